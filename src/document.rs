@@ -1,0 +1,96 @@
+//! Owns [`Document`], the structure of a text that every detector reads.
+//!
+//! Built once, then read-only. What the words mean is left to the detectors.
+
+use std::ops::Range;
+
+use crate::{
+    block::{self, Block},
+    quotation::Quotation,
+    sentence::{self, Sentence},
+    span::Span,
+    token::{Token, Tokens},
+};
+
+/// A text with its blocks, sentences, tagged tokens and quotations, each list in text order.
+#[derive(Clone, Debug)]
+pub struct Document<'t> {
+    text: &'t str,
+    blocks: Vec<Block>,
+    sentences: Vec<Sentence>,
+    tokens: Tokens,
+    quotations: Vec<Quotation>,
+}
+
+impl<'t> Document<'t> {
+    /// Reads `text`; `known` are blocks that a page's structure gave, or none.
+    pub fn new(text: &'t str, known: &[Block]) -> Self {
+        let blocks = block::blocks(text, known);
+        let (mut sentences, mut tokens) = (Vec::new(), Tokens::default());
+        for (block, found) in blocks.iter().enumerate() {
+            for span in sentence::split(text, found.span) {
+                let tokens = tokens.push_sentence(text, span);
+                sentences.push(Sentence { span, block, tokens });
+            }
+        }
+        Self { text, blocks, sentences, tokens, quotations: Vec::new() }
+    }
+
+    /// The text itself.
+    pub fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// The words of a span.
+    pub fn words(&self, span: Span) -> &'t str {
+        self.text.get(span.start..span.end).unwrap_or_default()
+    }
+
+    /// The blocks; all that lies between them is white space.
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// The sentences; inside a block, all that lies between them is white space.
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// The tokens of the whole text.
+    pub fn tokens(&self) -> &[Token] {
+        self.tokens.list()
+    }
+
+    /// A token's normal form: lower case, with straight quotation marks and apostrophes.
+    pub fn norm(&self, token: &Token) -> &str {
+        self.tokens.norm(token)
+    }
+
+    /// The quotations; those of one paragraph do not overlap.
+    pub fn quotations(&self) -> &[Quotation] {
+        &self.quotations
+    }
+
+    /// The span from the first to the last of some tokens; empty where there are none.
+    pub fn span(&self, tokens: Range<usize>) -> Span {
+        match self.tokens().get(tokens).unwrap_or_default() {
+            [] => Span::default(),
+            [only] => only.span,
+            [first, .., last] => first.span.cover(last.span),
+        }
+    }
+
+    /// The tokens that touch a span, as indices.
+    pub fn tokens_in(&self, span: Span) -> Range<usize> {
+        let tokens = self.tokens();
+        let start = tokens.partition_point(|token| token.span.end <= span.start);
+        let end = tokens.partition_point(|token| token.span.start < span.end);
+        start..end.max(start)
+    }
+
+    /// How many words, not marks, a span holds.
+    pub fn word_count(&self, span: Span) -> usize {
+        let words = self.tokens().get(self.tokens_in(span)).unwrap_or_default();
+        words.iter().filter(|t| self.words(t.span).contains(char::is_alphanumeric)).count()
+    }
+}

@@ -1,0 +1,21 @@
+//! Owns [`Options`]: what a caller may choose.
+
+use crate::{block::Block, report::HedgeKind};
+
+/// What to do with a text; the default is what a reader wants.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Options {
+    /// Blocks read from a page's structure; none leaves them to the lines of the text.
+    pub blocks: Vec<Block>,
+    /// How many characters are read; the rest is left out with a warning.
+    pub max_chars: usize,
+    /// The kinds of hedges to mark.
+    pub hedges: Vec<HedgeKind>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { blocks: Vec::new(), max_chars: 2_000_000, hedges: HedgeKind::CORE.to_vec() }
+    }
+}

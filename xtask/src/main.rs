@@ -1,0 +1,3 @@
+//! Builds the WebAssembly package.
+
+fn main() {}
