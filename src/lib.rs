@@ -6,6 +6,8 @@ mod annotate;
 mod block;
 mod detect;
 mod document;
+#[allow(dead_code, reason = "the detectors that read lexicons follow one by one")]
+mod lexicon;
 mod options;
 mod quotation;
 mod report;

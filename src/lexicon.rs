@@ -1,0 +1,133 @@
+//! Owns the reading of lexicons: text files with one entry on a line, compiled in.
+//!
+//! A line that opens with `#` is a comment; `|` parts the columns. What a column means is left to
+//! the code that reads the lexicon.
+
+use std::{
+    collections::HashMap,
+    hash::{BuildHasherDefault, Hasher},
+};
+
+/// One entry of a lexicon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row<'t> {
+    /// Its line in the file, from 1.
+    pub line: usize,
+    words: &'t str,
+}
+
+impl<'t> Row<'t> {
+    /// The columns, without white space at their ends.
+    pub fn columns(self) -> impl Iterator<Item = &'t str> {
+        self.words.split('|').map(str::trim)
+    }
+
+    /// The column with number `n`, from 0; empty where there is none.
+    pub fn column(self, n: usize) -> &'t str {
+        self.columns().nth(n).unwrap_or_default()
+    }
+}
+
+/// The entries of a lexicon in order.
+pub fn rows(lexicon: &str) -> impl Iterator<Item = Row<'_>> {
+    (1..)
+        .zip(lexicon.lines())
+        .map(|(line, words)| Row { line, words: words.trim() })
+        .filter(|row| !row.words.is_empty() && !row.words.starts_with('#'))
+}
+
+/// Entries by a word that leads to them, most often their first.
+#[derive(Clone, Debug)]
+pub struct Index<T>(HashMap<&'static str, Vec<T>, BuildHasherDefault<Fnv>>);
+
+impl<T> Index<T> {
+    /// The entries under `word`, in the order they came.
+    pub fn get(&self, word: &str) -> &[T] {
+        self.0.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether any entry stands under `word`.
+    pub fn contains(&self, word: &str) -> bool {
+        self.0.contains_key(word)
+    }
+}
+
+impl<T> Default for Index<T> {
+    fn default() -> Self {
+        Self(HashMap::default())
+    }
+}
+
+impl<T> FromIterator<(&'static str, T)> for Index<T> {
+    fn from_iter<I: IntoIterator<Item = (&'static str, T)>>(entries: I) -> Self {
+        let mut index = Self::default();
+        for (word, entry) in entries {
+            index.0.entry(word).or_default().push(entry);
+        }
+        index
+    }
+}
+
+/// The entries of a lexicon by their first column.
+pub fn by_first_column(lexicon: &'static str) -> Index<Row<'static>> {
+    rows(lexicon).map(|row| (row.column(0), row)).collect()
+}
+
+/// Fowler, Noll and Vo's hash, 1a: the keys are short words of our own, so speed counts for more
+/// than keeping out hostile keys.
+#[derive(Clone, Copy, Debug)]
+struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_has_trimmed_columns_and_its_line() {
+        let all: Vec<_> = rows("# a comment\n\nsome | weasel\nmany\n").collect();
+        assert_eq!(all.iter().map(|row| row.line).collect::<Vec<_>>(), [3, 4]);
+        assert_eq!((all[0].column(0), all[0].column(1), all[1].column(1)), ("some", "weasel", ""));
+    }
+
+    #[test]
+    fn an_index_keeps_the_order_of_its_entries() {
+        let index: Index<u8> = [("say", 1), ("tell", 2), ("say", 3)].into_iter().collect();
+        assert_eq!(index.get("say"), [1, 3]);
+        assert!(index.contains("tell") && index.get("shout").is_empty());
+    }
+
+    #[test]
+    fn every_lexicon_is_sorted_without_duplicates_and_says_where_it_is_from() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/lexicon");
+        for file in std::fs::read_dir(folder).unwrap() {
+            let path = file.unwrap().path();
+            let text = std::fs::read_to_string(&path).unwrap();
+            let header = |word: &str| text.lines().any(|l| l.starts_with(&format!("# {word}: ")));
+            assert!(header("Origin") && header("Licence"), "{} lacks a header", path.display());
+            let mut last = Row { line: 0, words: "" };
+            for row in rows(&text) {
+                let place = format!("{}:{}: {}", path.display(), row.line, row.words);
+                assert!(row.words > last.words, "out of order or twice: {place}");
+                last = row;
+            }
+        }
+    }
+}
