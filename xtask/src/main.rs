@@ -1,3 +1,28 @@
-//! Builds the WebAssembly package.
+//! The build's own commands: `cargo xtask wasm [--dev]`.
+//!
+//! Owns the command line only; everything that is not Rust or WebAssembly is left to the scripts
+//! in this folder.
 
-fn main() {}
+mod sizes;
+mod wasm;
+
+use std::{env, process::ExitCode};
+
+type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;
+
+fn main() -> ExitCode {
+    let args: Vec<String> = env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let done = match args[..] {
+        ["wasm"] => wasm::build(wasm::Profile::Release),
+        ["wasm", "--dev"] => wasm::build(wasm::Profile::Dev),
+        _ => Err("there is one task: `cargo xtask wasm [--dev]`".into()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Builds the WebAssembly package into `www/pkg`: cargo, then wasm-bindgen, then wasm-opt.
+//!
+//! wasm-bindgen's generator is used as a library, so that Cargo.lock pins both of its halves;
+//! wasm-opt is npm's `binaryen`, so that package-lock.json pins it.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{Result, sizes};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+// wasm-opt reads the allowed features from the section that rustc leaves in the file.
+const FLAGS: [&str; 2] = ["-O3", "--strip-debug"];
+
+/// How to build: for the reader, or for whoever reads a stack trace.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Profile {
+    Release,
+    Dev,
+}
+
+/// Builds the package and prints what it weighs.
+pub fn build(profile: Profile) -> Result {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize()?;
+    let out = root.join("www/pkg");
+    let compiled = compile(&root, profile)?;
+    bind(&compiled, &out, profile)?;
+    let wasm = out.join("saidso_bg.wasm");
+    if profile == Profile::Release {
+        optimise(&root, &wasm)?;
+    }
+    sizes::print(&[wasm, out.join("saidso.js")])
+}
+
+fn compile(root: &Path, profile: Profile) -> Result<PathBuf> {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.current_dir(root).args(["build", "--lib", "-p", "saidso", "--target", TARGET]);
+    let folder = match profile {
+        Profile::Release => {
+            cargo.arg("--release");
+            "release"
+        }
+        Profile::Dev => {
+            cargo.args(["--features", "panic-hook"]);
+            "debug"
+        }
+    };
+    run(&mut cargo)?;
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+    Ok(target.join(TARGET).join(folder).join("saidso.wasm"))
+}
+
+fn bind(wasm: &Path, out: &Path, profile: Profile) -> Result {
+    let dev = profile == Profile::Dev;
+    Bindgen::new()
+        .input_path(wasm)
+        .web(true)?
+        .typescript(true)
+        .omit_default_module_path(false)
+        .remove_producers_section(!dev)
+        .remove_name_section(!dev)
+        .keep_debug(dev)
+        .generate(out)?;
+    Ok(())
+}
+
+fn optimise(root: &Path, wasm: &Path) -> Result {
+    let wasm_opt = root.join("node_modules/binaryen/bin/wasm-opt");
+    if !wasm_opt.exists() {
+        return Err("wasm-opt is not installed; `npm ci` brings it".into());
+    }
+    let smaller = wasm.with_extension("opt");
+    run(Command::new("node").arg(wasm_opt).args(FLAGS).arg(wasm).arg("-o").arg(&smaller))?;
+    fs::rename(smaller, wasm)?;
+    Ok(())
+}
+
+fn run(command: &mut Command) -> Result {
+    let program = command.get_program().to_string_lossy().into_owned();
+    match command.status().map_err(|error| format!("{program} does not start: {error}"))?.success()
+    {
+        true => Ok(()),
+        false => Err(format!("{program} failed").into()),
+    }
+}
