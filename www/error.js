@@ -47,4 +47,5 @@ export class SaidSoError extends Error {
  * The error of a call that was called off, whatever reason the signal carries.
  * @param {AbortSignal} [signal]
  */
-export const aborted = (signal) => new SaidSoError("aborted", "the call was called off", { cause: signal?.reason });
+export const aborted = (signal) =>
+	new SaidSoError("aborted", "the call was called off", { cause: signal?.reason });

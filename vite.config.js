@@ -1,0 +1,52 @@
+// @ts-check
+//! Serves and bundles the page; owns the policy it is served under.
+
+import { defineConfig } from "vite";
+
+/**
+ * @param {string} connect where the page may send requests to
+ * @param {string[]} more further directives
+ */
+const policy = (connect, ...more) =>
+	[
+		"default-src 'none'",
+		"script-src 'self' 'wasm-unsafe-eval'",
+		"style-src 'self'",
+		"img-src 'self' data:",
+		"font-src 'self'",
+		"manifest-src 'self'",
+		`connect-src ${connect}`,
+		"worker-src 'self'",
+		"frame-src 'self'",
+		"base-uri 'none'",
+		"form-action 'none'",
+		...more,
+	].join("; ");
+
+/** @param {string} csp */
+const headers = (csp) => ({ "Content-Security-Policy": csp, "X-Content-Type-Options": "nosniff" });
+
+const host = "127.0.0.1";
+const port = Number(process.env.SAIDSO_PORT ?? 4173);
+
+export default defineConfig({
+	root: "www",
+	base: "./",
+	build: {
+		outDir: "../dist/site",
+		emptyOutDir: true,
+		target: "es2022",
+		assetsInlineLimit: 0,
+		modulePreload: false,
+		reportCompressedSize: false,
+	},
+	worker: { format: "es" },
+	// The development server's own client needs a web socket and sets HTML.
+	server: { host, headers: headers(policy("'self' ws:")) },
+	preview: {
+		host,
+		port,
+		strictPort: true,
+		headers: headers(policy("'self'", "require-trusted-types-for 'script'")),
+	},
+});
