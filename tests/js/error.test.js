@@ -7,7 +7,10 @@ test("an error carries its code, its message and its cause", () => {
 	const cause = new Error("underneath");
 	const error = new SaidSoError("bad-share", "the link is cut", { cause });
 	assert.ok(error instanceof Error);
-	assert.deepEqual([error.name, error.code, error.message, error.cause], ["SaidSoError", "bad-share", "the link is cut", cause]);
+	assert.deepEqual(
+		[error.name, error.code, error.message, error.cause],
+		["SaidSoError", "bad-share", "the link is cut", cause],
+	);
 });
 
 test("a call that was called off keeps the signal's reason", () => {
