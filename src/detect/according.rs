@@ -1,0 +1,69 @@
+//! Owns attributions that stand beside a clause: `according to X`, `as reported by X`.
+
+use std::ops::Range;
+
+use crate::{
+    detect::{
+        content, cue,
+        phrase::{is_adverb, is_one, norm, quotation_at, trim_marks},
+        relation::{Relation, reason},
+        said::limit,
+    },
+    document::Document,
+};
+
+/// The relation whose cue begins at token `at` of `sentence`.
+pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Option<Relation> {
+    if quotation_at(document, at).is_some() {
+        return None;
+    }
+    let mut relation = according_to(document, at).or_else(|| as_reported_by(document, at))?;
+    let limit = limit(document, sentence);
+    let source = content::source_after(document, relation.cue.end, limit)?;
+    relation.contents = contents(document, sentence.start, at, source.end, limit);
+    relation.sources = vec![source];
+    relation.confidence = 0.95;
+    (!relation.contents.is_empty()).then_some(relation)
+}
+
+fn according_to(document: &Document, at: usize) -> Option<Relation> {
+    let found = norm(document, at) == "according" && norm(document, at + 1) == "to";
+    found.then(|| Relation {
+        cue: at..at + 2,
+        lemma: "according to".into(),
+        reasons: vec![reason("according-to", "")],
+        ..Relation::default()
+    })
+}
+
+fn as_reported_by(document: &Document, at: usize) -> Option<Relation> {
+    if norm(document, at) != "as" {
+        return None;
+    }
+    let head = (at + 1..at + 4).find(|at| !is_adverb(document, *at))?;
+    let verb = cue::verb(document, head).filter(|verb| verb.forms.participle)?;
+    let speech = verb.entry.takes('c') && is_one(document, verb.end, &["by", "in"]);
+    speech.then(|| Relation {
+        cue: at..verb.end + 1,
+        lemma: verb.entry.lemma.into(),
+        act: verb.entry.act,
+        stance: verb.entry.stance,
+        reasons: vec![reason("cue-verb", verb.entry.lemma), reason("as-reported-by", "")],
+        ..Relation::default()
+    })
+}
+
+/// The clause around: what stands before, and what goes on after a second comma.
+fn contents(
+    document: &Document,
+    floor: usize,
+    cue: usize,
+    source_end: usize,
+    limit: usize,
+) -> Vec<Range<usize>> {
+    let before = content::before(document, floor, cue);
+    let goes_on = norm(document, source_end) == ",";
+    let end = content::content_end(document, source_end + 1, limit);
+    let after = goes_on.then(|| trim_marks(document, source_end + 1..end));
+    before.into_iter().chain(after.filter(|after| after.len() > 1)).collect()
+}

@@ -1,0 +1,145 @@
+//! Owns what a cue governs: where a content begins and ends on either side of it.
+
+use std::ops::Range;
+
+use crate::{
+    detect::{
+        cue::{self, Entry},
+        phrase::{
+            is_adverb, is_auxiliary, is_mark, is_one, is_time, norm, phrase_after, quotation_at,
+            tag, trim_marks,
+        },
+    },
+    document::Document,
+    tag::Tag,
+};
+
+/// A content and the construction that showed it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Content {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// The code of the reason.
+    pub code: &'static str,
+    /// How sure this construction makes us.
+    pub confidence: f32,
+}
+
+const QUESTIONS: [&str; 10] =
+    ["if", "whether", "why", "how", "what", "when", "where", "who", "which", "whom"];
+
+/// The content that follows a cue ending before `start`.
+pub fn after(document: &Document, entry: &Entry, start: usize, limit: usize) -> Option<Content> {
+    let mut at = skip_adjuncts(document, start, limit);
+    if is_one(document, at, &[",", ":"]) {
+        at += 1;
+    }
+    if entry.takes('o') && !opens_content(document, at) {
+        at = skip_listener(document, at, limit);
+    }
+    let (code, confidence) = frame(document, entry, at)?;
+    let end = content_end(document, at, limit);
+    let tokens = trim_marks(document, at..end);
+    (!tokens.is_empty()).then_some(Content { tokens, code, confidence })
+}
+
+fn frame(document: &Document, entry: &Entry, at: usize) -> Option<(&'static str, f32)> {
+    let word = norm(document, at);
+    let clause = entry.takes('c');
+    match word {
+        "\"" if entry.takes('q') || entry.takes('n') => Some(("quotation", 0.95)),
+        "that" if clause => Some(("that-clause", 0.95)),
+        "to" if entry.takes('t') => Some(("to-clause", 0.8)),
+        _ if QUESTIONS.contains(&word) && (clause || entry.takes('w')) => {
+            Some(("question-clause", 0.8))
+        }
+        _ if is_mark(document, at) => None,
+        _ if is_preposition(document, at) => None,
+        _ if clause => Some(("clause", 0.7)),
+        _ if entry.takes('n') => Some(("object", 0.6)),
+        _ => None,
+    }
+}
+
+fn is_preposition(document: &Document, at: usize) -> bool {
+    const PREPOSITIONS: [&str; 18] = [
+        "to", "of", "by", "in", "on", "at", "for", "from", "with", "into", "about", "over",
+        "after", "before", "during", "and", "or", "as",
+    ];
+    is_one(document, at, &PREPOSITIONS) || tag(document, at) == Tag::TO
+}
+
+fn opens_content(document: &Document, at: usize) -> bool {
+    is_one(document, at, &["that", "\"", "to"]) || QUESTIONS.contains(&norm(document, at))
+}
+
+/// `told reporters in Oslo that`: the listener ends where the content opens.
+fn skip_listener(document: &Document, start: usize, limit: usize) -> usize {
+    const LONGEST: usize = 12;
+    let reach = limit.min(start + LONGEST);
+    let opener = (start..reach).find(|at| opens_content(document, *at));
+    let clear = |at: &usize| !(start..*at).any(|at| is_auxiliary(document, at));
+    opener.filter(clear).unwrap_or(limit.min(start + 1))
+}
+
+/// `said on Monday that`, `said in a statement that`: time and occasion belong to neither.
+fn skip_adjuncts(document: &Document, start: usize, limit: usize) -> usize {
+    const LONGEST: usize = 9;
+    let mut at = start;
+    loop {
+        let opens = is_one(document, at, &["in", "on", "at", "during", "after", "to", "via"]);
+        if is_time(document, at) || is_adverb(document, at) {
+            at += 1;
+        } else if opens && norm(document, at + 1) != "\"" {
+            let reach = limit.min(at + LONGEST);
+            let next =
+                (at + 1..reach).find(|at| opens_content(document, *at) || is_mark(document, *at));
+            match next {
+                Some(next) if next < limit => return next,
+                _ => return at,
+            }
+        } else {
+            return at;
+        }
+    }
+}
+
+/// Where a content that begins at `start` ends: at another cue's comma, or with its sentence.
+pub fn content_end(document: &Document, start: usize, limit: usize) -> usize {
+    let mut at = start;
+    while at < limit {
+        if let Some(quotation) = quotation_at(document, at) {
+            at = quotation.tokens.end.max(at + 1);
+            continue;
+        }
+        if at > start && closes_content(document, at) {
+            return at;
+        }
+        at += 1;
+    }
+    limit
+}
+
+fn closes_content(document: &Document, at: usize) -> bool {
+    let comma = norm(document, at) == ",";
+    let verb = |at: usize| cue::verb(document, at);
+    let adds = || verb(at + 1).is_some_and(|verb| verb.forms.gerund && verb.entry.takes('c'));
+    comma
+        && (norm(document, at + 1) == "according"
+            || (norm(document, at + 1) == "as" && verb(at + 2).is_some_and(|v| v.forms.participle))
+            || adds())
+}
+
+/// The content that ends just before `end`: from the start of its sentence, or of a quotation that
+/// runs on from an earlier one.
+pub fn before(document: &Document, floor: usize, end: usize) -> Option<Range<usize>> {
+    let tokens = trim_marks(document, floor..end);
+    let start = quotation_at(document, tokens.start).map_or(tokens.start, |q| q.tokens.start);
+    let tokens = start.min(tokens.start)..tokens.end;
+    (tokens.clone().filter(|at| !is_mark(document, *at)).count() > 1).then_some(tokens)
+}
+
+/// The source that follows a cue, such as `sources familiar with the matter`.
+pub fn source_after(document: &Document, start: usize, limit: usize) -> Option<Range<usize>> {
+    phrase_after(document, start, limit).map(|phrase| trim_marks(document, phrase))
+}

@@ -1,0 +1,317 @@
+//! Owns the phrases around a verb: its auxiliaries, its subject, what it governs.
+//!
+//! Everything is an index into the document's tokens; `floor` and `limit` keep a search inside one
+//! sentence. What a phrase is worth is left to the constructions.
+
+use std::ops::Range;
+
+use crate::{document::Document, quotation::Quotation, tag::Tag};
+
+/// A token's normal form; empty outside the text.
+pub fn norm<'d>(document: &'d Document, at: usize) -> &'d str {
+    document.tokens().get(at).map_or("", |token| document.norm(token))
+}
+
+/// A token's part of speech.
+pub fn tag(document: &Document, at: usize) -> Tag {
+    document.tokens().get(at).map_or(Tag::XX, |token| token.tag)
+}
+
+/// Whether a token is one of some words.
+pub fn is_one(document: &Document, at: usize, words: &[&str]) -> bool {
+    words.contains(&norm(document, at))
+}
+
+/// Whether a token is a mark and no word.
+pub fn is_mark(document: &Document, at: usize) -> bool {
+    !norm(document, at).contains(char::is_alphanumeric)
+}
+
+/// Whether a token begins with a capital.
+pub fn is_capital(document: &Document, at: usize) -> bool {
+    let token = document.tokens().get(at);
+    token.is_some_and(|token| document.words(token.span).starts_with(char::is_uppercase))
+}
+
+/// The quotation a token stands in.
+pub fn quotation_at<'d>(document: &'d Document, at: usize) -> Option<&'d Quotation> {
+    let quotations = document.quotations();
+    let next = quotations.partition_point(|quotation| quotation.tokens.end <= at);
+    quotations.get(next).filter(|quotation| quotation.tokens.contains(&at))
+}
+
+const AUXILIARIES: [&str; 41] = [
+    "am", "are", "be", "been", "being", "can", "could", "did", "do", "does", "had", "has", "have",
+    "having", "is", "may", "might", "must", "shall", "should", "was", "were", "will", "would",
+    "'s", "'ve", "'d", "'ll", "'re", "n't", "not", "ca", "wo", "isn't", "wasn't", "hasn't",
+    "haven't", "didn't", "doesn't", "won't", "cannot",
+];
+
+const FORMS_OF_BE: [&str; 10] =
+    ["am", "are", "be", "been", "being", "is", "was", "were", "isn't", "wasn't"];
+
+const ADVERBS: [&str; 13] = [
+    "also", "again", "even", "ever", "further", "just", "later", "long", "never", "now", "once",
+    "often", "then",
+];
+
+/// Whether a token helps a verb: `has`, `was`, `not`.
+pub fn is_auxiliary(document: &Document, at: usize) -> bool {
+    is_one(document, at, &AUXILIARIES)
+}
+
+/// Whether a token is an adverb.
+pub fn is_adverb(document: &Document, at: usize) -> bool {
+    let word = norm(document, at);
+    ADVERBS.contains(&word)
+        || (word.len() > 4 && word.ends_with("ly") && !is_capital(document, at))
+        || (tag(document, at) == Tag::RB && !is_mark(document, at))
+}
+
+/// Where the group of a verb begins: `has also said` begins at `has`.
+pub fn verb_group(document: &Document, head: usize, floor: usize) -> usize {
+    let (mut start, mut at) = (head, head);
+    while at > floor && (is_auxiliary(document, at - 1) || is_adverb(document, at - 1)) {
+        at -= 1;
+        start = at;
+    }
+    while start < head && start == floor && is_adverb(document, start) {
+        start += 1;
+    }
+    start
+}
+
+/// Whether the group `start..=head` is in the passive: `was accused`, not `has accused`.
+pub fn is_passive(document: &Document, start: usize, head: usize) -> bool {
+    (start..head).any(|at| is_one(document, at, &FORMS_OF_BE))
+}
+
+/// Words that open a clause, so that a subject cannot reach over them.
+const OPENERS: [&str; 21] = [
+    "after", "although", "as", "because", "before", "but", "if", "once", "since", "so", "than",
+    "that", "though", "unless", "until", "when", "where", "whereas", "whether", "while", "why",
+];
+
+const RELATIVES: [&str; 3] = ["who", "which", "that"];
+
+/// Whether a verb stands here that has a subject of its own.
+pub fn is_finite(document: &Document, at: usize) -> bool {
+    use Tag::{MD, VBD, VBP, VBZ};
+    matches!(tag(document, at), MD | VBD | VBP | VBZ) || is_auxiliary(document, at)
+}
+
+/// The subject that ends just before `end`: a noun phrase with what follows its head, and with an
+/// apposition between commas, as in `Ms. Li, the minister, said`.
+pub fn subject_before(document: &Document, end: usize, floor: usize) -> Option<Range<usize>> {
+    let last = end.checked_sub(1).filter(|last| *last >= floor)?;
+    if is_one(document, last, &RELATIVES) {
+        return Some(last..end);
+    }
+    if norm(document, last) == "," {
+        return with_apposition(document, last, floor);
+    }
+    let start = phrase_start(document, end, floor);
+    let subject = trim_left(document, start..end);
+    (!subject.is_empty() && (subject.clone()).any(|at| !is_mark(document, at))).then_some(subject)
+}
+
+fn with_apposition(document: &Document, comma: usize, floor: usize) -> Option<Range<usize>> {
+    const LONGEST: usize = 30;
+    let from = floor.max(comma.saturating_sub(LONGEST));
+    let first = (from..comma).rev().find(|at| norm(document, *at) == ",")?;
+    let relative = norm(document, first + 1) == "who";
+    let verbless = !(first + 1..comma).any(|at| is_finite(document, at));
+    if !relative && !verbless || first + 1 == comma {
+        return None;
+    }
+    let head = subject_before(document, first, floor)?;
+    Some(head.start..comma)
+}
+
+fn phrase_start(document: &Document, end: usize, floor: usize) -> usize {
+    let (mut at, mut joint) = (end, None);
+    while at > floor {
+        let before = at - 1;
+        if is_mark(document, before) && !is_inner_mark(document, before)
+            || is_one(document, before, &OPENERS)
+        {
+            return at;
+        }
+        if is_finite(document, before) {
+            return joint.unwrap_or(at);
+        }
+        if is_one(document, before, &["and", "or"]) {
+            joint = Some(at);
+        }
+        at = before;
+    }
+    at
+}
+
+/// Hyphens, apostrophes and full stops inside a name do not end a phrase.
+fn is_inner_mark(document: &Document, at: usize) -> bool {
+    matches!(norm(document, at), "-" | "'" | "&" | "/" | "%" | "$" | ".") && glued(document, at)
+}
+
+fn glued(document: &Document, at: usize) -> bool {
+    let tokens = document.tokens();
+    let end = |at: usize| tokens.get(at).map(|token| token.span.end);
+    let start = |at: usize| tokens.get(at).map(|token| token.span.start);
+    at.checked_sub(1).is_some_and(|left| end(left) == start(at))
+}
+
+const FRONTED: [&str; 14] = [
+    "and",
+    "but",
+    "or",
+    "however",
+    "meanwhile",
+    "still",
+    "yet",
+    "instead",
+    "separately",
+    "then",
+    "later",
+    "also",
+    "today",
+    "yesterday",
+];
+
+/// Leaves out what stands before a subject without a comma: `On Monday Ms. Li`.
+fn trim_left(document: &Document, phrase: Range<usize>) -> Range<usize> {
+    let mut start = phrase.start;
+    while start < phrase.end {
+        if is_one(document, start, &["on", "in", "by", "at", "during"]) {
+            let reach = (start + 4).min(phrase.end);
+            match (start + 1..reach).find(|at| is_time(document, *at)) {
+                Some(time) => start = time + 1,
+                None => return start..start,
+            }
+        } else if is_one(document, start, &FRONTED) || is_adverb(document, start) {
+            start += 1;
+        } else {
+            break;
+        }
+    }
+    start..phrase.end
+}
+
+const TIMES: [&str; 30] = [
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "today",
+    "yesterday",
+    "tomorrow",
+    "week",
+    "month",
+    "year",
+    "morning",
+    "afternoon",
+    "evening",
+    "night",
+    "time",
+];
+
+/// Whether a token names a time: `Monday`, `week`.
+pub fn is_time(document: &Document, at: usize) -> bool {
+    let word = norm(document, at);
+    TIMES.contains(&word) || (word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Places where words are said; they follow a cue and name no source.
+const OCCASIONS: [&str; 22] = [
+    "statement",
+    "interview",
+    "tweet",
+    "post",
+    "letter",
+    "speech",
+    "briefing",
+    "report",
+    "email",
+    "e-mail",
+    "message",
+    "article",
+    "conference",
+    "column",
+    "blog",
+    "filing",
+    "memo",
+    "phone",
+    "telephone",
+    "testimony",
+    "video",
+    "release",
+];
+
+/// The noun phrase that begins at `start`, with what follows its head and an apposition.
+pub fn phrase_after(document: &Document, start: usize, limit: usize) -> Option<Range<usize>> {
+    let mut at = start;
+    while at < limit && !ends_phrase(document, at, start) {
+        at += 1;
+    }
+    if at < limit && norm(document, at) == "," {
+        at = apposition_end(document, at, limit).unwrap_or(at);
+    }
+    (at > start).then_some(start..at)
+}
+
+fn ends_phrase(document: &Document, at: usize, start: usize) -> bool {
+    if is_mark(document, at) {
+        return !is_inner_mark(document, at);
+    }
+    if is_one(document, at, &OPENERS) || is_finite(document, at) {
+        return norm(document, at) != "as" || at == start;
+    }
+    let adjunct = is_one(document, at, &["in", "on", "during", "at", "by", "to", "after"])
+        && (at + 1..at + 4)
+            .any(|next| is_time(document, next) || is_one(document, next, &OCCASIONS));
+    at > start && (adjunct || is_time(document, at) || is_adverb(document, at))
+}
+
+/// Where `, the minister,` ends; none where the comma opens something else.
+fn apposition_end(document: &Document, comma: usize, limit: usize) -> Option<usize> {
+    let opens = is_one(document, comma + 1, &["a", "an", "the", "who", "its", "his", "her"])
+        && !is_mark(document, comma + 1);
+    if !opens {
+        return None;
+    }
+    let mut at = comma + 1;
+    let relative = norm(document, at) == "who";
+    while at < limit && (!is_mark(document, at) || is_inner_mark(document, at)) {
+        if !relative && is_finite(document, at) {
+            return None;
+        }
+        at += 1;
+    }
+    Some(at)
+}
+
+/// Leaves out marks at the ends, but no quotation marks.
+pub fn trim_marks(document: &Document, mut phrase: Range<usize>) -> Range<usize> {
+    let bare = |at: usize| is_mark(document, at) && norm(document, at) != "\"";
+    while !phrase.is_empty() && bare(phrase.end - 1) {
+        phrase.end -= 1;
+    }
+    while !phrase.is_empty() && bare(phrase.start) {
+        phrase.start += 1;
+    }
+    phrase
+}

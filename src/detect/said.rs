@@ -1,0 +1,210 @@
+//! Owns the plain construction: a source, a verb of the lexicon, a content, in any order.
+
+use std::ops::Range;
+
+use crate::{
+    detect::{
+        content::{self, Content},
+        cue::{self, Verb},
+        phrase::{
+            is_auxiliary, is_mark, is_one, is_passive, norm, quotation_at, subject_before, tag,
+            verb_group,
+        },
+        relation::{Relation, reason},
+    },
+    document::Document,
+    report::Reason,
+    tag::Tag,
+};
+
+/// The relation whose verb is token `at` of `sentence`; `earlier` lends its source to `adding that`.
+pub fn relation(
+    document: &Document,
+    sentence: &Range<usize>,
+    at: usize,
+    earlier: Option<&Relation>,
+) -> Option<Relation> {
+    let verb = cue::verb(document, at).filter(|_| quotation_at(document, at).is_none())?;
+    let group = verb_group(document, at, sentence.start);
+    if is_passive(document, group, at) && verb.forms.participle {
+        return passive(document, sentence, &verb, group..verb.end);
+    }
+    if norm(document, verb.end) == "by" || !is_verb(document, &verb, group, at) {
+        return None;
+    }
+    let clause = Clause { document, sentence, verb: &verb, cue: group..verb.end };
+    clause.inverted().or_else(|| clause.plain(earlier))
+}
+
+/// Whether a word that may be a noun, such as `claims`, is a verb here.
+fn is_verb(document: &Document, verb: &Verb, group: usize, at: usize) -> bool {
+    if verb.forms.past || verb.forms.gerund || tag(document, at).is_verb() {
+        return true;
+    }
+    let helped =
+        group < at || is_one(document, at.wrapping_sub(1), &["he", "she", "it", "they", "who"]);
+    let clause = verb.entry.takes('c') && norm(document, verb.end) == "that";
+    let opened =
+        |at: usize| is_one(document, at, &["the", "a", "an", "his", "her", "their", "its"]);
+    helped || (clause && !opened(at.wrapping_sub(1)))
+}
+
+struct Clause<'a> {
+    document: &'a Document<'a>,
+    sentence: &'a Range<usize>,
+    verb: &'a Verb,
+    cue: Range<usize>,
+}
+
+impl Clause<'_> {
+    /// `“We will,” said Ms. Li.`
+    fn inverted(&self) -> Option<Relation> {
+        let Self { document, sentence, verb, cue } = self;
+        let left = cue.start.checked_sub(1).filter(|left| *left > sentence.start)?;
+        let said = verb.forms.past || verb.forms.third;
+        if !said || !verb.entry.takes('q') || !is_one(document, left, &[",", "\""]) {
+            return None;
+        }
+        let limit = limit(document, sentence);
+        let source = content::source_after(document, cue.end, limit)?;
+        let follows =
+            |at: usize| at >= limit || is_mark(document, at) || starts_adjunct(document, at);
+        if !follows(source.end) || is_one(document, source.start, &["that", "\"", "to"]) {
+            return None;
+        }
+        let before = content::before(document, sentence.start, cue.start)?;
+        Some(self.relation(Some(source.clone()), self.around(before, source.end), "source-after"))
+    }
+
+    fn plain(&self, earlier: Option<&Relation>) -> Option<Relation> {
+        let Self { document, sentence, verb, cue } = self;
+        let own = subject_before(document, cue.start, sentence.start)
+            .filter(|subject| !verb.forms.gerund || subject.end > cue.start);
+        let shares =
+            verb.forms.gerund || is_one(document, cue.start.wrapping_sub(1), &["and", "but"]);
+        let source = match (own, earlier) {
+            (_, Some(earlier)) if shares => earlier.sources.first().cloned(),
+            (Some(own), _) if !shares => Some(own),
+            _ => None,
+        }?;
+        let limit = limit(document, sentence);
+        let interrupts = source.start > sentence.start + 1
+            && is_one(document, source.start - 1, &[",", "\""])
+            && is_one(document, source.start - 1, &["\""])
+                | is_mark(document, cue.end)
+                | (cue.end >= limit)
+                | starts_adjunct(document, cue.end);
+        let right = content::after(document, &verb.entry, cue.end, limit);
+        let explicit = right.as_ref().is_some_and(|c| c.code == "that-clause");
+        if interrupts && !explicit && verb.entry.takes('q') {
+            let before = content::before(document, sentence.start, source.start)?;
+            let contents = self.around(before, cue.end);
+            return Some(self.relation(Some(source), contents, "source-before"));
+        }
+        right.map(|content| self.governed(source, content))
+    }
+
+    fn governed(&self, source: Range<usize>, content: Content) -> Relation {
+        let Content { tokens, code, confidence } = content;
+        let mut relation = self.relation(Some(source), vec![tokens], "source-before");
+        relation.confidence = confidence;
+        relation.reasons.push(reason(code, ""));
+        relation
+    }
+
+    /// A content on both sides: `“We will,” she said, “and soon.”`
+    fn around(&self, before: Range<usize>, end: usize) -> Vec<Range<usize>> {
+        let Self { document, sentence, .. } = self;
+        let limit = limit(document, sentence);
+        let rest = (end..limit)
+            .find(|at| is_mark(document, *at))
+            .map_or(limit, |at| if norm(document, at) == "\"" { at } else { at + 1 });
+        let rest = crate::detect::phrase::trim_marks(document, rest..limit);
+        if rest.len() > 1 { vec![before, rest] } else { vec![before] }
+    }
+
+    fn relation(
+        &self,
+        source: Option<Range<usize>>,
+        contents: Vec<Range<usize>>,
+        order: &'static str,
+    ) -> Relation {
+        let reasons = vec![cue_reason(self.verb), reason(order, "")];
+        Relation {
+            sources: source.into_iter().collect(),
+            cue: self.cue.clone(),
+            contents,
+            confidence: 0.9,
+            reasons,
+            ..of(self.verb)
+        }
+    }
+}
+
+/// A relation without its parts, with all that the lexicon says about a verb.
+fn of(verb: &Verb) -> Relation {
+    let entry = verb.entry;
+    Relation {
+        lemma: entry.lemma.into(),
+        act: entry.act,
+        stance: entry.stance,
+        ..Relation::default()
+    }
+}
+
+fn cue_reason(verb: &Verb) -> Reason {
+    reason("cue-verb", verb.entry.lemma)
+}
+
+fn starts_adjunct(document: &Document, at: usize) -> bool {
+    is_one(document, at, &["in", "on", "at", "during", "after", "to", "of"])
+        || crate::detect::phrase::is_time(document, at)
+}
+
+/// Where the sentence's words end: before its full stop, not before a closing quotation mark.
+pub fn limit(document: &Document, sentence: &Range<usize>) -> usize {
+    let stop = |at: &usize| !is_one(document, *at, &[".", ";", ":"]);
+    sentence.clone().rev().find(stop).map_or(sentence.start, |at| at + 1)
+}
+
+/// `It is believed that`, `Ms. Li was accused of`, `was praised by`.
+fn passive(
+    document: &Document,
+    sentence: &Range<usize>,
+    verb: &Verb,
+    cue: Range<usize>,
+) -> Option<Relation> {
+    let limit = limit(document, sentence);
+    let subject = subject_before(document, cue.start, sentence.start)?;
+    let agent = (norm(document, cue.end) == "by")
+        .then(|| content::source_after(document, cue.end + 1, limit))
+        .flatten();
+    let rest = agent.as_ref().map_or(cue.end, |agent| agent.end);
+    let (contents, code) = passive_content(document, verb, subject, rest, limit)?;
+    let cue = cue.start..if agent.is_some() { cue.end + 1 } else { cue.end };
+    let reasons = vec![cue_reason(verb), reason("passive", ""), reason(code, "")];
+    let sources = agent.into_iter().collect();
+    Some(Relation { sources, cue, contents, confidence: 0.6, reasons, ..of(verb) })
+}
+
+fn passive_content(
+    document: &Document,
+    verb: &Verb,
+    subject: Range<usize>,
+    rest: usize,
+    limit: usize,
+) -> Option<(Vec<Range<usize>>, &'static str)> {
+    let word = norm(document, rest);
+    let tail = || rest..content::content_end(document, rest, limit);
+    if word == "that" && verb.entry.takes('c') {
+        return Some((vec![tail()], "that-clause"));
+    }
+    let raised = word == "to" && (verb.entry.takes('c') || verb.entry.takes('o'));
+    let charged = is_one(document, rest, &["of", "for", "as"]) && verb.entry.takes('n');
+    let clause = is_one(document, subject.start, &["who", "which", "that", "it"]);
+    ((raised || charged)
+        && !clause
+        && tag(document, rest) != Tag::CD
+        && !is_auxiliary(document, rest))
+    .then(|| (vec![subject, tail()], "passive-subject"))
+}
