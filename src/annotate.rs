@@ -1,16 +1,19 @@
 //! Owns the order of the stages: document, detectors, sources, report.
 
+use unicode_segmentation::GraphemeCursor;
+
 use crate::{
     detect::{attribution, claim, hedge},
     document::Document,
     options::Options,
-    report::{Attribution, Claim, Report, Source, Stats},
+    report::{Attribution, Claim, Report, Source, Stats, Warning, WarningCode},
     source,
     span::Span,
 };
 
 /// Annotates `text`: any text gives a report.
 pub fn annotate(text: &str, options: &Options) -> Report {
+    let (text, cut) = limit(text, options.max_chars);
     let document = Document::new(text, &options.blocks);
     let mut attributions = attribution::attributions(&document);
     let sources = source::resolve(&document, &mut attributions);
@@ -26,8 +29,34 @@ pub fn annotate(text: &str, options: &Options) -> Report {
         hedges,
         claims,
         stats,
-        warnings: Vec::new(),
+        warnings: warnings(&document, cut),
     }
+}
+
+/// The first `chars` characters of `text`, up to a whole grapheme, and how many are left out.
+fn limit(text: &str, chars: usize) -> (&str, usize) {
+    if text.len() <= chars {
+        return (text, 0);
+    }
+    let Some((end, _)) = text.char_indices().nth(chars) else { return (text, 0) };
+    let mut cursor = GraphemeCursor::new(end, text.len(), true);
+    let whole = cursor.is_boundary(text, 0) == Ok(true);
+    let end = if whole { Some(end) } else { cursor.prev_boundary(text, 0).ok().flatten() };
+    let (kept, rest) = text.split_at(end.unwrap_or_default());
+    (kept, rest.chars().count())
+}
+
+fn warnings(document: &Document, cut: usize) -> Vec<Warning> {
+    let truncated = (cut > 0).then(|| Warning {
+        code: WarningCode::Truncated,
+        detail: format!("{cut} characters at the end were not read"),
+    });
+    let open = document.quotations().iter().filter(|quotation| !quotation.closed).count();
+    let unbalanced = (open > 0).then(|| Warning {
+        code: WarningCode::UnbalancedQuotes,
+        detail: format!("{open} quotation marks have no partner"),
+    });
+    truncated.into_iter().chain(unbalanced).collect()
 }
 
 fn stats(

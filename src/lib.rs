@@ -6,16 +6,24 @@ mod annotate;
 mod block;
 mod detect;
 mod document;
+#[cfg(target_arch = "wasm32")]
+mod dom;
 #[allow(dead_code, reason = "the detectors that read lexicons follow one by one")]
 mod lexicon;
+mod model;
+mod names;
 mod options;
 mod quotation;
 mod report;
+pub mod schema;
 mod sentence;
 mod source;
 mod span;
 mod tag;
 mod token;
+mod utf16;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
 
 pub use annotate::annotate;
 pub use block::{Block, BlockKind};
@@ -27,3 +35,6 @@ pub use sentence::Sentence;
 pub use span::Span;
 pub use tag::Tag;
 pub use token::{Token, Tokens};
+pub use utf16::{Offsets, Unit};
+#[cfg(target_arch = "wasm32")]
+pub use wasm::*;

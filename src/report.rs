@@ -1,6 +1,6 @@
 //! Owns the output vocabulary: what a report says, in byte spans; the edge gives it other units.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, fmt};
 
 use crate::{block::Block, sentence::Sentence, span::Span};
 
@@ -36,6 +36,17 @@ pub struct Reason {
     pub detail: Cow<'static, str>,
     /// What it adds to the score, where the score is a sum.
     pub weight: Option<f32>,
+}
+
+impl fmt::Display for Reason {
+    /// `number:90% +0.18`; the parts that are not there are left out.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code)?;
+        if !self.detail.is_empty() {
+            write!(f, ":{}", self.detail)?;
+        }
+        self.weight.map_or(Ok(()), |weight| write!(f, " {weight:+.2}"))
+    }
 }
 
 /// Who says something, with which words, and what.

@@ -1,0 +1,137 @@
+//! Owns the command line's arguments.
+
+use std::{
+    io::{self, IsTerminal},
+    path::PathBuf,
+};
+
+use lexopt::{Arg, Parser, ValueExt};
+use saidso::{HedgeKind, Options, Unit};
+
+/// What `--help` prints.
+pub const HELP: &str = "\
+saidso: marks who says what in an article, what is hedged, and which claims stand without a source
+
+Usage: saidso [OPTIONS] FILE…        a dash, or no file at the end of a pipe, reads standard input
+       saidso --jsonl [OPTIONS] < IN reads lines of {\"id\",\"text\"}, writes lines of {\"id\",\"report\"}
+
+Options:
+  --json           print the report as JSON instead of the marked article
+  --jsonl          one JSON line in, one JSON line out, in the same order; a bad line yields an error line
+  --offsets UNIT   utf16 (default), codepoint or utf8
+  --hedges KINDS   core (default), all, or names such as modal,report,quantity
+  -j N             threads for --jsonl (default: one for each core)
+  --help           print this
+  --version        print the version
+
+Exit codes: 0 done, 1 some input could not be read, 2 wrong usage.";
+
+/// What the arguments ask for.
+pub enum Task {
+    /// To annotate.
+    Run(Box<Arguments>),
+    /// To print [`HELP`].
+    Help,
+    /// To print the version.
+    Version,
+}
+
+/// What to print.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Output {
+    /// The article with its marks.
+    Terminal,
+    /// The report.
+    Json,
+    /// Reports for lines of input.
+    JsonLines,
+}
+
+/// The arguments of one run.
+pub struct Arguments {
+    /// The articles; a dash is standard input.
+    pub files: Vec<PathBuf>,
+    /// What to print.
+    pub output: Output,
+    /// The unit of offsets in reports.
+    pub unit: Unit,
+    /// How many threads annotate lines.
+    pub threads: usize,
+    /// What to mark.
+    pub options: Options,
+}
+
+impl Arguments {
+    /// Reads the arguments.
+    ///
+    /// # Errors
+    ///
+    /// Names the argument that is unknown, wrong or missing.
+    pub fn parse(mut parser: Parser) -> Result<Task, lexopt::Error> {
+        let mut arguments = Self::default();
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Arg::Long("json") => arguments.output = Output::Json,
+                Arg::Long("jsonl") => arguments.output = Output::JsonLines,
+                Arg::Long("offsets") => arguments.unit = parser.value()?.parse_with(unit)?,
+                Arg::Long("hedges") => {
+                    arguments.options.hedges = parser.value()?.parse_with(hedges)?;
+                }
+                Arg::Short('j') => arguments.threads = parser.value()?.parse_with(threads)?,
+                Arg::Long("help") | Arg::Short('h') => return Ok(Task::Help),
+                Arg::Long("version") | Arg::Short('V') => return Ok(Task::Version),
+                Arg::Value(file) => arguments.files.push(file.into()),
+                _ => return Err(argument.unexpected()),
+            }
+        }
+        arguments.with_input().map(|arguments| Task::Run(Box::new(arguments)))
+    }
+
+    fn with_input(mut self) -> Result<Self, lexopt::Error> {
+        if self.output == Output::JsonLines && !self.files.is_empty() {
+            return Err("--jsonl reads standard input and takes no files".into());
+        }
+        if self.output != Output::JsonLines && self.files.is_empty() {
+            if io::stdin().is_terminal() {
+                return Err("no file given".into());
+            }
+            self.files.push("-".into());
+        }
+        Ok(self)
+    }
+}
+
+impl Default for Arguments {
+    fn default() -> Self {
+        Self {
+            files: Vec::new(),
+            output: Output::Terminal,
+            unit: Unit::default(),
+            threads: std::thread::available_parallelism().map_or(1, usize::from),
+            options: Options::default(),
+        }
+    }
+}
+
+fn unit(name: &str) -> Result<Unit, String> {
+    Unit::from_name(name).ok_or_else(|| "it is none of utf16, codepoint, utf8".to_owned())
+}
+
+fn threads(number: &str) -> Result<usize, String> {
+    match number.parse() {
+        Ok(threads @ 1..=1024) => Ok(threads),
+        _ => Err("it is no number from 1 to 1024".to_owned()),
+    }
+}
+
+fn hedges(names: &str) -> Result<Vec<HedgeKind>, String> {
+    match names {
+        "core" => Ok(HedgeKind::CORE.to_vec()),
+        "all" => Ok(HedgeKind::ALL.to_vec()),
+        _ => names.split(',').map(hedge).collect(),
+    }
+}
+
+fn hedge(name: &str) -> Result<HedgeKind, String> {
+    HedgeKind::from_name(name).ok_or_else(|| format!("there is no kind of hedge {name:?}"))
+}

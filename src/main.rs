@@ -1,0 +1,108 @@
+//! The command line: an article with its marks, a report as JSON, or many reports as JSON lines.
+//!
+//! Owns arguments, files and exit codes (0 done, 1 some input failed, 2 wrong usage); the pipeline
+//! is the library's.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod arguments;
+#[cfg(not(target_arch = "wasm32"))]
+mod jsonl;
+#[cfg(not(target_arch = "wasm32"))]
+mod terminal;
+
+#[cfg(target_arch = "wasm32")]
+fn main() {}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    native::main()
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    use std::{
+        fs,
+        io::{self, Read, Write},
+        path::Path,
+        process::ExitCode,
+    };
+
+    use saidso::{Offsets, annotate, schema};
+
+    use crate::{
+        arguments::{Arguments, HELP, Output, Task},
+        jsonl, terminal,
+    };
+
+    pub fn main() -> ExitCode {
+        let arguments = match Arguments::parse(lexopt::Parser::from_env()) {
+            Ok(Task::Run(arguments)) => arguments,
+            Ok(Task::Help) => return finish(writeln!(anstream::stdout(), "{HELP}")),
+            Ok(Task::Version) => {
+                return finish(writeln!(
+                    anstream::stdout(),
+                    "saidso {}",
+                    env!("CARGO_PKG_VERSION")
+                ));
+            }
+            Err(error) => {
+                eprintln!("saidso: {error}; see saidso --help");
+                return ExitCode::from(2);
+            }
+        };
+        match arguments.output {
+            Output::JsonLines => {
+                let (input, output) = (io::stdin().lock(), io::stdout().lock());
+                finish(jsonl::run(input, output, &arguments))
+            }
+            _ => files(&arguments),
+        }
+    }
+
+    fn files(arguments: &Arguments) -> ExitCode {
+        let mut code = ExitCode::SUCCESS;
+        for path in &arguments.files {
+            let done = read(path).and_then(|text| print(&text, arguments));
+            match done {
+                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return code,
+                Err(error) => {
+                    eprintln!("saidso: {}: {error}", path.display());
+                    code = ExitCode::from(1);
+                }
+                Ok(()) => {}
+            }
+        }
+        code
+    }
+
+    fn read(path: &Path) -> io::Result<String> {
+        if path != Path::new("-") {
+            return fs::read_to_string(path);
+        }
+        let mut text = String::new();
+        io::stdin().lock().read_to_string(&mut text)?;
+        Ok(text)
+    }
+
+    fn print(text: &str, arguments: &Arguments) -> io::Result<()> {
+        let report = annotate(text, &arguments.options);
+        if arguments.output == Output::Terminal {
+            return terminal::print(&mut anstream::stdout().lock(), text, &report);
+        }
+        let report = schema::report(&report, &Offsets::new(text, arguments.unit));
+        let mut out = io::stdout().lock();
+        serde_json::to_writer(&mut out, &report)?;
+        writeln!(out)
+    }
+
+    /// A reader that has seen enough and closed the pipe is no failure.
+    fn finish(done: io::Result<()>) -> ExitCode {
+        match done {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                eprintln!("saidso: {error}");
+                ExitCode::from(1)
+            }
+            _ => ExitCode::SUCCESS,
+        }
+    }
+}
