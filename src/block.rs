@@ -1,6 +1,8 @@
 //! Owns blocks: paragraphs, headings, bylines, datelines, credits; sentences are found inside them.
+//!
+//! Which line breaks part them is left to `layout`, what a dateline looks like to `dateline`.
 
-use crate::span::Span;
+use crate::{dateline, layout, lexicon, span::Span};
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -49,25 +51,107 @@ pub fn blocks(text: &str, known: &[Block]) -> Vec<Block> {
     if !known.is_empty() {
         return known.to_vec();
     }
-    let line = |line: &str| {
-        let start = line.as_ptr() as usize - text.as_ptr() as usize;
-        Span::new(start, start + line.len()).trim(text)
-    };
-    text.split('\n')
-        .map(line)
-        .filter(|span| !span.is_empty())
-        .map(|span| Block { span, kind: kind(span.of(text)) })
-        .collect()
+    let paragraphs = layout::paragraphs(text);
+    let mut found = Vec::with_capacity(paragraphs.len());
+    for (n, span) in paragraphs.iter().enumerate() {
+        let words = span.of(text);
+        let dateline = dateline::opening(words, n);
+        if dateline > 0 {
+            let span = Span::new(span.start, span.start + dateline);
+            found.push(Block { span, kind: BlockKind::Dateline });
+        }
+        let span = Span::new(span.start + dateline, span.end).trim(text);
+        found.push(Block { span, kind: kind(span.of(text), n, paragraphs.len()) });
+    }
+    found
 }
 
-fn kind(line: &str) -> BlockKind {
-    if line.starts_with("By ") && !line.ends_with('.') {
-        BlockKind::Byline
-    } else if line.starts_with("Source: ") {
-        BlockKind::Credit
-    } else if line.ends_with(|c: char| c.is_alphanumeric()) {
-        BlockKind::Heading
-    } else {
-        BlockKind::Paragraph
+/// What the block `n` of `all` is, by its words.
+fn kind(words: &str, n: usize, all: usize) -> BlockKind {
+    if words.starts_with('>') {
+        return BlockKind::Blockquote;
     }
+    if let Some(kind) = line_kind(words, n) {
+        return kind;
+    }
+    match layout::is_item(words) {
+        true if words.contains(' ') => BlockKind::ListItem,
+        _ if all > 1 && is_heading(words) => BlockKind::Heading,
+        _ => BlockKind::Paragraph,
+    }
+}
+
+/// No byline, dateline or credit has more bytes.
+const LONGEST_LINE: usize = 200;
+
+fn line_kind(words: &str, n: usize) -> Option<BlockKind> {
+    if words.len() > LONGEST_LINE {
+        return None;
+    }
+    if dateline::is_date(words) {
+        return Some(BlockKind::Dateline);
+    }
+    let small = words.to_lowercase();
+    lexicon::rows(include_str!("lexicon/blocks.txt")).find_map(|row| {
+        let edge = row.column(0);
+        let rest = match row.column(1) {
+            "opening" => words.get(words.len() - small.strip_prefix(edge)?.len()..)?,
+            _ => small.strip_suffix(edge).map(|_| "")?,
+        };
+        match row.column(2) {
+            "byline" => is_name(rest).then_some(BlockKind::Byline),
+            "caption" => Some(BlockKind::Caption),
+            // A first line such as "Source: team to move" is a headline.
+            "credit" => {
+                (n > 0 && !rest.starts_with(char::is_alphanumeric)).then_some(BlockKind::Credit)
+            }
+            _ => None,
+        }
+    })
+}
+
+/// Whether the words after "By" are a name and perhaps a function: "Ann Li and Bo Ek, Oslo*".
+fn is_name(words: &str) -> bool {
+    const SMALL: [&str; 20] = [
+        "and", "of", "for", "the", "in", "at", "with", "de", "van", "von", "der", "den", "da",
+        "di", "du", "la", "le", "el", "bin", "al",
+    ];
+    const NOT_NAMES: [&str; 12] = [
+        "The",
+        "A",
+        "An",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "This",
+        "Now",
+    ];
+    let parts =
+        || words.split([' ', '\n', ',', '|', '/', '•', '&']).filter(|word| !word.is_empty());
+    let named = |word: &str| word.starts_with(|c: char| !c.is_lowercase()) || SMALL.contains(&word);
+    words.starts_with([' ', '\n'])
+        && parts()
+            .next()
+            .is_some_and(|w| w.starts_with(char::is_uppercase) && !NOT_NAMES.contains(&w))
+        && parts().count() <= 14
+        && parts().all(named)
+        && !words.ends_with(['?', '!', ':'])
+        && !words
+            .trim_end_matches('.')
+            .trim_end()
+            .ends_with(|c: char| words.ends_with('.') && c.is_lowercase())
+}
+
+/// Whether a line is a heading: short, and without the mark that ends a sentence.
+fn is_heading(words: &str) -> bool {
+    words.len() <= LONGEST_LINE
+        && words.split_whitespace().count() <= 20
+        && words.ends_with(|c: char| {
+            c.is_alphanumeric() || matches!(c, '’' | '”' | '"' | '\'' | ')' | '%')
+        })
+        && !words.trim_end_matches(['’', '”', '"', '\'', ')']).ends_with(['.', '!', '?', '…', ','])
 }

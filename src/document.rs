@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::{
     block::{self, Block},
     quotation::Quotation,
-    sentence::{self, Sentence},
+    sentence::{self, Sentence, SentenceOptions},
     span::Span,
     token::{Token, Tokens},
 };
@@ -26,9 +26,10 @@ impl<'t> Document<'t> {
     /// Reads `text`; `known` are blocks that a page's structure gave, or none.
     pub fn new(text: &'t str, known: &[Block]) -> Self {
         let blocks = block::blocks(text, known);
+        let options = SentenceOptions::default();
         let (mut sentences, mut tokens) = (Vec::new(), Tokens::default());
-        for (block, found) in blocks.iter().enumerate() {
-            for span in sentence::split(text, found.span) {
+        for (block, found) in blocks.iter().enumerate().filter(|(_, found)| found.kind.is_prose()) {
+            for span in sentence::split(text, found.span, &options) {
                 let tokens = tokens.push_sentence(text, span);
                 sentences.push(Sentence { span, block, tokens });
             }

@@ -2,12 +2,17 @@
 //!
 //! One way through: text → [`Document`] → detectors → sources → [`Report`].
 
+mod abbreviation;
 mod annotate;
 mod block;
+mod candidate;
+mod context;
+mod dateline;
 mod detect;
 mod document;
 #[cfg(target_arch = "wasm32")]
 mod dom;
+mod layout;
 #[allow(dead_code, reason = "the detectors that read lexicons follow one by one")]
 mod lexicon;
 mod model;
@@ -20,6 +25,7 @@ mod sentence;
 mod source;
 mod span;
 mod tag;
+mod tailoring;
 mod token;
 mod utf16;
 #[cfg(target_arch = "wasm32")]
@@ -31,7 +37,7 @@ pub use document::Document;
 pub use options::Options;
 pub use quotation::Quotation;
 pub use report::*;
-pub use sentence::Sentence;
+pub use sentence::{Method, Sentence, SentenceOptions, sentences, sentences_with, uax29_sentences};
 pub use span::Span;
 pub use tag::Tag;
 pub use token::{Token, Tokens};

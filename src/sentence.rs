@@ -1,10 +1,12 @@
-//! Owns sentences: UAX #29 gives the candidates.
+//! Owns sentences: candidates, settled by the tailorings and the model, part a block into sentences.
+//!
+//! Where a block begins and ends is left to `layout` and `block`.
 
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::span::Span;
+use crate::{candidate::candidates, context::Context, layout, span::Span, tailoring};
 
 /// A sentence of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,13 +19,75 @@ pub struct Sentence {
     pub tokens: Range<usize>,
 }
 
+/// What the boundaries of sentences rest on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Method {
+    /// The tailorings and, where they leave a candidate open, the model.
+    #[default]
+    Full,
+    /// UAX #29 as it stands.
+    Standard,
+}
+
+/// How to find sentences; the default is what news text wants.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SentenceOptions {
+    /// What the boundaries rest on.
+    pub method: Method,
+}
+
+/// The sentences of `text`, in order, without white space at their ends.
+///
+/// All that lies between two sentences is white space.
+///
+/// # Examples
+///
+/// ```
+/// let text = "Acme Inc. hired Ms. Li. “We won’t cut,” she said.";
+/// let found: Vec<_> = saidso::sentences(text).iter().map(|span| span.of(text)).collect();
+/// assert_eq!(found, ["Acme Inc. hired Ms. Li.", "“We won’t cut,” she said."]);
+/// ```
+pub fn sentences(text: &str) -> Vec<Span> {
+    sentences_with(text, &SentenceOptions::default())
+}
+
+/// The sentences of `text` under `options`.
+pub fn sentences_with(text: &str, options: &SentenceOptions) -> Vec<Span> {
+    match options.method {
+        Method::Standard => {
+            let trimmed = uax29_sentences(text).into_iter().map(|span| span.trim(text));
+            trimmed.filter(|span| !span.is_empty()).collect()
+        }
+        Method::Full => {
+            let blocks = layout::paragraphs(text).into_iter();
+            blocks.flat_map(|block| split(text, block, options)).collect()
+        }
+    }
+}
+
+/// The sentences of `text` as UAX #29 has them, white space and all: joined they give the text back.
+pub fn uax29_sentences(text: &str) -> Vec<Span> {
+    let bounds = text.split_sentence_bound_indices();
+    bounds.map(|(at, words)| Span::new(at, at + words.len())).collect()
+}
+
 /// The sentences of one block of `text`, in order; all that lies between them is white space.
-pub fn split(text: &str, block: Span) -> impl Iterator<Item = Span> + '_ {
-    block
-        .of(text)
-        .split_sentence_bound_indices()
-        .map(move |(at, words)| {
-            Span::new(block.start + at, block.start + at + words.len()).trim(text)
-        })
-        .filter(|span| !span.is_empty())
+pub fn split<'t>(
+    text: &'t str,
+    block: Span,
+    _options: &SentenceOptions,
+) -> impl Iterator<Item = Span> + use<'t> {
+    let words = block.of(text);
+    let ends = candidates(words)
+        .filter(|at| tailoring::settle(&Context::new(words, *at)).unwrap_or(false))
+        .map(|at| (at.end, at.next))
+        .chain([(words.len(), words.len())]);
+    ends.scan(0, move |start, (end, next)| {
+        let span = Span::new(block.start + *start, block.start + end);
+        *start = next;
+        Some(span)
+    })
+    .filter(|span| !span.is_empty())
 }

@@ -1,9 +1,29 @@
 //! Trains and evaluates the models in `src/model`: `cargo run --release -p train -- TASK`.
 //!
-//! Owns reading the corpora and writing the weights; the features are those of the core.
+//! Owns the choice of the task; each task has a file of its own.
 
-fn main() -> std::process::ExitCode {
-    let task = std::env::args().nth(1);
-    eprintln!("train: unknown task {task:?}");
-    std::process::ExitCode::from(2)
+mod corpus;
+mod sentence_eval;
+
+use std::{env, error::Error, process::ExitCode};
+
+type Task = fn(Vec<String>) -> Result<(), Box<dyn Error>>;
+
+/// The tasks by name.
+const TASKS: [(&str, Task); 1] = [("sentence-eval", sentence_eval::run)];
+
+fn main() -> ExitCode {
+    let mut args = env::args().skip(1);
+    let name = args.next().unwrap_or_default();
+    let Some((_, task)) = TASKS.iter().find(|(task, _)| *task == name) else {
+        eprintln!("train: unknown task {name:?}");
+        return ExitCode::from(2);
+    };
+    match task(args.collect()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("train: {name}: {error}");
+            ExitCode::FAILURE
+        }
+    }
 }

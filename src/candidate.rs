@@ -1,0 +1,137 @@
+//! Owns candidates: every place in a block of Latin text where a sentence may end.
+//!
+//! A candidate hangs on a run of terminal marks. The scan is a look at each byte; a property test
+//! holds it against UAX #29, whose every boundary must hang on one of its runs. Whether a
+//! candidate is an end is left to `tailoring` and to the model.
+
+use crate::span::Span;
+
+/// A place where a sentence may end, in bytes of the block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// The first run of terminal marks: `.`, `?!`, `. . .`
+    pub marks: Span,
+    /// One past the closing marks that follow the run, where the sentence would end.
+    pub end: usize,
+    /// Where the next one would begin: past the white space.
+    pub next: usize,
+    /// Whether a further terminal mark follows a closing one, as in `(at 5 p.m.).`
+    pub doubled: bool,
+}
+
+/// The candidates of a block in order, but for the one at its very end.
+#[derive(Clone, Debug)]
+pub struct Candidates<'t> {
+    words: &'t str,
+    at: usize,
+}
+
+/// Looks for the places in `words`, one block, where a sentence may end.
+pub fn candidates(words: &str) -> Candidates<'_> {
+    Candidates { words, at: 0 }
+}
+
+impl Iterator for Candidates<'_> {
+    type Item = Candidate;
+
+    fn next(&mut self) -> Option<Candidate> {
+        let bytes = self.words.as_bytes();
+        loop {
+            let from = self.at;
+            let start = from + bytes.get(from..)?.iter().position(|b| OPENS[*b as usize])?;
+            let end = run(bytes, start);
+            self.at = end.max(start + 1);
+            if end > start && !is_inside_word(bytes, start, end) {
+                let found = close(self.words, Span::new(start, end));
+                self.at = found.end;
+                return (found.next < bytes.len()).then_some(found);
+            }
+        }
+    }
+}
+
+/// The bytes with which a terminal mark begins: `.`, `!`, `?` and the first of `…‼⁇⁈⁉․`.
+const OPENS: [bool; 256] = {
+    let mut table = [false; 256];
+    table[b'.' as usize] = true;
+    table[b'!' as usize] = true;
+    table[b'?' as usize] = true;
+    table[0xE2] = true;
+    table
+};
+
+/// The length of the terminal mark at `at`; 0 where there is none.
+fn mark(bytes: &[u8], at: usize) -> usize {
+    match bytes.get(at..) {
+        Some([b'.' | b'!' | b'?', ..]) => 1,
+        Some([0xE2, 0x80, 0xA4 | 0xA6 | 0xBC | 0xBD, ..] | [0xE2, 0x81, 0x87..=0x89, ..]) => 3,
+        _ => 0,
+    }
+}
+
+/// The end of the run of terminal marks at `start`: dots with a space between them are one run.
+fn run(bytes: &[u8], start: usize) -> usize {
+    let mut at = start;
+    loop {
+        match mark(bytes, at) {
+            0 => {}
+            len => {
+                at += len;
+                continue;
+            }
+        }
+        match bytes.get(at.saturating_sub(1)..) {
+            Some([b'.', b' ', b'.', after, ..])
+                if !after.is_ascii_alphanumeric() && *after != b'.' =>
+            {
+                at += 2;
+            }
+            Some([b'.', b' ', b'.']) => at += 2,
+            _ => return at,
+        }
+    }
+}
+
+/// Whether a single dot stands before a small letter or a digit: UAX #29's rules SB6 and SB8.
+fn is_inside_word(bytes: &[u8], start: usize, end: usize) -> bool {
+    let glued = |b: &u8| b.is_ascii_lowercase() || b.is_ascii_digit();
+    bytes.get(start..end) == Some(b".") && bytes.get(end).is_some_and(glued)
+}
+
+fn close(words: &str, marks: Span) -> Candidate {
+    let bytes = words.as_bytes();
+    let (mut end, mut doubled) = (marks.end, false);
+    loop {
+        let closer = closer(bytes, end);
+        let more = if end > marks.end { mark(bytes, end) } else { 0 };
+        if closer == 0 && (more == 0 || is_inside_word(bytes, end, end + more)) {
+            break;
+        }
+        doubled |= more > 0;
+        end += closer.max(more);
+    }
+    let rest = words.get(end..).unwrap_or_default();
+    Candidate { marks, end, next: words.len() - rest.trim_start().len(), doubled }
+}
+
+/// The length of what closes a sentence after its terminal mark: a closing quotation mark or
+/// bracket, a footnote mark; 0 where there is none.
+fn closer(bytes: &[u8], at: usize) -> usize {
+    match bytes.get(at..) {
+        Some([b'"' | b'\'' | b')' | b']' | b'}' | b'*', ..]) => 1,
+        // ² ³ ¹ »
+        Some([0xC2, 0xB2 | 0xB3 | 0xB9 | 0xBB, ..]) => 2,
+        // ’ ” † ‡ › and the superscripts
+        Some(
+            [0xE2, 0x80, 0x99 | 0x9D | 0xA0 | 0xA1 | 0xBA, ..] | [0xE2, 0x81, 0xB0..=0xB9, ..],
+        ) => 3,
+        Some([b'[', rest @ ..]) => footnote(rest),
+        _ => 0,
+    }
+}
+
+/// The length of `[12]` whose first bracket stands before `rest`; 0 for anything else.
+fn footnote(rest: &[u8]) -> usize {
+    let digits = rest.iter().take(4).take_while(|b| b.is_ascii_digit()).count();
+    if digits > 0 && rest.get(digits) == Some(&b']') { digits + 2 } else { 0 }
+}
