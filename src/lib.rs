@@ -6,17 +6,21 @@ mod abbreviation;
 mod annotate;
 mod block;
 mod candidate;
+#[cfg(test)]
+mod cases;
 mod context;
 mod dateline;
 mod detect;
 mod document;
 #[cfg(target_arch = "wasm32")]
 mod dom;
+mod entity;
 mod layout;
 #[allow(dead_code, reason = "the detectors that read lexicons follow one by one")]
 mod lexicon;
 mod model;
 mod names;
+mod number;
 mod options;
 mod quotation;
 mod report;
@@ -30,6 +34,7 @@ mod token;
 mod utf16;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
+mod word;
 
 pub use annotate::annotate;
 pub use block::{Block, BlockKind};

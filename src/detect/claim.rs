@@ -1,16 +1,79 @@
 //! Owns claims: the propositions of an article, whose they are, and how much there is to check.
 
+use super::{
+    certainty::{self, Around},
+    checkworthiness::checkworthiness,
+    clause::{self, Clause, Owners},
+    evidence::Evidence,
+    statement,
+};
 use crate::{
     document::Document,
+    model::claim::{self as model, Model},
     report::{Attribution, Claim, Hedge, Source},
+    sentence::Sentence,
+    word::Words,
 };
 
 /// The claims of a document in text order.
 pub fn claims(
-    _document: &Document,
-    _attributions: &[Attribution],
+    document: &Document,
+    attributions: &[Attribution],
     _sources: &[Source],
-    _hedges: &[Hedge],
+    hedges: &[Hedge],
 ) -> Vec<Claim> {
-    Vec::new()
+    let model = model::shipped();
+    let words = Words::new(document);
+    let owners = Owners::new(document, attributions);
+    let mut claims = Vec::new();
+    for (n, sentence) in
+        document.sentences().iter().enumerate().filter(|(_, s)| is_prose(document, s))
+    {
+        let hedges = within(hedges, sentence);
+        for clause in clause::clauses(&words, &owners, sentence) {
+            claims.push(claim(&words, &clause, attributions, hedges, model, n));
+        }
+    }
+    claims
+}
+
+/// A byline or a credit holds no claim.
+fn is_prose(document: &Document, sentence: &Sentence) -> bool {
+    document.blocks().get(sentence.block).is_none_or(|block| block.kind.is_prose())
+}
+
+/// The hedges of a sentence; the list is in text order.
+fn within<'h>(hedges: &'h [Hedge], sentence: &Sentence) -> &'h [Hedge] {
+    let start = hedges.partition_point(|hedge| hedge.span.start < sentence.span.start);
+    let end = hedges.partition_point(|hedge| hedge.span.start < sentence.span.end);
+    hedges.get(start..end).unwrap_or_default()
+}
+
+fn claim(
+    words: &Words,
+    clause: &Clause,
+    attributions: &[Attribution],
+    hedges: &[Hedge],
+    model: &Model,
+    sentence: usize,
+) -> Claim {
+    let mut evidence = Evidence::new(words, clause);
+    let statement = statement::statement(words, clause, &evidence, model);
+    if let Some(signal) = statement::signal(statement) {
+        evidence.add(signal, 0..0);
+    }
+    let (checkworthiness, mut reasons) = checkworthiness(words, clause, &evidence, model);
+    let around = Around { attributions, hedges, statement };
+    let (certainty, why) = certainty::certainty(words, clause, around);
+    reasons.extend(why);
+    let spans = clause.pieces.iter().map(|piece| words.document().span(piece.clone())).collect();
+    Claim {
+        spans,
+        sentence,
+        attribution: clause.owner,
+        statement,
+        checkworthiness,
+        certainty,
+        reasons,
+    }
 }

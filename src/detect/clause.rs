@@ -1,0 +1,257 @@
+//! Owns clauses: the propositions of a sentence, parted by whose they are and where "and" joins two.
+//!
+//! What kind of statement a clause makes is left to `detect/statement.rs`.
+
+use std::ops::Range;
+
+use crate::{document::Document, report::Attribution, sentence::Sentence, tag::Tag, word::Words};
+
+/// One proposition, in pieces where something stands between them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clause {
+    /// Its tokens, in order, without marks at the ends; never empty.
+    pub pieces: Vec<Range<usize>>,
+    /// The attribution in whose content it stands.
+    pub owner: Option<usize>,
+    /// Its main finite verb.
+    pub head: Option<usize>,
+    /// Whether a question mark follows it.
+    pub asks: bool,
+}
+
+impl Clause {
+    /// Its tokens, as indices into the document's tokens.
+    pub fn tokens(&self) -> impl Iterator<Item = usize> + '_ {
+        self.pieces.iter().cloned().flatten()
+    }
+}
+
+/// Whose words each token of a document is.
+#[derive(Clone, Debug)]
+pub struct Owners(Vec<Owner>);
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Owner {
+    content: Option<u32>,
+    frame: bool,
+}
+
+impl Owners {
+    /// Reads the attributions from the outermost inwards, so that the innermost owns its content.
+    pub fn new(document: &Document, attributions: &[Attribution]) -> Self {
+        let mut owners = vec![Owner::default(); document.tokens().len()];
+        let mut order: Vec<usize> = (0..attributions.len()).collect();
+        order.sort_by_key(|&n| depth(attributions, n));
+        for n in order {
+            let found = &attributions[n];
+            let frame = found.sources.iter().chain([&found.cue.span]).map(|&span| (span, true));
+            let content = found.contents.iter().map(|&span| (span, false));
+            for (span, frame) in frame.chain(content) {
+                for owner in owners.get_mut(document.tokens_in(span)).unwrap_or_default() {
+                    owner.frame |= frame;
+                    owner.content = if frame { owner.content } else { Some(n as u32) };
+                }
+            }
+        }
+        Self(owners)
+    }
+
+    fn of(&self, token: usize) -> Owner {
+        self.0.get(token).copied().unwrap_or_default()
+    }
+}
+
+/// How many attributions stand around one; a broken chain of parents ends.
+fn depth(attributions: &[Attribution], n: usize) -> usize {
+    let parent = |n: &usize| attributions.get(*n).and_then(|a| a.parent);
+    std::iter::successors(parent(&n), parent).take(8).count()
+}
+
+/// The clauses of one sentence in order.
+pub fn clauses(words: &Words, owners: &Owners, sentence: &Sentence) -> Vec<Clause> {
+    let mut found = Vec::new();
+    for (owner, pieces) in groups(owners, sentence.tokens.clone()) {
+        let asks = asks(words, &pieces, sentence.tokens.end);
+        let framed = sentence.tokens.clone().any(|n| owners.of(n).frame);
+        for pieces in split(words, pieces) {
+            let head = head(words, pieces.iter().cloned().flatten());
+            let pieces = trimmed(words, pieces);
+            let clause = Clause { pieces, owner, head, asks };
+            if !clause.pieces.is_empty() && stands(words, &clause, framed) {
+                found.push(clause);
+            }
+        }
+    }
+    if found.is_empty() {
+        found.extend(whole(words, owners, sentence));
+    }
+    found.sort_by_key(|clause| clause.pieces[0].start);
+    found
+}
+
+type Group = (Option<usize>, Vec<Range<usize>>);
+
+/// The tokens outside sources and cues, by owner.
+fn groups(owners: &Owners, tokens: Range<usize>) -> Vec<Group> {
+    let mut runs: Vec<(Owner, Range<usize>)> = Vec::new();
+    for n in tokens {
+        let owner = owners.of(n);
+        match runs.last_mut() {
+            Some((last, run)) if *last == owner => run.end = n + 1,
+            _ => runs.push((owner, n..n + 1)),
+        }
+    }
+    runs.retain(|(owner, _)| !owner.frame);
+    runs.sort_by_key(|(owner, _)| owner.content);
+    let group = |runs: &[(Owner, Range<usize>)]| {
+        let pieces = runs.iter().map(|(_, run)| run.clone()).collect();
+        (runs[0].0.content.map(|n| n as usize), pieces)
+    };
+    runs.chunk_by(|a, b| a.0.content == b.0.content).map(group).collect()
+}
+
+/// Whether a question mark ends these pieces, or stands right behind them.
+fn asks(words: &Words, pieces: &[Range<usize>], end: usize) -> bool {
+    let Some(last) = pieces.last() else { return false };
+    let behind = (last.end..end).take_while(|&n| words.tag(n).is_mark() || words.norm(n) == "?");
+    last.clone().rev().take(3).chain(behind).any(|n| words.norm(n).contains('?'))
+}
+
+/// Parts a group where a second main clause begins.
+fn split(words: &Words, pieces: Vec<Range<usize>>) -> Vec<Vec<Range<usize>>> {
+    let mut parts = vec![Vec::new()];
+    let mut finite = false;
+    for piece in pieces {
+        let mut from = piece.start;
+        for n in piece.clone() {
+            if finite && opens_clause(words, n, piece.end) {
+                parts.last_mut().into_iter().for_each(|part| part.push(from..n));
+                parts.push(Vec::new());
+                (from, finite) = (n, false);
+            }
+            finite |= is_finite(words, n);
+        }
+        parts.last_mut().into_iter().for_each(|part| part.push(from..piece.end));
+    }
+    parts
+}
+
+/// Whether token `n` is "and", "while" or a semicolon before a subject and its verb.
+fn opens_clause(words: &Words, n: usize, end: usize) -> bool {
+    let comma = n > 0 && matches!(words.norm(n - 1), "," | ";" | "-" | "--");
+    let near = match words.norm(n) {
+        ";" => true,
+        "and" | "but" | "or" | "so" | "yet" => comma || is_pronoun(words, n + 1),
+        "while" | "whereas" | "although" | "though" => comma,
+        _ => return false,
+    };
+    near && subject(words, n + 1, end).is_some_and(|verb| is_finite(words, verb))
+}
+
+/// The token after the noun phrase that opens at `n`, where there is one.
+fn subject(words: &Words, n: usize, end: usize) -> Option<usize> {
+    use Tag::{CD, DT, EX, JJ, JJR, JJS, PDT, POS, PRP, PRPP, RB};
+    let mut noun = false;
+    for at in n..end.min(n + 14) {
+        match words.tag(at) {
+            tag if tag.is_noun() => noun = true,
+            PRP | EX => return Some(adverbs(words, at + 1)),
+            CD | DT => noun |= at > n || matches!(words.norm(at), "this" | "that" | "some"),
+            JJ | JJR | JJS | PDT | POS | PRPP | RB => {}
+            Tag::IN if noun && words.norm(at) == "of" => {}
+            Tag::IN | Tag::CC if noun && is_phrase(words, at) => {}
+            _ => return noun.then(|| adverbs(words, at)),
+        }
+    }
+    None
+}
+
+/// Whether a preposition or "and" goes on with the noun phrase.
+fn is_phrase(words: &Words, at: usize) -> bool {
+    matches!(words.norm(at), "in" | "for" | "from" | "at" | "and")
+}
+
+fn adverbs(words: &Words, n: usize) -> usize {
+    (n..n + 3).find(|&at| words.tag(at) != Tag::RB).unwrap_or(n)
+}
+
+fn is_pronoun(words: &Words, n: usize) -> bool {
+    matches!(words.tag(n), Tag::PRP | Tag::EX)
+}
+
+/// Whether a token is a verb that can head a clause.
+pub fn is_finite(words: &Words, n: usize) -> bool {
+    matches!(words.tag(n), Tag::VBD | Tag::VBZ | Tag::VBP | Tag::MD)
+}
+
+/// The main finite verb: each subordinator before it takes one verb with it.
+fn head(words: &Words, tokens: impl Iterator<Item = usize>) -> Option<usize> {
+    let mut subordinate = 0usize;
+    let mut first = None;
+    for n in tokens {
+        if is_finite(words, n) {
+            first = first.or(Some(n));
+            if subordinate == 0 {
+                return Some(n);
+            }
+            subordinate -= 1;
+        } else if is_subordinator(words, n) {
+            subordinate += 1;
+        }
+    }
+    first
+}
+
+fn is_subordinator(words: &Words, n: usize) -> bool {
+    const WORDS: [&str; 14] = [
+        "if", "because", "although", "though", "while", "whereas", "unless", "until", "as",
+        "after", "before", "since", "that", "whether",
+    ];
+    match words.tag(n) {
+        Tag::WDT | Tag::WP | Tag::WPP | Tag::WRB => true,
+        Tag::IN => WORDS.contains(&words.norm(n)),
+        _ => false,
+    }
+}
+
+/// The pieces without marks, conjunctions and "that" at their ends.
+fn trimmed(words: &Words, pieces: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let mark = |n: usize| !words.text(n).contains(char::is_alphanumeric) && words.norm(n) != "%";
+    let mut first = true;
+    let trim = |piece: Range<usize>| {
+        let opens = |n: usize| {
+            let joins =
+                words.tag(n) == Tag::CC || words.norm(n) == "that" && words.tag(n) == Tag::IN;
+            mark(n) && words.tag(n) != Tag::Dollar || first && joins
+        };
+        let start = piece.clone().find(|&n| !opens(n))?;
+        let end = (start..piece.end).rev().find(|&n| !mark(n))? + 1;
+        first = false;
+        Some(start..end)
+    };
+    pieces.into_iter().filter_map(trim).collect()
+}
+
+/// Whether a clause makes a statement of its own.
+///
+/// Beside a cue, the rest of the sentence often does not: "However," or "when asked on Monday".
+fn stands(words: &Words, clause: &Clause, framed: bool) -> bool {
+    if !framed {
+        return true;
+    }
+    let open = clause.pieces[0].clone().find(|&n| words.tag(n) != Tag::RB);
+    match clause.owner {
+        None => clause.head.is_some() && !open.is_some_and(|n| is_subordinator(words, n)),
+        Some(_) => clause.head.is_some() || clause.tokens().any(|n| words.tag(n) == Tag::VB),
+    }
+}
+
+/// The sentence as one clause: "The ministry welcomed the deal" has no clause besides its cue.
+fn whole(words: &Words, owners: &Owners, sentence: &Sentence) -> Option<Clause> {
+    let tokens = sentence.tokens.clone();
+    let owner = tokens.clone().find_map(|n| owners.of(n).content).map(|n| n as usize);
+    let head = head(words, tokens.clone());
+    let asks = asks(words, std::slice::from_ref(&tokens), tokens.end);
+    let pieces = trimmed(words, vec![tokens]);
+    (!pieces.is_empty()).then_some(Clause { pieces, owner, head, asks })
+}
