@@ -17,7 +17,7 @@ pub fn annotate(text: &str, options: &Options) -> Report {
     let document = Document::new(text, &options.blocks);
     let mut attributions = attribution::attributions(&document);
     let sources = source::resolve(&document, &mut attributions);
-    let hedges = hedge::hedges(&document, &attributions, &options.hedges);
+    let hedges = hedge::hedges(&document, &attributions, &sources, &options.hedges);
     let claims = claim::claims(&document, &attributions, &sources, &hedges);
     let stats = stats(&document, &attributions, &sources, &claims);
     Report {
