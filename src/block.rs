@@ -2,7 +2,7 @@
 //!
 //! Which line breaks part them is left to `layout`, what a dateline looks like to `dateline`.
 
-use crate::{dateline, layout, lexicon, span::Span};
+use crate::{dateline, layout, lexicon, span::Span, structure};
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -49,21 +49,44 @@ pub struct Block {
 /// everything to the lines of the text.
 pub fn blocks(text: &str, known: &[Block]) -> Vec<Block> {
     if !known.is_empty() {
-        return known.to_vec();
+        return structure::read(text, known);
     }
+    read(text)
+}
+
+/// The blocks of `text` by its lines alone.
+pub fn read(text: &str) -> Vec<Block> {
     let paragraphs = layout::paragraphs(text);
     let mut found = Vec::with_capacity(paragraphs.len());
     for (n, span) in paragraphs.iter().enumerate() {
-        let words = span.of(text);
-        let dateline = dateline::opening(words, n);
-        if dateline > 0 {
-            let span = Span::new(span.start, span.start + dateline);
-            found.push(Block { span, kind: BlockKind::Dateline });
-        }
-        let span = Span::new(span.start + dateline, span.end).trim(text);
+        let span = part_dateline(text, *span, n, &mut found);
         found.push(Block { span, kind: kind(span.of(text), n, paragraphs.len()) });
     }
     found
+}
+
+/// Takes up a block of known kind; a paragraph may still turn out a byline or open with a dateline.
+pub fn push(text: &str, block: Block, found: &mut Vec<Block>) {
+    if block.span.is_empty() {
+        return;
+    }
+    if block.kind != BlockKind::Paragraph {
+        return found.push(block);
+    }
+    let n = found.len();
+    let span = part_dateline(text, block.span, n, found);
+    let kind = line_kind(span.of(text), n).unwrap_or(block.kind);
+    found.push(Block { span, kind });
+}
+
+/// Parts a dateline from the paragraph `n` that it opens; returns the rest.
+fn part_dateline(text: &str, span: Span, n: usize, found: &mut Vec<Block>) -> Span {
+    let dateline = dateline::opening(span.of(text), n);
+    if dateline > 0 {
+        let span = Span::new(span.start, span.start + dateline);
+        found.push(Block { span, kind: BlockKind::Dateline });
+    }
+    Span::new(span.start + dateline, span.end).trim(text)
 }
 
 /// What the block `n` of `all` is, by its words.

@@ -28,6 +28,7 @@ pub mod schema;
 mod sentence;
 mod source;
 mod span;
+mod structure;
 mod tag;
 mod tailoring;
 mod token;
