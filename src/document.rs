@@ -6,9 +6,10 @@ use std::ops::Range;
 
 use crate::{
     block::{self, Block},
-    quotation::Quotation,
+    quotation::{self, Quotation},
     sentence::{self, Sentence, SentenceOptions},
     span::Span,
+    tagger,
     token::{Token, Tokens},
 };
 
@@ -28,13 +29,17 @@ impl<'t> Document<'t> {
         let blocks = block::blocks(text, known);
         let options = SentenceOptions::default();
         let (mut sentences, mut tokens) = (Vec::new(), Tokens::default());
+        let (mut quotations, mut scratch) = (Vec::new(), Vec::new());
         for (block, found) in blocks.iter().enumerate().filter(|(_, found)| found.kind.is_prose()) {
+            let first = tokens.list().len();
             for span in sentence::split(text, found.span, &options) {
-                let tokens = tokens.push_sentence(text, span);
-                sentences.push(Sentence { span, block, tokens });
+                let range = tokens.push_sentence(text, span);
+                tagger::tag(&mut tokens, range.start, &mut scratch);
+                sentences.push(Sentence { span, block, tokens: range });
             }
+            quotation::push_block(text, tokens.list(), first..tokens.list().len(), &mut quotations);
         }
-        Self { text, blocks, sentences, tokens, quotations: Vec::new() }
+        Self { text, blocks, sentences, tokens, quotations }
     }
 
     /// The text itself.

@@ -9,12 +9,14 @@ mod candidate;
 #[cfg(test)]
 mod cases;
 mod context;
+mod cut;
 mod dateline;
 mod detect;
 mod document;
 #[cfg(target_arch = "wasm32")]
 mod dom;
 mod entity;
+mod hash;
 mod layout;
 #[allow(dead_code, reason = "the detectors that read lexicons follow one by one")]
 mod lexicon;
@@ -30,6 +32,7 @@ mod source;
 mod span;
 mod structure;
 mod tag;
+mod tagger;
 mod tailoring;
 mod token;
 mod utf16;
@@ -50,3 +53,10 @@ pub use token::{Token, Tokens};
 pub use utf16::{Offsets, Unit};
 #[cfg(target_arch = "wasm32")]
 pub use wasm::*;
+
+/// The stages that training shares with serving; no part of the public surface.
+#[cfg(feature = "train")]
+pub mod train {
+    pub use crate::hash::*;
+    pub use crate::tagger::*;
+}

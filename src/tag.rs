@@ -1,4 +1,4 @@
-//! Owns parts of speech: the Penn Treebank's tags, and the tagger that gives them.
+//! Owns parts of speech: the Penn Treebank's tags. The tagger gives them.
 
 /// A Penn Treebank part of speech.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -23,6 +23,17 @@ pub enum Tag {
 }
 
 impl Tag {
+    /// All tags in the order of their numbers.
+    #[rustfmt::skip]
+    pub const ALL: [Self; 50] = {
+        use Tag::*;
+        [
+            NN, NNS, NNP, NNPS, PRP, PRPP, WP, WPP, WDT, WRB, DT, PDT, EX, CD, JJ, JJR, JJS, RB, RBR, RBS,
+            RP, IN, TO, CC, MD, VB, VBD, VBG, VBN, VBP, VBZ, POS, UH, FW, SYM, LS, ADD, AFX, GW, NFP, HYPH,
+            Stop, Comma, Colon, Open, Close, OpenQuote, CloseQuote, Dollar, XX,
+        ]
+    };
+
     /// Whether it is a verb or a modal.
     pub const fn is_verb(self) -> bool {
         use Tag::{MD, VB, VBD, VBG, VBN, VBP, VBZ};

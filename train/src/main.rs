@@ -2,15 +2,19 @@
 //!
 //! Owns the choice of the task; each task has a file of its own.
 
+mod conllu;
 mod corpus;
+mod ftrl;
+mod rows;
 mod sentence_eval;
+mod tagger;
 
 use std::{env, error::Error, process::ExitCode};
 
 type Task = fn(Vec<String>) -> Result<(), Box<dyn Error>>;
 
 /// The tasks by name.
-const TASKS: [(&str, Task); 1] = [("sentence-eval", sentence_eval::run)];
+const TASKS: [(&str, Task); 2] = [("sentence-eval", sentence_eval::run), ("tagger", tagger::run)];
 
 fn main() -> ExitCode {
     let mut args = env::args().skip(1);

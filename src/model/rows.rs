@@ -1,0 +1,82 @@
+//! Owns [`Rows`], the weights of a hashed linear model: few rows are live, and few labels in a row.
+//!
+//! Leaves out what the rows and labels mean. A file holds `bits: u8`, then four streams, each behind
+//! its length as a `u32`: gaps between live rows (LEB128), labels per row, labels, weights (`i8`).
+
+/// The live rows of a table with `1 << bits` rows.
+#[derive(Clone, Debug, Default)]
+pub struct Rows {
+    bits: u32,
+    /// One bit for each row: whether it is live.
+    live: Box<[u64]>,
+    /// How many rows are live before each 64.
+    before: Box<[u32]>,
+    /// Where each live row's weights start, and the end of the last.
+    starts: Box<[u32]>,
+    weights: Box<[(u8, i8)]>,
+}
+
+impl Rows {
+    /// Reads a file and gives what follows it; `None` where the file is damaged.
+    pub fn read(file: &[u8]) -> Option<(Self, &[u8])> {
+        let (&bits, rest) = file.split_first()?;
+        let (gaps, rest) = stream(rest)?;
+        let (counts, rest) = stream(rest)?;
+        let (labels, rest) = stream(rest)?;
+        let (values, rest) = stream(rest)?;
+        if bits > 24 || labels.len() != values.len() {
+            return None;
+        }
+        let mut live = vec![0_u64; (1_usize << bits).div_ceil(64)];
+        let (mut row, mut gaps) = (0, gaps.iter());
+        for _ in counts {
+            row += gap(&mut gaps)?;
+            *live.get_mut(row / 64)? |= 1 << (row % 64);
+        }
+        let running = |sum: &mut u32, n: u32| Some(std::mem::replace(sum, *sum + n));
+        let before = live.iter().map(|word| word.count_ones()).scan(0, running).collect();
+        let starts = counts.iter().map(|&n| n.into()).chain([0]).scan(0, running).collect();
+        let weights = labels.iter().zip(values).map(|(&l, &v)| (l, v.cast_signed())).collect();
+        Some((Self { bits: bits.into(), live: live.into(), before, starts, weights }, rest))
+    }
+
+    /// Adds the weights of a feature to the scores of its labels.
+    #[inline]
+    pub fn add<const LABELS: usize>(&self, feature: u32, scores: &mut [i32; LABELS]) {
+        for &(label, weight) in self.weights(crate::hash::row(feature, self.bits)) {
+            if let Some(score) = scores.get_mut(usize::from(label)) {
+                *score += i32::from(weight);
+            }
+        }
+    }
+
+    #[inline]
+    fn weights(&self, row: u32) -> &[(u8, i8)] {
+        let (word, bit) = ((row / 64) as usize, row % 64);
+        let Some(&live) = self.live.get(word).filter(|&live| live >> bit & 1 == 1) else {
+            return &[];
+        };
+        let earlier = (live & ((1 << bit) - 1)).count_ones();
+        let at = (self.before.get(word).copied().unwrap_or_default() + earlier) as usize;
+        let bounds = self.starts.get(at..at + 2);
+        let &[start, end] = bounds.unwrap_or(&[0, 0]) else { return &[] };
+        self.weights.get(start as usize..end as usize).unwrap_or_default()
+    }
+}
+
+fn stream(file: &[u8]) -> Option<(&[u8], &[u8])> {
+    let (len, rest) = file.split_first_chunk()?;
+    rest.split_at_checked(u32::from_le_bytes(*len) as usize)
+}
+
+fn gap<'b>(bytes: &mut impl Iterator<Item = &'b u8>) -> Option<usize> {
+    let mut gap = 0;
+    for shift in (0..28).step_by(7) {
+        let byte = usize::from(*bytes.next()?);
+        gap |= (byte & 127) << shift;
+        if byte < 128 {
+            return Some(gap);
+        }
+    }
+    None
+}
