@@ -6,9 +6,8 @@ use crate::{
     detect::{attribution, claim, hedge},
     document::Document,
     options::Options,
-    report::{Attribution, Claim, Report, Source, Stats, Warning, WarningCode},
-    source,
-    span::Span,
+    report::{Report, Warning, WarningCode},
+    source, stats,
 };
 
 /// Annotates `text`: any text gives a report.
@@ -19,7 +18,7 @@ pub fn annotate(text: &str, options: &Options) -> Report {
     let sources = source::resolve(&document, &mut attributions);
     let hedges = hedge::hedges(&document, &attributions, &sources, &options.hedges);
     let claims = claim::claims(&document, &attributions, &sources, &hedges);
-    let stats = stats(&document, &attributions, &sources, &claims);
+    let stats = stats::stats(&document, &attributions, &sources, &claims);
     Report {
         lang: "en",
         blocks: document.blocks().to_vec(),
@@ -57,33 +56,4 @@ fn warnings(document: &Document, cut: usize) -> Vec<Warning> {
         detail: format!("{open} quotation marks have no partner"),
     });
     truncated.into_iter().chain(unbalanced).collect()
-}
-
-fn stats(
-    document: &Document,
-    attributions: &[Attribution],
-    sources: &[Source],
-    claims: &[Claim],
-) -> Stats {
-    let outermost = || attributions.iter().filter(|a| a.parent.is_none());
-    let unnamed = |a: &&Attribution| {
-        !a.source.and_then(|source| sources.get(source)).is_some_and(|source| source.named)
-    };
-    let touched = |sentence: Span| {
-        let parts = |a: &Attribution| a.contents.iter().any(|c| c.overlaps(sentence));
-        outermost().any(|a| a.cue.span.overlaps(sentence) || parts(a))
-    };
-    let words = |spans: &mut dyn Iterator<Item = Span>| -> usize {
-        spans.map(|span| document.word_count(span)).sum()
-    };
-    Stats {
-        sentences: document.sentences().len(),
-        attributed: document.sentences().iter().filter(|s| touched(s.span)).count(),
-        unsourced_claims: claims.iter().filter(|c| c.attribution.is_none()).count(),
-        words: words(&mut document.blocks().iter().map(|block| block.span)),
-        attributed_words: words(&mut outermost().flat_map(|a| a.contents.iter().copied())),
-        unnamed_words: words(
-            &mut outermost().filter(unnamed).flat_map(|a| a.contents.iter().copied()),
-        ),
-    }
 }

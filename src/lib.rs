@@ -30,6 +30,7 @@ pub mod schema;
 mod sentence;
 mod source;
 mod span;
+mod stats;
 mod structure;
 mod tag;
 mod tagger;
