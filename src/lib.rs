@@ -8,22 +8,28 @@ mod block;
 mod candidate;
 #[cfg(test)]
 mod cases;
+mod cast;
 mod context;
 mod cut;
 mod dateline;
+mod description;
 mod detect;
 mod document;
 #[cfg(target_arch = "wasm32")]
 mod dom;
 mod entity;
 mod hash;
+mod head;
 mod layout;
 #[allow(dead_code, reason = "the detectors that read lexicons follow one by one")]
 mod lexicon;
 mod model;
+mod name;
 mod names;
+mod noun;
 mod number;
 mod options;
+mod pronoun;
 mod quotation;
 mod report;
 pub mod schema;
@@ -36,6 +42,7 @@ mod tag;
 mod tagger;
 mod tailoring;
 mod token;
+mod unnamed;
 mod utf16;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

@@ -36,17 +36,21 @@ pub fn relation(
     clause.inverted().or_else(|| clause.plain(earlier))
 }
 
-/// Whether a word that may be a noun, such as `claims`, is a verb here.
+/// Whether a word of the lexicon is a verb here that may have a subject: `known` in `the first known
+/// case` has none.
 fn is_verb(document: &Document, verb: &Verb, group: usize, at: usize) -> bool {
-    if verb.forms.past || verb.forms.gerund || tag(document, at).is_verb() {
-        return true;
+    use Tag::{VBD, VBG, VBN};
+    let helped = (group..at).any(|at| is_auxiliary(document, at));
+    match tag(document, at) {
+        VBN => helped || (verb.forms.past && quoted_before(document, group)),
+        VBG => verb.forms.gerund,
+        VBD => verb.forms.past,
+        tag => tag.is_verb(),
     }
-    let helped =
-        group < at || is_one(document, at.wrapping_sub(1), &["he", "she", "it", "they", "who"]);
-    let clause = verb.entry.takes('c') && norm(document, verb.end) == "that";
-    let opened =
-        |at: usize| is_one(document, at, &["the", "a", "an", "his", "her", "their", "its"]);
-    helped || (clause && !opened(at.wrapping_sub(1)))
+}
+
+fn quoted_before(document: &Document, at: usize) -> bool {
+    is_one(document, at.wrapping_sub(1), &[",", "\""])
 }
 
 struct Clause<'a> {

@@ -1,0 +1,293 @@
+//! Owns the cast of an article: everybody and everything mentioned so far, and how to find them.
+//!
+//! Looked up by last word, first word, acronym or noun, never by comparing every pair.
+
+use std::{collections::HashMap, ops::Range};
+
+use crate::{
+    detect::phrase::{is_capital, norm},
+    document::Document,
+    name::{Guess, Name, is_acronym, is_place},
+    noun::{Gender, Noun},
+    report::SourceKind,
+    span::Span,
+};
+
+/// Somebody or something that the article mentions.
+#[derive(Clone, Debug)]
+pub struct Member {
+    /// The fullest name; none for `the ministry`.
+    pub name: Option<Name>,
+    /// The fullest words that stand for it.
+    pub words: Range<usize>,
+    /// Who that is, as the article says.
+    pub description: Option<Range<usize>>,
+    /// The noun that heads it or its description.
+    pub noun: Option<Noun>,
+    /// Whether it is several.
+    pub plural: bool,
+    /// What it is, where its words settle it.
+    pub kind: Option<SourceKind>,
+    /// Whether the reader could find out who it is.
+    pub named: bool,
+    /// What it is; open until something tells.
+    pub guess: Guess,
+    /// What the text says of a person's sex.
+    pub gender: Option<Gender>,
+    /// All mentions so far.
+    pub mentions: Vec<Span>,
+    /// The sentence of the last mention.
+    pub seen: usize,
+}
+
+impl Member {
+    /// Whether `he` or `she` could stand for it.
+    pub fn may_be_person(&self) -> bool {
+        let nameless = self.name.is_none();
+        let human = self.noun.is_some_and(|noun| noun.is_human());
+        !self.plural && if nameless { human } else { self.guess != Guess::Organization }
+    }
+
+    /// What it is, by all that was seen.
+    pub fn kind(&self) -> SourceKind {
+        match (&self.name, self.noun) {
+            _ if self.kind.is_some() => self.kind.unwrap_or(SourceKind::Role),
+            (Some(_), _) if self.plural => SourceKind::Group,
+            (Some(name), noun) => match self.guess {
+                Guess::Person => SourceKind::Person,
+                Guess::Organization => match noun {
+                    Some(noun) if noun.kind == SourceKind::Document => SourceKind::Document,
+                    _ => SourceKind::Organization,
+                },
+                Guess::Open if name.tokens.len() > 1 => SourceKind::Person,
+                Guess::Open => SourceKind::Organization,
+            },
+            (None, Some(noun)) => noun.kind,
+            (None, None) if self.plural => SourceKind::Group,
+            (None, None) => SourceKind::Role,
+        }
+    }
+}
+
+/// How many members with one word in common are looked at; more are not told apart.
+const CLOSEST: usize = 8;
+
+/// All members and the words that lead to them.
+#[derive(Debug, Default)]
+pub struct Cast<'d> {
+    members: Vec<Member>,
+    by_last: HashMap<&'d str, Vec<usize>>,
+    by_first: HashMap<&'d str, Vec<usize>>,
+    by_noun: HashMap<&'static str, Vec<usize>>,
+    by_acronym: HashMap<String, usize>,
+    by_words: HashMap<String, usize>,
+}
+
+impl<'d> Cast<'d> {
+    /// One of them.
+    pub fn get(&self, member: usize) -> Option<&Member> {
+        self.members.get(member)
+    }
+
+    /// One of them, to learn more about.
+    pub fn get_mut(&mut self, member: usize) -> Option<&mut Member> {
+        self.members.get_mut(member)
+    }
+
+    /// Notes a mention.
+    pub fn mention(&mut self, member: usize, span: Span, sentence: usize) {
+        if let Some(member) = self.members.get_mut(member) {
+            member.seen = sentence;
+            if member.mentions.last() != Some(&span) {
+                member.mentions.push(span);
+            }
+        }
+    }
+
+    /// The member that a name stands for, new if nobody fits.
+    pub fn named(&mut self, document: &'d Document<'d>, name: &Name, sentence: usize) -> usize {
+        let known = self.find(document, name, sentence);
+        let member = known.unwrap_or_else(|| self.add(new(name)));
+        self.learn(document, member, name);
+        member
+    }
+
+    fn find(&self, document: &'d Document<'d>, name: &Name, sentence: usize) -> Option<usize> {
+        if is_acronym(document, name.tokens.start) && name.tokens.len() == 1 {
+            let letters = acronym_letters(norm(document, name.tokens.start));
+            let place = is_place(norm(document, name.tokens.start));
+            if let Some(known) = self.by_acronym.get(&letters).filter(|_| !place) {
+                return Some(*known);
+            }
+        }
+        let last = self.closest(&self.by_last, name.last(document));
+        let fits = |member: &usize| self.fits(document, *member, name);
+        let found: Vec<usize> = last.filter(fits).collect();
+        match found.as_slice() {
+            [] => self.by_first_name(document, name),
+            [only] => Some(*only),
+            [latest, ..] if name.tokens.len() > 1 => Some(*latest),
+            several => self.only_recent(several, sentence).or_else(|| self.bare(several)),
+        }
+    }
+
+    fn closest<'s>(
+        &'s self,
+        index: &'s HashMap<&'d str, Vec<usize>>,
+        word: &str,
+    ) -> impl Iterator<Item = usize> + 's {
+        index.get(word).into_iter().flat_map(|found| found.iter().rev().take(CLOSEST).copied())
+    }
+
+    fn by_first_name(&self, document: &'d Document<'d>, name: &Name) -> Option<usize> {
+        if name.tokens.len() > 1 || !name.title.is_empty() {
+            return None;
+        }
+        let mut found = self.closest(&self.by_first, name.first(document));
+        let first = found.next()?;
+        found.next().is_none().then_some(first)
+    }
+
+    /// Of several with one surname, the only one the last sentences spoke of.
+    fn only_recent(&self, several: &[usize], sentence: usize) -> Option<usize> {
+        const RECENT: usize = 3;
+        let recent = |member: &&usize| {
+            self.get(**member).is_some_and(|member| member.seen + RECENT > sentence)
+        };
+        let mut recent = several.iter().filter(recent);
+        let first = recent.next()?;
+        recent.next().is_none().then_some(*first)
+    }
+
+    /// A member known by the surname alone.
+    fn bare(&self, several: &[usize]) -> Option<usize> {
+        let bare = |member: &&usize| {
+            let name = self.get(**member).and_then(|member| member.name.as_ref());
+            name.is_some_and(|name| name.tokens.len() == 1)
+        };
+        several.iter().find(bare).copied()
+    }
+
+    fn fits(&self, document: &Document, member: usize, name: &Name) -> bool {
+        let Some(member) = self.get(member) else { return false };
+        let Some(known) = &member.name else { return false };
+        let sexes =
+            member.gender.is_none() || name.gender.is_none() || member.gender == name.gender;
+        let kinds = !matches!(
+            (member.guess, name.guess),
+            (Guess::Person, Guess::Organization) | (Guess::Organization, Guess::Person)
+        );
+        let short = name.tokens.len() == 1;
+        sexes
+            && (kinds || short && name.title.is_empty())
+            && same_words(document, &known.tokens, &name.tokens)
+    }
+
+    fn add(&mut self, member: Member) -> usize {
+        self.members.push(member);
+        self.members.len() - 1
+    }
+
+    /// Takes over what a name says: fuller words, title, what it is.
+    fn learn(&mut self, document: &'d Document<'d>, at: usize, name: &Name) {
+        let Some(member) = self.members.get_mut(at) else { return };
+        let fuller =
+            member.name.as_ref().is_none_or(|known| known.tokens.len() < name.tokens.len());
+        let first = member.mentions.is_empty();
+        member.gender = member.gender.or(name.gender);
+        if member.guess == Guess::Open || (fuller && name.guess != Guess::Open) {
+            member.guess = name.guess;
+        }
+        if fuller || first {
+            member.name = Some(name.clone());
+            member.words = name.tokens.clone();
+            index(&mut self.by_last, name.last(document), at);
+            if name.tokens.len() > 1 {
+                index(&mut self.by_first, name.first(document), at);
+                self.by_acronym.entry(initials(document, &name.tokens)).or_insert(at);
+            }
+        }
+    }
+
+    /// Gives a member another name, such as `IAEA` in brackets after the full one.
+    pub fn alias(&mut self, document: &Document, member: usize, name: &Name) {
+        let letters = acronym_letters(norm(document, name.tokens.start));
+        self.by_acronym.insert(letters, member);
+    }
+
+    /// Lets a noun lead to a member: `the spokesman`, after his name was given.
+    pub fn call(&mut self, noun: Noun, member: usize) {
+        let members = self.by_noun.entry(noun.lemma).or_default();
+        if members.last() != Some(&member) {
+            members.push(member);
+        }
+    }
+
+    /// The latest member that a noun may point back to.
+    pub fn called(&self, noun: Noun, plural: bool) -> Option<usize> {
+        let found = self.by_noun.get(noun.lemma)?.iter().rev().take(CLOSEST);
+        found.copied().find(|member| self.get(*member).is_some_and(|m| m.plural == plural))
+    }
+
+    /// The member that the same words stood for before.
+    pub fn worded(&self, words: &str) -> Option<usize> {
+        self.by_words.get(words).copied()
+    }
+
+    /// Adds a member without a name.
+    pub fn unnamed(&mut self, words: String, member: Member) -> usize {
+        let at = self.add(member);
+        self.by_words.insert(words, at);
+        at
+    }
+}
+
+fn index<'d>(index: &mut HashMap<&'d str, Vec<usize>>, word: &'d str, member: usize) {
+    let members = index.entry(word).or_default();
+    if members.last() != Some(&member) {
+        members.push(member);
+    }
+}
+
+fn new(name: &Name) -> Member {
+    Member {
+        name: None,
+        words: name.tokens.clone(),
+        description: None,
+        noun: None,
+        plural: false,
+        kind: None,
+        named: true,
+        guess: name.guess,
+        gender: name.gender,
+        mentions: Vec::new(),
+        seen: 0,
+    }
+}
+
+/// Whether two names with the same last word may be one: the first words agree, or one has none.
+fn same_words(document: &Document, one: &Range<usize>, other: &Range<usize>) -> bool {
+    if one.len() == 1 || other.len() == 1 {
+        return true;
+    }
+    let (a, b) = (norm(document, one.start), norm(document, other.start));
+    let initial = |short: &str, long: &str| {
+        short.trim_end_matches('.').len() <= 3
+            && short.chars().next() == long.chars().next()
+            && short.contains('.')
+    };
+    let close = a.len() > 4
+        && a.len() == b.len()
+        && a.bytes().zip(b.bytes()).filter(|(a, b)| a != b).count() <= 1;
+    a == b || initial(a, b) || initial(b, a) || close
+}
+
+fn acronym_letters(word: &str) -> String {
+    word.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// `iaea` for `International Atomic Energy Agency`.
+fn initials(document: &Document, tokens: &Range<usize>) -> String {
+    let capitals = tokens.clone().filter(|at| is_capital(document, *at));
+    capitals.filter_map(|at| norm(document, at).chars().next()).collect()
+}

@@ -1,0 +1,245 @@
+//! Owns names: runs of capitalised words, parted into title and name.
+//!
+//! Who a name belongs to is left to `cast.rs`.
+
+use std::{ops::Range, sync::LazyLock};
+
+use crate::{
+    detect::phrase::{is_capital, norm, tag},
+    document::Document,
+    lexicon::{self, Index},
+    noun::{Gender, Noun, noun},
+    tag::Tag,
+};
+
+/// What a name's own words say it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guess {
+    /// A first name or a title.
+    Person,
+    /// `Times`, `Ministry`, an acronym.
+    Organization,
+    /// Nothing to go by.
+    Open,
+}
+
+/// A name in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// The name, without title and article.
+    pub tokens: Range<usize>,
+    /// The title right before it, such as `Ms.` or `Foreign Minister`; often empty.
+    pub title: Range<usize>,
+    /// Whether `the` stands before it.
+    pub article: bool,
+    /// What its own words say it is.
+    pub guess: Guess,
+    /// What its title says.
+    pub gender: Option<Gender>,
+}
+
+impl Name {
+    /// The name's last word, by which a later mention may call it; `Jr.` is none.
+    pub fn last<'d>(&self, document: &'d Document) -> &'d str {
+        let mut words = self.tokens.clone().rev().map(|at| norm(document, at));
+        let suffix = |word: &&str| {
+            !matches!(word.trim_end_matches('.'), "jr" | "sr" | "ii" | "iii" | "iv" | "")
+        };
+        words.find(suffix).unwrap_or_default()
+    }
+
+    /// The name's first word.
+    pub fn first<'d>(&self, document: &'d Document) -> &'d str {
+        norm(document, self.tokens.start)
+    }
+}
+
+/// The names of a sentence, in order.
+pub fn names(document: &Document, sentence: Range<usize>) -> impl Iterator<Item = Name> {
+    let mut at = sentence.start;
+    std::iter::from_fn(move || {
+        while at < sentence.end {
+            if starts_name(document, at, sentence.start) {
+                let run = at..run_end(document, at, sentence.end);
+                at = run.end;
+                if let Some(name) = part(document, run, sentence.start) {
+                    return Some(name);
+                }
+            } else {
+                at += 1;
+            }
+        }
+        None
+    })
+}
+
+fn starts_name(document: &Document, at: usize, first: usize) -> bool {
+    use Tag::{FW, JJ, NN, NNP, NNPS, NNS, VBG, VBN};
+    if !is_capital(document, at) {
+        return false;
+    }
+    let opens = at == first || matches!(norm(document, at - 1), "\"" | ":" | "-");
+    let word = tag(document, at);
+    word.is_name()
+        || (!opens && matches!(word, NN | NNS | NNP | NNPS | JJ | FW | VBN | VBG))
+        || opens && is_capital(document, at + 1) && matches!(word, NN | JJ | FW)
+}
+
+fn run_end(document: &Document, start: usize, limit: usize) -> usize {
+    let mut at = start + 1;
+    while at < limit {
+        let next = match norm(document, at) {
+            "of" | "&" | "-" | "de" | "van" | "von" | "der" | "al" | "bin" | "la" | "el" | "du" => {
+                joined(document, at, limit, at + 1)
+            }
+            "and" | "for" if names_office(document, start..at) => {
+                joined(document, at, limit, at + 1)
+            }
+            "the" => None,
+            _ => starts_name(document, at, start).then_some(at + 1),
+        };
+        match next {
+            Some(next) => at = next,
+            None => return at,
+        }
+    }
+    at
+}
+
+/// A small word inside a name: `Department of the Interior`, `Walid al-Amr`.
+fn joined(document: &Document, at: usize, limit: usize, next: usize) -> Option<usize> {
+    let next = if norm(document, next) == "the" { next + 1 } else { next };
+    let office = norm(document, at) != "of" || !ends_with_role(document, at);
+    (next < limit && office && is_capital(document, next)).then_some(next + 1)
+}
+
+fn ends_with_role(document: &Document, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|at| noun(norm(document, at)).is_some_and(|n| n.is_human()))
+}
+
+fn names_office(document: &Document, run: Range<usize>) -> bool {
+    run.into_iter().any(|at| {
+        matches!(
+            norm(document, at),
+            "department"
+                | "ministry"
+                | "committee"
+                | "office"
+                | "center"
+                | "centers"
+                | "centre"
+                | "institute"
+                | "organization"
+                | "association"
+                | "agency"
+                | "commission"
+        )
+    })
+}
+
+/// Parts a run into title and name; none where nothing but a title stands there.
+fn part(document: &Document, run: Range<usize>, first: usize) -> Option<Name> {
+    let run = without_place(document, run);
+    let office = is_office(norm(document, run.end - 1));
+    let split = run.clone().rev().find(|at| title(norm(document, *at)).is_some());
+    let start = match split {
+        Some(at)
+            if at + 1 < run.end && !(office && run.end - at > 1 && !abbreviated(document, at)) =>
+        {
+            at + 1
+        }
+        Some(at) if at + 1 == run.end && !is_first_name(norm(document, run.start)) => return None,
+        _ => run.start,
+    };
+    let start = skip_emeritus(document, start, run.end);
+    let (titled, tokens) = (run.start..start, start..run.end);
+    let gender = titled.clone().find_map(|at| title(norm(document, at)).flatten());
+    let before = titled.start.checked_sub(1).filter(|before| *before >= first);
+    let article = before.is_some_and(|at| norm(document, at) == "the");
+    let guess = guess(document, &tokens, !titled.is_empty() && split.is_some(), article);
+    Some(Name { tokens, title: titled, article, guess, gender })
+}
+
+fn skip_emeritus(document: &Document, at: usize, end: usize) -> usize {
+    let skips = matches!(norm(document, at), "emeritus" | "emerita" | "designate" | "elect");
+    if skips && at + 1 < end { at + 1 } else { at }
+}
+
+/// `United States Walid Odeh` at the end of a longer phrase: the place is no part of the name.
+fn without_place(document: &Document, run: Range<usize>) -> Range<usize> {
+    let place = run.clone().take(2).rfind(|at| is_place(norm(document, *at)));
+    let person = |at: usize| is_first_name(norm(document, at)) || !is_capital(document, at);
+    match place {
+        Some(at) if run.end - at > 2 && person(at + 1) => at + 1..run.end,
+        _ => run,
+    }
+}
+
+fn guess(document: &Document, tokens: &Range<usize>, titled: bool, article: bool) -> Guess {
+    let word = |at: usize| norm(document, at).trim_end_matches('.');
+    let last = tokens.end.saturating_sub(1);
+    let acronym = tokens.len() == 1 && is_acronym(document, tokens.start);
+    if titled {
+        Guess::Person
+    } else if is_office(word(last)) || tokens.clone().any(|at| word(at) == "of") || acronym {
+        Guess::Organization
+    } else if is_first_name(word(tokens.start)) && !article {
+        Guess::Person
+    } else if article || is_place(word(last)) || noun(word(last)).is_some_and(|n| !n.is_human()) {
+        Guess::Organization
+    } else {
+        Guess::Open
+    }
+}
+
+/// Whether a token is all capitals, such as `IAEA`.
+pub fn is_acronym(document: &Document, at: usize) -> bool {
+    let token = document.tokens().get(at);
+    token.is_some_and(|token| {
+        let word = document.words(token.span);
+        word.chars().filter(|c| c.is_alphabetic()).count() > 1
+            && word.chars().all(|c| c.is_uppercase() || c == '.' || c == '&')
+    })
+}
+
+/// A title in lower case: none where it is no title, else whom it names if it says so.
+pub fn title(word: &str) -> Option<Option<Gender>> {
+    let bare = word.trim_end_matches('.');
+    let listed = TITLES.get(bare).first().copied();
+    listed.or_else(|| {
+        noun(bare).filter(|noun| Noun::is_human(noun) && !noun.plural).map(|n| n.gender)
+    })
+}
+
+fn abbreviated(document: &Document, at: usize) -> bool {
+    !TITLES.get(norm(document, at).trim_end_matches('.')).is_empty()
+}
+
+fn is_office(word: &str) -> bool {
+    ORGANIZATIONS.contains(word)
+        || noun(word).is_some_and(|n| n.kind == crate::SourceKind::Organization)
+}
+
+/// Whether a word is a common first name.
+pub fn is_first_name(word: &str) -> bool {
+    FIRST_NAMES.contains(word)
+}
+
+/// Whether a word names a country or a capital.
+pub fn is_place(word: &str) -> bool {
+    PLACES.contains(word.trim_end_matches('.'))
+}
+
+static TITLES: LazyLock<Index<Option<Gender>>> = LazyLock::new(|| {
+    let rows = lexicon::rows(include_str!("lexicon/titles.txt"));
+    rows.map(|row| (row.column(0), Gender::read(row.column(1)))).collect()
+});
+
+static FIRST_NAMES: LazyLock<Index<lexicon::Row>> =
+    LazyLock::new(|| lexicon::by_first_column(include_str!("lexicon/first_names.txt")));
+
+static ORGANIZATIONS: LazyLock<Index<lexicon::Row>> =
+    LazyLock::new(|| lexicon::by_first_column(include_str!("lexicon/organizations.txt")));
+
+static PLACES: LazyLock<Index<lexicon::Row>> =
+    LazyLock::new(|| lexicon::by_first_column(include_str!("lexicon/places.txt")));

@@ -1,0 +1,120 @@
+//! Owns pronouns: whom `she`, `who` or `they` stands for, or that the text leaves it open.
+
+use crate::{
+    cast::{Cast, Member},
+    name::Guess,
+    noun::Gender,
+    report::SourceKind,
+};
+
+/// What has been spoken of lately, in text order.
+#[derive(Debug, Default)]
+pub struct Recent {
+    list: Vec<Seen>,
+    credited: Option<(usize, usize)>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Seen {
+    member: usize,
+    sentence: usize,
+    opens: bool,
+}
+
+/// How far back a pronoun reaches, in sentences and in mentions.
+const REACH: (usize, usize) = (3, 24);
+
+impl Recent {
+    /// Notes a mention; `opens` says that its sentence begins with it.
+    pub fn note(&mut self, member: usize, sentence: usize, opens: bool) {
+        self.list.push(Seen { member, sentence, opens });
+    }
+
+    /// Notes who was credited last.
+    pub fn credit(&mut self, member: usize, sentence: usize) {
+        self.credited = Some((member, sentence));
+    }
+
+    /// The member mentioned last.
+    pub fn last(&self) -> Option<usize> {
+        self.list.last().map(|seen| seen.member)
+    }
+
+    /// The member mentioned last in a sentence.
+    pub fn last_in(&self, sentence: usize) -> Option<usize> {
+        self.list.last().filter(|seen| seen.sentence == sentence).map(|seen| seen.member)
+    }
+
+    /// Whom a personal pronoun in `sentence` stands for; none where two fit alike.
+    pub fn stands_for(&self, cast: &Cast, pronoun: &str, sentence: usize) -> Option<usize> {
+        let mut scores: Vec<(usize, f32)> = Vec::new();
+        let near = self.list.iter().rev().take(REACH.1);
+        for seen in near.take_while(|seen| seen.sentence + REACH.0 >= sentence) {
+            let fit = cast.get(seen.member).map_or(0.0, |member| fit(member, pronoun));
+            if fit > 0.0 {
+                let score = fit + self.salience(seen, sentence);
+                match scores.iter_mut().find(|(member, _)| *member == seen.member) {
+                    Some((_, best)) => *best = best.max(score),
+                    None => scores.push((seen.member, score)),
+                }
+            }
+        }
+        scores.sort_by(|a, b| b.1.total_cmp(&a.1));
+        match scores.as_slice() {
+            [(member, _)] => Some(*member),
+            [(member, first), (_, second), ..] if first - second >= MARGIN => Some(*member),
+            _ => None,
+        }
+    }
+
+    fn salience(&self, seen: &Seen, sentence: usize) -> f32 {
+        let credited = match self.credited {
+            Some((member, at)) if member == seen.member => {
+                if at + 2 > sentence {
+                    2.0
+                } else {
+                    1.0
+                }
+            }
+            _ => 0.0,
+        };
+        let distance = sentence.saturating_sub(seen.sentence) as f32;
+        credited + if seen.opens { 1.0 } else { 0.0 } - 0.6 * distance
+    }
+}
+
+/// By how much the best candidate must lead.
+const MARGIN: f32 = 0.5;
+
+/// How well a member suits a pronoun; 0 where it cannot.
+fn fit(member: &Member, pronoun: &str) -> f32 {
+    match pronoun {
+        "he" | "his" | "him" | "himself" => personal(member, Gender::He),
+        "she" | "her" | "hers" | "herself" => personal(member, Gender::She),
+        "they" | "their" | "them" | "themselves" => match member.kind() {
+            _ if member.plural => 2.0,
+            SourceKind::Organization | SourceKind::Group => 1.0,
+            _ => 0.0,
+        },
+        "it" | "its" | "itself" => match member.kind() {
+            _ if member.plural => 0.0,
+            SourceKind::Organization | SourceKind::Document => 1.0,
+            _ => 0.0,
+        },
+        _ => 0.0,
+    }
+}
+
+fn personal(member: &Member, gender: Gender) -> f32 {
+    if !member.may_be_person() || member.gender.is_some_and(|known| known != gender) {
+        return 0.0;
+    }
+    let sure = member.gender == Some(gender);
+    let person = match (&member.name, member.guess) {
+        (Some(_), Guess::Person) => 2.0,
+        (Some(name), _) if name.tokens.len() > 1 => 1.5,
+        (Some(_), _) => 0.2,
+        (None, _) => 1.2,
+    };
+    person + if sure { 1.0 } else { 0.0 }
+}

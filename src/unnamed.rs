@@ -1,0 +1,105 @@
+//! Owns sources without a name: which keep somebody from the reader, and which are only general.
+
+use std::ops::Range;
+
+use crate::{
+    cast::Member,
+    detect::phrase::norm,
+    document::Document,
+    head::Phrase,
+    name::{Guess, names},
+    report::SourceKind,
+};
+
+/// A new member of the cast for a phrase that points back to nobody.
+pub fn member(document: &Document, phrase: &Phrase) -> Member {
+    let kind = kind(document, phrase);
+    let names_somebody = names(document, phrase.tokens.clone()).next().is_some();
+    let named = match kind {
+        SourceKind::Unnamed => false,
+        SourceKind::Organization => {
+            phrase.definite || names_somebody || norm(document, phrase.head) == "police"
+        }
+        SourceKind::Document => phrase.definite || names_somebody,
+        SourceKind::Role => phrase.definite && names_somebody,
+        _ => names_somebody,
+    };
+    Member {
+        name: None,
+        words: phrase.tokens.clone(),
+        description: None,
+        noun: phrase.noun,
+        plural: phrase.plural,
+        kind: Some(kind),
+        named,
+        guess: Guess::Open,
+        gender: phrase.noun.and_then(|noun| noun.gender),
+        mentions: Vec::new(),
+        seen: 0,
+    }
+}
+
+/// A new member for several at once.
+pub fn several(document: &Document, tokens: Range<usize>) -> Member {
+    let named = names(document, tokens.clone()).next().is_some();
+    Member {
+        name: None,
+        words: tokens,
+        description: None,
+        noun: None,
+        plural: true,
+        kind: Some(SourceKind::Group),
+        named,
+        guess: Guess::Open,
+        gender: None,
+        mentions: Vec::new(),
+        seen: 0,
+    }
+}
+
+fn kind(document: &Document, phrase: &Phrase) -> SourceKind {
+    let Some(noun) = phrase.noun else {
+        return if phrase.plural { SourceKind::Group } else { SourceKind::Role };
+    };
+    match noun.kind {
+        SourceKind::Unnamed if noun.lemma == "source" && !speaks(document, phrase.head) => {
+            SourceKind::Group
+        }
+        SourceKind::Role if noun.lemma == "spokesperson" => SourceKind::Role,
+        SourceKind::Role if !phrase.definite => SourceKind::Unnamed,
+        SourceKind::Role if noun.plural => SourceKind::Group,
+        SourceKind::Group if !phrase.definite && !noun.plural => SourceKind::Unnamed,
+        kind => kind,
+    }
+}
+
+/// `water sources` and `news sources` are no people.
+fn speaks(document: &Document, head: usize) -> bool {
+    const THINGS: [&str; 24] = [
+        "water",
+        "news",
+        "energy",
+        "power",
+        "food",
+        "data",
+        "light",
+        "heat",
+        "revenue",
+        "income",
+        "funding",
+        "information",
+        "open",
+        "primary",
+        "secondary",
+        "online",
+        "media",
+        "historical",
+        "renewable",
+        "fuel",
+        "protein",
+        "carbon",
+        "emission",
+        "pollution",
+    ];
+    !THINGS.contains(&norm(document, head.wrapping_sub(1)))
+}
