@@ -56,7 +56,9 @@ impl Reach {
         let limit =
             &(limit.start.max(cue.start.saturating_sub(LIMIT))..limit.end.min(cue.end + LIMIT));
         let scope = match self {
-            Self::Clause => clause_start(view, cue.start, limit)..clause_end(view, cue.end, limit),
+            Self::Clause => {
+                clause_start(view, cue.start, limit)..clause_end(view, past_comma(view, cue), limit)
+            }
             Self::Complement => cue.start..complement_end(view, cue.end, limit),
             Self::Phrase => cue.start..phrase_end(view, cue.end),
             Self::Conditional => conditional(view, cue, limit),
@@ -147,6 +149,14 @@ fn relative_before(view: &View<'_>, verb: usize, limit: &Range<usize>) -> Option
             matches!(tag, Tag::WDT | Tag::WP) || matches!(norm, "who" | "which")
         })
     })
+}
+
+/// The token after the cue, and after a comma that sets it apart: "allegedly, he paid".
+fn past_comma(view: &View<'_>, cue: &Range<usize>) -> usize {
+    let comma = |at| view.get(at).is_some_and(|(norm, _)| norm == ",");
+    let before = cue.start.checked_sub(1);
+    let apart = before.is_none_or(|at| view.get(at).is_none_or(|(_, tag)| tag.is_mark()));
+    cue.end + usize::from(apart && comma(cue.end))
 }
 
 fn clause_end(view: &View<'_>, from: usize, limit: &Range<usize>) -> usize {
