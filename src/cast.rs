@@ -30,6 +30,8 @@ pub struct Member {
     pub kind: Option<SourceKind>,
     /// Whether the reader could find out who it is.
     pub named: bool,
+    /// Whether its name is a country's or a capital's.
+    pub place: bool,
     /// What it is; open until something tells.
     pub guess: Guess,
     /// What the text says of a person's sex.
@@ -165,7 +167,9 @@ impl<'d> Cast<'d> {
             let name = self.get(**member).and_then(|member| member.name.as_ref());
             name.is_some_and(|name| name.tokens.len() == 1)
         };
-        several.iter().find(bare).copied()
+        let mut found = several.iter().filter(bare);
+        let first = found.next()?;
+        found.next().is_none().then_some(*first)
     }
 
     fn fits(&self, document: &Document, member: usize, name: &Name) -> bool {
@@ -201,6 +205,7 @@ impl<'d> Cast<'d> {
         if fuller || first {
             member.name = Some(name.clone());
             member.words = name.tokens.clone();
+            member.place = is_place(norm(document, name.tokens.end - 1));
             index(&mut self.by_last, name.last(document), at);
             if name.tokens.len() > 1 {
                 index(&mut self.by_first, name.first(document), at);
@@ -258,6 +263,7 @@ fn new(name: &Name) -> Member {
         plural: false,
         kind: None,
         named: true,
+        place: false,
         guess: name.guess,
         gender: name.gender,
         mentions: Vec::new(),

@@ -74,8 +74,8 @@ pub fn head(document: &Document, tokens: Range<usize>) -> Option<Head> {
     let end = chunk_end(document, &tokens);
     let last = (tokens.start..end).rev().find(|at| !is_mark(document, *at))?;
     if end - tokens.start == 1 && PRONOUNS.contains(&norm(document, tokens.start)) {
-        let shouted = norm(document, last) == "us" && tag(document, last).is_name();
-        if !shouted {
+        let acronym = tag(document, last).is_name() && name::is_acronym(document, last);
+        if !acronym {
             return Some(Head::Pronoun(last));
         }
     }
@@ -129,7 +129,10 @@ fn described(document: &Document, mut words: Range<usize>) -> Option<Range<usize
     while !words.is_empty() && bare(words.end - 1) {
         words.end -= 1;
     }
-    let skipped = ["the", "a", "an", "\"", "both", "who", "is", "was", "then", "and", "but"];
+    let skipped = [
+        "the", "a", "an", "\"", "both", "who", "is", "was", "then", "and", "but", "his", "her",
+        "its", "their",
+    ];
     while !words.is_empty() && skipped.contains(&norm(document, words.start)) {
         words.start += 1;
     }

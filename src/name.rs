@@ -148,6 +148,7 @@ fn part(document: &Document, run: Range<usize>, first: usize) -> Option<Name> {
         {
             at + 1
         }
+        Some(at) if at + 1 == run.end && at > run.start && abbreviated(document, at - 1) => at,
         Some(at) if at + 1 == run.end && !is_first_name(norm(document, run.start)) => return None,
         _ => run.start,
     };
@@ -185,11 +186,24 @@ fn guess(document: &Document, tokens: &Range<usize>, titled: bool, article: bool
         Guess::Organization
     } else if is_first_name(word(tokens.start)) && !article {
         Guess::Person
-    } else if article || is_place(word(last)) || noun(word(last)).is_some_and(|n| !n.is_human()) {
+    } else if article
+        || is_land(document, tokens)
+        || noun(word(last)).is_some_and(|n| !n.is_human())
+    {
         Guess::Organization
     } else {
         Guess::Open
     }
+}
+
+/// `Oman`, `North Korea`; `Vera Paris` is a person.
+fn is_land(document: &Document, tokens: &Range<usize>) -> bool {
+    const PARTS: [&str; 14] = [
+        "north", "south", "east", "west", "new", "great", "greater", "central", "united", "saudi",
+        "northern", "southern", "eastern", "western",
+    ];
+    let whole = tokens.len() == 1 || PARTS.contains(&norm(document, tokens.start));
+    whole && is_place(norm(document, tokens.end.saturating_sub(1)))
 }
 
 /// Whether a token is all capitals, such as `IAEA`.

@@ -45,6 +45,17 @@ impl Recent {
         self.list.last().filter(|seen| seen.sentence == sentence).map(|seen| seen.member)
     }
 
+    /// The only organization of late that nothing but its name tells of: `the firm` after `Tesla`.
+    pub fn company(&self, cast: &Cast, sentence: usize) -> Option<usize> {
+        let near = self.list.iter().rev().take(REACH.1);
+        let mut found = near
+            .take_while(|seen| seen.sentence + REACH.0 >= sentence)
+            .map(|seen| seen.member)
+            .filter(|member| cast.get(*member).is_some_and(is_bare_organization));
+        let first = found.next()?;
+        found.all(|member| member == first).then_some(first)
+    }
+
     /// Whom a personal pronoun in `sentence` stands for; none where two fit alike.
     pub fn stands_for(&self, cast: &Cast, pronoun: &str, sentence: usize) -> Option<usize> {
         let mut scores: Vec<(usize, f32)> = Vec::new();
@@ -79,8 +90,13 @@ impl Recent {
             _ => 0.0,
         };
         let distance = sentence.saturating_sub(seen.sentence) as f32;
-        credited + if seen.opens { 1.0 } else { 0.0 } - 0.6 * distance
+        credited + if seen.opens { 0.4 } else { 0.0 } - 0.6 * distance
     }
+}
+
+fn is_bare_organization(member: &Member) -> bool {
+    let named = member.name.is_some() && member.noun.is_none() && !member.place;
+    named && member.kind() == SourceKind::Organization
 }
 
 /// By how much the best candidate must lead.
@@ -112,9 +128,9 @@ fn personal(member: &Member, gender: Gender) -> f32 {
     let sure = member.gender == Some(gender);
     let person = match (&member.name, member.guess) {
         (Some(_), Guess::Person) => 2.0,
-        (Some(name), _) if name.tokens.len() > 1 => 1.5,
+        (Some(name), _) if name.tokens.len() > 1 => 2.0,
         (Some(_), _) => 0.2,
-        (None, _) => 1.2,
+        (None, _) => 1.8,
     };
     person + if sure { 1.0 } else { 0.0 }
 }

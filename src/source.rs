@@ -124,6 +124,9 @@ impl<'d> Story<'d> {
 
     fn describe(&mut self, member: usize, words: Range<usize>) {
         let noun = main_noun(self.document, words.clone());
+        if noun.is_none() {
+            return;
+        }
         let Some(known) = self.cast.get_mut(member) else { return };
         if noun.is_some_and(|noun| noun.is_human()) && known.guess == Guess::Open {
             known.guess = Guess::Person;
@@ -164,7 +167,12 @@ impl<'d> Story<'d> {
         let words =
             self.document.span(phrase.tokens.clone()).of(self.document.text()).to_lowercase();
         let back = phrase.noun.filter(|_| phrase.definite);
-        let known = back.and_then(|noun| self.cast.called(noun, phrase.plural));
+        let known = back.and_then(|noun| {
+            let called = self.cast.called(noun, phrase.plural);
+            called.or_else(|| {
+                self.recent.company(&self.cast, number).filter(|_| noun.lemma == "company")
+            })
+        });
         let again = || self.cast.worded(&words).filter(|_| phrase.plural || phrase.definite);
         let member = known.or_else(again).unwrap_or_else(|| {
             let member = unnamed::member(self.document, phrase);
@@ -300,9 +308,13 @@ fn outermost_words(document: &Document, attributions: &[Attribution]) -> usize {
 fn source(document: &Document, member: &Member) -> Source {
     let kind = member.kind();
     let mut tokens = member.words.clone();
-    let article = member.name.as_ref().is_some_and(|name| name.article);
-    if article && kind != SourceKind::Person {
-        tokens.start -= 1;
+    if let Some(name) = &member.name {
+        tokens.start = match kind {
+            SourceKind::Person if tokens.len() == 1 && !name.title.is_empty() => name.title.start,
+            SourceKind::Person => tokens.start,
+            _ if name.article => tokens.start - 1,
+            _ => tokens.start,
+        };
     }
     let text = |tokens: Range<usize>| document.span(tokens).of(document.text()).to_owned();
     let mut mentions = member.mentions.clone();

@@ -88,7 +88,7 @@ fn skip_adjuncts(document: &Document, start: usize, limit: usize) -> usize {
     let mut at = start;
     loop {
         let opens = is_one(document, at, &["in", "on", "at", "during", "after", "to", "via"]);
-        if is_time(document, at) || is_adverb(document, at) {
+        if is_time(document, at) && !is_number(document, at) || is_adverb(document, at) {
             at += 1;
         } else if opens && norm(document, at + 1) != "\"" {
             let reach = limit.min(at + LONGEST);
@@ -102,6 +102,10 @@ fn skip_adjuncts(document: &Document, start: usize, limit: usize) -> usize {
             return at;
         }
     }
+}
+
+fn is_number(document: &Document, at: usize) -> bool {
+    norm(document, at).starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Where a content that begins at `start` ends: at another cue's comma, or with its sentence.

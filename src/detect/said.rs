@@ -7,8 +7,8 @@ use crate::{
         content::{self, Content},
         cue::{self, Verb},
         phrase::{
-            is_auxiliary, is_mark, is_one, is_passive, norm, quotation_at, subject_before, tag,
-            verb_group,
+            is_auxiliary, is_mark, is_one, is_passive, is_time, norm, quotation_at, subject_before,
+            tag, trim_marks, verb_group,
         },
         relation::{Relation, reason},
     },
@@ -73,7 +73,7 @@ impl Clause<'_> {
         let source = content::source_after(document, cue.end, limit)?;
         let follows =
             |at: usize| at >= limit || is_mark(document, at) || starts_adjunct(document, at);
-        if !follows(source.end) || is_one(document, source.start, &["that", "\"", "to"]) {
+        if !follows(source.end) || !opens_source(document, source.start) {
             return None;
         }
         let before = content::before(document, sentence.start, cue.start)?;
@@ -91,7 +91,7 @@ impl Clause<'_> {
             (Some(own), _) if !shares => Some(own),
             _ => None,
         }?;
-        let limit = limit(document, sentence);
+        let limit = self.reach(&source);
         let interrupts = source.start > sentence.start + 1
             && is_one(document, source.start - 1, &[",", "\""])
             && is_one(document, source.start - 1, &["\""])
@@ -106,6 +106,16 @@ impl Clause<'_> {
             return Some(self.relation(Some(source), contents, "source-before"));
         }
         right.map(|content| self.governed(source, content))
+    }
+
+    /// How far the content may go: `Ms. Li, who said it was late, left` ends at its comma.
+    fn reach(&self, source: &Range<usize>) -> usize {
+        let Self { document, sentence, cue, .. } = self;
+        let limit = limit(document, sentence);
+        let aside = is_one(document, source.start, &["who", "which"])
+            && is_one(document, source.start.wrapping_sub(1), &[","]);
+        let comma = (cue.end..limit).find(|at| norm(document, *at) == ",");
+        comma.filter(|_| aside).unwrap_or(limit)
     }
 
     fn governed(&self, source: Range<usize>, content: Content) -> Relation {
@@ -123,7 +133,7 @@ impl Clause<'_> {
         let rest = (end..limit)
             .find(|at| is_mark(document, *at))
             .map_or(limit, |at| if norm(document, at) == "\"" { at } else { at + 1 });
-        let rest = crate::detect::phrase::trim_marks(document, rest..limit);
+        let rest = trim_marks(document, rest..limit);
         if rest.len() > 1 { vec![before, rest] } else { vec![before] }
     }
 
@@ -160,9 +170,17 @@ fn cue_reason(verb: &Verb) -> Reason {
     reason("cue-verb", verb.entry.lemma)
 }
 
+/// Whether a noun phrase may begin here: a name, an article, a pronoun, an adjective.
+fn opens_source(document: &Document, at: usize) -> bool {
+    use Tag::{CD, DT, JJ, PRP, PRPP};
+    let tag = tag(document, at);
+    let nominal = tag.is_noun() || matches!(tag, CD | DT | JJ | PRP | PRPP);
+    nominal && !is_time(document, at) && norm(document, at) != "that"
+}
+
 fn starts_adjunct(document: &Document, at: usize) -> bool {
     is_one(document, at, &["in", "on", "at", "during", "after", "to", "of"])
-        || crate::detect::phrase::is_time(document, at)
+        || is_time(document, at)
 }
 
 /// Where the sentence's words end: before its full stop, not before a closing quotation mark.
