@@ -62,6 +62,7 @@ fn bind(wasm: &Path, out: &Path, profile: Profile) -> Result {
         .web(true)?
         .typescript(true)
         .omit_default_module_path(false)
+        .reset_state_function(true)
         .remove_producers_section(!dev)
         .remove_name_section(!dev)
         .keep_debug(dev)

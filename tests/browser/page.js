@@ -1,0 +1,99 @@
+// @ts-check
+//! What every test of the page needs: a page that reports its problems, axe, a screenshot per state.
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test as base, expect } from "@playwright/test";
+
+/** @import { Page } from "@playwright/test" */
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Any error or warning on the console fails the test, save what the policy is expected to refuse. */
+export const test =
+	/** @type {import("@playwright/test").TestType<import("@playwright/test").PlaywrightTestArgs & { refused: RegExp }, {}>} */ (
+		/** @type {any} */ (base).extend({
+			refused: [/(?!)/, { option: true }],
+			page: async (
+				/** @type {{ page: Page, refused: RegExp }} */ { page, refused },
+				/** @type {(page: Page) => Promise<void>} */ use,
+			) => {
+				/** @type {string[]} */
+				const problems = [];
+				page.on("console", (message) => {
+					if (["error", "warning"].includes(message.type()) && !refused.test(message.text()))
+						problems.push(message.text());
+				});
+				page.on("pageerror", (error) => problems.push(String(error)));
+				await use(page);
+				expect(problems).toEqual([]);
+			},
+		})
+	);
+
+export { expect };
+
+/**
+ * The page with its sample marked.
+ * @param {Page} page
+ */
+export async function open(page) {
+	await page.goto("./");
+	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
+}
+
+/**
+ * Shows a report of our own making.
+ * @param {Page} page
+ * @param {{ text: string, report: any }} made
+ */
+export const show = (page, made) =>
+	page.evaluate(({ text, report }) => {
+		/** @type {any} */ (document.querySelector("said-so")).open(text, report);
+	}, made);
+
+/**
+ * Pastes into whatever has the focus.
+ * @param {Page} page
+ * @param {Record<string, string>} kinds text by media type
+ */
+export const paste = (page, kinds) =>
+	page.evaluate((kinds) => {
+		const data = new DataTransfer();
+		for (const [type, text] of Object.entries(kinds)) data.setData(type, text);
+		const event = new ClipboardEvent("paste", {
+			clipboardData: data,
+			bubbles: true,
+			composed: true,
+			cancelable: true,
+		});
+		(document.activeElement ?? document.body).dispatchEvent(event);
+	}, kinds);
+
+/**
+ * Nothing for axe to complain about.
+ * @param {Page} page
+ */
+export async function expectAccessible(page) {
+	// `evaluate` runs past the policy that keeps foreign scripts out.
+	await page.evaluate(axe);
+	const { violations } = await page.evaluate(() => /** @type {any} */ (window).axe.run());
+	const found = violations.map((/** @type {any} */ { id, nodes }) => [
+		id,
+		nodes.map((/** @type {any} */ n) => n.html),
+	]);
+	expect(found).toEqual([]);
+}
+
+/**
+ * @param {Page} page
+ * @param {string} name
+ */
+export const picture = (page, name) => page.screenshot({ path: `test-results/pictures/${name}.png` });
+
+/**
+ * The text of the marks with a class.
+ * @param {Page} page
+ * @param {string} selector
+ */
+export const marked = (page, selector) => page.locator(`said-so ${selector}`).allTextContents();

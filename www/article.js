@@ -1,0 +1,288 @@
+// @ts-check
+//! Owns the article column of the component's own tree: blocks at once, marks as they come into view, long texts in
+//! slices so that no task holds up the page. What the marks mean is in `finding.js`.
+
+import { draw, nest, piecesOf } from "./marks.js";
+import { h } from "./node.js";
+import { breathe } from "./pace.js";
+
+/** @import { Finding, Piece } from "./finding.js" */
+/** @typedef {{ start: number, end: number, kind: string }} Block */
+
+/** Texts shorter than this are drawn whole at once. */
+const SHORT = 64_000;
+const SCREEN = 40;
+
+/** @type {Record<string, keyof HTMLElementTagNameMap>} */
+const TAGS = { heading: "h3", blockquote: "blockquote", "list-item": "li" };
+
+export class ArticleView {
+	/** @type {HTMLElement} */ #root;
+	/** @type {(piece: Piece, first: boolean) => Record<string, unknown>} */ #attributes;
+	/** @type {IntersectionObserver} */ #sight;
+	/** @type {Map<Element, number>} */ #numbers = new Map();
+	/** @type {HTMLElement[]} */ #elements = [];
+	/** @type {Block[]} */ #blocks = [];
+	/** @type {Piece[]} */ #pieces = [];
+	/** @type {Set<number>} */ #drawn = new Set();
+	#text = "";
+	#turn = 0;
+
+	/**
+	 * @param {HTMLElement} root the element that holds the blocks
+	 * @param {(piece: Piece, first: boolean) => Record<string, unknown>} attributes of each mark
+	 */
+	constructor(root, attributes) {
+		this.#root = root;
+		this.#attributes = attributes;
+		this.#sight = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: "600px 0px" });
+	}
+
+	get text() {
+		return this.#text;
+	}
+
+	/**
+	 * Shows a text without marks; the first screen at once, the rest in slices.
+	 * @param {string} text
+	 * @param {Block[]} blocks
+	 * @param {(share: number) => void} [progress]
+	 * @returns {Promise<boolean>} whether it was shown to its end
+	 */
+	async show(text, blocks, progress) {
+		const turn = ++this.#turn;
+		this.#clear(text, blocks);
+		this.#root.classList.toggle("long", text.length > SHORT);
+		let at = 0;
+		const size = text.length > SHORT ? SCREEN : blocks.length;
+		while (at < blocks.length) {
+			const next = Math.min(blocks.length, at + size);
+			this.#append(at, next);
+			at = next;
+			if (at === blocks.length) break;
+			progress?.(at / blocks.length);
+			await breathe();
+			if (turn !== this.#turn) return false;
+		}
+		return true;
+	}
+
+	/**
+	 * Marks the text that is shown. Blocks whose kind turned out otherwise are exchanged.
+	 * @param {Finding[]} findings in text order
+	 * @param {Block[]} [blocks] as the report has them
+	 */
+	mark(findings, blocks = this.#blocks) {
+		this.#agree(blocks);
+		this.#pieces = piecesOf(findings);
+		const stale = [...this.#drawn];
+		this.#drawn.clear();
+		const long = this.#text.length > SHORT;
+		for (const number of long ? stale : this.#elements.keys()) this.#draw(number);
+	}
+
+	/** Draws every mark, for print and for a copy of the whole article. */
+	complete() {
+		for (const number of this.#elements.keys()) if (!this.#drawn.has(number)) this.#draw(number);
+	}
+
+	/**
+	 * The marks of one finding, drawn if they were not yet.
+	 * @param {Finding} finding
+	 * @returns {HTMLElement[]}
+	 */
+	marksOf(finding) {
+		for (const piece of finding.pieces) {
+			const number = this.#blockAt(piece.start);
+			if (number >= 0 && !this.#drawn.has(number)) this.#draw(number);
+		}
+		return [...this.#root.querySelectorAll(`mark[data-id="${finding.id}"]`)].map(
+			(mark) => /** @type {HTMLElement} */ (mark),
+		);
+	}
+
+	/**
+	 * Text nodes and their offsets, for ranges over text that is being edited.
+	 * @param {number} start
+	 * @param {number} end
+	 * @returns {Range | null}
+	 */
+	range(start, end) {
+		const from = this.#place(start);
+		const to = this.#place(end - 1);
+		if (!from || !to) return null;
+		const range = document.createRange();
+		range.setStart(from.node, from.offset);
+		range.setEnd(to.node, to.offset + 1);
+		return range;
+	}
+
+	/**
+	 * The offset of a point in the shown text, or -1 outside.
+	 * @param {Node} node
+	 * @param {number} offset
+	 */
+	offsetOf(node, offset) {
+		const element = this.#elements.find((one) => one.contains(node));
+		if (!element) return -1;
+		const range = document.createRange();
+		range.setStart(element, 0);
+		range.setEnd(node, offset);
+		return this.#blocks[/** @type {number} */ (this.#numbers.get(element))].start + range.toString().length;
+	}
+
+	/**
+	 * @param {string} text
+	 * @param {Block[]} blocks
+	 */
+	#clear(text, blocks) {
+		this.#sight.disconnect();
+		this.#numbers.clear();
+		this.#drawn.clear();
+		this.#elements = [];
+		this.#pieces = [];
+		this.#text = text;
+		this.#blocks = blocks;
+		this.#root.replaceChildren();
+	}
+
+	/**
+	 * @param {number} from
+	 * @param {number} to
+	 */
+	#append(from, to) {
+		const fragment = document.createDocumentFragment();
+		for (let number = from; number < to; number++) {
+			const element = this.#make(number);
+			fragment.append(element);
+			this.#elements.push(element);
+		}
+		this.#root.append(fragment);
+		if (this.#text.length > SHORT) for (const one of this.#elements.slice(from, to)) this.#sight.observe(one);
+	}
+
+	/** @param {number} number */
+	#make(number) {
+		const { start, end, kind } = this.#blocks[number];
+		const tag = kind === "heading" && number === 0 ? "h2" : (TAGS[kind] ?? "p");
+		const element = h(tag, { class: `block ${kind}`, part: `block ${kind}` }, this.#text.slice(start, end));
+		if (tag === "li") element.setAttribute("role", "none");
+		this.#numbers.set(element, number);
+		return element;
+	}
+
+	/** @param {Block[]} blocks */
+	#agree(blocks) {
+		const same =
+			blocks.length === this.#blocks.length && blocks.every((one, n) => isAt(one, this.#blocks[n]));
+		if (!same) {
+			const shown = this.#elements.length;
+			this.#clear(this.#text, blocks);
+			this.#append(0, Math.max(shown, blocks.length));
+			return;
+		}
+		const old = this.#blocks;
+		this.#blocks = blocks;
+		for (const [number, { kind }] of blocks.entries())
+			if (kind !== old[number].kind && this.#elements[number]) this.#exchange(number);
+	}
+
+	/** @param {number} number */
+	#exchange(number) {
+		const element = this.#make(number);
+		this.#numbers.delete(this.#elements[number]);
+		this.#elements[number].replaceWith(element);
+		this.#elements[number] = element;
+		this.#drawn.delete(number);
+		if (this.#text.length > SHORT) this.#sight.observe(element);
+	}
+
+	/** @param {IntersectionObserverEntry[]} entries */
+	#seen(entries) {
+		for (const { isIntersecting, target } of entries) {
+			const number = this.#numbers.get(target);
+			if (isIntersecting && number !== undefined && !this.#drawn.has(number)) this.#draw(number);
+		}
+	}
+
+	/** @param {number} number */
+	#draw(number) {
+		const { start, end } = this.#blocks[number];
+		this.#drawn.add(number);
+		const pieces = this.#between(start, end);
+		const element = this.#elements[number];
+		if (pieces.length === 0 && element.childElementCount === 0) return;
+		element.replaceChildren(...draw(nest(pieces, start, end), this.#text, this.#attributes));
+	}
+
+	/**
+	 * The pieces that touch a block; no piece reaches over more than a few blocks before it.
+	 * @param {number} start
+	 * @param {number} end
+	 */
+	#between(start, end) {
+		const last = first(this.#pieces, (piece) => piece.start >= end);
+		const found = [];
+		for (let at = last - 1, far = 0; at >= 0 && far < 200; at--) {
+			if (this.#pieces[at].end > start) found.push(this.#pieces[at]);
+			else if (this.#pieces[at].start < start) far++;
+		}
+		return found.reverse();
+	}
+
+	/** @param {number} offset */
+	#blockAt(offset) {
+		const number = first(this.#blocks, (block) => block.end > offset);
+		return number < this.#elements.length ? number : -1;
+	}
+
+	/** @param {number} offset */
+	#place(offset) {
+		const number = this.#blockAt(offset);
+		if (number < 0) return null;
+		let left = offset - this.#blocks[number].start;
+		const walk = document.createTreeWalker(this.#elements[number], NodeFilter.SHOW_TEXT);
+		for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+			const { length } = /** @type {Text} */ (node);
+			if (left < length) return { node, offset: left };
+			left -= length;
+		}
+		return null;
+	}
+}
+
+/**
+ * @param {Block} one
+ * @param {Block} other
+ */
+const isAt = (one, other) => one.start === other.start && one.end === other.end;
+
+/**
+ * The first number in a sorted list from which `isPast` holds.
+ * @template T
+ * @param {T[]} list
+ * @param {(item: T) => boolean} isPast
+ */
+function first(list, isPast) {
+	let low = 0;
+	let high = list.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (isPast(list[middle])) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+
+/**
+ * The blocks of a text as they are shown until the report says better: its lines.
+ * @param {string} text
+ * @returns {Block[]}
+ */
+export function lines(text) {
+	/** @type {Block[]} */
+	const blocks = [];
+	for (const { index, 0: line } of text.matchAll(/\S(?:[^\n]*\S)?/gu))
+		blocks.push({ start: index, end: index + line.length, kind: "paragraph" });
+	return blocks;
+}

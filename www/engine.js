@@ -1,0 +1,124 @@
+// @ts-check
+//! Owns calling the core: loading the wasm once, annotating, and starting afresh after a crash. It touches no DOM
+//! until asked to, so that it also runs in Node and in a worker.
+
+import { aborted, SaidSoError } from "./error.js";
+import init, {
+	__wbg_reset_state as reset,
+	annotate as run,
+	annotateElement as runElement,
+} from "./pkg/saidso.js";
+
+/** @import { AnnotateOptions, Report } from "./pkg/saidso.js" */
+/** @typedef {AnnotateOptions & { signal?: AbortSignal }} CallOptions */
+/** @typedef {URL | string | Response | BufferSource | WebAssembly.Module} WasmSource */
+
+/** @type {Promise<WebAssembly.Module> | undefined} */
+let loading;
+let crashed = false;
+
+/**
+ * Loads the wasm once; later calls wait for the first. A failed load may be tried again.
+ * @param {{ wasm?: WasmSource | Promise<WasmSource> }} [options] where the wasm is, when it is not beside this file
+ * @returns {Promise<WebAssembly.Module>} the compiled module, to hand to a worker
+ */
+export function ready(options = {}) {
+	loading ??= load(options.wasm).catch((cause) => {
+		loading = undefined;
+		throw failure(cause);
+	});
+	return loading;
+}
+
+/** @param {WasmSource | Promise<WasmSource>} [wasm] */
+async function load(wasm) {
+	const module = await compile((await wasm) ?? new URL("./pkg/saidso_bg.wasm", import.meta.url));
+	await init({ module_or_path: module });
+	return module;
+}
+
+/**
+ * @param {WasmSource} wasm
+ * @returns {Promise<WebAssembly.Module>}
+ */
+async function compile(wasm) {
+	if (wasm instanceof WebAssembly.Module) return wasm;
+	if (wasm instanceof Response) return WebAssembly.compileStreaming(wasm);
+	if (typeof wasm !== "string" && !(wasm instanceof URL)) return WebAssembly.compile(wasm);
+	const url = new URL(wasm, import.meta.url);
+	if (url.protocol !== "file:") return WebAssembly.compileStreaming(fetch(url));
+	const files = globalThis.process.getBuiltinModule("node:fs");
+	return WebAssembly.compile(files.readFileSync(url));
+}
+
+/**
+ * A refused policy is told apart from a failed download, because the reader can do something else about it.
+ * @param {unknown} cause
+ */
+function failure(cause) {
+	const blocked =
+		cause instanceof WebAssembly.CompileError || /Content Security Policy|unsafe-eval/i.test(`${cause}`);
+	return blocked
+		? new SaidSoError("wasm-blocked", "this page's policy does not allow WebAssembly", { cause })
+		: new SaidSoError("wasm-load", "the engine could not be loaded", { cause });
+}
+
+/**
+ * Annotates a text.
+ * @param {string} text
+ * @param {CallOptions} [options]
+ * @returns {Promise<Report>}
+ */
+export async function annotate(text, options = {}) {
+	const { signal, ...rest } = options;
+	if (signal?.aborted) throw aborted(signal);
+	await ready();
+	if (signal?.aborted) throw aborted(signal);
+	return annotateSync(text, rest);
+}
+
+/**
+ * The same at once, for callers that have waited for `ready()`.
+ * @param {string} text
+ * @param {AnnotateOptions} [options]
+ * @returns {Report}
+ */
+export const annotateSync = (text, options) => call(() => run(text, chosen(options)));
+
+/**
+ * Annotates an element of a page; the ranges follow the report's lists.
+ * @param {Element} element
+ * @param {CallOptions} [options]
+ */
+export async function annotateElement(element, options = {}) {
+	const { signal, ...rest } = options;
+	await ready();
+	if (signal?.aborted) throw aborted(signal);
+	return call(() => runElement(element, chosen(rest)));
+}
+
+/**
+ * Only what was chosen: to the core an option that is `undefined` is a wrong one.
+ * @param {AnnotateOptions} [options]
+ * @returns {AnnotateOptions}
+ */
+const chosen = (options = {}) =>
+	Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+
+/**
+ * Runs one call; a trap leaves a broken instance behind, so the next call gets a fresh one.
+ * @template T
+ * @param {() => T} step
+ * @returns {T}
+ */
+function call(step) {
+	if (crashed) reset();
+	crashed = false;
+	try {
+		return step();
+	} catch (cause) {
+		if (!(cause instanceof WebAssembly.RuntimeError || cause instanceof RangeError)) throw cause;
+		crashed = true;
+		throw new SaidSoError("engine-crash", "the engine stopped on this text", { cause });
+	}
+}

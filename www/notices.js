@@ -1,0 +1,40 @@
+// @ts-check
+//! Owns notices above the article: what went wrong or should be known, and what to do. They can be dismissed and
+//! never block reading.
+
+import { h } from "./node.js";
+
+/** @import { Say } from "./words.js" */
+
+export class Notices {
+	node = h("div", { class: "notices", part: "notices" });
+
+	/**
+	 * @param {string} code
+	 * @param {string} words
+	 * @param {Say} say
+	 * @param {"note" | "alert"} [tone]
+	 */
+	show(code, words, say, tone = "note") {
+		this.hide(code);
+		const close = h("button", { type: "button", class: "close", "aria-label": say("notice.dismiss") }, "×");
+		const role = tone === "alert" ? "alert" : "note";
+		const notice = h(
+			"div",
+			{ class: `notice ${tone}`, part: "notice", "data-code": code, role },
+			h("p", {}, words),
+			close,
+		);
+		close.addEventListener("click", () => notice.remove());
+		this.node.append(notice);
+	}
+
+	/** @param {string} code */
+	hide(code) {
+		this.node.querySelector(`[data-code="${CSS.escape(code)}"]`)?.remove();
+	}
+
+	clear() {
+		this.node.replaceChildren();
+	}
+}

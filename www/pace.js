@@ -1,0 +1,26 @@
+// @ts-check
+//! Owns letting the browser breathe between slices of work.
+
+/** Lets input and painting go first. @returns {Promise<void>} */
+export function breathe() {
+	const { scheduler } = /** @type {any} */ (globalThis);
+	return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+}
+
+/**
+ * Runs a step for every item, a few milliseconds at a time.
+ * @template T
+ * @param {Iterable<T>} items
+ * @param {(item: T) => void} step
+ * @param {() => boolean} [isOver] whether to stop early
+ */
+export async function gently(items, step, isOver = () => false) {
+	let since = performance.now();
+	for (const item of items) {
+		step(item);
+		if (performance.now() - since < 8) continue;
+		await breathe();
+		if (isOver()) return;
+		since = performance.now();
+	}
+}

@@ -1,0 +1,126 @@
+// @ts-check
+//! Owns what is known of the text in hand: report, findings, what is shown and what the reader has hidden. No DOM.
+
+import { CALM, findings, identity, KINDS } from "./finding.js";
+
+/** @import { Finding, Kind } from "./finding.js" */
+/** @import { Report } from "./pkg/saidso.js" */
+
+/** @returns {Report} */
+export const nothing = () => ({
+	schema: "saidso/report/1",
+	engine: { name: "saidso", version: "", model: "" },
+	lang: "und",
+	offsets: "utf16",
+	blocks: [],
+	sentences: [],
+	sources: [],
+	attributions: [],
+	hedges: [],
+	claims: [],
+	stats: { sentences: 0, attributed: 0, unsourcedClaims: 0, words: { total: 0, attributed: 0, unnamed: 0 } },
+	warnings: [],
+});
+
+export class Reading {
+	text = "";
+	report = nothing();
+	/** Every finding, in text order. @type {Finding[]} */ all = [];
+	/** @type {Map<string, Finding>} */ byId = new Map();
+	/** @type {Set<Kind>} */ shown = new Set(CALM);
+	plain = false;
+	minConfidence = 0;
+	/** @type {Finding | null} */ selected = null;
+	/** @type {Set<string>} */ #hidden = new Set();
+	/** @type {Finding[] | null} */ #visible = null;
+
+	/**
+	 * @param {string} text
+	 * @param {Report} report
+	 */
+	take(text, report) {
+		this.text = text;
+		this.report = report;
+		this.all = findings(report);
+		this.byId = new Map(this.all.map((finding) => [finding.id, finding]));
+		this.selected = null;
+		this.#visible = null;
+	}
+
+	/** What is neither hidden nor too weak. */
+	get visible() {
+		this.#visible ??= this.all.filter((finding) => this.#isVisible(finding));
+		return this.#visible;
+	}
+
+	/** What is marked in the text. */
+	get marked() {
+		return this.plain ? [] : this.visible.filter((finding) => this.shown.has(finding.kind));
+	}
+
+	/** How many the reader has hidden. */
+	get hidden() {
+		return this.hiddenIds.size;
+	}
+
+	/** The ids of what the reader has hidden, for the exports. */
+	get hiddenIds() {
+		return new Set(this.all.filter((finding) => this.#isHidden(finding)).map(({ id }) => id));
+	}
+
+	/** @param {Finding} finding */
+	hide(finding) {
+		this.#hidden.add(identity(finding, this.text));
+		this.#visible = null;
+	}
+
+	/** @param {Finding} finding */
+	hideRule(finding) {
+		this.#hidden.add(finding.rule);
+		this.#visible = null;
+	}
+
+	restore() {
+		this.#hidden.clear();
+		this.#visible = null;
+	}
+
+	/** @param {number} least */
+	require(least) {
+		this.minConfidence = least;
+		this.#visible = null;
+	}
+
+	/**
+	 * The marked finding so many steps on, round the end; sentences are not stops.
+	 * @param {number} step
+	 */
+	next(step) {
+		const stops = this.marked.filter(({ kind }) => kind !== "sentence");
+		const at = this.selected ? stops.indexOf(this.selected) : step > 0 ? -1 : 0;
+		return stops.at((at + step) % stops.length) ?? null;
+	}
+
+	/** @param {Finding} finding */
+	#isVisible(finding) {
+		const sure = finding.kind === "claim" || finding.confidence >= this.minConfidence;
+		return sure && !this.#isHidden(finding);
+	}
+
+	/** @param {Finding} finding */
+	#isHidden(finding) {
+		if (this.#hidden.size === 0) return false;
+		return this.#hidden.has(finding.rule) || this.#hidden.has(identity(finding, this.text));
+	}
+}
+
+/**
+ * The kinds of a list such as `attribution hedge`; what is unknown is left out, nothing known means the calm ones.
+ * @param {string | null} list
+ * @returns {Set<Kind>}
+ */
+export function kindsOf(list) {
+	if (list === null) return new Set(CALM);
+	const words = list.split(/[\s,]+/u);
+	return new Set(KINDS.filter((kind) => words.includes(kind) || words.includes("all")));
+}

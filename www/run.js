@@ -1,0 +1,68 @@
+// @ts-check
+//! Owns one annotation at a time: on the page's own thread for most texts, in the worker for long ones. The text is on
+//! screen before the engine begins; a newer call ends the older.
+
+import { annotate, annotateElement } from "./engine.js";
+import { annotateRemotely, LONG } from "./remote.js";
+
+/** @import { Block } from "./article.js" */
+/** @import { CallOptions } from "./engine.js" */
+/** @import { Report } from "./pkg/saidso.js" */
+/**
+ * @typedef {object} RunEvents
+ * @property {(text: string, blocks: Block[] | undefined, progress?: (share: number) => void) => Promise<boolean>} show
+ * @property {(share: number | null) => void} progress the share of a long text that is done; none at its end
+ */
+
+export class Run {
+	/** @type {RunEvents} */ #on;
+	/** @type {AbortController | undefined} */ #abort;
+
+	/** @param {RunEvents} on */
+	constructor(on) {
+		this.#on = on;
+	}
+
+	/**
+	 * Shows and annotates a text.
+	 * @param {string} text
+	 * @param {CallOptions} options
+	 * @returns {Promise<Report>}
+	 */
+	async text(text, options) {
+		const signal = this.#start();
+		const isLong = text.length > LONG;
+		const progress = (/** @type {number} */ share) => this.#on.progress(share);
+		if (isLong) progress(0);
+		const blocks = /** @type {Block[] | undefined} */ (options.blocks);
+		const shown = this.#on.show(text, blocks, isLong ? progress : undefined);
+		try {
+			const run = isLong ? annotateRemotely : annotate;
+			const [report] = await Promise.all([run(text, { ...options, signal }), shown]);
+			return report;
+		} finally {
+			if (signal === this.#abort?.signal) this.#on.progress(null);
+		}
+	}
+
+	/**
+	 * Annotates an element of a page.
+	 * @param {Element} element
+	 * @param {CallOptions} options
+	 */
+	element(element, options) {
+		return annotateElement(element, { ...options, signal: this.#start() });
+	}
+
+	/** Ends what is under way. */
+	stop() {
+		this.#abort?.abort();
+		this.#on.progress(null);
+	}
+
+	#start() {
+		this.#abort?.abort();
+		this.#abort = new AbortController();
+		return this.#abort.signal;
+	}
+}

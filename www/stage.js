@@ -1,0 +1,413 @@
+// @ts-check
+//! Owns putting the parts of `<said-so>` together: bar, notices, article, panel and popover round one `Reading`.
+
+import { Bar, summary } from "./bar.js";
+import { SaidSoError } from "./error.js";
+import { FindingsTab } from "./findings.js";
+import { HostArticle } from "./host.js";
+import { h } from "./node.js";
+import { Notices } from "./notices.js";
+import { drawNumbers } from "./numbers.js";
+import { defaults } from "./options.js";
+import { Panel } from "./panel.js";
+import { PasteBox } from "./paste-box.js";
+import { Popover } from "./popover.js";
+import { Progress } from "./progress.js";
+import { Reader } from "./reader.js";
+import { nothing, Reading } from "./reading.js";
+import { Run } from "./run.js";
+import { drawSources } from "./sources.js";
+import { Typing } from "./typing.js";
+import { citation, describe } from "./why.js";
+
+/** @import { Block } from "./article.js" */
+/** @import { Finding, Kind } from "./finding.js" */
+/** @import { Options } from "./options.js" */
+/** @import { Tab } from "./panel.js" */
+/** @import { Report } from "./pkg/saidso.js" */
+/**
+ * @typedef {object} StageEvents
+ * @property {(state: string, isTruncated?: boolean) => void} state
+ * @property {(name: string, detail: unknown) => void} send
+ * @property {(kind: Kind) => void} toggle
+ * @property {(text: string, blocks?: Block[]) => Promise<Report>} annotate
+ */
+
+export class Stage {
+	reading = new Reading();
+	node = h("div", { class: "stage", part: "base" });
+	paste = new PasteBox({
+		found: (text, blocks) => this.#on.annotate(text, blocks),
+		fail: (error) => this.fail(error),
+		empty: () => this.tell("error.empty-file", "alert"),
+	});
+	bar = new Bar({
+		toggle: (kind) => this.#on.toggle(kind),
+		plain: () => this.setPlain(!this.reading.plain),
+		edit: () => this.edit(!this.#reader.isEditing),
+	});
+	#notices = new Notices();
+	#progress = new Progress(() => {
+		this.#run.stop();
+		this.bar.say(this.#options.say("status.cancelled"));
+	});
+	#reader = new Reader({
+		point: (findings, anchor, back) => this.#open(findings, anchor, back),
+		reach: (finding) => this.#choose(finding),
+		edit: () => this.#typing.changed(),
+		describe: (finding) => describe(finding, this.#view()),
+	});
+	#run = new Run({
+		show: (text, blocks, progress) => this.#reader.show(text, blocks, progress),
+		progress: (share) => this.#advance(share),
+	});
+	#typing = new Typing(this.#reader.node, (text, report) => this.#edited(text, report));
+	#panel = new Panel((tab, body) => this.#fill(tab, body));
+	#list = new FindingsTab();
+	#popover = new Popover();
+	#columns = h("div", { class: "columns" }, this.#reader.node, this.#panel.node);
+	/** @type {StageEvents} */ #on;
+	/** @type {HostArticle | null} */ #host = null;
+	/** @type {import("./pkg/saidso.js").Ranges | undefined} */ #ranges;
+	/** @type {HTMLElement | null} */ #from = null;
+	#options = defaults();
+
+	/**
+	 * @param {ShadowRoot} root
+	 * @param {StageEvents} on
+	 */
+	constructor(root, on) {
+		this.#on = on;
+		this.node.append(this.paste.node, this.bar.node, this.#progress.node, this.#notices.node, this.#columns);
+		root.append(this.#popover.node);
+	}
+
+	/**
+	 * @param {"paste" | "around"} mode
+	 * @param {Options} options
+	 */
+	connect(mode, options) {
+		const own = mode === "paste";
+		this.paste.node.hidden = !own;
+		this.#reader.node.hidden = !own;
+		this.node.classList.toggle("around", !own);
+		this.set(options);
+		if (!own && options.target)
+			this.#host = new HostArticle(options.target, (found, range) => this.#open(found, range, null));
+	}
+
+	disconnect() {
+		this.#run.stop();
+		this.#host?.remove();
+		this.#host = null;
+		this.#popover.close();
+	}
+
+	/** @param {Options} options */
+	set(options) {
+		const { say, language, shown } = options;
+		const reading = this.reading;
+		this.#options = options;
+		reading.shown = shown;
+		reading.require(options.minConfidence);
+		this.#reader.announce = options.announce;
+		this.node.lang = language;
+		this.node.dataset.theme = options.theme;
+		this.#popover.node.dataset.theme = options.theme;
+		this.node.setAttribute("role", "group");
+		this.node.setAttribute("aria-label", options.label || "saidso");
+		this.#panel.node.hidden = !options.panel;
+		this.node.classList.toggle("nopanel", !options.panel);
+		for (const part of [this.paste, this.bar, this.#panel, this.#progress]) part.name(say);
+		this.#draw();
+	}
+
+	/**
+	 * @param {string} [text]
+	 * @param {Block[]} [blocks]
+	 * @returns {Promise<Report>}
+	 */
+	async annotate(text, blocks) {
+		const { maxChars } = this.#options;
+		this.#on.state("loading");
+		if (this.#host && text === undefined) {
+			const { ranges, ...found } = await this.#run.element(this.#host.root, { maxChars });
+			this.#ranges = ranges;
+			return this.#finish(found.text, found.report);
+		}
+		const words = text ?? this.reading.text;
+		this.#begin(words);
+		const report = await this.#run.text(words, { blocks, maxChars });
+		return this.#finish(words, report);
+	}
+
+	/** @param {string} text */
+	#begin(text) {
+		this.edit(false);
+		this.#notices.clear();
+		this.#popover.close();
+		this.#list.reset();
+		this.reading.take(text, nothing());
+		this.bar.say(this.#options.say("status.loading"));
+	}
+
+	/**
+	 * @param {string} text
+	 * @param {Report} report
+	 */
+	#finish(text, report) {
+		const { say } = this.#options;
+		this.reading.take(text, report);
+		this.#draw(report.blocks);
+		for (const { code, detail } of report.warnings) {
+			const n = Number.parseInt(detail.replace(/\D/g, ""), 10) || this.#options.maxChars || 2_000_000;
+			this.#notices.show(code, say(`notice.${code}`, { n }), say);
+		}
+		this.#on.state(
+			"ready",
+			report.warnings.some(({ code }) => code === "truncated"),
+		);
+		this.#on.send("report", { report });
+		return report;
+	}
+
+	/**
+	 * Shows a report made elsewhere.
+	 * @param {string} text
+	 * @param {Report} report
+	 */
+	adopt(text, report) {
+		this.#run.stop();
+		this.#notices.clear();
+		this.#reader.show(text, report.blocks);
+		this.#finish(text, report);
+	}
+
+	clear() {
+		this.#run.stop();
+		this.#notices.clear();
+		this.reading.take("", nothing());
+		this.#reader.show("", []);
+		this.#draw();
+	}
+
+	/** @param {unknown} error */
+	fail(error) {
+		const { say } = this.#options;
+		const code = error instanceof SaidSoError ? error.code : "engine-crash";
+		this.#notices.show(code, say(`error.${code}`, { detail: String(error) }), say, "alert");
+		this.bar.say("");
+		this.#panel.refresh();
+	}
+
+	/**
+	 * Says what went wrong or should be known, in the words of a key.
+	 * @param {string} key
+	 * @param {"note" | "alert"} [tone]
+	 * @param {Record<string, string | number>} [values]
+	 */
+	tell(key, tone = "note", values = {}) {
+		const { say } = this.#options;
+		this.#notices.show(key, say(key, values), say, tone);
+	}
+
+	/** @param {boolean} on */
+	setPlain(on) {
+		this.reading.plain = on;
+		this.#draw();
+	}
+
+	/** @param {boolean} on */
+	edit(on) {
+		const reader = this.#reader;
+		if (on === reader.isEditing) return;
+		if (on) {
+			reader.mark([]);
+			reader.edit(true, this.#options.say("paste.label"));
+			this.#typing.begin();
+			this.#paintTyping();
+		} else {
+			const typed = this.#typing.end();
+			reader.edit(false, "");
+			if (typed) this.#on.annotate(typed.text, typed.blocks).catch(() => {});
+		}
+		this.#press();
+		if (!on) this.#draw();
+	}
+
+	/**
+	 * @param {string} text
+	 * @param {Report} report
+	 */
+	#edited(text, report) {
+		this.reading.take(text, report);
+		this.#paintTyping();
+		this.#refresh();
+		this.#on.send("report", { report });
+	}
+
+	#paintTyping() {
+		this.#typing.paint(this.reading.marked);
+	}
+
+	/** @param {Block[]} [blocks] */
+	#draw(blocks) {
+		const { marked } = this.reading;
+		if (this.#reader.isEditing) this.#paintTyping();
+		else if (this.#host && this.#ranges) this.#host.draw(marked, this.#ranges);
+		else if (!this.#reader.node.hidden) this.#reader.mark(marked, blocks);
+		this.#refresh();
+	}
+
+	#refresh() {
+		const { say, language } = this.#options;
+		const { report, visible, text } = this.reading;
+		const number = new Intl.NumberFormat(language);
+		this.node.classList.toggle("empty", !text);
+		this.bar.count(visible, (value) => number.format(value));
+		if (!text) this.bar.say(say("status.empty"));
+		else if (report.engine.version) this.bar.say(summary(report, visible, say));
+		this.#press();
+		this.#panel.refresh();
+	}
+
+	#press() {
+		const editable = !this.#reader.node.hidden && this.reading.text.length > 0;
+		const { plain, shown } = this.reading;
+		this.bar.press(shown, { plain, editing: this.#reader.isEditing, editable });
+	}
+
+	/**
+	 * @param {number} step
+	 * @returns {boolean} whether there was somewhere to go
+	 */
+	go(step) {
+		const finding = this.reading.next(step);
+		if (finding) this.#goTo(finding, true);
+		return finding !== null;
+	}
+
+	/**
+	 * @param {string} id
+	 * @returns {boolean} whether there is such a finding
+	 */
+	select(id) {
+		const finding = this.reading.byId.get(id);
+		if (finding) this.#goTo(finding, true);
+		return finding !== undefined;
+	}
+
+	/** Goes back to where the reader came from in the panel. */
+	back() {
+		this.#popover.close();
+		this.#from?.focus();
+		this.#from = null;
+	}
+
+	/** Shows or hides the panel; as a sheet, opens or closes it. */
+	togglePanel() {
+		this.node.classList.toggle("nopanel", !this.#panel.toggle());
+	}
+
+	/** Draws every mark, for print. */
+	complete() {
+		this.#reader.complete();
+	}
+
+	/**
+	 * @param {Finding} finding
+	 * @param {boolean} focus
+	 */
+	#goTo(finding, focus) {
+		this.#choose(finding);
+		if (this.#host) {
+			const range = this.#host.reveal(finding);
+			if (range) this.#open([finding], range, this.#from);
+		} else this.#reader.reveal(finding, { focus });
+	}
+
+	/** @param {Finding} finding */
+	#choose(finding) {
+		if (this.reading.selected === finding) return;
+		this.reading.selected = finding;
+		this.#on.send("select", { id: finding.id, finding });
+	}
+
+	/**
+	 * @param {Finding[]} findings
+	 * @param {Element | Range} anchor
+	 * @param {HTMLElement | null} back
+	 */
+	#open(findings, anchor, back) {
+		this.#choose(findings[0]);
+		this.#popover.open(anchor, findings, this.#view(), this.#acts, back);
+	}
+
+	#view() {
+		const { report, text, visible, byId } = this.reading;
+		const { say, language } = this.#options;
+		const pick = (/** @type {string} */ id, /** @type {HTMLElement} */ from) => {
+			this.#from = from;
+			if (this.#panel.isSheet) this.#panel.expand(false);
+			this.select(id);
+		};
+		const restore = () => {
+			this.reading.restore();
+			this.#draw();
+		};
+		return {
+			report,
+			text,
+			findings: visible,
+			byId,
+			say,
+			language,
+			pick,
+			hidden: this.reading.hidden,
+			restore,
+		};
+	}
+
+	/** @type {import("./why.js").Acts} */
+	#acts = {
+		copy: (finding) => this.#copy(finding),
+		hide: (finding) => this.#hide(() => this.reading.hide(finding)),
+		hideRule: (finding) => this.#hide(() => this.reading.hideRule(finding)),
+		source: (finding) => {
+			this.#popover.close();
+			this.#panel.show("sources");
+			this.#panel.find(`[data-source="${finding.source}"]`);
+		},
+	};
+
+	/** @param {Finding} finding */
+	async #copy(finding) {
+		await navigator.clipboard.writeText(citation(finding, this.#view())).catch(() => {});
+		this.bar.say(this.#options.say("why.copied"));
+	}
+
+	/** @param {number | null} share of a long text; none when it is done */
+	#advance(share) {
+		if (share === null) return this.#progress.hide();
+		this.#progress.show(share);
+		this.#on.send("progress", { share });
+	}
+
+	/** @param {() => void} hide */
+	#hide(hide) {
+		this.#popover.close();
+		hide();
+		this.#draw();
+	}
+
+	/**
+	 * @param {Tab} tab
+	 * @param {HTMLElement} body
+	 */
+	#fill(tab, body) {
+		const view = this.#view();
+		if (tab === "sources") drawSources(body, view);
+		else if (tab === "findings") this.#list.draw(body, view);
+		else drawNumbers(body, view);
+	}
+}

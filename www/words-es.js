@@ -1,0 +1,5 @@
+// @ts-check
+//! Owns the words of the interface in `es`.
+
+/** @type {import("./words.js").Words} */
+export const es = {};
