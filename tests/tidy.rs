@@ -1,0 +1,159 @@
+//! The house rules, as tests: layout, sizes, words, and what has no place in the project.
+//!
+//! Leaves to rustfmt, clippy, Biome and tsc what they check; the order of lexicons is checked where
+//! they are read, in `src/lexicon.rs`.
+
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "tidy/code.rs"]
+mod code;
+#[path = "tidy/project.rs"]
+mod project;
+
+use project::{File, files, hold};
+
+/// Rust, JavaScript and style sheets that people write.
+fn sources() -> Vec<File> {
+    files().into_iter().filter(|file| file.is("rs") || file.is("js") || file.is("css")).collect()
+}
+
+fn rust() -> Vec<File> {
+    files().into_iter().filter(|file| file.is("rs")).collect()
+}
+
+#[test]
+fn every_file_opens_with_what_it_owns() {
+    let opening = |file: &File| match file.is("rs") {
+        true => !file.text.starts_with("//! "),
+        false => file.is("js") && !file.text.starts_with("// @ts-check\n"),
+    };
+    let line =
+        |file: File| format!("{}:1: no `//!` (Rust) or `// @ts-check` (JavaScript)", file.path);
+    hold(rust().into_iter().filter(opening).map(line));
+}
+
+#[test]
+fn files_stay_small() {
+    let long = |file: &File| file.lines().count() > 400;
+    let line = |file: File| format!("{}: {} lines, over 400", file.path, file.lines().count());
+    hold(rust().into_iter().filter(long).map(line));
+    let mut lines: Vec<usize> = sources().iter().map(|file| file.lines().count()).collect();
+    lines.sort_unstable();
+    let median = lines[lines.len() / 2];
+    assert!(median <= 150, "the median file has {median} lines, over 150");
+}
+
+#[test]
+fn functions_stay_small() {
+    let core = rust().into_iter().filter(|file| file.path.starts_with("src/"));
+    let mut lengths: Vec<usize> =
+        core.flat_map(|file| code::function_lengths(&file.text)).collect();
+    lengths.sort_unstable();
+    let (median, p90) = (lengths[lengths.len() / 2], lengths[lengths.len() * 9 / 10]);
+    assert!(median <= 8, "the median function has {median} lines, over 8");
+    assert!(p90 <= 30, "one function in ten has {p90} lines or more, over 30");
+}
+
+#[test]
+fn comments_are_few() {
+    let core: Vec<File> = rust().into_iter().filter(|file| file.path.starts_with("src/")).collect();
+    let count = |keep: fn(&str) -> bool| -> usize {
+        core.iter().map(|file| file.lines().filter(|line| keep(line.trim())).count()).sum()
+    };
+    let comments = count(|line| line.starts_with("// "));
+    let code = count(|line| !line.is_empty() && !line.starts_with("//"));
+    assert!(10 * comments <= code, "{comments} lines of comments on {code} lines of code");
+}
+
+#[test]
+fn nothing_sits_deeper_than_one_folder_in_another() {
+    let deep = |file: &File| file.path.matches('/').count() > 2;
+    hold(sources().into_iter().filter(deep).map(|file| format!("{}: too deep", file.path)));
+}
+
+#[test]
+fn no_file_is_a_drawer_for_the_rest() {
+    let drawer = |file: &File| {
+        let name = file.path.rsplit('/').next().and_then(|name| name.split('.').next());
+        ["util", "utils", "common", "helper", "helpers", "misc"].contains(&name.unwrap_or_default())
+    };
+    hold(sources().into_iter().filter(drawer).map(|file| format!("{}: a drawer", file.path)));
+}
+
+#[test]
+fn names_use_the_words_of_the_house() {
+    let banned = [
+        "trigger",
+        "keyword",
+        "marker",
+        "analyser",
+        "analyzer",
+        "processor",
+        "manager",
+        "dictionary",
+        "paraphrased",
+        "helper",
+        "util",
+    ];
+    let found = |file: File| {
+        let words = code::identifier_words(&file.text);
+        let bad = words.into_iter().filter(|(_, word)| {
+            banned.contains(&word.as_str()) || banned.contains(&word.trim_end_matches('s'))
+        });
+        bad.map(|(line, word)| format!("{}:{line}: `{word}` is no word of this house", file.path))
+            .collect::<Vec<_>>()
+    };
+    let ours = sources().into_iter().filter(|file| file.path != "tests/tidy.rs");
+    hold(ours.flat_map(found));
+}
+
+#[test]
+fn nothing_is_left_for_later() {
+    let banned = [
+        "TODO",
+        "XXX",
+        "FIXME",
+        "dbg!(",
+        "todo!(",
+        "unimplemented!(",
+        "test.only(",
+        "test.skip(",
+        "test.fixme(",
+        "describe.skip(",
+        "describe.only(",
+        "biome-ignore-all",
+        "@ts-nocheck",
+    ];
+    let ours = sources().into_iter().filter(|file| file.path != "tests/tidy.rs");
+    hold(ours.flat_map(|file| file.holding(&banned)));
+}
+
+#[test]
+fn nothing_names_a_machine_or_where_its_packages_came_from() {
+    let banned = [
+        "/work/",
+        "/root/",
+        "/home/",
+        "/Users/",
+        "C:\\\\",
+        "artifactory",
+        "\"resolved\": \"http",
+        "host.docker.internal",
+    ];
+    let ours = files().into_iter().filter(|file| file.path != "tests/tidy.rs");
+    hold(ours.flat_map(|file| file.holding(&banned)));
+}
+
+#[test]
+fn golden_files_end_with_what_must_not_be_found() {
+    let folders = ["sentences", "quotations", "attributions", "sources", "hedges", "claims"];
+    let golden = files().into_iter().filter(|file| {
+        folders.iter().any(|folder| file.path.starts_with(&format!("tests/golden/{folder}/")))
+    });
+    let marked = |file: &File| {
+        let cases = file.text.split("\n---\n").filter(|case| !case.starts_with("# FIXME"));
+        cases.last().is_none_or(|case| case.contains(['{', '÷']))
+    };
+    let line = |file: File| format!("{}: its last case (FIXME apart) has marks", file.path);
+    hold(golden.filter(marked).map(line));
+}
