@@ -4,6 +4,8 @@
 //! holds it against UAX #29, whose every boundary must hang on one of its runs. Whether a
 //! candidate is an end is left to `tailoring` and to the model.
 
+use unicode_segmentation::GraphemeCursor;
+
 use crate::span::Span;
 
 /// A place where a sentence may end, in bytes of the block.
@@ -44,7 +46,13 @@ impl Iterator for Candidates<'_> {
             if end > start && !is_inside_word(bytes, start, end) {
                 let found = close(self.words, Span::new(start, end));
                 self.at = found.end;
-                return (found.next < bytes.len()).then_some(found);
+                if found.next >= bytes.len() {
+                    return None;
+                }
+                if parts_graphemes(self.words, found.end) && parts_graphemes(self.words, found.next)
+                {
+                    return Some(found);
+                }
             }
         }
     }
@@ -69,9 +77,14 @@ fn mark(bytes: &[u8], at: usize) -> usize {
     }
 }
 
-/// The end of the run of terminal marks at `start`: dots with a space between them are one run.
+/// The end of the run of terminal marks at `start`.
+///
+/// Dots with a space between them are one run, as in `so . . . no`; but the dot right after a word
+/// is a full stop of its own, as in `cut here. . . . The rest`.
 fn run(bytes: &[u8], start: usize) -> usize {
     let mut at = start;
+    let spaced =
+        start.checked_sub(1).and_then(|n| bytes.get(n)).is_some_and(u8::is_ascii_whitespace);
     loop {
         match mark(bytes, at) {
             0 => {}
@@ -82,11 +95,11 @@ fn run(bytes: &[u8], start: usize) -> usize {
         }
         match bytes.get(at.saturating_sub(1)..) {
             Some([b'.', b' ', b'.', after, ..])
-                if !after.is_ascii_alphanumeric() && *after != b'.' =>
+                if spaced && !after.is_ascii_alphanumeric() && *after != b'.' =>
             {
                 at += 2;
             }
-            Some([b'.', b' ', b'.']) => at += 2,
+            Some([b'.', b' ', b'.']) if spaced => at += 2,
             _ => return at,
         }
     }
@@ -98,17 +111,26 @@ fn is_inside_word(bytes: &[u8], start: usize, end: usize) -> bool {
     bytes.get(start..end) == Some(b".") && bytes.get(end).is_some_and(glued)
 }
 
+/// Whether a grapheme ends at `at`; letters of Latin text and general punctuation need no look.
+fn parts_graphemes(words: &str, at: usize) -> bool {
+    match words.as_bytes().get(at..) {
+        None | Some([] | [..=0xCB, ..] | [0xE2, 0x80, 0x90..=0xBF, ..]) => true,
+        Some(_) => GraphemeCursor::new(at, words.len(), true).is_boundary(words, 0) == Ok(true),
+    }
+}
+
 fn close(words: &str, marks: Span) -> Candidate {
     let bytes = words.as_bytes();
     let (mut end, mut doubled) = (marks.end, false);
     loop {
         let closer = closer(bytes, end);
         let more = if end > marks.end { mark(bytes, end) } else { 0 };
-        if closer == 0 && (more == 0 || is_inside_word(bytes, end, end + more)) {
+        let apart = spaced_closer(bytes, end);
+        if closer == 0 && apart == 0 && (more == 0 || is_inside_word(bytes, end, end + more)) {
             break;
         }
         doubled |= more > 0;
-        end += closer.max(more);
+        end += closer.max(more).max(apart);
     }
     let rest = words.get(end..).unwrap_or_default();
     Candidate { marks, end, next: words.len() - rest.trim_start().len(), doubled }
@@ -126,6 +148,30 @@ fn closer(bytes: &[u8], at: usize) -> usize {
             [0xE2, 0x80, 0x99 | 0x9D | 0xA0 | 0xA1 | 0xBA, ..] | [0xE2, 0x81, 0xB0..=0xB9, ..],
         ) => 3,
         Some([b'[', rest @ ..]) => footnote(rest),
+        _ => 0,
+    }
+}
+
+/// The length of what still belongs to the sentence after a space: a closing mark that cannot open
+/// anything, a footnote mark or an emoticon: `in May. [6] She`, `so glad. :) See`; 0 for none.
+///
+/// A straight quotation mark between spaces may open as well as close: UAX #29 parts before it.
+fn spaced_closer(bytes: &[u8], at: usize) -> usize {
+    let Some([b' ', rest @ ..]) = bytes.get(at..) else { return 0 };
+    let len = match rest {
+        [b'\'', b'"', ..] => 2,
+        [b'"' | b'\'' | b'*' | b')' | b'}', ..] => 0,
+        _ => emoticon(bytes, at + 1).max(closer(bytes, at + 1)),
+    };
+    let free = rest.get(len).is_none_or(|b| matches!(b, b' ' | b'\n' | b'['));
+    if len > 0 && free { len + 1 } else { 0 }
+}
+
+/// The length of an emoticon such as `:-)`; 0 where there is none.
+fn emoticon(bytes: &[u8], at: usize) -> usize {
+    match bytes.get(at..) {
+        Some([b':' | b';' | b'=', b')' | b'(' | b'D' | b'P', ..]) => 2,
+        Some([b':' | b';', b'-', b')' | b'(' | b'D' | b'P', ..]) => 3,
         _ => 0,
     }
 }

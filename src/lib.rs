@@ -5,6 +5,7 @@
 mod abbreviation;
 mod annotate;
 mod block;
+mod boundary;
 mod candidate;
 #[cfg(test)]
 mod cases;
@@ -23,6 +24,7 @@ mod head;
 mod layout;
 #[allow(dead_code, reason = "the detectors that read lexicons follow one by one")]
 mod lexicon;
+mod list;
 mod model;
 mod name;
 mod names;
@@ -47,6 +49,19 @@ mod utf16;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 mod word;
+
+/// What `train/` shares with the core.
+#[cfg(feature = "train")]
+pub mod training {
+    pub use crate::{
+        boundary::features,
+        candidate::{Candidate, candidates},
+        context::Context,
+        layout::paragraphs,
+        model::sentence::{ROWS, row},
+        tailoring::{RULES, settle},
+    };
+}
 
 pub use annotate::annotate;
 pub use block::{Block, BlockKind};

@@ -2,11 +2,13 @@
 
 pub mod claim;
 pub mod rows;
+pub mod sentence;
 
 use std::sync::OnceLock;
 
 /// The compiled-in weights, in the order they are used.
-const WEIGHTS: &[&[u8]] = &[include_bytes!("model/claim.txt"), include_bytes!("model/tagger.bin")];
+const WEIGHTS: &[&[u8]] =
+    &[include_bytes!("model/claim.txt"), include_bytes!("model/tagger.bin"), sentence::WEIGHTS];
 
 /// A hash of all weights, in hexadecimal; two builds with the same hash judge alike.
 pub fn hash() -> &'static str {

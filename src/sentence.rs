@@ -2,11 +2,17 @@
 //!
 //! Where a block begins and ends is left to `layout` and `block`.
 
-use std::ops::Range;
+use std::{iter::Peekable, ops::Range, vec::IntoIter};
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::{candidate::candidates, context::Context, layout, span::Span, tailoring};
+use crate::{
+    candidate::{Candidates, candidates},
+    context::Context,
+    layout, list, model,
+    span::Span,
+    tailoring,
+};
 
 /// A sentence of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,20 +80,62 @@ pub fn uax29_sentences(text: &str) -> Vec<Span> {
 }
 
 /// The sentences of one block of `text`, in order; all that lies between them is white space.
-pub fn split<'t>(
-    text: &'t str,
-    block: Span,
-    _options: &SentenceOptions,
-) -> impl Iterator<Item = Span> + use<'t> {
+pub fn split<'t>(text: &'t str, block: Span, _options: &SentenceOptions) -> Sentences<'t> {
     let words = block.of(text);
-    let ends = candidates(words)
-        .filter(|at| tailoring::settle(&Context::new(words, *at)).unwrap_or(false))
-        .map(|at| (at.end, at.next))
-        .chain([(words.len(), words.len())]);
-    ends.scan(0, move |start, (end, next)| {
-        let span = Span::new(block.start + *start, block.start + end);
-        *start = next;
-        Some(span)
-    })
-    .filter(|span| !span.is_empty())
+    Sentences {
+        words,
+        at: block.start,
+        start: 0,
+        candidates: candidates(words).peekable(),
+        items: list::items(words).into_iter().peekable(),
+    }
+}
+
+/// The sentences of a block, found one by one.
+#[derive(Debug)]
+pub struct Sentences<'t> {
+    words: &'t str,
+    at: usize,
+    start: usize,
+    candidates: Peekable<Candidates<'t>>,
+    items: Peekable<IntoIter<usize>>,
+}
+
+impl Sentences<'_> {
+    /// Where the sentence that began at `start` ends, and where the next begins.
+    fn end(&mut self) -> (usize, usize) {
+        while let Some(at) = self.candidates.peek().copied() {
+            if self.items.peek().is_some_and(|item| *item <= at.marks.start) {
+                break;
+            }
+            self.candidates.next();
+            if is_end(&Context::new(self.words, at, self.start)) {
+                return (at.end, at.next);
+            }
+        }
+        for item in self.items.by_ref() {
+            if item > self.start {
+                return (self.words.get(..item).unwrap_or_default().trim_end().len(), item);
+            }
+        }
+        (self.words.len(), self.words.len())
+    }
+}
+
+impl Iterator for Sentences<'_> {
+    type Item = Span;
+
+    fn next(&mut self) -> Option<Span> {
+        if self.start >= self.words.len() {
+            return None;
+        }
+        let from = self.start;
+        let (end, next) = self.end();
+        self.start = next;
+        Some(Span::new(self.at + from, self.at + end))
+    }
+}
+
+fn is_end(context: &Context) -> bool {
+    tailoring::settle(context).unwrap_or_else(|| model::sentence::ends(context))
 }

@@ -3,14 +3,34 @@
 //! What they leave open goes to the model in `model/sentence`.
 
 use crate::{
-    abbreviation::Abbreviation,
-    context::{Context, Shape},
+    abbreviation::{Abbreviation, abbreviation},
+    context::{Context, Shape, is_roman, shape},
 };
+
+/// One tailoring: its number, and its answer where it has one.
+pub type Rule = (&'static str, fn(&Context) -> Option<bool>);
+
+/// The tailorings in the order they are asked.
+pub const RULES: [Rule; 14] = [
+    ("T1", t1),
+    ("T2", t2),
+    ("T3", t3),
+    ("T4", t4),
+    ("T5", t5),
+    ("T6", t6),
+    ("T7", t7),
+    ("T8", t8),
+    ("T9", t9),
+    ("T10", t10),
+    ("T11", t11),
+    ("T12", t12),
+    ("T13", t13),
+    ("T14", t14),
+];
 
 /// Whether the candidate ends a sentence; nothing where that is not clear.
 pub fn settle(context: &Context) -> Option<bool> {
-    const RULES: [fn(&Context) -> Option<bool>; 8] = [t1, t2, t3, t4, t5, t6, t7, t8];
-    RULES.iter().find_map(|rule| rule(context))
+    RULES.iter().find_map(|(_, rule)| rule(context))
 }
 
 /// T1: a comma, a semicolon or a colon after the mark runs the sentence on: `Acme Inc., which`.
@@ -19,59 +39,230 @@ fn t1(c: &Context) -> Option<bool> {
     c.rest().starts_with([',', ';', ':', '/', '%', '=']).then_some(false)
 }
 
-/// T2: a full stop glued to a capital ends a sentence only between two plain words, as where the
+/// T2: a full stop glued to what follows ends a sentence only between two plain words, as where the
 /// space was lost: `went home.The next day`, but `U.S`, `Node.JS`, `www.Example.com/News`.
 fn t2(c: &Context) -> Option<bool> {
-    if !c.gap().is_empty() {
+    if !c.gap().is_empty() || !c.is_stop() {
         return None;
     }
-    let plain = c.last.chars().all(char::is_alphanumeric);
+    let plain = c.last.chars().all(char::is_alphanumeric) && c.abbreviation.is_none();
     let long = c.last.len() > 1 && !matches!(c.last_shape, Shape::Capitals | Shape::Dotted);
-    let begins = c.first_shape == Shape::Capital && c.first.len() > 1 && c.second_follows();
-    Some(plain && long && begins && c.abbreviation.is_none_or(|_| !c.is_stop()))
+    let begins = c.first_shape == Shape::Capital && c.first_is_whole();
+    Some(plain && long && begins)
 }
 
-/// T3: a small letter after a full stop runs the sentence on: `Acme Inc. said`.
+/// T3: marks alone in brackets comment on the text and end nothing: `stairways [...] (Li 55)`.
 fn t3(c: &Context) -> Option<bool> {
-    (c.first_shape == Shape::Small && c.opening.is_empty()).then_some(false)
+    let alone = c.words.get(..c.at.marks.start).is_some_and(|before| before.ends_with(['[', '(']));
+    let begins = c.opening.is_empty() && c.first_shape == Shape::Capital;
+    (alone && !begins && c.closing().starts_with([']', ')'])).then_some(false)
 }
 
-/// T4: a title, a first name cut short or the first part of a place's name wants the name: `Gov. Ng`.
+/// T4: a number or a letter that opens the sentence counts what follows: `1. The mayor`, `iv. Costs`,
+/// `2.1. Methods`, `Figure 3. Rainfall`.
 fn t4(c: &Context) -> Option<bool> {
+    const LABELS: [&str; 10] =
+        ["Box", "Chapter", "Exhibit", "Figure", "Item", "Part", "Rule", "Section", "Step", "Table"];
+    let counts = match c.last_shape {
+        Shape::Number => {
+            c.last.len() < 6 && c.last.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+        }
+        Shape::Initial | Shape::Small => {
+            c.last.len() == 1 || c.last.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'))
+        }
+        _ => is_roman(c.last),
+    };
+    let lead = c.lead.strip_suffix(c.last).unwrap_or(c.lead);
+    let lead = lead.trim_matches(['•', '⁃', '-', '–', '*', '(', ' ', '\n']);
+    let listed = lead.is_empty() || lead.ends_with([':', ';']) || LABELS.contains(&lead);
+    (c.is_stop() && counts && listed && c.last != "I").then_some(false)
+}
+
+/// T5: a small letter after an abbreviation or a closing bracket runs the sentence on: `Acme Inc.
+/// said`, `(It failed.) for years`.
+fn t5(c: &Context) -> Option<bool> {
+    let small = c.first_shape == Shape::Small && c.opening.is_empty();
+    let bracket = c.closing().ends_with([')', ']']);
+    (small && (c.is_stop() && c.abbreviation.is_some() || bracket)).then_some(false)
+}
+
+/// T6: a title, a first name cut short or the first part of a place's name wants the name: `Gov. Ng`.
+fn t6(c: &Context) -> Option<bool> {
     use Abbreviation::{Name, Prefix, Title};
     let wants = c.is_stop() && matches!(c.abbreviation, Some(Title | Name | Prefix));
-    (wants && c.closing().is_empty()).then_some(false)
+    let named = matches!(c.first_shape, Shape::Capital | Shape::Initial | Shape::Mixed);
+    // "Wall St. The", "5th Ave. Dr. Li": after a name the same letters stand for a street.
+    let street = matches!(c.last, "St" | "Dr" | "Pt" | "Ft")
+        && (is_opener(c.first) || shape(c.before_last) == Shape::Number);
+    (wants && named && !street && c.closing().is_empty() && c.opening.is_empty()).then_some(false)
 }
 
-/// T5: what leads on to something never ends a sentence: `e.g. Ohio`, `Smith vs. Jones`.
-fn t5(c: &Context) -> Option<bool> {
+/// T7: what leads on to something never ends a sentence: `e.g. Ohio`, `Smith vs. Jones`.
+fn t7(c: &Context) -> Option<bool> {
     (c.is_stop() && c.abbreviation == Some(Abbreviation::Link) && !c.at.doubled).then_some(false)
 }
 
-/// T6: what counts wants its number: `No. 10`, `p. 55`, `Oct. 3`.
-fn t6(c: &Context) -> Option<bool> {
-    use Abbreviation::{Month, Number};
-    let counts = c.is_stop() && matches!(c.abbreviation, Some(Number | Month));
-    (counts && c.first_shape == Shape::Number).then_some(false)
-}
-
-/// T7: an initial before a name belongs to it: `J. R. R. Tolkien`.
-fn t7(c: &Context) -> Option<bool> {
-    (c.is_stop() && c.last_shape == Shape::Initial && c.last != "I").then_some(false)
-}
-
-/// T8: after a word that is no abbreviation, a terminal mark, white space and a capital are an end.
+/// T8: what counts wants its number: `No. 10`, `Vol. II`, `Oct. 3`, `2 lb. 4 oz.`
 fn t8(c: &Context) -> Option<bool> {
-    use Shape::{Capital, Capitals, Initial, None as Nothing, Small};
-    let _ = (Small, Nothing);
-    let begins = matches!(c.first_shape, Capital | Capitals | Initial) || !c.opening.is_empty();
-    (begins && (c.abbreviation.is_none() || !c.is_stop())).then_some(true)
+    use Abbreviation::{Month, Number, Unit};
+    let counts = c.is_stop() && matches!(c.abbreviation, Some(Number | Month | Unit));
+    let number = c.first_shape == Shape::Number || is_roman(c.first) && c.first != "I";
+    (counts && number && c.closing().is_empty()).then_some(false)
+}
+
+/// T9: initials belong to the name after them: `J. R. R. Tolkien`, `John L. McAdam`, `W.M. Li`.
+fn t9(c: &Context) -> Option<bool> {
+    use Shape::{Capital, Capitals, Dotted, Initial, Mixed};
+    let joined = c.last_shape == Dotted && c.abbreviation.is_none() && c.last.len() == 3;
+    let initial = c.is_stop() && (c.last_shape == Initial || joined) && c.closing().is_empty();
+    let name =
+        matches!(c.first_shape, Capital | Capitals | Mixed | Initial) && c.opening.is_empty();
+    let named = c.last != "I" || matches!(shape(c.before_last), Capital | Initial | Mixed);
+    let opener = is_opener(c.first) && c.first_shape != Initial;
+    (initial && name && named && !opener).then_some(false)
+}
+
+/// T10: a day or a zone belongs to the time before it: `5 p.m. Monday`, `5 a.m. EST`; so does a
+/// company's form to its name: `Acme (U.S.A.) Inc.`
+fn t10(c: &Context) -> Option<bool> {
+    const AFTER_TIME: [&str; 24] = [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "Mon",
+        "Tue",
+        "Wed",
+        "Thu",
+        "Fri",
+        "Sat",
+        "Sun",
+        "EST",
+        "EDT",
+        "ET",
+        "PST",
+        "PDT",
+        "PT",
+        "CST",
+        "GMT",
+        "Eastern",
+        "Pacific",
+    ];
+    let timed = c.abbreviation == Some(Abbreviation::Time) && AFTER_TIME.contains(&c.first);
+    let form = matches!(abbreviation(c.first), Some(Abbreviation::Company | Abbreviation::Suffix))
+        && c.first_shape == Shape::Capital
+        && (c.abbreviation.is_some() || c.last_shape == Shape::Initial);
+    (c.is_stop() && (timed || form)).then_some(false)
+}
+
+/// T11: a time that opens the sentence cannot end it: `At 5 a.m. Mr. Li left`, `In 44 B.C. Rome`.
+fn t11(c: &Context) -> Option<bool> {
+    const SMALL: [&str; 24] = [
+        "at",
+        "by",
+        "in",
+        "on",
+        "around",
+        "about",
+        "before",
+        "after",
+        "until",
+        "since",
+        "from",
+        "till",
+        "the",
+        "of",
+        "and",
+        "to",
+        "early",
+        "late",
+        "between",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "day",
+    ];
+    let is_time = |word: &str| {
+        let bare = word.trim_matches([',', ';', '.']);
+        shape(bare) == Shape::Number
+            || SMALL.iter().any(|small| small.eq_ignore_ascii_case(bare))
+            || bare.ends_with("day")
+            || matches!(
+                abbreviation(bare),
+                Some(Abbreviation::Month | Abbreviation::Day | Abbreviation::Time)
+            )
+    };
+    let timed = c.is_stop() && c.abbreviation == Some(Abbreviation::Time) && c.closing().is_empty();
+    let short = timed && c.lead.len() < 60 && c.lead.starts_with(char::is_uppercase);
+    (short && c.lead.split([' ', '\n']).all(is_time)).then_some(false)
+}
+
+/// T12: of a full stop and the dots after it, the full stop ends the sentence where another
+/// follows: `cut here. . . . The rest`; and so do four dots in one: `meant that.... She left`. Dots
+/// before a small letter are a pause: `well ... no`.
+fn t12(c: &Context) -> Option<bool> {
+    let begins = c.first_shape == Shape::Capital;
+    if c.lead.trim_end().is_empty() || c.marks() == ". . ." && c.first == "I" {
+        return Some(false);
+    }
+    if c.is_stop() && c.rest().starts_with(['.', '…']) {
+        let closed = c.opening.trim_end().ends_with(['"', '”', '\'', '’', ')']);
+        return Some(begins && !closed);
+    }
+    let pause = !c.marks().contains(['?', '!']) && c.marks().len() > 1;
+    if pause && c.first_shape == Shape::Small && c.closing().is_empty() {
+        return Some(false);
+    }
+    (c.marks() == "...." && begins).then_some(true)
+}
+
+/// T13: a question or an exclamation that is quoted runs on to who said it: `“Why?” Ms. Li asked`.
+fn t13(c: &Context) -> Option<bool> {
+    let quoted = c.closing().ends_with(['"', '”', '\'', '’']) && !c.is_stop();
+    let said = matches!(c.speech_ahead(), 2..=4) && (c.first == "I" || !is_opener(c.first));
+    (quoted && said && c.first_shape == Shape::Capital && c.opening.is_empty()).then_some(false)
+}
+
+/// T14: after a plain word, a terminal mark and white space, a capital begins a sentence, also
+/// after the dash of a dialogue: `Will it rain? – It may.`
+fn t14(c: &Context) -> Option<bool> {
+    use Shape::{Capital, Capitals, Mixed, Number, Small};
+    let plain = match c.last_shape {
+        Small | Capital | Capitals | Mixed => c.last.len() > 1,
+        shape => shape == Number,
+    };
+    let stop = matches!(c.marks(), "." | "?" | "!") && c.abbreviation.is_none();
+    if c.opening.starts_with(['-', '–', '—']) && c.first_shape == Small {
+        return Some(false);
+    }
+    let dash = c.opening.strip_suffix(' ').unwrap_or(c.opening);
+    let opens = matches!(dash, "" | "-" | "--" | "–" | "—" | ")" | "\"" | "'");
+    let begins = matches!(c.first_shape, Capital | Capitals) && opens;
+    (plain && stop && begins && !c.gap().is_empty()).then_some(true)
+}
+
+/// Whether `word`, with a capital, opens sentences and hardly ever a name.
+pub fn is_opener(word: &str) -> bool {
+    const OPENERS: [&str; 56] = [
+        "A", "After", "All", "Although", "An", "And", "Another", "As", "At", "Because", "Before",
+        "Both", "But", "By", "Each", "For", "From", "He", "Her", "His", "How", "However", "I",
+        "If", "In", "It", "Its", "Last", "Many", "Most", "My", "No", "On", "One", "Or", "Other",
+        "Our", "She", "Since", "So", "Some", "That", "The", "Their", "There", "These", "They",
+        "This", "Those", "To", "We", "What", "When", "While", "With", "You",
+    ];
+    OPENERS.binary_search(&word).is_ok()
 }
 
 impl Context<'_> {
-    /// Whether white space or a comma follows `first`, as after a word and not inside an address.
-    fn second_follows(&self) -> bool {
+    /// Whether `first` stands free, as a word does and not a part of an address: `Mr.` does too.
+    fn first_is_whole(&self) -> bool {
         let after = self.opening.len() + self.first.len();
-        self.rest().get(after..).unwrap_or_default().starts_with([' ', ',', '\n'])
+        let after = self.rest().get(after..).unwrap_or_default();
+        after.starts_with([' ', ',', '\n'])
+            || after.starts_with(". ") && abbreviation(self.first).is_some()
     }
 }

@@ -2,10 +2,12 @@
 //!
 //! Owns the choice of the task; each task has a file of its own.
 
+mod augment;
 mod conllu;
 mod corpus;
 mod ftrl;
 mod rows;
+mod sentence;
 mod sentence_eval;
 mod tagger;
 
@@ -14,7 +16,8 @@ use std::{env, error::Error, process::ExitCode};
 type Task = fn(Vec<String>) -> Result<(), Box<dyn Error>>;
 
 /// The tasks by name.
-const TASKS: [(&str, Task); 2] = [("sentence-eval", sentence_eval::run), ("tagger", tagger::run)];
+const TASKS: [(&str, Task); 3] =
+    [("sentence", sentence::run), ("sentence-eval", sentence_eval::run), ("tagger", tagger::run)];
 
 fn main() -> ExitCode {
     let mut args = env::args().skip(1);

@@ -1,0 +1,135 @@
+//! Owns the training of the boundary model: logistic regression over the candidates that the
+//! tailorings leave open.
+//!
+//! Labels come from EWT and GUM. Of PolNeAR only the words around names are used, by `augment`.
+
+use std::{collections::BTreeSet, error::Error, fs, path::Path};
+
+use saidso::{
+    Span,
+    training::{Context, ROWS, RULES, candidates, features, paragraphs, row, settle},
+};
+
+use crate::{
+    augment,
+    corpus::{Document, documents},
+};
+
+const CORPORA: &str = "../shared/corpora/sentences";
+const GOLD: [&str; 2] = ["ewt_train", "gum_train"];
+const SILVER: [&str; 1] = ["polnear_train_SILVER"];
+const WEIGHTS: &str = "src/model/sentence.bin";
+
+/// A candidate as the model sees it.
+pub struct Example {
+    rows: Vec<u32>,
+    ends: bool,
+    weight: f32,
+}
+
+impl Example {
+    /// The candidate in `context`, or nothing where a tailoring settles it.
+    pub fn open(context: &Context, ends: bool, weight: f32) -> Option<Self> {
+        if settle(context).is_some() {
+            return None;
+        }
+        let mut rows = Vec::new();
+        features(context, |hash| rows.push(row(hash) as u32));
+        Some(Self { rows, ends, weight })
+    }
+}
+
+/// Trains and writes the weights.
+pub fn run(_: Vec<String>) -> Result<(), Box<dyn Error>> {
+    let mut examples = Vec::new();
+    let mut rules = [(0, 0); RULES.len()];
+    for name in GOLD {
+        for document in documents(&Path::new(CORPORA).join(name).with_extension("jsonl"))? {
+            examples.extend(labelled(&document, &mut rules));
+            augment::examples(&document, &mut examples);
+        }
+    }
+    let labelled = examples.len();
+    for name in SILVER {
+        for document in documents(&Path::new(CORPORA).join(name).with_extension("jsonl"))? {
+            augment::examples(&document, &mut examples);
+        }
+    }
+    for ((name, _), (right, wrong)) in RULES.iter().zip(rules) {
+        eprintln!("{name}: settles {}, {wrong} of them wrongly", right + wrong);
+    }
+    eprintln!("{} examples, {labelled} of them from EWT and GUM", examples.len());
+    fs::write(WEIGHTS, quantise(&train(&examples)))?;
+    Ok(())
+}
+
+/// The open candidates of a document with the corpus's decision; counts how the tailorings did.
+fn labelled(document: &Document, rules: &mut [(usize, usize)]) -> Vec<Example> {
+    let text = &document.text;
+    let ends: BTreeSet<usize> = document.sentences.iter().map(|(_, end)| *end).collect();
+    let mut found = Vec::new();
+    for block in paragraphs(text) {
+        let mut start = 0;
+        for at in candidates(block.of(text)) {
+            let context = Context::new(block.of(text), at, start);
+            let place =
+                Span::new(block.start + at.marks.start + 1, block.start + at.end.max(at.next));
+            let is_end = ends.range(place.start..=place.end).any(|end| *end <= place.end);
+            for ((_, rule), (right, wrong)) in RULES.iter().zip(rules.iter_mut()) {
+                if let Some(answer) = rule(&context) {
+                    if answer == is_end {
+                        *right += 1
+                    } else {
+                        *wrong += 1
+                    }
+                    break;
+                }
+            }
+            found.extend(Example::open(&context, is_end, 1.0));
+            start = if is_end { at.next } else { start };
+        }
+    }
+    found
+}
+
+const EPOCHS: usize = 30;
+const RATE: f32 = 0.15;
+const L2: f32 = 2e-5;
+
+/// Weights by stochastic gradient descent with AdaGrad's step sizes, always in the same order.
+fn train(examples: &[Example]) -> Vec<f32> {
+    let (mut weights, mut seen) = (vec![0.0f32; ROWS], vec![1e-6f32; ROWS]);
+    let mut order: Vec<usize> = (0..examples.len()).collect();
+    let mut state = 1u64;
+    for epoch in 0..EPOCHS {
+        for n in (1..order.len()).rev() {
+            state = state.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+            order.swap(n, (state >> 33) as usize % (n + 1));
+        }
+        let mut loss = 0.0;
+        for &n in &order {
+            let example = &examples[n];
+            let sum: f32 = example.rows.iter().map(|row| weights[*row as usize]).sum();
+            let chance = 1.0 / (1.0 + (-sum).exp());
+            let wanted = f32::from(u8::from(example.ends));
+            loss -=
+                if example.ends { chance.max(1e-6).ln() } else { (1.0 - chance).max(1e-6).ln() };
+            for row in &example.rows {
+                let row = *row as usize;
+                let slope = (chance - wanted) * example.weight + L2 * weights[row];
+                seen[row] += slope * slope;
+                weights[row] -= RATE * slope / seen[row].sqrt();
+            }
+        }
+        if epoch + 1 == EPOCHS {
+            eprintln!("mean loss {:.4}", loss / examples.len() as f32);
+        }
+    }
+    weights
+}
+
+/// One signed byte for each weight.
+fn quantise(weights: &[f32]) -> Vec<u8> {
+    let largest = weights.iter().fold(0.0f32, |most, weight| most.max(weight.abs()));
+    weights.iter().map(|w| (w / largest * 127.0).round() as i8 as u8).collect()
+}
