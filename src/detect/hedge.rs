@@ -69,14 +69,18 @@ fn find(view: &View<'_>, found: &mut Vec<Found>) {
     for at in view.tokens.clone() {
         let Some((norm, _)) = view.get(at) else { continue };
         for entry in index.get(norm).iter().filter_map(|n| entries.get(*n)) {
-            let cue = entry.tokens(view, at);
-            if let Some(cue) =
-                cue.filter(|cue| entry.tests.iter().all(|test| test.holds(view, cue)))
-            {
-                found.push(Found { entry, cue });
+            let Some(cue) = entry.tokens(view, at) else { continue };
+            if entry.tests.iter().all(|test| test.holds(view, &cue)) {
+                found.push(Found { entry, cue: without_clitic(view, cue) });
             }
         }
     }
+}
+
+/// A cue without the short form it opens with: "she{'s expected to} run" is "expected to".
+fn without_clitic(view: &View<'_>, cue: Range<usize>) -> Range<usize> {
+    let short = view.get(cue.start).is_some_and(|(norm, _)| norm.starts_with('\''));
+    cue.start + usize::from(short && cue.len() > 1)..cue.end
 }
 
 /// Of entries that overlap, the first and then the longest; words that are no hedge go before the
