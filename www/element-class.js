@@ -123,8 +123,8 @@ export class SaidSoElement extends Base {
 
 	/** The text, report and hidden ids that the exports take. */
 	get work() {
-		const { text, report, hiddenIds } = this.#stage.reading;
-		return { text, report, hidden: hiddenIds };
+		const { text, report, hiddenIds, view } = this.#stage.reading;
+		return { text, report, view, hidden: hiddenIds, language: this.#options().language };
 	}
 
 	/** What the page builds on: see `stage.js`. */
@@ -151,6 +151,17 @@ export class SaidSoElement extends Base {
 	 */
 	open(text, report) {
 		this.#stage.adopt(text, report);
+	}
+
+	/**
+	 * Shows what somebody else chose to see: kinds, plain text, what is hidden.
+	 * @param {import("./view.js").View} view
+	 */
+	look(view) {
+		this.#stage.reading.look(view);
+		if (view.show) this.setAttribute("show", view.show.join(" ") || "none");
+		if (view.minConfidence) this.setAttribute("min-confidence", String(view.minConfidence));
+		this.#stage.set(this.#options());
 	}
 
 	/** Waits until what is under way has settled. */

@@ -2,16 +2,61 @@
 //! Owns the page round the component: sample, tools, keys, pasting and dropping anywhere.
 
 import "./element.js";
+import { exportDialog } from "./export-dialog.js";
 import { KINDS } from "./finding.js";
+import { help } from "./help.js";
 import { lockDown } from "./lock.js";
-import { warm } from "./remote.js";
+import { preload } from "./preload.js";
 import { SAMPLE } from "./sample.js";
+import { settings } from "./settings.js";
+import { openShared, shareDialog } from "./share-dialog.js";
+import { languageFor, sayIn } from "./words.js";
 
 /** @import { SaidSoElement } from "./element-class.js" */
 
 const reader = /** @type {SaidSoElement} */ (document.querySelector("said-so"));
+const root = document.documentElement;
+let language = languageFor(navigator.languages);
+let theme = "auto";
+let say = sayIn(language);
 
-reader.value = SAMPLE;
+/** @type {Record<string, () => unknown>} */
+const TOOLS = {
+	share: () => shareDialog(reader, say),
+	export: () => exportDialog(reader, say),
+	print: () => print(),
+	help: () => help(say),
+	more: () =>
+		settings(say, { theme, language }, { theme: setTheme, language: setLanguage, compare, teach, load }),
+};
+
+for (const [id, act] of Object.entries(TOOLS)) document.getElementById(id)?.addEventListener("click", act);
+
+function compare() {}
+function teach() {}
+
+function load() {
+	reader.stage.paste.browse();
+}
+
+/** @param {string} name */
+function setTheme(name) {
+	theme = name;
+	root.dataset.theme = name;
+	reader.setAttribute("theme", name);
+}
+
+/** @param {string} tag */
+function setLanguage(tag) {
+	language = tag;
+	say = sayIn(tag);
+	root.lang = tag;
+	reader.lang = tag;
+	for (const node of document.querySelectorAll("[data-say]"))
+		node.textContent = say(String(node.getAttribute("data-say")));
+	for (const node of document.querySelectorAll("[data-label]"))
+		node.setAttribute("aria-label", say(String(node.getAttribute("data-label"))));
+}
 
 document.addEventListener("paste", (event) => {
 	if (isField(event.composedPath()[0]) || !event.clipboardData) return;
@@ -19,17 +64,33 @@ document.addEventListener("paste", (event) => {
 	reader.stage.paste.data(event.clipboardData);
 });
 
+const drop = Object.assign(document.createElement("div"), { className: "drop", hidden: true });
+document.body.append(drop);
+document.addEventListener("dragover", (event) => {
+	event.preventDefault();
+	drop.textContent = say("page.drop");
+	drop.hidden = false;
+});
+document.addEventListener("dragleave", (event) => {
+	if (!event.relatedTarget) drop.hidden = true;
+});
+document.addEventListener("drop", (event) => {
+	event.preventDefault();
+	drop.hidden = true;
+	if (event.dataTransfer) reader.stage.paste.data(event.dataTransfer);
+});
+
 document.addEventListener("keydown", (event) => {
-	if (event.key === "F8") go(event.shiftKey ? -1 : 1);
+	if (document.querySelector("dialog[open]")) return;
+	if (event.key === "F8") event.shiftKey ? reader.previous() : reader.next();
 	else if (isChord(event, "KeyH")) reader.stage.setPlain(!reader.stage.reading.plain);
 	else if (isChord(event, "KeyM")) reader.stage.togglePanel();
 	else if (event.altKey && /^Digit[1-5]$/.test(event.code)) reader.toggle(KINDS[Number(event.code[5]) - 1]);
+	else if (event.key === "?" && !isField(event.composedPath()[0])) help(say);
+	else if (event.key === "Escape" && !isField(event.composedPath()[0])) reader.stage.back();
 	else return;
 	event.preventDefault();
 });
-
-/** @param {number} step */
-const go = (step) => (step > 0 ? reader.next() : reader.previous());
 
 /**
  * @param {KeyboardEvent} event
@@ -42,11 +103,16 @@ const isField = (target) =>
 	target instanceof HTMLElement &&
 	(target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-reader
-	.whenReady()
-	.then(() => warm())
-	.catch(() => {})
-	.finally(() => {
-		lockDown();
-		document.documentElement.dataset.ready = "yes";
-	});
+addEventListener("beforeprint", () => reader.stage.complete());
+addEventListener("hashchange", () => openShared(reader));
+
+const origin = document.getElementById("origin");
+reader.addEventListener("said-so-report", () => {
+	if (origin) origin.hidden = reader.value !== SAMPLE;
+});
+
+setLanguage(language);
+if (!(await openShared(reader))) await reader.annotate(SAMPLE).catch(() => {});
+await preload();
+lockDown();
+root.dataset.ready = "yes";

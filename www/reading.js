@@ -5,6 +5,7 @@ import { CALM, findings, identity, KINDS } from "./finding.js";
 
 /** @import { Finding, Kind } from "./finding.js" */
 /** @import { Report } from "./pkg/saidso.js" */
+/** @import { View } from "./view.js" */
 
 /** @returns {Report} */
 export const nothing = () => ({
@@ -56,6 +57,23 @@ export class Reading {
 	/** What is marked in the text. */
 	get marked() {
 		return this.plain ? [] : this.visible.filter((finding) => this.shown.has(finding.kind));
+	}
+
+	/** What the reader has chosen to see, for links and saved reports. @returns {View} */
+	get view() {
+		return {
+			show: [...this.shown],
+			plain: this.plain,
+			minConfidence: this.minConfidence,
+			hidden: [...this.#hidden],
+		};
+	}
+
+	/** @param {View} view */
+	look({ plain = false, hidden = [] }) {
+		this.plain = plain;
+		this.#hidden = new Set(hidden);
+		this.#visible = null;
 	}
 
 	/** How many the reader has hidden. */

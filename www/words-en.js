@@ -231,6 +231,12 @@ export const en = {
 	"help.limits": "What it cannot do",
 	"help.limits.text":
 		"It does not know what is true. It reads the words of one article and says who is credited with what. It is right most of the time, and every mark says why it stands there.",
+	"help.source.sample": "Marta Lindqvist",
+	"help.unnamed.sample": "a person familiar with the matter",
+	"help.cue.sample": "said",
+	"help.content.sample": "that repairs had begun",
+	"help.claim.sample": "The bridge was built in 1902.",
+	"help.hedge.sample": "may",
 	"help.key.next": "next or previous mark",
 	"help.key.enter": "about this mark",
 	"help.key.esc": "back",

@@ -1,0 +1,55 @@
+// @ts-check
+//! Owns what stands under "More": look, language, and the rarer ways to work. Nothing is stored unless asked.
+
+import { dialog } from "./dialog.js";
+import { h } from "./node.js";
+import { LANGUAGES } from "./words.js";
+
+/** @import { Say } from "./words.js" */
+/** @typedef {{ theme(name: string): void, language(tag: string): void, compare(): void, teach(): void, load(): void }} Settings */
+
+/**
+ * @param {Say} say
+ * @param {{ theme: string, language: string }} now
+ * @param {Settings} on
+ */
+export function settings(say, now, on) {
+	const themes = ["auto", "light", "dark"].map(
+		(name) => /** @type {[string, string]} */ ([name, say(`page.theme.${name}`)]),
+	);
+	const languages = LANGUAGES.map((tag) => /** @type {[string, string]} */ ([tag, ownName(tag)]));
+	const step = (/** @type {string} */ name, /** @type {() => void} */ act) =>
+		h("li", {}, h("button", { type: "button", onclick: () => (node.close(), act()) }, name));
+	const node = dialog(
+		say("page.more"),
+		say,
+		h(
+			"ul",
+			{ class: "formats" },
+			step(say("page.teach"), on.teach),
+			step(say("page.compare"), on.compare),
+			step(say("page.import"), on.load),
+		),
+		choose(say("page.theme"), themes, now.theme, on.theme),
+		choose(say("page.language"), languages, now.language, (tag) => {
+			node.close();
+			on.language(tag);
+		}),
+	);
+}
+
+/** @param {string} tag */
+const ownName = (tag) => new Intl.DisplayNames(tag, { type: "language" }).of(tag) ?? tag;
+
+/**
+ * @param {string} label
+ * @param {[string, string][]} options
+ * @param {string} value
+ * @param {(value: string) => void} act
+ */
+function choose(label, options, value, act) {
+	const select = h("select", {}, ...options.map(([name, words]) => h("option", { value: name }, words)));
+	select.value = value;
+	select.addEventListener("change", () => act(select.value));
+	return h("p", { class: "choice" }, h("label", {}, `${label} `, select));
+}
