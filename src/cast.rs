@@ -83,6 +83,7 @@ pub struct Cast<'d> {
     by_noun: HashMap<&'static str, Vec<usize>>,
     by_acronym: HashMap<String, usize>,
     by_words: HashMap<String, usize>,
+    by_sound: HashMap<String, Vec<usize>>,
 }
 
 impl<'d> Cast<'d> {
@@ -126,7 +127,7 @@ impl<'d> Cast<'d> {
         let fits = |member: &usize| self.fits(document, *member, name);
         let found: Vec<usize> = last.filter(fits).collect();
         match found.as_slice() {
-            [] => self.by_first_name(document, name),
+            [] => self.by_first_name(document, name).or_else(|| self.misspelt(document, name)),
             [only] => Some(*only),
             [latest, ..] if name.tokens.len() > 1 => Some(*latest),
             several => self.only_recent(several, sentence).or_else(|| self.bare(several)),
@@ -148,6 +149,30 @@ impl<'d> Cast<'d> {
         let mut found = self.closest(&self.by_first, name.first(document));
         let first = found.next()?;
         found.next().is_none().then_some(first)
+    }
+
+    /// The only person whose surname sounds like this one, which the text has not introduced: `Mr.
+    /// Mayer` after `Anna Meyer` is most likely a slip of the pen.
+    fn misspelt(&self, document: &Document, name: &Name) -> Option<usize> {
+        let last = name.last(document);
+        if name.tokens.len() > 1
+            || last.len() < 5
+            || name.guess == Guess::Organization
+            || name.article
+        {
+            return None;
+        }
+        let near = |member: &&usize| {
+            let known = self.get(**member).and_then(|member| member.name.as_ref());
+            known.is_some_and(|known| {
+                known.tokens.len() > 1
+                    && known.guess != Guess::Organization
+                    && known.last(document).len().abs_diff(last.len()) < 2
+            })
+        };
+        let mut found = self.by_sound.get(&sound(last))?.iter().filter(near);
+        let first = found.next()?;
+        found.next().is_none().then_some(*first)
     }
 
     /// Of several with one surname, the only one the last sentences spoke of.
@@ -208,6 +233,7 @@ impl<'d> Cast<'d> {
             member.place = is_place(norm(document, name.tokens.end - 1));
             index(&mut self.by_last, name.last(document), at);
             if name.tokens.len() > 1 {
+                self.by_sound.entry(sound(name.last(document))).or_default().push(at);
                 index(&mut self.by_first, name.first(document), at);
                 self.by_acronym.entry(initials(document, &name.tokens)).or_insert(at);
             }
@@ -290,6 +316,18 @@ fn same_words(document: &Document, one: &Range<usize>, other: &Range<usize>) -> 
 
 fn acronym_letters(word: &str) -> String {
     word.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// A word's first letter and its other consonants, none twice in a row, without a last `s`.
+fn sound(word: &str) -> String {
+    let mut sound = String::new();
+    for (at, letter) in word.trim_end_matches('s').chars().enumerate() {
+        let vowel = matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+        if (at == 0 || !vowel) && !sound.ends_with(letter) {
+            sound.push(letter);
+        }
+    }
+    sound
 }
 
 /// `iaea` for `International Atomic Energy Agency`.

@@ -74,7 +74,7 @@ pub fn head(document: &Document, tokens: Range<usize>) -> Option<Head> {
     let end = chunk_end(document, &tokens);
     let last = (tokens.start..end).rev().find(|at| !is_mark(document, *at))?;
     if end - tokens.start == 1 && PRONOUNS.contains(&norm(document, tokens.start)) {
-        let acronym = tag(document, last).is_name() && name::is_acronym(document, last);
+        let acronym = name::is_acronym(document, last);
         if !acronym {
             return Some(Head::Pronoun(last));
         }

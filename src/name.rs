@@ -81,6 +81,7 @@ fn starts_name(document: &Document, at: usize, first: usize) -> bool {
     let opens = at == first || matches!(norm(document, at - 1), "\"" | ":" | "-");
     let word = tag(document, at);
     word.is_name()
+        || is_acronym(document, at) && !is_acronym(document, at + 1)
         || (!opens && matches!(word, NN | NNS | NNP | NNPS | JJ | FW | VBN | VBG))
         || opens && is_capital(document, at + 1) && matches!(word, NN | JJ | FW)
 }
@@ -149,7 +150,7 @@ fn part(document: &Document, run: Range<usize>, first: usize) -> Option<Name> {
             at + 1
         }
         Some(at) if at + 1 == run.end && at > run.start && abbreviated(document, at - 1) => at,
-        Some(at) if at + 1 == run.end && !is_first_name(norm(document, run.start)) => return None,
+        Some(at) if at + 1 == run.end && !is_surname(document, &run) => return None,
         _ => run.start,
     };
     let start = skip_emeritus(document, start, run.end);
@@ -159,6 +160,21 @@ fn part(document: &Document, run: Range<usize>, first: usize) -> Option<Name> {
     let article = before.is_some_and(|at| norm(document, at) == "the");
     let guess = guess(document, &tokens, !titled.is_empty() && split.is_some(), article);
     Some(Name { tokens, title: titled, article, guess, gender })
+}
+
+/// Whether the role that ends a run is a surname: `Tomas Dean`, not `Prime Minister`.
+fn is_surname(document: &Document, run: &Range<usize>) -> bool {
+    let first = norm(document, run.start);
+    let known =
+        noun(first).is_some() || title(first).is_some() || is_office(first) || is_place(first);
+    let adjective = matches!(tag(document, run.start), Tag::JJ | Tag::NN);
+    let article = matches!(norm(document, run.start.wrapping_sub(1)), "the" | "a" | "an");
+    is_first_name(first)
+        || run.len() == 2
+            && !known
+            && !adjective
+            && !article
+            && !matches!(first, "prime" | "vice" | "attorney" | "chief" | "deputy" | "foreign")
 }
 
 fn skip_emeritus(document: &Document, at: usize, end: usize) -> usize {

@@ -18,16 +18,30 @@ pub struct Recent {
 struct Seen {
     member: usize,
     sentence: usize,
-    opens: bool,
+    weight: f32,
 }
 
 /// How far back a pronoun reaches, in sentences and in mentions.
 const REACH: (usize, usize) = (3, 24);
 
 impl Recent {
-    /// Notes a mention; `opens` says that its sentence begins with it.
-    pub fn note(&mut self, member: usize, sentence: usize, opens: bool) {
-        self.list.push(Seen { member, sentence, opens });
+    /// Notes a mention; `weight` says how likely its place makes it to be spoken of next.
+    pub fn note(&mut self, member: usize, sentence: usize, weight: f32) {
+        self.list.push(Seen { member, sentence, weight });
+    }
+
+    /// Learns whom a pronoun tells about: the only person it can mean.
+    pub fn learn(&self, cast: &mut Cast, pronoun: &str, sentence: usize) {
+        let Some(gender) = gender(pronoun) else { return };
+        let near = self.list.iter().rev().take(REACH.1);
+        let mut people = near
+            .take_while(|seen| seen.sentence + REACH.0 >= sentence)
+            .map(|seen| seen.member)
+            .filter(|member| cast.get(*member).is_some_and(|m| personal(m, gender) >= 1.0));
+        let Some(first) = people.next() else { return };
+        if people.all(|member| member == first) {
+            tell(cast, first, gender);
+        }
     }
 
     /// Notes who was credited last.
@@ -90,7 +104,7 @@ impl Recent {
             _ => 0.0,
         };
         let distance = sentence.saturating_sub(seen.sentence) as f32;
-        credited + if seen.opens { 0.4 } else { 0.0 } - 0.6 * distance
+        credited + seen.weight - 0.6 * distance
     }
 }
 
@@ -99,14 +113,34 @@ fn is_bare_organization(member: &Member) -> bool {
     named && member.kind() == SourceKind::Organization
 }
 
+/// Whom a pronoun says a person is.
+pub fn gender(pronoun: &str) -> Option<Gender> {
+    match pronoun {
+        "he" | "his" | "him" | "himself" => Some(Gender::He),
+        "she" | "her" | "hers" | "herself" => Some(Gender::She),
+        _ => None,
+    }
+}
+
+/// Notes what a pronoun says of a member: its sex, and that a bare name is a person's.
+pub fn tell(cast: &mut Cast, member: usize, gender: Gender) {
+    if let Some(known) = cast.get_mut(member) {
+        known.gender = Some(gender);
+        if known.name.is_some() {
+            known.guess = Guess::Person;
+        }
+    }
+}
+
 /// By how much the best candidate must lead.
 const MARGIN: f32 = 0.5;
 
 /// How well a member suits a pronoun; 0 where it cannot.
 fn fit(member: &Member, pronoun: &str) -> f32 {
+    if let Some(gender) = gender(pronoun) {
+        return personal(member, gender);
+    }
     match pronoun {
-        "he" | "his" | "him" | "himself" => personal(member, Gender::He),
-        "she" | "her" | "hers" | "herself" => personal(member, Gender::She),
         "they" | "their" | "them" | "themselves" => match member.kind() {
             _ if member.plural => 2.0,
             SourceKind::Organization | SourceKind::Group => 1.0,

@@ -9,13 +9,13 @@ use crate::{
     cast::{Cast, Member},
     description::{self, main_noun},
     detect::{
-        phrase::{norm, subject_before},
+        phrase::{norm, subject_before, tag},
         relation::reason,
     },
     document::Document,
     head::{Head, Phrase, head},
     name::{Guess, Name, is_acronym, names},
-    pronoun::Recent,
+    pronoun::{Recent, gender, tell},
     report::{Attribution, Source, SourceKind},
     sentence::Sentence,
     span::Span,
@@ -47,6 +47,7 @@ pub fn resolve(document: &Document, attributions: &mut [Attribution]) -> Vec<Sou
             }
         }
         mentioned.for_each(|name| story.mention(&name, number, sentence));
+        story.learn(number, &sentence.tokens);
     }
     first_person(document, attributions, &mut credited);
     sources(document, &story.cast, attributions, &credited)
@@ -69,7 +70,7 @@ impl<'d> Story<'d> {
 
     /// Takes up a name where it stands in the text.
     fn mention(&mut self, name: &Name, number: usize, sentence: &Sentence) {
-        if self.bracketed(name) {
+        if self.bracketed(name, number) {
             return;
         }
         let member = self.name(name, number, &sentence.tokens);
@@ -78,22 +79,30 @@ impl<'d> Story<'d> {
         }
     }
 
+    /// Learns from the pronouns of a sentence: `the clinic sent her away`.
+    fn learn(&mut self, number: usize, sentence: &Range<usize>) {
+        for at in sentence.clone().filter(|at| tag(self.document, *at).is_pronoun()) {
+            self.recent.learn(&mut self.cast, norm(self.document, at), number);
+        }
+    }
+
     /// `International Atomic Energy Agency (IAEA)`: the brackets give another name.
-    fn bracketed(&mut self, name: &Name) -> bool {
+    fn bracketed(&mut self, name: &Name, number: usize) -> bool {
         let open = name.tokens.start.wrapping_sub(1);
         let alias =
             norm(self.document, open) == "(" && is_acronym(self.document, name.tokens.start);
         let full = self.recent.last().filter(|_| alias);
         if let Some(full) = full {
             self.cast.alias(self.document, full, name);
+            self.cast.mention(full, self.span_of(name), number);
         }
         full.is_some()
     }
 
     fn name(&mut self, name: &Name, number: usize, sentence: &Range<usize>) -> usize {
         let member = self.cast.named(self.document, name, number);
-        let opens = name.title.start.min(name.tokens.start) <= sentence.start + 1;
-        self.seen(member, self.span_of(name), number, opens);
+        let start = name.title.start.min(name.tokens.start);
+        self.seen(member, self.span_of(name), number, self.weight(start, sentence));
         if let Some(noun) = main_noun(self.document, name.tokens.clone()) {
             let group = noun.kind == SourceKind::Group && noun.plural;
             if let Some(known) =
@@ -117,9 +126,22 @@ impl<'d> Story<'d> {
         self.document.span(if article { start - 1 } else { start }..name.tokens.end)
     }
 
-    fn seen(&mut self, member: usize, span: Span, number: usize, opens: bool) {
+    fn seen(&mut self, member: usize, span: Span, number: usize, weight: f32) {
         self.cast.mention(member, span, number);
-        self.recent.note(member, number, opens);
+        self.recent.note(member, number, weight);
+    }
+
+    /// How likely a phrase is to be spoken of next: the one that opens its sentence most, one after
+    /// a preposition least.
+    fn weight(&self, start: usize, sentence: &Range<usize>) -> f32 {
+        let aside = ["for", "at", "of", "in", "from"];
+        if start <= sentence.start + 1 {
+            0.4
+        } else if aside.contains(&norm(self.document, start - 1)) {
+            -0.4
+        } else {
+            0.0
+        }
     }
 
     fn describe(&mut self, member: usize, words: Range<usize>) {
@@ -148,7 +170,7 @@ impl<'d> Story<'d> {
         attribution: &mut Attribution,
     ) -> Option<usize> {
         let tokens = self.document.tokens_in(span);
-        let opens = tokens.start <= sentence.tokens.start + 1;
+        let weight = self.weight(tokens.start, &sentence.tokens);
         let member = match head(self.document, tokens.clone())? {
             Head::Pronoun(at) => self.pronoun(at, number, sentence, attribution),
             Head::Name(name, words) => {
@@ -156,14 +178,14 @@ impl<'d> Story<'d> {
                 words.into_iter().for_each(|words| self.describe(member, words));
                 Some(member)
             }
-            Head::Phrase(phrase) => Some(self.phrase(&phrase, number, opens)),
-            Head::Several => Some(self.several(tokens, number, opens)),
+            Head::Phrase(phrase) => Some(self.phrase(&phrase, number, weight)),
+            Head::Several => Some(self.several(tokens, number, weight)),
         }?;
         self.recent.credit(member, number);
         Some(member)
     }
 
-    fn phrase(&mut self, phrase: &Phrase, number: usize, opens: bool) -> usize {
+    fn phrase(&mut self, phrase: &Phrase, number: usize, weight: f32) -> usize {
         let words =
             self.document.span(phrase.tokens.clone()).of(self.document.text()).to_lowercase();
         let back = phrase.noun.filter(|_| phrase.definite);
@@ -181,16 +203,16 @@ impl<'d> Story<'d> {
         if let Some(noun) = phrase.noun {
             self.cast.call(noun, member);
         }
-        self.seen(member, self.document.span(phrase.tokens.clone()), number, opens);
+        self.seen(member, self.document.span(phrase.tokens.clone()), number, weight);
         member
     }
 
-    fn several(&mut self, tokens: Range<usize>, number: usize, opens: bool) -> usize {
+    fn several(&mut self, tokens: Range<usize>, number: usize, weight: f32) -> usize {
         let words = self.document.span(tokens.clone()).of(self.document.text()).to_lowercase();
         let member = self.cast.worded(&words).unwrap_or_else(|| {
             self.cast.unnamed(words, unnamed::several(self.document, tokens.clone()))
         });
-        self.seen(member, self.document.span(tokens), number, opens);
+        self.seen(member, self.document.span(tokens), number, weight);
         member
     }
 
@@ -206,21 +228,17 @@ impl<'d> Story<'d> {
             "who" | "which" | "that" | "whom" => self.relative(at, number, sentence),
             _ => self.recent.stands_for(&self.cast, word, number),
         };
-        let known =
-            member.and_then(|member| self.cast.get_mut(member).map(|known| (member, known)));
-        let Some((member, known)) = known else {
+        let known = member.and_then(|member| Some((member, self.cast.get(member)?.words.clone())));
+        let Some((member, words)) = known else {
             attribution.reasons.push(reason("unclear", word.to_owned()));
             return None;
         };
-        if let Some(gender) = crate::noun::Gender::read(subject_form(word)) {
-            known.gender = Some(gender);
-            if known.name.is_some() {
-                known.guess = Guess::Person;
-            }
+        if let Some(gender) = gender(word) {
+            tell(&mut self.cast, member, gender);
         }
-        let full = self.document.span(known.words.clone()).of(self.document.text());
+        let full = self.document.words(self.document.span(words));
         attribution.reasons.push(reason("pronoun", format!("{word} → {full}")));
-        self.seen(member, self.document.span(at..at + 1), number, false);
+        self.seen(member, self.document.span(at..at + 1), number, 0.0);
         Some(member)
     }
 
@@ -231,17 +249,9 @@ impl<'d> Story<'d> {
         let before = subject_before(self.document, end, sentence.tokens.start)?;
         match head(self.document, before)? {
             Head::Name(name, _) => Some(self.name(&name, number, &sentence.tokens)),
-            Head::Phrase(phrase) => Some(self.phrase(&phrase, number, false)),
+            Head::Phrase(phrase) => Some(self.phrase(&phrase, number, 0.0)),
             Head::Pronoun(_) | Head::Several => self.recent.last_in(number),
         }
-    }
-}
-
-fn subject_form(pronoun: &str) -> &str {
-    match pronoun {
-        "he" | "his" | "him" | "himself" => "he",
-        "she" | "her" | "hers" | "herself" => "she",
-        _ => "",
     }
 }
 

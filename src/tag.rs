@@ -50,6 +50,11 @@ impl Tag {
         matches!(self, Tag::NNP | Tag::NNPS)
     }
 
+    /// Whether it is a personal or possessive pronoun.
+    pub const fn is_pronoun(self) -> bool {
+        matches!(self, Tag::PRP | Tag::PRPP)
+    }
+
     /// Whether it is a mark and no word.
     pub const fn is_mark(self) -> bool {
         use Tag::{Close, CloseQuote, Colon, Comma, HYPH, NFP, Open, OpenQuote, Stop};

@@ -57,7 +57,7 @@ const ADVERBS: [&str; 13] = [
 
 /// Whether a token helps a verb: `has`, `was`, `not`.
 pub fn is_auxiliary(document: &Document, at: usize) -> bool {
-    is_one(document, at, &AUXILIARIES)
+    is_one(document, at, &AUXILIARIES) && tag(document, at) != Tag::POS
 }
 
 /// Whether a token is an adverb.
@@ -132,6 +132,10 @@ fn phrase_start(document: &Document, end: usize, floor: usize) -> usize {
     let (mut at, mut joint) = (end, None);
     while at > floor {
         let before = at - 1;
+        if let Some(open) = bracket(document, before, floor) {
+            at = open;
+            continue;
+        }
         if is_mark(document, before) && !is_inner_mark(document, before)
             || is_one(document, before, &OPENERS)
         {
@@ -146,6 +150,14 @@ fn phrase_start(document: &Document, end: usize, floor: usize) -> usize {
         at = before;
     }
     at
+}
+
+/// Where a short bracket that closes at `close` opens: `(IAEA)` is part of a phrase.
+fn bracket(document: &Document, close: usize, floor: usize) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let from = floor.max(close.saturating_sub(LONGEST));
+    let closes = matches!(norm(document, close), ")" | "]");
+    (from..close).rev().find(|at| closes && matches!(norm(document, *at), "(" | "["))
 }
 
 /// Hyphens, apostrophes and full stops inside a name do not end a phrase.
