@@ -121,7 +121,7 @@ export class SaidSoElement extends Base {
 		this.#stage.set(this.#options());
 	}
 
-	/** The text, report and hidden ids that the exports take. */
+	/** What the exports take. */
 	get work() {
 		const { text, report, hiddenIds, view } = this.#stage.reading;
 		return { text, report, view, hidden: hiddenIds, language: this.#options().language };

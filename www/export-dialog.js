@@ -2,10 +2,11 @@
 //! Owns choosing an export: each format with what it is for, written and handed over as a file.
 
 import { dialog } from "./dialog.js";
-import { FORMATS } from "./export.js";
+import { EXPORTS } from "./export.js";
 import { h } from "./node.js";
 
 /** @import { SaidSoElement } from "./element-class.js" */
+/** @import { Export } from "./export.js" */
 /** @import { Say } from "./words.js" */
 
 /**
@@ -13,29 +14,25 @@ import { h } from "./node.js";
  * @param {Say} say
  */
 export function exportDialog(reader, say) {
-	const choice = (/** @type {string} */ format) => {
-		const name = h("strong", {}, say(`export.${format}`));
-		const button = h("button", { type: "button" }, name, " ", h("span", {}, say(`export.${format}.for`)));
+	const choice = (/** @type {Export} */ format) => {
+		const name = h("strong", {}, say(`export.${format.id}`));
+		const purpose = h("span", {}, say(`export.${format.id}.for`));
+		const button = h("button", { type: "button" }, name, " ", purpose);
 		button.addEventListener("click", async () => {
-			save(await reader.export(format), format, reader.value);
+			save(await reader.export(format.id), format, reader.value);
 			node.close();
 		});
 		return h("li", {}, button);
 	};
-	const node = dialog(
-		say("export.title"),
-		say,
-		h("ul", { class: "formats" }, ...Object.keys(FORMATS).map(choice)),
-	);
+	const node = dialog(say("export.title"), say, h("ul", { class: "formats" }, ...EXPORTS.map(choice)));
 }
 
 /**
  * @param {string} written
- * @param {string} format
+ * @param {Export} format
  * @param {string} text
  */
-function save(written, format, text) {
-	const { type, extension } = FORMATS[format];
+function save(written, { type, extension }, text) {
 	const url = URL.createObjectURL(new Blob([written], { type: `${type};charset=utf-8` }));
 	h("a", { href: url, download: `${nameOf(text)}.${extension}` }).click();
 	setTimeout(() => URL.revokeObjectURL(url), 10_000);

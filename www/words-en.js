@@ -261,6 +261,12 @@ export const en = {
 	"export.checklist.for": "what to verify, in order",
 	"export.claim-review": "ClaimReview",
 	"export.claim-review.for": "a skeleton for fact-checkers to fill in",
+	"check.title": "What to verify",
+	"check.claims": "Claims, most to check first",
+	"check.call": "Sources to call",
+	"check.unnamed": "Sources to ask the name of",
+	"check.sentence": "sentence {n}",
+	"check.nothing": "Nothing in this text stands out as something to verify.",
 	"share.title": "Share",
 	"share.note":
 		"The article is inside the link itself, after the #. It is not stored anywhere and not sent to a server.",

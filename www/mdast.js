@@ -1,0 +1,49 @@
+// @ts-check
+//! Owns building Markdown as a syntax tree and writing it; mdast knows what has to be escaped where.
+
+import { gfmFootnoteToMarkdown } from "mdast-util-gfm-footnote";
+import { gfmTaskListItemToMarkdown } from "mdast-util-gfm-task-list-item";
+import { toMarkdown } from "mdast-util-to-markdown";
+
+/** @import { BlockContent, Heading, List, ListItem, Paragraph, PhrasingContent, RootContent, Text } from "mdast" */
+
+/**
+ * @param {RootContent[]} children
+ * @returns {string}
+ */
+export const write = (children) =>
+	toMarkdown(
+		{ type: "root", children },
+		{ extensions: [gfmFootnoteToMarkdown(), gfmTaskListItemToMarkdown()], bullet: "-" },
+	);
+
+/**
+ * @param {string} value
+ * @returns {Text}
+ */
+export const plain = (value) => ({ type: "text", value });
+
+/**
+ * @param {...PhrasingContent} children
+ * @returns {Paragraph}
+ */
+export const paragraph = (...children) => ({ type: "paragraph", children });
+
+/**
+ * @param {1 | 2} depth
+ * @param {...PhrasingContent} children
+ * @returns {Heading}
+ */
+export const heading = (depth, ...children) => ({ type: "heading", depth, children });
+
+/**
+ * @param {ListItem[]} children
+ * @returns {List}
+ */
+export const list = (children) => ({ type: "list", spread: false, children });
+
+/**
+ * @param {...BlockContent} children
+ * @returns {ListItem}
+ */
+export const item = (...children) => ({ type: "listItem", spread: false, children });
