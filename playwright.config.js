@@ -30,5 +30,5 @@ export default defineConfig({
 		baseURL: address,
 		launchOptions: { executablePath: process.env.SAIDSO_CHROMIUM ?? chromium, args: flags },
 	},
-	webServer: { command: "npx vite preview", url: address },
+	webServer: { command: "node node_modules/vite/bin/vite.js preview", url: address },
 });

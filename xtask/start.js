@@ -7,7 +7,7 @@ import { setup } from "./setup.js";
 await main(async () => {
 	await setup();
 	say("serving the page; Ctrl+C ends it");
-	process.on("SIGINT", () => {});
+	process.on("SIGINT", () => process.exit());
 	await must("the page's server stopped", process.execPath, [
 		"node_modules/vite/bin/vite.js",
 		...process.argv.slice(2),
