@@ -5,6 +5,7 @@ use unicode_segmentation::GraphemeCursor;
 use crate::{
     detect::{attribution, claim, hedge},
     document::Document,
+    language::Language,
     options::Options,
     report::{Report, Warning, WarningCode},
     source, stats,
@@ -20,7 +21,7 @@ pub fn annotate(text: &str, options: &Options) -> Report {
     let claims = claim::claims(&document, &attributions, &sources, &hedges);
     let stats = stats::stats(&document, &attributions, &sources, &claims);
     Report {
-        lang: "en",
+        lang: document.language().code(),
         blocks: document.blocks().to_vec(),
         sentences: document.sentences().to_vec(),
         sources,
@@ -55,5 +56,10 @@ fn warnings(document: &Document, cut: usize) -> Vec<Warning> {
         code: WarningCode::UnbalancedQuotes,
         detail: format!("{open} quotation marks have no partner"),
     });
-    truncated.into_iter().chain(unbalanced).collect()
+    let language = document.language();
+    let foreign = (!matches!(language, Language::English | Language::Unknown)).then(|| Warning {
+        code: WarningCode::NotEnglish,
+        detail: format!("the text seems to be in another language: {}", language.code()),
+    });
+    foreign.into_iter().chain(truncated).chain(unbalanced).collect()
 }

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use crate::{
     block::{self, Block},
+    language::{Language, language},
     quotation::{self, Quotation},
     sentence::{self, Sentence, SentenceOptions},
     span::Span,
@@ -17,6 +18,7 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Document<'t> {
     text: &'t str,
+    language: Language,
     blocks: Vec<Block>,
     sentences: Vec<Sentence>,
     tokens: Tokens,
@@ -27,24 +29,30 @@ impl<'t> Document<'t> {
     /// Reads `text`; `known` are blocks that a page's structure gave, or none.
     pub fn new(text: &'t str, known: &[Block]) -> Self {
         let blocks = block::blocks(text, known);
+        let language = language(text);
         let options = SentenceOptions::default();
         let (mut sentences, mut tokens) = (Vec::new(), Tokens::default());
         let (mut quotations, mut scratch) = (Vec::new(), Vec::new());
         for (block, found) in blocks.iter().enumerate().filter(|(_, found)| found.kind.is_prose()) {
             let first = tokens.list().len();
-            for span in sentence::split(text, found.span, &options) {
+            for span in sentence::split(text, found.span, language, &options) {
                 let range = tokens.push_sentence(text, span);
                 tagger::tag(&mut tokens, range.start, &mut scratch);
                 sentences.push(Sentence { span, block, tokens: range });
             }
             quotation::push_block(text, tokens.list(), first..tokens.list().len(), &mut quotations);
         }
-        Self { text, blocks, sentences, tokens, quotations }
+        Self { text, language, blocks, sentences, tokens, quotations }
     }
 
     /// The text itself.
     pub fn text(&self) -> &'t str {
         self.text
+    }
+
+    /// The language of the text.
+    pub fn language(&self) -> Language {
+        self.language
     }
 
     /// The words of a span.

@@ -21,6 +21,7 @@ mod dom;
 mod entity;
 mod hash;
 mod head;
+mod language;
 mod layout;
 #[allow(dead_code, reason = "the detectors that read lexicons follow one by one")]
 mod lexicon;
@@ -33,11 +34,13 @@ mod number;
 mod options;
 mod pronoun;
 mod quotation;
+mod quoted;
 mod report;
 pub mod schema;
 mod sentence;
 mod source;
 mod span;
+mod standard;
 mod stats;
 mod structure;
 mod tag;
@@ -66,10 +69,13 @@ pub mod training {
 pub use annotate::annotate;
 pub use block::{Block, BlockKind};
 pub use document::Document;
+pub use language::{Language, language};
 pub use options::Options;
 pub use quotation::Quotation;
 pub use report::*;
-pub use sentence::{Method, Sentence, SentenceOptions, sentences, sentences_with, uax29_sentences};
+pub use sentence::{
+    Method, Quotations, Sentence, SentenceOptions, sentences, sentences_with, uax29_sentences,
+};
 pub use span::Span;
 pub use tag::Tag;
 pub use token::{Token, Tokens};

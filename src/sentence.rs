@@ -9,9 +9,11 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::{
     candidate::{Candidates, candidates},
     context::Context,
+    language::{Language, language},
     layout, list, model,
+    quoted::quoted,
     span::Span,
-    tailoring,
+    standard, tailoring,
 };
 
 /// A sentence of a document.
@@ -36,12 +38,28 @@ pub enum Method {
     Standard,
 }
 
+/// What to do with a quotation that holds several sentences.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Quotations {
+    /// Split it, as newspapers' and treebanks' sentences are.
+    #[default]
+    Split,
+    /// Keep it whole.
+    Whole,
+}
+
 /// How to find sentences; the default is what news text wants.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SentenceOptions {
     /// What the boundaries rest on.
     pub method: Method,
+    /// What to do with a quotation that holds several sentences.
+    pub quotations: Quotations,
+    /// The language; none leaves it to the function words of the text.
+    pub language: Option<Language>,
+    /// Words after which a full stop never ends a sentence, in whatever case, such as `Approx`.
+    pub abbreviations: Vec<String>,
 }
 
 /// The sentences of `text`, in order, without white space at their ends.
@@ -67,8 +85,9 @@ pub fn sentences_with(text: &str, options: &SentenceOptions) -> Vec<Span> {
             trimmed.filter(|span| !span.is_empty()).collect()
         }
         Method::Full => {
+            let language = options.language.unwrap_or_else(|| language(text));
             let blocks = layout::paragraphs(text).into_iter();
-            blocks.flat_map(|block| split(text, block, options)).collect()
+            blocks.flat_map(|block| split(text, block, language, options)).collect()
         }
     }
 }
@@ -80,14 +99,33 @@ pub fn uax29_sentences(text: &str) -> Vec<Span> {
 }
 
 /// The sentences of one block of `text`, in order; all that lies between them is white space.
-pub fn split<'t>(text: &'t str, block: Span, _options: &SentenceOptions) -> Sentences<'t> {
+pub fn split<'t>(
+    text: &'t str,
+    block: Span,
+    language: Language,
+    options: &'t SentenceOptions,
+) -> Sentences<'t> {
     let words = block.of(text);
+    let foreign = standard::has_foreign(words);
+    let standard = !matches!(language, Language::English | Language::Unknown)
+        || foreign && standard::is_foreign_script(words);
+    let starts = match (standard, foreign) {
+        (true, _) => standard::starts(words, language),
+        (_, true) => standard::foreign_starts(words),
+        _ => list::items(words),
+    };
+    let kept = match options.quotations {
+        Quotations::Whole => quoted(words),
+        Quotations::Split => Vec::new(),
+    };
     Sentences {
         words,
         at: block.start,
         start: 0,
-        candidates: candidates(words).peekable(),
-        items: list::items(words).into_iter().peekable(),
+        candidates: candidates(if standard { "" } else { words }).peekable(),
+        starts: starts.into_iter().peekable(),
+        kept,
+        options,
     }
 }
 
@@ -98,27 +136,40 @@ pub struct Sentences<'t> {
     at: usize,
     start: usize,
     candidates: Peekable<Candidates<'t>>,
-    items: Peekable<IntoIter<usize>>,
+    /// Where sentences begin, whatever the candidates say.
+    starts: Peekable<IntoIter<usize>>,
+    /// The quotations to keep whole.
+    kept: Vec<Span>,
+    options: &'t SentenceOptions,
 }
 
 impl Sentences<'_> {
     /// Where the sentence that began at `start` ends, and where the next begins.
     fn end(&mut self) -> (usize, usize) {
         while let Some(at) = self.candidates.peek().copied() {
-            if self.items.peek().is_some_and(|item| *item <= at.marks.start) {
+            if self.starts.peek().is_some_and(|start| *start <= at.marks.start) {
                 break;
             }
             self.candidates.next();
-            if is_end(&Context::new(self.words, at, self.start)) {
+            if !self.is_kept(at.end)
+                && is_end(&Context::new(self.words, at, self.start), self.options)
+            {
                 return (at.end, at.next);
             }
         }
-        for item in self.items.by_ref() {
-            if item > self.start {
-                return (self.words.get(..item).unwrap_or_default().trim_end().len(), item);
+        while let Some(start) = self.starts.next() {
+            let end = self.words.get(..start).unwrap_or_default().trim_end().len();
+            if start > self.start && !self.is_kept(end) {
+                return (end, start);
             }
         }
         (self.words.len(), self.words.len())
+    }
+
+    /// Whether `at` stands inside a quotation to keep whole.
+    fn is_kept(&self, at: usize) -> bool {
+        let next = self.kept.partition_point(|quoted| quoted.end <= at);
+        self.kept.get(next).is_some_and(|quoted| quoted.start < at)
     }
 }
 
@@ -136,6 +187,10 @@ impl Iterator for Sentences<'_> {
     }
 }
 
-fn is_end(context: &Context) -> bool {
+fn is_end(context: &Context, options: &SentenceOptions) -> bool {
+    let own = |word: &String| word.trim_end_matches('.').eq_ignore_ascii_case(context.last);
+    if context.is_stop() && options.abbreviations.iter().any(own) {
+        return false;
+    }
     tailoring::settle(context).unwrap_or_else(|| model::sentence::ends(context))
 }

@@ -1,0 +1,105 @@
+//! Owns sentences by UAX #29 with tailorings for text that is not English.
+//!
+//! `unicode-segmentation` gives the boundaries; CLDR's suppressions and four rules that hold in
+//! every language take some away, and none is added.
+
+use std::sync::LazyLock;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::{
+    context::{Shape, shape},
+    language::Language,
+    lexicon,
+};
+
+/// Where sentences begin in `words`, a block, but for the first.
+pub fn starts(words: &str, language: Language) -> Vec<usize> {
+    bounds(words).filter(|at| is_start(words, *at, language)).collect()
+}
+
+/// The boundaries that hang on a mark no Latin text has: `。`, `।`, `؟`.
+pub fn foreign_starts(words: &str) -> Vec<usize> {
+    let foreign = |at: &usize| {
+        let before = words.get(..*at).unwrap_or_default().trim_end().trim_end_matches(is_closing);
+        let mark = before.chars().next_back();
+        mark.is_some_and(|c| !c.is_alphanumeric() && is_foreign(c))
+            && !at_line_break(words, *at, before)
+    };
+    bounds(words).filter(foreign).collect()
+}
+
+/// The boundaries of UAX #29, past the white space at each.
+fn bounds(words: &str) -> impl Iterator<Item = usize> + '_ {
+    let parts = words.split_sentence_bound_indices().skip(1);
+    parts.map(|(at, part)| at + part.len() - part.trim_start().len())
+}
+
+/// Whether `words` hold a character of another script, or a mark such a script may bring.
+pub fn has_foreign(words: &str) -> bool {
+    !words.is_ascii() && words.bytes().any(|b| b >= 0xD6 && !matches!(b, 0xE2 | 0xF0))
+}
+
+/// Whether most letters of `words` are not Latin.
+pub fn is_foreign_script(words: &str) -> bool {
+    let letters = || words.chars().filter(|c| c.is_alphabetic());
+    2 * letters().filter(|c| is_foreign(*c)).count() > letters().count()
+}
+
+fn is_foreign(c: char) -> bool {
+    !matches!(c, '\0'..='\u{36f}' | '\u{1e00}'..='\u{1eff}' | '\u{2000}'..='\u{2bff}')
+}
+
+fn is_closing(c: char) -> bool {
+    matches!(c, '"' | '\'' | '”' | '’' | '»' | '›' | '“' | '‘' | ')' | ']' | '」' | '』' | '）')
+}
+
+fn is_start(words: &str, at: usize, language: Language) -> bool {
+    let Some((before, after)) = words.split_at_checked(at) else { return false };
+    let before = before.trim_end();
+    let bare = before.trim_end_matches(is_closing);
+    let first = after.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let inside = after.starts_with(char::is_lowercase) && !after.is_empty();
+    !(inside
+        || at_line_break(words, at, bare)
+        || bare.strip_suffix('.').is_some_and(|words| is_cut_short(words, first, language)))
+}
+
+/// Whether the boundary stands at a line break and no mark: wrapped text runs on over it.
+fn at_line_break(words: &str, at: usize, bare: &str) -> bool {
+    let broken = words.get(bare.len()..at).is_some_and(|gap| gap.contains(['\n', '\r', '\x0c']));
+    broken
+        && bare.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | ';' | ':' | '-' | '–'))
+}
+
+/// Whether the full stop after `words` belongs to an abbreviation, an initial or an ordinal.
+fn is_cut_short(words: &str, first: &str, language: Language) -> bool {
+    let last = words
+        .rsplit([' ', '\n', '\u{a0}', '(', '"', '„', '“', '«', '’', '\''])
+        .next()
+        .unwrap_or_default();
+    let ordinal = language == Language::German
+        && last.len() <= 2
+        && last.bytes().all(|b| b.is_ascii_digit())
+        && first.starts_with(char::is_uppercase);
+    let list = match language {
+        Language::German => &SUPPRESSIONS[0],
+        Language::Spanish => &SUPPRESSIONS[1],
+        Language::French => &SUPPRESSIONS[2],
+        Language::Italian => &SUPPRESSIONS[3],
+        Language::Portuguese => &SUPPRESSIONS[4],
+        _ => return shape(last) == Shape::Initial,
+    };
+    ordinal || shape(last) == Shape::Initial || list.binary_search(&last).is_ok()
+}
+
+static SUPPRESSIONS: LazyLock<[Vec<&'static str>; 5]> = LazyLock::new(|| {
+    [
+        include_str!("lexicon/suppressions-de.txt"),
+        include_str!("lexicon/suppressions-es.txt"),
+        include_str!("lexicon/suppressions-fr.txt"),
+        include_str!("lexicon/suppressions-it.txt"),
+        include_str!("lexicon/suppressions-pt.txt"),
+    ]
+    .map(|file| lexicon::rows(file).map(|row| row.column(0)).collect())
+});
