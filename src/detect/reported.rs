@@ -13,6 +13,9 @@ use crate::{
 /// How many contents may enclose each other.
 const DEPTH: usize = 6;
 
+/// How far before a verb the words it depends on are looked for, in tokens.
+const REACH: usize = 12;
+
 /// The contents of a document's attributions, in text order.
 #[derive(Debug)]
 pub struct Reported<'d> {
@@ -50,13 +53,15 @@ impl<'d> Reported<'d> {
         Some(source.map_or(Cow::Borrowed("whoever is quoted"), |source| source.name.clone().into()))
     }
 
-    /// Whether a past cue only shifts back the tense of what it reports: "she said it would rain".
+    /// Whether a past verb only shifts back the tense of what depends on it: "she said it would
+    /// rain", "it was clear who would win".
     pub fn is_shifted_back(&self, view: &View<'_>, cue: &Range<usize>) -> bool {
         let span = view.document.span(cue.clone());
         if self.quoted(view, span).is_some() {
             return false;
         }
-        self.innermost(span).is_some_and(|(_, a)| is_past(view.document, a.cue.span))
+        let said = self.innermost(span).is_some_and(|(_, a)| is_past(view.document, a.cue.span));
+        said || depends_on_past(view, cue.start)
     }
 
     /// Where the words of an unnamed source end that begin at this token.
@@ -78,6 +83,25 @@ impl<'d> Reported<'d> {
             near.iter().rev().find(|(content, _)| content.contains(span))?;
         Some((*content, self.attributions.get(*attribution)?))
     }
+}
+
+/// Whether the clause of the verb at `at` depends on a past verb by "that", "how", "whether".
+fn depends_on_past(view: &View<'_>, at: usize) -> bool {
+    let first = at.saturating_sub(REACH).max(view.tokens.start);
+    let tag = |at| view.get(at).map(|(_, tag)| tag);
+    let opens = |at: &usize| match view.get(*at) {
+        Some(("that", tag)) => tag == Tag::IN,
+        Some(("whether" | "how" | "why" | "what" | "who", _)) => !at
+            .checked_sub(1)
+            .and_then(tag)
+            .is_some_and(|before| before.is_noun() || before == Tag::Comma),
+        _ => false,
+    };
+    let Some(opener) = (first..at).rev().find(opens) else { return false };
+    let before = opener.saturating_sub(REACH).max(view.tokens.start)..opener;
+    let finite =
+        before.rev().find(|at| matches!(tag(*at), Some(Tag::VBD | Tag::VBZ | Tag::VBP | Tag::MD)));
+    finite.and_then(tag) == Some(Tag::VBD)
 }
 
 fn is_past(document: &Document<'_>, cue: Span) -> bool {
