@@ -80,6 +80,11 @@ fn starts_name(document: &Document, at: usize, first: usize) -> bool {
     }
     let opens = at == first || matches!(norm(document, at - 1), "\"" | ":" | "-");
     let word = tag(document, at);
+    let common =
+        opens && noun(norm(document, at)).is_some_and(|n| n.kind != crate::SourceKind::Group);
+    if common && !is_capital(document, at + 1) {
+        return false;
+    }
     word.is_name()
         || is_acronym(document, at) && !is_acronym(document, at + 1)
         || (!opens && matches!(word, NN | NNS | NNP | NNPS | JJ | FW | VBN | VBG))

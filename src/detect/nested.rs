@@ -38,6 +38,11 @@ const NOUNS: [(&str, &str); 22] = [
     ("predictions", "prediction"),
 ];
 
+/// Whether a word is a noun that may be a cue, such as `claim`.
+pub fn is_cue_noun(word: &str) -> bool {
+    NOUNS.iter().any(|(form, _)| *form == word)
+}
+
 /// `reports by Axios that`: a noun cue with its source behind it.
 pub fn noun_cue(document: &Document, sentence: &Range<usize>, at: usize) -> Option<Relation> {
     let word = norm(document, at);

@@ -62,10 +62,8 @@ pub fn is_auxiliary(document: &Document, at: usize) -> bool {
 
 /// Whether a token is an adverb.
 pub fn is_adverb(document: &Document, at: usize) -> bool {
-    let word = norm(document, at);
-    ADVERBS.contains(&word)
-        || (word.len() > 4 && word.ends_with("ly") && !is_capital(document, at))
-        || (tag(document, at) == Tag::RB && !is_mark(document, at))
+    let adverb = matches!(tag(document, at), Tag::RB | Tag::RBR) && !is_mark(document, at);
+    adverb || is_one(document, at, &ADVERBS)
 }
 
 /// Where the group of a verb begins: `has also said` begins at `has`.
@@ -97,7 +95,8 @@ const RELATIVES: [&str; 3] = ["who", "which", "that"];
 /// Whether a verb stands here that has a subject of its own.
 pub fn is_finite(document: &Document, at: usize) -> bool {
     use Tag::{MD, VBD, VBP, VBZ};
-    matches!(tag(document, at), MD | VBD | VBP | VBZ) || is_auxiliary(document, at)
+    let close = norm(document, at) == "close" && norm(document, at + 1) == "to";
+    matches!(tag(document, at), MD | VBD | VBP | VBZ) && !close || is_auxiliary(document, at)
 }
 
 /// The subject that ends just before `end`: a noun phrase with what follows its head, and with an
@@ -111,8 +110,21 @@ pub fn subject_before(document: &Document, end: usize, floor: usize) -> Option<R
         return with_apposition(document, last, floor);
     }
     let start = phrase_start(document, end, floor);
+    let start = with_relative(document, start, end, floor).unwrap_or(start);
     let subject = trim_left(document, start..end);
     (!subject.is_empty() && (subject.clone()).any(|at| !is_mark(document, at))).then_some(subject)
+}
+
+/// `An official who asked not to be named said`: the clause with `who` belongs to the subject.
+fn with_relative(document: &Document, start: usize, end: usize, floor: usize) -> Option<usize> {
+    const LONGEST: usize = 15;
+    let verb = start.checked_sub(1).filter(|verb| *verb > floor)?;
+    let from = floor.max(end.saturating_sub(LONGEST));
+    let who = (from..=verb).rev().find(|at| norm(document, *at) == "who")?;
+    let whole = !(who..end).any(|at| is_mark(document, at) && !is_inner_mark(document, at));
+    let verbless = !(start..end).any(|at| is_finite(document, at));
+    let head = who.checked_sub(1).filter(|head| tag(document, *head).is_noun())?;
+    (whole && verbless && start > who).then(|| phrase_start(document, head + 1, floor))
 }
 
 fn with_apposition(document: &Document, comma: usize, floor: usize) -> Option<Range<usize>> {

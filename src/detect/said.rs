@@ -6,6 +6,7 @@ use crate::{
     detect::{
         content::{self, Content},
         cue::{self, Verb},
+        nested::is_cue_noun,
         phrase::{
             is_auxiliary, is_mark, is_one, is_passive, is_time, norm, quotation_at, subject_before,
             tag, trim_marks, verb_group,
@@ -42,11 +43,31 @@ fn is_verb(document: &Document, verb: &Verb, group: usize, at: usize) -> bool {
     use Tag::{VBD, VBG, VBN};
     let helped = (group..at).any(|at| is_auxiliary(document, at));
     match tag(document, at) {
-        VBN => helped || (verb.forms.past && quoted_before(document, group)),
+        VBN => {
+            helped
+                || verb.forms.past
+                    && (quoted_before(document, group) || untagged(document, verb, at))
+        }
         VBG => verb.forms.gerund,
         VBD => verb.forms.past,
-        tag => tag.is_verb(),
+        tag => tag.is_verb() || verb.forms.base && governs(document, verb, at),
     }
+}
+
+/// `Some said it would fail`: a participle right after a subject is a past tense taken wrongly.
+fn untagged(document: &Document, verb: &Verb, at: usize) -> bool {
+    let left = at.wrapping_sub(1);
+    let subject = tag(document, left).is_noun() || is_one(document, left, &QUANTIFIERS);
+    let opens = is_one(document, verb.end, &["that", "to", "it", "they", "he", "she", "\"", "the"]);
+    subject && opens && !verb.entry.takes('n')
+}
+
+const QUANTIFIERS: [&str; 6] = ["some", "many", "others", "several", "most", "few"];
+
+/// `Opponents of the bill argue that`: a verb taken for a noun, but no word that is one.
+fn governs(document: &Document, verb: &Verb, at: usize) -> bool {
+    let clause = verb.entry.takes('c') && norm(document, verb.end) == "that";
+    clause && tag(document, at.wrapping_sub(1)).is_noun() && !is_cue_noun(norm(document, at))
 }
 
 fn quoted_before(document: &Document, at: usize) -> bool {
@@ -105,7 +126,8 @@ impl Clause<'_> {
             let contents = self.around(before, cue.end);
             return Some(self.relation(Some(source), contents, "source-before"));
         }
-        right.map(|content| self.governed(source, content))
+        let hides = |content: &Content| hides_name(document, &source, &content.tokens);
+        right.filter(|content| !hides(content)).map(|content| self.governed(source, content))
     }
 
     /// How far the content may go: `Ms. Li, who said it was late, left` ends at its comma.
@@ -153,6 +175,13 @@ impl Clause<'_> {
             ..of(self.verb)
         }
     }
+}
+
+/// `who asked not to be named`: that belongs to the source and says nothing about the world.
+fn hides_name(document: &Document, source: &Range<usize>, content: &Range<usize>) -> bool {
+    let words = ["name", "named", "names", "identified", "identity", "anonymity", "quoted"];
+    let short = content.len() < 12 && is_one(document, source.start, &["who"]);
+    short && content.clone().any(|at| is_one(document, at, &words))
 }
 
 /// A relation without its parts, with all that the lexicon says about a verb.
