@@ -6,12 +6,13 @@
 /** @typedef {Report["blocks"][number]} Block */
 
 /**
+ * @template {{ start: number, end: number }} T
  * @param {string} text
- * @param {Report["blocks"]} blocks in text order
- * @returns {Block[]}
+ * @param {T[]} blocks in text order
+ * @returns {(T | Block)[]}
  */
 export function sections(text, blocks) {
-	/** @type {Block[]} */
+	/** @type {(T | Block)[]} */
 	const out = [];
 	let at = 0;
 	for (const block of blocks) {
