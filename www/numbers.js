@@ -10,6 +10,7 @@ import { percent } from "./words.js";
 /** @import { PanelView } from "./sources.js" */
 
 const PARTS = 40;
+const LANE = 38;
 const ROWS = 10;
 
 /**
@@ -80,46 +81,38 @@ function strip(view) {
 			if (finding.kind === kind) counts[Math.floor((finding.start / Math.max(1, text.length)) * PARTS)]++;
 		return counts;
 	});
-	const lane = (/** @type {import("./finding.js").Kind} */ kind, /** @type {number} */ row) =>
-		bins[row].map((count, part) =>
-			count === 0
-				? null
-				: svg("rect", {
-						class: kind,
-						x: part * 10 + 1,
-						y: row * 26 + 22 - Math.min(count, 4) * 5,
-						width: 8,
-						height: Math.min(count, 4) * 5,
-						rx: 1,
-					}),
-		);
-	const base = kinds.map((_, row) =>
-		svg("line", { x1: 0, x2: PARTS * 10, y1: row * 26 + 22.5, y2: row * 26 + 22.5 }),
-	);
+	const lanes = kinds.map((kind, row) => lane(kind, row * LANE, bins[row], say(`kind.${kind}`)));
 	const chart = svg(
 		"svg",
 		{
-			viewBox: `0 0 ${PARTS * 10} ${kinds.length * 26}`,
+			viewBox: `0 0 ${PARTS * 10} ${kinds.length * LANE}`,
 			class: "strip",
 			role: "img",
 			"aria-label": say("numbers.strip"),
 		},
-		...base,
-		...kinds.flatMap(lane),
+		...lanes.flat(),
 	);
-	const key = h(
-		"ul",
-		{ class: "key" },
-		...kinds.map((kind) =>
-			h(
-				"li",
-				{},
-				h("span", { class: `swatch ${kind}`, "aria-hidden": "true" }, "abc"),
-				` ${say(`kind.${kind}`)}`,
-			),
-		),
-	);
-	return [h("p", { class: "note" }, say("numbers.strip.note")), chart, key, stripTable(view, kinds, bins)];
+	return [h("p", { class: "note" }, say("numbers.strip.note")), chart, stripTable(view, kinds, bins)];
+}
+
+/**
+ * One kind's name, line and ticks.
+ * @param {import("./finding.js").Kind} kind
+ * @param {number} top
+ * @param {number[]} bins
+ * @param {string} name
+ */
+function lane(kind, top, bins, name) {
+	const line = top + LANE - 6;
+	const tick = (/** @type {number} */ count, /** @type {number} */ part) => {
+		const height = Math.min(count, 4) * 4;
+		return svg("rect", { class: kind, x: part * 10 + 1, y: line - height, width: 8, height, rx: 1 });
+	};
+	return [
+		svg("text", { x: 0, y: top + 10 }, name),
+		svg("line", { x1: 0, x2: PARTS * 10, y1: line + 0.5, y2: line + 0.5 }),
+		...bins.map((count, part) => (count ? tick(count, part) : null)),
+	];
 }
 
 /**

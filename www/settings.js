@@ -18,8 +18,14 @@ export function settings(say, now, on) {
 		(name) => /** @type {[string, string]} */ ([name, say(`page.theme.${name}`)]),
 	);
 	const languages = LANGUAGES.map((tag) => /** @type {[string, string]} */ ([tag, ownName(tag)]));
-	const step = (/** @type {string} */ name, /** @type {() => void} */ act) =>
-		h("li", {}, h("button", { type: "button", onclick: () => (node.close(), act()) }, name));
+	const step = (/** @type {string} */ name, /** @type {() => void} */ act) => {
+		const button = h("button", { type: "button" }, name);
+		button.addEventListener("click", () => {
+			node.close();
+			act();
+		});
+		return h("li", {}, button);
+	};
 	const node = dialog(
 		say("page.more"),
 		say,
