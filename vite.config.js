@@ -2,6 +2,7 @@
 //! Serves and bundles the page; owns the policy it is served under.
 
 import { defineConfig } from "vite";
+import { offline } from "./xtask/offline.js";
 
 /**
  * @param {string} connect where the page may send requests to
@@ -32,6 +33,7 @@ const port = Number(process.env.SAIDSO_PORT ?? 4173);
 export default defineConfig({
 	root: "www",
 	base: "./",
+	plugins: [offline()],
 	build: {
 		outDir: "../dist/site",
 		emptyOutDir: true,

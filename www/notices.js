@@ -2,6 +2,7 @@
 //! Owns notices above the article: what went wrong or should be known, and what to do. They can be dismissed and
 //! never block reading.
 
+import { MAX_CHARS } from "./limit.js";
 import { h } from "./node.js";
 
 /** @import { Say } from "./words.js" */
@@ -27,6 +28,15 @@ export class Notices {
 		);
 		close.addEventListener("click", () => notice.remove());
 		this.node.append(notice);
+	}
+
+	/**
+	 * Shows what a report warns of.
+	 * @param {import("./pkg/saidso.js").Report} report
+	 * @param {{ say: Say, maxChars?: number }} options
+	 */
+	warn(report, { say, maxChars = MAX_CHARS }) {
+		for (const { code } of report.warnings) this.show(code, say(`notice.${code}`, { n: maxChars }), say);
 	}
 
 	/** @param {string} code */

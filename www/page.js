@@ -2,10 +2,12 @@
 //! Owns the page round the component: sample, tools, keys, pasting and dropping anywhere.
 
 import "./element.js";
+import { compareDialog } from "./compare-dialog.js";
 import { exportDialog } from "./export-dialog.js";
 import { KINDS } from "./finding.js";
 import { help } from "./help.js";
 import { lockDown } from "./lock.js";
+import { keepOffline } from "./offline.js";
 import { preload } from "./preload.js";
 import { SAMPLE } from "./sample.js";
 import { settings } from "./settings.js";
@@ -32,8 +34,13 @@ const TOOLS = {
 
 for (const [id, act] of Object.entries(TOOLS)) document.getElementById(id)?.addEventListener("click", act);
 
-function compare() {}
-function teach() {}
+function compare() {
+	compareDialog(reader, say);
+}
+
+function teach() {
+	reader.stage.teach();
+}
 
 function load() {
 	reader.stage.paste.browse();
@@ -113,6 +120,7 @@ reader.addEventListener("said-so-report", () => {
 
 setLanguage(language);
 if (!(await openShared(reader))) await reader.annotate(SAMPLE).catch(() => {});
-await preload();
+await Promise.all([preload(), keepOffline()]);
+addEventListener("offline", () => reader.stage.tell("page.offline"));
 lockDown();
 root.dataset.ready = "yes";

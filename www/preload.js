@@ -9,6 +9,9 @@ export const preload = () =>
 	Promise.allSettled([
 		warm(),
 		import("./json.js"),
+		import("./html-report.js"),
+		import("./markdown.js"),
+		import("./checklist.js"),
 		import("./csv.js"),
 		import("./web-annotation.js"),
 		import("./claim-review.js"),

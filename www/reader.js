@@ -59,8 +59,24 @@ export class Reader {
 		if (this.#stop) this.#stop.tabIndex = 0;
 	}
 
+	/**
+	 * Draws every mark.
+	 * @returns {Finding[]} those with a stop, in the order of the text
+	 */
 	complete() {
 		this.#view.complete();
+		const stops = /** @type {HTMLElement[]} */ ([...this.node.querySelectorAll("mark[tabindex]")]);
+		return stops.flatMap((stop) => this.#byId.get(String(stop.dataset.id)) ?? []);
+	}
+
+	/** The words the reader has selected in the article. @returns {{ start: number, end: number } | null} */
+	selection() {
+		const root = /** @type {ShadowRoot} */ (this.node.getRootNode());
+		const [range] = getSelection()?.getComposedRanges({ shadowRoots: [root] }) ?? [];
+		if (!range || range.collapsed) return null;
+		const start = this.#view.offsetOf(range.startContainer, range.startOffset);
+		const end = this.#view.offsetOf(range.endContainer, range.endOffset);
+		return start >= 0 && end > start ? { start, end } : null;
 	}
 
 	/**

@@ -2,28 +2,27 @@
 //! Owns putting the parts of `<said-so>` together: bar, notices, article, panel and popover round one `Reading`.
 
 import { Bar, summary } from "./bar.js";
+import { Editing } from "./editing.js";
 import { SaidSoError } from "./error.js";
-import { FindingsTab } from "./findings.js";
 import { HostArticle } from "./host.js";
 import { h } from "./node.js";
 import { Notices } from "./notices.js";
-import { drawNumbers } from "./numbers.js";
 import { defaults } from "./options.js";
 import { Panel } from "./panel.js";
 import { PasteBox } from "./paste-box.js";
 import { Popover } from "./popover.js";
+import { printed } from "./printed.js";
 import { Progress } from "./progress.js";
 import { Reader } from "./reader.js";
 import { nothing, Reading } from "./reading.js";
 import { Run } from "./run.js";
-import { drawSources } from "./sources.js";
-import { Typing } from "./typing.js";
+import { Tabs } from "./tabs.js";
+import { Teaching } from "./teaching.js";
 import { citation, describe } from "./why.js";
 
 /** @import { Block } from "./article.js" */
 /** @import { Finding, Kind } from "./finding.js" */
 /** @import { Options } from "./options.js" */
-/** @import { Tab } from "./panel.js" */
 /** @import { Report } from "./pkg/saidso.js" */
 /**
  * @typedef {object} StageEvents
@@ -44,7 +43,7 @@ export class Stage {
 	bar = new Bar({
 		toggle: (kind) => this.#on.toggle(kind),
 		plain: () => this.setPlain(!this.reading.plain),
-		edit: () => this.edit(!this.#reader.isEditing),
+		edit: () => this.edit(!this.#editing.isOn),
 	});
 	#notices = new Notices();
 	#progress = new Progress(() => {
@@ -54,17 +53,25 @@ export class Stage {
 	#reader = new Reader({
 		point: (findings, anchor, back) => this.#open(findings, anchor, back),
 		reach: (finding) => this.#choose(finding),
-		edit: () => this.#typing.changed(),
+		edit: () => this.#editing.typed(),
 		describe: (finding) => describe(finding, this.#view()),
 	});
 	#run = new Run({
 		show: (text, blocks, progress) => this.#reader.show(text, blocks, progress),
 		progress: (share) => this.#advance(share),
 	});
-	#typing = new Typing(this.#reader.node, (text, report) => this.#edited(text, report));
-	#panel = new Panel((tab, body) => this.#fill(tab, body));
-	#list = new FindingsTab();
+	#editing = new Editing(this.#reader, this.reading, {
+		changed: (report) => {
+			this.#refresh();
+			this.#on.send("report", { report });
+		},
+		ended: (text, blocks) => this.#on.annotate(text, blocks).catch(() => {}),
+	});
+	#tabs = new Tabs();
+	#panel = new Panel((tab, body) => this.#tabs.fill(tab, body, this.#view()));
 	#popover = new Popover();
+	#teaching = new Teaching(this.#reader, () => this.set(this.#options));
+	#printed = h("section", { class: "printed" });
 	#columns = h("div", { class: "columns" }, this.#reader.node, this.#panel.node);
 	/** @type {StageEvents} */ #on;
 	/** @type {HostArticle | null} */ #host = null;
@@ -78,7 +85,15 @@ export class Stage {
 	 */
 	constructor(root, on) {
 		this.#on = on;
-		this.node.append(this.paste.node, this.bar.node, this.#progress.node, this.#notices.node, this.#columns);
+		this.node.append(
+			this.paste.node,
+			this.bar.node,
+			this.#progress.node,
+			this.#notices.node,
+			this.#teaching.node,
+			this.#columns,
+			this.#printed,
+		);
 		root.append(this.#popover.node);
 	}
 
@@ -143,10 +158,11 @@ export class Stage {
 
 	/** @param {string} text */
 	#begin(text) {
-		this.edit(false);
+		this.#teaching.end();
+		this.#editing.drop();
 		this.#notices.clear();
 		this.#popover.close();
-		this.#list.reset();
+		this.#tabs.reset();
 		this.reading.take(text, nothing());
 		this.bar.say(this.#options.say("status.loading"));
 	}
@@ -156,13 +172,9 @@ export class Stage {
 	 * @param {Report} report
 	 */
 	#finish(text, report) {
-		const { say } = this.#options;
 		this.reading.take(text, report);
 		this.#draw(report.blocks);
-		for (const { code, detail } of report.warnings) {
-			const n = Number.parseInt(detail.replace(/\D/g, ""), 10) || this.#options.maxChars || 2_000_000;
-			this.#notices.show(code, say(`notice.${code}`, { n }), say);
-		}
+		this.#notices.warn(report, this.#options);
 		this.#on.state(
 			"ready",
 			report.warnings.some(({ code }) => code === "truncated"),
@@ -218,42 +230,18 @@ export class Stage {
 	}
 
 	/** @param {boolean} on */
-	edit(on) {
-		const reader = this.#reader;
-		if (on === reader.isEditing) return;
-		if (on) {
-			reader.mark([]);
-			reader.edit(true, this.#options.say("paste.label"));
-			this.#typing.begin();
-			this.#paintTyping();
-		} else {
-			const typed = this.#typing.end();
-			reader.edit(false, "");
-			if (typed) this.#on.annotate(typed.text, typed.blocks).catch(() => {});
-		}
-		this.#press();
-		if (!on) this.#draw();
-	}
-
-	/**
-	 * @param {string} text
-	 * @param {Report} report
-	 */
-	#edited(text, report) {
-		this.reading.take(text, report);
-		this.#paintTyping();
-		this.#refresh();
-		this.#on.send("report", { report });
-	}
-
-	#paintTyping() {
-		this.#typing.paint(this.reading.marked);
+	async edit(on) {
+		if (on === this.#editing.isOn) return;
+		if (on) this.#editing.begin(this.#options.say("paste.label"));
+		else await this.#editing.end();
+		this.#draw();
 	}
 
 	/** @param {Block[]} [blocks] */
 	#draw(blocks) {
 		const { marked } = this.reading;
-		if (this.#reader.isEditing) this.#paintTyping();
+		if (this.#teaching.isOn) return;
+		if (this.#editing.isOn) this.#editing.paint();
 		else if (this.#host && this.#ranges) this.#host.draw(marked, this.#ranges);
 		else if (!this.#reader.node.hidden) this.#reader.mark(marked, blocks);
 		this.#refresh();
@@ -274,7 +262,7 @@ export class Stage {
 	#press() {
 		const editable = !this.#reader.node.hidden && this.reading.text.length > 0;
 		const { plain, shown } = this.reading;
-		this.bar.press(shown, { plain, editing: this.#reader.isEditing, editable });
+		this.bar.press(shown, { plain, editing: this.#editing.isOn, editable });
 	}
 
 	/**
@@ -309,9 +297,18 @@ export class Stage {
 		this.node.classList.toggle("nopanel", !this.#panel.toggle());
 	}
 
-	/** Draws every mark, for print. */
+	/** Draws every mark and its note, for print. */
 	complete() {
-		this.#reader.complete();
+		const notes = this.#reader.complete();
+		this.#printed.replaceChildren(...printed(notes, this.#view()));
+	}
+
+	/** Lets the reader mark first. */
+	teach() {
+		this.edit(false);
+		this.#popover.close();
+		this.#teaching.begin(this.reading.visible, this.#options.say);
+		this.#panel.node.hidden = true;
 	}
 
 	/**
@@ -373,10 +370,10 @@ export class Stage {
 		copy: (finding) => this.#copy(finding),
 		hide: (finding) => this.#hide(() => this.reading.hide(finding)),
 		hideRule: (finding) => this.#hide(() => this.reading.hideRule(finding)),
-		source: (finding) => {
+		source: ({ source }) => {
 			this.#popover.close();
 			this.#panel.show("sources");
-			this.#panel.find(`[data-source="${finding.source}"]`);
+			this.#panel.find(`[data-source="${source}"]`);
 		},
 	};
 
@@ -398,16 +395,5 @@ export class Stage {
 		this.#popover.close();
 		hide();
 		this.#draw();
-	}
-
-	/**
-	 * @param {Tab} tab
-	 * @param {HTMLElement} body
-	 */
-	#fill(tab, body) {
-		const view = this.#view();
-		if (tab === "sources") drawSources(body, view);
-		else if (tab === "findings") this.#list.draw(body, view);
-		else drawNumbers(body, view);
 	}
 }

@@ -378,10 +378,10 @@ export const en = {
 	"compare.hint": "Paste the other article here",
 	"compare.go": "Compare",
 	"compare.shared": "Sources in both",
-	"compare.only": "Only here",
-	"compare.claims": "Claims only here",
+	"compare.claims": "Claims without a source in only one of them",
+	"compare.onlySources": "Sources in only one of them",
+	"compare.figures": "The same claim with other figures",
 	"compare.none": "none",
-	"compare.back": "Back to reading",
 
 	// Print
 	"print.notes": "Notes",

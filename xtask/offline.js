@@ -1,0 +1,21 @@
+// @ts-check
+//! Writes the list of the bundle's files into the service worker.
+
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+
+/** @returns {import("vite").Plugin} */
+export const offline = () => ({
+	name: "saidso-offline",
+	apply: "build",
+	enforce: "post",
+	generateBundle(_, bundle) {
+		const hash = createHash("sha256");
+		for (const file of Object.values(bundle)) hash.update(file.type === "chunk" ? file.code : file.source);
+		const files = ["./", ...Object.keys(bundle).filter((name) => !name.endsWith(".map"))];
+		const source = readFileSync(new URL("../www/sw.js", import.meta.url), "utf8")
+			.replace("const FILES = [];", `const FILES = ${JSON.stringify(files)};`)
+			.replace('const VERSION = "0";', `const VERSION = "${hash.digest("hex").slice(0, 12)}";`);
+		this.emitFile({ type: "asset", fileName: "sw.js", source });
+	},
+});
