@@ -2,6 +2,8 @@
 //!
 //! Which line breaks part them is left to `layout`, what a dateline looks like to `dateline`.
 
+use std::sync::LazyLock;
+
 use crate::{dateline, layout, lexicon, span::Span, structure};
 
 /// What a block is.
@@ -107,6 +109,12 @@ fn kind(words: &str, n: usize, all: usize) -> BlockKind {
 /// No byline, dateline or credit has more bytes.
 const LONGEST_LINE: usize = 200;
 
+/// The entries of the lexicon: the words, the side of the line they stand on, the kind.
+static LINES: LazyLock<Vec<[&str; 3]>> = LazyLock::new(|| {
+    let rows = lexicon::rows(include_str!("lexicon/blocks.txt"));
+    rows.map(|row| [0, 1, 2].map(|column| row.column(column))).collect()
+});
+
 fn line_kind(words: &str, n: usize) -> Option<BlockKind> {
     if words.len() > LONGEST_LINE {
         return None;
@@ -114,14 +122,13 @@ fn line_kind(words: &str, n: usize) -> Option<BlockKind> {
     if dateline::is_date(words) {
         return Some(BlockKind::Dateline);
     }
-    let small = words.to_lowercase();
-    lexicon::rows(include_str!("lexicon/blocks.txt")).find_map(|row| {
-        let edge = row.column(0);
-        let rest = match row.column(1) {
-            "opening" => words.get(words.len() - small.strip_prefix(edge)?.len()..)?,
-            _ => small.strip_suffix(edge).map(|_| "")?,
+    let small = words.to_ascii_lowercase();
+    LINES.iter().find_map(|[edge, side, kind]| {
+        let rest = match *side {
+            "opening" => words.get(words.len() - small.strip_prefix(*edge)?.len()..)?,
+            _ => small.strip_suffix(*edge).map(|_| "")?,
         };
-        match row.column(2) {
+        match *kind {
             "byline" => is_name(rest).then_some(BlockKind::Byline),
             "caption" => Some(BlockKind::Caption),
             // A first line such as "Source: team to move" is a headline.
