@@ -3,7 +3,7 @@
 use unicode_segmentation::GraphemeCursor;
 
 use crate::{
-    detect::{attribution, claim, hedge},
+    detect::{attribution, claim, hedge, signal},
     document::Document,
     language::Language,
     options::Options,
@@ -19,6 +19,7 @@ pub fn annotate(text: &str, options: &Options) -> Report {
     let sources = source::resolve(&document, &mut attributions);
     let hedges = hedge::hedges(&document, &attributions, &sources, &options.hedges);
     let claims = claim::claims(&document, &attributions, &sources, &hedges);
+    let signals = signal::signals(&document, &attributions, &options.signals);
     let stats = stats::stats(&document, &attributions, &sources, &claims);
     Report {
         lang: document.language().code(),
@@ -28,6 +29,7 @@ pub fn annotate(text: &str, options: &Options) -> Report {
         attributions,
         hedges,
         claims,
+        signals,
         stats,
         warnings: warnings(&document, cut),
     }

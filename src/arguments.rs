@@ -6,7 +6,7 @@ use std::{
 };
 
 use lexopt::{Arg, Parser, ValueExt};
-use saidso::{HedgeKind, Options, Unit};
+use saidso::{HedgeKind, Options, SignalKind, Unit};
 
 /// What `--help` prints.
 pub const HELP: &str = "\
@@ -20,6 +20,7 @@ Options:
   --jsonl          one JSON line in, one JSON line out, in the same order; a bad line yields an error line
   --offsets UNIT   utf16 (default), codepoint or utf8
   --hedges KINDS   core (default), all, or names such as modal,report,quantity
+  --signals KINDS  none (default), all, or names such as passive,loaded,booster,scare-quote
   -j N             threads for --jsonl (default: one for each core)
   --help           print this
   --version        print the version
@@ -77,6 +78,9 @@ impl Arguments {
                 Arg::Long("hedges") => {
                     arguments.options.hedges = parser.value()?.parse_with(hedges)?;
                 }
+                Arg::Long("signals") => {
+                    arguments.options.signals = parser.value()?.parse_with(signals)?;
+                }
                 Arg::Short('j') => arguments.threads = parser.value()?.parse_with(threads)?,
                 Arg::Long("help") | Arg::Short('h') => return Ok(Task::Help),
                 Arg::Long("version") | Arg::Short('V') => return Ok(Task::Version),
@@ -129,6 +133,17 @@ fn hedges(names: &str) -> Result<Vec<HedgeKind>, String> {
         "core" => Ok(HedgeKind::CORE.to_vec()),
         "all" => Ok(HedgeKind::ALL.to_vec()),
         _ => names.split(',').map(hedge).collect(),
+    }
+}
+
+fn signals(names: &str) -> Result<Vec<SignalKind>, String> {
+    let signal = |name| {
+        SignalKind::from_name(name).ok_or_else(|| format!("there is no kind of signal {name:?}"))
+    };
+    match names {
+        "none" => Ok(Vec::new()),
+        "all" => Ok(SignalKind::ALL.to_vec()),
+        _ => names.split(',').map(signal).collect(),
     }
 }
 

@@ -2,7 +2,9 @@
 
 use crate::{
     block::BlockKind,
-    report::{Act, Certainty, Form, HedgeKind, SourceKind, Stance, Statement, WarningCode},
+    report::{
+        Act, Certainty, Form, HedgeKind, SignalKind, SourceKind, Stance, Statement, WarningCode,
+    },
 };
 
 macro_rules! names {
@@ -41,6 +43,8 @@ names!(HedgeKind:
     Modal "modal", Probability "probability", Approximator "approximator", Report "report",
     Weasel "weasel", Belief "belief", Appearance "appearance", Expectation "expectation",
     Condition "condition", Quantity "quantity", Generaliser "generaliser", Bound "bound");
+names!(SignalKind:
+    Passive "passive", Loaded "loaded", Booster "booster", ScareQuote "scare-quote");
 names!(Statement:
     Fact "fact", Prediction "prediction", Opinion "opinion", Question "question", Other "other");
 names!(Certainty: Stated "stated", Softened "softened", Open "open", Denied "denied");

@@ -1,6 +1,9 @@
 //! Owns [`Options`]: what a caller may choose.
 
-use crate::{block::Block, report::HedgeKind};
+use crate::{
+    block::Block,
+    report::{HedgeKind, SignalKind},
+};
 
 /// What to do with a text; the default is what a reader wants.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,10 +15,17 @@ pub struct Options {
     pub max_chars: usize,
     /// The kinds of hedges to mark.
     pub hedges: Vec<HedgeKind>,
+    /// The kinds of further signals to mark.
+    pub signals: Vec<SignalKind>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { blocks: Vec::new(), max_chars: 2_000_000, hedges: HedgeKind::CORE.to_vec() }
+        Self {
+            blocks: Vec::new(),
+            max_chars: 2_000_000,
+            hedges: HedgeKind::CORE.to_vec(),
+            signals: Vec::new(),
+        }
     }
 }

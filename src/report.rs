@@ -21,6 +21,8 @@ pub struct Report {
     pub hedges: Vec<Hedge>,
     /// What is claimed, in text order.
     pub claims: Vec<Claim>,
+    /// Further things that readers may want to see, in text order; none unless they are asked for.
+    pub signals: Vec<Signal>,
     /// Counts.
     pub stats: Stats,
     /// What a reader should know about this report.
@@ -178,7 +180,7 @@ pub struct Hedge {
 }
 
 /// What kind of hedge a cue is; the last three are minor and off by default.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum HedgeKind {
     /// `may`, `might`, `could`.
@@ -220,6 +222,33 @@ impl HedgeKind {
         Self::Expectation,
         Self::Condition,
     ];
+}
+
+/// A choice of words that tells something of how the article is written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Signal {
+    /// The words.
+    pub span: Span,
+    /// What kind of signal they are.
+    pub kind: SignalKind,
+    /// How sure we are, from 0 to 1.
+    pub confidence: f32,
+    /// Why they were marked.
+    pub reasons: Vec<Reason>,
+}
+
+/// What a choice of words tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum SignalKind {
+    /// `mistakes were made`: who did it is left out.
+    Passive,
+    /// `slammed`, `regime`: the words judge while they tell.
+    Loaded,
+    /// `clearly`, `of course`: the words ask the reader to agree.
+    Booster,
+    /// `an “understanding”`: the writer keeps a distance from the word.
+    ScareQuote,
 }
 
 /// One proposition that the article puts forward.

@@ -31,6 +31,10 @@ pub struct Report {
     pub attributions: Vec<Attribution>,
     pub hedges: Vec<Hedge>,
     pub claims: Vec<Claim>,
+    /// Present only where signals were asked for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub signals: Vec<Signal>,
     pub stats: Stats,
     pub warnings: Vec<Warning>,
 }
@@ -151,6 +155,22 @@ pub struct Hedge {
 
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Signal {
+    pub start: usize,
+    pub end: usize,
+    #[cfg_attr(
+        target_arch = "wasm32",
+        tsify(type = "\"passive\" | \"loaded\" | \"booster\" | \"scare-quote\"")
+    )]
+    pub kind: &'static str,
+    #[serde(serialize_with = "number")]
+    pub confidence: f64,
+    pub reasons: Vec<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
 #[cfg_attr(target_arch = "wasm32", tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Claim {
@@ -222,6 +242,7 @@ pub fn report(report: &found::Report, offsets: &Offsets) -> Report {
         attributions: report.attributions.iter().map(|a| attribution(at, a)).collect(),
         hedges: report.hedges.iter().map(|hedge| self::hedge(at, hedge)).collect(),
         claims: report.claims.iter().map(|claim| self::claim(claim, all(&claim.spans))).collect(),
+        signals: report.signals.iter().map(|signal| self::signal(at, signal)).collect(),
         stats: stats(&report.stats),
         warnings: report.warnings.iter().map(warning).collect(),
     }
@@ -281,6 +302,17 @@ fn hedge(at: &Offsets, hedge: &found::Hedge) -> Hedge {
         scope: place(at, hedge.scope),
         confidence: round(hedge.confidence),
         reasons: reasons(&hedge.reasons),
+    }
+}
+
+fn signal(at: &Offsets, signal: &found::Signal) -> Signal {
+    let Span { start, end } = place(at, signal.span);
+    Signal {
+        start,
+        end,
+        kind: signal.kind.name(),
+        confidence: round(signal.confidence),
+        reasons: reasons(&signal.reasons),
     }
 }
 

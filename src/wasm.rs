@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use crate::{
-    Block, BlockKind, HedgeKind, Offsets, Options, Span, Unit, annotate as run, dom,
+    Block, BlockKind, HedgeKind, Offsets, Options, SignalKind, Span, Unit, annotate as run, dom,
     schema::{self, Report},
 };
 
@@ -39,6 +39,9 @@ pub struct AnnotateOptions {
     /// The kinds of hedges to mark.
     #[tsify(optional)]
     hedges: Option<Vec<String>>,
+    /// The kinds of further signals to mark; none unless asked for.
+    #[tsify(optional)]
+    signals: Vec<String>,
 }
 
 #[derive(Deserialize, Tsify)]
@@ -111,6 +114,8 @@ impl AnnotateOptions {
         if let Some(names) = given.hedges {
             options.hedges = names.iter().map(|name| hedge(name)).collect::<Result<_, _>>()?;
         }
+        let signals = given.signals.iter().map(|name| signal(name));
+        options.signals = signals.collect::<Result<_, _>>()?;
         Ok(options)
     }
 }
@@ -121,6 +126,11 @@ impl KnownBlock {
             .ok_or_else(|| JsError::new(&format!("there is no kind of block {:?}", self.kind)))?;
         Ok(Block { span: Span::new(offsets.byte(self.start), offsets.byte(self.end)), kind })
     }
+}
+
+fn signal(name: &str) -> Result<SignalKind, JsError> {
+    SignalKind::from_name(name)
+        .ok_or_else(|| JsError::new(&format!("there is no kind of signal {name:?}")))
 }
 
 fn hedge(name: &str) -> Result<HedgeKind, JsError> {

@@ -30,7 +30,7 @@ macro_rules! golden {
     };
 }
 
-golden! { sentences blocks quotations attributions sources hedges claims }
+golden! { sentences blocks quotations attributions sources hedges signals claims }
 
 fn check(kind: &Kind) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(kind.folder);

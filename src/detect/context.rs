@@ -72,6 +72,8 @@ pub enum Test {
 pub enum Place {
     /// The first word of the cue.
     Cue,
+    /// The last word of the cue.
+    Last,
     /// The word before the cue.
     Prev,
     /// The word before that.
@@ -130,6 +132,7 @@ impl Place {
     fn read(name: &str) -> Option<Self> {
         Some(match name {
             "tag" => Self::Cue,
+            "last" => Self::Last,
             "prev" => Self::Prev,
             "prev2" => Self::Prev2,
             "next" => Self::Next,
@@ -144,7 +147,7 @@ impl Place {
 
     const fn code(self) -> Option<&'static str> {
         match self {
-            Self::Cue => None,
+            Self::Cue | Self::Last => None,
             Self::Prev | Self::Prev2 => Some("word-before"),
             Self::Next | Self::Next2 | Self::Then => Some("word-after"),
             Self::Behind | Self::Ahead | Self::Sentence => Some("word-nearby"),
@@ -156,6 +159,7 @@ impl Place {
         let one = |at| Some(at).filter(has);
         match self {
             Self::Cue => one(cue.start),
+            Self::Last => one(cue.end.wrapping_sub(1)),
             Self::Prev => one(cue.start.wrapping_sub(1)),
             Self::Prev2 => one(cue.start.wrapping_sub(2)),
             Self::Next => one(cue.end),

@@ -1,4 +1,4 @@
-//! Owns the entries of the hedge lexicon: what a line says, and where its cue matches.
+//! Owns entries: what a line of a lexicon of cues says, and where its cue matches.
 //!
 //! A line reads `cue | kind | rate | tests | example`. A cue is a row of elements: a word, words
 //! of a class (`<be>`), alternatives (`seem/seems`), each with `?` where it may be missing, and
@@ -13,7 +13,6 @@ use crate::{
         scope::Reach,
     },
     lexicon::Row,
-    report::HedgeKind,
 };
 
 /// The most words that `…` stands for.
@@ -21,10 +20,10 @@ const GAP: usize = 3;
 
 /// One line of the lexicon.
 #[derive(Clone, Debug)]
-pub struct Entry {
-    /// What the cue is; none for words that look like a hedge and are not.
-    pub kind: Option<HedgeKind>,
-    /// How often the cue is a hedge where its tests hold.
+pub struct Entry<K> {
+    /// What the cue is; none for words that only look like one.
+    pub kind: Option<K>,
+    /// How often the words are such a cue where its tests hold.
     pub rate: f32,
     /// What must hold around the cue.
     pub tests: Vec<Test>,
@@ -49,14 +48,18 @@ enum Element {
     Unnamed,
 }
 
-impl Entry {
-    /// Reads a line; none where it is malformed.
-    pub fn read(row: Row<'static>, classes: &Classes) -> Option<Self> {
+impl<K> Entry<K> {
+    /// Reads a line, whose kind `named` knows; none where it is malformed.
+    pub fn read(
+        row: Row<'static>,
+        classes: &Classes,
+        named: fn(&str) -> Option<K>,
+    ) -> Option<Self> {
         let elements: Vec<_> =
             row.column(0).split(' ').map(|e| Element::read(e, classes)).collect::<Option<_>>()?;
         let kind = match row.column(1) {
             "none" => None,
-            name => Some(HedgeKind::from_name(name)?),
+            name => Some(named(name)?),
         };
         let (reaches, tests): (Vec<_>, Vec<_>) =
             row.column(3).split_whitespace().partition(|test| test.starts_with("scope:"));

@@ -76,6 +76,13 @@ impl<'d> Reported<'d> {
         unnamed.then(|| view.document.tokens_in(span).end.min(view.tokens.end))
     }
 
+    /// Whether any content stands around or beside these words.
+    pub fn touches(&self, span: Span) -> bool {
+        let after = self.contents.partition_point(|(content, _)| content.start < span.end);
+        let near = self.contents.get(after.saturating_sub(DEPTH)..after).unwrap_or_default();
+        near.iter().any(|(content, _)| content.overlaps(span))
+    }
+
     fn innermost(&self, span: Span) -> Option<(Span, &Attribution)> {
         let after = self.contents.partition_point(|(content, _)| content.start <= span.start);
         let near = self.contents.get(after.saturating_sub(DEPTH)..after)?;

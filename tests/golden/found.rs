@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use saidso::{Document, Options, Report, Span, annotate};
+use saidso::{Document, Options, Report, SignalKind, Span, annotate};
 
 use crate::marked::{BOUNDARY, Mark};
 
@@ -94,6 +94,16 @@ pub fn hedges(text: &str, options: &Options) -> Found {
     for (id, hedge) in (1..).zip(annotate(text, options).hedges) {
         found.mark(id, name(hedge.kind), hedge.span);
         found.mark(id, "scope", hedge.scope);
+    }
+    found
+}
+
+pub fn signals(text: &str, options: &Options) -> Found {
+    let mut options = options.clone();
+    options.signals = SignalKind::ALL.to_vec();
+    let mut found = Found::default();
+    for (id, signal) in (1..).zip(annotate(text, &options).signals) {
+        found.mark(id, signal.kind.name(), signal.span);
     }
     found
 }

@@ -88,6 +88,12 @@ pub fn hedges() -> Kind {
     Kind { folder: "hedges", roles, keys: &[], find: found::hedges, joined: false }
 }
 
+/// Every further signal, with its kind.
+pub fn signals() -> Kind {
+    let roles = &["passive", "loaded", "booster", "scare-quote"];
+    Kind { folder: "signals", roles, keys: &[], find: found::signals, joined: false }
+}
+
 /// Every claim, with the kind of statement it is.
 pub fn claims() -> Kind {
     let roles = &["fact", "prediction", "opinion", "question", "other"];
