@@ -14,6 +14,8 @@ mod entries;
 mod entry;
 pub mod evidence;
 pub mod hedge;
+#[cfg(feature = "train")]
+pub mod lesson;
 pub mod nested;
 pub mod phrase;
 pub mod relation;

@@ -86,6 +86,7 @@ pub use wasm::*;
 /// The stages that training shares with serving; no part of the public surface.
 #[cfg(feature = "train")]
 pub mod train {
+    pub use crate::detect::lesson::*;
     pub use crate::hash::*;
     pub use crate::tagger::*;
 }

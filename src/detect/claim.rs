@@ -24,7 +24,7 @@ pub fn claims(
 ) -> Vec<Claim> {
     let model = model::shipped();
     let words = Words::new(document);
-    let owners = Owners::new(document, attributions);
+    let owners = Owners::new(&words, attributions);
     let mut claims = Vec::new();
     for (n, sentence) in
         document.sentences().iter().enumerate().filter(|(_, s)| is_prose(document, s))

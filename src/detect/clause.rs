@@ -4,7 +4,14 @@
 
 use std::ops::Range;
 
-use crate::{document::Document, report::Attribution, sentence::Sentence, tag::Tag, word::Words};
+use crate::{
+    document::Document,
+    report::Attribution,
+    sentence::Sentence,
+    span::Span,
+    tag::Tag,
+    word::{Class, Words},
+};
 
 /// One proposition, in pieces where something stands between them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +24,8 @@ pub struct Clause {
     pub head: Option<usize>,
     /// Whether a question mark follows it.
     pub asks: bool,
+    /// Whether "but", "and" or the like opens it.
+    pub opens: bool,
 }
 
 impl Clause {
@@ -38,27 +47,51 @@ struct Owner {
 
 impl Owners {
     /// Reads the attributions from the outermost inwards, so that the innermost owns its content.
-    pub fn new(document: &Document, attributions: &[Attribution]) -> Self {
-        let mut owners = vec![Owner::default(); document.tokens().len()];
+    ///
+    /// Content without a verb, as in "welcomed the deal", makes a claim only with its cue; inside
+    /// another clause ("at a time when Paris fears a strike") it makes none of its own.
+    pub fn new(words: &Words, attributions: &[Attribution]) -> Self {
+        let document = words.document();
+        let mut owners = Self(vec![Owner::default(); document.tokens().len()]);
         let mut order: Vec<usize> = (0..attributions.len()).collect();
         order.sort_by_key(|&n| depth(attributions, n));
-        for n in order {
-            let found = &attributions[n];
-            let frame = found.sources.iter().chain([&found.cue.span]).map(|&span| (span, true));
-            let content = found.contents.iter().map(|&span| (span, false));
-            for (span, frame) in frame.chain(content) {
-                for owner in owners.get_mut(document.tokens_in(span)).unwrap_or_default() {
-                    owner.frame |= frame;
-                    owner.content = if frame { owner.content } else { Some(n as u32) };
-                }
+        for (n, found) in order.into_iter().map(|n| (n, &attributions[n])) {
+            let frame = || found.sources.iter().chain([&found.cue.span]).copied();
+            let clausal = found.contents.iter().any(|&span| has_verb(words, span));
+            if clausal {
+                frame().for_each(|span| owners.mark(document, span, |owner| owner.frame = true));
+            } else if frame().any(|span| is_subordinate(words, span)) {
+                continue;
+            }
+            let own = |owner: &mut Owner| owner.content = Some(n as u32);
+            found.contents.iter().for_each(|&span| owners.mark(document, span, own));
+            if !clausal {
+                frame().for_each(|span| owners.mark(document, span, own));
             }
         }
-        Self(owners)
+        owners
+    }
+
+    fn mark(&mut self, document: &Document, span: Span, change: impl Fn(&mut Owner)) {
+        let tokens = document.tokens_in(span);
+        self.0.get_mut(tokens).unwrap_or_default().iter_mut().for_each(change);
     }
 
     fn of(&self, token: usize) -> Owner {
         self.0.get(token).copied().unwrap_or_default()
     }
+}
+
+fn has_verb(words: &Words, span: Span) -> bool {
+    let tokens = words.document().tokens_in(span);
+    let participle = |n: usize| words.tag(n) == Tag::VBN && words.tag(n.max(1) - 1).is_noun();
+    let verb = |n| is_finite(words, n) || words.tag(n) == Tag::VB;
+    tokens.clone().any(verb) || tokens.skip(1).any(participle)
+}
+
+fn is_subordinate(words: &Words, span: Span) -> bool {
+    let start = words.document().tokens_in(span).start;
+    start > 0 && is_subordinator(words, start - 1)
 }
 
 /// How many attributions stand around one; a broken chain of parents ends.
@@ -75,8 +108,9 @@ pub fn clauses(words: &Words, owners: &Owners, sentence: &Sentence) -> Vec<Claus
         let framed = sentence.tokens.clone().any(|n| owners.of(n).frame);
         for pieces in split(words, pieces) {
             let head = head(words, pieces.iter().cloned().flatten());
+            let opens = pieces.first().is_some_and(|piece| words.tag(piece.start) == Tag::CC);
             let pieces = trimmed(words, pieces);
-            let clause = Clause { pieces, owner, head, asks };
+            let clause = Clause { pieces, owner, head, asks, opens };
             if !clause.pieces.is_empty() && stands(words, &clause, framed) {
                 found.push(clause);
             }
@@ -129,7 +163,7 @@ fn split(words: &Words, pieces: Vec<Range<usize>>) -> Vec<Vec<Range<usize>>> {
                 parts.push(Vec::new());
                 (from, finite) = (n, false);
             }
-            finite |= is_finite(words, n);
+            finite |= words.tag(n).is_verb() && words.tag(n) != Tag::VBG;
         }
         parts.last_mut().into_iter().for_each(|part| part.push(from..piece.end));
     }
@@ -185,10 +219,20 @@ pub fn is_finite(words: &Words, n: usize) -> bool {
 }
 
 /// The main finite verb: each subordinator before it takes one verb with it.
+///
+/// Taggers take a past tense far from its subject for a participle; where nothing else is finite
+/// and a noun stands before it, it counts.
 fn head(words: &Words, tokens: impl Iterator<Item = usize>) -> Option<usize> {
     let mut subordinate = 0usize;
     let mut first = None;
+    let (mut noun, mut participle) = (false, None);
     for n in tokens {
+        noun |= words.tag(n).is_noun() || matches!(words.tag(n), Tag::JJ | Tag::CD | Tag::PRP);
+        let plan = words.has(n, Class::Intention) && words.norm(n + 1) == "to";
+        let verb = matches!(words.tag(n), Tag::VBN | Tag::VB) || plan;
+        if noun && verb && participle.is_none() && words.norm(n.saturating_sub(1)) != "to" {
+            participle = Some(n);
+        }
         if is_finite(words, n) {
             first = first.or(Some(n));
             if subordinate == 0 {
@@ -199,7 +243,7 @@ fn head(words: &Words, tokens: impl Iterator<Item = usize>) -> Option<usize> {
             subordinate += 1;
         }
     }
-    first
+    first.or(participle)
 }
 
 fn is_subordinator(words: &Words, n: usize) -> bool {
@@ -222,10 +266,12 @@ fn trimmed(words: &Words, pieces: Vec<Range<usize>>) -> Vec<Range<usize>> {
         let opens = |n: usize| {
             let joins =
                 words.tag(n) == Tag::CC || words.norm(n) == "that" && words.tag(n) == Tag::IN;
-            mark(n) && words.tag(n) != Tag::Dollar || first && joins
+            let contrast = matches!(words.norm(n), "while" | "whereas" | "although" | "though");
+            mark(n) && words.tag(n) != Tag::Dollar || first && (joins || contrast && n > 0)
         };
         let start = piece.clone().find(|&n| !opens(n))?;
-        let end = (start..piece.end).rev().find(|&n| !mark(n))? + 1;
+        let ends = |n: usize| mark(n) || words.tag(n) == Tag::CC || is_subordinator(words, n);
+        let end = (start..piece.end).rev().find(|&n| !ends(n))? + 1;
         first = false;
         Some(start..end)
     };
@@ -236,7 +282,7 @@ fn trimmed(words: &Words, pieces: Vec<Range<usize>>) -> Vec<Range<usize>> {
 ///
 /// Beside a cue, the rest of the sentence often does not: "However," or "when asked on Monday".
 fn stands(words: &Words, clause: &Clause, framed: bool) -> bool {
-    if !framed {
+    if !framed && clause.owner.is_none() {
         return true;
     }
     let open = clause.pieces[0].clone().find(|&n| words.tag(n) != Tag::RB);
@@ -253,5 +299,5 @@ fn whole(words: &Words, owners: &Owners, sentence: &Sentence) -> Option<Clause> 
     let head = head(words, tokens.clone());
     let asks = asks(words, std::slice::from_ref(&tokens), tokens.end);
     let pieces = trimmed(words, vec![tokens]);
-    (!pieces.is_empty()).then_some(Clause { pieces, owner, head, asks })
+    (!pieces.is_empty()).then_some(Clause { pieces, owner, head, asks, opens: false })
 }

@@ -62,8 +62,22 @@ signals! {
     Act "act",
     /// The main verb stands in the past.
     Past "past-tense",
+    /// The main verb stands in the present.
+    Present "present-tense",
+    /// The main verb is a form of "be" in the present.
+    Copula "is",
     /// The main verb is a modal.
     Modal "modal",
+    /// An adjective.
+    Adjective "adjective",
+    /// An adverb.
+    Adverb "adverb",
+    /// A superlative.
+    Superlative "superlative",
+    /// "But", "And", "Yet" at the start.
+    Opener "opener",
+    /// Its words stand between quotation marks.
+    Quoted "quoted",
     /// There is no finite verb.
     Verbless "no-verb",
     /// `I`, `my`.
@@ -82,6 +96,8 @@ signals! {
     Stance "stance",
     /// `should`, `must`.
     Obligation "duty",
+    /// The main verb says what ought to be.
+    Ought "ought",
     /// What is to come.
     Future "future",
     /// A source is credited.
@@ -174,6 +190,13 @@ impl Evidence {
     }
 
     fn word(&mut self, words: &Words, n: usize) {
+        match words.tag(n) {
+            Tag::JJ | Tag::JJR => self.add(Signal::Adjective, n..n + 1),
+            Tag::JJS | Tag::RBS => self.add(Signal::Superlative, n..n + 1),
+            Tag::RB if words.norm(n).ends_with("ly") => self.add(Signal::Adverb, n..n + 1),
+            Tag::OpenQuote => self.add(Signal::Quoted, n..n + 1),
+            _ => {}
+        }
         const CLASSES: [(Class, Signal); 10] = [
             (Class::Demonym, Signal::Place),
             (Class::Comparison, Signal::Comparison),
@@ -222,11 +245,25 @@ impl Evidence {
         flag(Signal::Short, length < 7);
         flag(Signal::Long, length > 24);
         flag(Signal::Credited, clause.owner.is_some());
+        flag(Signal::Opener, clause.opens);
         flag(Signal::Verbless, clause.head.is_none());
         let Some(head) = clause.head else { return };
+        let to = |n: usize| words.norm(n + 1) == "to" && words.tag(n + 2) == Tag::VB;
+        let ought = match words.norm(head) {
+            "must" | "should" | "ought" => true,
+            "have" | "has" | "need" | "needs" | "deserve" | "deserves" => to(head),
+            _ => false,
+        };
+        if ought {
+            self.add(Signal::Ought, head..head + 1);
+        }
+        if matches!(words.norm(head), "is" | "are" | "'s" | "'re" | "am" | "'m") {
+            self.add(Signal::Copula, head..head + 1);
+        }
         let verb = match words.tag(head) {
             Tag::VBD => Signal::Past,
             Tag::MD => Signal::Modal,
+            Tag::VBZ | Tag::VBP => Signal::Present,
             _ => return,
         };
         self.add(verb, head..head + 1);
@@ -270,7 +307,7 @@ pub fn wording(words: &Words, clause: &Clause, mut each: impl FnMut(u64, Range<u
 }
 
 fn is_word(words: &Words, n: usize) -> bool {
-    !words.tag(n).is_name() && words.norm(n).starts_with(|c: char| c.is_alphabetic() || c == '\'')
+    words.norm(n).starts_with(|c: char| c.is_alphabetic() || c == '\'')
 }
 
 /// The hash of a signal as a feature of the model.

@@ -45,7 +45,8 @@ fn states_nothing(words: &Words, clause: &Clause) -> bool {
     let Some(open) = clause.tokens().next() else { return true };
     let infinitive = clause.owner.is_some() && clause.tokens().any(|n| words.tag(n) == Tag::VB);
     let order = words.tag(open) == Tag::VB && clause.head.is_none_or(|head| head > open + 4);
-    let greeting = matches!(words.norm(open), "thank" | "thanks" | "please" | "let" | "welcome");
+    let greeting = matches!(words.norm(open), "thank" | "thanks" | "please" | "let" | "welcome")
+        && words.norm(open + 1) != "to";
     clause.head.is_none() && !infinitive || order || greeting
 }
 

@@ -1,0 +1,43 @@
+//! Owns what training reads of a text: the features of each claim, by name.
+
+use std::collections::BTreeMap;
+
+use super::{
+    attribution,
+    clause::{self, Owners},
+    evidence::{Evidence, Signal, wording},
+    statement,
+};
+use crate::{document::Document, model::claim::Model, report::Statement, word::Words};
+
+/// One claim as training sees it.
+#[derive(Clone, Debug)]
+pub struct Lesson {
+    /// Its features with their values in halves.
+    pub features: BTreeMap<String, i32>,
+    /// What kind of statement it is without any leaning to opinion.
+    pub plain: Statement,
+}
+
+/// The claims of a text.
+pub fn lessons(text: &str) -> Vec<Lesson> {
+    let document = Document::new(text, &[]);
+    let attributions = attribution::attributions(&document);
+    let words = Words::new(&document);
+    let owners = Owners::new(&words, &attributions);
+    let none = Model::default();
+    let lesson = |clause| {
+        let evidence = Evidence::new(&words, &clause);
+        let plain = statement::statement(&words, &clause, &evidence, &none);
+        let signal = |&signal: &Signal| (format!("+{}", signal.code()), evidence.halves(signal));
+        let mut features: BTreeMap<_, _> = Signal::ALL.iter().map(signal).collect();
+        features.retain(|_, halves| *halves > 0);
+        wording(&words, &clause, |_, tokens| {
+            let norms: Vec<&str> = tokens.map(|n| words.norm(n)).collect();
+            *features.entry(norms.join(" ")).or_default() += 2;
+        });
+        Lesson { features, plain }
+    };
+    let sentences = document.sentences().iter();
+    sentences.flat_map(|s| clause::clauses(&words, &owners, s)).map(lesson).collect()
+}
