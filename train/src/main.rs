@@ -3,9 +3,13 @@
 //! Owns the choice of the task; each task has a file of its own.
 
 mod augment;
+mod claim;
+mod claim_eval;
 mod conllu;
 mod corpus;
 mod ftrl;
+mod labels;
+mod logistic;
 mod rows;
 mod sentence;
 mod sentence_eval;
@@ -16,8 +20,12 @@ use std::{env, error::Error, process::ExitCode};
 type Task = fn(Vec<String>) -> Result<(), Box<dyn Error>>;
 
 /// The tasks by name.
-const TASKS: [(&str, Task); 3] =
-    [("sentence", sentence::run), ("sentence-eval", sentence_eval::run), ("tagger", tagger::run)];
+const TASKS: [(&str, Task); 4] = [
+    ("claim", claim::run),
+    ("sentence", sentence::run),
+    ("sentence-eval", sentence_eval::run),
+    ("tagger", tagger::run),
+];
 
 fn main() -> ExitCode {
     let mut args = env::args().skip(1);

@@ -1,0 +1,77 @@
+//! Owns the measuring of claims while training: each corpus in its own labels.
+//!
+//! How a sentence's claims become a label stands in `../shared/eval/run.py`.
+
+use saidso::Statement;
+
+/// One claim as judged: its kind and its check-worthiness.
+pub type Judged = (Statement, f32);
+
+/// A label of a corpus for a sentence with these claims.
+pub fn label(corpus: &str, claims: &[Judged]) -> &'static str {
+    let any = |kinds: &[Statement]| claims.iter().any(|(kind, _)| kinds.contains(kind));
+    let score = score(claims);
+    match corpus {
+        "babe" if any(&[Statement::Opinion]) => "OPINION",
+        "babe" => "FACT",
+        "newssd" if any(&[Statement::Opinion]) => "SUBJ",
+        "newssd" => "OBJ",
+        "policlaim" if any(&[Statement::Fact, Statement::Prediction]) => "CLAIM",
+        "policlaim" => "NONE",
+        "claimbuster3" if score >= 0.5 => "CFS",
+        "claimbuster3" if any(&[Statement::Fact]) => "UFS",
+        "claimbuster3" => "NFS",
+        "ct24" if score >= 0.5 => "Yes",
+        "ct24" => "No",
+        _ => claims.iter().rev().max_by(|a, b| a.1.total_cmp(&b.1)).map_or("other", |c| c.0.name()),
+    }
+}
+
+/// A sentence's score: that of its strongest claim.
+pub fn score(claims: &[Judged]) -> f32 {
+    claims.iter().map(|(_, score)| *score).fold(0.0, f32::max)
+}
+
+/// Prints F1 per label and their mean over pairs of gold and found labels.
+pub fn print(name: &str, pairs: &[(String, &'static str)]) {
+    let mut labels: Vec<&str> = pairs.iter().map(|(gold, _)| gold.as_str()).collect();
+    labels.sort_unstable();
+    labels.dedup();
+    let f1 = |label: &&str| {
+        let gold = pairs.iter().filter(|(gold, _)| gold == label).count();
+        let found = pairs.iter().filter(|(_, found)| found == label).count();
+        let both = pairs.iter().filter(|(gold, found)| gold == found && found == label).count();
+        200.0 * both as f32 / (gold + found).max(1) as f32
+    };
+    let each: Vec<f32> = labels.iter().map(f1).collect();
+    let mean = each.iter().sum::<f32>() / each.len().max(1) as f32;
+    print!("{name:14} macro {mean:5.1}");
+    labels.iter().zip(&each).for_each(|(label, f1)| print!("  {label} {f1:.1}"));
+    println!();
+}
+
+/// Average precision of a ranking.
+pub fn average_precision(mut ranked: Vec<(f32, bool)>) -> f32 {
+    ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let (mut hits, mut sum) = (0, 0.0);
+    for (n, _) in ranked.iter().enumerate().filter(|(_, (_, hit))| *hit) {
+        hits += 1;
+        sum += hits as f32 / (n + 1) as f32;
+    }
+    100.0 * sum / hits.max(1) as f32
+}
+
+/// The best F1 any threshold gives, and that threshold.
+pub fn best(mut ranked: Vec<(f32, bool)>) -> (f32, f32) {
+    ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let all = ranked.iter().filter(|r| r.1).count();
+    let (mut hits, mut best) = (0, (0.0, 0.0));
+    for (n, (score, hit)) in ranked.iter().enumerate() {
+        hits += usize::from(*hit);
+        let f1 = 200.0 * hits as f32 / (n + 1 + all) as f32;
+        if f1 > best.0 {
+            best = (f1, *score);
+        }
+    }
+    best
+}
