@@ -7,6 +7,7 @@ pub mod checkworthiness;
 pub mod claim;
 mod class;
 pub mod clause;
+pub mod construction;
 pub mod content;
 mod context;
 pub mod cue;
@@ -17,7 +18,9 @@ pub mod hedge;
 #[cfg(feature = "train")]
 pub mod lesson;
 pub mod nested;
+pub mod noun_cue;
 pub mod phrase;
+pub mod reasons;
 pub mod relation;
 mod reported;
 pub mod said;

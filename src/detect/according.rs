@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::{
     detect::{
         content, cue,
-        phrase::{is_adverb, is_one, norm, quotation_at, trim_marks},
+        phrase::{is_adverb, is_one, norm, trim_marks},
         relation::{Relation, reason},
         said::limit,
     },
@@ -14,9 +14,6 @@ use crate::{
 
 /// The relation whose cue begins at token `at` of `sentence`.
 pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Option<Relation> {
-    if quotation_at(document, at).is_some() {
-        return None;
-    }
     let mut relation = according_to(document, at).or_else(|| as_reported_by(document, at))?;
     let limit = limit(document, sentence);
     let source = content::source_after(document, relation.cue.end, limit)?;

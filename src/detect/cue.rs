@@ -87,7 +87,8 @@ static LEXICON: LazyLock<Index<(Entry, Forms)>> = LazyLock::new(|| {
     .collect()
 });
 
-fn act(word: &str) -> Act {
+/// Reads a lexicon's column.
+pub fn act(word: &str) -> Act {
     match word {
         "belief" => Act::Belief,
         "attitude" => Act::Attitude,
@@ -95,7 +96,8 @@ fn act(word: &str) -> Act {
     }
 }
 
-fn stance(word: &str) -> Stance {
+/// Reads a lexicon's column.
+pub fn stance(word: &str) -> Stance {
     match word {
         "endorsing" => Stance::Endorsing,
         "doubting" => Stance::Doubting,

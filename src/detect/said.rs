@@ -6,10 +6,10 @@ use crate::{
     detect::{
         content::{self, Content},
         cue::{self, Verb},
-        nested::is_cue_noun,
+        noun_cue,
         phrase::{
-            is_auxiliary, is_mark, is_one, is_passive, is_time, norm, quotation_at, subject_before,
-            tag, trim_marks, verb_group,
+            is_auxiliary, is_mark, is_one, is_passive, is_time, norm, subject_before, tag,
+            trim_marks, verb_group,
         },
         relation::{Relation, reason},
     },
@@ -25,7 +25,7 @@ pub fn relation(
     at: usize,
     earlier: Option<&Relation>,
 ) -> Option<Relation> {
-    let verb = cue::verb(document, at).filter(|_| quotation_at(document, at).is_none())?;
+    let verb = cue::verb(document, at)?;
     let group = verb_group(document, at, sentence.start);
     if is_passive(document, group, at) && verb.forms.participle {
         return passive(document, sentence, &verb, group..verb.end);
@@ -67,7 +67,9 @@ const QUANTIFIERS: [&str; 6] = ["some", "many", "others", "several", "most", "fe
 /// `Opponents of the bill argue that`: a verb taken for a noun, but no word that is one.
 fn governs(document: &Document, verb: &Verb, at: usize) -> bool {
     let clause = verb.entry.takes('c') && norm(document, verb.end) == "that";
-    clause && tag(document, at.wrapping_sub(1)).is_noun() && !is_cue_noun(norm(document, at))
+    clause
+        && tag(document, at.wrapping_sub(1)).is_noun()
+        && noun_cue::noun(norm(document, at)).is_none()
 }
 
 fn quoted_before(document: &Document, at: usize) -> bool {

@@ -1,0 +1,99 @@
+//! Owns what rules add to the outermost attributions: those inside a content, labels, noun cues.
+//!
+//! A corpus that marks only the outermost ones cannot teach these.
+
+use std::ops::Range;
+
+use crate::{
+    detect::{according, noun_cue, phrase::quotation_at, reasons, relation::Relation, said},
+    document::Document,
+    sentence::Sentence,
+};
+
+/// The outermost relations and those that rules find inside or beside them, in order of their cues.
+pub fn complete(document: &Document, outermost: Vec<Relation>) -> Vec<Relation> {
+    let mut found = outermost;
+    found.sort_by_key(|relation| relation.cue.start);
+    let inner: Vec<Relation> =
+        prose(document).flat_map(|sentence| inside(document, &sentence.tokens, &found)).collect();
+    found.extend(inner);
+    found.sort_by_key(|relation| relation.cue.start);
+    found.iter_mut().for_each(|relation| reasons::describe(document, relation));
+    found
+}
+
+/// The sentences in which somebody may be credited.
+pub fn prose<'d>(document: &'d Document) -> impl Iterator<Item = &'d Sentence> {
+    let prose = |block: usize| document.blocks().get(block).is_some_and(|b| b.kind.is_prose());
+    document.sentences().iter().filter(move |sentence| prose(sentence.block))
+}
+
+/// The relations that rules find in a sentence, left to right.
+pub fn relations(document: &Document, sentence: &Range<usize>) -> Vec<Relation> {
+    let mut found: Vec<Relation> = Vec::new();
+    for at in sentence.clone() {
+        let earlier = found.last().filter(|last| last.cue.start < at);
+        let bounds = bounds(document, sentence, at);
+        let relation = according::relation(document, &bounds, at)
+            .or_else(|| noun_cue::relation(document, &bounds, at))
+            .or_else(|| said::relation(document, &bounds, at, earlier));
+        let free = |relation: &Relation| {
+            earlier.is_none_or(|earlier| earlier.cue.end <= relation.cue.start)
+        };
+        found.extend(relation.filter(free));
+    }
+    found
+}
+
+/// Inside a quotation nothing outside it belongs to a cue.
+fn bounds(document: &Document, sentence: &Range<usize>, at: usize) -> Range<usize> {
+    match quotation_at(document, at) {
+        None => sentence.clone(),
+        Some(quotation) => {
+            let end =
+                if quotation.closed { quotation.tokens.end - 1 } else { quotation.tokens.end };
+            sentence.start.max(quotation.tokens.start + 1)..sentence.end.min(end)
+        }
+    }
+}
+
+/// The rules' relations whose cue stands inside a known content and touches no known cue or source.
+fn inside(document: &Document, sentence: &Range<usize>, known: &[Relation]) -> Vec<Relation> {
+    let near = known.partition_point(|relation| relation.cue.end + REACH < sentence.start);
+    let near: Vec<&Relation> = known
+        .iter()
+        .skip(near)
+        .take_while(|relation| relation.cue.start < sentence.end + REACH)
+        .collect();
+    if near.is_empty() {
+        return Vec::new();
+    }
+    let mut found = relations(document, sentence);
+    found.retain(|inner| {
+        let sure = inner.confidence >= SURE;
+        sure && near.iter().any(|outer| holds(outer, inner))
+            && !near.iter().any(|r| touches(r, inner))
+    });
+    found
+}
+
+/// How many tokens a content may reach beyond its cue and still hold others.
+const REACH: usize = 400;
+
+/// Below this confidence a rule's relation inside a content is left out.
+const SURE: f32 = 0.65;
+
+fn holds(outer: &Relation, inner: &Relation) -> bool {
+    let within = |content: &Range<usize>, part: &Range<usize>| {
+        content.start <= part.start && part.end <= content.end
+    };
+    outer.contents.iter().any(|content| {
+        within(content, &inner.cue) && inner.sources.iter().all(|source| within(content, source))
+    })
+}
+
+fn touches(known: &Relation, inner: &Relation) -> bool {
+    let overlap = |a: &Range<usize>, b: &Range<usize>| a.start < b.end && b.start < a.end;
+    overlap(&known.cue, &inner.cue)
+        || known.sources.iter().any(|source| overlap(source, &inner.cue))
+}

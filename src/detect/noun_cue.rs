@@ -1,0 +1,88 @@
+//! Owns noun cues: `reports by Axios that`, `Ms. Li's claim that`, `the claim that`.
+
+use std::{ops::Range, sync::LazyLock};
+
+use crate::{
+    detect::{
+        content, cue,
+        phrase::{is_one, norm, phrase_after, subject_before, tag},
+        relation::{Relation, reason},
+        said::limit,
+    },
+    document::Document,
+    lexicon::{self, Index},
+    report::{Act, Stance},
+    tag::Tag,
+};
+
+/// A noun that may be a cue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its dictionary form.
+    pub lemma: &'static str,
+    /// What kind of act it names.
+    pub act: Act,
+    /// Where a writer who uses it stands.
+    pub stance: Stance,
+}
+
+/// The entry of a noun in lower case, singular or plural.
+pub fn noun(word: &str) -> Option<Entry> {
+    let singular = || word.strip_suffix('s').and_then(|word| NOUNS.get(word).first());
+    NOUNS.get(word).first().or_else(singular).copied()
+}
+
+static NOUNS: LazyLock<Index<Entry>> = LazyLock::new(|| {
+    let rows = lexicon::rows(include_str!("../lexicon/cue_nouns.txt"));
+    rows.map(|row| {
+        let (act, stance) = (cue::act(row.column(1)), cue::stance(row.column(2)));
+        (row.column(0), Entry { lemma: row.column(0), act, stance })
+    })
+    .collect()
+});
+
+/// The relation whose cue is the noun at token `at`; it needs a clause with `that`.
+pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Option<Relation> {
+    let entry = noun(norm(document, at)).filter(|_| tag(document, at).is_noun())?;
+    let limit = limit(document, sentence);
+    let behind = behind(document, at, limit);
+    let that = behind.as_ref().map_or(at + 1, |source| source.end);
+    if norm(document, that) != "that" || tag(document, that) == Tag::DT {
+        return None;
+    }
+    let possessor = possessor(document, at, sentence.start);
+    let cue = at..if behind.is_some() { at + 2 } else { at + 1 };
+    let content = that..content::content_end(document, that, limit);
+    let source = behind.or(possessor);
+    let confidence = if source.is_some() { 0.8 } else { 0.6 };
+    Some(Relation {
+        sources: source.into_iter().collect(),
+        cue,
+        contents: Vec::from([content]),
+        lemma: entry.lemma.into(),
+        act: entry.act,
+        stance: entry.stance,
+        confidence,
+        reasons: vec![reason("cue-noun", entry.lemma), reason("that-clause", "")],
+    })
+}
+
+/// `by Axios` behind the noun.
+fn behind(document: &Document, at: usize, limit: usize) -> Option<Range<usize>> {
+    let opens = is_one(document, at + 1, &["by", "from"]);
+    opens.then(|| phrase_after(document, at + 2, limit)).flatten()
+}
+
+/// `Ms. Li's`, `her` before the noun, perhaps with an adjective between.
+fn possessor(document: &Document, at: usize, floor: usize) -> Option<Range<usize>> {
+    let before = (floor..at).rev().take(3).find(|at| !is_modifier(document, *at))?;
+    match tag(document, before) {
+        Tag::PRPP => Some(before..before + 1),
+        Tag::POS => subject_before(document, before, floor),
+        _ => None,
+    }
+}
+
+fn is_modifier(document: &Document, at: usize) -> bool {
+    matches!(tag(document, at), Tag::JJ | Tag::NN | Tag::CD | Tag::VBN | Tag::VBG | Tag::RB)
+}

@@ -1,0 +1,122 @@
+//! Owns what a cue says about an attribution: its dictionary form, act and stance, and the reasons
+//! a reader sees. Works on any relation, whoever found it.
+
+use std::ops::Range;
+
+use crate::{
+    detect::{
+        cue, noun_cue,
+        phrase::{is_one, norm, tag},
+        relation::{Relation, form, reason},
+    },
+    document::Document,
+    report::{Act, Form, Reason, Stance},
+    tag::Tag,
+};
+
+/// What a cue is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kind {
+    /// Its dictionary form.
+    pub lemma: &'static str,
+    /// What kind of act it is.
+    pub act: Act,
+    /// Where the writer stands.
+    pub stance: Stance,
+    code: &'static str,
+}
+
+/// Fills in what a relation's cue says, and the reasons, where they are missing.
+pub fn describe(document: &Document, relation: &mut Relation) {
+    let kind = kind(document, &relation.cue);
+    if relation.lemma.is_empty() {
+        match kind {
+            Some(kind) => {
+                relation.lemma = kind.lemma.into();
+                (relation.act, relation.stance) = (kind.act, kind.stance);
+            }
+            None => relation.lemma = bare_lemma(document, &relation.cue).into(),
+        }
+    }
+    if relation.reasons.is_empty() {
+        let code = kind.map_or("cue", |kind| kind.code);
+        relation.reasons.push(reason(code, relation.lemma.clone()));
+        relation.reasons.push(order(relation));
+        relation.reasons.extend(shape(document, &relation.contents));
+    }
+    relation.reasons.extend(modality(document, &relation.cue));
+}
+
+/// The lexicon's word in a cue: the last verb, else a noun.
+pub fn kind(document: &Document, cue: &Range<usize>) -> Option<Kind> {
+    if norm(document, cue.start) == "according" {
+        let (act, stance) = (Act::Speech, Stance::Neutral);
+        return Some(Kind { lemma: "according to", act, stance, code: "according-to" });
+    }
+    let verb =
+        cue.clone().rev().find_map(|at| cue::verb(document, at).filter(|v| v.end <= cue.end));
+    let named = |verb: cue::Verb| Kind {
+        lemma: verb.entry.lemma,
+        act: verb.entry.act,
+        stance: verb.entry.stance,
+        code: "cue-verb",
+    };
+    let noun = || cue.clone().find_map(|at| noun_cue::noun(norm(document, at)));
+    let noun = || {
+        noun().map(|noun| Kind {
+            lemma: noun.lemma,
+            act: noun.act,
+            stance: noun.stance,
+            code: "cue-noun",
+        })
+    };
+    let nominal = cue.clone().next_back().is_some_and(|at| tag(document, at).is_noun());
+    if nominal { noun().or(verb.map(named)) } else { verb.map(named).or_else(noun) }
+}
+
+/// A cue that no lexicon holds goes by its last word.
+fn bare_lemma(document: &Document, cue: &Range<usize>) -> String {
+    let verb = cue.clone().rev().find(|at| tag(document, *at).is_verb());
+    let at = verb.or_else(|| cue.clone().next_back());
+    at.map_or_else(String::new, |at| norm(document, at).to_owned())
+}
+
+fn order(relation: &Relation) -> Reason {
+    let code = match relation.sources.first() {
+        None => "no-source",
+        Some(source) if source.start < relation.cue.start => "source-before",
+        Some(_) => "source-after",
+    };
+    reason(code, "")
+}
+
+/// How the content stands there: in quotation marks, after `that`, after `to`.
+fn shape(document: &Document, contents: &[Range<usize>]) -> Option<Reason> {
+    let first = contents.first()?.start;
+    let code = match form(document, contents) {
+        Form::Direct => "quotation",
+        Form::Mixed => "partly-quoted",
+        Form::Indirect => match norm(document, first) {
+            "that" => "that-clause",
+            "to" => "to-clause",
+            "whether" | "if" | "why" | "how" | "what" => "question-clause",
+            _ => "clause",
+        },
+    };
+    Some(reason(code, ""))
+}
+
+/// Whether the words were not said, or are only to be said: `did not say`, `will announce`.
+fn modality(document: &Document, cue: &Range<usize>) -> Option<Reason> {
+    let words = |list: &[&str]| cue.clone().find(|at| is_one(document, *at, list));
+    let refused = ["decline", "declined", "declines", "refuse", "refused", "refuses"];
+    let found = words(&["not", "n't", "never"]).map(|at| ("not-said", at));
+    let found = found.or_else(|| words(&refused).map(|at| ("refused", at)));
+    let found = found.or_else(|| {
+        let modal = cue.clone().find(|at| tag(document, *at) == Tag::MD);
+        modal.map(|at| {
+            (if is_one(document, at, &["will", "'ll"]) { "future" } else { "hypothetical" }, at)
+        })
+    });
+    found.map(|(code, at)| reason(code, norm(document, at).to_owned()))
+}
