@@ -54,15 +54,18 @@ impl Name {
     }
 }
 
-/// The names of a sentence, in order.
-pub fn names(document: &Document, sentence: Range<usize>) -> impl Iterator<Item = Name> {
-    let mut at = sentence.start;
+/// The names among some tokens of one sentence, in order.
+pub fn names(document: &Document, tokens: Range<usize>) -> impl Iterator<Item = Name> {
+    let sentences = document.sentences();
+    let own = sentences.partition_point(|sentence| sentence.tokens.end <= tokens.start);
+    let first = sentences.get(own).map_or(tokens.start, |sentence| sentence.tokens.start);
+    let mut at = tokens.start;
     std::iter::from_fn(move || {
-        while at < sentence.end {
-            if starts_name(document, at, sentence.start) {
-                let run = at..run_end(document, at, sentence.end);
+        while at < tokens.end {
+            if starts_name(document, at, first) {
+                let run = at..run_end(document, at, tokens.end);
                 at = run.end;
-                if let Some(name) = part(document, run, sentence.start) {
+                if let Some(name) = part(document, run, first) {
                     return Some(name);
                 }
             } else {

@@ -64,6 +64,7 @@ impl Recent {
         let near = self.list.iter().rev().take(REACH.1);
         let mut found = near
             .take_while(|seen| seen.sentence + REACH.0 >= sentence)
+            .filter(|seen| seen.weight > 0.0)
             .map(|seen| seen.member)
             .filter(|member| cast.get(*member).is_some_and(is_bare_organization));
         let first = found.next()?;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::{
     detect::{
         content, cue,
-        phrase::{is_adverb, is_one, norm, trim_marks},
+        phrase::{is_adverb, is_finite, is_one, norm, trim_marks, verb_group},
         relation::{Relation, reason},
         said::limit,
     },
@@ -14,8 +14,11 @@ use crate::{
 
 /// The relation whose cue begins at token `at` of `sentence`.
 pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Option<Relation> {
-    let mut relation = according_to(document, at).or_else(|| as_reported_by(document, at))?;
     let limit = limit(document, sentence);
+    if let Some(relation) = as_somebody_reported(document, sentence, at, limit) {
+        return Some(relation);
+    }
+    let mut relation = according_to(document, at).or_else(|| as_reported_by(document, at))?;
     let source = content::source_after(document, relation.cue.end, limit)?;
     relation.contents = contents(document, sentence.start, at, source.end, limit);
     relation.sources = vec![source];
@@ -47,6 +50,39 @@ fn as_reported_by(document: &Document, at: usize) -> Option<Relation> {
         stance: verb.entry.stance,
         reasons: vec![reason("cue-verb", verb.entry.lemma), reason("as-reported-by", "")],
         ..Relation::default()
+    })
+}
+
+/// `As Reuters first reported,`: the cue is the verb, and what stands beside the comma is said.
+fn as_somebody_reported(
+    document: &Document,
+    sentence: &Range<usize>,
+    at: usize,
+    limit: usize,
+) -> Option<Relation> {
+    const LONGEST: usize = 12;
+    let verb = cue::verb(document, at).filter(|verb| verb.forms.past || verb.forms.third)?;
+    let end = verb.end;
+    let closes = end >= limit || norm(document, end) == ",";
+    let from = sentence.start.max(at.saturating_sub(LONGEST));
+    let opener = (from..at).rev().find(|at| norm(document, *at) == "as")?;
+    let group = verb_group(document, at, opener + 1);
+    let edge = opener == sentence.start || norm(document, opener - 1) == ",";
+    let plain = !(opener + 1..group).any(|at| is_finite(document, at) || norm(document, at) == ",");
+    if !closes || !edge || !plain || group == opener + 1 || !verb.entry.takes('c') {
+        return None;
+    }
+    let contents = contents(document, sentence.start, opener, end, limit);
+    let source = opener + 1..group;
+    (!contents.is_empty()).then(|| Relation {
+        sources: Vec::from([source]),
+        cue: group..end,
+        contents,
+        lemma: verb.entry.lemma.into(),
+        act: verb.entry.act,
+        stance: verb.entry.stance,
+        confidence: 0.9,
+        reasons: vec![reason("cue-verb", verb.entry.lemma), reason("as-reported-by", "")],
     })
 }
 

@@ -5,7 +5,7 @@ use std::{ops::Range, sync::LazyLock};
 use crate::{
     detect::{
         content, cue,
-        phrase::{is_one, norm, phrase_after, subject_before, tag},
+        phrase::{is_adverb, is_finite, is_one, norm, phrase_after, subject_before, tag},
         relation::{Relation, reason},
         said::limit,
     },
@@ -50,10 +50,14 @@ pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Opti
     if norm(document, that) != "that" || tag(document, that) == Tag::DT {
         return None;
     }
-    let possessor = possessor(document, at, sentence.start);
-    let cue = at..if behind.is_some() { at + 2 } else { at + 1 };
+    let source_behind = behind.is_some();
+    let source = behind.or_else(|| possessor(document, at, sentence.start));
+    if source.is_none() && !is_one(document, at.wrapping_sub(1), &["the", "any", "no", "this"]) {
+        return None;
+    }
+    let cue = at..if source_behind { at + 2 } else { at + 1 };
+    let limit = main_verb(document, sentence.start, at, that, limit).unwrap_or(limit);
     let content = that..content::content_end(document, that, limit);
-    let source = behind.or(possessor);
     let confidence = if source.is_some() { 0.8 } else { 0.6 };
     Some(Relation {
         sources: source.into_iter().collect(),
@@ -65,6 +69,27 @@ pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Opti
         confidence,
         reasons: vec![reason("cue-noun", entry.lemma), reason("that-clause", "")],
     })
+}
+
+/// Where the verb stands that a noun cue is the subject of: `The claim that taxes fell is false`.
+fn main_verb(
+    document: &Document,
+    floor: usize,
+    at: usize,
+    that: usize,
+    limit: usize,
+) -> Option<usize> {
+    let finite = |at: &usize| is_finite(document, *at);
+    if (floor..at).any(|at| is_finite(document, at)) {
+        return None;
+    }
+    let own = (that..limit).find(finite)?;
+    let rest =
+        (own + 1..limit).find(|at| !is_finite(document, *at) && !is_adverb(document, *at))?;
+    let second = (rest..limit).find(finite)?;
+    let opener =
+        |at: usize| is_one(document, at, &["that", "who", "which", "and", "but", "because", "if"]);
+    (!(rest..second).any(opener)).then_some(second)
 }
 
 /// `by Axios` behind the noun.

@@ -45,6 +45,7 @@ pub fn describe(document: &Document, relation: &mut Relation) {
         relation.reasons.extend(shape(document, &relation.contents));
     }
     relation.reasons.extend(modality(document, &relation.cue));
+    relation.reasons.extend(circumstance(document, relation));
 }
 
 /// The lexicon's word in a cue: the last verb, else a noun.
@@ -119,4 +120,23 @@ fn modality(document: &Document, cue: &Range<usize>) -> Option<Reason> {
         })
     });
     found.map(|(code, at)| reason(code, norm(document, at).to_owned()))
+}
+
+/// What the sentence around says of the saying: asked, supposed, or under condition of anonymity.
+fn circumstance(document: &Document, relation: &Relation) -> Option<Reason> {
+    let sentences = document.sentences();
+    let own = sentences.partition_point(|sentence| sentence.tokens.end <= relation.cue.start);
+    let sentence = sentences.get(own)?.tokens.clone();
+    let start = relation.sources.first().map_or(relation.cue.start, |source| source.start);
+    let quoted = |at: usize| relation.contents.iter().any(|content| content.contains(&at));
+    let ends = sentence.clone().next_back().filter(|at| !quoted(*at));
+    let inverted = tag(document, sentence.start).is_verb();
+    if inverted && ends.is_some_and(|at| norm(document, at) == "?") {
+        return Some(reason("asked", "?"));
+    }
+    if start > sentence.start && is_one(document, start - 1, &["if", "unless"]) {
+        return Some(reason("hypothetical", norm(document, start - 1).to_owned()));
+    }
+    let hidden = sentence.into_iter().find(|at| norm(document, *at) == "anonymity");
+    hidden.filter(|at| !quoted(*at)).map(|_| reason("on-condition-of-anonymity", ""))
 }

@@ -8,8 +8,8 @@ use crate::{
         cue::{self, Verb},
         noun_cue,
         phrase::{
-            is_auxiliary, is_mark, is_one, is_passive, is_time, norm, subject_before, tag,
-            trim_marks, verb_group,
+            is_auxiliary, is_capital, is_finite, is_mark, is_one, is_passive, is_time, norm,
+            subject_before, tag, trim_marks, verb_group,
         },
         relation::{Relation, reason},
     },
@@ -57,9 +57,21 @@ fn is_verb(document: &Document, verb: &Verb, group: usize, at: usize) -> bool {
 /// `Some said it would fail`: a participle right after a subject is a past tense taken wrongly.
 fn untagged(document: &Document, verb: &Verb, at: usize) -> bool {
     let left = at.wrapping_sub(1);
-    let subject = tag(document, left).is_noun() || is_one(document, left, &QUANTIFIERS);
+    let nominal = tag(document, left).is_noun() || tag(document, left) == Tag::PRP;
+    let subject = nominal || is_one(document, left, &QUANTIFIERS);
     let opens = is_one(document, verb.end, &["that", "to", "it", "they", "he", "she", "\"", "the"]);
-    subject && opens && !verb.entry.takes('n')
+    subject && (opens && !verb.entry.takes('n') || is_only_verb(document, at))
+}
+
+/// Whether no other verb of its sentence could carry it: `The minister confirmed reports that`.
+fn is_only_verb(document: &Document, at: usize) -> bool {
+    let sentences = document.sentences();
+    let own = sentences.partition_point(|sentence| sentence.tokens.end <= at);
+    sentences.get(own).is_some_and(|sentence| {
+        let ends = |at: &usize| is_mark(document, *at) || norm(document, *at) == "that";
+        let reach = (at..sentence.tokens.end).find(ends).unwrap_or(sentence.tokens.end);
+        !(sentence.tokens.start..reach).any(|at| is_finite(document, at))
+    })
 }
 
 const QUANTIFIERS: [&str; 6] = ["some", "many", "others", "several", "most", "few"];
@@ -114,6 +126,9 @@ impl Clause<'_> {
             (Some(own), _) if !shares => Some(own),
             _ => None,
         }?;
+        if !opens_source(document, source.start) {
+            return None;
+        }
         let limit = self.reach(&source);
         let interrupts = source.start > sentence.start + 1
             && is_one(document, source.start - 1, &[",", "\""])
@@ -136,8 +151,10 @@ impl Clause<'_> {
     fn reach(&self, source: &Range<usize>) -> usize {
         let Self { document, sentence, cue, .. } = self;
         let limit = limit(document, sentence);
-        let aside = is_one(document, source.start, &["who", "which"])
-            && is_one(document, source.start.wrapping_sub(1), &[","]);
+        let before = source.start.wrapping_sub(1);
+        let relative = is_one(document, source.start, &["who", "which"]);
+        let aside = relative && norm(document, before) == ","
+            || source.start > sentence.start && is_one(document, before, &CONDITIONS);
         let comma = (cue.end..limit).find(|at| norm(document, *at) == ",");
         comma.filter(|_| aside).unwrap_or(limit)
     }
@@ -179,6 +196,9 @@ impl Clause<'_> {
     }
 }
 
+/// Clauses that come before the one they depend on.
+const CONDITIONS: [&str; 6] = ["if", "unless", "although", "though", "while", "when"];
+
 /// `who asked not to be named`: that belongs to the source and says nothing about the world.
 fn hides_name(document: &Document, source: &Range<usize>, content: &Range<usize>) -> bool {
     let words = ["name", "named", "names", "identified", "identity", "anonymity", "quoted"];
@@ -203,10 +223,13 @@ fn cue_reason(verb: &Verb) -> Reason {
 
 /// Whether a noun phrase may begin here: a name, an article, a pronoun, an adjective.
 fn opens_source(document: &Document, at: usize) -> bool {
-    use Tag::{CD, DT, JJ, PRP, PRPP};
+    use Tag::{CD, DT, FW, JJ, JJR, JJS, PDT, PRP, PRPP, WDT, WP};
     let tag = tag(document, at);
-    let nominal = tag.is_noun() || matches!(tag, CD | DT | JJ | PRP | PRPP);
-    nominal && !is_time(document, at) && norm(document, at) != "that"
+    let nominal =
+        matches!(tag, CD | DT | FW | JJ | JJR | JJS | PDT | PRP | PRPP | WDT | WP) || tag.is_noun();
+    let adjective =
+        is_one(document, at, &["many", "more", "most", "other", "former", "top", "dozens"]);
+    (nominal || adjective || is_capital(document, at)) && !is_time(document, at)
 }
 
 fn starts_adjunct(document: &Document, at: usize) -> bool {
@@ -231,13 +254,23 @@ fn passive(
     let subject = subject_before(document, cue.start, sentence.start)?;
     let agent = (norm(document, cue.end) == "by")
         .then(|| content::source_after(document, cue.end + 1, limit))
-        .flatten();
+        .flatten()
+        .map(|agent| without_tail(document, agent));
     let rest = agent.as_ref().map_or(cue.end, |agent| agent.end);
-    let (contents, code) = passive_content(document, verb, subject, rest, limit)?;
+    let acted = agent.is_some() && verb.entry.takes('n') && !verb.entry.takes('c');
+    let alone = || acted.then(|| (Vec::from([subject.clone()]), "passive-subject"));
+    let (contents, code) =
+        passive_content(document, verb, subject.clone(), rest, limit).or_else(alone)?;
     let cue = cue.start..if agent.is_some() { cue.end + 1 } else { cue.end };
     let reasons = vec![cue_reason(verb), reason("passive", ""), reason(code, "")];
     let sources = agent.into_iter().collect();
     Some(Relation { sources, cue, contents, confidence: 0.6, reasons, ..of(verb) })
+}
+
+/// `praised by Ms. Li for its scope`: the reason is no part of who praises.
+fn without_tail(document: &Document, agent: Range<usize>) -> Range<usize> {
+    let tail = agent.clone().find(|at| is_one(document, *at, &["for", "as"]));
+    agent.start..tail.filter(|tail| *tail > agent.start).unwrap_or(agent.end)
 }
 
 fn passive_content(
