@@ -12,6 +12,8 @@ import { breathe } from "./pace.js";
 /** Texts shorter than this are drawn whole at once. */
 const SHORT = 64_000;
 const SCREEN = 40;
+/** In a long text this many blocks come into view together. */
+const LEAF = 20;
 
 /** @type {Record<string, keyof HTMLElementTagNameMap>} */
 const TAGS = { heading: "h3", blockquote: "blockquote", "list-item": "li" };
@@ -21,6 +23,7 @@ export class ArticleView {
 	/** @type {(piece: Piece, first: boolean) => Record<string, unknown>} */ #attributes;
 	/** @type {IntersectionObserver} */ #sight;
 	/** @type {Map<Element, number>} */ #numbers = new Map();
+	/** @type {Map<Element, number>} */ #leaves = new Map();
 	/** @type {HTMLElement[]} */ #elements = [];
 	/** @type {Block[]} */ #blocks = [];
 	/** @type {Piece[]} */ #pieces = [];
@@ -138,6 +141,7 @@ export class ArticleView {
 	#clear(text, blocks) {
 		this.#sight.disconnect();
 		this.#numbers.clear();
+		this.#leaves.clear();
 		this.#drawn.clear();
 		this.#elements = [];
 		this.#pieces = [];
@@ -151,14 +155,24 @@ export class ArticleView {
 	 * @param {number} to
 	 */
 	#append(from, to) {
-		const fragment = document.createDocumentFragment();
+		const isLong = this.#text.length > SHORT;
+		let leaf = /** @type {HTMLElement | DocumentFragment} */ (document.createDocumentFragment());
 		for (let number = from; number < to; number++) {
+			if (isLong && number % LEAF === 0) leaf = this.#leaf(number);
 			const element = this.#make(number);
-			fragment.append(element);
+			leaf.append(element);
 			this.#elements.push(element);
 		}
-		this.#root.append(fragment);
-		if (this.#text.length > SHORT) for (const one of this.#elements.slice(from, to)) this.#sight.observe(one);
+		if (!isLong) this.#root.append(leaf);
+	}
+
+	/** @param {number} number of its first block */
+	#leaf(number) {
+		const leaf = h("div", { class: "leaf" });
+		this.#leaves.set(leaf, number);
+		this.#root.append(leaf);
+		this.#sight.observe(leaf);
+		return leaf;
 	}
 
 	/** @param {number} number */
@@ -194,14 +208,15 @@ export class ArticleView {
 		this.#elements[number].replaceWith(element);
 		this.#elements[number] = element;
 		this.#drawn.delete(number);
-		if (this.#text.length > SHORT) this.#sight.observe(element);
 	}
 
 	/** @param {IntersectionObserverEntry[]} entries */
 	#seen(entries) {
 		for (const { isIntersecting, target } of entries) {
-			const number = this.#numbers.get(target);
-			if (isIntersecting && number !== undefined && !this.#drawn.has(number)) this.#draw(number);
+			const from = this.#leaves.get(target) ?? 0;
+			const to = Math.min(from + LEAF, this.#elements.length);
+			if (!isIntersecting) continue;
+			for (let number = from; number < to; number++) if (!this.#drawn.has(number)) this.#draw(number);
 		}
 	}
 
@@ -282,7 +297,13 @@ function first(list, isPast) {
 export function lines(text) {
 	/** @type {Block[]} */
 	const blocks = [];
-	for (const { index, 0: line } of text.matchAll(/\S(?:[^\n]*\S)?/gu))
-		blocks.push({ start: index, end: index + line.length, kind: "paragraph" });
+	for (let at = 0; at < text.length; ) {
+		const next = text.indexOf("\n", at);
+		const line = text.slice(at, next < 0 ? text.length : next);
+		const words = line.trim();
+		const start = at + line.indexOf(words);
+		if (words) blocks.push({ start, end: start + words.length, kind: "paragraph" });
+		at += line.length + 1;
+	}
 	return blocks;
 }

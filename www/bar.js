@@ -16,6 +16,8 @@ export class Bar {
 	#plain = h("button", { type: "button", class: "plain", part: "button", "aria-pressed": "false" });
 	#edit = h("button", { type: "button", class: "edit", part: "button", "aria-pressed": "false" });
 
+	/** @type {Say} */ #say = (key) => key;
+
 	/** @param {{ toggle(kind: Kind): void, plain(): void, edit(): void }} on */
 	constructor(on) {
 		for (const kind of KINDS) {
@@ -44,7 +46,7 @@ export class Bar {
 			/** @type {HTMLElement} */ (button.querySelector(".name")).textContent = say(`kind.${kind}`);
 		}
 		this.#plain.textContent = say("kind.plain");
-		this.#edit.textContent = say("kind.edit");
+		this.#say = say;
 	}
 
 	/** @param {string} words */
@@ -71,6 +73,7 @@ export class Bar {
 		for (const [kind, button] of this.#switches) button.setAttribute("aria-pressed", String(shown.has(kind)));
 		this.#plain.setAttribute("aria-pressed", String(plain));
 		this.#edit.setAttribute("aria-pressed", String(editing));
+		this.#edit.textContent = this.#say(editing ? "kind.done" : "kind.edit");
 		this.#edit.hidden = !editable;
 	}
 }

@@ -69,14 +69,14 @@ function table(a, b, say) {
 		section(
 			say("compare.onlySources"),
 			[say("compare.first"), say("compare.second")],
-			zip(onlyA, onlyB),
+			beside(onlyA, onlyB),
 			say,
 		),
 		section(say("compare.figures"), [say("compare.first"), say("compare.second")], figures, say),
 		section(
 			say("compare.claims"),
 			[say("compare.first"), say("compare.second")],
-			zip(own(a, found.claims.onlyA), own(b, found.claims.onlyB)),
+			beside(own(a, found.claims.onlyA), own(b, found.claims.onlyB)),
 			say,
 		),
 	];
@@ -90,11 +90,14 @@ const source = ({ name, description, attributions }, say) =>
 	`${name}${description ? `, ${description}` : ""} · ${say("sources.statements", { n: attributions.length })}`;
 
 /**
+ * Two lists beside one another, so that no line seems to answer the one next to it.
  * @param {string[]} left
  * @param {string[]} right
  */
-const zip = (left, right) =>
-	Array.from({ length: Math.max(left.length, right.length) }, (_, n) => [left[n] ?? "", right[n] ?? ""]);
+function beside(left, right) {
+	const list = (/** @type {string[]} */ items) => h("ul", {}, ...items.map((words) => h("li", {}, words)));
+	return left.length + right.length ? [[list(left), list(right)]] : [];
+}
 
 /**
  * @param {string} title

@@ -2,6 +2,8 @@
 //! Owns what a reader can point at: one finding per attribution, hedge, claim without a source and sentence.
 //! It reads the report as it is: offsets are never changed.
 
+import { breathe, gently } from "./pace.js";
+
 /** @import { Report } from "./pkg/saidso.js" */
 /** @typedef {"attribution" | "unnamed" | "claim" | "hedge" | "sentence"} Kind */
 /** @typedef {"source" | "cue" | "content" | "claim" | "hedge" | "sentence"} Role */
@@ -31,17 +33,39 @@ export const CALM = Object.freeze(["attribution", "unnamed", "claim"]);
  * @param {Report} report
  * @returns {Finding[]}
  */
-export function findings(report) {
-	const found = [
-		...report.attributions.map((a, item) => attribution(report, a, item)),
-		...report.claims.flatMap((claim, item) => (isUnsourced(claim) ? [unsourced(claim, item)] : [])),
-		...report.hedges.map(hedge),
-		...report.sentences.map(sentence),
-	];
-	return found.sort(
-		(a, b) => a.start - b.start || b.end - a.end || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
-	);
+export const findings = (report) => [...makers(report)].flatMap((make) => make()).sort(inOrder);
+
+/**
+ * The same for a long report, a few milliseconds at a time.
+ * @param {Report} report
+ * @returns {Promise<Finding[]>}
+ */
+export async function findingsGently(report) {
+	/** @type {Finding[]} */
+	const found = [];
+	await gently(makers(report), (make) => found.push(...make()));
+	await breathe();
+	return found.sort(inOrder);
 }
+
+/**
+ * One step per item of the report's lists.
+ * @param {Report} report
+ * @returns {Generator<() => Finding[]>}
+ */
+function* makers(report) {
+	for (const [item, found] of report.attributions.entries()) yield () => [attribution(report, found, item)];
+	for (const [item, claim] of report.claims.entries())
+		yield () => (isUnsourced(claim) ? [unsourced(claim, item)] : []);
+	for (const [item, found] of report.hedges.entries()) yield () => [hedge(found, item)];
+	for (const [item, span] of report.sentences.entries()) yield () => [sentence(span, item)];
+}
+
+/**
+ * @param {Finding} a
+ * @param {Finding} b
+ */
+const inOrder = (a, b) => a.start - b.start || b.end - a.end || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind);
 
 /**
  * Whether the article itself puts the claim forward: a fact or a prediction that nobody is credited with.
@@ -105,11 +129,14 @@ const sentence = (span, item) =>
  */
 function make(kind, item, spans, confidence, reasons, rule) {
 	const id = `${kind === "unnamed" ? "a" : kind[0]}${item}`;
-	const start = Math.min(...spans.map((span) => span.start));
-	const end = Math.max(...spans.map((span) => span.end));
+	let [{ start, end }] = spans;
+	for (const span of spans) {
+		start = Math.min(start, span.start);
+		end = Math.max(end, span.end);
+	}
 	/** @type {Finding} */
 	const one = { id, kind, item, start, end, pieces: [], confidence, source: null, reasons, rule };
-	one.pieces = spans.map((span) => ({ ...span, finding: one }));
+	for (const { start, end, role } of spans) one.pieces.push({ start, end, role, finding: one });
 	return one;
 }
 

@@ -20,13 +20,9 @@ export class Progress {
 		this.#cancel.textContent = say("status.cancel");
 	}
 
-	/** @param {number} share */
+	/** @param {number | null} share none when it is done */
 	show(share) {
-		this.node.hidden = false;
-		this.#bar.value = share;
-	}
-
-	hide() {
-		this.node.hidden = true;
+		this.node.hidden = share === null;
+		this.#bar.value = share ?? 1;
 	}
 }

@@ -38,11 +38,12 @@ export class Reading {
 	/**
 	 * @param {string} text
 	 * @param {Report} report
+	 * @param {Finding[]} [all] its findings, where they are known
 	 */
-	take(text, report) {
+	take(text, report, all = findings(report)) {
 		this.text = text;
 		this.report = report;
-		this.all = findings(report);
+		this.all = all;
 		this.byId = new Map(this.all.map((finding) => [finding.id, finding]));
 		this.selected = null;
 		this.#visible = null;

@@ -3,10 +3,13 @@
 //! screen before the engine begins; a newer call ends the older.
 
 import { annotate, annotateElement } from "./engine.js";
+import { aborted } from "./error.js";
+import { findings, findingsGently } from "./finding.js";
 import { annotateRemotely, LONG } from "./remote.js";
 
 /** @import { Block } from "./article.js" */
 /** @import { CallOptions } from "./engine.js" */
+/** @import { Finding } from "./finding.js" */
 /** @import { Report } from "./pkg/saidso.js" */
 /**
  * @typedef {object} RunEvents
@@ -27,7 +30,7 @@ export class Run {
 	 * Shows and annotates a text.
 	 * @param {string} text
 	 * @param {CallOptions} options
-	 * @returns {Promise<Report>}
+	 * @returns {Promise<{ report: Report, all: Finding[] }>}
 	 */
 	async text(text, options) {
 		const signal = this.#start();
@@ -39,7 +42,9 @@ export class Run {
 		try {
 			const run = isLong ? annotateRemotely : annotate;
 			const [report] = await Promise.all([run(text, { ...options, signal }), shown]);
-			return report;
+			const all = isLong ? await findingsGently(report) : findings(report);
+			if (signal.aborted) throw aborted(signal);
+			return { report, all };
 		} finally {
 			if (signal === this.#abort?.signal) this.#on.progress(null);
 		}

@@ -8,6 +8,7 @@ import { HostArticle } from "./host.js";
 import { h } from "./node.js";
 import { Notices } from "./notices.js";
 import { defaults } from "./options.js";
+import { breathe } from "./pace.js";
 import { Panel } from "./panel.js";
 import { PasteBox } from "./paste-box.js";
 import { Popover } from "./popover.js";
@@ -15,6 +16,7 @@ import { printed } from "./printed.js";
 import { Progress } from "./progress.js";
 import { Reader } from "./reader.js";
 import { nothing, Reading } from "./reading.js";
+import { LONG } from "./remote.js";
 import { Run } from "./run.js";
 import { Tabs } from "./tabs.js";
 import { Teaching } from "./teaching.js";
@@ -58,7 +60,10 @@ export class Stage {
 	});
 	#run = new Run({
 		show: (text, blocks, progress) => this.#reader.show(text, blocks, progress),
-		progress: (share) => this.#advance(share),
+		progress: (share) => {
+			this.#progress.show(share);
+			if (share !== null) this.#on.send("progress", { share });
+		},
 	});
 	#editing = new Editing(this.#reader, this.reading, {
 		changed: (report) => {
@@ -132,7 +137,8 @@ export class Stage {
 		this.node.setAttribute("role", "group");
 		this.node.setAttribute("aria-label", options.label || "saidso");
 		this.#panel.node.hidden = !options.panel;
-		this.node.classList.toggle("nopanel", !options.panel);
+		for (const [name, on] of Object.entries({ nopanel: !options.panel, teaching: this.#teaching.isOn }))
+			this.node.classList.toggle(name, on);
 		for (const part of [this.paste, this.bar, this.#panel, this.#progress]) part.name(say);
 		this.#draw();
 	}
@@ -152,8 +158,8 @@ export class Stage {
 		}
 		const words = text ?? this.reading.text;
 		this.#begin(words);
-		const report = await this.#run.text(words, { blocks, maxChars });
-		return this.#finish(words, report);
+		const { report, all } = await this.#run.text(words, { blocks, maxChars });
+		return this.#finish(words, report, all);
 	}
 
 	/** @param {string} text */
@@ -170,9 +176,11 @@ export class Stage {
 	/**
 	 * @param {string} text
 	 * @param {Report} report
+	 * @param {Finding[]} [all]
 	 */
-	#finish(text, report) {
-		this.reading.take(text, report);
+	async #finish(text, report, all) {
+		this.reading.take(text, report, all);
+		if (text.length > LONG) await breathe();
 		this.#draw(report.blocks);
 		this.#notices.warn(report, this.#options);
 		this.#on.state(
@@ -287,7 +295,6 @@ export class Stage {
 
 	/** Goes back to where the reader came from in the panel. */
 	back() {
-		this.#popover.close();
 		this.#from?.focus();
 		this.#from = null;
 	}
@@ -309,6 +316,7 @@ export class Stage {
 		this.#popover.close();
 		this.#teaching.begin(this.reading.visible, this.#options.say);
 		this.#panel.node.hidden = true;
+		this.node.classList.add("teaching");
 	}
 
 	/**
@@ -381,13 +389,6 @@ export class Stage {
 	async #copy(finding) {
 		await navigator.clipboard.writeText(citation(finding, this.#view())).catch(() => {});
 		this.bar.say(this.#options.say("why.copied"));
-	}
-
-	/** @param {number | null} share of a long text; none when it is done */
-	#advance(share) {
-		if (share === null) return this.#progress.hide();
-		this.#progress.show(share);
-		this.#on.send("progress", { share });
 	}
 
 	/** @param {() => void} hide */
