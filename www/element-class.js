@@ -51,7 +51,7 @@ export class SaidSoElement extends Base {
 			state: (name, isTruncated) => this.#enter(name, isTruncated),
 			send: (name, detail) => this.#send(name, detail),
 			toggle: (kind) => this.toggle(kind),
-			annotate: (text, blocks) => this.annotate(text, { blocks }),
+			found: (found) => this.#take(found),
 		});
 		root.append(this.#stage.node, h("slot"));
 	}
@@ -217,6 +217,13 @@ export class SaidSoElement extends Base {
 	clear() {
 		this.#stage.clear();
 		this.#enter("empty");
+	}
+
+	/** @param {import("./intake.js").Found} found */
+	async #take({ text, blocks, report, view }) {
+		if (report) this.open(text, report);
+		else await this.annotate(text, { blocks }).catch(() => {});
+		if (view) this.look(view);
 	}
 
 	/** @returns {import("./options.js").Options} */

@@ -5,7 +5,9 @@ import { SaidSoError } from "./error.js";
 import { fromHtml, fromPage } from "./rich.js";
 
 /** @import { Block } from "./article.js" */
-/** @typedef {{ text: string, blocks?: Block[] }} Found */
+/** @import { Report } from "./pkg/saidso.js" */
+/** @import { View } from "./view.js" */
+/** @typedef {{ text: string, blocks?: Block[], report?: Report, view?: View }} Found */
 
 /** Markup longer than this is taken as plain text, so that a paste is never a wait. */
 const MUCH = 1_000_000;
@@ -17,6 +19,7 @@ const READERS = {
 	markdown: async (file) => (await import("./markdown-intake.js")).fromMarkdown(await file.text()),
 	html: async (file) => fromPage(await file.text()),
 	htm: async (file) => fromPage(await file.text()),
+	json: async (file) => (await import("./import.js")).fromJSON(await file.text()),
 	docx: async (file) => (await import("./docx.js")).fromDocx(await file.arrayBuffer()),
 };
 

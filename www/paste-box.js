@@ -5,11 +5,10 @@ import { SaidSoError } from "./error.js";
 import { fromData, fromFile } from "./intake.js";
 import { h } from "./node.js";
 
-/** @import { Block } from "./article.js" */
 /** @import { Found } from "./intake.js" */
 /**
  * @typedef {object} PasteEvents
- * @property {(text: string, blocks?: Block[]) => Promise<unknown>} found
+ * @property {(found: Found) => Promise<unknown>} found
  * @property {(error: SaidSoError) => void} fail
  * @property {() => void} empty there was no text in it
  */
@@ -24,7 +23,7 @@ export class PasteBox {
 	#file = h("input", {
 		type: "file",
 		hidden: true,
-		accept: ".txt,.md,.markdown,.html,.htm,.docx,text/*",
+		accept: ".txt,.md,.markdown,.html,.htm,.docx,.json,text/*",
 		tabindex: -1,
 	});
 
@@ -88,7 +87,7 @@ export class PasteBox {
 			const taken = await found;
 			if (!taken) return;
 			if (!taken.text.trim()) this.#on.empty();
-			else await this.#on.found(taken.text, taken.blocks);
+			else await this.#on.found(taken);
 		} catch (error) {
 			if (error instanceof SaidSoError && error.code === "unsupported-file") this.#on.fail(error);
 		}

@@ -3,6 +3,9 @@
 
 import { Readability } from "@mozilla/readability";
 
+/** A find with fewer characters is no article. */
+const LEAST = 140;
+
 /**
  * An element with title, byline, date and the article's own blocks; null where there is no article.
  * @param {Document} page parsed inert; it is taken apart
@@ -26,13 +29,10 @@ export function articleOf(page) {
 }
 
 /**
- * Readability sets its own inert markup again when it tries anew; a page that refuses that gets no article.
+ * One pass only: to try anew Readability would set markup, which the page's policy forbids.
  * @param {Document} page
  */
 function parse(page) {
-	try {
-		return new Readability(page, { serializer: (node) => node }).parse();
-	} catch {
-		return null;
-	}
+	const found = new Readability(page, { serializer: (node) => node, charThreshold: 0 }).parse();
+	return found && (found.textContent ?? "").trim().length >= LEAST ? found : null;
 }

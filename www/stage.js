@@ -24,6 +24,7 @@ import { citation, describe } from "./why.js";
 
 /** @import { Block } from "./article.js" */
 /** @import { Finding, Kind } from "./finding.js" */
+/** @import { Found } from "./intake.js" */
 /** @import { Options } from "./options.js" */
 /** @import { Report } from "./pkg/saidso.js" */
 /**
@@ -31,14 +32,14 @@ import { citation, describe } from "./why.js";
  * @property {(state: string, isTruncated?: boolean) => void} state
  * @property {(name: string, detail: unknown) => void} send
  * @property {(kind: Kind) => void} toggle
- * @property {(text: string, blocks?: Block[]) => Promise<Report>} annotate
+ * @property {(found: Found) => Promise<unknown>} found a text, with its report where it was saved
  */
 
 export class Stage {
 	reading = new Reading();
 	node = h("div", { class: "stage", part: "base" });
 	paste = new PasteBox({
-		found: (text, blocks) => this.#on.annotate(text, blocks),
+		found: (found) => this.#on.found(found),
 		fail: (error) => this.fail(error),
 		empty: () => this.tell("error.empty-file", "alert"),
 	});
@@ -70,7 +71,7 @@ export class Stage {
 			this.#refresh();
 			this.#on.send("report", { report });
 		},
-		ended: (text, blocks) => this.#on.annotate(text, blocks).catch(() => {}),
+		ended: (text, blocks) => this.#on.found({ text, blocks }),
 	});
 	#tabs = new Tabs();
 	#panel = new Panel((tab, body) => this.#tabs.fill(tab, body, this.#view()));
@@ -296,7 +297,6 @@ export class Stage {
 	/** Goes back to where the reader came from in the panel. */
 	back() {
 		this.#from?.focus();
-		this.#from = null;
 	}
 
 	/** Shows or hides the panel; as a sheet, opens or closes it. */

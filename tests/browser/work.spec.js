@@ -1,0 +1,178 @@
+// @ts-check
+//! Working with a text: editing it, opening files of every kind, long texts, saved reports.
+
+import { expect, marked, open, paste, show, test } from "./page.js";
+import { reportOf } from "./report.js";
+
+/** @import { Page } from "@playwright/test" */
+
+/**
+ * @param {Page} page
+ * @param {string} name
+ * @param {string | Buffer} content
+ */
+const file = (page, name, content) =>
+	page
+		.locator("said-so input[type=file]")
+		.setInputFiles({
+			name,
+			mimeType: "",
+			buffer: typeof content === "string" ? Buffer.from(content) : content,
+		});
+
+/** @param {Page} page @returns {Promise<string>} */
+const value = (page) => page.evaluate(() => /** @type {any} */ (document.querySelector("said-so")).value);
+
+test("typing annotates anew and leaves caret and undo alone", async ({ page }) => {
+	await open(page);
+	await paste(page, { "text/plain": "It rained.\n\nNobody came." });
+	await page.getByRole("button", { name: "Edit" }).click();
+	const field = page.getByRole("textbox", { name: "Article text" }).last();
+	await expect(field).toBeFocused();
+	await page.keyboard.press("Control+End");
+	await page.keyboard.type(" The mayor said it may snow.");
+	await expect(page.getByRole("status").first()).toContainText("3 sentences");
+	await page.keyboard.type(" Twice.");
+	await expect(page.getByRole("status").first()).toContainText("4 sentences");
+	expect(await value(page)).toContain("it may snow. Twice.");
+	await page.keyboard.press("Control+z");
+	await expect.poll(() => value(page)).not.toContain("Twice.");
+	await page.getByRole("button", { name: "Done editing" }).click();
+	await expect(page.locator("said-so .block")).toHaveCount(2);
+	await expect.poll(() => marked(page, "mark.cue")).toEqual(["said"]);
+});
+
+test("Markdown keeps its blocks and loses its signs", async ({ page }) => {
+	await open(page);
+	await file(page, "notes.md", "# The *Bridge*\n\nThe mayor **said** no.\n\n- one point\n\n> quoted words\n");
+	await expect(page.locator("said-so h2.block")).toHaveText("The Bridge");
+	await expect(page.locator("said-so li.block")).toHaveText("one point");
+	await expect(page.locator("said-so blockquote.block")).toHaveText("quoted words");
+	expect(await marked(page, "mark.cue")).toEqual(["said"]);
+});
+
+test("the article is found in a saved page, with its title and byline", async ({ page }) => {
+	const words = "The mayor of Ellery said on Monday that the bridge would stay closed until the spring. ";
+	await open(page);
+	await file(
+		page,
+		"page.html",
+		`<!doctype html><html><head><title>Bridge stays closed</title><meta name="author" content="Nora Whitfield"></head><body>
+		<nav><a href="/">Home</a> <a href="/news">All the news</a></nav>
+		<article><h1>Bridge stays closed</h1><p>${words.repeat(4)}</p><p>${words.repeat(4)}</p><p>${words.repeat(4)}</p></article>
+		<footer>Subscribe to our newsletter</footer></body></html>`,
+	);
+	await expect(page.locator("said-so .block").first()).toHaveText("Bridge stays closed");
+	await expect(page.locator("said-so .byline")).toHaveText("By Nora Whitfield");
+	expect(await value(page)).not.toContain("newsletter");
+	expect(await value(page)).not.toContain("All the news");
+});
+
+test("a Word document is opened", async ({ page }) => {
+	await open(page);
+	await file(page, "article.docx", await docx("Bridge closed", "The minister said it was safe."));
+	await expect(page.locator("said-so .block")).toHaveText([
+		"Bridge closed",
+		"The minister said it was safe.",
+	]);
+});
+
+test("a broken Word document gets its sentence, and the text stays", async ({ page }) => {
+	await open(page);
+	const before = await value(page);
+	await file(page, "broken.docx", "not a zip");
+	await expect(page.getByRole("alert")).toContainText("This file cannot be read");
+	expect(await value(page)).toBe(before);
+});
+
+test("an empty file gets its sentence", async ({ page }) => {
+	await open(page);
+	await file(page, "empty.txt", "  \n ");
+	await expect(page.getByRole("alert")).toContainText("There is no text in this file");
+});
+
+test("a saved report opens again with what was hidden", async ({ page }) => {
+	await open(page);
+	await show(
+		page,
+		reportOf(
+			["{source Ms. Li} {cue said} {content no}.", "{claim It was built in 1902.}"],
+			[{ name: "Ms. Li" }],
+		),
+	);
+	await page.locator("said-so mark.claim").click();
+	await page.getByRole("button", { name: "Hide this one" }).click();
+	const saved = await page.evaluate(() =>
+		/** @type {any} */ (document.querySelector("said-so")).export("json"),
+	);
+	await paste(page, { "text/plain": "Something else entirely." });
+	await file(page, "saved.saidso.json", saved);
+	await expect(page.locator("said-so .block")).toHaveText(["Ms. Li said no.", "It was built in 1902."]);
+	expect(await marked(page, "mark")).toEqual(["Ms. Li", "said", "no"]);
+});
+
+test("a foreign JSON file is refused", async ({ page }) => {
+	await open(page);
+	await file(page, "foreign.json", '{"__proto__":{"a":1}}');
+	await expect(page.getByRole("alert")).toContainText("This file cannot be read");
+});
+
+test("a long text is shown at once, marked in a worker, and drawn as it is scrolled to", async ({ page }) => {
+	await open(page);
+	const block = "The mayor said on Monday that the bridge may close. Nobody else was asked about it.";
+	const text = Array.from({ length: 6000 }, () => block).join("\n\n");
+	const first = await page.evaluate(async (text) => {
+		const element = /** @type {any} */ (document.querySelector("said-so"));
+		const start = performance.now();
+		const done = element.annotate(text);
+		await new Promise(requestAnimationFrame);
+		const shown = element.shadowRoot.querySelectorAll(".block").length;
+		const time = performance.now() - start;
+		await done;
+		return { shown, time };
+	}, text);
+	expect(first.shown).toBeGreaterThan(20);
+	await expect(page.locator("said-so .block")).toHaveCount(6000);
+	await expect(page.getByRole("status").first()).toContainText("12,000 sentences");
+	const last = page.locator("said-so .block").last();
+	await expect(last.locator("mark.cue")).toHaveCount(0);
+	await last.scrollIntoViewIfNeeded();
+	await expect(last.locator("mark.cue")).toHaveText("said");
+});
+
+test("a long text can be cancelled and stays readable", async ({ page }) => {
+	await open(page);
+	const text = "The mayor said no. ".repeat(40).concat("\n\n").repeat(900);
+	await page.evaluate((text) => {
+		/** @type {any} */ (document.querySelector("said-so")).annotate(text).catch(() => {});
+	}, text);
+	await page.getByRole("button", { name: "Cancel" }).click();
+	await expect(page.getByRole("status").first()).toContainText("Stopped");
+	await expect(page.locator("said-so .block").first()).toContainText("The mayor said no.");
+	await paste(page, { "text/plain": "The mayor said yes." });
+	await expect.poll(() => marked(page, "mark.cue")).toEqual(["said"]);
+});
+
+/**
+ * The smallest Word document with a heading and a paragraph.
+ * @param {string} heading
+ * @param {string} words
+ */
+async function docx(heading, words) {
+	const { default: Zip } = await import("jszip");
+	const zip = new Zip();
+	const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+	zip.file(
+		"[Content_Types].xml",
+		`<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${type}"/></Types>`,
+	);
+	zip.file(
+		"_rels/.rels",
+		`<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+	);
+	zip.file(
+		"word/document.xml",
+		`<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>${heading}</w:t></w:r></w:p><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:body></w:document>`,
+	);
+	return zip.generateAsync({ type: "nodebuffer" });
+}
