@@ -1,0 +1,32 @@
+// @ts-check
+//! `npm run bench [-- core|wasm]`: criterion on the core, then the wasm beside its peers in Node and Chromium.
+
+import { main, must, say } from "./command.js";
+import { chromium, setup } from "./setup.js";
+import { hash, once } from "./stamp.js";
+
+/** The peers are a package of their own, so that nobody else waits for them. */
+async function peers() {
+	const inputs = hash(["bench/package-lock.json"]);
+	const products = ["bench/node_modules/.package-lock.json"];
+	await once({ stamp: "bench/node_modules/.saidso", inputs, products }, async () => {
+		say("installing the peers");
+		await must("npm ci failed in bench/; the lines above say why", "npm", ["--prefix", "bench", "ci"]);
+	});
+}
+
+await main(async () => {
+	const [only] = process.argv.slice(2);
+	await setup();
+	if (only !== "wasm") {
+		say("measuring the core (a few minutes)");
+		await must("cargo bench failed", "cargo", ["bench", "--quiet", "--package", "benches", "--", "--quiet"]);
+	}
+	if (only === "core") return;
+	await peers();
+	const env = { SAIDSO_CHROMIUM: await chromium() };
+	say("measuring the wasm in Node");
+	await must("the run in Node failed", process.execPath, ["bench/node.js"]);
+	say("measuring the wasm in Chromium");
+	await must("the run in Chromium failed", process.execPath, ["bench/chromium.js"], { env });
+});
