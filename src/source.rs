@@ -195,7 +195,9 @@ impl<'d> Story<'d> {
                 self.recent.company(&self.cast, number).filter(|_| noun.lemma == "company")
             })
         });
-        let again = || self.cast.worded(&words).filter(|_| phrase.plural || phrase.definite);
+        let label = is_acronym(self.document, phrase.head);
+        let same = phrase.plural || phrase.definite || label;
+        let again = || self.cast.worded(&words).filter(|_| same);
         let member = known.or_else(again).unwrap_or_else(|| {
             let member = unnamed::member(self.document, phrase);
             self.cast.unnamed(words, member)

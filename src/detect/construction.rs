@@ -5,7 +5,10 @@
 use std::ops::Range;
 
 use crate::{
-    detect::{according, noun_cue, phrase::quotation_at, reasons, relation::Relation, said},
+    detect::{
+        according, noun_cue, phrase::quotation_at, quoted, reasons, relation::Relation, said,
+        transcript,
+    },
     document::Document,
     sentence::Sentence,
 };
@@ -18,8 +21,30 @@ pub fn complete(document: &Document, outermost: Vec<Relation>) -> Vec<Relation> 
         prose(document).flat_map(|sentence| inside(document, &sentence.tokens, &found)).collect();
     found.extend(inner);
     found.sort_by_key(|relation| relation.cue.start);
+    let mut marked = transcript::relations(document);
+    marked.extend(quoted::relations(document));
+    marked.retain(|relation| is_free(&found, relation));
+    found.extend(marked);
+    found.sort_by_key(|relation| relation.cue.start);
+    found.dedup_by(|later, earlier| later.cue.start < earlier.cue.end);
     found.iter_mut().for_each(|relation| reasons::describe(document, relation));
     found
+}
+
+/// Whether no relation, in order of their cues, has taken the cue, source or content of another.
+fn is_free(found: &[Relation], other: &Relation) -> bool {
+    let near = found.partition_point(|known| known.cue.end + REACH < other.cue.start);
+    let close = |known: &&Relation| known.cue.start < other.cue.end + REACH;
+    let mut near = found.iter().skip(near).take_while(close);
+    !near.any(|known| touches(known, other) || shares(known, other))
+}
+
+/// Whether two relations credit the same words.
+fn shares(known: &Relation, other: &Relation) -> bool {
+    let credited = |content: &Range<usize>| {
+        known.contents.iter().any(|own| own.start <= content.start && content.end <= own.end)
+    };
+    other.contents.iter().any(credited)
 }
 
 /// The sentences in which somebody may be credited.
