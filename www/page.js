@@ -111,15 +111,22 @@ const isField = (target) =>
 	(target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 addEventListener("beforeprint", () => reader.stage.complete());
-addEventListener("hashchange", () => openShared(reader));
+addEventListener("hashchange", () => begin());
 
 const origin = document.getElementById("origin");
 reader.addEventListener("said-so-report", () => {
 	if (origin) origin.hidden = reader.value !== SAMPLE;
 });
 
+/** Shows the article of the link, or else the sample; a link that cannot be opened says why. */
+async function begin() {
+	const shared = await openShared(reader);
+	if (shared !== "opened" && !reader.value) await reader.annotate(SAMPLE).catch(() => {});
+	if (shared.startsWith("error.")) reader.stage.tell(shared, "alert");
+}
+
 setLanguage(language);
-if (!(await openShared(reader))) await reader.annotate(SAMPLE).catch(() => {});
+await begin();
 await Promise.all([preload(), keepOffline()]);
 addEventListener("offline", () => reader.stage.tell("page.offline"));
 lockDown();

@@ -15,6 +15,7 @@ export const preload = () =>
 		import("./csv.js"),
 		import("./web-annotation.js"),
 		import("./claim-review.js"),
+		import("./import.js"),
 		import("./readable.js"),
 		import("./markdown-intake.js"),
 	]);

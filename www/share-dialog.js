@@ -40,22 +40,18 @@ export async function shareDialog(reader, say) {
 }
 
 /**
- * Opens the article that is in the page's own address, if there is one.
+ * Opens the article that is in the page's own address.
  * @param {SaidSoElement} reader
- * @returns {Promise<boolean>} whether there was one
+ * @returns {Promise<string>} `opened`, `none`, or the key of what went wrong
  */
 export async function openShared(reader) {
-	if (!isShare(location.hash)) return false;
+	if (!isShare(location.hash)) return "none";
 	try {
 		const { text, view } = await decodeShare(location.hash);
 		await reader.annotate(text);
 		reader.look(view);
-		return true;
+		return "opened";
 	} catch (error) {
-		if (error instanceof SaidSoError && error.code === "bad-share")
-			reader.stage.tell("error.bad-share", "alert");
-		else if (error instanceof SaidSoError && error.code === "too-long")
-			reader.stage.tell("error.too-long", "alert");
-		return false;
+		return error instanceof SaidSoError ? `error.${error.code}` : "error.bad-share";
 	}
 }

@@ -31,6 +31,6 @@ async function forget() {
 
 /** @param {Request} request */
 async function answer(request) {
-	const kept = await caches.match(request, { ignoreSearch: true });
+	const kept = await caches.match(request, { ignoreSearch: true, ignoreVary: true });
 	return kept ?? fetch(request);
 }

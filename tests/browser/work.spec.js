@@ -12,13 +12,11 @@ import { reportOf } from "./report.js";
  * @param {string | Buffer} content
  */
 const file = (page, name, content) =>
-	page
-		.locator("said-so input[type=file]")
-		.setInputFiles({
-			name,
-			mimeType: "",
-			buffer: typeof content === "string" ? Buffer.from(content) : content,
-		});
+	page.locator("said-so input[type=file]").setInputFiles({
+		name,
+		mimeType: "",
+		buffer: typeof content === "string" ? Buffer.from(content) : content,
+	});
 
 /** @param {Page} page @returns {Promise<string>} */
 const value = (page) => page.evaluate(() => /** @type {any} */ (document.querySelector("said-so")).value);

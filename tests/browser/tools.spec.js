@@ -1,0 +1,206 @@
+// @ts-check
+//! The page's tools: keys, help, sharing, exporting, printing, comparing, marking by hand, working offline.
+
+import { readFileSync } from "node:fs";
+import { expect, expectAccessible, marked, open, paste, show, test } from "./page.js";
+import { reportOf } from "./report.js";
+
+const news = () =>
+	reportOf(
+		[
+			"{source Ms. Li} {cue said} {content we won’t cut}. 😀",
+			"{claim It was built in 1902.}",
+			"It {hedge:modal may} rain.",
+		],
+		[{ name: "Ms. Li" }],
+	);
+
+test("the whole way by keyboard: paste, first mark, popover, source, back, export", async ({ page }) => {
+	await open(page);
+	await paste(page, {
+		"text/plain": "Mayor Ana Ruiz said the bridge would stay closed. Nobody else was asked.",
+	});
+	await expect(page.getByRole("status").first()).toContainText("1 source");
+	await page.keyboard.press("F8");
+	await expect(page.locator("said-so mark.cue")).toBeFocused();
+	await page.keyboard.press("Enter");
+	const popover = page.getByRole("dialog", { name: "About this mark" });
+	await expect(popover).toContainText("Ana Ruiz");
+	for (
+		let n = 0;
+		n < 9 && !(await page.getByRole("button", { name: "All statements" }).evaluate(isActive));
+		n++
+	)
+		await page.keyboard.press("Tab");
+	await page.keyboard.press("Enter");
+	await expect(popover).toBeHidden();
+	const statement = page.getByRole("button", { name: /said the bridge would stay closed/ });
+	await expect(statement).toBeFocused();
+	await page.keyboard.press("Enter");
+	await expect(page.locator("said-so mark.cue")).toBeFocused();
+	await page.keyboard.press("Escape");
+	await expect(statement).toBeFocused();
+	await page.getByRole("button", { name: "Export" }).focus();
+	await page.keyboard.press("Enter");
+	await expect(page.getByRole("dialog", { name: "Export" })).toBeVisible();
+	await page.keyboard.press("Escape");
+	await expect(page.getByRole("button", { name: "Export" })).toBeFocused();
+});
+
+/** @param {Element} node */
+const isActive = (node) => /** @type {ShadowRoot} */ (node.getRootNode()).activeElement === node;
+
+test("? opens the help sheet, Ctrl+Shift+H hides the marks without moving the text", async ({ page }) => {
+	await open(page);
+	await page.keyboard.press("?");
+	await expect(page.getByRole("dialog", { name: "Reading with saidso" })).toContainText("Shift+F8");
+	await expectAccessible(page);
+	await page.keyboard.press("Escape");
+	const places = () =>
+		page
+			.locator("said-so .block")
+			.evaluateAll((blocks) => blocks.map((block) => JSON.stringify(block.getBoundingClientRect())));
+	const before = await places();
+	await page.keyboard.press("Control+Shift+H");
+	await expect(page.locator("said-so mark")).toHaveCount(0);
+	expect(await places()).toEqual(before);
+	await page.keyboard.press("Control+Shift+H");
+	await page.keyboard.press("Alt+4");
+	await page.keyboard.press("Alt+5");
+	expect(await places()).toEqual(before);
+	await page.keyboard.press("Control+Shift+M");
+	await expect(page.getByRole("complementary")).toBeHidden();
+});
+
+test("a link opens the same text with the same marks hidden; a cut one says so", async ({
+	page,
+	context,
+}) => {
+	await open(page);
+	await paste(page, { "text/plain": "The mayor said no. It may rain." });
+	await page.keyboard.press("Alt+4");
+	await expect.poll(() => marked(page, "mark.hedge")).toEqual(["may"]);
+	await page.getByRole("button", { name: "Share" }).click();
+	const link = await page.getByRole("textbox", { name: "Link" }).inputValue();
+	expect(link).toMatch(/#d=[\w-]+$/);
+	await expectAccessible(page);
+	const other = await context.newPage();
+	await other.goto(link);
+	await expect(other.locator("said-so .block")).toHaveText("The mayor said no. It may rain.");
+	await expect.poll(() => marked(other, "mark.hedge")).toEqual(["may"]);
+	await other.goto("about:blank");
+	await other.goto(link.slice(0, -20));
+	await expect(other.getByRole("alert")).toContainText("damaged or was cut short");
+	await other.close();
+});
+
+test("an article that is too long for a link gets its sentence", async ({ page }) => {
+	await open(page);
+	const text = await page.evaluate(() => {
+		const letters = crypto.getRandomValues(new Uint8Array(64_000));
+		return Array.from(letters, (byte) => String.fromCodePoint(0x4e00 + byte * 60)).join("");
+	});
+	await paste(page, { "text/plain": text });
+	await expect
+		.poll(() => page.evaluate(() => /** @type {any} */ (document.querySelector("said-so")).value.length))
+		.toBe(64_000);
+	await page.getByRole("button", { name: "Share" }).click();
+	await expect(page.getByRole("alert")).toContainText("too long for a link");
+});
+
+test("every format is offered with what it is for, and comes as a file", async ({ page }) => {
+	await open(page);
+	await show(page, news());
+	await page.getByRole("button", { name: "Export" }).click();
+	await expectAccessible(page);
+	const choices = page.getByRole("dialog").getByRole("listitem");
+	await expect(choices).toHaveCount(7);
+	await page.keyboard.press("Escape");
+	for (const [name, extension, piece] of [
+		["JSON", ".saidso.json", '"saidso/bundle/1"'],
+		["CSV", ".csv", "Ms. Li"],
+		["Markdown", ".md", "Ms. Li"],
+		["HTML", ".html", "<!doctype html>"],
+		["Checklist", ".checklist.md", "1902"],
+		["Web Annotation", ".jsonld", "TextPositionSelector"],
+		["ClaimReview", ".claims.jsonld", "ClaimReview"],
+	]) {
+		await page.getByRole("button", { name: "Export" }).click();
+		const loading = page.waitForEvent("download");
+		await page
+			.getByRole("dialog")
+			.getByRole("button", { name: new RegExp(`^${name} `) })
+			.click();
+		const download = await loading;
+		expect(download.suggestedFilename()).toBe(`ms-li-said-we-won-t${extension}`);
+		expect(readFileSync(await download.path(), "utf8")).toContain(piece);
+	}
+});
+
+test("on paper every mark has its number, and notes and sources follow", async ({ page }) => {
+	await open(page);
+	await show(page, news());
+	await page.keyboard.press("Alt+4");
+	await page.emulateMedia({ media: "print" });
+	await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+	const notes = page.locator("said-so .printed ol li");
+	await expect(notes).toHaveCount(3);
+	await expect(notes.first()).toContainText("Ms. Li – said (clear): we won’t cut");
+	await expect(page.locator("said-so .printed ul")).toContainText("Ms. Li");
+	await expect(page.locator("said-so .panel")).toBeHidden();
+	const number = await page
+		.locator("said-so mark[tabindex]")
+		.first()
+		.evaluate((mark) => getComputedStyle(mark, "::after").content);
+	expect(number).toContain("counter(note)");
+});
+
+test("two articles stand side by side, their shared sources aligned", async ({ page }) => {
+	await open(page);
+	await paste(page, { "text/plain": "Ana Ruiz said it was safe. The bridge opened in 1902." });
+	await expect(page.getByRole("status").first()).toContainText("1 source");
+	await page.getByRole("button", { name: "More" }).click();
+	await expectAccessible(page);
+	await page.getByRole("button", { name: "Compare with another article" }).click();
+	await page
+		.getByLabel("The other article")
+		.fill("Ana Ruiz said it would close. Ben Okoro said nothing was wrong.");
+	await page.getByRole("button", { name: "Compare", exact: true }).click();
+	const shared = page.getByRole("table").first().getByRole("row").nth(1);
+	await expect(shared.getByRole("cell").first()).toContainText("Ana Ruiz");
+	await expect(shared.getByRole("cell").last()).toContainText("Ana Ruiz");
+	await expect(page.getByRole("dialog")).toContainText("Ben Okoro");
+	await expectAccessible(page);
+});
+
+test("the reader marks first, then sees what both found", async ({ page }) => {
+	await open(page);
+	await show(page, news());
+	await page.getByRole("button", { name: "More" }).click();
+	await page.getByRole("button", { name: "Mark it yourself first" }).click();
+	await expect(page.locator("said-so mark")).toHaveCount(0);
+	await expectAccessible(page);
+	const box = await page.locator("said-so .block").first().boundingBox();
+	if (!box) throw new Error("the article is not there");
+	await page.mouse.dblclick(box.x + 40, box.y + box.height / 2);
+	await page.getByRole("button", { name: "a source", exact: true }).click();
+	await expect(page.locator("said-so mark.source")).toHaveCount(1);
+	await page.getByRole("button", { name: "Reveal" }).click();
+	await expect(page.getByText("1 both · 0 only you · 4 only saidso")).toBeVisible();
+	await page.getByRole("button", { name: "Only saidso" }).click();
+	expect(await marked(page, "mark.source")).toEqual([]);
+	await page.getByRole("button", { name: "Stop" }).click();
+	expect(await marked(page, "mark.cue")).toEqual(["said"]);
+});
+
+test("the page opens and marks without a connection after one visit", async ({ page, context }) => {
+	await open(page);
+	await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+	await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(1);
+	await context.setOffline(true);
+	await page.reload();
+	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
+	await paste(page, { "text/plain": "The mayor said no." });
+	await expect.poll(() => marked(page, "mark.cue")).toEqual(["said"]);
+	await context.setOffline(false);
+});
