@@ -47,12 +47,18 @@ pub enum Abbreviation {
 
 /// What `word`, without its last full stop, is short for, in whatever case.
 pub fn abbreviation(word: &str) -> Option<Abbreviation> {
-    let mut small = [0; 16];
+    if word.len() > LONGEST {
+        return None;
+    }
+    let mut small = [0; LONGEST];
     let small = small.get_mut(..word.len())?;
     small.copy_from_slice(word.as_bytes());
     small.make_ascii_lowercase();
     LEXICON.get(std::str::from_utf8(small).ok()?).first().copied()
 }
+
+/// No entry has more bytes.
+const LONGEST: usize = 12;
 
 static LEXICON: LazyLock<Index<Abbreviation>> = LazyLock::new(|| {
     lexicon::rows(include_str!("lexicon/abbreviations.txt"))
@@ -92,6 +98,7 @@ mod tests {
         for row in lexicon::rows(include_str!("lexicon/abbreviations.txt")) {
             assert!(kind(row.column(1)).is_some(), "line {}: unknown kind", row.line);
             let word = row.column(0);
+            assert!(word.len() <= LONGEST, "line {}: too long", row.line);
             assert!(!word.ends_with('.') && word == word.to_lowercase(), "line {}", row.line);
         }
     }

@@ -4,6 +4,7 @@
 //! holds it against UAX #29, whose every boundary must hang on one of its runs. Whether a
 //! candidate is an end is left to `tailoring` and to the model.
 
+use memchr::{memchr, memchr3};
 use unicode_segmentation::GraphemeCursor;
 
 use crate::span::Span;
@@ -26,11 +27,30 @@ pub struct Candidate {
 pub struct Candidates<'t> {
     words: &'t str,
     at: usize,
+    /// The next byte that may begin a mark such as `…`, or where the words end.
+    wide: usize,
+}
+
+/// The first byte of `…` and of all other terminal marks of Latin text that are not ASCII.
+const WIDE: u8 = 0xE2;
+
+impl Candidates<'_> {
+    /// Where a terminal mark may begin, at `from` or after.
+    fn position(&mut self, from: usize) -> Option<usize> {
+        let bytes = self.words.as_bytes();
+        let rest = bytes.get(from..)?;
+        if self.wide < from {
+            self.wide = memchr(WIDE, rest).map_or(bytes.len(), |at| from + at);
+        }
+        let narrow = memchr3(b'.', b'!', b'?', rest.get(..self.wide - from)?).map(|at| from + at);
+        narrow.or_else(|| (self.wide < bytes.len()).then_some(self.wide))
+    }
 }
 
 /// Looks for the places in `words`, one block, where a sentence may end.
 pub fn candidates(words: &str) -> Candidates<'_> {
-    Candidates { words, at: 0 }
+    let wide = memchr(WIDE, words.as_bytes()).unwrap_or(words.len());
+    Candidates { words, at: 0, wide }
 }
 
 impl Iterator for Candidates<'_> {
@@ -40,7 +60,7 @@ impl Iterator for Candidates<'_> {
         let bytes = self.words.as_bytes();
         loop {
             let from = self.at;
-            let start = from + bytes.get(from..)?.iter().position(|b| OPENS[*b as usize])?;
+            let start = self.position(from)?;
             let end = run(bytes, start);
             self.at = end.max(start + 1);
             if end > start && !is_inside_word(bytes, start, end) {
@@ -57,16 +77,6 @@ impl Iterator for Candidates<'_> {
         }
     }
 }
-
-/// The bytes with which a terminal mark begins: `.`, `!`, `?` and the first of `…‼⁇⁈⁉․`.
-const OPENS: [bool; 256] = {
-    let mut table = [false; 256];
-    table[b'.' as usize] = true;
-    table[b'!' as usize] = true;
-    table[b'?' as usize] = true;
-    table[0xE2] = true;
-    table
-};
 
 /// The length of the terminal mark at `at`; 0 where there is none.
 fn mark(bytes: &[u8], at: usize) -> usize {
@@ -180,4 +190,69 @@ fn emoticon(bytes: &[u8], at: usize) -> usize {
 fn footnote(rest: &[u8]) -> usize {
     let digits = rest.iter().take(4).take_while(|b| b.is_ascii_digit()).count();
     if digits > 0 && rest.get(digits) == Some(&b']') { digits + 2 } else { 0 }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use proptest::{collection, prelude::*, sample};
+    use unicode_segmentation::UnicodeSegmentation;
+
+    use super::*;
+
+    const PARTS: [&str; 40] = [
+        ".", ".", ".", "!", "?", "…", "...", " ", " ", " ", "  ", "\u{a0}", "a", "B", "word",
+        "Word", "é", "É", "7", "19", ",", ";", ":", "-", "–", "—", "'", "\"", "’", "”", "“", "‘",
+        "«", "»", "(", ")", "[", "]", "*", "€",
+    ];
+
+    fn is_passed_over(c: char) -> bool {
+        c.is_whitespace() || "'\"’”“‘«»()[]".contains(c)
+    }
+
+    proptest! {
+        /// The scan against the standard: no boundary of UAX #29 without a candidate.
+        #[test]
+        fn every_boundary_of_the_standard_hangs_on_a_candidate(
+            parts in collection::vec(sample::select(&PARTS[..]), 0..40)
+        ) {
+            let words = parts.concat();
+            let words = words.trim();
+            let found: Vec<Candidate> = candidates(words).collect();
+            for (at, _) in words.split_sentence_bound_indices().skip(1) {
+                let mark = words[..at].trim_end_matches(is_passed_over).len();
+                let hangs = found.iter().any(|c| c.marks.start < mark && mark <= c.end);
+                let last = words[mark..].chars().all(|c| is_passed_over(c) || ".!?…*".contains(c));
+                prop_assert!(hangs || last, "{words:?} at {at}");
+            }
+        }
+
+        #[test]
+        fn candidates_are_in_order_and_on_character_boundaries(words in "[a-zA-Z .!?…\"”’)\\[\\]0-9*é😀]{0,60}") {
+            let mut from = 0;
+            for c in candidates(&words) {
+                prop_assert!(from <= c.marks.start && c.marks.end <= c.end && c.end <= c.next);
+                prop_assert!(words.is_char_boundary(c.end) && words.is_char_boundary(c.next));
+                from = c.end;
+            }
+        }
+    }
+
+    #[test]
+    fn a_run_of_dots_is_one_mark_unless_it_follows_a_full_stop() {
+        let marks = |words: &str| -> Vec<String> {
+            candidates(words).map(|c| c.marks.of(words).to_owned()).collect()
+        };
+        assert_eq!(marks("so . . . no"), [". . ."]);
+        assert_eq!(marks("here. . . . The"), [".", ". . ."]);
+        assert_eq!(marks("Why?! No... 3.5 a.m"), ["?!", "..."]);
+    }
+
+    #[test]
+    fn closing_and_footnote_marks_belong_to_the_sentence() {
+        let end = |words: &str| candidates(words).next().map(|c| words[..c.end].to_owned());
+        assert_eq!(end("“Go.” He").as_deref(), Some("“Go.”"));
+        assert_eq!(end("in May.[12] He").as_deref(), Some("in May.[12]"));
+        assert_eq!(end("(at 5 p.m.). He").as_deref(), Some("(at 5 p.m.)."));
+        assert_eq!(end("so glad. :) He").as_deref(), Some("so glad. :)"));
+    }
 }

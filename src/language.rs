@@ -75,7 +75,9 @@ pub fn language(text: &str) -> Language {
     let best = counts.iter().max().copied().unwrap_or_default();
     let rivals = counts.iter().filter(|count| **count + WORD > best).count();
     match LANGUAGES.iter().zip(counts).find(|(_, count)| *count == best) {
-        Some(((language, _), _)) if rivals == 1 && best > WORD => *language,
+        Some(((Language::English, _), _)) if rivals == 1 => Language::English,
+        // Names and titles bring foreign words into English text, so less English is enough.
+        Some(((language, _), _)) if rivals == 1 && best > 2 * counts[0].max(WORD) => *language,
         _ => Language::Unknown,
     }
 }

@@ -7,7 +7,7 @@ use std::{iter::Peekable, ops::Range, vec::IntoIter};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::{
-    candidate::{Candidates, candidates},
+    candidate::{Candidate, Candidates, candidates},
     context::Context,
     language::{Language, language},
     layout, list, model,
@@ -151,9 +151,7 @@ impl Sentences<'_> {
                 break;
             }
             self.candidates.next();
-            if !self.is_kept(at.end)
-                && is_end(&Context::new(self.words, at, self.start), self.options)
-            {
+            if !self.is_kept(at.end) && self.is_end(at) {
                 return (at.end, at.next);
             }
         }
@@ -164,6 +162,18 @@ impl Sentences<'_> {
             }
         }
         (self.words.len(), self.words.len())
+    }
+
+    fn is_end(&self, at: Candidate) -> bool {
+        if self.options.abbreviations.is_empty() && tailoring::is_plain_end(self.words, at) {
+            return true;
+        }
+        let context = Context::new(self.words, at, self.start);
+        let own = |word: &String| word.trim_end_matches('.').eq_ignore_ascii_case(context.last);
+        if context.is_stop() && self.options.abbreviations.iter().any(own) {
+            return false;
+        }
+        tailoring::settle(&context).unwrap_or_else(|| model::sentence::ends(&context))
     }
 
     /// Whether `at` stands inside a quotation to keep whole.
@@ -185,12 +195,4 @@ impl Iterator for Sentences<'_> {
         self.start = next;
         Some(Span::new(self.at + from, self.at + end))
     }
-}
-
-fn is_end(context: &Context, options: &SentenceOptions) -> bool {
-    let own = |word: &String| word.trim_end_matches('.').eq_ignore_ascii_case(context.last);
-    if context.is_stop() && options.abbreviations.iter().any(own) {
-        return false;
-    }
-    tailoring::settle(context).unwrap_or_else(|| model::sentence::ends(context))
 }

@@ -4,6 +4,7 @@
 
 use crate::{
     abbreviation::{Abbreviation, abbreviation},
+    candidate::Candidate,
     context::{Context, Shape, is_roman, shape},
 };
 
@@ -32,6 +33,26 @@ pub const RULES: [Rule; 14] = [
 pub fn settle(context: &Context) -> Option<bool> {
     RULES.iter().find_map(|(_, rule)| rule(context))
 }
+
+/// Whether T14 holds by a look at the nearest bytes: ` word. Next`. It settles most candidates
+/// before their context is read.
+pub fn is_plain_end(words: &str, at: Candidate) -> bool {
+    let bytes = words.as_bytes();
+    let Some((before, after)) = bytes.split_at_checked(at.marks.start) else { return false };
+    let begins = matches!(after, [b'.' | b'?' | b'!', b' ', next, second, ..]
+        if next.is_ascii_uppercase() && second.is_ascii_lowercase());
+    let len =
+        before.iter().rev().take(LONGEST_PLAIN).take_while(|b| b.is_ascii_lowercase()).count();
+    let from = before.len() - len;
+    let whole =
+        len > 3 && len < LONGEST_PLAIN && before.get(..from).is_some_and(|gap| gap.ends_with(b" "));
+    begins
+        && whole
+        && words.get(from..at.marks.start).is_some_and(|word| abbreviation(word).is_none())
+}
+
+/// Longer words take the long way.
+const LONGEST_PLAIN: usize = 24;
 
 /// T1: a comma, a semicolon or a colon after the mark runs the sentence on: `Acme Inc., which`.
 /// UAX #29 has it as SB8a.
@@ -241,7 +262,8 @@ fn t14(c: &Context) -> Option<bool> {
     }
     let dash = c.opening.strip_suffix(' ').unwrap_or(c.opening);
     let opens = matches!(dash, "" | "-" | "--" | "–" | "—" | ")" | "\"" | "'");
-    let begins = matches!(c.first_shape, Capital | Capitals) && opens;
+    let capital = c.first_shape == Mixed && c.first.starts_with(char::is_uppercase);
+    let begins = (capital || matches!(c.first_shape, Capital | Capitals)) && opens;
     (plain && stop && begins && !c.gap().is_empty()).then_some(true)
 }
 
@@ -264,5 +286,40 @@ impl Context<'_> {
         let after = self.rest().get(after..).unwrap_or_default();
         after.starts_with([' ', ',', '\n'])
             || after.starts_with(". ") && abbreviation(self.first).is_some()
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use proptest::{collection, prelude::*, sample};
+
+    use super::*;
+    use crate::candidate::candidates;
+
+    const PARTS: [&str; 24] = [
+        "word", "Smith", "approx", "prof", "xiv", "said", "Inc", "No", "I", "The", "Mr", "co",
+        "dept", "12", "a", ".", ". ", "? ", "! ", "... ", " ", "” ", " “", ", ",
+    ];
+
+    proptest! {
+        /// The quick look never says what the rules would not.
+        #[test]
+        fn a_plain_end_is_an_end_by_the_rules(parts in collection::vec(sample::select(&PARTS[..]), 0..30)) {
+            let words = parts.concat();
+            let mut start = 0;
+            for at in candidates(&words) {
+                let answer = settle(&Context::new(&words, at, start));
+                if is_plain_end(&words, at) {
+                    prop_assert_eq!(answer, Some(true), "{:?} at {}", words, at.end);
+                }
+                start = if answer == Some(true) { at.next } else { start };
+            }
+        }
+    }
+
+    #[test]
+    fn openers_are_found_from_first_to_last() {
+        let sorted = ["A", "After", "You"];
+        assert!(sorted.iter().all(|word| is_opener(word)) && !is_opener("Smith"));
     }
 }
