@@ -87,6 +87,7 @@ pub use wasm::*;
 #[cfg(feature = "train")]
 pub mod train {
     pub use crate::detect::lesson::*;
+    pub use crate::detect::{hedge::hedges, signal::signals};
     pub use crate::hash::*;
     pub use crate::tagger::*;
 }

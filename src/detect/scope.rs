@@ -60,7 +60,7 @@ impl Reach {
                 clause_start(view, cue.start, limit)..clause_end(view, past_comma(view, cue), limit)
             }
             Self::Complement => cue.start..complement_end(view, cue.end, limit),
-            Self::Phrase => cue.start..phrase_end(view, cue.end),
+            Self::Phrase => cue.start..phrase_end(view, cue.end, limit),
             Self::Conditional => conditional(view, cue, limit),
             Self::Sentence => limit.clone(),
         };
@@ -199,9 +199,9 @@ fn complement_end(view: &View<'_>, from: usize, limit: &Range<usize>) -> usize {
     (from..limit.end).find(|at| is_break(view, *at)).unwrap_or(limit.end)
 }
 
-fn phrase_end(view: &View<'_>, from: usize) -> usize {
+fn phrase_end(view: &View<'_>, from: usize, limit: &Range<usize>) -> usize {
     let mut at = from;
-    while let Some((_, tag)) = view.get(at) {
+    while let Some((_, tag)) = view.get(at).filter(|_| at < limit.end) {
         use Tag::{CD, DT, Dollar, HYPH, JJ, JJR, JJS, POS, PRPP, RB, VBG, VBN};
         let inside = tag.is_noun()
             || matches!(
