@@ -16,7 +16,7 @@ import { h } from "./node.js";
  */
 
 export class Reader {
-	node = h("article", { class: "article", part: "article", dir: "auto" });
+	node = h("div", { class: "article", part: "article", role: "article", dir: "auto" });
 	/** @type {ArticleView} */ #view;
 	/** @type {ReaderEvents} */ #on;
 	/** @type {Map<string, Finding>} */ #byId = new Map();
@@ -138,8 +138,8 @@ export class Reader {
 			this.node.setAttribute("aria-label", label);
 			this.node.focus();
 		} else {
-			for (const name of ["contenteditable", "role", "aria-multiline", "aria-label"])
-				this.node.removeAttribute(name);
+			for (const name of ["contenteditable", "aria-multiline", "aria-label"]) this.node.removeAttribute(name);
+			this.node.setAttribute("role", "article");
 		}
 	}
 

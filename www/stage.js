@@ -171,6 +171,7 @@ export class Stage {
 		this.#popover.close();
 		this.#tabs.reset();
 		this.reading.take(text, nothing());
+		this.#refresh();
 		this.bar.say(this.#options.say("status.loading"));
 	}
 
@@ -237,7 +238,6 @@ export class Stage {
 		this.reading.plain = on;
 		this.#draw();
 	}
-
 	/** @param {boolean} on */
 	async edit(on) {
 		if (on === this.#editing.isOn) return;
@@ -294,7 +294,7 @@ export class Stage {
 		return finding !== undefined;
 	}
 
-	/** Goes back to where the reader came from in the panel. */
+	/** Back to where the reader came from in the panel. */
 	back() {
 		this.#from?.focus();
 	}

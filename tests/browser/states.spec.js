@@ -1,0 +1,127 @@
+// @ts-check
+//! Every state of the page with its words; a picture of each in light, dark and narrow, and nothing for axe to find.
+
+import { expect, expectAccessible, open, paste, picture, show, test } from "./page.js";
+import { reportOf } from "./report.js";
+
+/** @import { Page } from "@playwright/test" */
+/** @typedef {{ words: string | RegExp, enter: (page: Page) => Promise<unknown> }} State */
+
+const element = 'document.querySelector("said-so")';
+const warned = (/** @type {string} */ code) => async (/** @type {Page} */ page) => {
+	const made = reportOf(["{source Frau Li} {cue sagte} {content nein}."], [{ name: "Frau Li" }]);
+	made.report.warnings.push({ code, detail: "" });
+	await show(page, made);
+};
+/** @param {string} code */
+const failed = (code) => (/** @type {Page} */ page) =>
+	page.evaluate((code) => {
+		const reader = /** @type {any} */ (document.querySelector("said-so"));
+		reader.stage.tell(`error.${code}`, "alert");
+	}, code);
+
+/** @type {Record<string, State>} */
+const STATES = {
+	empty: {
+		words: "Paste an article to see who says what.",
+		enter: (page) => page.evaluate(`${element}.clear()`),
+	},
+	sample: { words: "A sample article.", enter: async () => {} },
+	"nothing-found": {
+		words: "Nothing found to mark",
+		enter: (page) => paste(page, { "text/plain": "Hello there." }),
+	},
+	"not-english": { words: "This does not look like English.", enter: warned("not-english") },
+	truncated: { words: "Only the first 2,000,000 characters are marked.", enter: warned("truncated") },
+	"unbalanced-quotes": { words: "A quotation mark has no partner", enter: warned("unbalanced-quotes") },
+	"wasm-refused": { words: "policy does not allow WebAssembly", enter: failed("wasm-blocked") },
+	"wasm-missing": { words: "The engine could not be loaded", enter: failed("wasm-load") },
+	crashed: { words: "Nothing was sent.", enter: failed("engine-crash") },
+	"damaged-link": { words: "damaged or was cut short", enter: failed("bad-share") },
+	offline: {
+		words: "You are offline. Everything here still works.",
+		enter: (page) => page.evaluate(() => dispatchEvent(new Event("offline"))),
+	},
+	popover: {
+		words: "Why it is marked",
+		enter: async (page) => {
+			await page.keyboard.press("F8");
+			await page.keyboard.press("Enter");
+		},
+	},
+	findings: { words: /\d+ findings/, enter: (page) => page.getByRole("tab", { name: "Findings" }).click() },
+	numbers: {
+		words: "Where the marks fall",
+		enter: (page) => page.getByRole("tab", { name: "Numbers" }).click(),
+	},
+	teaching: {
+		words: "All marks are hidden.",
+		enter: (page) => page.evaluate(`${element}.stage.teach()`),
+	},
+	editing: { words: "Done editing", enter: (page) => page.evaluate(`${element}.stage.edit(true)`) },
+};
+
+const LOOKS = {
+	light: { colorScheme: "light", width: 1280, height: 860 },
+	dark: { colorScheme: "dark", width: 1280, height: 860 },
+	narrow: { colorScheme: "light", width: 360, height: 740 },
+};
+
+for (const [name, { words, enter }] of Object.entries(STATES))
+	test(`${name}: its words are there, in light, dark and narrow`, async ({ page }) => {
+		await open(page);
+		await enter(page);
+		await expect(page.getByText(words).first()).toBeVisible();
+		for (const [look, { colorScheme, width, height }] of Object.entries(LOOKS)) {
+			await page.setViewportSize({ width, height });
+			await page.emulateMedia({ colorScheme: /** @type {"light" | "dark"} */ (colorScheme) });
+			await picture(page, `state-${name}-${look}`);
+			expect(
+				await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+			).toBeLessThanOrEqual(0);
+		}
+		await expectAccessible(page);
+	});
+
+test("the text is on the page while the engine still loads", async ({ page }) => {
+	/** @type {() => void} */
+	let release = () => {};
+	const held = new Promise((resolve) => {
+		release = () => resolve(null);
+	});
+	await page.route("**/*.wasm", async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto("./");
+	await expect(page.getByText("The closure has cut the old town off")).toBeVisible();
+	await expect(page.getByRole("status").first()).toHaveText("Reading…");
+	await picture(page, "state-loading-light");
+	release();
+	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
+});
+
+test.describe("when the page's policy refuses WebAssembly", () => {
+	test.use({ refused: /wasm|WebAssembly|Content Security Policy|Failed to load resource/i });
+
+	test("the text is shown, with what to do", async ({ page }) => {
+		await page.route("**/*", async (route) => {
+			const response = await route.fetch();
+			const headers = response.headers();
+			const csp = headers["content-security-policy"]?.replace(" 'wasm-unsafe-eval'", "");
+			await route.fulfill({
+				response,
+				headers: { ...headers, ...(csp && { "content-security-policy": csp }) },
+			});
+		});
+		await page.goto("./");
+		await expect(page.getByRole("alert")).toContainText("policy does not allow WebAssembly");
+		await expect(page.getByText("The closure has cut the old town off")).toBeVisible();
+	});
+
+	test("a download that fails is told apart", async ({ page }) => {
+		await page.route("**/*.wasm", (route) => route.abort());
+		await page.goto("./");
+		await expect(page.getByRole("alert")).toContainText("The engine could not be loaded");
+	});
+});
