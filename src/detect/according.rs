@@ -5,11 +5,12 @@ use std::ops::Range;
 use crate::{
     detect::{
         content, cue,
-        phrase::{is_adverb, is_finite, is_one, norm, trim_marks, verb_group},
+        phrase::{is_adverb, is_capital, is_finite, is_one, norm, tag, trim_marks, verb_group},
         relation::{Relation, reason},
         said::limit,
     },
     document::Document,
+    tag::Tag,
 };
 
 /// The relation whose cue begins at token `at` of `sentence`.
@@ -20,10 +21,20 @@ pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Opti
     }
     let mut relation = according_to(document, at).or_else(|| as_reported_by(document, at))?;
     let source = content::source_after(document, relation.cue.end, limit)?;
+    if is_bare_noun(document, &source) {
+        return None;
+    }
     relation.contents = contents(document, sentence.start, at, source.end, limit);
     relation.sources = vec![source];
     relation.confidence = 0.95;
     (!relation.contents.is_empty()).then_some(relation)
+}
+
+/// `according to plan`: no source, but a manner.
+fn is_bare_noun(document: &Document, source: &Range<usize>) -> bool {
+    source.len() == 1
+        && tag(document, source.start) == Tag::NN
+        && !is_capital(document, source.start)
 }
 
 fn according_to(document: &Document, at: usize) -> Option<Relation> {
@@ -94,7 +105,8 @@ fn contents(
     source_end: usize,
     limit: usize,
 ) -> Vec<Range<usize>> {
-    let before = content::before(document, floor, cue);
+    let open = cue.checked_sub(2).is_some_and(|at| is_one(document, at, &["that", "and", "but"]));
+    let before = content::before(document, floor, cue).filter(|_| !open);
     let goes_on = norm(document, source_end) == ",";
     let end = content::content_end(document, source_end + 1, limit);
     let after = goes_on.then(|| trim_marks(document, source_end + 1..end));

@@ -116,7 +116,7 @@ pub fn content_end(document: &Document, start: usize, limit: usize) -> usize {
             at = quotation.tokens.end.max(at + 1);
             continue;
         }
-        if at > start && closes_content(document, at) {
+        if at > start + 1 && closes_content(document, at) {
             return at;
         }
         at += 1;

@@ -33,7 +33,8 @@ pub fn relation(
     if norm(document, verb.end) == "by" || !is_verb(document, &verb, group, at) {
         return None;
     }
-    let clause = Clause { document, sentence, verb: &verb, cue: group..verb.end };
+    let colon = usize::from(norm(document, verb.end) == ":" && verb.entry.takes('q'));
+    let clause = Clause { document, sentence, verb: &verb, cue: group..verb.end + colon };
     clause.inverted().or_else(|| clause.plain(earlier))
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::{
     block::BlockKind,
     detect::{
-        phrase::{is_finite, is_mark, norm, trim_marks},
+        phrase::{is_finite, is_mark, norm},
         relation::{Relation, reason},
     },
     document::Document,
@@ -113,7 +113,7 @@ fn says(document: &Document, label: &Label, block: &Range<usize>) -> bool {
 }
 
 fn relation(document: &Document, label: &Label, block: &Range<usize>) -> Relation {
-    let content = trim_marks(document, label.colon + 1..block.end);
+    let content = label.colon + 1..block.end;
     let source = label.tokens.clone();
     let cue = label.colon..label.colon + 1;
     Relation {
