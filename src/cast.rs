@@ -127,7 +127,10 @@ impl<'d> Cast<'d> {
         let fits = |member: &usize| self.fits(document, *member, name);
         let found: Vec<usize> = last.filter(fits).collect();
         match found.as_slice() {
-            [] => self.by_first_name(document, name).or_else(|| self.misspelt(document, name)),
+            [] => self
+                .by_first_name(document, name)
+                .or_else(|| self.by_bare_first_name(document, name))
+                .or_else(|| self.misspelt(document, name)),
             [only] => Some(*only),
             [latest, ..] if name.tokens.len() > 1 => Some(*latest),
             several => self.only_recent(several, sentence).or_else(|| self.bare(several)),
@@ -149,6 +152,18 @@ impl<'d> Cast<'d> {
         let mut found = self.closest(&self.by_first, name.first(document));
         let first = found.next()?;
         found.next().is_none().then_some(first)
+    }
+
+    /// `Ngozi Okafor` after `her sister, Ngozi`.
+    fn by_bare_first_name(&self, document: &'d Document<'d>, name: &Name) -> Option<usize> {
+        let bare = |member: &usize| {
+            let known = self.get(*member);
+            known.is_some_and(|known| {
+                known.guess == Guess::Person && known.words.len() == 1 && known.name.is_some()
+            })
+        };
+        let found = self.by_last.get(name.first(document)).filter(|_| name.tokens.len() == 2)?;
+        found.iter().rev().take(CLOSEST).copied().find(bare)
     }
 
     /// The only person whose surname sounds like this one, which the text has not introduced: `Mr.
@@ -236,6 +251,11 @@ impl<'d> Cast<'d> {
                 self.by_sound.entry(sound(name.last(document))).or_default().push(at);
                 index(&mut self.by_first, name.first(document), at);
                 self.by_acronym.entry(initials(document, &name.tokens)).or_insert(at);
+                let pair = name.tokens.clone().find(|at| norm(document, *at) == "and");
+                let short = name.tokens.start..pair.unwrap_or(name.tokens.start);
+                if short.len() > 2 {
+                    self.by_acronym.entry(initials(document, &short)).or_insert(at);
+                }
             }
         }
     }

@@ -19,6 +19,8 @@ pub fn around(document: &Document, name: &Name, sentence: &Range<usize>) -> Opti
 fn before(document: &Document, name: &Name, floor: usize) -> Option<Range<usize>> {
     let end = name.tokens.start;
     let last = end.checked_sub(1).filter(|last| *last >= floor)?;
+    let comma = norm(document, last) == "," && is_mark(document, name.tokens.end);
+    let (last, end) = if comma { (last.checked_sub(1)?, last) } else { (last, end) };
     noun(norm(document, last)).filter(|noun| noun.is_human() && !noun.plural)?;
     let mut start = last;
     while start > floor && modifies(document, start - 1) {
@@ -44,6 +46,9 @@ fn after(document: &Document, name: &Name, limit: usize) -> Option<Range<usize>>
     let mut start = comma + 1;
     if norm(document, comma) != "," {
         return None;
+    }
+    if tag(document, start) == Tag::CD && norm(document, start + 1) == "," {
+        start += 2;
     }
     let article = matches!(norm(document, start), "the" | "a" | "an" | "his" | "her");
     if article {

@@ -107,8 +107,7 @@ fn before_title(document: &Document, name: &Name) -> usize {
 fn is_apposed(document: &Document, tokens: &Range<usize>, name: &Name) -> bool {
     let start = name.title.start.min(name.tokens.start);
     let comma = start > tokens.start && norm(document, start - 1) == ",";
-    let alone =
-        name.guess != Guess::Organization && (name.tokens.len() > 1 || !name.title.is_empty());
+    let alone = name.guess != Guess::Organization;
     let closes = name.tokens.end == tokens.end || is_mark(document, name.tokens.end);
     alone && closes && (comma || name.guess == Guess::Person)
 }
@@ -118,7 +117,8 @@ fn at_name(document: &Document, tokens: &Range<usize>, named: &[Name], at: usize
     let Some(name) = name else { return Head::Several };
     let before = described(document, tokens.start..name.tokens.start);
     let apposition = name.tokens.end + 1..tokens.end;
-    let follows = matches!(norm(document, name.tokens.end), "," | "(" | "-");
+    let relative = norm(document, apposition.start) == "who";
+    let follows = matches!(norm(document, name.tokens.end), "," | "(" | "-") && !relative;
     let after = follows.then(|| described(document, apposition)).flatten();
     Head::Name(name, before.or(after))
 }
@@ -133,6 +133,10 @@ fn described(document: &Document, mut words: Range<usize>) -> Option<Range<usize
         "the", "a", "an", "\"", "both", "who", "is", "was", "then", "and", "but", "his", "her",
         "its", "their",
     ];
+    let age = |at: usize| tag(document, at) == Tag::CD && norm(document, at + 1) == ",";
+    if !words.is_empty() && age(words.start) {
+        words.start += 2;
+    }
     while !words.is_empty() && skipped.contains(&norm(document, words.start)) {
         words.start += 1;
     }
@@ -171,7 +175,7 @@ fn chunk_end(document: &Document, tokens: &Range<usize>) -> usize {
 
 /// Whether `and` joins two sources; `academic and professor Li` is one.
 fn is_several(document: &Document, chunk: Range<usize>) -> bool {
-    let joint = chunk.clone().find(|at| matches!(norm(document, *at), "and" | "or"));
+    let joint = chunk.clone().find(|at| matches!(norm(document, *at), "and" | "or" | "nor"));
     let Some(joint) = joint.filter(|joint| *joint > chunk.start) else { return false };
     let inside = names(document, chunk.clone()).any(|name| name.tokens.contains(&joint));
     let human = |at: usize| noun(norm(document, at)).is_some_and(|n| n.is_human() && !n.plural);

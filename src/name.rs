@@ -48,6 +48,12 @@ impl Name {
         words.find(suffix).unwrap_or_default()
     }
 
+    /// What an organization of this name may be called: `the newspaper` for a `Times`.
+    pub fn called(&self, document: &Document) -> Option<Noun> {
+        let word = ORGANIZATIONS.get(norm(document, self.tokens.end.saturating_sub(1))).first()?;
+        noun(word.column(1)).filter(|_| self.guess == Guess::Organization)
+    }
+
     /// The name's first word.
     pub fn first<'d>(&self, document: &'d Document) -> &'d str {
         norm(document, self.tokens.start)
@@ -148,7 +154,7 @@ fn names_office(document: &Document, run: Range<usize>) -> bool {
 
 /// Parts a run into title and name; none where nothing but a title stands there.
 fn part(document: &Document, run: Range<usize>, first: usize) -> Option<Name> {
-    let run = without_place(document, run);
+    let run = without_place(document, without_office(document, run));
     let office = is_office(norm(document, run.end - 1));
     let split = run.clone().rev().find(|at| title(norm(document, *at)).is_some());
     let start = match split {
@@ -188,6 +194,19 @@ fn is_surname(document: &Document, run: &Range<usize>) -> bool {
 fn skip_emeritus(document: &Document, at: usize, end: usize) -> usize {
     let skips = matches!(norm(document, at), "emeritus" | "emerita" | "designate" | "elect");
     if skips && at + 1 < end { at + 1 } else { at }
+}
+
+/// `State Anna Weiss`, the end of `Secretary of State Anna Weiss`.
+fn without_office(document: &Document, run: Range<usize>) -> Range<usize> {
+    let first = run.clone().find(|at| is_first_name(norm(document, *at)));
+    let known = |at: usize| {
+        let word = norm(document, at);
+        is_office(word) || is_place(word) || noun(word).is_some()
+    };
+    match first {
+        Some(at) if at > run.start && at + 1 < run.end && (run.start..at).all(known) => at..run.end,
+        _ => run,
+    }
 }
 
 /// `United States Walid Odeh` at the end of a longer phrase: the place is no part of the name.

@@ -113,6 +113,9 @@ impl<'d> Story<'d> {
             }
             self.cast.call(noun, member);
         }
+        if let Some(noun) = name.called(self.document) {
+            self.cast.call(noun, member);
+        }
         if !name.title.is_empty() {
             self.describe(member, name.title.clone());
         }
@@ -155,7 +158,8 @@ impl<'d> Story<'d> {
         }
         known.gender = known.gender.or(noun.and_then(|noun| noun.gender));
         known.description.get_or_insert(words);
-        if let Some(noun) = noun {
+        let person = known.guess == Guess::Person;
+        if let Some(noun) = noun.filter(|noun| noun.is_human() || !person) {
             known.noun.get_or_insert(noun);
             self.cast.call(noun, member);
         }

@@ -68,8 +68,8 @@ fn kind(document: &Document, phrase: &Phrase) -> SourceKind {
             SourceKind::Group
         }
         SourceKind::Role if noun.lemma == "spokesperson" => SourceKind::Role,
-        SourceKind::Role if !phrase.definite => SourceKind::Unnamed,
         SourceKind::Role if noun.plural => SourceKind::Group,
+        SourceKind::Role if !phrase.definite => SourceKind::Unnamed,
         SourceKind::Group if !phrase.definite && !noun.plural => SourceKind::Unnamed,
         kind => kind,
     }

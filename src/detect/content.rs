@@ -40,7 +40,9 @@ pub fn after(document: &Document, entry: &Entry, start: usize, limit: usize) -> 
     let (code, confidence) = frame(document, entry, at)?;
     let end = content_end(document, at, limit);
     let tokens = trim_marks(document, at..end);
-    (!tokens.is_empty()).then_some(Content { tokens, code, confidence })
+    let empty =
+        tokens.len() == 1 && is_one(document, at, &["so", "it", "that", "this", "more", "yes"]);
+    (!tokens.is_empty() && !empty).then_some(Content { tokens, code, confidence })
 }
 
 fn frame(document: &Document, entry: &Entry, at: usize) -> Option<(&'static str, f32)> {
@@ -79,7 +81,8 @@ fn skip_listener(document: &Document, start: usize, limit: usize) -> usize {
     let reach = limit.min(start + LONGEST);
     let opener = (start..reach).find(|at| opens_content(document, *at));
     let clear = |at: &usize| !(start..*at).any(|at| is_auxiliary(document, at));
-    opener.filter(clear).unwrap_or(limit.min(start + 1))
+    let pronoun = tag(document, start).is_pronoun() || norm(document, start) == "reporters";
+    opener.filter(clear).unwrap_or(if pronoun { start + 1 } else { limit })
 }
 
 /// `said on Monday that`, `said in a statement that`: time and occasion belong to neither.
@@ -88,7 +91,8 @@ fn skip_adjuncts(document: &Document, start: usize, limit: usize) -> usize {
     let mut at = start;
     loop {
         let opens = is_one(document, at, &["in", "on", "at", "during", "after", "to", "via"]);
-        if is_time(document, at) && !is_number(document, at) || is_adverb(document, at) {
+        let aside = norm(document, at).ends_with("ly") || norm(document, at) == "later";
+        if is_time(document, at) && !is_number(document, at) || aside && is_adverb(document, at) {
             at += 1;
         } else if opens && norm(document, at + 1) != "\"" {
             let reach = limit.min(at + LONGEST);
@@ -102,6 +106,17 @@ fn skip_adjuncts(document: &Document, start: usize, limit: usize) -> usize {
             return at;
         }
     }
+}
+
+/// `, while another said it was not`: somebody else's content begins.
+fn contrasts(document: &Document, at: usize) -> bool {
+    const LONGEST: usize = 8;
+    let opens = is_one(document, at, &["while", "but", "whereas", "though", "although"]);
+    let said = |at: usize| {
+        let verb = cue::verb(document, at).filter(|verb| verb.entry.takes('c'));
+        verb.is_some() && matches!(tag(document, at), Tag::VBD | Tag::VBZ | Tag::VBP)
+    };
+    opens && (at + 1..at + LONGEST).take_while(|at| !is_mark(document, *at)).any(said)
 }
 
 fn is_number(document: &Document, at: usize) -> bool {
@@ -131,6 +146,7 @@ fn closes_content(document: &Document, at: usize) -> bool {
     comma
         && (norm(document, at + 1) == "according"
             || (norm(document, at + 1) == "as" && verb(at + 2).is_some_and(|v| v.forms.participle))
+            || contrasts(document, at + 1)
             || adds())
 }
 

@@ -137,6 +137,12 @@ fn with_apposition(document: &Document, comma: usize, floor: usize) -> Option<Ra
         return None;
     }
     let head = subject_before(document, first, floor)?;
+    let age = head.clone().all(|at| tag(document, at) == Tag::CD);
+    let earlier = head.start.checked_sub(1).filter(|at| age && norm(document, *at) == ",");
+    let head = match earlier {
+        Some(comma) => subject_before(document, comma, floor)?,
+        None => head,
+    };
     Some(head.start..comma)
 }
 

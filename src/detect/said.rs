@@ -51,6 +51,7 @@ fn is_verb(document: &Document, verb: &Verb, group: usize, at: usize) -> bool {
         }
         VBG => verb.forms.gerund,
         VBD => verb.forms.past,
+        tag if tag.is_name() => false,
         tag => tag.is_verb() || verb.forms.base && governs(document, verb, at),
     }
 }
