@@ -1,7 +1,7 @@
 // @ts-check
 //! Serves and bundles the page; owns the policy it is served under.
 
-import { defineConfig } from "vite";
+import { defaultClientConditions, defineConfig } from "vite";
 import { offline } from "./xtask/offline.js";
 
 /**
@@ -34,6 +34,8 @@ export default defineConfig({
 	root: "www",
 	base: "./",
 	plugins: [offline()],
+	// A character reference is looked up in a table: the way by innerHTML is refused by our own policy.
+	resolve: { conditions: [...defaultClientConditions, "worker"] },
 	build: {
 		outDir: "../dist/site",
 		emptyOutDir: true,

@@ -20,6 +20,16 @@ const STATES = ["empty", "loading", "ready", "error", "truncated"];
 // In Node there is nothing to extend, but importing must not throw.
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
 
+/**
+ * Marks who says what in an article, what is hedged, and which claims stand without a source.
+ * @tagname said-so
+ * @fires said-so-report a report is shown; `detail.report`
+ * @fires said-so-select the reader went to a finding; `detail.id` and `detail.finding`
+ * @fires said-so-filter kinds were shown or hidden; `detail.shown`
+ * @fires said-so-progress the share of a long text that is done; `detail.share`
+ * @fires said-so-export a file was written; `detail.format`
+ * @fires said-so-error something failed; `detail.error`
+ */
 export class SaidSoElement extends Base {
 	static observedAttributes = [
 		"mode",

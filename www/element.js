@@ -3,6 +3,7 @@
 
 import { SaidSoElement } from "./element-class.js";
 
-customElements.get("said-so") || customElements.define("said-so", SaidSoElement);
+// Where a page is rendered on a server there is nothing to define it in, and importing must not throw.
+globalThis.customElements?.get("said-so") || globalThis.customElements?.define("said-so", SaidSoElement);
 
 export { SaidSoElement };

@@ -2,7 +2,7 @@
 //! Owns annotating in a worker, for texts too long for the page's own thread. A worker that is cancelled or crashes
 //! is thrown away; the next call gets a fresh one. Every call settles.
 
-import { ready } from "./engine.js";
+import { annotate, ready } from "./engine.js";
 import { aborted, isErrorCode, SaidSoError } from "./error.js";
 import { scriptUrl } from "./trusted.js";
 import workerUrl from "./worker.js?worker&url";
@@ -22,6 +22,7 @@ let last = 0;
 /** Starts the worker ahead of need, so that nothing has to be fetched later. */
 export async function warm() {
 	const module = await ready();
+	if (globalThis.origin === "null") return;
 	worker ??= start(module);
 }
 
@@ -33,6 +34,8 @@ export async function warm() {
  */
 export async function annotateRemotely(text, { signal, ...options } = {}) {
 	if (signal?.aborted) throw aborted(signal);
+	// A sandboxed frame has no origin that a worker could be loaded from.
+	if (globalThis.origin === "null") return annotate(text, { ...options, signal });
 	const module = await ready();
 	if (current) drop(aborted());
 	worker ??= start(module);

@@ -18,4 +18,12 @@ export const ViewShape = v.object({
 	hidden: v.optional(v.pipe(v.array(remembered), v.maxLength(2000))),
 });
 
-/** @typedef {v.InferOutput<typeof ViewShape>} View */
+/**
+ * @typedef {object} View
+ * @property {string[]} [show] the kinds that are shown
+ * @property {number} [minConfidence]
+ * @property {boolean} [plain] whether the text is shown without marks
+ * @property {string} [panel]
+ * @property {string | null} [selected] the id of a finding
+ * @property {string[]} [hidden] what "hide this one" and "hide this rule" remember
+ */

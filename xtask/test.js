@@ -6,6 +6,7 @@ import { readdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { main, must, root, run, Stop, say } from "./command.js";
+import { bundle } from "./package.js";
 import { chromium, setup } from "./setup.js";
 
 /** @typedef {{ name: string, program: string, args: string[], env?: Record<string, string>, summary: RegExp }} Suite */
@@ -61,6 +62,8 @@ await main(async () => {
 		"--logLevel",
 		"warn",
 	]);
+	say("bundling the package");
+	await bundle();
 	const closing = [];
 	const failed = [];
 	for (const { name, program, args, env, summary } of suites(browser, await freePort())) {

@@ -1,0 +1,125 @@
+// @ts-check
+//! The embed as a site meets it: a site whose policy refuses WebAssembly, the frame from another origin, in one file.
+
+import { existsSync, readFileSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+
+const SITE = "http://paper.example";
+const EMBED = "http://saidso.example";
+const TEXT = "Ms. Li said on Monday that the line may be late 🚋.\n\nThe first tracks were laid in 1902.";
+const POLICY = `default-src 'none'; script-src 'self'; frame-src ${EMBED}`;
+
+/** @import { Page } from "@playwright/test" */
+
+const file = (/** @type {string} */ name) =>
+	readFileSync(new URL(`../../dist/package/${name}`, import.meta.url));
+
+const HOST = `<!doctype html><title>A paper</title><main></main><script type="module" src="/host.js"></script>`;
+const HOST_SCRIPT = `
+	import { Embed } from "/embed.js";
+	window.heard = [];
+	window.posted = [];
+	window.addEventListener("message", ({ data }) => window.posted.push(JSON.stringify(data)));
+	const embed = new Embed(document.querySelector("main"), { src: "${EMBED}/embed.html", title: "Who says what" });
+	for (const name of ["ready", "resize", "report", "select", "error"])
+		embed.addEventListener(name, ({ detail }) => window.heard.push([name, detail]));
+	window.embed = embed;`;
+
+/**
+ * A page of the site with the embed in it; every request that leaves either of them is kept.
+ * @param {Page} page
+ */
+async function open(page) {
+	/** @type {string[]} */
+	const requests = [];
+	await page.route("**/*", (route) => {
+		const url = new URL(route.request().url());
+		requests.push(url.href);
+		const path = url.pathname.slice(1);
+		if (url.href === `${SITE}/`)
+			return route.fulfill({
+				contentType: "text/html",
+				body: HOST,
+				headers: { "Content-Security-Policy": POLICY },
+			});
+		if (url.href === `${SITE}/host.js`)
+			return route.fulfill({ contentType: "text/javascript", body: HOST_SCRIPT });
+		if (url.origin === EMBED && path === "embed.html")
+			return route.fulfill({ contentType: "text/html", body: file(path) });
+		if (url.origin === SITE && existsSync(new URL(`../../dist/package/${path}`, import.meta.url)))
+			return route.fulfill({ contentType: "text/javascript", body: file(path) });
+		return route.abort();
+	});
+	await page.goto(`${SITE}/`);
+	await page.waitForFunction(() => /** @type {any} */ (window).embed?.whenReady().then(() => true));
+	return { requests, frame: page.frameLocator("iframe") };
+}
+
+test("a site without WebAssembly shows its article marked, and hears the report", async ({ page }) => {
+	const { frame } = await open(page);
+	const report = await page.evaluate((text) => /** @type {any} */ (window).embed.annotate(text), TEXT);
+	expect(report.attributions.length).toBeGreaterThan(0);
+	await expect(frame.locator("mark.cue").first()).toHaveText("said");
+	const { start, end } = report.attributions[0].cue;
+	expect(TEXT.slice(start, end)).toBe("said");
+	const heard = await page.evaluate(() =>
+		/** @type {any} */ (window).heard.map((/** @type {string[]} */ [name]) => name),
+	);
+	expect(heard).toContain("report");
+	expect(heard).toContain("resize");
+	const csv = await page.evaluate(() => /** @type {any} */ (window).embed.export("csv"));
+	expect(csv).toContain("a0,attribution");
+});
+
+test("the frame grows with its text, and tells AMP pages so", async ({ page }) => {
+	await open(page);
+	const height = () => page.locator("iframe").getAttribute("height").then(Number);
+	await page.evaluate((text) => /** @type {any} */ (window).embed.annotate(text), TEXT);
+	await expect.poll(height).not.toBe(480);
+	const short = await height();
+	await page.evaluate((text) => /** @type {any} */ (window).embed.annotate(text), `${TEXT}\n\n`.repeat(40));
+	await expect.poll(height).toBeGreaterThan(short + 1000);
+	const still = await height();
+	await page.waitForTimeout(500);
+	expect(await height()).toBe(still);
+	const posted = await page.evaluate(() => /** @type {any} */ (window).posted);
+	expect(
+		posted.some((/** @type {string} */ one) => /"sentinel":"amp","type":"embed-size","height":\d+/.test(one)),
+	).toBe(true);
+});
+
+test("what the reader pastes into the frame never reaches the site, and nothing leaves the frame", async ({
+	page,
+}) => {
+	const { frame, requests } = await open(page);
+	await page.evaluate((text) => /** @type {any} */ (window).embed.annotate(text), TEXT);
+	await page.evaluate(() => /** @type {any} */ (window).heard.splice(0));
+	const before = requests.length;
+	const secret = "Somebody secret said on Friday that nobody may know of it.";
+	await frame
+		.locator("said-so")
+		.evaluate((reader, text) => /** @type {any} */ (reader).annotate(text), secret);
+	await expect(frame.locator("mark.cue").first()).toHaveText("said");
+	await frame.locator("mark.cue").first().click();
+	const refused = await page.evaluate(() =>
+		/** @type {any} */ (window).embed.export("json").catch((/** @type {any} */ error) => error.code),
+	);
+	expect(refused).toBe(-32001);
+	const { heard, posted } = await page.evaluate(() => {
+		const { heard, posted } = /** @type {any} */ (window);
+		return { heard, posted };
+	});
+	expect(JSON.stringify([heard, posted])).not.toContain("secret");
+	expect(heard.filter((/** @type {string[]} */ [name]) => name !== "resize")).toEqual([]);
+	expect(requests.length).toBe(before);
+});
+
+test("a text for the worker is annotated in the frame all the same", async ({ page }) => {
+	await open(page);
+	const long = `${TEXT}\n\n`.repeat(900);
+	const count = await page.evaluate(
+		async (text) => (await /** @type {any} */ (window).embed.annotate(text)).sentences.length,
+		long,
+	);
+	expect(count).toBe(1800);
+});

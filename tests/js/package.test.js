@@ -1,0 +1,96 @@
+// @ts-check
+//! The package as a program meets it, by its own name: the bundle that `npm test` makes, with the real engine.
+
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import Papa from "papaparse";
+import { reportFault } from "../../www/report-fault.js";
+
+const own = "saidso";
+
+/** @type {typeof import("../../www/index-api.js")} */
+const saidso = await import(own);
+
+const TEXT = `Ferry line to reopen 🚢
+By Ada Quill
+The ferry line will reopen in May, harbour master Ines Duarte said on Thursday. “Nobody needs to swim,” she added.
+
+Sources close to the council claimed that repairs had cost 4.2 million crowns, about twice the plan. The first boat was built in 1931.
+
+- Tickets may cost <b>more</b> & the bar =closes= early.
+قالت ميناء المدينة إن العبّارة ستعود.`;
+
+const report = await saidso.annotate(TEXT);
+
+test("a report fits its text, and says who", () => {
+	assert.equal(reportFault(TEXT, report), undefined);
+	const cues = report.attributions.map(({ cue }) => TEXT.slice(cue.start, cue.end));
+	assert.ok(cues.includes("said") && cues.includes("added") && cues.includes("claimed"), cues.join());
+	assert.ok(report.sources.some(({ name, named }) => named && name.includes("Duarte")));
+});
+
+test("every export is made from a real report", async () => {
+	const files = new Map();
+	for (const { id, make } of saidso.EXPORTS) files.set(id, await make(TEXT, report));
+	assert.equal(files.size, 7);
+	const marks = report.attributions.length + report.hedges.length + report.claims.length;
+	assert.equal(Papa.parse(files.get("csv").trim(), { header: true }).data.length, marks);
+	const points = [...TEXT];
+	for (const { target } of JSON.parse(files.get("web-annotation")).first.items) {
+		for (const { selector } of target) {
+			const [{ start, end }, { exact }] = selector;
+			assert.equal(points.slice(start, end).join(""), exact);
+		}
+	}
+	assert.ok(files.get("html").includes("&lt;b&gt;more&lt;/b&gt; &amp; the bar"));
+	assert.equal(
+		fromMarkdown(files.get("markdown")).children.some(({ type }) => type === "html"),
+		false,
+	);
+	assert.match(files.get("checklist"), /- \[ \] .*4\.2 million crowns/);
+	assert.equal(JSON.parse(files.get("claim-review"))["@context"], "https://schema.org");
+	assert.deepEqual(saidso.fromJSON(files.get("json")), { text: TEXT, report, view: {} });
+});
+
+test("a report is carried over to the corrected text, compared and shared", async () => {
+	const corrected = TEXT.replace("in May", "in June").replace("4.2 million", "4.6 million");
+	const { report: kept, found } = saidso.reanchor(TEXT, report, corrected);
+	assert.equal(reportFault(corrected, kept), undefined);
+	assert.ok(found > 0);
+	const b = { text: corrected, report: await saidso.annotate(corrected) };
+	const { figures, sources } = saidso.compare({ text: TEXT, report }, b);
+	assert.deepEqual(figures[0]?.a, ["4.2 million"]);
+	assert.ok(sources.shared.length > 0);
+	assert.equal((await saidso.decodeShare(await saidso.encodeShare(TEXT))).text, TEXT);
+});
+
+test("a session and an aborted call settle", async () => {
+	const session = saidso.createSession();
+	const [first, second] = [session.update("He said no."), session.update(TEXT)];
+	await assert.rejects(first, { code: "aborted" });
+	assert.deepEqual(await second, report);
+	await assert.rejects(saidso.annotate(TEXT, { signal: AbortSignal.abort() }), { code: "aborted" });
+});
+
+test("the module with its wasm inside fetches nothing", async () => {
+	const fetched = globalThis.fetch;
+	globalThis.fetch = () => assert.fail("something was fetched");
+	try {
+		const inline = await import(`${own}/inline`);
+		assert.deepEqual(await inline.annotate(TEXT), report);
+	} finally {
+		globalThis.fetch = fetched;
+	}
+});
+
+test("every entry is there, and every module imports where there is no page", async () => {
+	const { exports } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+	for (const [name, entry] of Object.entries(exports)) {
+		if (name === "./custom-elements.json") continue;
+		const file = new URL(`../../${entry.default ?? entry}`, import.meta.url);
+		assert.ok(existsSync(file), name);
+		if (file.pathname.endsWith(".js")) assert.ok(Object.keys(await import(file.href)).length > 0, name);
+	}
+});

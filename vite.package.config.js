@@ -1,0 +1,45 @@
+// @ts-check
+//! Bundles the npm package: one module per entry, one wasm beside them.
+
+import { defaultClientConditions, defineConfig } from "vite";
+
+/** The entries of the package and the files they are made from. */
+export const ENTRIES = {
+	saidso: "www/index-api.js",
+	element: "www/element.js",
+	"element-class": "www/element-class.js",
+	inline: "www/inline.js",
+	worker: "www/worker-api.js",
+	embed: "www/embed.js",
+};
+
+/** @param {import("vite").Rolldown.PreRenderedAsset} asset */
+const assetName = ({ names }) =>
+	names.includes("saidso_bg.wasm") ? "saidso.wasm" : "chunks/[name]-[hash][extname]";
+
+const names = { chunkFileNames: "chunks/[name]-[hash].js", assetFileNames: assetName };
+
+export default defineConfig({
+	root: "www",
+	base: "./",
+	// A character reference is looked up in a table: the way by innerHTML needs a page, and a lax policy.
+	resolve: { conditions: [...defaultClientConditions, "worker"] },
+	build: {
+		outDir: "../dist/package",
+		emptyOutDir: true,
+		target: "es2022",
+		assetsInlineLimit: 0,
+		modulePreload: false,
+		reportCompressedSize: false,
+		rolldownOptions: {
+			input: ENTRIES,
+			preserveEntrySignatures: "strict",
+			output: { ...names, entryFileNames: "[name].js" },
+		},
+	},
+	// The worker is handed its wasm, so it needs no copy of its own.
+	worker: {
+		format: "es",
+		rolldownOptions: { output: { ...names, entryFileNames: "chunks/worker-[hash].js" } },
+	},
+});

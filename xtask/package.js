@@ -1,0 +1,57 @@
+// @ts-check
+//! `npm run package`: builds the npm package in dist/package, with its types, the description of its element and the
+//! embed's one file, and has it checked.
+
+import { copyFileSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { brotliCompressSync } from "node:zlib";
+import { main, must, root, say } from "./command.js";
+import { setup } from "./setup.js";
+
+const folder = join(root, "dist/package");
+const tool = (/** @type {string} */ path) => join(root, "node_modules", path);
+
+/** Builds everything that is published. */
+export async function bundle() {
+	const vite = (/** @type {string} */ config) =>
+		must("the package could not be bundled", process.execPath, [
+			tool("vite/bin/vite.js"),
+			"build",
+			"--config",
+			config,
+			"--logLevel",
+			"error",
+		]);
+	await vite("vite.package.config.js");
+	await vite("vite.embed.config.js");
+}
+
+async function types() {
+	await must("the package's types could not be written", tool(".bin/tsc"), ["-p", "tsconfig.package.json"]);
+	mkdirSync(join(folder, "types/pkg"), { recursive: true });
+	copyFileSync(join(root, "www/pkg/saidso.d.ts"), join(folder, "types/pkg/saidso.d.ts"));
+}
+
+/** Says what the files weigh, compressed as a server would send them. */
+function sizes() {
+	for (const name of readdirSync(folder, { recursive: true }).map(String).sort()) {
+		if (!/\.(js|wasm|html)$/.test(name)) continue;
+		const bytes = readFileSync(join(folder, name));
+		const sent = brotliCompressSync(bytes).length;
+		console.log(`${String(bytes.length).padStart(10)} ${String(sent).padStart(10)} brotli  ${name}`);
+	}
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href)
+	await main(async () => {
+		await setup();
+		say("bundling the package");
+		await bundle();
+		say("writing its types and the description of its element");
+		await types();
+		await must("the element could not be described", tool(".bin/cem"), ["analyze", "--quiet"]);
+		sizes();
+		say("checking it");
+		await must("publint found a fault", tool(".bin/publint"), ["--strict"]);
+	});
