@@ -1,14 +1,19 @@
 //! Owns the compiled-in models and their identity; `train/` writes the weights.
 
 pub mod claim;
+pub mod hedge;
 pub mod rows;
 pub mod sentence;
 
 use std::sync::OnceLock;
 
 /// The compiled-in weights, in the order they are used.
-const WEIGHTS: &[&[u8]] =
-    &[include_bytes!("model/claim.txt"), include_bytes!("model/tagger.bin"), sentence::WEIGHTS];
+const WEIGHTS: &[&[u8]] = &[
+    include_bytes!("model/claim.txt"),
+    include_bytes!("model/hedge.txt"),
+    include_bytes!("model/tagger.bin"),
+    sentence::WEIGHTS,
+];
 
 /// A hash of all weights, in hexadecimal; two builds with the same hash judge alike.
 pub fn hash() -> &'static str {

@@ -13,6 +13,7 @@ use crate::{
         scope::Reach,
     },
     document::Document,
+    model,
     report::{Attribution, Hedge, HedgeKind, Reason, Source},
     span::Span,
 };
@@ -73,6 +74,10 @@ fn reasons(view: &View<'_>, found: &Found<HedgeKind>, kind: HedgeKind, span: Spa
     reasons.extend(held.map(|(code, at)| reason(code, words(at).into())));
     if found.cue.clone().any(|at| view.get(at).is_some_and(|(norm, _)| is_negation(norm))) {
         reasons.push(reason("negated", "".into()));
+    }
+    let lowered = -model::hedge::weight(kind, &view.document.words(span).to_lowercase());
+    if lowered >= 0.05 {
+        reasons.push(reason("certainty-lowered-by", format!("{lowered:.1} of 5").into()));
     }
     if let Some(source) = view.reported.quoted(view, span) {
         reasons.push(reason("in-quotation", source));

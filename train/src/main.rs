@@ -8,6 +8,7 @@ mod claim_eval;
 mod conllu;
 mod corpus;
 mod ftrl;
+mod hedge;
 mod labels;
 mod logistic;
 mod rows;
@@ -20,8 +21,9 @@ use std::{env, error::Error, process::ExitCode};
 type Task = fn(Vec<String>) -> Result<(), Box<dyn Error>>;
 
 /// The tasks by name.
-const TASKS: [(&str, Task); 4] = [
+const TASKS: [(&str, Task); 5] = [
     ("claim", claim::run),
+    ("hedge", hedge::run),
     ("sentence", sentence::run),
     ("sentence-eval", sentence_eval::run),
     ("tagger", tagger::run),
