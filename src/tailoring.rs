@@ -99,12 +99,13 @@ fn t4(c: &Context) -> Option<bool> {
     (c.is_stop() && counts && listed && c.last != "I").then_some(false)
 }
 
-/// T5: a small letter after an abbreviation or a closing bracket runs the sentence on: `Acme Inc.
-/// said`, `(It failed.) for years`.
+/// T5: a small letter after an abbreviation, an initial or a closing bracket runs the sentence on:
+/// `Acme Inc. said`, `the U. S. for`, `(It failed.) for years`.
 fn t5(c: &Context) -> Option<bool> {
     let small = c.first_shape == Shape::Small && c.opening.is_empty();
     let bracket = c.closing().ends_with([')', ']']);
-    (small && (c.is_stop() && c.abbreviation.is_some() || bracket)).then_some(false)
+    let short = c.abbreviation.is_some() || matches!(c.last_shape, Shape::Initial | Shape::Dotted);
+    (small && (c.is_stop() && short || bracket)).then_some(false)
 }
 
 /// T6: a title, a first name cut short or the first part of a place's name wants the name: `Gov. Ng`.
@@ -123,12 +124,15 @@ fn t7(c: &Context) -> Option<bool> {
     (c.is_stop() && c.abbreviation == Some(Abbreviation::Link) && !c.at.doubled).then_some(false)
 }
 
-/// T8: what counts wants its number: `No. 10`, `Vol. II`, `Oct. 3`, `2 lb. 4 oz.`
+/// T8: a number belongs to the abbreviation before it: `No. 10`, `Vol. II`, `Oct. 3`, `Calif. 90210`,
+/// `2 lb. 4 oz.`; but a time or `etc.` may end.
 fn t8(c: &Context) -> Option<bool> {
-    use Abbreviation::{Month, Number, Unit};
-    let counts = c.is_stop() && matches!(c.abbreviation, Some(Number | Month | Unit));
-    let number = c.first_shape == Shape::Number || is_roman(c.first) && c.first != "I";
-    (counts && number && c.closing().is_empty()).then_some(false)
+    use Abbreviation::{List, Month, Number, Time, Unit};
+    let kind = c.abbreviation.filter(|_| c.is_stop() && c.closing().is_empty())?;
+    let roman = is_roman(c.first) && c.first != "I" && matches!(kind, Number | Month | Unit);
+    let number =
+        c.first_shape == Shape::Number && c.opening.is_empty() && !matches!(kind, List | Time);
+    (number || roman).then_some(false)
 }
 
 /// T9: initials belong to the name after them: `J. R. R. Tolkien`, `John L. McAdam`, `W.M. Li`.
@@ -143,8 +147,8 @@ fn t9(c: &Context) -> Option<bool> {
     (initial && name && named && !opener).then_some(false)
 }
 
-/// T10: a day or a zone belongs to the time before it: `5 p.m. Monday`, `5 a.m. EST`; so does a
-/// company's form to its name: `Acme (U.S.A.) Inc.`
+/// T10: a day or a zone belongs to the time before it: `5 p.m. Monday`, `5 a.m. Oslo time`; so does a
+/// company's form to its name, and an aside: `Acme (U.S.A.) Inc.`, `Acme Inc. (Oslo)`
 fn t10(c: &Context) -> Option<bool> {
     const AFTER_TIME: [&str; 24] = [
         "Monday",
@@ -172,11 +176,13 @@ fn t10(c: &Context) -> Option<bool> {
         "Eastern",
         "Pacific",
     ];
-    let timed = c.abbreviation == Some(Abbreviation::Time) && AFTER_TIME.contains(&c.first);
+    let timed = c.abbreviation == Some(Abbreviation::Time)
+        && (AFTER_TIME.contains(&c.first) || c.second == "time");
     let form = matches!(abbreviation(c.first), Some(Abbreviation::Company | Abbreviation::Suffix))
         && c.first_shape == Shape::Capital
         && (c.abbreviation.is_some() || c.last_shape == Shape::Initial);
-    (c.is_stop() && (timed || form)).then_some(false)
+    let aside = c.abbreviation.is_some() && c.opening == "(" && c.closing().is_empty();
+    (c.is_stop() && (timed || form || aside)).then_some(false)
 }
 
 /// T11: a time that opens the sentence cannot end it: `At 5 a.m. Mr. Li left`, `In 44 B.C. Rome`.
