@@ -7,7 +7,6 @@ export const de = {
 	"page.privacy": "Ihr Text bleibt auf dieser Seite, und sie ist so gebaut, dass sie ihn nicht senden kann.",
 	"page.skip": "Zum Artikel springen",
 	"page.open": "Datei öffnen …",
-	"page.new": "Neuer Text",
 	"page.share": "Teilen",
 	"page.export": "Export",
 	"page.print": "Drucken",
@@ -35,7 +34,6 @@ export const de = {
 
 	"status.empty": "Fügen Sie einen Artikel ein, um zu sehen, wer was sagt.",
 	"status.loading": "Wird gelesen …",
-	"status.marking": "Wird markiert … {share}",
 	"status.cancel": "Abbrechen",
 	"status.cancelled": "Abgebrochen. Der Text steht ohne neue Markierungen da.",
 	"status.sentences": { one: "{n} Satz", other: "{n} Sätze" },
@@ -108,7 +106,6 @@ export const de = {
 	"why.title": "Über diese Markierung",
 	"why.who": "Wer",
 	"why.cue": "Hinweis",
-	"why.said": "Was",
 	"why.form": "Form",
 	"why.form.direct": "in eigenen Worten",
 	"why.form.indirect": "in den Worten des Artikels",
@@ -282,13 +279,6 @@ export const de = {
 	"numbers.cue": "Hinweis",
 	"numbers.source": "Quelle",
 	"numbers.share": "Anteil",
-	"numbers.what": "Was",
-
-	"say.attribution": "{who}: {cue}",
-	"say.selected": "{kind}: {words}",
-	"say.hidden": "Verborgen.",
-	"say.begin": "[{kind}: ",
-	"say.end": "]",
 
 	"help.title": "Lesen mit saidso",
 	"help.marks": "Die Markierungen",

@@ -8,7 +8,6 @@ export const en = {
 	"page.privacy": "Your text stays on this page, and the page is built so that it cannot send it.",
 	"page.skip": "Skip to the article",
 	"page.open": "Open a file…",
-	"page.new": "New text",
 	"page.share": "Share",
 	"page.export": "Export",
 	"page.print": "Print",
@@ -37,7 +36,6 @@ export const en = {
 	// What is said at the top
 	"status.empty": "Paste an article to see who says what.",
 	"status.loading": "Reading…",
-	"status.marking": "Marking… {share}",
 	"status.cancel": "Cancel",
 	"status.cancelled": "Stopped. The text is shown without new marks.",
 	"status.sentences": { one: "{n} sentence", other: "{n} sentences" },
@@ -112,7 +110,6 @@ export const en = {
 	"why.title": "About this mark",
 	"why.who": "Who",
 	"why.cue": "Cue",
-	"why.said": "What",
 	"why.form": "Form",
 	"why.form.direct": "in their own words",
 	"why.form.indirect": "in the writer’s words",
@@ -288,14 +285,6 @@ export const en = {
 	"numbers.cue": "Cue",
 	"numbers.source": "Source",
 	"numbers.share": "Share",
-	"numbers.what": "What",
-
-	// For screen readers
-	"say.attribution": "{who}: {cue}",
-	"say.selected": "{kind}: {words}",
-	"say.hidden": "Hidden.",
-	"say.begin": "[{kind}: ",
-	"say.end": "]",
 
 	// Help
 	"help.title": "Reading with saidso",

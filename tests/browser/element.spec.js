@@ -1,0 +1,136 @@
+// @ts-check
+//! `<said-so>` in somebody else's page: painted, never changed; and its attributes, properties, methods and events.
+
+import { expect, expectAccessible, open, test } from "./page.js";
+
+/** @import { Page } from "@playwright/test" */
+
+/**
+ * The page as a host: an article of its own, and an element that points at it.
+ * @param {Page} page
+ * @param {Record<string, string>} [attributes]
+ */
+async function host(page, attributes = {}) {
+	await open(page);
+	await page.evaluate(async (attributes) => {
+		const article = document.createElement("article");
+		article.id = "theirs";
+		for (const words of [
+			"Mayor Ana Ruiz said the bridge would stay closed. 😀",
+			"It may rain on Friday. The bridge was built in 1902.",
+		]) {
+			const block = document.createElement("p");
+			block.append(words);
+			article.append(block);
+		}
+		const element = document.createElement("said-so");
+		element.id = "ours";
+		element.setAttribute("for", "theirs");
+		for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+		document.querySelector("main")?.replaceChildren(article, element);
+		await new Promise((resolve) => element.addEventListener("said-so-report", resolve, { once: true }));
+	}, attributes);
+}
+
+/** The painted words by kind. @param {Page} page */
+const painted = (page) =>
+	page.evaluate(() =>
+		Object.fromEntries(
+			[...CSS.highlights]
+				.filter(([, highlight]) => highlight.size > 0)
+				.map(([name, highlight]) => [name.replace(/^said-so-|-\d+$/g, ""), [...highlight].map(String)]),
+		),
+	);
+
+test("a host's article is painted and its DOM stays as it was", async ({ page }) => {
+	await host(page);
+	const found = await painted(page);
+	expect(found.source).toEqual(["Mayor Ana Ruiz"]);
+	expect(found.cue).toEqual(["said"]);
+	expect(found.claim?.join()).toContain("The bridge was built in 1902");
+	expect(found.hedge).toBeUndefined();
+	const html = await page.evaluate(() => document.getElementById("theirs")?.innerHTML);
+	expect(html).toBe(
+		"<p>Mayor Ana Ruiz said the bridge would stay closed. 😀</p><p>It may rain on Friday. The bridge was built in 1902.</p>",
+	);
+	await expect(page.getByText("The bridge was built in 1902").first()).toBeVisible();
+	await expectAccessible(page);
+});
+
+test("a click on the host's words opens the popover, and the list leads back to them", async ({ page }) => {
+	await host(page);
+	const place = await page.evaluate(() => {
+		const [range] = [
+			...(CSS.highlights.get([...CSS.highlights.keys()].find((name) => name.includes("cue")) ?? "") ?? []),
+		];
+		const box = /** @type {Range} */ (range).getBoundingClientRect();
+		return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+	});
+	await page.mouse.click(place.x, place.y);
+	await expect(page.getByRole("dialog", { name: "About this mark" })).toContainText("Ana Ruiz");
+	await page.keyboard.press("Escape");
+	await page.getByRole("button", { name: /said the bridge would stay closed/ }).click();
+	expect((await painted(page)).lit).toEqual(["Mayor Ana Ruiz", "said", "the bridge would stay closed"]);
+});
+
+test("attributes are checked, and removing the element removes all its paint", async ({ page }) => {
+	await host(page, { show: "hedge nonsense", panel: "none", "max-chars": "-3", announce: "loud" });
+	expect(Object.keys(await painted(page))).toEqual(["hedge"]);
+	await expect(page.locator("#ours .panel")).toBeHidden();
+	await page.evaluate(() => document.getElementById("ours")?.setAttribute("show", "attribution"));
+	expect(Object.keys(await painted(page)).sort()).toEqual(["content", "cue", "source"]);
+	const left = await page.evaluate(() => {
+		CSS.highlights.set("theirs", new Highlight());
+		document.getElementById("ours")?.remove();
+		return [...CSS.highlights.keys()];
+	});
+	expect(left).toEqual(["theirs"]);
+});
+
+test("properties, methods, events and states", async ({ page }) => {
+	await host(page);
+	const seen = await page.evaluate(async () => {
+		const element = /** @type {any} */ (document.getElementById("ours"));
+		/** @type {unknown[]} */
+		const events = [];
+		for (const name of ["select", "filter", "export"])
+			document.addEventListener(`said-so-${name}`, (event) =>
+				events.push([name, Object.keys(/** @type {any} */ (event).detail)]),
+			);
+		const ready = element.matches(":state(ready)");
+		element.next();
+		const selected = element.selected.id;
+		element.toggle("hedge", true);
+		const json = JSON.parse(await element.export("json"));
+		const settled = await element.whenReady().then((/** @type {unknown} */ one) => one === element);
+		return {
+			ready,
+			selected,
+			events,
+			text: json.text === element.value,
+			show: element.getAttribute("show"),
+			settled,
+		};
+	});
+	expect(seen).toEqual({
+		ready: true,
+		selected: "a0",
+		events: [
+			["select", ["id", "finding"]],
+			["filter", ["shown"]],
+			["export", ["format"]],
+		],
+		text: true,
+		show: "attribution unnamed claim hedge",
+		settled: true,
+	});
+});
+
+test("a site's own wording and language reach the interface", async ({ page }) => {
+	await host(page, { lang: "de" });
+	await expect(page.locator("#ours").getByRole("tab", { name: "Quellen" })).toBeVisible();
+	await page.evaluate(() => {
+		/** @type {any} */ (document.getElementById("ours")).i18n = { "panel.sources": "Wer?" };
+	});
+	await expect(page.locator("#ours").getByRole("tab", { name: "Wer?" })).toBeVisible();
+});

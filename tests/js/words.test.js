@@ -1,0 +1,40 @@
+// @ts-check
+//! The words of the interface: every language says everything, plurals and numbers follow the language.
+
+import assert from "node:assert/strict";
+import test from "node:test";
+import { languageFor, percent, sayIn } from "../../www/words.js";
+import { de } from "../../www/words-de.js";
+import { en } from "../../www/words-en.js";
+import { es } from "../../www/words-es.js";
+import { fr } from "../../www/words-fr.js";
+
+/** @param {import("../../www/words.js").Entry} entry */
+const names = (entry) => new Set(JSON.stringify(entry).match(/\{\w+\}/g) ?? []);
+
+for (const [language, words] of Object.entries({ de, es, fr }))
+	test(`${language} has an entry for every English one, with the same values`, () => {
+		// The samples in the help are English on purpose: the articles are.
+		const keys = Object.keys(en).filter((key) => !/^help\..*\.sample$/.test(key));
+		assert.deepEqual(Object.keys(words).sort(), keys.sort());
+		for (const key of keys) assert.deepEqual(names(words[key]), names(en[key]), key);
+	});
+
+test("a number picks its plural and its own signs", () => {
+	assert.equal(sayIn("en")("status.sentences", { n: 1 }), "1 sentence");
+	assert.equal(sayIn("en")("status.sentences", { n: 12000 }), "12,000 sentences");
+	assert.equal(sayIn("de")("status.sentences", { n: 12000 }), "12.000 Sätze");
+	assert.equal(sayIn("fr")("status.sentences", { n: 0 }), "0 phrase");
+	assert.equal(percent("fr", 0.5).replace(/\s/u, " "), "50 %");
+});
+
+test("the first known language is taken, else English", () => {
+	assert.equal(languageFor(["pt-BR", "es-MX", "fr"]), "es");
+	assert.equal(languageFor(["xx"]), "en");
+});
+
+test("a site's own wording comes first, and a value never becomes a key", () => {
+	assert.equal(sayIn("en", { "paste.go": "Go" })("paste.go"), "Go");
+	assert.equal(sayIn("en")("__proto__"), "__proto__");
+	assert.equal(sayIn("en")("error.bad-lexicon", { detail: "{n}" }), "This word list could not be read: {n}");
+});
