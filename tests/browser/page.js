@@ -11,7 +11,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 
 /** Any error or warning on the console fails the test, save what the policy is expected to refuse. */
 export const test =
-	/** @type {import("@playwright/test").TestType<import("@playwright/test").PlaywrightTestArgs & { refused: RegExp }, {}>} */ (
+	/** @type {import("@playwright/test").TestType<import("@playwright/test").PlaywrightTestArgs & import("@playwright/test").PlaywrightTestOptions & { refused: RegExp }, import("@playwright/test").PlaywrightWorkerArgs & import("@playwright/test").PlaywrightWorkerOptions>} */ (
 		/** @type {any} */ (base).extend({
 			refused: [/(?!)/, { option: true }],
 			page: async (
