@@ -19,7 +19,7 @@ Options:
   --json           print the report as JSON instead of the marked article
   --jsonl          one JSON line in, one JSON line out, in the same order; a bad line yields an error line
   --offsets UNIT   utf16 (default), codepoint or utf8
-  --hedges KINDS   core (default), all, or names such as modal,report,quantity
+  --hedges KINDS   core (default), all, vague, or names such as modal,report,quantity
   --signals KINDS  none (default), all, or names such as passive,loaded,booster,scare-quote
   -j N             threads for --jsonl (default: one for each core)
   --help           print this
@@ -132,6 +132,7 @@ fn hedges(names: &str) -> Result<Vec<HedgeKind>, String> {
     match names {
         "core" => Ok(HedgeKind::CORE.to_vec()),
         "all" => Ok(HedgeKind::ALL.to_vec()),
+        "vague" => Ok(HedgeKind::VAGUE.to_vec()),
         _ => names.split(',').map(hedge).collect(),
     }
 }

@@ -222,6 +222,16 @@ impl HedgeKind {
         Self::Expectation,
         Self::Condition,
     ];
+
+    /// The kinds that come closest to what editors of encyclopedias call weasel words.
+    pub const VAGUE: [Self; 6] = [
+        Self::Probability,
+        Self::Report,
+        Self::Weasel,
+        Self::Belief,
+        Self::Appearance,
+        Self::Quantity,
+    ];
 }
 
 /// A choice of words that tells something of how the article is written.
