@@ -6,8 +6,8 @@ import { level } from "./finding.js";
 import { heading, item, list, paragraph, plain, write } from "./mdast.js";
 import { credit } from "./note.js";
 import { quote } from "./quote.js";
-import { reasonInWords } from "./reason.js";
 import { sayIn } from "./words.js";
+import { worth } from "./worth.js";
 
 /** @import { ListItem, RootContent } from "mdast" */
 /** @import { Report } from "./pkg/saidso.js" */
@@ -66,7 +66,7 @@ function aboutClaim(report, { attribution, sentence, checkworthiness, reasons },
 		source === null ? nobody : credit(report.sources[source]),
 		say("check.sentence", { n: sentence + 1 }),
 		say(`worth.${level(checkworthiness)}`),
-		...reasons.map((reason) => reasonInWords(reason, say)),
+		...worth(reasons, say),
 	].join("; ");
 }
 

@@ -4,7 +4,7 @@
 
 import { findings, level } from "./finding.js";
 import { oneLine, quote } from "./quote.js";
-import { reasonInWords } from "./reason.js";
+import { worth } from "./worth.js";
 
 /** @import { Finding, Kind } from "./finding.js" */
 /** @import { Report } from "./pkg/saidso.js" */
@@ -105,8 +105,8 @@ function attributionLine(text, report, finding, say) {
  * @param {Say} say
  */
 function claimLine(finding, say) {
-	const reasons = finding.reasons.map((reason) => reasonInWords(reason, say));
-	return `${say("one.claim")}: ${[say(`worth.${level(finding.confidence)}`), ...reasons].join("; ")}`;
+	const parts = [say(`worth.${level(finding.confidence)}`), ...worth(finding.reasons, say)];
+	return `${say("one.claim")}: ${parts.join("; ")}`;
 }
 
 /**

@@ -10,6 +10,8 @@ import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
 import { toChecklist } from "../../www/checklist.js";
 import { toMarkdown } from "../../www/markdown.js";
 import { notes } from "../../www/note.js";
+import { sayIn } from "../../www/words.js";
+import { worth } from "../../www/worth.js";
 import { report, text } from "./sample.js";
 
 /** @import { Nodes } from "mdast" */
@@ -133,6 +135,22 @@ test("a checklist holds no opinions and no questions, and few claims with little
 	);
 	assert.equal(tasks.length, 5 + 2);
 	assert.match(toChecklist("", bare), /Nothing in this text/);
+});
+
+test("of many reasons the weightiest three are named, and none that a reader could not look up", () => {
+	const reasons = [
+		"law:budget +0.09",
+		"number:14 million +0.18",
+		"comparison:twice +0.07",
+		"statistic:cost +0.10",
+	];
+	const noise = ["modal:could -0.08", "base +0.41", "wording:twice +0.26", "limit -0.13"];
+	assert.deepEqual(worth([...noise, ...reasons, "softened:could"], sayIn("en")), [
+		"a number: “14 million”",
+		"something counted: “cost”",
+		"law or rules: “budget”",
+		"softened by “could”",
+	]);
 });
 
 test("hidden claims and sources with nothing left are not on the checklist", () => {
