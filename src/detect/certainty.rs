@@ -4,6 +4,7 @@ use super::clause::Clause;
 use crate::{
     report::{Attribution, Certainty, Hedge, HedgeKind, Reason, Stance, Statement},
     span::Span,
+    tag::Tag,
     word::Words,
 };
 
@@ -22,7 +23,7 @@ pub struct Around<'r> {
 pub fn certainty(words: &Words, clause: &Clause, around: Around) -> (Certainty, Option<Reason>) {
     let spans: Vec<Span> =
         clause.pieces.iter().map(|piece| words.document().span(piece.clone())).collect();
-    let head = clause.head.map(|head| words.document().span(head..head + 1));
+    let head = clause.head.map(|head| words.document().span(head..verb_end(words, head)));
     let covers = |hedge: &&Hedge| match head {
         Some(head) => hedge.scope.overlaps(head) || hedge.span.overlaps(head),
         None => spans.iter().any(|span| span.overlaps(hedge.span)),
@@ -53,6 +54,14 @@ pub fn certainty(words: &Words, clause: &Clause, around: Around) -> (Certainty, 
         Some(n) => (Certainty::Denied, Some(by("negation", words.text(n)))),
         None => (Certainty::Stated, None),
     }
+}
+
+/// Where the verb that begins at `head` ends: "would | face", "has not been seen |".
+fn verb_end(words: &Words, head: usize) -> usize {
+    let adverb = |n: &usize| words.tag(*n) == Tag::RB;
+    let goes_on = |n: &usize| words.tag(*n).is_verb() || adverb(n);
+    let last = (head + 1..head + 5).take_while(goes_on).filter(|n| !adverb(n)).last();
+    last.unwrap_or(head) + 1
 }
 
 fn by(code: &'static str, detail: &str) -> Reason {
