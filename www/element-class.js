@@ -2,6 +2,7 @@
 //! Owns `<said-so>` as a class without side effects; `element.js` defines it. The attribute is the truth, the light DOM
 //! is never changed, and the host's text stays readable whatever fails.
 
+import { ready } from "./engine.js";
 import { SaidSoError } from "./error.js";
 import { write } from "./export.js";
 import { KINDS } from "./finding.js";
@@ -23,6 +24,7 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
 /**
  * Marks who says what in an article, what is hedged, and which claims stand without a source.
  * @tagname said-so
+ * @fires said-so-ready the engine is loaded
  * @fires said-so-report a report is shown; `detail.report`
  * @fires said-so-select the reader went to a finding; `detail.id` and `detail.finding`
  * @fires said-so-filter kinds were shown or hidden; `detail.shown`
@@ -68,6 +70,10 @@ export class SaidSoElement extends Base {
 
 	connectedCallback() {
 		this.#isPlaced = true;
+		ready().then(
+			() => this.#send("ready", {}),
+			() => {},
+		);
 		this.#stage.connect(this.mode, this.#options());
 		if (this.mode === "paste") this.#enter("empty");
 		else queueMicrotask(() => this.annotate().catch(() => {}));

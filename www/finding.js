@@ -153,4 +153,7 @@ export const level = (confidence) => (confidence >= 0.8 ? "clear" : confidence >
  * @param {string} text
  */
 export const identity = (finding, text) =>
-	[finding.rule, ...finding.pieces.map(({ start, end }) => text.slice(start, end))].join("|");
+	[
+		finding.rule,
+		...finding.pieces.slice(0, 8).map(({ start, end }) => text.slice(start, Math.min(end, start + 200))),
+	].join("|");

@@ -10,6 +10,7 @@ import { lockDown } from "./lock.js";
 import { keepOffline } from "./offline.js";
 import { preload } from "./preload.js";
 import { SAMPLE } from "./sample.js";
+import { openSaved } from "./saved.js";
 import { settings } from "./settings.js";
 import { openShared, shareDialog } from "./share-dialog.js";
 import { languageFor, sayIn } from "./words.js";
@@ -43,7 +44,12 @@ function teach() {
 }
 
 function load() {
-	reader.stage.paste.browse();
+	const choice = Object.assign(document.createElement("input"), { type: "file", accept: ".json" });
+	choice.addEventListener("change", () => {
+		const [file] = choice.files ?? [];
+		if (file) openSaved(reader, file, SAMPLE);
+	});
+	choice.click();
 }
 
 /** @param {string} name */

@@ -1,6 +1,7 @@
 // @ts-check
 //! Owns what stands under "More": look, language, and the rarer ways to work. Nothing is stored unless asked.
 
+import { bookmarklet } from "./bookmarklet.js";
 import { dialog } from "./dialog.js";
 import { h } from "./node.js";
 import { LANGUAGES } from "./words.js";
@@ -36,12 +37,27 @@ export function settings(say, now, on) {
 			step(say("page.compare"), on.compare),
 			step(say("page.import"), on.load),
 		),
+		h("p", {}, keeper(say), " ", say("page.bookmarklet.for")),
 		choose(say("page.theme"), themes, now.theme, on.theme),
 		choose(say("page.language"), languages, now.language, (tag) => {
 			node.close();
 			on.language(tag);
 		}),
 	);
+}
+
+/**
+ * The bookmarklet, to be dragged to where bookmarks are kept; here it does nothing.
+ * @param {Say} say
+ */
+function keeper(say) {
+	const link = h(
+		"a",
+		{ class: "button", href: bookmarklet(location.href.split("#")[0]) },
+		say("page.bookmarklet"),
+	);
+	link.addEventListener("click", (event) => event.preventDefault());
+	return link;
 }
 
 /** @param {string} tag */

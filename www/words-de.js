@@ -27,6 +27,9 @@ export const de = {
 	"page.compare": "Mit einem anderen Artikel vergleichen",
 	"page.teach": "Zuerst selbst markieren",
 	"page.import": "Gespeicherten Bericht öffnen",
+	"page.bookmarklet": "In saidso öffnen",
+	"page.bookmarklet.for":
+		"Ziehen Sie dies zu Ihren Lesezeichen. Auf einem Artikel gedrückt, öffnet es ihn hier.",
 
 	"paste.label": "Artikeltext",
 	"paste.hint": "Artikel hier einfügen oder irgendwo auf der Seite",

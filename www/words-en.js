@@ -27,6 +27,8 @@ export const en = {
 	"page.compare": "Compare with another article",
 	"page.teach": "Mark it yourself first",
 	"page.import": "Open a saved report",
+	"page.bookmarklet": "Open in saidso",
+	"page.bookmarklet.for": "Drag this to your bookmarks. Pressed on any article, it opens the article here.",
 
 	// The paste box
 	"paste.label": "Article text",

@@ -26,6 +26,8 @@ export const es = {
 	"page.compare": "Comparar con otro artículo",
 	"page.teach": "Marcarlo primero usted",
 	"page.import": "Abrir un informe guardado",
+	"page.bookmarklet": "Abrir en saidso",
+	"page.bookmarklet.for": "Arrástrelo a sus marcadores. Pulsado en un artículo, lo abre aquí.",
 
 	"paste.label": "Texto del artículo",
 	"paste.hint": "Pegue un artículo aquí o en cualquier lugar de la página",

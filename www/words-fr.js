@@ -27,6 +27,8 @@ export const fr = {
 	"page.compare": "Comparer avec un autre article",
 	"page.teach": "Marquer d’abord vous-même",
 	"page.import": "Ouvrir un rapport enregistré",
+	"page.bookmarklet": "Ouvrir dans saidso",
+	"page.bookmarklet.for": "Glissez ceci dans vos marque-pages. Pressé sur un article, il l’ouvre ici.",
 
 	"paste.label": "Texte de l’article",
 	"paste.hint": "Collez un article ici, ou n’importe où sur la page",

@@ -174,3 +174,29 @@ async function docx(heading, words) {
 	);
 	return zip.generateAsync({ type: "nodebuffer" });
 }
+
+test("a saved report is carried over to the same article, a little changed", async ({ page }) => {
+	await open(page);
+	await show(
+		page,
+		reportOf(
+			["{source Ms. Li} {cue said} {content we won’t cut}.", "{claim It was built in 1902.}"],
+			[{ name: "Ms. Li" }],
+		),
+	);
+	const saved = await page.evaluate(() =>
+		/** @type {any} */ (document.querySelector("said-so")).export("json"),
+	);
+	await paste(page, { "text/plain": "New: on Monday, Ms. Li said we won’t cut. The rest is gone." });
+	await page.getByRole("button", { name: "More" }).click();
+	const choosing = page.waitForEvent("filechooser");
+	await page.getByRole("button", { name: "Open a saved report" }).click();
+	await (await choosing).setFiles({
+		name: "a.json",
+		mimeType: "application/json",
+		buffer: Buffer.from(saved),
+	});
+	await expect(page.getByText("1 mark found again")).toBeVisible();
+	await expect(page.getByText("1 not found in this text")).toBeVisible();
+	expect(await marked(page, "mark")).toEqual(["Ms. Li", "said", "we won’t cut"]);
+});

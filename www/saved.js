@@ -1,0 +1,35 @@
+// @ts-check
+//! Owns opening a saved report: over the text in hand where that is the same article, a little changed; else with the
+//! text it was saved with.
+
+import { SaidSoError } from "./error.js";
+import { fromJSON } from "./import.js";
+import { reanchor } from "./reanchor.js";
+
+/** @import { SaidSoElement } from "./element-class.js" */
+
+/** With this share of its marks found again a text is the same article. */
+const SAME = 0.5;
+
+/**
+ * @param {SaidSoElement} reader
+ * @param {File} file
+ * @param {string} sample the text that nobody has chosen to read
+ */
+export async function openSaved(reader, file, sample) {
+	try {
+		const { text, report, view } = fromJSON(await file.text());
+		const now = reader.value;
+		const moved = now && now !== text && now !== sample ? reanchor(text, report, now) : null;
+		const isSame =
+			moved !== null && moved.found >= SAME * (moved.found + moved.lost.length) && moved.found > 0;
+		reader.open(isSame ? now : text, isSame ? moved.report : report);
+		reader.look(view);
+		if (!isSame) return;
+		reader.stage.tell("import.found", "note", { n: moved.found });
+		if (moved.lost.length) reader.stage.tell("import.lost", "note", { n: moved.lost.length });
+	} catch (error) {
+		if (error instanceof SaidSoError) reader.stage.tell("error.bad-report", "alert");
+		else throw error;
+	}
+}
