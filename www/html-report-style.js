@@ -22,6 +22,9 @@ mark { background: none; color: inherit; text-underline-offset: 0.2em; text-deco
 .hedge { text-decoration: underline wavy; }
 sup { font: 0.65em/1 system-ui, sans-serif; }
 sup a { text-decoration: none; }
+sup + sup::before { content: ", "; }
+.key { list-style: none; padding: 0; columns: 2 16rem; }
+.key mark { margin-inline-end: 0.5em; }
 :target { outline: 2px solid; }
 .notes li { break-inside: avoid; }
 @media print {

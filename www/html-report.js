@@ -43,7 +43,7 @@ ${style}
 <main>
 <article lang="${report.lang}">
 ${article(paper)}</article>
-${sources(paper)}${unsourced(paper)}${appendix(paper)}</main>
+${key(paper)}${sources(paper)}${unsourced(paper)}${appendix(paper)}</main>
 <footer>${say("print.made")} ${report.engine.name} ${report.engine.version}</footer>
 </body>
 </html>`}\n`;
@@ -143,6 +143,15 @@ const words = (text, start, end, list) =>
 /** @param {Note} note */
 const number = (note) =>
 	html`<sup><a id="text-${note.number}" href="#note-${note.number}">${note.number}</a></sup>`;
+
+/** What the lines mean. @param {Paper} paper */
+function key({ list, say }) {
+	if (!list.length) return html``;
+	const roles = ["source", "unnamed", "cue", "content", "claim", "hedge"].map(
+		(role) => html`<li><mark class="${role}" aria-hidden="true">abc</mark>${say(`help.${role}`)}</li>\n`,
+	);
+	return html`<section>\n<h2>${say("help.marks")}</h2>\n<ul class="key">\n${roles}</ul>\n</section>\n`;
+}
 
 /** @param {Paper} paper */
 function sources({ text, report, say, language, hidden }) {

@@ -103,7 +103,12 @@ test("every number links to its note and back", () => {
 
 test("sources, claims without a source and notes follow the article; what is hidden does not", () => {
 	const file = toHTML(text, report);
-	for (const words of ["<h2>Sources</h2>", "<h2>Claims without a source</h2>", "<h2>Notes</h2>"]) {
+	for (const words of [
+		"<h2>The marks</h2>",
+		"<h2>Sources</h2>",
+		"<h2>Claims without a source</h2>",
+		"<h2>Notes</h2>",
+	]) {
 		assert.ok(file.includes(words));
 	}
 	const hidden = toHTML(text, report, { hidden: new Set(["a0", "a1", "a2", "h0", "c2", "c3"]) });
