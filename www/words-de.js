@@ -182,6 +182,8 @@ export const de = {
 	"reason.how-many-unsaid": "sagt nicht, wie viele",
 	"reason.how-often-unsaid": "sagt nicht, wie oft oder wie weit",
 	"reason.one-sided": "gibt eine Grenze, keine Zahl",
+	"reason.certainty-lowered-by":
+		"Leser von Wissenschaftsnachrichten hielten es für weniger sicher, um {detail}",
 	"reason.base": "hier beginnt jede Behauptung",
 	"reason.limit": "zwischen nichts und allem gehalten",
 	"reason.number": "eine Zahl: „{detail}“",

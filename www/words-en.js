@@ -186,6 +186,7 @@ export const en = {
 	"reason.how-many-unsaid": "does not say how many",
 	"reason.how-often-unsaid": "does not say how often or how widely",
 	"reason.one-sided": "gives a limit, not a figure",
+	"reason.certainty-lowered-by": "readers of science news put the certainty lower by {detail}",
 	"reason.base": "every claim begins here",
 	"reason.limit": "kept between nothing and all",
 	"reason.number": "a number: “{detail}”",

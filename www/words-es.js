@@ -179,6 +179,7 @@ export const es = {
 	"reason.how-many-unsaid": "no dice cuántos",
 	"reason.how-often-unsaid": "no dice con qué frecuencia o alcance",
 	"reason.one-sided": "da un límite, no una cifra",
+	"reason.certainty-lowered-by": "los lectores de noticias de ciencia lo ven menos seguro, en {detail}",
 	"reason.base": "toda afirmación empieza aquí",
 	"reason.limit": "se mantiene entre nada y todo",
 	"reason.number": "un número: «{detail}»",

@@ -180,6 +180,7 @@ export const fr = {
 	"reason.how-many-unsaid": "ne dit pas combien",
 	"reason.how-often-unsaid": "ne dit pas à quelle fréquence ni jusqu’où",
 	"reason.one-sided": "donne une borne, non un chiffre",
+	"reason.certainty-lowered-by": "des lecteurs de presse scientifique le jugent moins sûr, de {detail}",
 	"reason.base": "toute affirmation part d’ici",
 	"reason.limit": "maintenu entre rien et tout",
 	"reason.number": "un nombre : « {detail} »",

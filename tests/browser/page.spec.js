@@ -184,6 +184,20 @@ test.describe("what the policy refuses", () => {
 		await paste(page, { "text/plain": "The mayor said it was late." });
 		await page.locator("said-so mark.cue").click();
 		await page.keyboard.press("Escape");
+		await page.getByRole("button", { name: "Share" }).click();
+		await page.keyboard.press("Escape");
+		await page.evaluate(async () => {
+			const reader = /** @type {any} */ (document.querySelector("said-so"));
+			const formats = ["json", "web-annotation", "csv", "markdown", "html", "checklist", "claim-review"];
+			for (const format of formats) await reader.export(format);
+			dispatchEvent(new Event("beforeprint"));
+			await reader.annotate("The mayor said no. ".repeat(5000));
+		});
+		expect(await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length])).toEqual([
+			"",
+			0,
+			0,
+		]);
 		expect(requests).toEqual([]);
 		const refused = await page.evaluate(async () => {
 			const violation = new Promise((resolve) =>
