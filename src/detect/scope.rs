@@ -57,7 +57,10 @@ impl Reach {
             &(limit.start.max(cue.start.saturating_sub(LIMIT))..limit.end.min(cue.end + LIMIT));
         let scope = match self {
             Self::Clause => {
-                clause_start(view, cue.start, limit)..clause_end(view, past_comma(view, cue), limit)
+                let end = clause_end(view, past_comma(view, cue), limit);
+                let ahead = has_finite(view, cue.start..end);
+                let verb = if ahead { cue.start } else { verb_before(view, cue.start, limit) };
+                clause_start(view, verb, limit)..end
             }
             Self::Complement => cue.start..complement_end(view, cue.end, limit),
             Self::Phrase => cue.start..phrase_end(view, cue.end, limit),
@@ -96,7 +99,19 @@ fn conditional(view: &View<'_>, cue: &Range<usize>, limit: &Range<usize>) -> Ran
             })
     });
     let end = complement_end(view, cue.end, limit);
-    if fronted { cue.start..end } else { clause_start(view, cue.start, limit)..end }
+    if fronted {
+        return cue.start..end;
+    }
+    clause_start(view, verb_before(view, cue.start, limit), limit)..end
+}
+
+/// The verb of the clause that a cue at its end belongs to: "the fair {may} close, perhaps".
+fn verb_before(view: &View<'_>, cue: usize, limit: &Range<usize>) -> usize {
+    (limit.start..cue)
+        .rev()
+        .take_while(|at| !is_break(view, *at))
+        .find(|at| view.get(*at).is_some_and(|(_, tag)| is_finite(tag)))
+        .unwrap_or(cue)
 }
 
 fn clause_start(view: &View<'_>, cue: usize, limit: &Range<usize>) -> usize {
