@@ -9,7 +9,7 @@ import { help } from "./help.js";
 import { lockDown } from "./lock.js";
 import { keepOffline } from "./offline.js";
 import { preload } from "./preload.js";
-import { SAMPLE } from "./sample.js";
+import { SAMPLE, sampleBlocks } from "./sample.js";
 import { openSaved } from "./saved.js";
 import { settings } from "./settings.js";
 import { openShared, shareDialog } from "./share-dialog.js";
@@ -127,7 +127,8 @@ reader.addEventListener("said-so-report", () => {
 /** Shows the article of the link, or else the sample; a link that cannot be opened says why. */
 async function begin() {
 	const shared = await openShared(reader);
-	if (shared !== "opened" && !reader.value) await reader.annotate(SAMPLE).catch(() => {});
+	if (shared !== "opened" && !reader.value)
+		await reader.annotate(SAMPLE, { blocks: sampleBlocks() }).catch(() => {});
 	if (shared.startsWith("error.")) reader.stage.tell(shared, "alert");
 }
 

@@ -1,6 +1,8 @@
 // @ts-check
 //! Owns the article that the page opens with. Its people and places are made up.
 
+import { lines } from "./article.js";
+
 export const SAMPLE = `Harbour bridge will stay shut until spring, city says
 By Nora Whitfield
 PORT ELLERY — The century-old swing bridge across Port Ellery’s inner harbour will stay closed to traffic until at least March, the city’s transport director said on Tuesday, after inspectors found cracks in two of its main girders.
@@ -20,3 +22,19 @@ Shop owners in the old town believe the closure may ruin their winter. Ines Call
 The regional chamber of commerce estimates that the detour costs local firms some 90,000 crowns a day. It remains unclear who will pay for the repairs. The bridge is the only one of its kind still in use on this coast, and it appears to have drawn more visitors than any museum in the city.
 
 The transport ministry has suggested that the state might cover half of the costs, Lindqvist said. A ministry spokesman declined to comment. Work is expected to begin in the first week of December.`;
+
+/**
+ * What its blocks are, so that nothing moves when its marks arrive: headline, byline, dateline, then paragraphs.
+ * @returns {import("./article.js").Block[]}
+ */
+export function sampleBlocks() {
+	const [headline, byline, first, ...rest] = lines(SAMPLE);
+	const dash = SAMPLE.indexOf("—", first.start) + 1;
+	return [
+		{ ...headline, kind: "heading" },
+		{ ...byline, kind: "byline" },
+		{ ...first, end: dash, kind: "dateline" },
+		{ ...first, start: dash + 1 },
+		...rest,
+	];
+}

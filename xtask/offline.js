@@ -1,5 +1,5 @@
 // @ts-check
-//! Writes the list of the bundle's files into the service worker.
+//! Adds to the bundle what stands at a fixed address: the service worker with the list of files, and robots.txt.
 
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -17,5 +17,7 @@ export const offline = () => ({
 			.replace("const FILES = [];", `const FILES = ${JSON.stringify(files)};`)
 			.replace('const VERSION = "0";', `const VERSION = "${hash.digest("hex").slice(0, 12)}";`);
 		this.emitFile({ type: "asset", fileName: "sw.js", source });
+		const robots = readFileSync(new URL("../www/robots.txt", import.meta.url), "utf8");
+		this.emitFile({ type: "asset", fileName: "robots.txt", source: robots });
 	},
 });
