@@ -4,7 +4,7 @@
 import * as v from "valibot";
 import { SaidSoError } from "./error.js";
 import { BUNDLE } from "./json.js";
-import { cut, MAX_BYTES, MAX_CHARS } from "./limit.js";
+import { cut, MAX_CHARS, MAX_FILE } from "./limit.js";
 import { reportFault } from "./report-fault.js";
 import { ReportShape } from "./report-shape.js";
 import { readUntrusted } from "./untrusted.js";
@@ -21,13 +21,13 @@ const BundleShape = v.object({
 });
 
 /**
- * What `toJSON` wrote. Throws `unsupported-file` naming the first bad field, `too-long` past 8 MB; a text past two
+ * What `toJSON` wrote. Throws `unsupported-file` naming the first bad field, `too-long` past 32 MB; a text past two
  * million characters is cut, with a `truncated` warning.
  * @param {string} json
  * @returns {Bundle}
  */
 export function fromJSON(json) {
-	if (json.length > MAX_BYTES) throw new SaidSoError("too-long", `the file has ${json.length} characters`);
+	if (json.length > MAX_FILE) throw new SaidSoError("too-long", `the file has ${json.length} characters`);
 	const { text, report, view } = read(json);
 	const bundle = { text: cut(text), report: marked(text, report), view };
 	const fault = reportFault(bundle.text, bundle.report);

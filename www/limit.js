@@ -3,8 +3,11 @@
 
 import { cutsPair } from "./codepoint.js";
 
-/** Inflated data and files are read up to here. */
+/** Inflated data is read up to here. */
 export const MAX_BYTES = 8 * 1024 * 1024;
+
+/** Saved reports are read up to here, in UTF-16 units; the longest text that is read fits with all its marks. */
+export const MAX_FILE = 32 * 1024 * 1024;
 
 /** Texts are read up to here, in UTF-16 units; the core stops at the same length. */
 export const MAX_CHARS = 2_000_000;

@@ -125,12 +125,12 @@ test("attributions may stand inside one another", () => {
 	assert.equal(fromJSON(nested).report.attributions[0].parent, 1);
 });
 
-test("a text past two million characters is cut with a warning, a file past 8 MB is not read", () => {
+test("a text past two million characters is cut with a warning, a file past 32 MB is not read", () => {
 	const long = fromJSON(toJSON(text + "a".repeat(2_000_000), report));
 	assert.equal(long.text.length, 2_000_000);
 	assert.deepEqual(
 		long.report.warnings.map(({ code }) => code),
 		["truncated"],
 	);
-	assert.throws(() => fromJSON(" ".repeat(8 * 1024 * 1024 + 1)), { code: "too-long" });
+	assert.throws(() => fromJSON(" ".repeat(32 * 1024 * 1024 + 1)), { code: "too-long" });
 });
