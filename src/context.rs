@@ -87,15 +87,20 @@ impl<'t> Context<'t> {
             abbreviation: None,
             opening,
         };
-        context.abbreviation = abbreviation(last).filter(|kind| context.stands_for(*kind));
+        let counted = shape(before_last) == Shape::Number;
+        context.abbreviation = match abbreviation(last) {
+            Some(Abbreviation::Prefix) if counted => Some(Abbreviation::Unit),
+            kind => kind.filter(|kind| context.stands_for(*kind)),
+        };
         context
     }
 
     /// Whether the last word can be an abbreviation of this kind here: `No. 5` but not `“No. He`.
     fn stands_for(&self, kind: Abbreviation) -> bool {
-        use Abbreviation::{Day, Month, Name, Number, State, Unit};
+        use Abbreviation::{Day, Link, Month, Name, Number, State, Unit};
         let counted = shape(self.before_last) == Shape::Number;
         match kind {
+            Link => self.last_shape != Shape::Initial,
             Unit => counted || self.last.contains('.'),
             Number => {
                 matches!(self.first_shape, Shape::Number | Shape::Initial) || is_roman(self.first)

@@ -196,3 +196,43 @@ impl Iterator for Sentences<'_> {
         Some(Span::new(self.at + from, self.at + end))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str, options: &SentenceOptions) -> Vec<String> {
+        sentences_with(text, options).iter().map(|span| span.of(text).to_owned()).collect()
+    }
+
+    #[test]
+    fn a_quotation_of_several_sentences_is_kept_whole_on_demand() {
+        let text = "“We lost. We will try again,” she said. Then ‘Go. Now.’ was heard.";
+        let whole = SentenceOptions { quotations: Quotations::Whole, ..SentenceOptions::default() };
+        assert_eq!(found(text, &whole).len(), 2);
+        assert_eq!(found(text, &SentenceOptions::default()).len(), 4);
+    }
+
+    #[test]
+    fn a_callers_abbreviation_never_ends_a_sentence() {
+        let text = "See Rptr. Smith on this.";
+        let own =
+            SentenceOptions { abbreviations: vec!["rptr.".into()], ..SentenceOptions::default() };
+        assert_eq!(found(text, &own), [text]);
+        assert_eq!(found(text, &SentenceOptions::default()).len(), 2);
+    }
+
+    #[test]
+    fn without_tailorings_the_standard_decides() {
+        let standard = SentenceOptions { method: Method::Standard, ..SentenceOptions::default() };
+        assert_eq!(found("Ms. Li left.", &standard), ["Ms.", "Li left."]);
+        assert_eq!(uax29_sentences("Ms. Li left."), [Span::new(0, 4), Span::new(4, 12)]);
+    }
+
+    #[test]
+    fn a_language_can_be_given() {
+        let german =
+            SentenceOptions { language: Some(Language::German), ..SentenceOptions::default() };
+        assert_eq!(found("Am 3. Oktober. Ja.", &german), ["Am 3. Oktober.", "Ja."]);
+    }
+}

@@ -32,7 +32,14 @@ pub fn foreign_starts(words: &str) -> Vec<usize> {
 /// The boundaries of UAX #29, past the white space at each.
 fn bounds(words: &str) -> impl Iterator<Item = usize> + '_ {
     let parts = words.split_sentence_bound_indices().skip(1);
-    parts.map(|(at, part)| at + part.len() - part.trim_start().len())
+    parts.map(|(at, part)| at + part.len() - past_closing(part).len())
+}
+
+/// `words` without the white space and the closing mark at their start: `« Non. » Il`.
+fn past_closing(words: &str) -> &str {
+    let words = words.trim_start();
+    let rest = words.strip_prefix(['»', '”', '’', ')', ']']).unwrap_or(words).trim_start();
+    if rest.len() + 1 < words.len() { rest } else { words }
 }
 
 /// Whether `words` hold a character of another script, or a mark such a script may bring.
@@ -90,8 +97,13 @@ fn is_cut_short(words: &str, first: &str, language: Language) -> bool {
         Language::Portuguese => &SUPPRESSIONS[4],
         _ => return shape(last) == Shape::Initial,
     };
-    ordinal || shape(last) == Shape::Initial || list.binary_search(&last).is_ok()
+    let title = TITLES.contains(&last) && first.starts_with(char::is_uppercase);
+    ordinal || title || shape(last) == Shape::Initial || list.binary_search(&last).is_ok()
 }
+
+/// Titles that CLDR has for one language and news uses in several.
+const TITLES: [&str; 12] =
+    ["Dr", "Dra", "Dott", "Hr", "Mr", "Mrs", "Prof", "Sig", "Sr", "Sra", "Srta", "St"];
 
 static SUPPRESSIONS: LazyLock<[Vec<&'static str>; 5]> = LazyLock::new(|| {
     [

@@ -12,7 +12,7 @@ use crate::{
 pub type Rule = (&'static str, fn(&Context) -> Option<bool>);
 
 /// The tailorings in the order they are asked.
-pub const RULES: [Rule; 14] = [
+pub const RULES: [Rule; 15] = [
     ("T1", t1),
     ("T2", t2),
     ("T3", t3),
@@ -27,6 +27,7 @@ pub const RULES: [Rule; 14] = [
     ("T12", t12),
     ("T13", t13),
     ("T14", t14),
+    ("T15", t15),
 ];
 
 /// Whether the candidate ends a sentence; nothing where that is not clear.
@@ -54,10 +55,11 @@ pub fn is_plain_end(words: &str, at: Candidate) -> bool {
 /// Longer words take the long way.
 const LONGEST_PLAIN: usize = 24;
 
-/// T1: a comma, a semicolon or a colon after the mark runs the sentence on: `Acme Inc., which`.
-/// UAX #29 has it as SB8a.
+/// T1: a comma, a semicolon or a colon after the mark runs the sentence on: `Acme Inc., which`. UAX
+/// #29 has it as SB8a; a possessive that lost its place does the same: `Acme Inc. 's`.
 fn t1(c: &Context) -> Option<bool> {
-    c.rest().starts_with([',', ';', ':', '/', '%', '=']).then_some(false)
+    let possessive = c.opening.ends_with(['\'', '’']) && c.first == "s";
+    (possessive || c.rest().starts_with([',', ';', ':', '/', '%', '='])).then_some(false)
 }
 
 /// T2: a full stop glued to what follows ends a sentence only between two plain words, as where the
@@ -99,13 +101,13 @@ fn t4(c: &Context) -> Option<bool> {
     (c.is_stop() && counts && listed && c.last != "I").then_some(false)
 }
 
-/// T5: a small letter after an abbreviation, an initial or a closing bracket runs the sentence on:
-/// `Acme Inc. said`, `the U. S. for`, `(It failed.) for years`.
+/// T5: a small letter after an abbreviation, an initial or a closing mark runs the sentence on:
+/// `Acme Inc. said`, `the U. S. for`, `(It failed.) for years`, `“Why?” asked`.
 fn t5(c: &Context) -> Option<bool> {
     let small = c.first_shape == Shape::Small && c.opening.is_empty();
-    let bracket = c.closing().ends_with([')', ']']);
+    let closed = c.closing().ends_with([')', ']', '"', '”', '’', '\'']);
     let short = c.abbreviation.is_some() || matches!(c.last_shape, Shape::Initial | Shape::Dotted);
-    (small && (c.is_stop() && short || bracket)).then_some(false)
+    (small && (c.is_stop() && short || closed)).then_some(false)
 }
 
 /// T6: a title, a first name cut short or the first part of a place's name wants the name: `Gov. Ng`.
@@ -267,20 +269,118 @@ fn t14(c: &Context) -> Option<bool> {
         return Some(false);
     }
     let dash = c.opening.strip_suffix(' ').unwrap_or(c.opening);
-    let opens = matches!(dash, "" | "-" | "--" | "–" | "—" | ")" | "\"" | "'");
+    let opens = matches!(dash, "" | "“" | "‘" | "«" | "-" | "--" | "–" | "—" | ")" | "\"" | "'");
     let capital = c.first_shape == Mixed && c.first.starts_with(char::is_uppercase);
     let begins = (capital || matches!(c.first_shape, Capital | Capitals)) && opens;
     (plain && stop && begins && !c.gap().is_empty()).then_some(true)
 }
 
+/// T15: after an abbreviation that may end a sentence, an initial or a pause, a word that opens
+/// sentences begins one: `Acme Inc. The`, `in the U.S. Does`, `got a C. She`, `waited ... The`; so does a name after a unit.
+fn t15(c: &Context) -> Option<bool> {
+    use Abbreviation::{Body, Company, Country, List, State, Suffix, Time, Unit};
+    let kind = c.abbreviation.filter(|_| c.is_stop());
+    let may = matches!(kind, Some(Body | Company | Country | List | State | Suffix | Time | Unit));
+    let initial = c.is_stop() && c.last_shape == Shape::Initial && c.first.len() > 2;
+    let begins = c.first_shape == Shape::Capital && c.opening.is_empty();
+    let pause = c.marks().starts_with("..") && c.first.len() > 2;
+    let opener = (may || initial || pause) && is_opener(c.first);
+    (begins && (opener || kind == Some(Unit))).then_some(true)
+}
+
 /// Whether `word`, with a capital, opens sentences and hardly ever a name.
 pub fn is_opener(word: &str) -> bool {
-    const OPENERS: [&str; 56] = [
-        "A", "After", "All", "Although", "An", "And", "Another", "As", "At", "Because", "Before",
-        "Both", "But", "By", "Each", "For", "From", "He", "Her", "His", "How", "However", "I",
-        "If", "In", "It", "Its", "Last", "Many", "Most", "My", "No", "On", "One", "Or", "Other",
-        "Our", "She", "Since", "So", "Some", "That", "The", "Their", "There", "These", "They",
-        "This", "Those", "To", "We", "What", "When", "While", "With", "You",
+    const OPENERS: [&str; 90] = [
+        "A",
+        "After",
+        "All",
+        "Also",
+        "Although",
+        "Among",
+        "An",
+        "And",
+        "Another",
+        "Are",
+        "As",
+        "At",
+        "Because",
+        "Before",
+        "Both",
+        "But",
+        "By",
+        "Could",
+        "Despite",
+        "Did",
+        "Do",
+        "Does",
+        "During",
+        "Each",
+        "Even",
+        "For",
+        "From",
+        "Had",
+        "Has",
+        "Have",
+        "He",
+        "Her",
+        "His",
+        "How",
+        "However",
+        "I",
+        "If",
+        "In",
+        "Instead",
+        "Is",
+        "It",
+        "Its",
+        "Last",
+        "Many",
+        "Meanwhile",
+        "Most",
+        "Much",
+        "My",
+        "Nevertheless",
+        "No",
+        "Not",
+        "Now",
+        "On",
+        "Once",
+        "One",
+        "Only",
+        "Or",
+        "Other",
+        "Our",
+        "She",
+        "Should",
+        "Since",
+        "So",
+        "Some",
+        "Such",
+        "That",
+        "The",
+        "Their",
+        "Then",
+        "There",
+        "These",
+        "They",
+        "This",
+        "Those",
+        "To",
+        "Under",
+        "Until",
+        "Was",
+        "We",
+        "Were",
+        "What",
+        "When",
+        "Where",
+        "While",
+        "Who",
+        "Why",
+        "With",
+        "Would",
+        "Yet",
+        "You",
     ];
     OPENERS.binary_search(&word).is_ok()
 }

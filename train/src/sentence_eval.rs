@@ -1,10 +1,10 @@
 //! Owns the measuring of sentence boundaries: F1 of those inside paragraphs, and whole documents.
 //!
-//! `sentence-eval [--errors N] [--whole] [FILE…]`; without files, all of `../shared/eval/gold/sentences`.
+//! `sentence-eval [--errors N] [--whole] [--standard] [FILE…]`; without files, all of `../shared/eval/gold/sentences`.
 
 use std::{collections::BTreeSet, error::Error, fs, path::PathBuf};
 
-use saidso::{SentenceOptions, Span, sentences_with};
+use saidso::{Method, Quotations, SentenceOptions, Span, sentences_with};
 
 use crate::corpus::{Document, documents};
 
@@ -16,7 +16,15 @@ pub fn run(mut args: Vec<String>) -> Result<(), Box<dyn Error>> {
         Some(at) => args.drain(at..at + 2).nth(1).unwrap_or_default().parse()?,
         None => 0,
     };
-    let options = SentenceOptions::default();
+    let mut options = SentenceOptions::default();
+    if let Some(at) = args.iter().position(|arg| arg == "--whole") {
+        args.remove(at);
+        options.quotations = Quotations::Whole;
+    }
+    if let Some(at) = args.iter().position(|arg| arg == "--standard") {
+        args.remove(at);
+        options.method = Method::Standard;
+    }
     for path in paths(args)? {
         let mut score = Score::default();
         for document in documents(&path)? {
