@@ -31,6 +31,7 @@ mod name;
 mod names;
 mod noun;
 mod number;
+mod opener;
 mod options;
 mod pronoun;
 mod quotation;
