@@ -42,7 +42,11 @@ test("typing annotates anew and leaves caret and undo alone", async ({ page }) =
 
 test("Markdown keeps its blocks and loses its signs", async ({ page }) => {
 	await open(page);
-	await file(page, "notes.md", "# The *Bridge*\n\nThe mayor **said** no.\n\n- one point &amp; more\n\n> quoted words\n");
+	await file(
+		page,
+		"notes.md",
+		"# The *Bridge*\n\nThe mayor **said** no.\n\n- one point &amp; more\n\n> quoted words\n",
+	);
 	await expect(page.locator("said-so h2.block")).toHaveText("The Bridge");
 	await expect(page.locator("said-so li.block")).toHaveText("one point & more");
 	await expect(page.locator("said-so blockquote.block")).toHaveText("quoted words");
