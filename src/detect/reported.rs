@@ -108,7 +108,7 @@ fn depends_on_past(view: &View<'_>, at: usize) -> bool {
     let before = opener.saturating_sub(REACH).max(view.tokens.start)..opener;
     let finite =
         before.rev().find(|at| matches!(tag(*at), Some(Tag::VBD | Tag::VBZ | Tag::VBP | Tag::MD)));
-    finite.and_then(tag) == Some(Tag::VBD)
+    finite.and_then(|at| view.get(at)).is_some_and(|(norm, tag)| tag == Tag::VBD || norm == "would")
 }
 
 fn is_past(document: &Document<'_>, cue: Span) -> bool {
