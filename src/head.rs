@@ -68,8 +68,13 @@ const PRONOUNS: [&str; 27] = [
     "whom",
 ];
 
+/// No phrase is read further than this: its head stands near its beginning, and a text of one
+/// sentence has sources as long as itself.
+const LONGEST: usize = 64;
+
 /// The head of the phrase that stands at `tokens`.
 pub fn head(document: &Document, tokens: Range<usize>) -> Option<Head> {
+    let tokens = tokens.start..tokens.end.min(tokens.start + LONGEST);
     let tokens = without_possessive(document, tokens);
     let end = chunk_end(document, &tokens);
     let last = (tokens.start..end).rev().find(|at| !is_mark(document, *at))?;
