@@ -117,11 +117,13 @@ test.describe("when the page's policy refuses WebAssembly", () => {
 		await page.goto("./");
 		await expect(page.getByRole("alert")).toContainText("policy does not allow WebAssembly");
 		await expect(page.getByText("The closure has cut the old town off")).toBeVisible();
+		await page.unrouteAll({ behavior: "ignoreErrors" });
 	});
 
 	test("a download that fails is told apart", async ({ page }) => {
 		await page.route("**/*.wasm", (route) => route.abort());
 		await page.goto("./");
 		await expect(page.getByRole("alert")).toContainText("The engine could not be loaded");
+		await page.unrouteAll({ behavior: "ignoreErrors" });
 	});
 });

@@ -151,7 +151,7 @@ test("a long text can be cancelled and stays readable", async ({ page }) => {
 	await page.getByRole("button", { name: "Cancel" }).click();
 	await expect(page.getByRole("status").first()).toContainText("Stopped");
 	await expect(page.locator("said-so .block").first()).toContainText("The mayor said no.");
-	await paste(page, { "text/plain": "The mayor said yes." });
+	await paste(page, { "text/plain": "Mayor Ana Ruiz said the bridge would stay closed." });
 	await expect.poll(() => marked(page, "mark.cue")).toEqual(["said"]);
 });
 
