@@ -26,6 +26,8 @@ pub struct Clause {
     pub asks: bool,
     /// Whether "but", "and" or the like opens it.
     pub opens: bool,
+    /// Who voices it.
+    pub voice: Voice,
 }
 
 impl Clause {
@@ -35,9 +37,24 @@ impl Clause {
     }
 }
 
+/// Who voices a clause.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Voice {
+    /// The article.
+    #[default]
+    Article,
+    /// Whoever says "I think" or "we believe".
+    Own,
+    /// Somebody else who is credited.
+    Other,
+}
+
 /// Whose words each token of a document is.
 #[derive(Clone, Debug)]
-pub struct Owners(Vec<Owner>);
+pub struct Owners {
+    tokens: Vec<Owner>,
+    voices: Vec<Voice>,
+}
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Owner {
@@ -52,7 +69,9 @@ impl Owners {
     /// another clause ("at a time when Paris fears a strike") it makes none of its own.
     pub fn new(words: &Words, attributions: &[Attribution]) -> Self {
         let document = words.document();
-        let mut owners = Self(vec![Owner::default(); document.tokens().len()]);
+        let tokens = vec![Owner::default(); document.tokens().len()];
+        let voices = attributions.iter().map(|found| voice(words, found)).collect();
+        let mut owners = Self { tokens, voices };
         let mut order: Vec<usize> = (0..attributions.len()).collect();
         order.sort_by_key(|&n| depth(attributions, n));
         for (n, found) in order.into_iter().map(|n| (n, &attributions[n])) {
@@ -74,12 +93,24 @@ impl Owners {
 
     fn mark(&mut self, document: &Document, span: Span, change: impl Fn(&mut Owner)) {
         let tokens = document.tokens_in(span);
-        self.0.get_mut(tokens).unwrap_or_default().iter_mut().for_each(change);
+        self.tokens.get_mut(tokens).unwrap_or_default().iter_mut().for_each(change);
+    }
+
+    fn voice(&self, owner: Option<usize>) -> Voice {
+        owner.and_then(|n| self.voices.get(n)).copied().unwrap_or_default()
     }
 
     fn of(&self, token: usize) -> Owner {
-        self.0.get(token).copied().unwrap_or_default()
+        self.tokens.get(token).copied().unwrap_or_default()
     }
+}
+
+fn voice(words: &Words, found: &Attribution) -> Voice {
+    let own = |span: &Span| {
+        let first = words.document().tokens_in(*span).start;
+        matches!(words.norm(first), "i" | "we")
+    };
+    if found.sources.iter().any(own) { Voice::Own } else { Voice::Other }
 }
 
 fn has_verb(words: &Words, span: Span) -> bool {
@@ -110,7 +141,7 @@ pub fn clauses(words: &Words, owners: &Owners, sentence: &Sentence) -> Vec<Claus
             let head = head(words, pieces.iter().cloned().flatten());
             let opens = pieces.first().is_some_and(|piece| words.tag(piece.start) == Tag::CC);
             let pieces = trimmed(words, pieces);
-            let clause = Clause { pieces, owner, head, asks, opens };
+            let clause = Clause { pieces, owner, head, asks, opens, voice: owners.voice(owner) };
             if !clause.pieces.is_empty() && stands(words, &clause, framed) {
                 found.push(clause);
             }
@@ -299,5 +330,12 @@ fn whole(words: &Words, owners: &Owners, sentence: &Sentence) -> Option<Clause> 
     let head = head(words, tokens.clone());
     let asks = asks(words, std::slice::from_ref(&tokens), tokens.end);
     let pieces = trimmed(words, vec![tokens]);
-    (!pieces.is_empty()).then_some(Clause { pieces, owner, head, asks, opens: false })
+    (!pieces.is_empty()).then_some(Clause {
+        pieces,
+        owner,
+        head,
+        asks,
+        opens: false,
+        voice: owners.voice(owner),
+    })
 }

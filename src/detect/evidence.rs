@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::clause::Clause;
+use super::clause::{Clause, Voice};
 use crate::{
     entity::{NameKind, name_at},
     model::claim::Model,
@@ -72,6 +72,10 @@ signals! {
     Adjective "adjective",
     /// An adverb.
     Adverb "adverb",
+    /// "is" before an adjective, "is so", "is a".
+    Verdict "verdict",
+    /// No name and no number.
+    General "nothing-named",
     /// A superlative.
     Superlative "superlative",
     /// "But", "And", "Yet" at the start.
@@ -102,6 +106,8 @@ signals! {
     Future "future",
     /// A source is credited.
     Credited "credited",
+    /// "I think", "we believe" stands around it.
+    OwnVoice "own-voice",
     /// An exclamation mark.
     Exclaims "exclamation",
     /// Fewer than seven words.
@@ -236,6 +242,18 @@ impl Evidence {
     fn shape(&mut self, words: &Words, clause: &Clause) {
         let start = clause.pieces.first().map_or(0, |piece| piece.start);
         let length: usize = clause.pieces.iter().map(Range::len).sum();
+        const NAMED: [Signal; 9] = [
+            Signal::Number,
+            Signal::Money,
+            Signal::Percent,
+            Signal::Measure,
+            Signal::Date,
+            Signal::Rank,
+            Signal::Name,
+            Signal::Place,
+            Signal::Organization,
+        ];
+        let named = NAMED.iter().any(|&signal| self.count(signal) > 0);
         let mut flag = |signal, holds: bool| {
             if holds {
                 self.add(signal, start..start);
@@ -244,7 +262,9 @@ impl Evidence {
         flag(Signal::Base, true);
         flag(Signal::Short, length < 7);
         flag(Signal::Long, length > 24);
-        flag(Signal::Credited, clause.owner.is_some());
+        flag(Signal::Credited, clause.voice == Voice::Other);
+        flag(Signal::General, !named);
+        flag(Signal::OwnVoice, clause.voice == Voice::Own);
         flag(Signal::Opener, clause.opens);
         flag(Signal::Verbless, clause.head.is_none());
         let Some(head) = clause.head else { return };
@@ -259,6 +279,11 @@ impl Evidence {
         }
         if matches!(words.norm(head), "is" | "are" | "'s" | "'re" | "am" | "'m") {
             self.add(Signal::Copula, head..head + 1);
+            let next = (head + 1..head + 4).find(|&n| words.tag(n) != Tag::RB);
+            let next = next.filter(|&n| matches!(words.tag(n), Tag::JJ | Tag::JJR | Tag::JJS));
+            if let Some(n) = next {
+                self.add(Signal::Verdict, head..n + 1);
+            }
         }
         let verb = match words.tag(head) {
             Tag::VBD => Signal::Past,

@@ -60,18 +60,3 @@ pub fn average_precision(mut ranked: Vec<(f32, bool)>) -> f32 {
     }
     100.0 * sum / hits.max(1) as f32
 }
-
-/// The best F1 any threshold gives, and that threshold.
-pub fn best(mut ranked: Vec<(f32, bool)>) -> (f32, f32) {
-    ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let all = ranked.iter().filter(|r| r.1).count();
-    let (mut hits, mut best) = (0, (0.0, 0.0));
-    for (n, (score, hit)) in ranked.iter().enumerate() {
-        hits += usize::from(*hit);
-        let f1 = 200.0 * hits as f32 / (n + 1 + all) as f32;
-        if f1 > best.0 {
-            best = (f1, *score);
-        }
-    }
-    best
-}
