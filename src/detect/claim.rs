@@ -77,3 +77,20 @@ fn claim(
         reasons,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, annotate};
+
+    #[test]
+    fn the_reasons_of_a_claim_sum_to_its_score_exactly() {
+        let text = "On Monday the bank cut 800 jobs and lost $3 billion, 40 percent more than in 2019. \
+                    Is it shameful? It should be ashamed. Thanks. Nothing is more beautiful!";
+        let claims = annotate(text, &Options::default()).claims;
+        assert!(claims.iter().any(|c| c.checkworthiness == 1.0), "{claims:?}");
+        for claim in claims {
+            let sum: f32 = claim.reasons.iter().filter_map(|reason| reason.weight).sum();
+            assert_eq!(sum, claim.checkworthiness, "{claim:?}");
+        }
+    }
+}

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// How far a clause about what is to come must lean to opinion to be one, in steps.
-const FIRM: i32 = 64;
+const FIRM: i32 = 96;
 
 /// What kind of statement a clause makes.
 pub fn statement(words: &Words, clause: &Clause, evidence: &Evidence, model: &Model) -> Statement {
