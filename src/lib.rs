@@ -16,7 +16,7 @@ mod dateline;
 mod description;
 mod detect;
 mod document;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "annotate"))]
 mod dom;
 mod entity;
 mod hash;
@@ -50,8 +50,10 @@ mod tailoring;
 mod token;
 mod unnamed;
 mod utf16;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "annotate"))]
 mod wasm;
+#[cfg(target_arch = "wasm32")]
+mod wasm_sentences;
 mod word;
 
 /// What `train/` shares with the core.
@@ -81,8 +83,10 @@ pub use span::Span;
 pub use tag::Tag;
 pub use token::{Token, Tokens};
 pub use utf16::{Offsets, Unit};
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "annotate"))]
 pub use wasm::*;
+#[cfg(target_arch = "wasm32")]
+pub use wasm_sentences::sentences as sentences_utf16;
 
 /// The stages that training shares with serving; no part of the public surface.
 #[cfg(feature = "train")]

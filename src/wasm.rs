@@ -69,17 +69,6 @@ pub fn annotate(text: &str, options: Option<Ts<AnnotateOptions>>) -> Result<Ts<R
     Ok(schema::report(&run(text, &options), &offsets).into_ts()?)
 }
 
-/// The sentences of `text` as pairs of UTF-16 offsets: start, end, start, end …
-#[wasm_bindgen]
-pub fn sentences(text: &str) -> Vec<u32> {
-    let offsets = Offsets::new(text, Unit::Utf16);
-    let pair = |span| {
-        let (start, end) = offsets.span(span);
-        [start as u32, end as u32]
-    };
-    crate::sentences(text).into_iter().flat_map(pair).collect()
-}
-
 /// Annotates an element of a page, whose DOM stays as it is.
 ///
 /// # Errors

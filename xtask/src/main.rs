@@ -1,4 +1,4 @@
-//! The build's own commands: `cargo xtask wasm [--dev]`.
+//! The build's own commands: `cargo xtask wasm [--dev | --sentences]`.
 //!
 //! Owns the command line only; everything that is not Rust or WebAssembly is left to the scripts
 //! in this folder.
@@ -16,7 +16,8 @@ fn main() -> ExitCode {
     let done = match args[..] {
         ["wasm"] => wasm::build(wasm::Profile::Release),
         ["wasm", "--dev"] => wasm::build(wasm::Profile::Dev),
-        _ => Err("there is one task: `cargo xtask wasm [--dev]`".into()),
+        ["wasm", "--sentences"] => wasm::build(wasm::Profile::Sentences),
+        _ => Err("there is one task: `cargo xtask wasm [--dev | --sentences]`".into()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

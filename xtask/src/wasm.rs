@@ -22,16 +22,21 @@ const FLAGS: [&str; 2] = ["-O3", "--strip-debug"];
 pub enum Profile {
     Release,
     Dev,
+    /// The sentences alone, into `target/sentences`.
+    Sentences,
 }
 
 /// Builds the package and prints what it weighs.
 pub fn build(profile: Profile) -> Result {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize()?;
-    let out = root.join("www/pkg");
+    let out = match profile {
+        Profile::Sentences => root.join("target/sentences"),
+        _ => root.join("www/pkg"),
+    };
     let compiled = compile(&root, profile)?;
     bind(&compiled, &out, profile)?;
     let wasm = out.join("saidso_bg.wasm");
-    if profile == Profile::Release {
+    if profile != Profile::Dev {
         optimise(&root, &wasm)?;
     }
     sizes::print(&[wasm, out.join("saidso.js")])
@@ -43,6 +48,10 @@ fn compile(root: &Path, profile: Profile) -> Result<PathBuf> {
     let folder = match profile {
         Profile::Release => {
             cargo.arg("--release");
+            "release"
+        }
+        Profile::Sentences => {
+            cargo.args(["--release", "--no-default-features"]);
             "release"
         }
         Profile::Dev => {
