@@ -183,12 +183,12 @@ export class Stage {
 	async #finish(text, report, all) {
 		this.reading.take(text, report, all);
 		if (text.length > LONG) await breathe();
-		this.#draw(report.blocks);
+		this.#mark(report.blocks);
+		if (text.length > LONG) await breathe();
+		this.#refresh();
 		this.#notices.warn(report, this.#options);
-		this.#on.state(
-			"ready",
-			report.warnings.some(({ code }) => code === "truncated"),
-		);
+		const isCut = report.warnings.some(({ code }) => code === "truncated");
+		this.#on.state("ready", isCut);
 		this.#on.send("report", { report });
 		return report;
 	}
@@ -206,11 +206,7 @@ export class Stage {
 	}
 
 	clear() {
-		this.#run.stop();
-		this.#notices.clear();
-		this.reading.take("", nothing());
-		this.#reader.show("", []);
-		this.#draw();
+		this.adopt("", nothing());
 	}
 
 	/** @param {unknown} error */
@@ -246,14 +242,18 @@ export class Stage {
 		this.#draw();
 	}
 
+	#draw() {
+		this.#mark();
+		if (!this.#teaching.isOn) this.#refresh();
+	}
+
 	/** @param {Block[]} [blocks] */
-	#draw(blocks) {
+	#mark(blocks) {
 		const { marked } = this.reading;
 		if (this.#teaching.isOn) return;
 		if (this.#editing.isOn) this.#editing.paint();
 		else if (this.#host && this.#ranges) this.#host.draw(marked, this.#ranges);
 		else if (!this.#reader.node.hidden) this.#reader.mark(marked, blocks);
-		this.#refresh();
 	}
 
 	#refresh() {

@@ -29,4 +29,7 @@ await main(async () => {
 	await must("the run in Node failed", process.execPath, ["bench/node.js"]);
 	say("measuring the wasm in Chromium");
 	await must("the run in Chromium failed", process.execPath, ["bench/chromium.js"], { env });
+	say("measuring the page with a long text");
+	await must("the page could not be bundled", process.execPath, ["node_modules/vite/bin/vite.js", "build"]);
+	await must("the run of the page failed", process.execPath, ["bench/page.js"], { env });
 });
