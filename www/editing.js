@@ -46,7 +46,7 @@ export class Editing {
 	begin(label) {
 		const { node } = this.#reader;
 		this.#reader.mark([]);
-		this.#reader.edit(true, label);
+		this.#reader.caret("write", label);
 		this.#painter = new Painter(/** @type {ShadowRoot} */ (node.getRootNode()));
 		this.#isTyped = false;
 		this.#read();
@@ -79,7 +79,7 @@ export class Editing {
 		this.#painter?.clear();
 		this.#painter = undefined;
 		this.#last = undefined;
-		this.#reader.edit(false, "");
+		this.#reader.caret(null);
 	}
 
 	async #read() {

@@ -35,6 +35,9 @@ export class Reader {
 		this.node.addEventListener("click", (event) => this.#click(event));
 		this.node.addEventListener("keydown", (event) => this.#key(event));
 		this.node.addEventListener("input", () => this.#on.edit());
+		this.node.addEventListener("beforeinput", (event) => {
+			if (this.node.ariaReadOnly === "true") event.preventDefault();
+		});
 	}
 
 	/**
@@ -126,21 +129,22 @@ export class Reader {
 	}
 
 	/**
-	 * Lets the reader type in the text; marks give way to highlights, which leave caret and undo alone.
-	 * @param {boolean} on
-	 * @param {string} label
+	 * Gives the text a caret: to type, or only to select words by keyboard. While typing, marks give way to highlights,
+	 * which leave caret and undo alone.
+	 * @param {"write" | "select" | null} use
+	 * @param {string} [label]
 	 */
-	edit(on, label) {
-		if (on) {
-			this.node.setAttribute("contenteditable", "plaintext-only");
-			this.node.setAttribute("role", "textbox");
-			this.node.setAttribute("aria-multiline", "true");
-			this.node.setAttribute("aria-label", label);
-			this.node.focus();
-		} else {
-			for (const name of ["contenteditable", "aria-multiline", "aria-label"]) this.node.removeAttribute(name);
-			this.node.setAttribute("role", "article");
-		}
+	caret(use, label = "") {
+		const { node } = this;
+		for (const name of ["contenteditable", "aria-multiline", "aria-readonly", "aria-label"])
+			node.removeAttribute(name);
+		node.setAttribute("role", use ? "textbox" : "article");
+		if (!use) return;
+		node.setAttribute("contenteditable", "plaintext-only");
+		node.setAttribute("aria-multiline", "true");
+		if (use === "select") node.setAttribute("aria-readonly", "true");
+		node.setAttribute("aria-label", label);
+		node.focus({ preventScroll: use === "select" });
 	}
 
 	get isEditing() {

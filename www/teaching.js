@@ -66,11 +66,13 @@ export class Teaching {
 			),
 		);
 		this.#reader.mark([]);
+		this.#reader.caret("select", say("status.teaching"));
 	}
 
 	end() {
 		if (!this.isOn) return;
 		this.node.hidden = true;
+		this.#reader.caret(null);
 		this.#ended();
 	}
 

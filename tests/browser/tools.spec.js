@@ -193,6 +193,21 @@ test("the reader marks first, then sees what both found", async ({ page }) => {
 	expect(await marked(page, "mark.cue")).toEqual(["said"]);
 });
 
+test("marking by hand works by keyboard alone, and nothing can be typed", async ({ page }) => {
+	await open(page);
+	await show(page, news());
+	await page.evaluate(() => /** @type {any} */ (document.querySelector("said-so")).stage.teach());
+	await page.keyboard.press("Control+Home");
+	await page.keyboard.type("x");
+	for (let n = 0; n < 6; n++) await page.keyboard.press("Shift+ArrowRight");
+	await page.getByRole("button", { name: "a source", exact: true }).focus();
+	await page.keyboard.press("Enter");
+	expect(await marked(page, "mark.source")).toEqual(["Ms. Li"]);
+	expect(await page.evaluate(() => /** @type {any} */ (document.querySelector("said-so")).value)).toMatch(
+		/^Ms\. Li said/,
+	);
+});
+
 test("the page opens and marks without a connection after one visit", async ({ page, context }) => {
 	await open(page);
 	await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
