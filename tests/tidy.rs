@@ -29,14 +29,14 @@ fn every_file_opens_with_what_it_owns() {
     };
     let line =
         |file: File| format!("{}:1: no `//!` (Rust) or `// @ts-check` (JavaScript)", file.path);
-    hold(rust().into_iter().filter(opening).map(line));
+    hold(sources().into_iter().filter(opening).map(line));
 }
 
 #[test]
 fn files_stay_small() {
     let long = |file: &File| file.lines().count() > 400;
     let line = |file: File| format!("{}: {} lines, over 400", file.path, file.lines().count());
-    hold(rust().into_iter().filter(long).map(line));
+    hold(sources().into_iter().filter(|file| !file.is("css")).filter(long).map(line));
     let mut lines: Vec<usize> = sources().iter().map(|file| file.lines().count()).collect();
     lines.sort_unstable();
     let median = lines[lines.len() / 2];
@@ -116,6 +116,7 @@ fn nothing_is_left_for_later() {
         "dbg!(",
         "todo!(",
         "unimplemented!(",
+        "#[ignore",
         "test.only(",
         "test.skip(",
         "test.fixme(",

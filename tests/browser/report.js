@@ -1,3 +1,4 @@
+// @ts-check
 //! Builds a report from text with its marks written in, so that a test of the page does not hang on the detectors:
 //! `{source Ms. Li} {cue said} {content we won’t cut}`; `{hedge:modal may}`; `{claim …}`.
 //! One attribution per line of input; each line is a block.
