@@ -56,6 +56,8 @@ fn is_prediction(words: &Words, clause: &Clause) -> bool {
     match words.norm(head) {
         "will" | "'ll" | "wo" | "shall" => true,
         "would" | "'d" => clause.owner.is_some() && !words.norm(head + 1).starts_with("have"),
+        "expect" | "expects" | "predict" | "predicts" => true,
+        "is" | "are" if words.norm(head + 1) == "to" => words.tag(head + 2) == Tag::VB,
         _ => (head..head + 4).any(|n| leads_to(words, n)),
     }
 }
@@ -64,5 +66,5 @@ fn is_prediction(words: &Words, clause: &Clause) -> bool {
 fn leads_to(words: &Words, n: usize) -> bool {
     words.has(n, Class::Intention)
         && words.norm(n + 1) == "to"
-        && matches!(words.tag(n + 2), Tag::VB | Tag::RB)
+        && !matches!(words.tag(n + 2), Tag::DT | Tag::PRPP | Tag::CD | Tag::NNP)
 }
