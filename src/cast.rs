@@ -239,6 +239,11 @@ impl<'d> Cast<'d> {
             member.name.as_ref().is_none_or(|known| known.tokens.len() < name.tokens.len());
         let first = member.mentions.is_empty();
         member.gender = member.gender.or(name.gender);
+        if let Some(known) = member.name.as_mut().filter(|known| ends_with_person(known, name)) {
+            known.tokens.start = known.tokens.end - 2;
+            known.guess = Guess::Open;
+            (member.words, member.guess) = (known.tokens.clone(), Guess::Open);
+        }
         if member.guess == Guess::Open || (fuller && name.guess != Guess::Open) {
             member.guess = name.guess;
         }
@@ -332,6 +337,13 @@ fn same_words(document: &Document, one: &Range<usize>, other: &Range<usize>) -> 
         && a.len() == b.len()
         && a.bytes().zip(b.bytes()).filter(|(a, b)| a != b).count() <= 1;
     a == b || initial(a, b) || initial(b, a) || close
+}
+
+/// Whether a long name ends in a person's: `University of Oslo Nadia Berg`, whom the text goes on to
+/// call `Berg`.
+fn ends_with_person(known: &Name, bare: &Name) -> bool {
+    let long = known.guess == Guess::Organization && known.tokens.len() > 3;
+    long && bare.guess == Guess::Open && bare.tokens.len() == 1 && !bare.article
 }
 
 fn acronym_letters(word: &str) -> String {

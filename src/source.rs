@@ -288,8 +288,9 @@ fn sources(
 ) -> Vec<Source> {
     let mut members: Vec<usize> = credited.iter().flatten().copied().collect();
     let first = |member: &usize| cast.get(*member).and_then(|m| m.mentions.iter().min().copied());
-    members.sort_by_key(|member| (first(member), *member));
+    members.sort_unstable();
     members.dedup();
+    members.sort_by_cached_key(first);
     let place: std::collections::HashMap<usize, usize> =
         members.iter().enumerate().map(|(at, member)| (*member, at)).collect();
     for (attribution, member) in attributions.iter_mut().zip(credited) {

@@ -33,10 +33,7 @@ pub fn complete(document: &Document, outermost: Vec<Relation>) -> Vec<Relation> 
 
 /// Whether no relation, in order of their cues, has taken the cue, source or content of another.
 fn is_free(found: &[Relation], other: &Relation) -> bool {
-    let near = found.partition_point(|known| known.cue.end + REACH < other.cue.start);
-    let close = |known: &&Relation| known.cue.start < other.cue.end + REACH;
-    let mut near = found.iter().skip(near).take_while(close);
-    !near.any(|known| touches(known, other) || shares(known, other))
+    !near(found, &other.cue).iter().any(|known| touches(known, other) || shares(known, other))
 }
 
 /// Whether two relations credit the same words.
@@ -70,10 +67,15 @@ pub fn relations(document: &Document, sentence: &Range<usize>) -> Vec<Relation> 
     found
 }
 
+/// How far from its cue a rule looks: a sentence longer than that is none.
+const WINDOW: usize = 200;
+
 /// Inside a quotation nothing outside it belongs to a cue.
 fn bounds(document: &Document, sentence: &Range<usize>, at: usize) -> Range<usize> {
+    let start = sentence.start.max(at.saturating_sub(WINDOW));
+    let sentence = start..sentence.end.min(at + WINDOW);
     match quotation_at(document, at) {
-        None => sentence.clone(),
+        None => sentence,
         Some(quotation) => {
             let end =
                 if quotation.closed { quotation.tokens.end - 1 } else { quotation.tokens.end };
@@ -84,22 +86,23 @@ fn bounds(document: &Document, sentence: &Range<usize>, at: usize) -> Range<usiz
 
 /// The rules' relations whose cue stands inside a known content and touches no known cue or source.
 fn inside(document: &Document, sentence: &Range<usize>, known: &[Relation]) -> Vec<Relation> {
-    let near = known.partition_point(|relation| relation.cue.end + REACH < sentence.start);
-    let near: Vec<&Relation> = known
-        .iter()
-        .skip(near)
-        .take_while(|relation| relation.cue.start < sentence.end + REACH)
-        .collect();
-    if near.is_empty() {
+    if near(known, sentence).is_empty() {
         return Vec::new();
     }
     let mut found = relations(document, sentence);
     found.retain(|inner| {
-        let sure = inner.confidence >= SURE;
-        sure && near.iter().any(|outer| holds(outer, inner))
-            && !near.iter().any(|r| touches(r, inner))
+        let near = near(known, &inner.cue);
+        let held = near.iter().any(|outer| holds(outer, inner));
+        held && inner.confidence >= SURE && !near.iter().any(|known| touches(known, inner))
     });
     found
+}
+
+/// The relations, in order of their cues, that may reach some tokens.
+fn near<'r>(known: &'r [Relation], tokens: &Range<usize>) -> &'r [Relation] {
+    let first = known.partition_point(|relation| relation.cue.end + REACH < tokens.start);
+    let last = known.partition_point(|relation| relation.cue.start < tokens.end + REACH);
+    known.get(first..last).unwrap_or_default()
 }
 
 /// How many tokens a content may reach beyond its cue and still hold others.

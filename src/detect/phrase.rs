@@ -96,7 +96,7 @@ const RELATIVES: [&str; 3] = ["who", "which", "that"];
 pub fn is_finite(document: &Document, at: usize) -> bool {
     use Tag::{MD, VBD, VBP, VBZ};
     let close = norm(document, at) == "close" && norm(document, at + 1) == "to";
-    matches!(tag(document, at), MD | VBD | VBP | VBZ) && !close || is_auxiliary(document, at)
+    matches!(tag(document, at), MD | VBD | VBP | VBZ) && !close
 }
 
 /// The subject that ends just before `end`: a noun phrase with what follows its head, and with an

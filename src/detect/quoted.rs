@@ -75,9 +75,12 @@ fn dash(document: &Document, quotation: &Quotation) -> Option<Relation> {
     let source = trim_marks(document, dash + 1..end);
     let fits =
         norm(document, dash) == "-" && quotation.closed && (1..=LONGEST).contains(&source.len());
+    if !fits {
+        return None;
+    }
     let verbless = !source.clone().any(|at| is_finite(document, at));
     let named = matches!(head(document, source.clone())?, Head::Name(..));
-    (fits && verbless && named && quotation.tokens.len() > 3).then(|| Relation {
+    (verbless && named && quotation.tokens.len() > 3).then(|| Relation {
         sources: Vec::from([source]),
         cue: Range { start: dash, end: dash + 1 },
         contents: vec![quotation.tokens.clone()],

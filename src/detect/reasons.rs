@@ -126,7 +126,10 @@ fn modality(document: &Document, cue: &Range<usize>) -> Option<Reason> {
 fn circumstance(document: &Document, relation: &Relation) -> Option<Reason> {
     let sentences = document.sentences();
     let own = sentences.partition_point(|sentence| sentence.tokens.end <= relation.cue.start);
-    let sentence = sentences.get(own)?.tokens.clone();
+    const NEAR: usize = 100;
+    let whole = sentences.get(own)?.tokens.clone();
+    let start = whole.start.max(relation.cue.start.saturating_sub(NEAR));
+    let sentence = start..whole.end.min(relation.cue.end + NEAR);
     let start = relation.sources.first().map_or(relation.cue.start, |source| source.start);
     let quoted = |at: usize| relation.contents.iter().any(|content| content.contains(&at));
     let ends = sentence.clone().next_back().filter(|at| !quoted(*at));

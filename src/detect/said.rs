@@ -71,8 +71,10 @@ fn is_only_verb(document: &Document, at: usize) -> bool {
     let own = sentences.partition_point(|sentence| sentence.tokens.end <= at);
     sentences.get(own).is_some_and(|sentence| {
         let ends = |at: &usize| is_mark(document, *at) || norm(document, *at) == "that";
-        let reach = (at..sentence.tokens.end).find(ends).unwrap_or(sentence.tokens.end);
-        !(sentence.tokens.start..reach).any(|at| is_finite(document, at))
+        let reach =
+            (at..sentence.tokens.end.min(at + 60)).find(ends).unwrap_or(sentence.tokens.end);
+        let floor = sentence.tokens.start.max(at.saturating_sub(60));
+        !(floor..reach).any(|at| is_finite(document, at))
     })
 }
 
