@@ -1,9 +1,12 @@
 //! Owns the compiled-in models and their identity; `train/` writes the weights.
 
+pub mod attribution;
+pub mod chain;
 pub mod claim;
 pub mod hedge;
 pub mod rows;
 pub mod sentence;
+pub mod words;
 
 use std::sync::OnceLock;
 

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Room for the scores of all tags.
-pub const LABELS: usize = 64;
+pub const SCORES: usize = 64;
 
 /// The tag before the first token, as a number.
 pub const NO_TAG: u32 = 63;
@@ -28,7 +28,7 @@ pub fn tag(tokens: &mut Tokens, first: usize, scratch: &mut Vec<Word>) {
     let model = &*MODEL;
     let mut history = [NO_TAG; 2];
     for (at, token) in tokens.list_mut().iter_mut().skip(first).enumerate() {
-        let mut scores = [0; LABELS];
+        let mut scores = [0; SCORES];
         features(scratch, at, history, |feature| model.add(feature, &mut scores));
         let best = (0..Tag::ALL.len()).max_by_key(|&tag| (scores.get(tag), usize::MAX - tag));
         token.tag = best.and_then(|tag| Tag::ALL.get(tag)).copied().unwrap_or_default();

@@ -1,24 +1,35 @@
 //! Owns attributions: who says something, with which cue, and what.
 //!
+//! The model finds the outermost ones; rules add those inside its contents, which no corpus marks.
 //! Leaves out who the source is: `source.rs` resolves that.
 
 use crate::{
-    detect::{construction, nested, phrase::quotation_at, relation::Relation},
+    detect::{
+        compose, confidence, construction, link, nested, phrase::quotation_at, relation::Relation,
+        tagging,
+    },
     document::Document,
     report::Attribution,
 };
 
 /// The attributions of a document in order of their cues, each with `source: None`.
 pub fn attributions(document: &Document) -> Vec<Attribution> {
-    let found = construction::complete(document, outermost(document));
+    let labels = tagging::labels(document);
+    let pieces = link::pieces(document, &labels.labels);
+    let outermost = link::relations(document, &pieces).into_iter().map(|linked| {
+        let confidence = confidence::confidence(document, &labels, &linked);
+        Relation { confidence, ..linked.relation }
+    });
+    let found =
+        construction::complete(document, compose::compose(outermost.collect(), ruled(document)));
     let mut attributions: Vec<_> =
         found.into_iter().map(|relation| relation.attribution(document)).collect();
     nested::nest(&mut attributions);
     attributions
 }
 
-/// The relations outside of every content.
-fn outermost(document: &Document) -> Vec<Relation> {
+/// What the rules find outside of quotations.
+fn ruled(document: &Document) -> Vec<Relation> {
     let sentences = construction::prose(document);
     let mut found: Vec<Relation> = sentences
         .flat_map(|sentence| construction::relations(document, &sentence.tokens))

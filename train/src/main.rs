@@ -2,26 +2,34 @@
 //!
 //! Owns the choice of the task; each task has a file of its own.
 
+mod attribution;
 mod augment;
+mod blocks;
+mod calibrate;
 mod claim;
 mod claim_eval;
 mod conllu;
 mod corpus;
+mod crf;
 mod ftrl;
+mod gold;
 mod hedge;
 mod labels;
 mod logistic;
+mod rounds;
 mod rows;
 mod sentence;
 mod sentence_eval;
 mod tagger;
+mod words;
 
 use std::{env, error::Error, process::ExitCode};
 
 type Task = fn(Vec<String>) -> Result<(), Box<dyn Error>>;
 
 /// The tasks by name.
-const TASKS: [(&str, Task); 5] = [
+const TASKS: [(&str, Task); 6] = [
+    ("attribution", attribution::run),
     ("claim", claim::run),
     ("hedge", hedge::run),
     ("sentence", sentence::run),

@@ -1,0 +1,106 @@
+//! Owns the linker: joins labelled sources and contents to the cues they belong to.
+//!
+//! The labels say on which side the cue stands; the nearest one there is it. A cue without a source
+//! of its own, as `adding`, shares that of the cue before it in its sentence.
+
+use std::ops::Range;
+
+use crate::{
+    detect::{label::Role, relation::Relation},
+    document::Document,
+};
+
+/// A run of tokens with one role.
+#[derive(Clone, Debug)]
+pub struct Piece {
+    /// Its role.
+    pub role: Role,
+    /// Its tokens in the document.
+    pub tokens: Range<usize>,
+    /// Its sentence in the document.
+    pub sentence: usize,
+}
+
+/// How many sentences may lie between a content and its cue.
+const CONTENT_REACH: usize = 6;
+
+/// How many sentences may lie between a source and its cue.
+const SOURCE_REACH: usize = 1;
+
+/// The pieces that the labels of a document's tokens make up, in order.
+pub fn pieces(document: &Document, labels: &[u8]) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    for (sentence, found) in document.sentences().iter().enumerate() {
+        for at in found.tokens.clone() {
+            let Some((role, first)) = labels.get(at).copied().and_then(Role::of) else { continue };
+            let open = pieces.last_mut().filter(|p| p.role == role && p.tokens.end == at && !first);
+            match open {
+                Some(piece) => piece.tokens.end = at + 1,
+                None => pieces.push(Piece { role, tokens: at..at + 1, sentence }),
+            }
+        }
+    }
+    pieces
+}
+
+/// A relation, and whether its source is lent by the cue before it.
+#[derive(Clone, Debug, Default)]
+pub struct Linked {
+    /// Its parts.
+    pub relation: Relation,
+    /// Whether its source belongs to another cue.
+    pub shared: bool,
+}
+
+/// The relations between pieces, one for each cue that has a content, in order.
+pub fn relations(document: &Document, pieces: &[Piece]) -> Vec<Linked> {
+    let cues: Vec<&Piece> = pieces.iter().filter(|piece| piece.role == Role::Cue).collect();
+    let relation = |cue: &&Piece| Relation { cue: cue.tokens.clone(), ..Relation::default() };
+    let linked = |cue| Linked { relation: relation(cue), shared: false };
+    let mut relations: Vec<Linked> = cues.iter().map(linked).collect();
+    for piece in pieces.iter().filter(|piece| piece.role != Role::Cue) {
+        let own = cue_of(document, &cues, piece);
+        let Some(Linked { relation, .. }) = own.and_then(|at| relations.get_mut(at)) else {
+            continue;
+        };
+        let source = piece.role.is_source();
+        let parts = if source { &mut relation.sources } else { &mut relation.contents };
+        parts.push(piece.tokens.clone());
+    }
+    relations.iter_mut().for_each(|linked| keep_nearest_source(&mut linked.relation));
+    for at in 1..cues.len() {
+        share(&cues, &mut relations, at);
+    }
+    relations.retain(|linked| !linked.relation.contents.is_empty());
+    relations
+}
+
+/// A source is one stretch of words; of several that were labelled, the one at the cue counts.
+fn keep_nearest_source(relation: &mut Relation) {
+    let cue = relation.cue.clone();
+    let apart = |source: &Range<usize>| {
+        source.start.saturating_sub(cue.end).max(cue.start.saturating_sub(source.end))
+    };
+    relation.sources.sort_by_key(apart);
+    relation.sources.truncate(1);
+}
+
+fn cue_of(document: &Document, cues: &[&Piece], piece: &Piece) -> Option<usize> {
+    let after = cues.partition_point(|cue| cue.tokens.start < piece.tokens.start);
+    let at = if piece.role.is_before() { after } else { after.checked_sub(1)? };
+    let cue = cues.get(at)?;
+    let last = document.sentences().partition_point(|s| s.tokens.end < piece.tokens.end);
+    let apart = cue.sentence.abs_diff(piece.sentence).min(cue.sentence.abs_diff(last));
+    let reach = if piece.role.is_source() { SOURCE_REACH } else { CONTENT_REACH };
+    (apart <= reach).then_some(at)
+}
+
+fn share(cues: &[&Piece], relations: &mut [Linked], at: usize) {
+    let Some((earlier, [own, ..])) = relations.split_at_mut_checked(at) else { return };
+    let same = cues.get(at - 1).map(|cue| cue.sentence) == cues.get(at).map(|cue| cue.sentence);
+    let Some(earlier) = earlier.last().filter(|_| same && own.relation.sources.is_empty()) else {
+        return;
+    };
+    own.relation.sources.clone_from(&earlier.relation.sources);
+    own.shared = !own.relation.sources.is_empty();
+}

@@ -1,0 +1,85 @@
+//! Owns the calibration of confidence: which of the model's attributions are right in documents it
+//! has not seen, and how their signs tell.
+
+use std::{collections::HashSet, ops::Range};
+
+use saidso::{
+    Document, Span,
+    train::{self as core, Labels, Linked, SIGNS},
+};
+
+use crate::{
+    ftrl::order,
+    gold::{Gold, Parts},
+    logistic::Logistic,
+};
+
+/// An attribution that the model found: its signs, and whether it is right.
+pub struct Example {
+    signs: [f32; SIGNS],
+    right: bool,
+}
+
+/// The attributions found in one document.
+pub fn examples(document: &Document, gold: &Gold, labels: &Labels) -> Vec<Example> {
+    let known: Vec<[Words; 3]> = gold.attributions.iter().map(|a| parts(document, a)).collect();
+    let pieces = core::pieces(document, &labels.labels);
+    let example = |linked: &Linked| {
+        let relation = &linked.relation;
+        let cue = std::slice::from_ref(&relation.cue);
+        let own = [cue, &relation.sources, &relation.contents].map(|part| words(document, part));
+        let right = known.iter().any(|gold| agree(gold, &own));
+        Example { signs: core::signs(document, labels, linked), right }
+    };
+    core::relations(document, &pieces).iter().map(example).collect()
+}
+
+/// The weights of the signs.
+pub fn fit(examples: &[Example]) -> [f32; SIGNS] {
+    let features: Vec<Vec<(u32, f32)>> =
+        examples.iter().map(|e| (0..).zip(e.signs).collect()).collect();
+    let mut model = Logistic::new(vec![0.0; SIGNS], 0.1);
+    for epoch in 0..40 {
+        for at in order(examples.len(), epoch) {
+            model.learn(&features[at], examples[at].right, 1.0);
+        }
+    }
+    for tenth in 0..10 {
+        let chance = |at: &usize| 1.0 / (1.0 + (-model.logit(&features[*at])).exp());
+        let bin = (0..examples.len()).filter(|at| (chance(at) * 10.0) as usize == tenth);
+        let right = bin.clone().filter(|&at| examples[at].right).count();
+        let all = bin.count().max(1);
+        eprintln!(
+            "confidence 0.{tenth}: {all} found, {:.0} % right",
+            100.0 * right as f32 / all as f32
+        );
+    }
+    let mut weights = [0.0; SIGNS];
+    weights.copy_from_slice(&model.weights);
+    weights
+}
+
+type Words = HashSet<usize>;
+
+fn parts(document: &Document, gold: &Parts) -> [Words; 3] {
+    let range = |span: &Span| document.tokens_in(*span);
+    [&gold.cue, &gold.source, &gold.content]
+        .map(|spans| words(document, &spans.iter().map(range).collect::<Vec<_>>()))
+}
+
+fn words(document: &Document, ranges: &[Range<usize>]) -> Words {
+    let is_word =
+        |at: &usize| document.words(document.tokens()[*at].span).starts_with(char::is_alphanumeric);
+    ranges.iter().cloned().flatten().filter(is_word).collect()
+}
+
+/// Half of the words of each part are shared, as `score_attribution.py` counts links.
+fn agree(gold: &[Words; 3], own: &[Words; 3]) -> bool {
+    let shared = |part: usize| gold[part].intersection(&own[part]).count();
+    let half = |part: usize| {
+        let longest = gold[part].len().max(own[part].len());
+        longest == 0 || 2 * shared(part) >= longest
+    };
+    let shortest = gold[0].len().min(own[0].len());
+    2 * shared(0) >= shortest.max(1) && half(1) && half(2)
+}
