@@ -12,9 +12,11 @@ use std::sync::OnceLock;
 
 /// The compiled-in weights, in the order they are used.
 const WEIGHTS: &[&[u8]] = &[
+    include_bytes!("model/attribution.bin"),
     include_bytes!("model/claim.txt"),
     include_bytes!("model/hedge.txt"),
     include_bytes!("model/tagger.bin"),
+    include_bytes!("model/words.bin"),
     sentence::WEIGHTS,
 ];
 
