@@ -10,8 +10,11 @@ use crate::detect::relation::Relation;
 /// Below this confidence what the model finds is left out: more often wrong than right.
 const KEEP: f32 = 0.5;
 
-/// From this confidence on a rule's parts stand for the model's: `according to`.
+/// From this confidence on a rule's parts stand for the model's: `according to`;
 const WIN: f32 = 0.95;
+
+/// but not where the model is this sure.
+const SURE: f32 = 0.95;
 
 /// From this confidence on a rule stands alone.
 const ADD: f32 = 0.6;
@@ -30,7 +33,7 @@ pub fn compose(model: Vec<Relation>, ruled: Vec<Relation>) -> Vec<Relation> {
             same = same.or(ruled.next());
         }
         match same {
-            Some(rule) if own.confidence < KEEP || rule.confidence >= WIN => spare.push(rule),
+            Some(rule) if yields(&own, &rule) => spare.push(rule),
             _ if own.confidence >= KEEP => found.push(own),
             _ => {}
         }
@@ -43,6 +46,11 @@ pub fn compose(model: Vec<Relation>, ruled: Vec<Relation>) -> Vec<Relation> {
     found.extend(added);
     found.sort_by_key(|relation| relation.cue.start);
     found
+}
+
+/// Whether the model's relation gives way to the rule's at the same cue.
+fn yields(own: &Relation, rule: &Relation) -> bool {
+    own.confidence < KEEP || (rule.confidence >= WIN && own.confidence < SURE)
 }
 
 /// How many relations to either side may take a rule's words.
