@@ -280,6 +280,15 @@ pub struct Claim {
     pub reasons: Vec<Reason>,
 }
 
+impl Claim {
+    /// Whether a reader would ask where the article has it from: a fact or a prediction that nobody
+    /// is credited with. An opinion, a question or a heading is the article's own.
+    pub const fn is_unsourced(&self) -> bool {
+        self.attribution.is_none()
+            && matches!(self.statement, Statement::Fact | Statement::Prediction)
+    }
+}
+
 /// What kind of statement a claim is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Statement {
@@ -315,7 +324,7 @@ pub struct Stats {
     pub sentences: usize,
     /// Sentences touched by an attribution.
     pub attributed: usize,
-    /// Claims without a source.
+    /// Facts and predictions without a source; see [`Claim::is_unsourced`].
     pub unsourced_claims: usize,
     /// Words in all.
     pub words: usize,

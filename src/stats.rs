@@ -26,7 +26,7 @@ pub fn stats(
     Stats {
         sentences: document.sentences().len(),
         attributed: document.sentences().iter().filter(|s| touches(&touched, s.span)).count(),
-        unsourced_claims: claims.iter().filter(|c| c.attribution.is_none()).count(),
+        unsourced_claims: claims.iter().filter(|claim| claim.is_unsourced()).count(),
         words: words(&blocks),
         attributed_words: words(&contents),
         unnamed_words: words(&unnamed),

@@ -15,7 +15,7 @@ const HEADING: Style = Style::new().bold();
 pub fn print(out: &mut impl Write, text: &str, report: &Report) -> io::Result<()> {
     article(out, text, report)?;
     sources(out, text, report)?;
-    let unsourced = report.claims.iter().filter(|claim| claim.attribution.is_none());
+    let unsourced = report.claims.iter().filter(|claim| claim.is_unsourced());
     let unsourced = unsourced.map(|claim| quote(text, &claim.spans));
     list(out, "Claims without a source", unsourced)?;
     let hedges = report.hedges.iter();
@@ -56,7 +56,7 @@ fn layers(report: &Report) -> Vec<(Span, Style)> {
     let attributions = report.attributions.iter();
     let sources = attributions.clone().flat_map(|a| a.sources.iter().map(|&s| (s, SOURCE)));
     let cues = attributions.map(|a| (a.cue.span, CUE));
-    let unsourced = report.claims.iter().filter(|claim| claim.attribution.is_none());
+    let unsourced = report.claims.iter().filter(|claim| claim.is_unsourced());
     let unsourced = unsourced.flat_map(|claim| claim.spans.iter().map(|&s| (s, UNSOURCED)));
     unsourced.chain(cues).chain(sources).chain(hedges).collect()
 }

@@ -136,6 +136,6 @@ pub fn figures(report: &Report) {
     assert!(stats.unnamed_words <= stats.attributed_words, "{stats:?}");
     assert_eq!(
         stats.unsourced_claims,
-        report.claims.iter().filter(|claim| claim.attribution.is_none()).count()
+        report.claims.iter().filter(|claim| claim.is_unsourced()).count()
     );
 }
