@@ -1,6 +1,23 @@
 //! Marks who says what in an article, what is hedged, and which claims stand without a source.
 //!
-//! One way through: text → [`Document`] → detectors → sources → [`Report`].
+//! One way through: text → [`Document`] → detectors → sources → [`Report`]. Any text gives a report;
+//! spans are half-open, in UTF-8 bytes, and [`schema`] gives them in the units of other languages.
+//!
+//! ```
+//! use saidso::{Options, annotate};
+//!
+//! let text = "“We won’t cut the budget,” said Ms. Li. The council met on Monday.";
+//! let report = annotate(text, &Options::default());
+//!
+//! let said = &report.attributions[0];
+//! assert_eq!(said.cue.span.of(text), "said");
+//! assert_eq!(said.contents[0].of(text), "“We won’t cut the budget,”");
+//! assert_eq!(report.sources[0].name, "Ms. Li");
+//! assert!(report.claims.iter().any(|claim| claim.is_unsourced()));
+//! ```
+//!
+//! [`sentences`] is usable alone. Features: `annotate` (default) is all but the sentences;
+//! `train` opens the inner stages to the training code; `panic-hook` is for development builds.
 
 mod abbreviation;
 mod annotate;
@@ -23,7 +40,6 @@ mod hash;
 mod head;
 mod language;
 mod layout;
-#[allow(dead_code, reason = "the detectors that read lexicons follow one by one")]
 mod lexicon;
 mod list;
 mod model;

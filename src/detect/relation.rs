@@ -34,7 +34,8 @@ impl Relation {
     pub fn attribution(self, document: &Document) -> Attribution {
         let form = form(document, &self.contents);
         let spans = |ranges: Vec<Range<usize>>| {
-            ranges.into_iter().map(|range| document.span(range)).collect()
+            let spans = ranges.into_iter().map(|range| document.span(range));
+            spans.filter(|span| !span.is_empty()).collect()
         };
         Attribution {
             sources: spans(self.sources),
