@@ -143,7 +143,8 @@ impl Clause<'_> {
         let right = content::after(document, &verb.entry, cue.end, limit);
         let explicit = right.as_ref().is_some_and(|c| c.code == "that-clause");
         if interrupts && !explicit && verb.entry.takes('q') {
-            let before = content::before(document, sentence.start, source.start)?;
+            let before = content::before(document, sentence.start, source.start)
+                .filter(|before| norm(document, before.start) != "according")?;
             let contents = self.around(before, cue.end);
             return Some(self.relation(Some(source), contents, "source-before"));
         }
