@@ -19,6 +19,7 @@ pub mod evidence;
 pub mod feature;
 pub mod frame;
 pub mod hedge;
+pub mod issued;
 pub mod label;
 #[cfg(feature = "train")]
 pub mod lesson;

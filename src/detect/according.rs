@@ -5,11 +5,14 @@ use std::ops::Range;
 use crate::{
     detect::{
         content, cue,
-        phrase::{is_adverb, is_capital, is_finite, is_one, norm, tag, trim_marks, verb_group},
+        phrase::{
+            is_adverb, is_capital, is_finite, is_one, is_time, norm, tag, trim_marks, verb_group,
+        },
         relation::{Relation, reason},
         said::limit,
     },
     document::Document,
+    report::Act,
     tag::Tag,
 };
 
@@ -19,12 +22,18 @@ pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Opti
     if let Some(relation) = as_somebody_reported(document, sentence, at, limit) {
         return Some(relation);
     }
+    if let Some(relation) = in_view(document, sentence, at, limit) {
+        return Some(relation);
+    }
     let mut relation = according_to(document, at).or_else(|| as_reported_by(document, at))?;
     let source = content::source_after(document, relation.cue.end, limit)?;
     if is_bare_noun(document, &source) {
         return None;
     }
-    relation.contents = contents(document, sentence.start, at, source.end, limit);
+    let opens = at == sentence.start || is_one(document, at - 1, &["\"", "but", "and", "that"]);
+    let whole = || with_tail(document, source.clone(), limit);
+    let (source, end) = opens.then(whole).flatten().unwrap_or((source.clone(), source.end));
+    relation.contents = contents(document, sentence.start, at, end, limit);
     relation.sources = vec![source];
     relation.confidence = 0.95;
     (!relation.contents.is_empty()).then_some(relation)
@@ -37,12 +46,87 @@ fn is_bare_noun(document: &Document, source: &Range<usize>) -> bool {
         && !is_capital(document, source.start)
 }
 
+/// `According to a report published on Monday,`: before its clause, a source reaches to its comma,
+/// but for the time; also gives where the comma stands.
+fn with_tail(
+    document: &Document,
+    source: Range<usize>,
+    limit: usize,
+) -> Option<(Range<usize>, usize)> {
+    use Tag::{IN, TO, VBD, VBG, VBN, WDT, WP};
+    const LONGEST: usize = 20;
+    let next = source.end;
+    let time = is_time(document, next) || is_one(document, next, &["on", "in", "during", "at"]);
+    let tail = time || matches!(tag(document, next), IN | TO | VBD | VBG | VBN | WDT | WP);
+    let reach = limit.min(next + LONGEST);
+    let comma = (next..reach).find(|at| is_one(document, *at, &[",", "\"", ";", ":"]))?;
+    let closed = tail && norm(document, comma) == ",";
+    closed.then(|| (if time { source } else { source.start..comma }, comma))
+}
+
+/// `according to`, `in the words of`, and `per` before somebody.
 fn according_to(document: &Document, at: usize) -> Option<Relation> {
-    let found = norm(document, at) == "according" && norm(document, at + 1) == "to";
-    found.then(|| Relation {
-        cue: at..at + 2,
-        lemma: "according to".into(),
-        reasons: vec![reason("according-to", "")],
+    let is = |ahead: usize, word: &str| norm(document, at + ahead) == word;
+    let (len, lemma) = match norm(document, at) {
+        "according" if is(1, "to") => (2, "according to"),
+        "in" if is(1, "the") && is(3, "of") => match norm(document, at + 2) {
+            "words" => (4, "in the words of"),
+            "view" => (4, "in the view of"),
+            "opinion" => (4, "in the opinion of"),
+            _ => return None,
+        },
+        "per" if is_apart(document, at) && opens_phrase(document, at + 1) => (1, "per"),
+        _ => return None,
+    };
+    Some(Relation {
+        cue: at..at + len,
+        lemma: lemma.into(),
+        reasons: vec![reason("according-to", lemma)],
+        ..Relation::default()
+    })
+}
+
+/// Whether a comma, or nothing, stands before a token of its sentence.
+fn is_apart(document: &Document, at: usize) -> bool {
+    norm(document, at.wrapping_sub(1)) == "," || is_capital(document, at)
+}
+
+fn opens_phrase(document: &Document, at: usize) -> bool {
+    is_one(document, at, &["the", "a", "an", "his", "her", "its", "their", "two", "several"])
+        || is_capital(document, at)
+        || norm(document, at) == "sources"
+}
+
+/// `in her view,`, `in Ms. Li’s words,`: the owner is the source, the noun the cue.
+fn in_view(
+    document: &Document,
+    sentence: &Range<usize>,
+    at: usize,
+    limit: usize,
+) -> Option<Relation> {
+    const LONGEST: usize = 6;
+    if norm(document, at) != "in" || !is_apart(document, at) {
+        return None;
+    }
+    let nouns = ["view", "opinion", "words", "telling", "account"];
+    let noun = (at + 2..limit.min(at + LONGEST)).find(|at| is_one(document, *at, &nouns))?;
+    let owner = at + 1..noun;
+    let source = match tag(document, noun - 1) {
+        Tag::PRPP if owner.len() == 1 => owner,
+        Tag::POS => owner.start..owner.end - 1,
+        _ => return None,
+    };
+    let closes = norm(document, noun + 1) == ",";
+    let contents = contents(document, sentence.start, at, noun + 1, limit);
+    let belief = is_one(document, noun, &["view", "opinion"]);
+    (closes && !contents.is_empty()).then(|| Relation {
+        sources: Vec::from([source]),
+        cue: noun..noun + 1,
+        contents,
+        lemma: norm(document, noun).to_owned().into(),
+        act: if belief { Act::Belief } else { Act::Speech },
+        confidence: 0.8,
+        reasons: vec![reason("according-to", norm(document, noun).to_owned())],
         ..Relation::default()
     })
 }

@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use crate::{
     detect::{
-        according, noun_cue, phrase::quotation_at, quoted, reasons, relation::Relation, said,
-        transcript,
+        according, issued, noun_cue, phrase::quotation_at, quoted, reasons, relation::Relation,
+        said, transcript,
     },
     document::Document,
     sentence::Sentence,
@@ -58,6 +58,7 @@ pub fn relations(document: &Document, sentence: &Range<usize>) -> Vec<Relation> 
         let bounds = bounds(document, sentence, at);
         let relation = according::relation(document, &bounds, at)
             .or_else(|| noun_cue::relation(document, &bounds, at))
+            .or_else(|| issued::relation(document, &bounds, at))
             .or_else(|| said::relation(document, &bounds, at, earlier));
         let free = |relation: &Relation| {
             earlier.is_none_or(|earlier| earlier.cue.end <= relation.cue.start)

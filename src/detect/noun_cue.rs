@@ -5,7 +5,9 @@ use std::{ops::Range, sync::LazyLock};
 use crate::{
     detect::{
         content, cue,
-        phrase::{is_adverb, is_finite, is_one, norm, phrase_after, subject_before, tag},
+        phrase::{
+            is_adverb, is_auxiliary, is_finite, is_one, norm, phrase_after, subject_before, tag,
+        },
         relation::{Relation, reason},
         said::limit,
     },
@@ -47,12 +49,15 @@ pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Opti
     let limit = limit(document, sentence);
     let behind = behind(document, at, limit);
     let that = behind.as_ref().map_or(at + 1, |source| source.end);
-    if norm(document, that) != "that" || tag(document, that) == Tag::DT {
+    if norm(document, that) != "that"
+        || tag(document, that) == Tag::DT
+        || is_auxiliary(document, that + 1)
+    {
         return None;
     }
     let source_behind = behind.is_some();
     let source = behind.or_else(|| possessor(document, at, sentence.start));
-    if source.is_none() && !is_one(document, at.wrapping_sub(1), &["the", "any", "no", "this"]) {
+    if source.is_none() && !stands_alone(document, at) {
         return None;
     }
     let cue = at..if source_behind { at + 2 } else { at + 1 };
@@ -69,6 +74,15 @@ pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Opti
         confidence,
         reasons: vec![reason("cue-noun", entry.lemma), reason("that-clause", "")],
     })
+}
+
+/// `The claim`, `rumours`: what nobody is said to own.
+fn stands_alone(document: &Document, at: usize) -> bool {
+    let before = (at.saturating_sub(3)..at).rev().find(|at| tag(document, *at) != Tag::JJ);
+    let article = before.is_some_and(|at| {
+        is_one(document, at, &["the", "any", "no", "this", "these", "a", "an", "such"])
+    });
+    article || tag(document, at) == Tag::NNS
 }
 
 /// Where the verb stands that a noun cue is the subject of: `The claim that taxes fell is false`.

@@ -69,7 +69,12 @@ pub fn is_adverb(document: &Document, at: usize) -> bool {
 /// Where the group of a verb begins: `has also said` begins at `has`.
 pub fn verb_group(document: &Document, head: usize, floor: usize) -> usize {
     let (mut start, mut at) = (head, head);
-    while at > floor && (is_auxiliary(document, at - 1) || is_adverb(document, at - 1)) {
+    let helps = |at: usize| {
+        is_auxiliary(document, at)
+            || is_adverb(document, at)
+            || is_one(document, at, &["neither", "either"])
+    };
+    while at > floor && helps(at - 1) {
         at -= 1;
         start = at;
     }
@@ -290,6 +295,11 @@ const OCCASIONS: [&str; 22] = [
     "video",
     "release",
 ];
+
+/// Whether a token names an occasion or a writing in which words are said.
+pub fn is_occasion(document: &Document, at: usize) -> bool {
+    is_one(document, at, &OCCASIONS)
+}
 
 /// The noun phrase that begins at `start`, with what follows its head and an apposition.
 pub fn phrase_after(document: &Document, start: usize, limit: usize) -> Option<Range<usize>> {

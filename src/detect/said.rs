@@ -6,7 +6,7 @@ use crate::{
     detect::{
         content::{self, Content},
         cue::{self, Verb},
-        noun_cue,
+        issued, noun_cue,
         phrase::{
             is_auxiliary, is_capital, is_finite, is_mark, is_one, is_passive, is_time, norm,
             subject_before, tag, trim_marks, verb_group,
@@ -25,7 +25,7 @@ pub fn relation(
     at: usize,
     earlier: Option<&Relation>,
 ) -> Option<Relation> {
-    let verb = cue::verb(document, at)?;
+    let verb = joint(document, cue::verb(document, at)?);
     let group = verb_group(document, at, sentence.start);
     if is_passive(document, group, at) && verb.forms.participle {
         return passive(document, sentence, &verb, group..verb.end);
@@ -36,6 +36,16 @@ pub fn relation(
     let colon = usize::from(norm(document, verb.end) == ":" && verb.entry.takes('q'));
     let clause = Clause { document, sentence, verb: &verb, cue: group..verb.end + colon };
     clause.inverted().or_else(|| clause.plain(earlier))
+}
+
+/// `confirmed or denied`: the second verb says what both govern.
+fn joint(document: &Document, verb: Verb) -> Verb {
+    let joined = is_one(document, verb.end, &["or", "nor", "and"]);
+    let second = joined.then(|| cue::verb(document, verb.end + 1)).flatten();
+    match second.filter(|second| second.forms == verb.forms && second.entry.takes('c')) {
+        Some(second) => Verb { end: second.end, ..verb },
+        None => verb,
+    }
 }
 
 /// Whether a word of the lexicon is a verb here that may have a subject: `known` in `the first known
@@ -105,7 +115,8 @@ impl Clause<'_> {
         let Self { document, sentence, verb, cue } = self;
         let left = cue.start.checked_sub(1).filter(|left| *left > sentence.start)?;
         let said = verb.forms.past || verb.forms.third;
-        if !said || !verb.entry.takes('q') || !is_one(document, left, &[",", "\""]) {
+        let hears = verb.entry.takes('o') && !verb.entry.takes('n') && !verb.entry.takes('t');
+        if !said || hears || !verb.entry.takes('q') || !is_one(document, left, &[",", "\""]) {
             return None;
         }
         let limit = limit(document, sentence);
@@ -125,7 +136,12 @@ impl Clause<'_> {
             .filter(|subject| !verb.forms.gerund || subject.end > cue.start);
         let shares =
             verb.forms.gerund || is_one(document, cue.start.wrapping_sub(1), &["and", "but"]);
+        let joint = cue.start.wrapping_sub(1);
+        let quoted = (verb.forms.gerund && norm(document, joint) == "as")
+            .then(|| issued::quoted_object(document, joint, sentence.start))
+            .flatten();
         let source = match (own, earlier) {
+            _ if quoted.is_some() => quoted,
             (_, Some(earlier)) if shares => earlier.sources.first().cloned(),
             (Some(own), _) if !shares => Some(own),
             _ => None,

@@ -1,0 +1,93 @@
+//! Owns speech that a second verb carries: `issued a statement saying`, `was quoted as saying`.
+
+use std::ops::Range;
+
+use crate::{
+    detect::{
+        content,
+        cue::{self, Verb},
+        phrase::{is_mark, is_occasion, is_one, norm, subject_before, tag, verb_group},
+        relation::{Relation, reason},
+        said::limit,
+    },
+    document::Document,
+    tag::Tag,
+};
+
+/// Verbs by which a statement comes into the world.
+const ISSUE: [&str; 22] = [
+    "circulated",
+    "delivered",
+    "issue",
+    "issued",
+    "issues",
+    "issuing",
+    "made",
+    "penned",
+    "post",
+    "posted",
+    "posts",
+    "publish",
+    "published",
+    "put",
+    "release",
+    "released",
+    "releases",
+    "sent",
+    "shared",
+    "signed",
+    "wrote",
+    "writes",
+];
+
+/// The relation whose cue begins with the verb at token `at` and ends with `saying`.
+pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Option<Relation> {
+    let word = norm(document, at);
+    let saying = if ISSUE.contains(&word) && tag(document, at).is_verb() {
+        after_statement(document, at, sentence.end)
+    } else {
+        let quoted =
+            matches!(word, "quoted" | "heard" | "cited") && is_one(document, at + 1, &["as"]);
+        quoted.then(|| gerund(document, at + 2)).flatten()
+    }?;
+    let group = verb_group(document, at, sentence.start);
+    let source = subject_before(document, group, sentence.start)?;
+    let limit = limit(document, sentence);
+    let content = content::after(document, &saying.entry, saying.end, limit)?;
+    Some(Relation {
+        sources: Vec::from([source]),
+        cue: group..saying.end,
+        contents: Vec::from([content.tokens]),
+        lemma: saying.entry.lemma.into(),
+        act: saying.entry.act,
+        stance: saying.entry.stance,
+        confidence: 0.85,
+        reasons: vec![reason("cue-verb", saying.entry.lemma), reason(content.code, "")],
+    })
+}
+
+/// `saying` behind `issued a joint statement`.
+fn after_statement(document: &Document, verb: usize, end: usize) -> Option<Verb> {
+    const LONGEST: usize = 7;
+    let inner = |at: &usize| !is_mark(document, *at) || norm(document, *at) == "-";
+    let near = (verb + 1..end.min(verb + LONGEST)).take_while(inner);
+    let noun =
+        near.clone().find(|at| is_occasion(document, *at) && tag(document, *at).is_noun())?;
+    gerund(document, noun + 1)
+}
+
+fn gerund(document: &Document, at: usize) -> Option<Verb> {
+    let verb = cue::verb(document, at).filter(|verb| verb.forms.gerund)?;
+    verb.entry.takes('c').then_some(verb)
+}
+
+/// `an official` in `Reuters quoted an official as saying`, where `as` is token `joint`.
+pub fn quoted_object(document: &Document, joint: usize, floor: usize) -> Option<Range<usize>> {
+    const LONGEST: usize = 12;
+    let from = floor.max(joint.saturating_sub(LONGEST));
+    let quotes = ["quoted", "quotes", "quoting", "cited", "cites", "citing"];
+    let verb = (from..joint).rev().find(|at| is_one(document, *at, &quotes))?;
+    let object = verb + 1..joint;
+    let whole = !object.is_empty() && !object.clone().any(|at| tag(document, at) == Tag::Comma);
+    whole.then_some(object)
+}
