@@ -173,7 +173,7 @@ fn chunk_end(document: &Document, tokens: &Range<usize>) -> usize {
     let ends = |at: &usize| {
         let verb = matches!(tag(document, *at), Tag::VBN | Tag::VBG | Tag::VBD | Tag::VBZ);
         (ENDS.contains(&norm(document, *at)) && !name_goes_on(*at))
-            || (verb && at + 1 < tokens.end && noun(norm(document, at - 1)).is_some())
+            || (verb && noun(norm(document, at - 1)).is_some())
     };
     (first..tokens.end).find(ends).unwrap_or(tokens.end)
 }

@@ -98,6 +98,13 @@ fn starts_name(document: &Document, at: usize, first: usize) -> bool {
         || is_acronym(document, at) && !is_acronym(document, at + 1)
         || (!opens && matches!(word, NN | NNS | NNP | NNPS | JJ | FW | VBN | VBG))
         || opens && is_capital(document, at + 1) && matches!(word, NN | JJ | FW)
+        || opens && is_brand(norm(document, at))
+}
+
+/// Whether a word names one organization by itself, such as `Reuters`, which looks like a plural.
+fn is_brand(word: &str) -> bool {
+    let row = ORGANIZATIONS.get(word).first();
+    row.is_some_and(|row| matches!(row.column(1), "agency" | "network"))
 }
 
 fn run_end(document: &Document, start: usize, limit: usize) -> usize {

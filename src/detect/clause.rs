@@ -134,9 +134,9 @@ fn depth(attributions: &[Attribution], n: usize) -> usize {
 /// The clauses of one sentence in order.
 pub fn clauses(words: &Words, owners: &Owners, sentence: &Sentence) -> Vec<Clause> {
     let mut found = Vec::new();
+    let framed = sentence.tokens.clone().any(|n| owners.of(n).frame);
     for (owner, pieces) in groups(owners, sentence.tokens.clone()) {
         let asks = asks(words, &pieces, sentence.tokens.end);
-        let framed = sentence.tokens.clone().any(|n| owners.of(n).frame);
         for pieces in split(words, pieces) {
             let head = head(words, pieces.iter().cloned().flatten());
             let opens = pieces.first().is_some_and(|piece| words.tag(piece.start) == Tag::CC);

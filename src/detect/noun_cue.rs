@@ -63,7 +63,11 @@ pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Opti
     let cue = at..if source_behind { at + 2 } else { at + 1 };
     let limit = main_verb(document, sentence.start, at, that, limit).unwrap_or(limit);
     let content = that..content::content_end(document, that, limit);
-    let confidence = if source.is_some() { 0.8 } else { 0.6 };
+    let confidence = match (&source, entry.act) {
+        (Some(_), _) => 0.8,
+        (None, Act::Speech) => 0.6,
+        (None, _) => 0.5,
+    };
     Some(Relation {
         sources: source.into_iter().collect(),
         cue,
