@@ -18,6 +18,7 @@ mod entry;
 pub mod evidence;
 pub mod feature;
 pub mod frame;
+pub mod headline;
 pub mod hedge;
 pub mod issued;
 pub mod label;

@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use crate::{
     detect::{
-        according, issued, noun_cue, phrase::quotation_at, quoted, reasons, relation::Relation,
-        said, transcript,
+        according, headline, issued, noun_cue, phrase::quotation_at, quoted, reasons,
+        relation::Relation, said, transcript,
     },
     document::Document,
     sentence::Sentence,
@@ -15,14 +15,18 @@ use crate::{
 
 /// The outermost relations and those that rules find inside or beside them, in order of their cues.
 pub fn complete(document: &Document, outermost: Vec<Relation>) -> Vec<Relation> {
+    let headlines = headline::relations(document);
+    let cue = |relation: &Relation| relation.cue.start;
     let mut found = outermost;
-    found.sort_by_key(|relation| relation.cue.start);
+    found.retain(|known| headlines.binary_search_by_key(&cue(known), cue).is_err());
+    found.sort_by_key(cue);
     let inner: Vec<Relation> =
         prose(document).flat_map(|sentence| inside(document, &sentence.tokens, &found)).collect();
     found.extend(inner);
     found.sort_by_key(|relation| relation.cue.start);
     let mut marked = transcript::relations(document);
     marked.extend(quoted::relations(document));
+    marked.extend(headlines);
     marked.retain(|relation| is_free(&found, relation));
     found.extend(marked);
     found.sort_by_key(|relation| relation.cue.start);

@@ -30,7 +30,8 @@ const QUESTIONS: [&str; 10] =
 
 /// The content that follows a cue ending before `start`.
 pub fn after(document: &Document, entry: &Entry, start: usize, limit: usize) -> Option<Content> {
-    let mut at = skip_adjuncts(document, start, limit);
+    let acts = entry.takes('t') && norm(document, start) == "to";
+    let mut at = if acts { start } else { skip_adjuncts(document, start, limit) };
     if is_one(document, at, &[",", ":"]) {
         at += 1;
     }
@@ -86,7 +87,7 @@ fn skip_listener(document: &Document, start: usize, limit: usize) -> usize {
 }
 
 /// `said on Monday that`, `said in a statement that`: time and occasion belong to neither.
-fn skip_adjuncts(document: &Document, start: usize, limit: usize) -> usize {
+pub fn skip_adjuncts(document: &Document, start: usize, limit: usize) -> usize {
     const LONGEST: usize = 9;
     let mut at = start;
     loop {

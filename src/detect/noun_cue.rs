@@ -86,7 +86,8 @@ fn stands_alone(document: &Document, at: usize) -> bool {
     let article = before.is_some_and(|at| {
         is_one(document, at, &["the", "any", "no", "this", "these", "a", "an", "such"])
     });
-    article || tag(document, at) == Tag::NNS
+    let there_is = before.is_some_and(|at| is_one(document, at, &["is", "was", "been", "amid"]));
+    article || there_is || tag(document, at) == Tag::NNS
 }
 
 /// Where the verb stands that a noun cue is the subject of: `The claim that taxes fell is false`.

@@ -157,7 +157,8 @@ impl Clause<'_> {
                 | (cue.end >= limit)
                 | starts_adjunct(document, cue.end);
         let right = content::after(document, &verb.entry, cue.end, limit);
-        let explicit = right.as_ref().is_some_and(|c| c.code == "that-clause");
+        let colon = norm(document, cue.end - 1) == ":";
+        let explicit = right.as_ref().is_some_and(|c| c.code == "that-clause" || colon);
         if interrupts && !explicit && verb.entry.takes('q') {
             let before = content::before(document, sentence.start, source.start)
                 .filter(|before| norm(document, before.start) != "according")?;
@@ -303,10 +304,15 @@ fn passive_content(
 ) -> Option<(Vec<Range<usize>>, &'static str)> {
     let word = norm(document, rest);
     let tail = || rest..content::content_end(document, rest, limit);
-    if word == "that" && verb.entry.takes('c') {
-        return Some((vec![tail()], "that-clause"));
+    let that = content::skip_adjuncts(document, rest, limit);
+    if norm(document, that) == "that" && verb.entry.takes('c') {
+        let end = content::content_end(document, that, limit);
+        return Some((Vec::from([that..end]), "that-clause"));
     }
-    let raised = word == "to" && (verb.entry.takes('c') || verb.entry.takes('o'));
+    if word == "to" && verb.entry.takes('o') {
+        return Some((vec![tail()], "to-clause"));
+    }
+    let raised = word == "to" && verb.entry.takes('c');
     let charged = is_one(document, rest, &["of", "for", "as"]) && verb.entry.takes('n');
     let clause = is_one(document, subject.start, &["who", "which", "that", "it"]);
     ((raised || charged)
