@@ -95,7 +95,7 @@ fn marked(
         contents: Vec::from([content]),
         lemma: norm(document, mark).to_owned().into(),
         confidence: 0.7,
-        reasons: vec![reason("headline", norm(document, mark).to_owned())],
+        reasons: vec![reason("headline", "")],
         ..Relation::default()
     }
 }

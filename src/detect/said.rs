@@ -62,8 +62,14 @@ fn is_verb(document: &Document, verb: &Verb, group: usize, at: usize) -> bool {
         VBG => verb.forms.gerund,
         VBD => verb.forms.past,
         tag if tag.is_name() => false,
-        tag => tag.is_verb() || verb.forms.base && governs(document, verb, at),
+        tag => tag.is_verb() || introduces(document, verb) || governs(document, verb, at),
     }
+}
+
+/// `disagreed: “No.”`: a past tense taken for a noun.
+fn introduces(document: &Document, verb: &Verb) -> bool {
+    let past = verb.forms.past && !verb.forms.base;
+    past && norm(document, verb.end) == ":" && norm(document, verb.end + 1) == "\""
 }
 
 /// `Some said it would fail`: a participle right after a subject is a past tense taken wrongly.
@@ -93,7 +99,8 @@ const QUANTIFIERS: [&str; 6] = ["some", "many", "others", "several", "most", "fe
 /// `Opponents of the bill argue that`: a verb taken for a noun, but no word that is one.
 fn governs(document: &Document, verb: &Verb, at: usize) -> bool {
     let clause = verb.entry.takes('c') && norm(document, verb.end) == "that";
-    clause
+    verb.forms.base
+        && clause
         && tag(document, at.wrapping_sub(1)).is_noun()
         && noun_cue::noun(norm(document, at)).is_none()
 }
