@@ -32,7 +32,7 @@ impl<'t> Document<'t> {
         let language = language(text);
         let options = SentenceOptions::default();
         let (mut sentences, mut tokens) = (Vec::new(), Tokens::default());
-        let (mut quotations, mut scratch) = (Vec::new(), Vec::new());
+        let (mut quotations, mut scratch) = (Vec::new(), tagger::Scratch::default());
         for (block, found) in blocks.iter().enumerate().filter(|(_, found)| found.kind.is_prose()) {
             let first = tokens.list().len();
             for span in sentence::split(text, found.span, language, &options) {

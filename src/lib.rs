@@ -38,6 +38,7 @@ mod dom;
 mod entity;
 mod hash;
 mod head;
+mod known;
 mod language;
 mod layout;
 mod lexicon;

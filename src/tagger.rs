@@ -1,19 +1,18 @@
 //! Owns the tagger: one pass from left to right over a sentence, a linear model over hashed
 //! features of the word, its neighbours and the two tags before it.
 //!
-//! The weights are `model/tagger.bin`; how they come about is the training's.
+//! What a word gives by itself is kept in `known.rs`; the weights are `model/tagger.bin`, and how
+//! they come about is the training's.
 
 use std::sync::LazyLock;
 
 use crate::{
     hash::{self, mix},
+    known::{Known, SCORES, Sums},
     model::rows::Rows,
     tag::Tag,
     token::{Token, Tokens},
 };
-
-/// Room for the scores of all tags.
-pub const SCORES: usize = 64;
 
 /// The tag before the first token, as a number.
 pub const NO_TAG: u32 = 63;
@@ -22,22 +21,91 @@ static MODEL: LazyLock<Rows> = LazyLock::new(|| {
     Rows::read(include_bytes!("model/tagger.bin")).map(|(rows, _)| rows).unwrap_or_default()
 });
 
+/// What a tagger keeps from one sentence to the next.
+#[derive(Debug, Default)]
+pub struct Scratch {
+    words: Vec<Word>,
+    sums: Vec<Sums>,
+    known: Known<Word, 5>,
+    pairs: Known<[u32; 2], 1>,
+}
+
 /// Tags the tokens from `first` on, which are one sentence.
-pub fn tag(tokens: &mut Tokens, first: usize, scratch: &mut Vec<Word>) {
-    words(tokens, first, scratch);
-    let model = &*MODEL;
+pub fn tag(tokens: &mut Tokens, first: usize, scratch: &mut Scratch) {
+    words(tokens, first, &mut scratch.words);
+    scratch.sum_up();
+    let Scratch { words, sums, pairs, .. } = scratch;
     let mut history = [NO_TAG; 2];
     for (at, token) in tokens.list_mut().iter_mut().skip(first).enumerate() {
         let mut scores = [0; SCORES];
-        features(scratch, at, history, |feature| model.add(feature, &mut scores));
-        let best = (0..Tag::ALL.len()).max_by_key(|&tag| (scores.get(tag), usize::MAX - tag));
-        token.tag = best.and_then(|tag| Tag::ALL.get(tag)).copied().unwrap_or_default();
+        let values = values(words, at, history);
+        add(&values, JOINED, &mut scores);
+        let [pair] = pairs.get(mix(history[0], history[1]), &history, |[pair]| {
+            add(&values, TAGS, pair);
+        });
+        let own = sums.get(at).copied().unwrap_or([0; SCORES]);
+        for ((score, own), pair) in scores.iter_mut().zip(own).zip(pair) {
+            *score += i32::from(own + pair);
+        }
+        token.tag = best(&scores);
         history = [token.tag as u32, history[0]];
     }
 }
 
+impl Scratch {
+    /// Sums up what each word gives to itself and to the two words on either side.
+    fn sum_up(&mut self) {
+        let Self { words, sums, known, .. } = self;
+        sums.clear();
+        sums.resize(words.len(), [0; SCORES]);
+        let outside = [Word::default(); 2];
+        for (at, word) in outside.iter().chain(&*words).chain(&outside).enumerate() {
+            let given = known.get(mix(word.word, word.shape), word, |sums| alone(*word, sums));
+            for (given, to) in given.iter().zip(at..) {
+                let Some(sums) = to.checked_sub(4).and_then(|to| sums.get_mut(to)) else {
+                    continue;
+                };
+                sums.iter_mut().zip(given).for_each(|(sum, given)| *sum += given);
+            }
+        }
+    }
+}
+
+/// What a word gives to the scores of the second word before it, and so on to the second behind.
+fn alone(word: Word, [behind, last, own, next, before]: &mut [[i32; SCORES]; 5]) {
+    let blank = Word::default();
+    let seen = |words: &[Word], at| values(words, at, [NO_TAG; 2]);
+    add(&seen(&[blank, blank, word], 0), AFTER, behind);
+    add(&seen(&[blank, word], 0), NEXT, last);
+    add(&seen(&[word], 0), OWN, own);
+    add(&seen(&[word, blank], 1), LAST, next);
+    add(&seen(&[word, blank, blank], 2), BEFORE, before);
+}
+
+#[inline]
+fn add<const N: usize>(
+    values: &[u32; TEMPLATES],
+    templates: [usize; N],
+    scores: &mut [i32; SCORES],
+) {
+    let features = templates.map(|template| {
+        let value = values.get(template).copied().unwrap_or_default();
+        feature(template, value)
+    });
+    let model = &*MODEL;
+    features.into_iter().for_each(|feature| model.add(feature, scores));
+}
+
+/// The tag with the highest score; of equal ones, the first.
+fn best(scores: &[i32; SCORES]) -> Tag {
+    let known = scores.get(..Tag::ALL.len()).unwrap_or_default();
+    let most = known.iter().copied().fold(i32::MIN, i32::max);
+    let at = known.iter().position(|score| *score == most).unwrap_or_default();
+    Tag::ALL.get(at).copied().unwrap_or_default()
+}
+
 /// What the features read of a token.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Word {
     word: u32,
     /// The last one, two, three, four bytes.
@@ -63,42 +131,82 @@ fn word(norm: &str, token: &Token) -> Word {
     Word { word: token.word, ends, begins: [begin(1), begin(3)], shape }
 }
 
+const TEMPLATES: usize = 28;
+
+/// The templates that read one word alone, by where it stands: here, one or two before, behind;
+const OWN: [usize; 8] = [0, 1, 2, 3, 4, 5, 6, 7];
+const LAST: [usize; 2] = [9, 10];
+const NEXT: [usize; 3] = [11, 12, 13];
+const BEFORE: [usize; 1] = [15];
+const AFTER: [usize; 2] = [16, 17];
+/// those that read nothing but tags;
+const TAGS: [usize; 3] = [21, 22, 24];
+/// and all others.
+const JOINED: [usize; 9] = [8, 14, 18, 19, 20, 23, 25, 26, 27];
+
 /// Hands each feature of the token at `at` to `give`; `history` holds the last tag and the one before.
 #[inline]
 pub fn features(words: &[Word], at: usize, history: [u32; 2], mut give: impl FnMut(u32)) {
+    for (template, value) in values(words, at, history).into_iter().enumerate() {
+        give(feature(template, value));
+    }
+}
+
+#[inline]
+const fn feature(template: usize, value: u32) -> u32 {
+    let number = template as u32 + 1;
+    mix(mix(number, value), number)
+}
+
+/// What each template reads.
+#[inline(always)]
+fn values(words: &[Word], at: usize, [tag, tag_before]: [u32; 2]) -> [u32; TEMPLATES] {
     let word = |ahead: isize| {
         at.checked_add_signed(ahead).and_then(|at| words.get(at)).copied().unwrap_or_default()
     };
     let (this, last, next) = (word(0), word(-1), word(1));
     let (before, after) = (word(-2), word(2));
-    let [tag, tag_before] = history;
-    let mut template = 0;
-    let mut feature = |value: u32| {
-        template += 1;
-        give(mix(mix(template, value), template));
-    };
-    feature(0);
-    feature(this.word);
-    this.ends.into_iter().for_each(&mut feature);
-    this.begins.into_iter().for_each(&mut feature);
-    feature(this.shape * 2 + u32::from(at == 0));
-    feature(last.word);
-    feature(last.ends[2]);
-    feature(next.word);
-    feature(next.ends[2]);
-    feature(next.shape);
-    feature(mix(this.shape, mix(next.shape, last.shape)));
-    feature(before.word);
-    feature(after.word);
-    feature(after.ends[1]);
-    feature(mix(last.word, this.word));
-    feature(mix(this.word, next.word));
-    feature(mix(this.ends[1], next.ends[1]));
-    feature(tag);
-    feature(mix(tag, tag_before));
-    feature(mix(tag, this.word));
-    feature(tag_before + 64);
-    feature(mix(tag, next.ends[1]));
-    feature(mix(tag, next.word));
-    feature(mix(mix(tag, tag_before), this.ends[1]));
+    [
+        0,
+        this.word,
+        this.ends[0],
+        this.ends[1],
+        this.ends[2],
+        this.ends[3],
+        this.begins[0],
+        this.begins[1],
+        this.shape * 2 + u32::from(at == 0),
+        last.word,
+        last.ends[2],
+        next.word,
+        next.ends[2],
+        next.shape,
+        mix(this.shape, mix(next.shape, last.shape)),
+        before.word,
+        after.word,
+        after.ends[1],
+        mix(last.word, this.word),
+        mix(this.word, next.word),
+        mix(this.ends[1], next.ends[1]),
+        tag,
+        mix(tag, tag_before),
+        mix(tag, this.word),
+        tag_before + 64,
+        mix(tag, next.ends[1]),
+        mix(tag, next.word),
+        mix(mix(tag, tag_before), this.ends[1]),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_template_is_summed_up_once() {
+        let all = [&OWN[..], &LAST, &NEXT, &BEFORE, &AFTER, &TAGS, &JOINED];
+        let mut templates = all.concat();
+        templates.sort_unstable();
+        assert_eq!(templates, (0..TEMPLATES).collect::<Vec<_>>());
+    }
 }

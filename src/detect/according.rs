@@ -61,7 +61,8 @@ fn with_tail(
     let reach = limit.min(next + LONGEST);
     let comma = (next..reach).find(|at| is_one(document, *at, &[",", "\"", ";", ":"]))?;
     let closed = tail && norm(document, comma) == ",";
-    closed.then(|| (if time { source } else { source.start..comma }, comma))
+    let source = if time { source } else { source.start..comma };
+    closed.then_some((source, comma))
 }
 
 /// `according to`, `in the words of`, and `per` before somebody.

@@ -40,7 +40,7 @@ fn relation(document: &Document, heading: Range<usize>) -> Option<Relation> {
 
 /// `Talks held, sources say`; `Talks held, say sources`.
 fn said(document: &Document, heading: &Range<usize>, comma: usize) -> Option<Relation> {
-    let speech = |at: usize| cue::verb(document, at).filter(|verb| says(verb));
+    let speech = |at: usize| cue::verb(document, at).filter(says);
     let (first, last) = (comma + 1, heading.end - 1);
     let (source, cue) = match (speech(last), speech(first)) {
         (Some(_), _) => (first..last, last..heading.end),

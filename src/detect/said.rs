@@ -313,8 +313,8 @@ fn passive_content(
     let tail = || rest..content::content_end(document, rest, limit);
     let that = content::skip_adjuncts(document, rest, limit);
     if norm(document, that) == "that" && verb.entry.takes('c') {
-        let end = content::content_end(document, that, limit);
-        return Some((Vec::from([that..end]), "that-clause"));
+        let clause = that..content::content_end(document, that, limit);
+        return Some((vec![clause], "that-clause"));
     }
     if word == "to" && verb.entry.takes('o') {
         return Some((vec![tail()], "to-clause"));
