@@ -14,14 +14,15 @@ use crate::{
 
 /// The attributions of a document in order of their cues, each with `source: None`.
 pub fn attributions(document: &Document) -> Vec<Attribution> {
+    let ruled = construction::ruled(document);
     let labels = tagging::labels(document);
     let pieces = link::pieces(document, &labels.labels);
     let outermost = link::relations(document, &pieces).into_iter().map(|linked| {
         let confidence = confidence::confidence(document, &labels, &linked);
         Relation { confidence, ..linked.relation }
     });
-    let found =
-        construction::complete(document, compose::compose(outermost.collect(), ruled(document)));
+    let joined = compose::compose(outermost.collect(), outside(document, &ruled));
+    let found = construction::complete(document, joined, &ruled);
     let mut attributions: Vec<_> =
         found.into_iter().map(|relation| relation.attribution(document)).collect();
     nested::nest(&mut attributions);
@@ -29,12 +30,9 @@ pub fn attributions(document: &Document) -> Vec<Attribution> {
 }
 
 /// What the rules find outside of quotations.
-fn ruled(document: &Document) -> Vec<Relation> {
-    let sentences = construction::prose(document);
-    let mut found: Vec<Relation> = sentences
-        .flat_map(|sentence| construction::relations(document, &sentence.tokens))
-        .filter(|relation| quotation_at(document, relation.cue.start).is_none())
-        .collect();
+fn outside(document: &Document, ruled: &[Relation]) -> Vec<Relation> {
+    let unquoted = |relation: &&Relation| quotation_at(document, relation.cue.start).is_none();
+    let mut found: Vec<Relation> = ruled.iter().filter(unquoted).cloned().collect();
     found.sort_by_key(|relation| relation.cue.start);
     found
 }

@@ -13,15 +13,24 @@ use crate::{
     sentence::Sentence,
 };
 
+/// All relations that rules find in the sentences of a document, left to right in each.
+pub fn ruled(document: &Document) -> Vec<Relation> {
+    prose(document).flat_map(|sentence| relations(document, &sentence.tokens)).collect()
+}
+
 /// The outermost relations and those that rules find inside or beside them, in order of their cues.
-pub fn complete(document: &Document, outermost: Vec<Relation>) -> Vec<Relation> {
+pub fn complete(
+    document: &Document,
+    outermost: Vec<Relation>,
+    ruled: &[Relation],
+) -> Vec<Relation> {
     let headlines = headline::relations(document);
     let cue = |relation: &Relation| relation.cue.start;
     let mut found = outermost;
     found.retain(|known| headlines.binary_search_by_key(&cue(known), cue).is_err());
     found.sort_by_key(cue);
     let inner: Vec<Relation> =
-        prose(document).flat_map(|sentence| inside(document, &sentence.tokens, &found)).collect();
+        ruled.iter().filter(|relation| is_inside(&found, relation)).cloned().collect();
     found.extend(inner);
     found.sort_by_key(|relation| relation.cue.start);
     let mut marked = transcript::relations(document);
@@ -55,7 +64,7 @@ pub fn prose<'d>(document: &'d Document) -> impl Iterator<Item = &'d Sentence> {
 }
 
 /// The relations that rules find in a sentence, left to right.
-pub fn relations(document: &Document, sentence: &Range<usize>) -> Vec<Relation> {
+fn relations(document: &Document, sentence: &Range<usize>) -> Vec<Relation> {
     let mut found: Vec<Relation> = Vec::new();
     for at in sentence.clone() {
         let earlier = found.last().filter(|last| last.cue.start < at);
@@ -89,18 +98,11 @@ fn bounds(document: &Document, sentence: &Range<usize>, at: usize) -> Range<usiz
     }
 }
 
-/// The rules' relations whose cue stands inside a known content and touches no known cue or source.
-fn inside(document: &Document, sentence: &Range<usize>, known: &[Relation]) -> Vec<Relation> {
-    if near(known, sentence).is_empty() {
-        return Vec::new();
-    }
-    let mut found = relations(document, sentence);
-    found.retain(|inner| {
-        let near = near(known, &inner.cue);
-        let held = near.iter().any(|outer| holds(outer, inner));
-        held && inner.confidence >= SURE && !near.iter().any(|known| touches(known, inner))
-    });
-    found
+/// Whether a rule's relation stands inside a known content and touches no known cue or source.
+fn is_inside(known: &[Relation], inner: &Relation) -> bool {
+    let near = near(known, &inner.cue);
+    let held = near.iter().any(|outer| holds(outer, inner));
+    held && inner.confidence >= SURE && !near.iter().any(|known| touches(known, inner))
 }
 
 /// The relations, in order of their cues, that may reach some tokens.

@@ -48,19 +48,17 @@ struct Scratch {
 /// The labels that the rules would give.
 pub fn ruled(document: &Document) -> Vec<u8> {
     let mut labels = vec![0; document.tokens().len()];
-    for sentence in construction::prose(document) {
-        for relation in construction::relations(document, &sentence.tokens) {
-            let before = |part: &Range<usize>| part.start < relation.cue.start;
-            for content in &relation.contents {
-                let role = if before(content) { Role::ContentBefore } else { Role::ContentAfter };
-                mark(&mut labels, content, role);
-            }
-            for source in &relation.sources {
-                let role = if before(source) { Role::SourceBefore } else { Role::SourceAfter };
-                mark(&mut labels, source, role);
-            }
-            mark(&mut labels, &relation.cue, Role::Cue);
+    for relation in construction::ruled(document) {
+        let before = |part: &Range<usize>| part.start < relation.cue.start;
+        for content in &relation.contents {
+            let role = if before(content) { Role::ContentBefore } else { Role::ContentAfter };
+            mark(&mut labels, content, role);
         }
+        for source in &relation.sources {
+            let role = if before(source) { Role::SourceBefore } else { Role::SourceAfter };
+            mark(&mut labels, source, role);
+        }
+        mark(&mut labels, &relation.cue, Role::Cue);
     }
     labels
 }
