@@ -18,6 +18,7 @@ mod entry;
 pub mod evidence;
 pub mod feature;
 pub mod frame;
+mod gate;
 pub mod headline;
 pub mod hedge;
 pub mod issued;

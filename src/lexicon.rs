@@ -46,6 +46,11 @@ impl<T> Index<T> {
         self.0.get(word).map_or(&[], Vec::as_slice)
     }
 
+    /// All words that lead to an entry, in no order.
+    pub fn words(&self) -> impl Iterator<Item = &'static str> {
+        self.0.keys().copied()
+    }
+
     /// Whether any entry stands under `word`.
     pub fn contains(&self, word: &str) -> bool {
         self.0.contains_key(word)

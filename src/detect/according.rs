@@ -16,6 +16,9 @@ use crate::{
     tag::Tag,
 };
 
+/// The words besides verbs at which this construction begins.
+pub const OPENERS: [&str; 4] = ["according", "as", "in", "per"];
+
 /// The relation whose cue begins at token `at` of `sentence`.
 pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Option<Relation> {
     let limit = limit(document, sentence);

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::{
     detect::{
-        according, headline, issued, noun_cue, phrase::quotation_at, quoted, reasons,
+        according, gate, headline, issued, noun_cue, phrase::quotation_at, quoted, reasons,
         relation::Relation, said, transcript,
     },
     document::Document,
@@ -66,7 +66,7 @@ pub fn prose<'d>(document: &'d Document) -> impl Iterator<Item = &'d Sentence> {
 /// The relations that rules find in a sentence, left to right.
 fn relations(document: &Document, sentence: &Range<usize>) -> Vec<Relation> {
     let mut found: Vec<Relation> = Vec::new();
-    for at in sentence.clone() {
+    for at in gate::openers(document, sentence.clone()) {
         let earlier = found.last().filter(|last| last.cue.start < at);
         let bounds = bounds(document, sentence, at);
         let relation = according::relation(document, &bounds, at)

@@ -74,6 +74,11 @@ pub fn verb(document: &Document, at: usize) -> Option<Verb> {
     whole.max_by_key(|verb| verb.end)
 }
 
+/// All forms of verbs at which one of the lexicon may start.
+pub fn words() -> impl Iterator<Item = &'static str> {
+    LEXICON.words()
+}
+
 static LEXICON: LazyLock<Index<(Entry, Forms)>> = LazyLock::new(|| {
     let rows = lexicon::rows(include_str!("../lexicon/cues.txt"));
     rows.flat_map(|row| {

@@ -14,8 +14,12 @@ use crate::{
     tag::Tag,
 };
 
-/// Verbs by which a statement comes into the world.
-const ISSUE: [&str; 22] = [
+/// The verbs at which this construction begins: by most of them a statement comes into the world,
+/// by the first three somebody is quoted.
+pub const OPENERS: [&str; 25] = [
+    "cited",
+    "heard",
+    "quoted",
     "circulated",
     "delivered",
     "issue",
@@ -43,12 +47,11 @@ const ISSUE: [&str; 22] = [
 /// The relation whose cue begins with the verb at token `at` and ends with `saying`.
 pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Option<Relation> {
     let word = norm(document, at);
-    let saying = if ISSUE.contains(&word) && tag(document, at).is_verb() {
-        after_statement(document, at, sentence.end)
-    } else {
-        let quoted =
-            matches!(word, "quoted" | "heard" | "cited") && is_one(document, at + 1, &["as"]);
-        quoted.then(|| gerund(document, at + 2)).flatten()
+    let opener = OPENERS.iter().position(|opener| *opener == word)?;
+    let saying = match opener {
+        0..3 if norm(document, at + 1) == "as" => gerund(document, at + 2),
+        3.. if tag(document, at).is_verb() => after_statement(document, at, sentence.end),
+        _ => None,
     }?;
     let group = verb_group(document, at, sentence.start);
     let source = subject_before(document, group, sentence.start)?;

@@ -34,6 +34,11 @@ pub fn noun(word: &str) -> Option<Entry> {
     NOUNS.get(word).first().or_else(singular).copied()
 }
 
+/// All nouns of the lexicon in the singular.
+pub fn words() -> impl Iterator<Item = &'static str> {
+    NOUNS.words()
+}
+
 static NOUNS: LazyLock<Index<Entry>> = LazyLock::new(|| {
     let rows = lexicon::rows(include_str!("../lexicon/cue_nouns.txt"));
     rows.map(|row| {
