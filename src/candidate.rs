@@ -5,7 +5,7 @@
 //! candidate is an end is left to `tailoring` and to the model.
 
 use memchr::{memchr, memchr3};
-use unicode_segmentation::GraphemeCursor;
+use unicode_segmentation::UnicodeSegmentation;
 
 use crate::span::Span;
 
@@ -69,8 +69,7 @@ impl Iterator for Candidates<'_> {
                 if found.next >= bytes.len() {
                     return None;
                 }
-                if parts_graphemes(self.words, found.end) && parts_graphemes(self.words, found.next)
-                {
+                if may_part(self.words, found.end) && may_part(self.words, found.next) {
                     return Some(found);
                 }
             }
@@ -121,11 +120,22 @@ fn is_inside_word(bytes: &[u8], start: usize, end: usize) -> bool {
     bytes.get(start..end) == Some(b".") && bytes.get(end).is_some_and(glued)
 }
 
-/// Whether a grapheme ends at `at`; letters of Latin text and general punctuation need no look.
-fn parts_graphemes(words: &str, at: usize) -> bool {
+/// Whether a sentence may be parted at `at`, which stands after a mark or white space: not before a
+/// character that belongs to the one before it, such as a combining accent.
+///
+/// UAX #29 tells those characters in sentences as in graphemes, but for the tones of skin, so that
+/// the tables of graphemes can be left out. Most text needs no look at either.
+fn may_part(words: &str, at: usize) -> bool {
     match words.as_bytes().get(at..) {
-        None | Some([] | [..=0xCB, ..] | [0xE2, 0x80, 0x90..=0xBF, ..]) => true,
-        Some(_) => GraphemeCursor::new(at, words.len(), true).is_boundary(words, 0) == Ok(true),
+        None | Some([] | [..=0xCB, ..] | [0xE2, 0x80, 0x8B | 0x8E..=0xBF, ..]) => true,
+        Some([0xF0, 0x9F, 0x8F, 0xBB..=0xBF, ..]) => false,
+        Some(_) => {
+            let next = words.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
+            next.is_whitespace() || {
+                let probe = String::from_iter(['?', ' ', next]);
+                probe.split_sentence_bound_indices().nth(1) == probe.get(2..).map(|next| (2, next))
+            }
+        }
     }
 }
 
@@ -195,7 +205,7 @@ fn footnote(rest: &[u8]) -> usize {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::{collection, prelude::*, sample};
-    use unicode_segmentation::UnicodeSegmentation;
+    use unicode_segmentation::GraphemeCursor;
 
     use super::*;
 
@@ -224,6 +234,14 @@ mod tests {
                 let last = words[mark..].chars().all(|c| is_passed_over(c) || ".!?…*".contains(c));
                 prop_assert!(hangs || last, "{words:?} at {at}");
             }
+        }
+
+        #[test]
+        fn no_candidate_parts_a_grapheme(before in "[.?!”)*]|[.?] ", after in any::<char>()) {
+            let words = format!("{before}{after}");
+            let mut cursor = GraphemeCursor::new(before.len(), words.len(), true);
+            let parts = cursor.is_boundary(&words, 0) == Ok(true);
+            prop_assert!(parts || !may_part(&words, before.len()), "{words:?}");
         }
 
         #[test]

@@ -65,7 +65,7 @@ pub fn language(text: &str) -> Language {
     let mut counts = [0usize; LANGUAGES.len()];
     for word in sample.split(|c: char| !c.is_alphabetic() && c != '’').filter(|word| word.len() < 8)
     {
-        for codes in WORDS.get(word.to_lowercase().as_str()) {
+        for codes in WORDS.get(word.to_ascii_lowercase().as_str()) {
             let share = WORD / codes.split(' ').count();
             for (count, (_, code)) in counts.iter_mut().zip(LANGUAGES) {
                 *count += share * usize::from(codes.split(' ').any(|language| language == code));

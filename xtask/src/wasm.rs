@@ -15,7 +15,8 @@ use crate::{Result, sizes};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 // wasm-opt reads the allowed features from the section that rustc leaves in the file.
-const FLAGS: [&str; 2] = ["-O3", "--strip-debug"];
+const FAST: &str = "-O3";
+const SMALL: &str = "-Oz";
 
 /// How to build: for the reader, or for whoever reads a stack trace.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -36,8 +37,10 @@ pub fn build(profile: Profile) -> Result {
     let compiled = compile(&root, profile)?;
     bind(&compiled, &out, profile)?;
     let wasm = out.join("saidso_bg.wasm");
-    if profile != Profile::Dev {
-        optimise(&root, &wasm)?;
+    match profile {
+        Profile::Release => optimise(&root, &wasm, FAST)?,
+        Profile::Sentences => optimise(&root, &wasm, SMALL)?,
+        Profile::Dev => {}
     }
     sizes::print(&[wasm, out.join("saidso.js")])
 }
@@ -51,8 +54,8 @@ fn compile(root: &Path, profile: Profile) -> Result<PathBuf> {
             "release"
         }
         Profile::Sentences => {
-            cargo.args(["--release", "--no-default-features"]);
-            "release"
+            cargo.args(["--profile", "small", "--no-default-features"]);
+            "small"
         }
         Profile::Dev => {
             cargo.args(["--features", "panic-hook"]);
@@ -79,13 +82,14 @@ fn bind(wasm: &Path, out: &Path, profile: Profile) -> Result {
     Ok(())
 }
 
-fn optimise(root: &Path, wasm: &Path) -> Result {
+fn optimise(root: &Path, wasm: &Path, level: &str) -> Result {
     let wasm_opt = root.join("node_modules/binaryen/bin/wasm-opt");
     if !wasm_opt.exists() {
         return Err("wasm-opt is not installed; `npm ci` brings it".into());
     }
     let smaller = wasm.with_extension("opt");
-    run(Command::new("node").arg(wasm_opt).args(FLAGS).arg(wasm).arg("-o").arg(&smaller))?;
+    let mut program = Command::new("node");
+    run(program.arg(wasm_opt).args([level, "--strip-debug"]).arg(wasm).arg("-o").arg(&smaller))?;
     fs::rename(smaller, wasm)?;
     Ok(())
 }
