@@ -88,12 +88,12 @@ fn mark(bytes: &[u8], at: usize) -> usize {
 
 /// The end of the run of terminal marks at `start`.
 ///
-/// Dots with a space between them are one run, as in `so . . . no`; but the dot right after a word
-/// is a full stop of its own, as in `cut here. . . . The rest`.
+/// Dots with a space between them are one run, as in `so . . . no` and `Why? ... No`; but the dot
+/// right after a word is a full stop of its own, as in `cut here. . . . The rest`.
 fn run(bytes: &[u8], start: usize) -> usize {
     let mut at = start;
-    let spaced =
-        start.checked_sub(1).and_then(|n| bytes.get(n)).is_some_and(u8::is_ascii_whitespace);
+    let first = bytes.get(start.saturating_sub(1)..).unwrap_or_default();
+    let spaced = matches!(first, [b' ' | b'\n', ..] | [_, b'!' | b'?', ..]);
     loop {
         match mark(bytes, at) {
             0 => {}
@@ -103,6 +103,7 @@ fn run(bytes: &[u8], start: usize) -> usize {
             }
         }
         match bytes.get(at.saturating_sub(1)..) {
+            Some([b'!' | b'?', b' ', b'.', b' ' | b'.', b'.', ..]) => at += 2,
             Some([b'.', b' ', b'.', after, ..])
                 if spaced && !after.is_ascii_alphanumeric() && *after != b'.' =>
             {
@@ -160,7 +161,7 @@ fn close(words: &str, marks: Span) -> Candidate {
 /// bracket, a footnote mark; 0 where there is none.
 fn closer(bytes: &[u8], at: usize) -> usize {
     match bytes.get(at..) {
-        Some([b'"' | b'\'' | b')' | b']' | b'}' | b'*', ..]) => 1,
+        Some([b'"' | b'\'' | b'`' | b')' | b']' | b'}' | b'*', ..]) => 1,
         // ² ³ ¹ »
         Some([0xC2, 0xB2 | 0xB3 | 0xB9 | 0xBB, ..]) => 2,
         // ’ ” † ‡ › and the superscripts
@@ -175,12 +176,12 @@ fn closer(bytes: &[u8], at: usize) -> usize {
 /// The length of what still belongs to the sentence after a space: a closing mark that cannot open
 /// anything, a footnote mark or an emoticon: `in May. [6] She`, `so glad. :) See`; 0 for none.
 ///
-/// A straight quotation mark between spaces may open as well as close: UAX #29 parts before it.
+/// A straight quotation mark between spaces may open as well as close, but not `''`: UAX #29 parts before it.
 fn spaced_closer(bytes: &[u8], at: usize) -> usize {
     let Some([b' ', rest @ ..]) = bytes.get(at..) else { return 0 };
     let len = match rest {
-        [b'\'', b'"', ..] => 2,
-        [b'"' | b'\'' | b'*' | b')' | b'}', ..] => 0,
+        [b'\'', b'"' | b'\'', ..] => 2,
+        [b'"' | b'\'' | b'`' | b'*' | b')' | b'}', ..] => 0,
         _ => emoticon(bytes, at + 1).max(closer(bytes, at + 1)),
     };
     let free = rest.get(len).is_none_or(|b| matches!(b, b' ' | b'\n' | b'['));

@@ -24,7 +24,8 @@ fn begins(words: &str, start: usize) -> bool {
     let Some((before, after)) = words.split_at_checked(start) else { return false };
     let Some((first, rest)) = after.split_once(' ') else { return false };
     let titled = first == "How" && rest.starts_with("to ");
-    if titled || !rest.starts_with(|c: char| c.is_ascii_lowercase()) {
+    let second = rest.trim_start_matches(['“', '"', '‘']);
+    if titled || !second.starts_with(|c: char| c.is_ascii_lowercase()) {
         return false;
     }
     match unmarked(first.strip_suffix(',').unwrap_or(first)) {

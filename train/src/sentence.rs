@@ -92,9 +92,9 @@ fn labelled(document: &Document, rules: &mut [(usize, usize)]) -> Vec<Example> {
     found
 }
 
-const EPOCHS: usize = 25;
+const EPOCHS: usize = 60;
 const RATE: f32 = 0.05;
-const L2: f32 = 1e-3;
+const L2: f32 = 1e-2;
 
 /// Weights by stochastic gradient descent with AdaGrad's step sizes, always in the same order, summed
 /// over the second half of the passes.
