@@ -100,7 +100,13 @@ export const peers = [
 		name: "compromise",
 		load: async () => {
 			const { default: nlp } = await import("compromise/one");
-			return (text) => ends(text, nlp(text).json({ text: true }).map((/** @type {{ text: string }} */ { text }) => text));
+			return (text) =>
+				ends(
+					text,
+					nlp(text)
+						.json({ text: true })
+						.map((/** @type {{ text: string }} */ { text }) => text),
+				);
 		},
 	},
 ];

@@ -323,10 +323,10 @@ fn t17(c: &Context) -> Option<bool> {
 fn t18(c: &Context) -> Option<bool> {
     const BELONG: [&str; 6] =
         ["Chairman", "Chief", "Director", "Division", "President", "Treasurer"];
-    let company = c.is_stop() && c.abbreviation == Some(Abbreviation::Company) && c.last != "Bros";
+    let company = c.is_stop() && c.abbreviation == Some(Abbreviation::Company);
     let begins = c.first_shape == Shape::Capital && shape(c.second) == Shape::Small;
     let joined = BELONG.contains(&c.first) || matches!(c.second, "and" | "of" | "for");
-    (company && begins && c.opening.is_empty() && !joined).then_some(true)
+    (company && begins && c.opening.is_empty() && !joined).then_some(c.last != "Bros")
 }
 
 /// The last bytes of `words`, at most `len`, so that time stays linear in a long sentence.

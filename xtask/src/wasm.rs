@@ -23,26 +23,26 @@ const SMALL: &str = "-Oz";
 pub enum Profile {
     Release,
     Dev,
-    /// The sentences alone, into `target/sentences`.
+    /// The sentences alone, into `www/pkg/sentences`.
     Sentences,
 }
 
 /// Builds the package and prints what it weighs.
 pub fn build(profile: Profile) -> Result {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize()?;
-    let out = match profile {
-        Profile::Sentences => root.join("target/sentences"),
-        _ => root.join("www/pkg"),
+    let (out, name) = match profile {
+        Profile::Sentences => (root.join("www/pkg/sentences"), "sentences"),
+        _ => (root.join("www/pkg"), "saidso"),
     };
     let compiled = compile(&root, profile)?;
-    bind(&compiled, &out, profile)?;
-    let wasm = out.join("saidso_bg.wasm");
+    bind(&compiled, &out, name, profile)?;
+    let wasm = out.join(format!("{name}_bg.wasm"));
     match profile {
         Profile::Release => optimise(&root, &wasm, FAST)?,
         Profile::Sentences => optimise(&root, &wasm, SMALL)?,
         Profile::Dev => {}
     }
-    sizes::print(&[wasm, out.join("saidso.js")])
+    sizes::print(&[wasm, out.join(format!("{name}.js"))])
 }
 
 fn compile(root: &Path, profile: Profile) -> Result<PathBuf> {
@@ -67,10 +67,11 @@ fn compile(root: &Path, profile: Profile) -> Result<PathBuf> {
     Ok(target.join(TARGET).join(folder).join("saidso.wasm"))
 }
 
-fn bind(wasm: &Path, out: &Path, profile: Profile) -> Result {
+fn bind(wasm: &Path, out: &Path, name: &str, profile: Profile) -> Result {
     let dev = profile == Profile::Dev;
     Bindgen::new()
         .input_path(wasm)
+        .out_name(name)
         .web(true)?
         .typescript(true)
         .omit_default_module_path(false)
