@@ -52,8 +52,9 @@ fn may_end(before: &str, small: bool) -> bool {
     // `1 The mayor`, `b The clerk`: what counts the sentence is no heading.
     let counter = last.len() == lead.len() && !last.starts_with(char::is_alphabetic);
     let letter = last.chars().count() < 2 && !last.starts_with(|c: char| c.is_ascii_digit());
+    let whole = last.ends_with(|c: char| c.is_alphanumeric() || c == '%');
     let fits = !small || last.starts_with(|c: char| !c.is_uppercase());
-    fits && !counter && !letter && !LEADING_ON.contains(&last)
+    whole && fits && !counter && !letter && !LEADING_ON.contains(&last)
 }
 
 /// The words from the last mark on; empty where they are more than a heading has.

@@ -3,7 +3,8 @@
 //! without throwing and touches no DOM.
 
 import { compile, failure } from "./compile.js";
-// @ts-expect-error `npm run package` builds it, and the page does without.
+// biome-ignore lint/suspicious/noTsIgnore: `npm run package` builds the module, so that it may be there or not.
+// @ts-ignore
 import init, { sentences as run } from "./pkg/sentences/sentences.js";
 
 /** @import { WasmSource } from "./compile.js" */
