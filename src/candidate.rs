@@ -182,7 +182,7 @@ fn spaced_closer(bytes: &[u8], at: usize) -> usize {
     let len = match rest {
         [b'\'', b'"' | b'\'', ..] => 2,
         [b'"' | b'\'' | b'`' | b'*' | b')' | b'}', ..] => 0,
-        _ => emoticon(bytes, at + 1).max(closer(bytes, at + 1)),
+        _ => emoticon(bytes, at + 1).max(closer(bytes, at + 1)).max(emoji(bytes, at + 1)),
     };
     let free = rest.get(len).is_none_or(|b| matches!(b, b' ' | b'\n' | b'['));
     if len > 0 && free { len + 1 } else { 0 }
@@ -194,6 +194,19 @@ fn emoticon(bytes: &[u8], at: usize) -> usize {
         Some([b':' | b';' | b'=', b')' | b'(' | b'D' | b'P', ..]) => 2,
         Some([b':' | b';', b'-', b')' | b'(' | b'D' | b'P', ..]) => 3,
         _ => 0,
+    }
+}
+
+/// The length of a run of emoji with their joiners; 0 where there is none.
+fn emoji(bytes: &[u8], at: usize) -> usize {
+    let mut end = at;
+    loop {
+        end += match bytes.get(end..) {
+            Some([0xF0, 0x9F, ..]) => 4,
+            Some([0xE2, 0x98..=0x9B, ..] | [0xE2, 0x9D, 0xA3..=0xA5, ..]) => 3,
+            Some([0xEF, 0xB8, 0x8F, ..] | [0xE2, 0x80, 0x8D, ..]) if end > at => 3,
+            _ => return end - at,
+        }
     }
 }
 
