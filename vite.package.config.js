@@ -1,5 +1,5 @@
 // @ts-check
-//! Bundles the npm package: one module per entry, one wasm beside them.
+//! Bundles the npm package: one module per entry, the wasm beside them, and that of the sentences alone.
 
 import { defaultClientConditions, defineConfig } from "vite";
 
@@ -11,11 +11,14 @@ export const ENTRIES = {
 	inline: "www/inline.js",
 	worker: "www/worker-api.js",
 	embed: "www/embed.js",
+	sentences: "www/sentences.js",
 };
 
 /** @param {import("vite").Rolldown.PreRenderedAsset} asset */
-const assetName = ({ names }) =>
-	names.includes("saidso_bg.wasm") ? "saidso.wasm" : "chunks/[name]-[hash][extname]";
+const assetName = ({ names }) => {
+	const wasm = names.find((name) => name.endsWith("_bg.wasm"));
+	return wasm ? wasm.replace("_bg", "") : "chunks/[name]-[hash][extname]";
+};
 
 const names = { chunkFileNames: "chunks/[name]-[hash].js", assetFileNames: assetName };
 

@@ -1,10 +1,10 @@
-//! Criterion over the whole annotation and over sentences alone, from 1 KB to 10 MB.
+//! Criterion over the whole annotation and over sentences alone, from 1 KB to 10 MB; UAX #29 beside them.
 
 use std::{hint::black_box, time::Duration};
 
-use benches::text;
+use benches::{endless, text};
 use criterion::{BenchmarkGroup, BenchmarkId, Criterion, Throughput, measurement::WallTime};
-use saidso::{Options, annotate, sentences};
+use saidso::{Options, annotate, sentences, uax29_sentences};
 
 const SIZES: [(&str, usize); 5] = [
     ("1 KB", 1_000),
@@ -18,16 +18,27 @@ fn main() {
     let mut criterion = Criterion::default().configure_from_args();
     let mut options = Options::default();
     options.max_chars = usize::MAX;
-    sizes(&mut criterion, "annotate", |text| {
+    sizes(&mut criterion, "annotate", text, |text| {
         black_box(annotate(black_box(text), &options));
     });
-    sizes(&mut criterion, "sentences", |text| {
+    sizes(&mut criterion, "sentences", text, |text| {
         black_box(sentences(black_box(text)));
+    });
+    sizes(&mut criterion, "sentences, one without end", endless, |text| {
+        black_box(sentences(black_box(text)));
+    });
+    sizes(&mut criterion, "unicode-segmentation", text, |text| {
+        black_box(uax29_sentences(black_box(text)));
     });
     criterion.final_summary();
 }
 
-fn sizes(criterion: &mut Criterion, name: &str, mut work: impl FnMut(&str)) {
+fn sizes(
+    criterion: &mut Criterion,
+    name: &str,
+    text: fn(usize) -> String,
+    mut work: impl FnMut(&str),
+) {
     let mut group = criterion.benchmark_group(name);
     for (size, bytes) in SIZES {
         let text = text(bytes);

@@ -12,6 +12,13 @@ pub fn text(bytes: usize) -> String {
     text
 }
 
+/// The same words as one sentence: titles and initials keep their full stops, no mark ends it.
+pub fn endless(bytes: usize) -> String {
+    let words = "and then Mr. Osei, who met J. R. Falk of the U.S. Treasury at 5 p.m. EST on Nov. 3, said \
+                 that the (very old) pier, e.g. its “north end”, had cost $4.2 million, ";
+    words.chars().cycle().take(bytes).collect()
+}
+
 fn until<'t>(sum: &mut usize, next: &'t str, bytes: usize) -> Option<&'t str> {
     let more = *sum < bytes;
     *sum += next.len();

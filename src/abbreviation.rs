@@ -47,18 +47,14 @@ pub enum Abbreviation {
 
 /// What `word`, without its last full stop, is short for, in whatever case.
 pub fn abbreviation(word: &str) -> Option<Abbreviation> {
-    if word.len() > LONGEST {
-        return None;
-    }
-    let mut small = [0; LONGEST];
-    let small = small.get_mut(..word.len())?;
-    small.copy_from_slice(word.as_bytes());
-    small.make_ascii_lowercase();
-    LEXICON.get(std::str::from_utf8(small).ok()?).first().copied()
+    LEXICON.get_any_case(word).first().copied()
 }
 
-/// No entry has more bytes.
-const LONGEST: usize = 12;
+/// What two letters are short for that are written apart: `a. m.`, `U. S.`
+pub fn pair(first: &str, second: &str) -> Option<Abbreviation> {
+    let letters = first.len() == 1 && second.len() == 1;
+    letters.then(|| abbreviation(&[first, ".", second].concat())).flatten()
+}
 
 static LEXICON: LazyLock<Index<Abbreviation>> = LazyLock::new(|| {
     lexicon::rows(include_str!("lexicon/abbreviations.txt"))
@@ -98,7 +94,7 @@ mod tests {
         for row in lexicon::rows(include_str!("lexicon/abbreviations.txt")) {
             assert!(kind(row.column(1)).is_some(), "line {}: unknown kind", row.line);
             let word = row.column(0);
-            assert!(word.len() <= LONGEST, "line {}: too long", row.line);
+            assert!(word.len() <= 16, "line {}: too long to be looked up", row.line);
             assert!(!word.ends_with('.') && word == word.to_lowercase(), "line {}", row.line);
         }
     }

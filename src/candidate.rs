@@ -5,7 +5,7 @@
 //! candidate is an end is left to `tailoring` and to the model.
 
 use memchr::{memchr, memchr3};
-use unicode_segmentation::GraphemeCursor;
+use unicode_segmentation::UnicodeSegmentation;
 
 use crate::span::Span;
 
@@ -69,8 +69,7 @@ impl Iterator for Candidates<'_> {
                 if found.next >= bytes.len() {
                     return None;
                 }
-                if parts_graphemes(self.words, found.end) && parts_graphemes(self.words, found.next)
-                {
+                if may_part(self.words, found.end) && may_part(self.words, found.next) {
                     return Some(found);
                 }
             }
@@ -89,12 +88,12 @@ fn mark(bytes: &[u8], at: usize) -> usize {
 
 /// The end of the run of terminal marks at `start`.
 ///
-/// Dots with a space between them are one run, as in `so . . . no`; but the dot right after a word
-/// is a full stop of its own, as in `cut here. . . . The rest`.
+/// Dots with a space between them are one run, as in `so . . . no` and `Why? ... No`; but the dot
+/// right after a word is a full stop of its own, as in `cut here. . . . The rest`.
 fn run(bytes: &[u8], start: usize) -> usize {
     let mut at = start;
-    let spaced =
-        start.checked_sub(1).and_then(|n| bytes.get(n)).is_some_and(u8::is_ascii_whitespace);
+    let first = bytes.get(start.saturating_sub(1)..).unwrap_or_default();
+    let spaced = matches!(first, [b' ' | b'\n', ..] | [_, b'!' | b'?', ..]);
     loop {
         match mark(bytes, at) {
             0 => {}
@@ -104,6 +103,7 @@ fn run(bytes: &[u8], start: usize) -> usize {
             }
         }
         match bytes.get(at.saturating_sub(1)..) {
+            Some([b'!' | b'?', b' ', b'.', b' ' | b'.', b'.', ..]) => at += 2,
             Some([b'.', b' ', b'.', after, ..])
                 if spaced && !after.is_ascii_alphanumeric() && *after != b'.' =>
             {
@@ -121,11 +121,22 @@ fn is_inside_word(bytes: &[u8], start: usize, end: usize) -> bool {
     bytes.get(start..end) == Some(b".") && bytes.get(end).is_some_and(glued)
 }
 
-/// Whether a grapheme ends at `at`; letters of Latin text and general punctuation need no look.
-fn parts_graphemes(words: &str, at: usize) -> bool {
+/// Whether a sentence may be parted at `at`, which stands after a mark or white space: not before a
+/// character that belongs to the one before it, such as a combining accent.
+///
+/// UAX #29 tells those characters in sentences as in graphemes, but for the tones of skin, so that
+/// the tables of graphemes can be left out. Most text needs no look at either.
+fn may_part(words: &str, at: usize) -> bool {
     match words.as_bytes().get(at..) {
-        None | Some([] | [..=0xCB, ..] | [0xE2, 0x80, 0x90..=0xBF, ..]) => true,
-        Some(_) => GraphemeCursor::new(at, words.len(), true).is_boundary(words, 0) == Ok(true),
+        None | Some([] | [..=0xCB, ..] | [0xE2, 0x80, 0x8B | 0x8E..=0xBF, ..]) => true,
+        Some([0xF0, 0x9F, 0x8F, 0xBB..=0xBF, ..]) => false,
+        Some(_) => {
+            let next = words.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
+            next.is_whitespace() || {
+                let probe = String::from_iter(['?', ' ', next]);
+                probe.split_sentence_bound_indices().nth(1) == probe.get(2..).map(|next| (2, next))
+            }
+        }
     }
 }
 
@@ -150,7 +161,7 @@ fn close(words: &str, marks: Span) -> Candidate {
 /// bracket, a footnote mark; 0 where there is none.
 fn closer(bytes: &[u8], at: usize) -> usize {
     match bytes.get(at..) {
-        Some([b'"' | b'\'' | b')' | b']' | b'}' | b'*', ..]) => 1,
+        Some([b'"' | b'\'' | b'`' | b')' | b']' | b'}' | b'*', ..]) => 1,
         // ² ³ ¹ »
         Some([0xC2, 0xB2 | 0xB3 | 0xB9 | 0xBB, ..]) => 2,
         // ’ ” † ‡ › and the superscripts
@@ -165,13 +176,13 @@ fn closer(bytes: &[u8], at: usize) -> usize {
 /// The length of what still belongs to the sentence after a space: a closing mark that cannot open
 /// anything, a footnote mark or an emoticon: `in May. [6] She`, `so glad. :) See`; 0 for none.
 ///
-/// A straight quotation mark between spaces may open as well as close: UAX #29 parts before it.
+/// A straight quotation mark between spaces may open as well as close, but not `''`: UAX #29 parts before it.
 fn spaced_closer(bytes: &[u8], at: usize) -> usize {
     let Some([b' ', rest @ ..]) = bytes.get(at..) else { return 0 };
     let len = match rest {
-        [b'\'', b'"', ..] => 2,
-        [b'"' | b'\'' | b'*' | b')' | b'}', ..] => 0,
-        _ => emoticon(bytes, at + 1).max(closer(bytes, at + 1)),
+        [b'\'', b'"' | b'\'', ..] => 2,
+        [b'"' | b'\'' | b'`' | b'*' | b')' | b'}', ..] => 0,
+        _ => emoticon(bytes, at + 1).max(closer(bytes, at + 1)).max(emoji(bytes, at + 1)),
     };
     let free = rest.get(len).is_none_or(|b| matches!(b, b' ' | b'\n' | b'['));
     if len > 0 && free { len + 1 } else { 0 }
@@ -186,6 +197,19 @@ fn emoticon(bytes: &[u8], at: usize) -> usize {
     }
 }
 
+/// The length of a run of emoji with their joiners; 0 where there is none.
+fn emoji(bytes: &[u8], at: usize) -> usize {
+    let mut end = at;
+    loop {
+        end += match bytes.get(end..) {
+            Some([0xF0, 0x9F, ..]) => 4,
+            Some([0xE2, 0x98..=0x9B, ..] | [0xE2, 0x9D, 0xA3..=0xA5, ..]) => 3,
+            Some([0xEF, 0xB8, 0x8F, ..] | [0xE2, 0x80, 0x8D, ..]) if end > at => 3,
+            _ => return end - at,
+        }
+    }
+}
+
 /// The length of `[12]` whose first bracket stands before `rest`; 0 for anything else.
 fn footnote(rest: &[u8]) -> usize {
     let digits = rest.iter().take(4).take_while(|b| b.is_ascii_digit()).count();
@@ -195,7 +219,7 @@ fn footnote(rest: &[u8]) -> usize {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::{collection, prelude::*, sample};
-    use unicode_segmentation::UnicodeSegmentation;
+    use unicode_segmentation::GraphemeCursor;
 
     use super::*;
 
@@ -224,6 +248,14 @@ mod tests {
                 let last = words[mark..].chars().all(|c| is_passed_over(c) || ".!?…*".contains(c));
                 prop_assert!(hangs || last, "{words:?} at {at}");
             }
+        }
+
+        #[test]
+        fn no_candidate_parts_a_grapheme(before in "[.?!”)*]|[.?] ", after in any::<char>()) {
+            let words = format!("{before}{after}");
+            let mut cursor = GraphemeCursor::new(before.len(), words.len(), true);
+            let parts = cursor.is_boundary(&words, 0) == Ok(true);
+            prop_assert!(parts || !may_part(&words, before.len()), "{words:?}");
         }
 
         #[test]

@@ -2,8 +2,9 @@
 //! see them.
 
 use crate::{
-    abbreviation::{Abbreviation, abbreviation},
+    abbreviation::{Abbreviation, abbreviation, pair},
     candidate::Candidate,
+    span::Span,
 };
 
 /// How a word looks.
@@ -60,8 +61,9 @@ const LONGEST: usize = 32;
 impl<'t> Context<'t> {
     /// Reads the surroundings of a candidate in `words`, its block; the sentence began at `start`.
     pub fn new(words: &'t str, at: Candidate, start: usize) -> Self {
-        let last = last_word(words, at.marks.start);
-        let gap = words.get(..at.marks.start - last.len()).unwrap_or_default();
+        let end = word_end(words, at.marks);
+        let last = last_word(words, end);
+        let gap = words.get(..end - last.len()).unwrap_or_default();
         let before_last = word_before(words, gap.trim_end_matches([' ', '\n', '-', '.']).len());
         let rest = words.get(at.next..).unwrap_or_default();
         let opening = opening(rest);
@@ -73,7 +75,7 @@ impl<'t> Context<'t> {
             at,
             last,
             before_last,
-            lead: words.get(start..at.marks.start).unwrap_or_default(),
+            lead: words.get(start..end).unwrap_or_default(),
             first,
             second,
             last_shape: shape(last),
@@ -88,7 +90,8 @@ impl<'t> Context<'t> {
             opening,
         };
         let counted = shape(before_last) == Shape::Number;
-        context.abbreviation = match abbreviation(last) {
+        let apart = gap.ends_with(". ").then(|| pair(before_last, last)).flatten();
+        context.abbreviation = match apart.or_else(|| abbreviation(without_count(last))) {
             Some(Abbreviation::Prefix) if counted => Some(Abbreviation::Unit),
             kind => kind.filter(|kind| context.stands_for(*kind)),
         };
@@ -97,15 +100,18 @@ impl<'t> Context<'t> {
 
     /// Whether the last word can be an abbreviation of this kind here: `No. 5` but not `“No. He`.
     fn stands_for(&self, kind: Abbreviation) -> bool {
-        use Abbreviation::{Day, Link, Month, Name, Number, State, Unit};
+        use Abbreviation::{Day, Link, Month, Name, Number, State, Street, Unit};
         let counted = shape(self.before_last) == Shape::Number;
         match kind {
             Link => self.last_shape != Shape::Initial,
-            Unit => counted || self.last.contains('.'),
+            Unit => {
+                let after_unit = || abbreviation(self.before_last) == Some(Unit);
+                counted || self.last.contains('.') || after_unit()
+            }
             Number => {
                 matches!(self.first_shape, Shape::Number | Shape::Initial) || is_roman(self.first)
             }
-            Day | Month | Name | State => self.last.starts_with(char::is_uppercase),
+            Day | Month | Name | State | Street => self.last.starts_with(char::is_uppercase),
             _ => true,
         }
     }
@@ -182,6 +188,12 @@ impl<'t> Context<'t> {
     }
 }
 
+/// `6a.m` without the number to which it is glued.
+fn without_count(word: &str) -> &str {
+    let bare = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    if bare.contains('.') && !bare.starts_with('.') { bare } else { word }
+}
+
 /// Whether `word` is a Roman numeral.
 pub fn is_roman(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L'))
@@ -206,10 +218,18 @@ fn is_wordy(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '.' | '\'' | '’' | '&' | '_' | '@' | '°' | '/')
 }
 
-/// The word before the marks at `at`; of two that lack the space between them the second, where
-/// that is an abbreviation: `Tuesday.Mr`.
-fn last_word(words: &str, at: usize) -> &str {
-    let word = word_before(words, at);
+/// Where the word before the marks ends: one mark may stand apart from it, as in text that was cut up
+/// into words: `Mr . Li`.
+fn word_end(words: &str, marks: Span) -> usize {
+    let before = words.get(..marks.start).unwrap_or_default();
+    let apart = before.strip_suffix(' ').filter(|_| marks.len() == 1);
+    apart.map_or(before.len(), str::len)
+}
+
+/// The word that ends at `end`; of two that lack the space between them the second, where that is an
+/// abbreviation: `Tuesday.Mr`.
+fn last_word(words: &str, end: usize) -> &str {
+    let word = word_before(words, end);
     match word.rsplit_once('.') {
         Some((_, tail))
             if tail.len() > 1 && abbreviation(word).is_none() && abbreviation(tail).is_some() =>

@@ -65,10 +65,10 @@ pub fn language(text: &str) -> Language {
     let mut counts = [0usize; LANGUAGES.len()];
     for word in sample.split(|c: char| !c.is_alphabetic() && c != '’').filter(|word| word.len() < 8)
     {
-        for codes in WORDS.get(word.to_lowercase().as_str()) {
-            let share = WORD / codes.split(' ').count();
-            for (count, (_, code)) in counts.iter_mut().zip(LANGUAGES) {
-                *count += share * usize::from(codes.split(' ').any(|language| language == code));
+        for codes in WORDS.get_any_case(word) {
+            let share = WORD / codes.count_ones() as usize;
+            for (bit, count) in counts.iter_mut().enumerate() {
+                *count += share * usize::from(codes >> bit & 1);
             }
         }
     }
@@ -82,10 +82,16 @@ pub fn language(text: &str) -> Language {
     }
 }
 
-static WORDS: LazyLock<Index<&'static str>> = LazyLock::new(|| {
+/// The languages that have a function word, a bit for each.
+static WORDS: LazyLock<Index<u8>> = LazyLock::new(|| {
     let rows = lexicon::rows(include_str!("lexicon/function-words.txt"));
-    rows.map(|row| (row.column(0), row.column(1))).collect()
+    rows.map(|row| (row.column(0), bits(row.column(1)))).collect()
 });
+
+fn bits(codes: &str) -> u8 {
+    let known = |code: &str| LANGUAGES.iter().position(|(_, other)| *other == code);
+    codes.split(' ').filter_map(known).fold(0, |bits, bit| bits | 1 << bit)
+}
 
 #[cfg(test)]
 mod tests {

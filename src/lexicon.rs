@@ -51,6 +51,15 @@ impl<T> Index<T> {
         self.0.keys().copied()
     }
 
+    /// The entries under `word` with its letters A to Z made small; none for a word of more than 16 bytes.
+    pub fn get_any_case(&self, word: &str) -> &[T] {
+        let mut small = [0; 16];
+        let Some(small) = small.get_mut(..word.len()) else { return &[] };
+        small.copy_from_slice(word.as_bytes());
+        small.make_ascii_lowercase();
+        std::str::from_utf8(small).map_or(&[], |small| self.get(small))
+    }
+
     /// Whether any entry stands under `word`.
     pub fn contains(&self, word: &str) -> bool {
         self.0.contains_key(word)

@@ -65,6 +65,7 @@ mod tag;
 mod tagger;
 mod tailoring;
 mod token;
+mod unmarked;
 mod unnamed;
 mod utf16;
 #[cfg(all(target_arch = "wasm32", feature = "annotate"))]

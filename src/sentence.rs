@@ -13,7 +13,7 @@ use crate::{
     layout, list, model,
     quoted::quoted,
     span::Span,
-    standard, tailoring,
+    standard, tailoring, unmarked,
 };
 
 /// A sentence of a document.
@@ -112,7 +112,7 @@ pub fn split<'t>(
     let starts = match (standard, foreign) {
         (true, _) => standard::starts(words, language),
         (_, true) => standard::foreign_starts(words),
-        _ => list::items(words),
+        _ => unmarked_starts(words),
     };
     let kept = match options.quotations {
         Quotations::Whole => quoted(words),
@@ -127,6 +127,12 @@ pub fn split<'t>(
         kept,
         options,
     }
+}
+
+/// Where sentences begin in English words though no mark ends the one before.
+fn unmarked_starts(words: &str) -> Vec<usize> {
+    let items = list::items(words);
+    if items.is_empty() { unmarked::starts(words) } else { items }
 }
 
 /// The sentences of a block, found one by one.

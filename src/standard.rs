@@ -97,13 +97,23 @@ fn is_cut_short(words: &str, first: &str, language: Language) -> bool {
         Language::Portuguese => &SUPPRESSIONS[4],
         _ => return shape(last) == Shape::Initial,
     };
-    let title = TITLES.contains(&last) && first.starts_with(char::is_uppercase);
-    ordinal || title || shape(last) == Shape::Initial || list.binary_search(&last).is_ok()
+    let title = is_title(last) && first.starts_with(char::is_uppercase);
+    // "ca. 120", "rd. 3", "tel. 555".
+    let counts = last.len() < 4
+        && last.bytes().all(|b| b.is_ascii_lowercase())
+        && first.starts_with(|c: char| c.is_ascii_digit());
+    let listed = list.binary_search(&last).is_ok();
+    ordinal || title || counts || listed || shape(last) == Shape::Initial
 }
 
-/// Titles that CLDR has for one language and news uses in several.
-const TITLES: [&str; 12] =
-    ["Dr", "Dra", "Dott", "Hr", "Mr", "Mrs", "Prof", "Sig", "Sr", "Sra", "Srta", "St"];
+/// Whether `word` is cut short and wants the rest of a name, in several languages or beyond CLDR's lists.
+fn is_title(word: &str) -> bool {
+    const TITLES: [&str; 21] = [
+        "Arch", "Arq", "Avv", "Dipl", "Dott", "Dr", "Dra", "EE", "Eng", "Hr", "Ing", "Jur", "Med",
+        "Mr", "Mrs", "Phil", "Prof", "Sig", "Sr", "Sra", "Srta",
+    ];
+    word == "St" || TITLES.iter().any(|title| title.eq_ignore_ascii_case(word))
+}
 
 static SUPPRESSIONS: LazyLock<[Vec<&'static str>; 5]> = LazyLock::new(|| {
     [

@@ -3,7 +3,7 @@
 //! What they leave open goes to the model in `model/sentence`.
 
 use crate::{
-    abbreviation::{Abbreviation, abbreviation},
+    abbreviation::{Abbreviation, abbreviation, pair},
     candidate::Candidate,
     context::{Context, Shape, is_roman, shape},
     opener::is_opener,
@@ -13,7 +13,7 @@ use crate::{
 pub type Rule = (&'static str, fn(&Context) -> Option<bool>);
 
 /// The tailorings in the order they are asked.
-pub const RULES: [Rule; 15] = [
+pub const RULES: [Rule; 18] = [
     ("T1", t1),
     ("T2", t2),
     ("T3", t3),
@@ -29,6 +29,9 @@ pub const RULES: [Rule; 15] = [
     ("T13", t13),
     ("T14", t14),
     ("T15", t15),
+    ("T16", t16),
+    ("T17", t17),
+    ("T18", t18),
 ];
 
 /// Whether the candidate ends a sentence; nothing where that is not clear.
@@ -138,7 +141,8 @@ fn t8(c: &Context) -> Option<bool> {
     (number || roman).then_some(false)
 }
 
-/// T9: initials belong to the name after them: `J. R. R. Tolkien`, `John L. McAdam`, `W.M. Li`.
+/// T9: initials belong to the name after them: `J. R. R. Tolkien`, `John L. McAdam`, `W.M. Li`; and one
+/// letter of an abbreviation to the other: `5 a. m.`, `e. g.`
 fn t9(c: &Context) -> Option<bool> {
     use Shape::{Capital, Capitals, Dotted, Initial, Mixed};
     let joined = c.last_shape == Dotted && c.abbreviation.is_none() && c.last.len() == 3;
@@ -147,7 +151,8 @@ fn t9(c: &Context) -> Option<bool> {
         matches!(c.first_shape, Capital | Capitals | Mixed | Initial) && c.opening.is_empty();
     let named = c.last != "I" || matches!(shape(c.before_last), Capital | Initial | Mixed);
     let opener = is_opener(c.first) && c.first_shape != Initial;
-    (initial && name && named && !opener).then_some(false)
+    let halved = c.is_stop() && c.first_is_cut_short() && pair(c.last, c.first).is_some();
+    (halved || initial && name && named && !opener).then_some(false)
 }
 
 /// T10: a day or a zone belongs to the time before it: `5 p.m. Monday`, `5 a.m. Oslo time`; so does a
@@ -188,7 +193,8 @@ fn t10(c: &Context) -> Option<bool> {
     (c.is_stop() && (timed || form || aside)).then_some(false)
 }
 
-/// T11: a time that opens the sentence cannot end it: `At 5 a.m. Mr. Li left`, `In 44 B.C. Rome`.
+/// T11: a time that opens the sentence, or what is said in it, cannot end it: `At 5 a.m. Mr. Li left`,
+/// `“In 44 B.C. Rome`.
 fn t11(c: &Context) -> Option<bool> {
     const SMALL: [&str; 24] = [
         "at",
@@ -227,8 +233,10 @@ fn t11(c: &Context) -> Option<bool> {
             )
     };
     let timed = c.is_stop() && c.abbreviation == Some(Abbreviation::Time) && c.closing().is_empty();
-    let short = timed && c.lead.len() < 60 && c.lead.starts_with(char::is_uppercase);
-    (short && c.lead.split([' ', '\n']).all(is_time)).then_some(false)
+    let lead = near_end(c.lead, 60).rsplit(['“', '"', '‘', '(']).next().unwrap_or_default();
+    let lead = lead.trim_start();
+    let short = timed && lead.len() < 60 && lead.starts_with(char::is_uppercase);
+    (short && lead.split([' ', '\n']).all(is_time)).then_some(false)
 }
 
 /// T12: of a full stop and the dots after it, the full stop ends the sentence where another
@@ -243,7 +251,7 @@ fn t12(c: &Context) -> Option<bool> {
         let closed = c.opening.trim_end().ends_with(['"', '”', '\'', '’', ')']);
         return Some(begins && !closed);
     }
-    let pause = !c.marks().contains(['?', '!']) && c.marks().len() > 1;
+    let pause = c.marks().ends_with(['.', '…']) && c.marks().len() > 1;
     if pause && c.first_shape == Shape::Small && c.closing().is_empty() {
         return Some(false);
     }
@@ -289,7 +297,50 @@ fn t15(c: &Context) -> Option<bool> {
     (begins && (opener || kind == Some(Unit))).then_some(true)
 }
 
+/// T16: a small letter or a number inside brackets that are still open runs on: `[see the page. 42]`.
+fn t16(c: &Context) -> Option<bool> {
+    let goes_on = matches!(c.first_shape, Shape::Small | Shape::Number) && c.opening.is_empty();
+    let lead = || near_end(c.lead, NEAR);
+    let open = |open, close| {
+        lead().rfind(open) > lead().rfind(close) && c.rest().chars().take(NEAR).any(|c| c == close)
+    };
+    (goes_on && c.closing().is_empty() && (open('(', ')') || open('[', ']'))).then_some(false)
+}
+
+/// No aside is read further than this, in bytes.
+const NEAR: usize = 200;
+
+/// T17: a brand or a title with a mark of its own runs on before a small letter: `sold Yahoo! before`.
+fn t17(c: &Context) -> Option<bool> {
+    let named = c.last_shape == Shape::Capital && c.lead.len() > c.last.len();
+    let marked = matches!(c.marks(), "!" | "?") && c.closing().is_empty();
+    (named && marked && c.first_shape == Shape::Small && c.opening.is_empty()).then_some(false)
+}
+
+/// T18: after a company's form, a word with a capital and then one without begin a sentence, as in `at
+/// Brandt & Co. Trading dried up`; but in `Brandt Co. Chairman Ida Berg` and `Adler Bros. Records said`
+/// it belongs to the name.
+fn t18(c: &Context) -> Option<bool> {
+    const BELONG: [&str; 6] =
+        ["Chairman", "Chief", "Director", "Division", "President", "Treasurer"];
+    let company = c.is_stop() && c.abbreviation == Some(Abbreviation::Company);
+    let begins = c.first_shape == Shape::Capital && shape(c.second) == Shape::Small;
+    let joined = BELONG.contains(&c.first) || matches!(c.second, "and" | "of" | "for");
+    (company && begins && c.opening.is_empty() && !joined).then_some(c.last != "Bros")
+}
+
+/// The last bytes of `words`, at most `len`, so that time stays linear in a long sentence.
+fn near_end(words: &str, len: usize) -> &str {
+    words.get(words.ceil_char_boundary(words.len().saturating_sub(len))..).unwrap_or_default()
+}
+
 impl Context<'_> {
+    /// Whether `first` is a single letter with a full stop of its own.
+    fn first_is_cut_short(&self) -> bool {
+        let after = self.rest().get(self.first.len()..).unwrap_or_default();
+        self.opening.is_empty() && self.gap() == " " && after.starts_with('.')
+    }
+
     /// Whether `first` stands free, as a word does and not a part of an address: `Mr.` does too.
     fn first_is_whole(&self) -> bool {
         let after = self.opening.len() + self.first.len();

@@ -2,6 +2,7 @@
 //! Owns calling the core: loading the wasm once, annotating, and starting afresh after a crash. It touches no DOM
 //! until asked to, so that it also runs in Node and in a worker.
 
+import { compile, failure } from "./compile.js";
 import { aborted, SaidSoError } from "./error.js";
 import init, {
 	__wbg_reset_state as reset,
@@ -9,9 +10,9 @@ import init, {
 	annotateElement as runElement,
 } from "./pkg/saidso.js";
 
+/** @import { WasmSource } from "./compile.js" */
 /** @import { AnnotateOptions, Report } from "./pkg/saidso.js" */
 /** @typedef {AnnotateOptions & { signal?: AbortSignal }} CallOptions */
-/** @typedef {URL | string | Response | BufferSource | WebAssembly.Module} WasmSource */
 
 /** @type {Promise<WebAssembly.Module> | undefined} */
 let loading;
@@ -35,32 +36,6 @@ async function load(wasm) {
 	const module = await compile((await wasm) ?? new URL("./pkg/saidso_bg.wasm", import.meta.url));
 	await init({ module_or_path: module });
 	return module;
-}
-
-/**
- * @param {WasmSource} wasm
- * @returns {Promise<WebAssembly.Module>}
- */
-async function compile(wasm) {
-	if (wasm instanceof WebAssembly.Module) return wasm;
-	if (wasm instanceof Response) return WebAssembly.compileStreaming(wasm);
-	if (typeof wasm !== "string" && !(wasm instanceof URL)) return WebAssembly.compile(wasm);
-	const url = new URL(wasm, import.meta.url);
-	if (url.protocol !== "file:") return WebAssembly.compileStreaming(fetch(url));
-	const files = globalThis.process.getBuiltinModule("node:fs");
-	return WebAssembly.compile(files.readFileSync(url));
-}
-
-/**
- * A refused policy is told apart from a failed download, because the reader can do something else about it.
- * @param {unknown} cause
- */
-function failure(cause) {
-	const blocked =
-		cause instanceof WebAssembly.CompileError || /Content Security Policy|unsafe-eval/i.test(`${cause}`);
-	return blocked
-		? new SaidSoError("wasm-blocked", "this page's policy does not allow WebAssembly", { cause })
-		: new SaidSoError("wasm-load", "the engine could not be loaded", { cause });
 }
 
 /**

@@ -1,5 +1,6 @@
 // @ts-check
-//! `npm run bench [-- core|wasm]`: criterion on the core, then the wasm beside its peers in Node and Chromium.
+//! `npm run bench [-- core|wasm|sentences]`: criterion on the core, then the wasm beside its peers in Node and
+//! Chromium, then how well each of them finds sentences.
 
 import { main, must, say } from "./command.js";
 import { chromium, setup } from "./setup.js";
@@ -18,12 +19,16 @@ async function peers() {
 await main(async () => {
 	const [only] = process.argv.slice(2);
 	await setup();
-	if (only !== "wasm") {
+	if (!only || only === "core") {
 		say("measuring the core (a few minutes)");
 		await must("cargo bench failed", "cargo", ["bench", "--quiet", "--package", "benches", "--", "--quiet"]);
 	}
 	if (only === "core") return;
 	await peers();
+	say("comparing the sentences that each finds");
+	await must("the comparison failed", process.execPath, ["bench/sentences.js"]);
+	await must("the comparison of languages failed", process.execPath, ["bench/languages.js"]);
+	if (only === "sentences") return;
 	const env = { SAIDSO_CHROMIUM: await chromium() };
 	say("measuring the wasm in Node");
 	await must("the run in Node failed", process.execPath, ["bench/node.js"]);

@@ -8,12 +8,25 @@ import { pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { main, must, root, say } from "./command.js";
 import { setup } from "./setup.js";
+import { hash, once } from "./stamp.js";
 
 const folder = join(root, "dist/package");
 const tool = (/** @type {string} */ path) => join(root, "node_modules", path);
 
+/** The wasm of the sentences alone, which nothing but the package needs. */
+async function sentences() {
+	const inputs = hash(["Cargo.toml", "Cargo.lock", ".cargo", "src", "xtask/Cargo.toml", "xtask/src"]);
+	const products = ["sentences.js", "sentences_bg.wasm"].map((name) => `www/pkg/sentences/${name}`);
+	await once({ stamp: "target/stamps/sentences", inputs, products }, async () => {
+		say("building the wasm of the sentences alone");
+		const args = ["run", "--quiet", "-p", "xtask", "--", "wasm", "--sentences"];
+		await must("the wasm of the sentences could not be built", "cargo", args);
+	});
+}
+
 /** Builds everything that is published. */
 export async function bundle() {
+	await sentences();
 	const vite = (/** @type {string} */ config) =>
 		must("the package could not be bundled", process.execPath, [
 			tool("vite/bin/vite.js"),

@@ -6,7 +6,7 @@
 use crate::{boundary::features, context::Context};
 
 /// How many rows the weights have.
-pub const ROWS: usize = 1 << 14;
+pub const ROWS: usize = 1 << 13;
 
 /// The weights, a signed byte for each row.
 pub const WEIGHTS: &[u8; ROWS] = include_bytes!("sentence.bin");

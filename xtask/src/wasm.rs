@@ -15,31 +15,34 @@ use crate::{Result, sizes};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 // wasm-opt reads the allowed features from the section that rustc leaves in the file.
-const FLAGS: [&str; 2] = ["-O3", "--strip-debug"];
+const FAST: &str = "-O3";
+const SMALL: &str = "-Oz";
 
 /// How to build: for the reader, or for whoever reads a stack trace.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Profile {
     Release,
     Dev,
-    /// The sentences alone, into `target/sentences`.
+    /// The sentences alone, into `www/pkg/sentences`.
     Sentences,
 }
 
 /// Builds the package and prints what it weighs.
 pub fn build(profile: Profile) -> Result {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize()?;
-    let out = match profile {
-        Profile::Sentences => root.join("target/sentences"),
-        _ => root.join("www/pkg"),
+    let (out, name) = match profile {
+        Profile::Sentences => (root.join("www/pkg/sentences"), "sentences"),
+        _ => (root.join("www/pkg"), "saidso"),
     };
     let compiled = compile(&root, profile)?;
-    bind(&compiled, &out, profile)?;
-    let wasm = out.join("saidso_bg.wasm");
-    if profile != Profile::Dev {
-        optimise(&root, &wasm)?;
+    bind(&compiled, &out, name, profile)?;
+    let wasm = out.join(format!("{name}_bg.wasm"));
+    match profile {
+        Profile::Release => optimise(&root, &wasm, FAST)?,
+        Profile::Sentences => optimise(&root, &wasm, SMALL)?,
+        Profile::Dev => {}
     }
-    sizes::print(&[wasm, out.join("saidso.js")])
+    sizes::print(&[wasm, out.join(format!("{name}.js"))])
 }
 
 fn compile(root: &Path, profile: Profile) -> Result<PathBuf> {
@@ -51,8 +54,8 @@ fn compile(root: &Path, profile: Profile) -> Result<PathBuf> {
             "release"
         }
         Profile::Sentences => {
-            cargo.args(["--release", "--no-default-features"]);
-            "release"
+            cargo.args(["--profile", "small", "--no-default-features"]);
+            "small"
         }
         Profile::Dev => {
             cargo.args(["--features", "panic-hook"]);
@@ -64,10 +67,11 @@ fn compile(root: &Path, profile: Profile) -> Result<PathBuf> {
     Ok(target.join(TARGET).join(folder).join("saidso.wasm"))
 }
 
-fn bind(wasm: &Path, out: &Path, profile: Profile) -> Result {
+fn bind(wasm: &Path, out: &Path, name: &str, profile: Profile) -> Result {
     let dev = profile == Profile::Dev;
     Bindgen::new()
         .input_path(wasm)
+        .out_name(name)
         .web(true)?
         .typescript(true)
         .omit_default_module_path(false)
@@ -79,13 +83,14 @@ fn bind(wasm: &Path, out: &Path, profile: Profile) -> Result {
     Ok(())
 }
 
-fn optimise(root: &Path, wasm: &Path) -> Result {
+fn optimise(root: &Path, wasm: &Path, level: &str) -> Result {
     let wasm_opt = root.join("node_modules/binaryen/bin/wasm-opt");
     if !wasm_opt.exists() {
         return Err("wasm-opt is not installed; `npm ci` brings it".into());
     }
     let smaller = wasm.with_extension("opt");
-    run(Command::new("node").arg(wasm_opt).args(FLAGS).arg(wasm).arg("-o").arg(&smaller))?;
+    let mut program = Command::new("node");
+    run(program.arg(wasm_opt).args([level, "--strip-debug"]).arg(wasm).arg("-o").arg(&smaller))?;
     fs::rename(smaller, wasm)?;
     Ok(())
 }
