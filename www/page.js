@@ -30,7 +30,12 @@ const TOOLS = {
 	print: () => print(),
 	help: () => help(say),
 	more: () =>
-		settings(say, { theme, language }, { theme: setTheme, language: setLanguage, compare, teach, load }),
+		settings(
+			say,
+			{ theme, language },
+			{ theme: setTheme, language: setLanguage, compare, teach, load, clear },
+		),
+	sample: () => reader.annotate(SAMPLE, { blocks: sampleBlocks() }).catch(() => {}),
 };
 
 for (const [id, act] of Object.entries(TOOLS)) document.getElementById(id)?.addEventListener("click", act);
@@ -50,6 +55,11 @@ function load() {
 		if (file) openSaved(reader, file, SAMPLE);
 	});
 	choice.click();
+}
+
+function clear() {
+	reader.clear();
+	reader.stage.paste.focus();
 }
 
 /** @param {string} name */
@@ -120,8 +130,10 @@ addEventListener("beforeprint", () => reader.stage.complete());
 addEventListener("hashchange", () => begin());
 
 const origin = document.getElementById("origin");
+const sample = document.getElementById("sample");
 reader.addEventListener("said-so-report", () => {
 	if (origin) origin.hidden = reader.value !== SAMPLE;
+	if (sample) sample.hidden = reader.value !== "";
 });
 
 /** Shows the article of the link, or else the sample; a link that cannot be opened says why. */

@@ -30,6 +30,7 @@ export class Reading {
 	/** @type {Map<string, Finding>} */ byId = new Map();
 	/** @type {Set<Kind>} */ shown = new Set(CALM);
 	plain = false;
+	speechOnly = false;
 	minConfidence = 0;
 	/** @type {Finding | null} */ selected = null;
 	/** @type {Set<string>} */ #hidden = new Set();
@@ -65,14 +66,16 @@ export class Reading {
 		return {
 			show: [...this.shown],
 			plain: this.plain,
+			speechOnly: this.speechOnly,
 			minConfidence: this.minConfidence,
 			hidden: [...this.#hidden],
 		};
 	}
 
 	/** @param {View} view */
-	look({ plain = false, hidden = [] }) {
+	look({ plain = false, speechOnly = false, hidden = [] }) {
 		this.plain = plain;
+		this.speechOnly = speechOnly;
 		this.#hidden = new Set(hidden);
 		this.#visible = null;
 	}
@@ -104,6 +107,12 @@ export class Reading {
 		this.#visible = null;
 	}
 
+	/** @param {boolean} only whether what is only believed or wished is left out */
+	keepSpeech(only) {
+		this.speechOnly = only;
+		this.#visible = null;
+	}
+
 	/** @param {number} least */
 	require(least) {
 		this.minConfidence = least;
@@ -123,7 +132,12 @@ export class Reading {
 	/** @param {Finding} finding */
 	#isVisible(finding) {
 		const sure = finding.kind === "claim" || finding.confidence >= this.minConfidence;
-		return sure && !this.#isHidden(finding);
+		return sure && !(this.speechOnly && this.#isThought(finding)) && !this.#isHidden(finding);
+	}
+
+	/** @param {Finding} finding */
+	#isThought({ kind, item }) {
+		return (kind === "attribution" || kind === "unnamed") && this.report.attributions[item].act !== "speech";
 	}
 
 	/** @param {Finding} finding */

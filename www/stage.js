@@ -1,6 +1,7 @@
 // @ts-check
 //! Owns putting the parts of `<said-so>` together: bar, notices, article, panel and popover round one `Reading`.
 
+import { acts } from "./acts.js";
 import { Bar, summary } from "./bar.js";
 import { Editing } from "./editing.js";
 import { SaidSoError } from "./error.js";
@@ -20,7 +21,7 @@ import { LONG } from "./remote.js";
 import { Run } from "./run.js";
 import { Tabs } from "./tabs.js";
 import { Teaching } from "./teaching.js";
-import { citation, describe } from "./why.js";
+import { describe } from "./why.js";
 
 /** @import { Block } from "./article.js" */
 /** @import { Finding, Kind } from "./finding.js" */
@@ -51,6 +52,8 @@ export class Stage {
 	#notices = new Notices();
 	#progress = new Progress(() => {
 		this.#run.stop();
+		this.#isReading = false;
+		this.#panel.refresh();
 		this.bar.say(this.#options.say("status.cancelled"));
 	});
 	#reader = new Reader({
@@ -77,6 +80,13 @@ export class Stage {
 	#panel = new Panel((tab, body) => this.#tabs.fill(tab, body, this.#view()));
 	#popover = new Popover();
 	#teaching = new Teaching(this.#reader, () => this.set(this.#options));
+	#acts = acts({
+		reading: this.reading,
+		popover: this.#popover,
+		panel: this.#panel,
+		view: () => this.#view(),
+		draw: () => this.#draw(),
+	});
 	#printed = h("section", { class: "printed" });
 	#columns = h("div", { class: "columns" }, this.#reader.node, this.#panel.node);
 	/** @type {StageEvents} */ #on;
@@ -84,6 +94,7 @@ export class Stage {
 	/** @type {import("./pkg/saidso.js").Ranges | undefined} */ #ranges;
 	/** @type {HTMLElement | null} */ #from = null;
 	#options = defaults();
+	#isReading = false;
 
 	/**
 	 * @param {ShadowRoot} root
@@ -165,14 +176,20 @@ export class Stage {
 
 	/** @param {string} text */
 	#begin(text) {
+		this.#leave();
+		this.reading.take(text, nothing());
+		this.#isReading = true;
+		this.#refresh();
+		this.bar.say(this.#options.say("status.loading"));
+	}
+
+	/** Ends what belongs to the text before. */
+	#leave() {
 		this.#teaching.end();
 		this.#editing.drop();
 		this.#notices.clear();
 		this.#popover.close();
 		this.#tabs.reset();
-		this.reading.take(text, nothing());
-		this.#refresh();
-		this.bar.say(this.#options.say("status.loading"));
 	}
 
 	/**
@@ -181,6 +198,7 @@ export class Stage {
 	 * @param {Finding[]} [all]
 	 */
 	async #finish(text, report, all) {
+		this.#isReading = false;
 		this.reading.take(text, report, all);
 		if (text.length > LONG) await breathe();
 		this.#mark(report.blocks);
@@ -200,7 +218,7 @@ export class Stage {
 	 */
 	adopt(text, report) {
 		this.#run.stop();
-		this.#notices.clear();
+		this.#leave();
 		this.#reader.show(text, report.blocks);
 		this.#finish(text, report);
 	}
@@ -213,6 +231,7 @@ export class Stage {
 	fail(error) {
 		const { say } = this.#options;
 		const code = error instanceof SaidSoError ? error.code : "engine-crash";
+		this.#isReading = false;
 		this.#notices.show(code, say(`error.${code}`, { detail: String(error) }), say, "alert");
 		this.bar.say("");
 		this.#panel.refresh();
@@ -260,8 +279,8 @@ export class Stage {
 		const { say, language } = this.#options;
 		const { report, visible, text } = this.reading;
 		const number = new Intl.NumberFormat(language);
-		this.node.classList.toggle("empty", !text);
-		this.bar.count(visible, (value) => number.format(value));
+		this.node.classList.toggle("blank", !text);
+		this.bar.count(visible, (value) => (report.engine.version ? number.format(value) : "–"));
 		if (!text) this.bar.say(say("status.empty"));
 		else if (report.engine.version) this.bar.say(summary(report, visible, say));
 		this.#press();
@@ -335,6 +354,7 @@ export class Stage {
 	#choose(finding) {
 		if (this.reading.selected === finding) return;
 		this.reading.selected = finding;
+		this.#panel.point(finding.id);
 		this.#on.send("select", { id: finding.id, finding });
 	}
 
@@ -360,6 +380,10 @@ export class Stage {
 			this.reading.restore();
 			this.#draw();
 		};
+		const keepSpeech = (/** @type {boolean} */ only) => {
+			this.reading.keepSpeech(only);
+			this.#draw();
+		};
 		return {
 			report,
 			text,
@@ -369,32 +393,10 @@ export class Stage {
 			language,
 			pick,
 			hidden: this.reading.hidden,
+			waiting: say(this.#isReading ? "status.loading" : "panel.unread"),
 			restore,
+			speechOnly: this.reading.speechOnly,
+			keepSpeech,
 		};
-	}
-
-	/** @type {import("./why.js").Acts} */
-	#acts = {
-		copy: (finding) => this.#copy(finding),
-		hide: (finding) => this.#hide(() => this.reading.hide(finding)),
-		hideRule: (finding) => this.#hide(() => this.reading.hideRule(finding)),
-		source: ({ source }) => {
-			this.#popover.close();
-			this.#panel.show("sources");
-			this.#panel.find(`[data-source="${source}"]`);
-		},
-	};
-
-	/** @param {Finding} finding */
-	async #copy(finding) {
-		await navigator.clipboard.writeText(citation(finding, this.#view())).catch(() => {});
-		this.bar.say(this.#options.say("why.copied"));
-	}
-
-	/** @param {() => void} hide */
-	#hide(hide) {
-		this.#popover.close();
-		hide();
-		this.#draw();
 	}
 }

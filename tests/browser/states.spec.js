@@ -20,6 +20,13 @@ const failed = (code) => (/** @type {Page} */ page) =>
 		reader.stage.tell(`error.${code}`, "alert");
 	}, code);
 
+const tool = (/** @type {string} */ name) => (/** @type {Page} */ page) =>
+	page.getByRole("button", { name, exact: true }).click();
+
+const OTHER =
+	"Ellery bridge to reopen\n\nMarta Lindqvist said the bridge would reopen in May. Traffic on the ring road has risen by 60 percent.";
+const LONG = "The mayor said on Monday that the bridge may close. Nobody else was asked about it.\n\n".repeat(6000);
+
 /** @type {Record<string, State>} */
 const STATES = {
 	empty: {
@@ -59,6 +66,33 @@ const STATES = {
 		enter: (page) => page.evaluate(`${element}.stage.teach()`),
 	},
 	editing: { words: "Done editing", enter: (page) => page.evaluate(`${element}.stage.edit(true)`) },
+	revealed: {
+		words: "only saidso",
+		enter: async (page) => {
+			await page.evaluate(`${element}.stage.teach()`);
+			await page.getByRole("button", { name: "Reveal" }).click();
+		},
+	},
+	share: { words: "The article is inside the link itself", enter: tool("Share") },
+	export: { words: "for spreadsheets, one line per finding", enter: tool("Export") },
+	help: { words: "What it cannot do", enter: tool("Help") },
+	more: { words: "Start with an empty page", enter: tool("More") },
+	compare: {
+		words: "Sources in both",
+		enter: async (page) => {
+			await tool("More")(page);
+			await page.getByRole("button", { name: "Compare with another article" }).click();
+			await page.getByRole("textbox", { name: "The other article" }).fill(OTHER);
+			await page.getByRole("button", { name: "Compare", exact: true }).click();
+		},
+	},
+	long: {
+		words: "12,000 sentences",
+		enter: async (page) => {
+			await paste(page, { "text/plain": LONG });
+			await expect(page.getByText("12,000 sentences")).toBeVisible({ timeout: 20_000 });
+		},
+	},
 };
 
 const LOOKS = {
