@@ -29,9 +29,18 @@ export function drawSources(body, view) {
 			button.replaceWith(...order.slice(CARDS).map(({ number }) => sourceCard(number, view)));
 		});
 	const empty = cards.length === 0 && !nobody && h("p", { class: "empty" }, say("panel.empty.sources"));
+	const unsourced = unsourcedCard(view);
 	body.replaceChildren(
 		h("h2", {}, say("sources.title")),
-		...[empty, ...cards, more, nobody, unsourcedCard(view)].filter((node) => node instanceof Node),
+		...[
+			cards.length > 1 && h("p", { class: "note" }, say("sources.by")),
+			unsourced && cards.length > 1 && leap(unsourced, view),
+			empty,
+			...cards,
+			more,
+			nobody,
+			unsourced,
+		].filter((node) => node instanceof Node),
 	);
 }
 
@@ -54,7 +63,7 @@ function sourceCard(number, view) {
 			"p",
 			{ class: "share", title: portion },
 			gauge(share),
-			` ${say("sources.words", { n: words })}, ${portion}`,
+			` ${say("sources.words", { n: words })} · ${percent(language, share)}`,
 		),
 		statements(said, view),
 	);
@@ -143,6 +152,19 @@ function unsourcedCard(view) {
 		items,
 		more,
 	);
+}
+
+/**
+ * A way to the card at the end, past all sources.
+ * @param {HTMLElement} card
+ * @param {PanelView} view
+ */
+function leap(card, { say, findings }) {
+	const n = findings.filter(({ kind }) => kind === "claim").length;
+	return moreButton(`${say("status.unsourced", { n })} ↓`, () => {
+		card.scrollIntoView({ block: "start" });
+		card.querySelector("button")?.focus({ preventScroll: true });
+	});
 }
 
 /**

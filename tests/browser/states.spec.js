@@ -25,7 +25,9 @@ const tool = (/** @type {string} */ name) => (/** @type {Page} */ page) =>
 
 const OTHER =
 	"Ellery bridge to reopen\n\nMarta Lindqvist said the bridge would reopen in May. Traffic on the ring road has risen by 60 percent.";
-const LONG = "The mayor said on Monday that the bridge may close. Nobody else was asked about it.\n\n".repeat(6000);
+const LONG = "The mayor said on Monday that the bridge may close. Nobody else was asked about it.\n\n".repeat(
+	6000,
+);
 
 /** @type {Record<string, State>} */
 const STATES = {
