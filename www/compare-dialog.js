@@ -35,7 +35,7 @@ export function compareDialog(reader, say) {
 		/** @type {import("./article.js").Block[]} */ blocks = [],
 	) => {
 		if (!text.trim()) return field.focus();
-		const report = await annotate(text, blocks.length ? { blocks } : {});
+		const report = await annotate(text, { blocks, lexicons: reader.lexicons });
 		result.replaceChildren(...table(first, { text, report }, say));
 		field.rows = 2;
 	};

@@ -13,6 +13,7 @@ import { SAMPLE, sampleBlocks } from "./sample.js";
 import { openSaved } from "./saved.js";
 import { settings } from "./settings.js";
 import { openShared, shareDialog } from "./share-dialog.js";
+import { addWordList } from "./word-list.js";
 import { languageFor, sayIn } from "./words.js";
 
 /** @import { SaidSoElement } from "./element-class.js" */
@@ -33,7 +34,7 @@ const TOOLS = {
 		settings(
 			say,
 			{ theme, language },
-			{ theme: setTheme, language: setLanguage, compare, teach, load, clear },
+			{ theme: setTheme, language: setLanguage, compare, teach, load, lexicon, clear },
 		),
 	sample: () => reader.annotate(SAMPLE, { blocks: sampleBlocks() }).catch(() => {}),
 };
@@ -48,11 +49,15 @@ function teach() {
 	reader.stage.teach();
 }
 
-function load() {
+const load = () => choose((file) => openSaved(reader, file, SAMPLE));
+const lexicon = () => choose((file) => addWordList(reader, file));
+
+/** @param {(file: File) => unknown} take a JSON file that the reader chooses */
+function choose(take) {
 	const choice = Object.assign(document.createElement("input"), { type: "file", accept: ".json" });
 	choice.addEventListener("change", () => {
 		const [file] = choice.files ?? [];
-		if (file) openSaved(reader, file, SAMPLE);
+		if (file) take(file);
 	});
 	choice.click();
 }

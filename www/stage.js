@@ -38,7 +38,7 @@ import { describe } from "./why.js";
 
 export class Stage {
 	reading = new Reading();
-	node = h("div", { class: "stage", part: "base" });
+	node = h("div", { class: "stage", part: "base", role: "group" });
 	paste = new PasteBox({
 		found: (found) => this.#on.found(found),
 		fail: (error) => this.fail(error),
@@ -60,7 +60,7 @@ export class Stage {
 		point: (findings, anchor, back) => this.#open(findings, anchor, back),
 		reach: (finding) => this.#choose(finding),
 		edit: () => this.#editing.typed(),
-		describe: (finding) => describe(finding, this.#view()),
+		describe: (finding) => describe(finding, this.reading, this.#options.say),
 	});
 	#run = new Run({
 		show: (text, blocks, progress) => this.#reader.show(text, blocks, progress),
@@ -75,6 +75,7 @@ export class Stage {
 			this.#on.send("report", { report });
 		},
 		ended: (text, blocks) => this.#on.found({ text, blocks }),
+		options: () => this.#options.call,
 	});
 	#tabs = new Tabs();
 	#panel = new Panel((tab, body) => this.#tabs.fill(tab, body, this.#view()));
@@ -146,7 +147,6 @@ export class Stage {
 		this.node.lang = language;
 		this.node.dataset.theme = options.theme;
 		this.#popover.node.dataset.theme = options.theme;
-		this.node.setAttribute("role", "group");
 		this.node.setAttribute("aria-label", options.label || "saidso");
 		this.#panel.node.hidden = !options.panel;
 		for (const [name, on] of Object.entries({ nopanel: !options.panel, teaching: this.#teaching.isOn }))
@@ -161,16 +161,16 @@ export class Stage {
 	 * @returns {Promise<Report>}
 	 */
 	async annotate(text, blocks) {
-		const { maxChars } = this.#options;
+		const { call } = this.#options;
 		this.#on.state("loading");
 		if (this.#host && text === undefined) {
-			const { ranges, ...found } = await this.#run.element(this.#host.root, { maxChars });
+			const { ranges, ...found } = await this.#run.element(this.#host.root, call);
 			this.#ranges = ranges;
 			return this.#finish(found.text, found.report);
 		}
 		const words = text ?? this.reading.text;
 		this.#begin(words);
-		const { report, all } = await this.#run.text(words, { blocks, maxChars });
+		const { report, all } = await this.#run.text(words, { ...call, blocks });
 		return this.#finish(words, report, all);
 	}
 
@@ -200,11 +200,12 @@ export class Stage {
 	async #finish(text, report, all) {
 		this.#isReading = false;
 		this.reading.take(text, report, all);
-		if (text.length > LONG) await breathe();
+		const isLong = text.length > LONG;
+		if (isLong) await this.reading.prepare();
 		this.#mark(report.blocks);
-		if (text.length > LONG) await breathe();
+		if (isLong) await breathe();
 		this.#refresh();
-		this.#notices.warn(report, this.#options);
+		this.#notices.warn(report, this.#options.call, this.#options.say);
 		const isCut = report.warnings.some(({ code }) => code === "truncated");
 		this.#on.state("ready", isCut);
 		this.#on.send("report", { report });
@@ -258,6 +259,7 @@ export class Stage {
 		if (on === this.#editing.isOn) return;
 		if (on) this.#editing.begin(this.#options.say("paste.label"));
 		else await this.#editing.end();
+		if (on && this.#reader.isLong) this.tell("notice.long-edit");
 		this.#draw();
 	}
 
@@ -288,8 +290,8 @@ export class Stage {
 	}
 
 	#press() {
-		const editable = !this.#reader.node.hidden && this.reading.text.length > 0;
-		const { plain, shown } = this.reading;
+		const { plain, shown, text } = this.reading;
+		const editable = !this.#reader.node.hidden && text.length > 0;
 		this.bar.press(shown, { plain, editing: this.#editing.isOn, editable });
 	}
 
@@ -330,8 +332,8 @@ export class Stage {
 	}
 
 	/** Lets the reader mark first. */
-	teach() {
-		this.edit(false);
+	async teach() {
+		await this.edit(false);
 		this.#popover.close();
 		this.#teaching.begin(this.reading.visible, this.#options.say);
 		this.#panel.node.hidden = true;
@@ -369,34 +371,26 @@ export class Stage {
 	}
 
 	#view() {
-		const { report, text, visible, byId } = this.reading;
+		const { report, text, visible: findings, byId, hidden, speechOnly } = this.reading;
 		const { say, language } = this.#options;
-		const pick = (/** @type {string} */ id, /** @type {HTMLElement} */ from) => {
+		const waiting = say(this.#isReading ? "status.loading" : "panel.unread");
+		return { report, text, findings, byId, hidden, speechOnly, say, language, waiting, ...this.#picks };
+	}
+
+	/** What the panel may ask for. */
+	#picks = {
+		pick: (/** @type {string} */ id, /** @type {HTMLElement} */ from) => {
 			this.#from = from;
 			if (this.#panel.isSheet) this.#panel.expand(false);
 			this.select(id);
-		};
-		const restore = () => {
+		},
+		restore: () => {
 			this.reading.restore();
 			this.#draw();
-		};
-		const keepSpeech = (/** @type {boolean} */ only) => {
+		},
+		keepSpeech: (/** @type {boolean} */ only) => {
 			this.reading.keepSpeech(only);
 			this.#draw();
-		};
-		return {
-			report,
-			text,
-			findings: visible,
-			byId,
-			say,
-			language,
-			pick,
-			hidden: this.reading.hidden,
-			waiting: say(this.#isReading ? "status.loading" : "panel.unread"),
-			restore,
-			speechOnly: this.reading.speechOnly,
-			keepSpeech,
-		};
-	}
+		},
+	};
 }

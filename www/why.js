@@ -169,14 +169,14 @@ function whoLong(finding, view) {
 /**
  * A finding in a few words, for screen readers.
  * @param {Finding} finding
- * @param {View} view
+ * @param {{ report: Report, text: string }} article
+ * @param {Say} say
  */
-export function describe(finding, view) {
-	const { say, report } = view;
+export function describe(finding, { report, text }, say) {
 	const kind = say(`one.${finding.kind}`);
 	if (finding.kind === "hedge") return `${kind}: ${say(`hedge.${report.hedges[finding.item].kind}`)}`;
 	if (finding.kind === "claim" || finding.kind === "sentence") return kind;
-	return `${kind}: ${brief(who(finding, view), 60)}`;
+	return `${kind}: ${brief(who(finding, { report, text, say }), 60)}`;
 }
 
 /**

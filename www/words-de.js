@@ -29,6 +29,7 @@ export const de = {
 	"page.teach": "Zuerst selbst markieren",
 	"page.clear": "Mit leerer Seite beginnen",
 	"page.import": "Gespeicherten Bericht öffnen",
+	"page.lexicon": "Eigene Wortliste hinzufügen",
 	"page.bookmarklet": "In saidso öffnen",
 	"page.bookmarklet.for":
 		"Ziehen Sie dies zu Ihren Lesezeichen. Auf einem Artikel gedrückt, öffnet es ihn hier.",
@@ -54,6 +55,8 @@ export const de = {
 		"Nur die ersten {n} Zeichen sind markiert. Der Rest steht ohne Markierungen da; fügen Sie ihn einzeln ein.",
 	"notice.unbalanced-quotes":
 		"Ein Anführungszeichen hat kein Gegenstück; ein Zitat kann an falscher Stelle beginnen oder enden.",
+	"notice.long-edit":
+		"Beim Bearbeiten eines langen Textes wird nur der Teil markiert, in dem Sie schreiben. Der Rest folgt am Ende.",
 	"notice.dismiss": "Hinweis schließen",
 
 	"error.wasm-blocked":
@@ -174,6 +177,7 @@ export const de = {
 	"reason.unclear": "es ist unklar, wer gemeint ist: {detail}",
 	"reason.negated": "es heißt, es sei nicht gesagt worden",
 	"reason.cue": "der Hinweis ist „{detail}“",
+	"reason.own-lexicon": "Ihre Wortliste „{detail}“ führt es",
 	"reason.word-before": "das Wort davor, „{detail}“, passt",
 	"reason.word-after": "das Wort danach, „{detail}“, passt",
 	"reason.word-nearby": "ein Wort in der Nähe, „{detail}“, passt",
@@ -344,6 +348,10 @@ export const de = {
 	"share.link": "Link",
 	"import.found": { one: "{n} Markierung wiedergefunden", other: "{n} Markierungen wiedergefunden" },
 	"import.lost": { one: "{n} in diesem Text nicht gefunden", other: "{n} in diesem Text nicht gefunden" },
+	"lexicon.added": {
+		one: "{n} Eintrag aus „{name}“ wird verwendet",
+		other: "{n} Einträge aus „{name}“ werden verwendet",
+	},
 
 	"teach.title": "Selbst markieren",
 	"teach.reveal": "Aufdecken",

@@ -29,6 +29,7 @@ export const en = {
 	"page.teach": "Mark it yourself first",
 	"page.clear": "Start with an empty page",
 	"page.import": "Open a saved report",
+	"page.lexicon": "Add a word list of your own",
 	"page.bookmarklet": "Open in saidso",
 	"page.bookmarklet.for": "Drag this to your bookmarks. Pressed on any article, it opens the article here.",
 
@@ -55,6 +56,8 @@ export const en = {
 		"Only the first {n} characters are marked. The rest is shown without marks; paste it on its own to mark it.",
 	"notice.unbalanced-quotes":
 		"A quotation mark has no partner, so a quotation may begin or end in the wrong place.",
+	"notice.long-edit":
+		"While you edit a long text, only the part you type in is marked. The rest follows when you are done.",
 	"notice.dismiss": "Dismiss this notice",
 
 	// Errors: what happened and what to do
@@ -178,6 +181,7 @@ export const en = {
 	"reason.unclear": "it is not clear who is meant: {detail}",
 	"reason.negated": "it is said not to have been said",
 	"reason.cue": "the cue is “{detail}”",
+	"reason.own-lexicon": "your own word list “{detail}” has it",
 	"reason.word-before": "the word before it, “{detail}”, fits",
 	"reason.word-after": "the word after it, “{detail}”, fits",
 	"reason.word-nearby": "a word nearby, “{detail}”, fits",
@@ -356,6 +360,7 @@ export const en = {
 	"share.link": "Link",
 	"import.found": { one: "{n} mark found again", other: "{n} marks found again" },
 	"import.lost": { one: "{n} not found in this text", other: "{n} not found in this text" },
+	"lexicon.added": { one: "{n} entry of “{name}” is in use", other: "{n} entries of “{name}” are in use" },
 
 	// Marking by hand
 	"teach.title": "Mark it yourself",

@@ -28,6 +28,7 @@ export const es = {
 	"page.teach": "Marcarlo primero usted",
 	"page.clear": "Empezar con la página vacía",
 	"page.import": "Abrir un informe guardado",
+	"page.lexicon": "Añadir una lista de palabras propia",
 	"page.bookmarklet": "Abrir en saidso",
 	"page.bookmarklet.for": "Arrástrelo a sus marcadores. Pulsado en un artículo, lo abre aquí.",
 
@@ -51,6 +52,8 @@ export const es = {
 		"Solo están marcados los primeros {n} caracteres. El resto se muestra sin marcas; péguelo aparte para marcarlo.",
 	"notice.unbalanced-quotes":
 		"Falta la pareja de una comilla; una cita puede empezar o acabar donde no debe.",
+	"notice.long-edit":
+		"Al editar un texto largo solo se marca la parte en la que escribe. El resto sigue al terminar.",
 	"notice.dismiss": "Cerrar este aviso",
 
 	"error.wasm-blocked":
@@ -171,6 +174,7 @@ export const es = {
 	"reason.unclear": "no está claro a quién se refiere: {detail}",
 	"reason.negated": "se dice que no se ha dicho",
 	"reason.cue": "la señal es «{detail}»",
+	"reason.own-lexicon": "está en su lista de palabras «{detail}»",
 	"reason.word-before": "la palabra anterior, «{detail}», encaja",
 	"reason.word-after": "la palabra siguiente, «{detail}», encaja",
 	"reason.word-nearby": "una palabra cercana, «{detail}», encaja",
@@ -340,6 +344,7 @@ export const es = {
 	"share.link": "Enlace",
 	"import.found": { one: "{n} marca encontrada de nuevo", other: "{n} marcas encontradas de nuevo" },
 	"import.lost": { one: "{n} no encontrada en este texto", other: "{n} no encontradas en este texto" },
+	"lexicon.added": { one: "{n} entrada de «{name}» en uso", other: "{n} entradas de «{name}» en uso" },
 
 	"teach.title": "Marcar usted",
 	"teach.reveal": "Revelar",

@@ -29,6 +29,7 @@ export const fr = {
 	"page.teach": "Marquer d’abord vous-même",
 	"page.clear": "Commencer avec une page vide",
 	"page.import": "Ouvrir un rapport enregistré",
+	"page.lexicon": "Ajouter votre propre liste de mots",
 	"page.bookmarklet": "Ouvrir dans saidso",
 	"page.bookmarklet.for": "Glissez ceci dans vos marque-pages. Pressé sur un article, il l’ouvre ici.",
 
@@ -52,6 +53,8 @@ export const fr = {
 		"Seuls les {n} premiers caractères sont marqués. Le reste est affiché sans marques ; collez-le à part pour le marquer.",
 	"notice.unbalanced-quotes":
 		"Il manque le pendant d’un guillemet ; une citation peut commencer ou finir au mauvais endroit.",
+	"notice.long-edit":
+		"Dans un long texte, seule la partie où vous écrivez est marquée. Le reste suit à la fin.",
 	"notice.dismiss": "Fermer cet avis",
 
 	"error.wasm-blocked":
@@ -172,6 +175,7 @@ export const fr = {
 	"reason.unclear": "on ne sait pas de qui il s’agit : {detail}",
 	"reason.negated": "il est dit que cela n’a pas été dit",
 	"reason.cue": "l’indice est « {detail} »",
+	"reason.own-lexicon": "votre liste de mots « {detail} » le contient",
 	"reason.word-before": "le mot d’avant, « {detail} », convient",
 	"reason.word-after": "le mot d’après, « {detail} », convient",
 	"reason.word-nearby": "un mot proche, « {detail} », convient",
@@ -341,6 +345,10 @@ export const fr = {
 	"share.link": "Lien",
 	"import.found": { one: "{n} marque retrouvée", other: "{n} marques retrouvées" },
 	"import.lost": { one: "{n} introuvable dans ce texte", other: "{n} introuvables dans ce texte" },
+	"lexicon.added": {
+		one: "{n} entrée de « {name} » est utilisée",
+		other: "{n} entrées de « {name} » sont utilisées",
+	},
 
 	"teach.title": "Marquer vous-même",
 	"teach.reveal": "Révéler",

@@ -45,7 +45,6 @@ const STATES = {
 	"unbalanced-quotes": { words: "A quotation mark has no partner", enter: warned("unbalanced-quotes") },
 	"wasm-refused": { words: "policy does not allow WebAssembly", enter: failed("wasm-blocked") },
 	"wasm-missing": { words: "The engine could not be loaded", enter: failed("wasm-load") },
-	crashed: { words: "Nothing was sent.", enter: failed("engine-crash") },
 	"damaged-link": { words: "damaged or was cut short", enter: failed("bad-share") },
 	offline: {
 		words: "You are offline. Everything here still works.",
@@ -101,10 +100,12 @@ const LOOKS = {
 	light: { colorScheme: "light", width: 1280, height: 860 },
 	dark: { colorScheme: "dark", width: 1280, height: 860 },
 	narrow: { colorScheme: "light", width: 360, height: 740 },
+	smallest: { colorScheme: "light", width: 320, height: 640 },
+	"zoomed-in": { colorScheme: "light", width: 640, height: 430 },
 };
 
 for (const [name, { words, enter }] of Object.entries(STATES))
-	test(`${name}: its words are there, in light, dark and narrow`, async ({ page }) => {
+	test(`${name}: its words are there, in light, dark, narrow and at 200 %`, async ({ page }) => {
 		await open(page);
 		await enter(page);
 		await expect(page.getByText(words).first()).toBeVisible();

@@ -204,3 +204,54 @@ test("a saved report is carried over to the same article, a little changed", asy
 	await expect(page.getByText("1 not found in this text")).toBeVisible();
 	expect(await marked(page, "mark")).toEqual(["Ms. Li", "said", "we won’t cut"]);
 });
+
+test("a word list of the reader's own marks its words; a wrong one says what is wrong", async ({ page }) => {
+	const pack = {
+		name: "House words",
+		entries: [{ words: "set to", kind: "expectation" }],
+		tests: [{ text: "It is set to close.", marks: ["set to"] }],
+	};
+	const choose = async (/** @type {unknown} */ content) => {
+		await page.getByRole("button", { name: "More" }).click();
+		const choosing = page.waitForEvent("filechooser");
+		await page.getByRole("button", { name: "Add a word list of your own" }).click();
+		const buffer = Buffer.from(JSON.stringify(content));
+		await (await choosing).setFiles({ name: "words.json", mimeType: "application/json", buffer });
+	};
+	await open(page);
+	await paste(page, { "text/plain": "The bridge is set to close." });
+	await expect.poll(() => marked(page, "mark.claim")).not.toEqual([]);
+	await choose(pack);
+	await expect(page.getByText("1 entry of “House words” is in use")).toBeVisible();
+	await page.keyboard.press("Alt+4");
+	expect(await marked(page, "mark.hedge")).toEqual(["set to"]);
+	await page.locator("said-so mark.hedge").click();
+	await expect(page.getByText("your own word list “House words” has it")).toBeVisible();
+	await page.keyboard.press("Escape");
+	await choose({ ...pack, tests: [{ text: "It is set to close.", marks: [] }] });
+	await expect(page.getByRole("alert")).toContainText("the marks are “set to”, not none");
+});
+
+test("a long text is edited without a wait: the part that is typed in is marked, then all of it", async ({
+	page,
+}) => {
+	await open(page);
+	const block = "The mayor said on Monday that the bridge may close. Nobody else was asked about it.";
+	const blocks = Array.from({ length: 1500 }, (_, n) => (n === 2 ? "It is late." : block));
+	await paste(page, { "text/plain": blocks.join("\n\n") });
+	await expect(page.getByRole("status").first()).toContainText("2,999 sentences");
+	await page.getByRole("button", { name: "Edit", exact: true }).click();
+	await expect(page.getByText("only the part you type in is marked")).toBeVisible();
+	await page.locator("said-so .block").nth(2).click();
+	await page.keyboard.press("End");
+	await page.keyboard.type(" Ms. Li said no.");
+	const painted = () =>
+		page.evaluate(() =>
+			[...CSS.highlights].filter(([name]) => name.includes("-cue-")).map(([, { size }]) => size),
+		);
+	await expect.poll(painted).toEqual([20]);
+	await page.getByRole("button", { name: "Done editing" }).click();
+	await expect(page.getByRole("status").first()).toContainText("3,000 sentences");
+	await expect(page.locator("said-so .block").nth(2)).toHaveText("It is late. Ms. Li said no.");
+	await expect(page.locator("said-so .block")).toHaveCount(1500);
+});
