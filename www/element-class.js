@@ -7,6 +7,7 @@ import { SaidSoError } from "./error.js";
 import { write } from "./export.js";
 import { KINDS } from "./finding.js";
 import { h } from "./node.js";
+import { painted } from "./pace.js";
 import { kindsOf } from "./reading.js";
 import { sheets } from "./sheet.js";
 import { Stage } from "./stage.js";
@@ -72,10 +73,13 @@ export class SaidSoElement extends Base {
 
 	connectedCallback() {
 		this.#isPlaced = true;
-		ready().then(
-			() => this.#send("ready", {}),
-			() => {},
-		);
+		// The words come first: the engine is fetched when they are on the screen.
+		painted()
+			.then(() => ready())
+			.then(
+				() => this.#send("ready", {}),
+				() => {},
+			);
 		this.#stage.connect(this.mode, this.#options());
 		if (this.mode === "paste") this.#enter("empty");
 		else queueMicrotask(() => this.annotate().catch(() => {}));

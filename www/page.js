@@ -6,7 +6,7 @@ import { compareDialog } from "./compare-dialog.js";
 import { exportDialog } from "./export-dialog.js";
 import { KINDS } from "./finding.js";
 import { help } from "./help.js";
-import { lockDown } from "./lock.js";
+import { loaded, touched, watch } from "./lock.js";
 import { keepOffline } from "./offline.js";
 import { preload } from "./preload.js";
 import { SAMPLE, sampleBlocks } from "./sample.js";
@@ -138,6 +138,7 @@ const origin = document.getElementById("origin");
 const sample = document.getElementById("sample");
 reader.addEventListener("said-so-report", () => {
 	if (origin) origin.hidden = reader.value !== SAMPLE;
+	if (reader.value && reader.value !== SAMPLE) touched();
 	if (sample) sample.hidden = reader.value !== "";
 });
 
@@ -149,9 +150,10 @@ async function begin() {
 	if (shared.startsWith("error.")) reader.stage.tell(shared, "alert");
 }
 
+watch();
 setLanguage(language);
 await begin();
 await Promise.all([preload(), keepOffline()]);
 addEventListener("offline", () => reader.stage.tell("page.offline"));
-lockDown();
+loaded();
 root.dataset.ready = "yes";

@@ -57,8 +57,12 @@ export class Teaching {
 				h("span", {}, say("teach.mark")),
 				...ROLES.map((role) => this.#roleButton(role)),
 				this.#button("teach.remove", () => this.#remove()),
-				reveal,
-				this.#button("teach.stop", () => this.end()),
+				h(
+					"span",
+					{ class: "choices last" },
+					reveal,
+					this.#button("teach.stop", () => this.end()),
+				),
 			),
 		);
 		this.#reader.mark([]);

@@ -4,6 +4,8 @@
 import { expect, expectAccessible, marked, open, paste, picture, show, test } from "./page.js";
 import { reportOf } from "./report.js";
 
+/** @import { Page } from "@playwright/test" */
+
 const news = () =>
 	reportOf(
 		[
@@ -229,7 +231,25 @@ test.describe("what the policy refuses", () => {
 		).toHaveCount(0);
 	});
 
-	test("nothing can be sent once the page is loaded", async ({ page }) => {
+	for (const [name, act] of Object.entries({
+		"a key": (/** @type {Page} */ page) => page.keyboard.press("F8"),
+		"a click": (/** @type {Page} */ page) => page.mouse.click(5, 5),
+		"a text from a script": (/** @type {Page} */ page) =>
+			page.evaluate(() => /** @type {any} */ (document.querySelector("said-so")).annotate("It is late.")),
+	}))
+		test(`${name} closes the door`, async ({ page }) => {
+			await open(page);
+			await act(page);
+			const sent = await page.evaluate(() =>
+				fetch("./icon.svg").then(
+					() => "sent",
+					() => "refused",
+				),
+			);
+			expect(sent).toBe("refused");
+		});
+
+	test("nothing can be sent once the page is loaded and a reader is there", async ({ page }) => {
 		await open(page);
 		/** @type {string[]} */
 		const requests = [];
