@@ -175,7 +175,13 @@ export class ArticleView {
 	#make(number) {
 		const { start, end, kind } = this.#blocks[number];
 		const tag = kind === "heading" && number === 0 ? "h2" : (TAGS[kind] ?? "p");
-		const element = h(tag, { class: `block ${kind}`, part: `block ${kind}` }, this.#text.slice(start, end));
+		const words = this.#text.slice(start, end);
+		const isRunIn = kind === "dateline" && /[—–-]\s*$/u.test(words);
+		const element = h(
+			tag,
+			{ class: `block ${kind}${isRunIn ? " run-in" : ""}`, part: `block ${kind}` },
+			words,
+		);
 		if (tag === "li") element.setAttribute("role", "none");
 		this.#numbers.set(element, number);
 		return element;

@@ -21,12 +21,14 @@ export function drawSources(body, view) {
 	const order = report.sources
 		.map((source, number) => ({ source, number }))
 		.sort((a, b) => b.source.words - a.source.words || a.number - b.number);
-	const cards = order.slice(0, CARDS).map(({ number }) => sourceCard(number, view));
+	const seen = new Set(view.findings);
+	const card = (/** @type {{ number: number }} */ { number }) => sourceCard(number, view, seen);
+	const cards = order.slice(0, CARDS).flatMap(card);
 	const nobody = creditless(view);
 	const more =
 		order.length > CARDS &&
 		moreButton(say("sources.more", { n: order.length }), (button) => {
-			button.replaceWith(...order.slice(CARDS).map(({ number }) => sourceCard(number, view)));
+			button.replaceWith(...order.slice(CARDS).flatMap(card));
 		});
 	const empty = cards.length === 0 && !nobody && h("p", { class: "empty" }, say("panel.empty.sources"));
 	const unsourced = unsourcedCard(view);
@@ -45,16 +47,19 @@ export function drawSources(body, view) {
 }
 
 /**
+ * One card, or none where all that the source says is hidden.
  * @param {number} number
  * @param {PanelView} view
+ * @param {ReadonlySet<Finding>} seen
  */
-function sourceCard(number, view) {
+function sourceCard(number, view, seen) {
 	const { report, say, language } = view;
 	const { name, description, kind, named, words, share, attributions } = report.sources[number];
 	const badge = named ? "named" : kind === "role" ? "role" : "unnamed";
-	const said = attributions.flatMap((item) => view.byId.get(`a${item}`) ?? []);
+	const said = attributions.flatMap((item) => view.byId.get(`a${item}`) ?? []).filter((one) => seen.has(one));
+	if (said.length === 0) return [];
 	const portion = say("sources.share", { share: percent(language, share) });
-	return h(
+	const card = h(
 		"section",
 		{ class: `card ${badge}`, "data-source": number },
 		h("h3", {}, name, " ", h("span", { class: `badge ${badge}` }, say(`sources.${badge}`))),
@@ -67,6 +72,7 @@ function sourceCard(number, view) {
 		),
 		statements(said, view),
 	);
+	return [card];
 }
 
 /** @param {number} share */

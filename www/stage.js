@@ -49,7 +49,7 @@ export class Stage {
 		plain: () => this.setPlain(!this.reading.plain),
 		edit: () => this.edit(!this.#editing.isOn),
 	});
-	#notices = new Notices();
+	notices = new Notices();
 	#progress = new Progress(() => {
 		this.#run.stop();
 		this.#isReading = false;
@@ -107,7 +107,7 @@ export class Stage {
 			this.paste.node,
 			this.bar.node,
 			this.#progress.node,
-			this.#notices.node,
+			this.notices.node,
 			this.#teaching.node,
 			this.#columns,
 			this.#printed,
@@ -187,7 +187,7 @@ export class Stage {
 	#leave() {
 		this.#teaching.end();
 		this.#editing.drop();
-		this.#notices.clear();
+		this.notices.clear();
 		this.#popover.close();
 		this.#tabs.reset();
 	}
@@ -205,7 +205,7 @@ export class Stage {
 		this.#mark(report.blocks);
 		if (isLong) await breathe();
 		this.#refresh();
-		this.#notices.warn(report, this.#options.call, this.#options.say);
+		this.notices.warn(report, this.#options.call, this.#options.say);
 		const isCut = report.warnings.some(({ code }) => code === "truncated");
 		this.#on.state("ready", isCut);
 		this.#on.send("report", { report });
@@ -233,7 +233,7 @@ export class Stage {
 		const { say } = this.#options;
 		const code = error instanceof SaidSoError ? error.code : "engine-crash";
 		this.#isReading = false;
-		this.#notices.show(code, say(`error.${code}`, { detail: String(error) }), say, "alert");
+		this.notices.show(code, say(`error.${code}`, { detail: String(error) }), say, "alert");
 		this.bar.say("");
 		this.#panel.refresh();
 	}
@@ -246,7 +246,7 @@ export class Stage {
 	 */
 	tell(key, tone = "note", values = {}) {
 		const { say } = this.#options;
-		this.#notices.show(key, say(key, values), say, tone);
+		this.notices.show(key, say(key, values), say, tone);
 	}
 
 	/** @param {boolean} on */
@@ -306,13 +306,17 @@ export class Stage {
 	}
 
 	/**
+	 * Goes to a finding; its kind is shown where it was not.
 	 * @param {string} id
 	 * @returns {boolean} whether there is such a finding
 	 */
 	select(id) {
 		const finding = this.reading.byId.get(id);
-		if (finding) this.#goTo(finding, true);
-		return finding !== undefined;
+		if (!finding) return false;
+		if (!this.reading.shown.has(finding.kind)) this.#on.toggle(finding.kind);
+		if (this.reading.plain) this.setPlain(false);
+		this.#goTo(finding, true);
+		return true;
 	}
 
 	/** Back to where the reader came from in the panel. */

@@ -63,7 +63,7 @@ export const de = {
 		"Die Regeln dieser Website erlauben kein WebAssembly, deshalb kann nichts markiert werden. Ihr Text steht unverändert da. Bitten Sie die Website um 'wasm-unsafe-eval', oder öffnen Sie saidso in einem eigenen Tab.",
 	"error.wasm-load":
 		"Das Programm konnte nicht geladen werden, deshalb ist nichts markiert. Prüfen Sie die Verbindung und laden Sie die Seite neu; Ihr Text wurde nicht gesendet.",
-	"error.too-long": "Dieser Text ist zu lang. Fügen Sie einen Teil davon ein.",
+	"error.too-long": "Das ist zu lang, um hier gelesen zu werden. Fügen Sie einen Teil davon ein.",
 	"error.engine-crash":
 		"Das Programm ist an diesem Text stehen geblieben. Nichts wurde gesendet. Ihr Text steht ohne Markierungen da; versuchen Sie es noch einmal oder lassen Sie den letzten Absatz weg.",
 	"error.bad-lexicon": "Diese Wortliste ist nicht lesbar: {detail}",
@@ -347,7 +347,10 @@ export const de = {
 	"share.copied": "Link kopiert",
 	"share.link": "Link",
 	"import.found": { one: "{n} Markierung wiedergefunden", other: "{n} Markierungen wiedergefunden" },
-	"import.lost": { one: "{n} in diesem Text nicht gefunden", other: "{n} in diesem Text nicht gefunden" },
+	"import.lost": {
+		one: "{n} in diesem Text nicht gefunden: {words}",
+		other: "{n} in diesem Text nicht gefunden: {words}",
+	},
 	"lexicon.added": {
 		one: "{n} Eintrag aus „{name}“ wird verwendet",
 		other: "{n} Einträge aus „{name}“ werden verwendet",

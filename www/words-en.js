@@ -65,7 +65,7 @@ export const en = {
 		"This site’s policy does not allow WebAssembly, so nothing can be marked. Your text is shown as it is. Ask the site to allow 'wasm-unsafe-eval', or open saidso in a tab of its own.",
 	"error.wasm-load":
 		"The engine could not be loaded, so nothing is marked. Check the connection and reload the page; your text was not sent.",
-	"error.too-long": "This text is too long. Paste a part of it.",
+	"error.too-long": "This is too long to be read here. Paste a part of it.",
 	"error.engine-crash":
 		"The engine stopped on this text. Nothing was sent. Your text is shown without marks; try again, or leave out the last paragraph you added.",
 	"error.bad-lexicon": "This word list could not be read: {detail}",
@@ -359,7 +359,7 @@ export const en = {
 	"share.copied": "Link copied",
 	"share.link": "Link",
 	"import.found": { one: "{n} mark found again", other: "{n} marks found again" },
-	"import.lost": { one: "{n} not found in this text", other: "{n} not found in this text" },
+	"import.lost": { one: "{n} not found in this text: {words}", other: "{n} not found in this text: {words}" },
 	"lexicon.added": { one: "{n} entry of “{name}” is in use", other: "{n} entries of “{name}” are in use" },
 
 	// Marking by hand

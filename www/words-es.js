@@ -60,7 +60,7 @@ export const es = {
 		"Las reglas de este sitio no permiten WebAssembly y no se puede marcar nada. Su texto se muestra tal cual. Pida al sitio que permita 'wasm-unsafe-eval' o abra saidso en otra pestaña.",
 	"error.wasm-load":
 		"No se pudo cargar el programa y no hay nada marcado. Compruebe la conexión y vuelva a cargar la página; su texto no se ha enviado.",
-	"error.too-long": "Este texto es demasiado largo. Pegue una parte.",
+	"error.too-long": "Es demasiado largo para leerlo aquí. Pegue una parte.",
 	"error.engine-crash":
 		"El programa se detuvo con este texto. No se ha enviado nada. Su texto se muestra sin marcas; inténtelo de nuevo o quite el último párrafo.",
 	"error.bad-lexicon": "No se pudo leer esta lista de palabras: {detail}",
@@ -343,7 +343,10 @@ export const es = {
 	"share.copied": "Enlace copiado",
 	"share.link": "Enlace",
 	"import.found": { one: "{n} marca encontrada de nuevo", other: "{n} marcas encontradas de nuevo" },
-	"import.lost": { one: "{n} no encontrada en este texto", other: "{n} no encontradas en este texto" },
+	"import.lost": {
+		one: "{n} no encontrada en este texto: {words}",
+		other: "{n} no encontradas en este texto: {words}",
+	},
 	"lexicon.added": { one: "{n} entrada de «{name}» en uso", other: "{n} entradas de «{name}» en uso" },
 
 	"teach.title": "Marcar usted",

@@ -61,7 +61,7 @@ export const fr = {
 		"Les règles de ce site n’autorisent pas WebAssembly, rien ne peut donc être marqué. Votre texte est affiché tel quel. Demandez au site d’autoriser 'wasm-unsafe-eval', ou ouvrez saidso dans un autre onglet.",
 	"error.wasm-load":
 		"Le programme n’a pas pu être chargé, rien n’est donc marqué. Vérifiez la connexion et rechargez la page ; votre texte n’a pas été envoyé.",
-	"error.too-long": "Ce texte est trop long. Collez-en une partie.",
+	"error.too-long": "C’est trop long pour être lu ici. Collez-en une partie.",
 	"error.engine-crash":
 		"Le programme s’est arrêté sur ce texte. Rien n’a été envoyé. Votre texte est affiché sans marques ; réessayez, ou retirez le dernier paragraphe.",
 	"error.bad-lexicon": "Cette liste de mots est illisible : {detail}",
@@ -344,7 +344,10 @@ export const fr = {
 	"share.copied": "Lien copié",
 	"share.link": "Lien",
 	"import.found": { one: "{n} marque retrouvée", other: "{n} marques retrouvées" },
-	"import.lost": { one: "{n} introuvable dans ce texte", other: "{n} introuvables dans ce texte" },
+	"import.lost": {
+		one: "{n} introuvable dans ce texte : {words}",
+		other: "{n} introuvables dans ce texte : {words}",
+	},
 	"lexicon.added": {
 		one: "{n} entrée de « {name} » est utilisée",
 		other: "{n} entrées de « {name} » sont utilisées",

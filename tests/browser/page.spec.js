@@ -141,6 +141,26 @@ test("the panel shows which of its lines the reader is at", async ({ page }) => 
 	await expect(line).toContainText("The century-old swing bridge");
 });
 
+test("a line in the panel leads to its words although their kind was not shown", async ({ page }) => {
+	await open(page);
+	await show(page, news());
+	await page.getByRole("tab", { name: "Findings" }).click();
+	expect(await marked(page, "mark.hedge")).toEqual([]);
+	await page.locator("said-so .findings .go.hedge").click();
+	await expect(page.locator("said-so mark.hedge")).toBeFocused();
+	await expect(page.getByRole("button", { name: /^Hedges/ })).toHaveAttribute("aria-pressed", "true");
+});
+
+test("what is hidden is gone from the sources too", async ({ page }) => {
+	await open(page);
+	await show(page, news());
+	const card = page.getByRole("heading", { name: "Ms. Li named" });
+	await expect(card).toBeVisible();
+	await page.locator("said-so mark.cue").first().click();
+	await page.getByRole("button", { name: "Hide this one" }).click();
+	await expect(card).toBeHidden();
+});
+
 test("an empty page asks for an article, and leads back to the sample", async ({ page }) => {
 	await open(page);
 	await page.getByRole("button", { name: "More" }).click();

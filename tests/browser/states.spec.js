@@ -43,8 +43,6 @@ const STATES = {
 	"not-english": { words: "This does not look like English.", enter: warned("not-english") },
 	truncated: { words: "Only the first 2,000,000 characters are marked.", enter: warned("truncated") },
 	"unbalanced-quotes": { words: "A quotation mark has no partner", enter: warned("unbalanced-quotes") },
-	"wasm-refused": { words: "policy does not allow WebAssembly", enter: failed("wasm-blocked") },
-	"wasm-missing": { words: "The engine could not be loaded", enter: failed("wasm-load") },
 	"damaged-link": { words: "damaged or was cut short", enter: failed("bad-share") },
 	offline: {
 		words: "You are offline. Everything here still works.",
@@ -104,21 +102,38 @@ const LOOKS = {
 	"zoomed-in": { colorScheme: "light", width: 640, height: 430 },
 };
 
+/**
+ * A picture in every look, in none of which anything runs over the edge.
+ * @param {Page} page
+ * @param {string} name
+ */
+async function looks(page, name) {
+	for (const [look, { colorScheme, width, height }] of Object.entries(LOOKS)) {
+		await page.setViewportSize({ width, height });
+		await page.emulateMedia({ colorScheme: /** @type {"light" | "dark"} */ (colorScheme) });
+		await picture(page, `state-${name}-${look}`);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+			0,
+		);
+	}
+}
+
 for (const [name, { words, enter }] of Object.entries(STATES))
 	test(`${name}: its words are there, in light, dark, narrow and at 200 %`, async ({ page }) => {
 		await open(page);
 		await enter(page);
 		await expect(page.getByText(words).first()).toBeVisible();
-		for (const [look, { colorScheme, width, height }] of Object.entries(LOOKS)) {
-			await page.setViewportSize({ width, height });
-			await page.emulateMedia({ colorScheme: /** @type {"light" | "dark"} */ (colorScheme) });
-			await picture(page, `state-${name}-${look}`);
-			expect(
-				await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-			).toBeLessThanOrEqual(0);
-		}
+		await looks(page, name);
 		await expectAccessible(page);
 	});
+
+test("the notice of being offline goes when the connection is back", async ({ page }) => {
+	await open(page);
+	await page.evaluate(() => dispatchEvent(new Event("offline")));
+	await expect(page.getByText("You are offline.")).toBeVisible();
+	await page.evaluate(() => dispatchEvent(new Event("online")));
+	await expect(page.getByText("You are offline.")).toBeHidden();
+});
 
 test("the text is on the page while the engine still loads", async ({ page }) => {
 	/** @type {() => void} */
@@ -133,7 +148,8 @@ test("the text is on the page while the engine still loads", async ({ page }) =>
 	await page.goto("./");
 	await expect(page.getByText("The closure has cut the old town off")).toBeVisible();
 	await expect(page.getByRole("status").first()).toHaveText("Reading…");
-	await picture(page, "state-loading-light");
+	await expect(page.locator("said-so .panel .empty")).toHaveText("Reading…");
+	await looks(page, "loading");
 	release();
 	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
 });
@@ -154,6 +170,8 @@ test.describe("when the page's policy refuses WebAssembly", () => {
 		await page.goto("./");
 		await expect(page.getByRole("alert")).toContainText("policy does not allow WebAssembly");
 		await expect(page.getByText("The closure has cut the old town off")).toBeVisible();
+		await looks(page, "wasm-refused");
+		await expectAccessible(page);
 		await page.unrouteAll({ behavior: "ignoreErrors" });
 	});
 
@@ -161,6 +179,7 @@ test.describe("when the page's policy refuses WebAssembly", () => {
 		await page.route("**/*.wasm", (route) => route.abort());
 		await page.goto("./");
 		await expect(page.getByRole("alert")).toContainText("The engine could not be loaded");
+		await looks(page, "wasm-missing");
 		await page.unrouteAll({ behavior: "ignoreErrors" });
 	});
 });

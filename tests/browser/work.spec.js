@@ -1,7 +1,7 @@
 // @ts-check
 //! Working with a text: editing it, opening files of every kind, long texts, saved reports.
 
-import { expect, marked, open, paste, show, test } from "./page.js";
+import { expect, marked, open, paste, picture, show, test } from "./page.js";
 import { reportOf } from "./report.js";
 
 /** @import { Page } from "@playwright/test" */
@@ -59,13 +59,14 @@ test("the article is found in a saved page, with its title and byline", async ({
 	await file(
 		page,
 		"page.html",
-		`<!doctype html><html><head><title>Bridge stays closed</title><meta name="author" content="Nora Whitfield"></head><body>
+		`<!doctype html><html><head><title>Bridge stays closed</title><meta name="author" content="Nora Whitfield"><meta property="article:published_time" content="2026-03-03T23:30:00-05:00"></head><body>
 		<nav><a href="/">Home</a> <a href="/news">All the news</a></nav>
 		<article><h1>Bridge stays closed</h1><p>${words.repeat(4)}</p><p>${words.repeat(4)}</p><p>${words.repeat(4)}</p></article>
 		<footer>Subscribe to our newsletter</footer></body></html>`,
 	);
 	await expect(page.locator("said-so .block").first()).toHaveText("Bridge stays closed");
 	await expect(page.locator("said-so .byline")).toHaveText("By Nora Whitfield");
+	await expect(page.locator("said-so .dateline")).toHaveText("3 March 2026");
 	expect(await value(page)).not.toContain("newsletter");
 	expect(await value(page)).not.toContain("All the news");
 });
@@ -148,6 +149,8 @@ test("a long text can be cancelled and stays readable", async ({ page }) => {
 	await page.evaluate((text) => {
 		/** @type {any} */ (document.querySelector("said-so")).annotate(text).catch(() => {});
 	}, text);
+	await expect(page.getByRole("progressbar")).toBeVisible();
+	await picture(page, "state-progress-light");
 	await page.getByRole("button", { name: "Cancel" }).click();
 	await expect(page.getByRole("status").first()).toContainText("Stopped");
 	await expect(page.locator("said-so .block").first()).toContainText("The mayor said no.");
@@ -201,7 +204,7 @@ test("a saved report is carried over to the same article, a little changed", asy
 		buffer: Buffer.from(saved),
 	});
 	await expect(page.getByText("1 mark found again")).toBeVisible();
-	await expect(page.getByText("1 not found in this text")).toBeVisible();
+	await expect(page.getByText("1 not found in this text: “It was built in 1902.”")).toBeVisible();
 	expect(await marked(page, "mark")).toEqual(["Ms. Li", "said", "we won’t cut"]);
 });
 
