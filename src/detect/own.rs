@@ -216,8 +216,8 @@ mod tests {
     use crate::{Options, annotate};
 
     fn marked(text: &str, words: &str, kind: Option<HedgeKind>) -> Vec<(String, HedgeKind)> {
-        let mut options = Options::default();
-        options.lexicon = vec![OwnEntry::new(words, kind, "house").unwrap()];
+        let lexicon = vec![OwnEntry::new(words, kind, "house").unwrap()];
+        let options = Options { lexicon, ..Options::default() };
         let hedges = annotate(text, &options).hedges;
         hedges.iter().map(|h| (h.span.of(text).to_owned(), h.kind)).collect()
     }
@@ -250,10 +250,9 @@ mod tests {
 
     #[test]
     fn the_longest_match_wins_and_none_overlap() {
-        let mut options = Options::default();
         let entry = |words| OwnEntry::new(words, Some(HedgeKind::Belief), "house").unwrap();
-        options.lexicon =
-            vec![entry("insiders"), entry("insiders and friends"), entry("friends say")];
+        let lexicon = vec![entry("insiders"), entry("insiders and friends"), entry("friends say")];
+        let options = Options { lexicon, ..Options::default() };
         let text = "Insiders and friends say it will close.";
         let hedges = annotate(text, &options).hedges;
         let own: Vec<_> =
