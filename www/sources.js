@@ -124,7 +124,7 @@ function creditless(view) {
 	return h(
 		"section",
 		{ class: "card unnamed" },
-		h("h3", {}, say("sources.nobody"), " ", h("span", { class: "badge unnamed" }, say("sources.unnamed"))),
+		h("h3", {}, say("sources.unclear"), " ", h("span", { class: "badge unnamed" }, say("sources.unnamed"))),
 		statements(list, view),
 	);
 }
