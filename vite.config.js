@@ -41,7 +41,11 @@ export default defineConfig({
 		emptyOutDir: true,
 		target: "es2022",
 		assetsInlineLimit: 0,
-		modulePreload: false,
+		// What the page begins with is fetched at once; what comes later has its own order.
+		modulePreload: {
+			polyfill: false,
+			resolveDependencies: (_, files, { hostType }) => (hostType === "html" ? files : []),
+		},
 		reportCompressedSize: false,
 	},
 	worker: { format: "es" },

@@ -2,6 +2,7 @@
 //! Measures the page with a text of 1.2 million characters: when its first words are there, when its marks are, the
 //! longest task on the way, and how evenly it scrolls. Needs the bundle in dist/site.
 
+import { cpus, loadavg } from "node:os";
 import { chromium } from "@playwright/test";
 import { preview } from "vite";
 import { text } from "./text.js";
@@ -18,7 +19,11 @@ const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
 await page.goto("http://127.0.0.1:4199/");
 await page.waitForSelector("html[data-ready=yes]");
 
-const found = await page.evaluate(async (text) => {
+// Handing over the text is a task of its own, and none of the page's.
+await page.evaluate((text) => Object.assign(window, { long: text }), text(1_200_000));
+await page.waitForTimeout(500);
+const found = await page.evaluate(async () => {
+	const { long: text } = /** @type {any} */ (window);
 	const reader = /** @type {any} */ (document.querySelector("said-so"));
 	/** @type {number[]} */
 	const tasks = [];
@@ -28,6 +33,7 @@ const found = await page.evaluate(async (text) => {
 		},
 	);
 	const frame = () => new Promise(requestAnimationFrame);
+	await frame();
 	const data = new DataTransfer();
 	data.setData("text/plain", text);
 	const began = performance.now();
@@ -49,7 +55,7 @@ const found = await page.evaluate(async (text) => {
 		last = performance.now();
 	}
 	return { first, marked, longest, slowest };
-}, text(1_200_000));
+});
 console.log("\nThe page with 1.2 million characters, in ms");
 for (const [name, value] of [
 	["first words on screen (goal 200)", found.first],
@@ -58,5 +64,12 @@ for (const [name, value] of [
 	["slowest of 120 frames while scrolling", found.slowest],
 ])
 	console.log(`${name}`.padEnd(56), Math.round(Number(value)));
+// Tasks are measured by the clock, so that what else runs lengthens them.
+console.log(
+	"programs that wanted the machine meanwhile".padEnd(56),
+	loadavg()[0].toFixed(1),
+	"on",
+	cpus().length,
+);
 await browser.close();
 await server.close();

@@ -3,7 +3,7 @@
 use unicode_segmentation::GraphemeCursor;
 
 use crate::{
-    detect::{attribution, claim, hedge, signal},
+    detect::{attribution, claim, hedge, own, signal},
     document::Document,
     language::Language,
     options::Options,
@@ -18,6 +18,7 @@ pub fn annotate(text: &str, options: &Options) -> Report {
     let mut attributions = attribution::attributions(&document);
     let sources = source::resolve(&document, &mut attributions);
     let hedges = hedge::hedges(&document, &attributions, &sources, &options.hedges);
+    let hedges = own::with_own(hedges, &document, (&attributions, &sources), &options.lexicon);
     let claims = claim::claims(&document, &attributions, &sources, &hedges);
     let signals = signal::signals(&document, &attributions, &options.signals);
     let stats = stats::stats(&document, &attributions, &sources, &claims);

@@ -28,6 +28,7 @@ pub mod lesson;
 pub mod link;
 pub mod nested;
 pub mod noun_cue;
+pub mod own;
 pub mod phrase;
 pub mod quoted;
 pub mod reasons;

@@ -89,6 +89,7 @@ pub mod training {
 
 pub use annotate::annotate;
 pub use block::{Block, BlockKind};
+pub use detect::own::{OwnEntry, OwnEntryError};
 pub use document::Document;
 pub use language::{Language, language};
 pub use options::Options;

@@ -2,6 +2,7 @@
 
 use crate::{
     block::Block,
+    detect::own::OwnEntry,
     report::{HedgeKind, SignalKind},
 };
 
@@ -15,6 +16,8 @@ pub struct Options {
     pub max_chars: usize,
     /// The kinds of hedges to mark.
     pub hedges: Vec<HedgeKind>,
+    /// Words of the user's own, marked as hedges or kept from being marked; they go before ours.
+    pub lexicon: Vec<OwnEntry>,
     /// The kinds of further signals to mark.
     pub signals: Vec<SignalKind>,
 }
@@ -25,6 +28,7 @@ impl Default for Options {
             blocks: Vec::new(),
             max_chars: 2_000_000,
             hedges: HedgeKind::CORE.to_vec(),
+            lexicon: Vec::new(),
             signals: Vec::new(),
         }
     }

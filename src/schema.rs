@@ -253,7 +253,8 @@ fn place(at: &Offsets, span: ByteSpan) -> Span {
     Span { start, end }
 }
 
-fn block(at: &Offsets, block: &crate::Block) -> Block {
+/// A block in the units of the edge.
+pub fn block(at: &Offsets, block: &crate::Block) -> Block {
     let Span { start, end } = place(at, block.span);
     Block { start, end, kind: block.kind.name() }
 }

@@ -7,7 +7,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use crate::{
-    Block, BlockKind, HedgeKind, Offsets, Options, SignalKind, Span, Unit, annotate as run, dom,
+    Block, BlockKind, HedgeKind, Offsets, Options, OwnEntry, SignalKind, Span, Unit,
+    annotate as run, dom,
     schema::{self, Report},
 };
 
@@ -24,6 +25,9 @@ export interface Ranges {
 
 /** An element of a page, annotated. */
 export interface AnnotatedElement { text: string; report: Report; ranges: Ranges }
+
+/** The words of an element of a page, and its blocks. */
+export interface ReadElement { text: string; blocks: Block[] }
 ";
 
 /// What a page may choose; what it leaves out is as [`Options::default`] has it.
@@ -39,9 +43,20 @@ pub struct AnnotateOptions {
     /// The kinds of hedges to mark.
     #[tsify(optional)]
     hedges: Option<Vec<String>>,
+    /// Words of the user's own.
+    #[tsify(optional)]
+    lexicon: Vec<Own>,
     /// The kinds of further signals to mark; none unless asked for.
     #[tsify(optional)]
     signals: Vec<String>,
+}
+
+/// An entry of a user's lexicon; the kind `none` is for words that are never a hedge.
+#[derive(Deserialize, Tsify)]
+struct Own {
+    words: String,
+    kind: String,
+    lexicon: String,
 }
 
 #[derive(Deserialize, Tsify)]
@@ -93,6 +108,23 @@ pub fn annotate_element(
     ])
 }
 
+/// Reads an element of a page without annotating it; offsets are UTF-16.
+///
+/// # Errors
+///
+/// What the DOM refused.
+#[wasm_bindgen(js_name = readElement, unchecked_return_type = "ReadElement")]
+pub fn read_element(element: &Element) -> Result<Object, JsValue> {
+    let article = dom::read(element)?;
+    let offsets = Offsets::new(&article.text, Unit::Utf16);
+    let blocks = js_sys::Array::new();
+    for block in &article.blocks {
+        let block = schema::block(&offsets, block).into_ts().map_err(JsError::from)?;
+        blocks.push(&block.into());
+    }
+    dom::object(&[("text", article.text.as_str().into()), ("blocks", blocks.into())])
+}
+
 impl AnnotateOptions {
     fn read(given: Option<Ts<Self>>, offsets: &Offsets) -> Result<Options, JsError> {
         let given = given.map(|given| given.to_rust()).transpose()?.unwrap_or_default();
@@ -103,9 +135,19 @@ impl AnnotateOptions {
         if let Some(names) = given.hedges {
             options.hedges = names.iter().map(|name| hedge(name)).collect::<Result<_, _>>()?;
         }
+        let lexicon = given.lexicon.into_iter().map(Own::read);
+        options.lexicon = lexicon.collect::<Result<_, _>>()?;
         let signals = given.signals.iter().map(|name| signal(name));
         options.signals = signals.collect::<Result<_, _>>()?;
         Ok(options)
+    }
+}
+
+impl Own {
+    fn read(self) -> Result<OwnEntry, JsError> {
+        let kind = if self.kind == "none" { None } else { Some(hedge(&self.kind)?) };
+        OwnEntry::new(&self.words, kind, &self.lexicon)
+            .map_err(|error| JsError::new(&format!("{error}: {:?}", self.words)))
     }
 }
 

@@ -23,7 +23,6 @@ export class ArticleView {
 	/** @type {(piece: Piece, first: boolean) => Record<string, unknown>} */ #attributes;
 	/** @type {IntersectionObserver} */ #sight;
 	/** @type {Map<Element, number>} */ #numbers = new Map();
-	/** @type {Map<Element, number>} */ #leaves = new Map();
 	/** @type {HTMLElement[]} */ #elements = [];
 	/** @type {Block[]} */ #blocks = [];
 	/** @type {Piece[]} */ #pieces = [];
@@ -141,7 +140,6 @@ export class ArticleView {
 	#clear(text, blocks) {
 		this.#sight.disconnect();
 		this.#numbers.clear();
-		this.#leaves.clear();
 		this.#drawn.clear();
 		this.#elements = [];
 		this.#pieces = [];
@@ -158,7 +156,7 @@ export class ArticleView {
 		const isLong = this.#text.length > SHORT;
 		let leaf = /** @type {HTMLElement | DocumentFragment} */ (document.createDocumentFragment());
 		for (let number = from; number < to; number++) {
-			if (isLong && number % LEAF === 0) leaf = this.#leaf(number);
+			if (isLong && number % LEAF === 0) leaf = this.#leaf();
 			const element = this.#make(number);
 			leaf.append(element);
 			this.#elements.push(element);
@@ -166,10 +164,8 @@ export class ArticleView {
 		if (!isLong) this.#root.append(leaf);
 	}
 
-	/** @param {number} number of its first block */
-	#leaf(number) {
+	#leaf() {
 		const leaf = h("div", { class: "leaf" });
-		this.#leaves.set(leaf, number);
 		this.#root.append(leaf);
 		this.#sight.observe(leaf);
 		return leaf;
@@ -179,44 +175,64 @@ export class ArticleView {
 	#make(number) {
 		const { start, end, kind } = this.#blocks[number];
 		const tag = kind === "heading" && number === 0 ? "h2" : (TAGS[kind] ?? "p");
-		const element = h(tag, { class: `block ${kind}`, part: `block ${kind}` }, this.#text.slice(start, end));
+		const words = this.#text.slice(start, end);
+		const isRunIn = kind === "dateline" && /[—–-]\s*$/u.test(words);
+		const element = h(
+			tag,
+			{ class: `block ${kind}${isRunIn ? " run-in" : ""}`, part: `block ${kind}` },
+			words,
+		);
 		if (tag === "li") element.setAttribute("role", "none");
 		this.#numbers.set(element, number);
 		return element;
 	}
 
-	/** @param {Block[]} blocks */
+	/**
+	 * Takes other blocks over: what stands where it stood stays, so that a long text is not built twice.
+	 * @param {Block[]} blocks
+	 */
 	#agree(blocks) {
-		const same =
-			blocks.length === this.#blocks.length && blocks.every((one, n) => isAt(one, this.#blocks[n]));
-		if (!same) {
-			const shown = this.#elements.length;
-			this.#clear(this.#text, blocks);
-			this.#append(0, Math.max(shown, blocks.length));
-			return;
-		}
 		const old = this.#blocks;
+		const elements = this.#elements;
+		if (blocks === old) return;
+		this.#turn++;
+		const wasDrawn = new Set([...this.#drawn].map((number) => elements[number]));
 		this.#blocks = blocks;
-		for (const [number, { kind }] of blocks.entries())
-			if (kind !== old[number].kind && this.#elements[number]) this.#exchange(number);
+		this.#elements = [];
+		let at = 0;
+		for (const [number, block] of blocks.entries()) {
+			while (at < old.length && old[at].start < block.start) elements[at++]?.remove();
+			const isThere = at < elements.length && isSame(old[at], block);
+			this.#elements.push(isThere ? elements[at++] : this.#insert(number, elements[at]));
+		}
+		for (; at < elements.length; at++) elements[at].remove();
+		this.#numbers.clear();
+		for (const [number, element] of this.#elements.entries()) this.#numbers.set(element, number);
+		const numbers = [...wasDrawn].map((element) => this.#numbers.get(element) ?? -1);
+		this.#drawn = new Set(numbers.filter((number) => number >= 0));
 	}
 
-	/** @param {number} number */
-	#exchange(number) {
+	/**
+	 * @param {number} number
+	 * @param {HTMLElement | undefined} before
+	 */
+	#insert(number, before) {
 		const element = this.#make(number);
-		this.#numbers.delete(this.#elements[number]);
-		this.#elements[number].replaceWith(element);
-		this.#elements[number] = element;
-		this.#drawn.delete(number);
+		const after = this.#elements.at(-1);
+		if (before) before.before(element);
+		else if (after) after.after(element);
+		else this.#root.append(element);
+		return element;
 	}
 
 	/** @param {IntersectionObserverEntry[]} entries */
 	#seen(entries) {
 		for (const { isIntersecting, target } of entries) {
-			const from = this.#leaves.get(target) ?? 0;
-			const to = Math.min(from + LEAF, this.#elements.length);
 			if (!isIntersecting) continue;
-			for (let number = from; number < to; number++) if (!this.#drawn.has(number)) this.#draw(number);
+			for (const element of target.children) {
+				const number = this.#numbers.get(element) ?? -1;
+				if (number >= 0 && !this.#drawn.has(number)) this.#draw(number);
+			}
 		}
 	}
 
@@ -270,7 +286,7 @@ export class ArticleView {
  * @param {Block} one
  * @param {Block} other
  */
-const isAt = (one, other) => one.start === other.start && one.end === other.end;
+const isSame = (one, other) => one.start === other.start && one.end === other.end && one.kind === other.kind;
 
 /**
  * The first number in a sorted list from which `isPast` holds.

@@ -15,6 +15,8 @@ import { brief } from "./why.js";
 /** @import { SaidSoElement } from "./element-class.js" */
 /** @import { Say } from "./words.js" */
 
+const FEW = 4;
+
 /**
  * @param {SaidSoElement} reader
  * @param {Say} say
@@ -33,8 +35,9 @@ export function compareDialog(reader, say) {
 		/** @type {import("./article.js").Block[]} */ blocks = [],
 	) => {
 		if (!text.trim()) return field.focus();
-		const report = await annotate(text, blocks.length ? { blocks } : {});
+		const report = await annotate(text, { blocks, lexicons: reader.lexicons });
 		result.replaceChildren(...table(first, { text, report }, say));
+		field.rows = 2;
 	};
 	go.addEventListener("click", () => run(field.value));
 	field.addEventListener("paste", async (event) => {
@@ -56,29 +59,24 @@ export function compareDialog(reader, say) {
 function table(a, b, say) {
 	const found = compare(a, b);
 	const name = (/** @type {Article} */ { report }, /** @type {number} */ n) => source(report.sources[n], say);
+	const whole = (/** @type {Article} */ article, /** @type {number} */ n) => [
+		...name(article, n),
+		statements(article, n),
+	];
+	const head = [titleOf(a, say("compare.first")), titleOf(b, say("compare.second"))];
 	const claim = (/** @type {Article} */ { text, report }, /** @type {number} */ n) =>
 		brief(quote(text, report.claims[n].spans), 160);
 	const own = (/** @type {Article} */ article, /** @type {number[]} */ list) =>
-		list.filter((n) => isUnsourced(article.report.claims[n])).map((n) => claim(article, n));
-	const rows = found.sources.shared.map((pair) => [name(a, pair.a), name(b, pair.b)]);
+		list.filter((n) => isUnsourced(article.report.claims[n])).map((n) => [claim(article, n)]);
+	const rows = found.sources.shared.map((pair) => [whole(a, pair.a), whole(b, pair.b)]);
 	const onlyA = found.sources.onlyA.map((n) => name(a, n));
 	const onlyB = found.sources.onlyB.map((n) => name(b, n));
-	const figures = found.figures.map(({ claim: pair }) => [claim(a, pair.a), claim(b, pair.b)]);
+	const figures = found.figures.map(({ claim: pair }) => [[claim(a, pair.a)], [claim(b, pair.b)]]);
 	return [
-		section(say("compare.shared"), [say("compare.first"), say("compare.second")], rows, say),
-		section(
-			say("compare.onlySources"),
-			[say("compare.first"), say("compare.second")],
-			beside(onlyA, onlyB),
-			say,
-		),
-		section(say("compare.figures"), [say("compare.first"), say("compare.second")], figures, say),
-		section(
-			say("compare.claims"),
-			[say("compare.first"), say("compare.second")],
-			beside(own(a, found.claims.onlyA), own(b, found.claims.onlyB)),
-			say,
-		),
+		section(say("compare.shared"), head, rows, say),
+		section(say("compare.onlySources"), head, beside(onlyA, onlyB), say),
+		section(say("compare.figures"), head, figures, say),
+		section(say("compare.claims"), head, beside(own(a, found.claims.onlyA), own(b, found.claims.onlyB)), say),
 	];
 }
 
@@ -86,23 +84,47 @@ function table(a, b, say) {
  * @param {import("./pkg/saidso.js").Source} source
  * @param {Say} say
  */
-const source = ({ name, description, attributions }, say) =>
-	`${name}${description ? `, ${description}` : ""} · ${say("sources.statements", { n: attributions.length })}`;
+const source = ({ name, description, attributions }, say) => [
+	h("b", {}, name),
+	description ? `, ${description}` : "",
+	h("span", { class: "about" }, ` · ${say("sources.statements", { n: attributions.length })}`),
+];
+
+/**
+ * What a source says, in a few lines.
+ * @param {Article} article
+ * @param {number} n
+ */
+function statements({ text, report }, n) {
+	const said = report.sources[n].attributions.slice(0, FEW).map((at) => report.attributions[at].contents);
+	return h("ul", {}, ...said.map((spans) => h("li", {}, brief(quote(text, spans), 160))));
+}
+
+/**
+ * What an article is called: its headline, where it has one.
+ * @param {Article} article
+ * @param {string} otherwise
+ */
+function titleOf({ text, report }, otherwise) {
+	const [first] = report.blocks;
+	return first?.kind === "heading" ? brief(quote(text, [first])) : otherwise;
+}
 
 /**
  * Two lists beside one another, so that no line seems to answer the one next to it.
- * @param {string[]} left
- * @param {string[]} right
+ * @param {Child[][]} left
+ * @param {Child[][]} right
  */
 function beside(left, right) {
-	const list = (/** @type {string[]} */ items) => h("ul", {}, ...items.map((words) => h("li", {}, words)));
-	return left.length + right.length ? [[list(left), list(right)]] : [];
+	const list = (/** @type {Child[][]} */ items) =>
+		h("ul", {}, ...items.map((words) => h("li", {}, ...words)));
+	return left.length + right.length ? [[[list(left)], [list(right)]]] : [];
 }
 
 /**
  * @param {string} title
  * @param {string[]} head
- * @param {Child[][]} rows
+ * @param {Child[][][]} rows
  * @param {Say} say
  */
 function section(title, head, rows, say) {
@@ -115,7 +137,7 @@ function section(title, head, rows, say) {
 			"table",
 			{},
 			h("thead", {}, h("tr", {}, ...head.map((words) => h("th", { scope: "col" }, words)))),
-			h("tbody", {}, ...rows.map((row) => h("tr", {}, ...row.map((cell) => h("td", {}, cell))))),
+			h("tbody", {}, ...rows.map((row) => h("tr", {}, ...row.map((cell) => h("td", {}, ...cell))))),
 		),
 	);
 }

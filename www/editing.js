@@ -2,17 +2,21 @@
 //! Owns editing in place: the core reads the element itself and its ranges are painted, so neither the caret nor the
 //! browser's undo ever notices.
 
-import { annotateElement } from "./engine.js";
+import { annotateElement, readElement } from "./engine.js";
+import { findings } from "./finding.js";
 import { Painter } from "./highlight.js";
 
 /** @import { Block } from "./article.js" */
-/** @import { AnnotatedElement, Report } from "./pkg/saidso.js" */
+/** @import { AnnotatedElement, ReadElement, Report } from "./pkg/saidso.js" */
+/** @import { CallOptions } from "./engine.js" */
+/** @import { Finding } from "./finding.js" */
 /** @import { Reader } from "./reader.js" */
 /** @import { Reading } from "./reading.js" */
 /**
  * @typedef {object} EditingEvents
  * @property {(report: Report) => void} changed the text was annotated anew
- * @property {(text: string, blocks: Block[]) => void} ended with another text than it began
+ * @property {(text: string, blocks: Block[]) => Promise<unknown>} ended with another text than it began
+ * @property {() => CallOptions} options of the annotation
  */
 
 /** How long the keys must rest, in milliseconds. */
@@ -25,6 +29,7 @@ export class Editing {
 	/** @type {Painter | undefined} */ #painter;
 	/** @type {AnnotatedElement | undefined} */ #last;
 	/** @type {ReturnType<typeof setTimeout> | undefined} */ #timer;
+	/** What was found in a part of a long text. @type {Finding[] | undefined} */ #partial;
 	#isTyped = false;
 
 	/**
@@ -61,15 +66,16 @@ export class Editing {
 
 	/** Paints what is shown. */
 	paint() {
-		if (this.#last) this.#painter?.paint(this.#reading.marked, this.#last.ranges);
+		const { marked, plain, shown } = this.#reading;
+		const partial = this.#partial?.filter(({ kind }) => !plain && shown.has(kind));
+		if (this.#last) this.#painter?.paint(partial ?? marked, this.#last.ranges);
 	}
 
 	/** Ends editing and hands over the new text. */
 	async end() {
-		if (this.#isTyped) await this.#read();
-		const last = this.#isTyped ? this.#last : undefined;
+		const read = this.#isTyped ? readElement(this.#reader.node) : null;
 		this.drop();
-		if (last) this.#on.ended(last.text, split(last));
+		if (read) await this.#on.ended(read.text, split(read));
 	}
 
 	/** Ends editing for another text. */
@@ -79,26 +85,30 @@ export class Editing {
 		this.#painter?.clear();
 		this.#painter = undefined;
 		this.#last = undefined;
+		this.#partial = undefined;
 		this.#reader.caret(null);
 	}
 
 	async #read() {
-		const read = await annotateElement(this.#reader.node).catch(() => undefined);
+		const root = this.#reader.typedIn;
+		const read = root && (await annotateElement(root, this.#on.options()).catch(() => undefined));
 		if (!read || !this.isOn) return;
+		const isPart = root !== this.#reader.node;
 		this.#last = read;
-		this.#reading.take(read.text, read.report);
+		this.#partial = isPart ? findings(read.report) : undefined;
+		if (!isPart) this.#reading.take(read.text, read.report);
 		this.paint();
-		this.#on.changed(read.report);
+		if (!isPart) this.#on.changed(read.report);
 	}
 }
 
 /**
  * The blocks of an edited text: a line break typed inside one makes two.
- * @param {AnnotatedElement} edited
+ * @param {ReadElement} edited
  * @returns {Block[]}
  */
-function split({ text, report }) {
-	return report.blocks.flatMap(({ start, end, kind }) =>
+function split({ text, blocks }) {
+	return blocks.flatMap(({ start, end, kind }) =>
 		[...text.slice(start, end).matchAll(/\S(?:[^\n]*\S)?/gu)].map(({ index, 0: line }) => ({
 			start: start + index,
 			end: start + index + line.length,

@@ -7,6 +7,7 @@ import { SaidSoError } from "./error.js";
 import { write } from "./export.js";
 import { KINDS } from "./finding.js";
 import { h } from "./node.js";
+import { painted } from "./pace.js";
 import { kindsOf } from "./reading.js";
 import { sheets } from "./sheet.js";
 import { Stage } from "./stage.js";
@@ -14,6 +15,7 @@ import { languageFor, sayIn } from "./words.js";
 
 /** @import { Block } from "./article.js" */
 /** @import { Finding, Kind } from "./finding.js" */
+/** @import { Lexicon } from "./lexicon.js" */
 /** @import { Report } from "./pkg/saidso.js" */
 
 const STATES = ["empty", "loading", "ready", "error", "truncated"];
@@ -49,6 +51,7 @@ export class SaidSoElement extends Base {
 	/** @type {Stage} */ #stage;
 	#states = this.attachInternals().states;
 	/** @type {Record<string, import("./words.js").Entry>} */ #i18n = {};
+	/** @type {readonly Lexicon[]} */ #lexicons = Object.freeze([]);
 	/** @type {Promise<Report>} */ #work = Promise.reject(
 		new SaidSoError("aborted", "nothing to annotate yet"),
 	);
@@ -70,10 +73,13 @@ export class SaidSoElement extends Base {
 
 	connectedCallback() {
 		this.#isPlaced = true;
-		ready().then(
-			() => this.#send("ready", {}),
-			() => {},
-		);
+		// The words come first: the engine is fetched when they are on the screen.
+		painted()
+			.then(() => ready())
+			.then(
+				() => this.#send("ready", {}),
+				() => {},
+			);
 		this.#stage.connect(this.mode, this.#options());
 		if (this.mode === "paste") this.#enter("empty");
 		else queueMicrotask(() => this.annotate().catch(() => {}));
@@ -137,6 +143,15 @@ export class SaidSoElement extends Base {
 		this.#stage.set(this.#options());
 	}
 
+	/** Word lists of the user's own, as `loadLexicon` gives them. Setting them annotates anew. */
+	get lexicons() {
+		return this.#lexicons;
+	}
+
+	set lexicons(lexicons) {
+		this.use(lexicons).catch(() => {});
+	}
+
 	/** What the exports take. */
 	get work() {
 		const { text, report, hiddenIds, view } = this.#stage.reading;
@@ -158,6 +173,17 @@ export class SaidSoElement extends Base {
 		this.#work = this.#stage.annotate(text, options?.blocks);
 		this.#work.catch((error) => this.#fail(error));
 		return this.#work;
+	}
+
+	/**
+	 * Annotates anew with word lists of the user's own.
+	 * @param {readonly Lexicon[]} lexicons
+	 */
+	async use(lexicons) {
+		this.#lexicons = Object.freeze([...lexicons]);
+		this.#stage.set(this.#options());
+		if (this.mode !== "paste") await this.annotate();
+		else if (this.value) await this.annotate(this.value, { blocks: this.report.blocks });
 	}
 
 	/**
@@ -257,7 +283,7 @@ export class SaidSoElement extends Base {
 		return {
 			shown: kindsOf(this.getAttribute("show")),
 			minConfidence: least >= 0 && least <= 1 ? least : 0,
-			maxChars: most >= 1 ? Math.floor(most) : undefined,
+			call: { lexicons: this.#lexicons, maxChars: most >= 1 ? Math.floor(most) : undefined },
 			panel: this.getAttribute("panel") !== "none",
 			theme: theme === "light" || theme === "dark" ? theme : "auto",
 			announce: announce === "off" || announce === "full" ? announce : "brief",

@@ -5,6 +5,7 @@
 import { compile, failure } from "./compile.js";
 import { aborted, SaidSoError } from "./error.js";
 import init, {
+	readElement as read,
 	__wbg_reset_state as reset,
 	annotate as run,
 	annotateElement as runElement,
@@ -12,7 +13,9 @@ import init, {
 
 /** @import { WasmSource } from "./compile.js" */
 /** @import { AnnotateOptions, Report } from "./pkg/saidso.js" */
-/** @typedef {AnnotateOptions & { signal?: AbortSignal }} CallOptions */
+/** @import { Lexicon } from "./lexicon.js" */
+/** @typedef {AnnotateOptions & { lexicons?: readonly Lexicon[] }} SyncOptions */
+/** @typedef {SyncOptions & { signal?: AbortSignal }} CallOptions */
 
 /** @type {Promise<WebAssembly.Module> | undefined} */
 let loading;
@@ -55,7 +58,7 @@ export async function annotate(text, options = {}) {
 /**
  * The same at once, for callers that have waited for `ready()`.
  * @param {string} text
- * @param {AnnotateOptions} [options]
+ * @param {SyncOptions} [options]
  * @returns {Report}
  */
 export const annotateSync = (text, options) => call(() => run(text, chosen(options)));
@@ -73,12 +76,20 @@ export async function annotateElement(element, options = {}) {
 }
 
 /**
+ * The words and blocks of an element, without annotating it.
+ * @param {Element} element
+ */
+export const readElement = (element) => call(() => read(element));
+
+/**
  * Only what was chosen: to the core an option that is `undefined` is a wrong one.
- * @param {AnnotateOptions} [options]
+ * @param {SyncOptions} [options]
  * @returns {AnnotateOptions}
  */
-const chosen = (options = {}) =>
-	Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+function chosen({ lexicons = [], ...options } = {}) {
+	const given = { ...options, lexicon: lexicons.flatMap(({ entries }) => entries) };
+	return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
 
 /**
  * Runs one call; a trap leaves a broken instance behind, so the next call gets a fresh one.

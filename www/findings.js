@@ -8,7 +8,7 @@ import { brief, who } from "./why.js";
 /** @import { Finding } from "./finding.js" */
 /** @import { PanelView } from "./sources.js" */
 /** @typedef {{ search: string, by: string, kind: string, source: string, confidence: string, naming: string }} Filter */
-/** @typedef {PanelView & { hidden: number, restore(): void }} ListView */
+/** @typedef {PanelView & { hidden: number, restore(): void, speechOnly: boolean, keepSpeech(only: boolean): void }} ListView */
 
 const PAGE = 150;
 
@@ -17,17 +17,21 @@ const everything = () => ({ search: "", by: "place", kind: "", source: "", confi
 
 export class FindingsTab {
 	#filter = everything();
+	#isOpen = false;
 
 	/**
+	 * Draws it anew; the keyboard stays where it was.
 	 * @param {HTMLElement} body
 	 * @param {ListView} view
 	 */
 	draw(body, view) {
+		const focused = /** @type {HTMLElement | null} */ (body.querySelector(":focus"))?.getAttribute("name");
 		const results = h("div", { class: "results" });
 		const count = h("p", { class: "tally", role: "status" });
 		const refresh = () => this.#list(results, count, view);
 		body.replaceChildren(this.#form(view, refresh), count, results);
 		refresh();
+		if (focused) /** @type {HTMLElement | null} */ (body.querySelector(`[name="${focused}"]`))?.focus();
 	}
 
 	/** Forgets the filters, for a new text. */
@@ -39,7 +43,8 @@ export class FindingsTab {
 	 * @param {ListView} view
 	 * @param {() => void} refresh
 	 */
-	#form({ say, report }, refresh) {
+	#form(view, refresh) {
+		const { say, report } = view;
 		const any = { "": say("findings.any") };
 		const kinds = Object.fromEntries(KINDS.map((kind) => [kind, say(`kind.${kind}`)]));
 		const names = Object.fromEntries(
@@ -49,6 +54,7 @@ export class FindingsTab {
 		const naming = { named: say("sources.named"), unnamed: say("sources.unnamed") };
 		const search = h("input", {
 			type: "search",
+			name: "search",
 			"aria-label": say("findings.search"),
 			placeholder: say("findings.search"),
 		});
@@ -68,11 +74,17 @@ export class FindingsTab {
 			select("kind", { ...any, ...kinds }),
 			h(
 				"details",
-				{},
+				{
+					open: this.#isOpen,
+					ontoggle: (/** @type {Event} */ { target }) => {
+						this.#isOpen = /** @type {HTMLDetailsElement} */ (target).open;
+					},
+				},
 				h("summary", {}, say("findings.filters")),
 				select("source", { ...any, ...names }),
 				select("confidence", { ...any, ...levels }),
 				select("naming", { ...any, ...naming }),
+				speech(view),
 			),
 		);
 	}
@@ -114,6 +126,13 @@ export class FindingsTab {
 			results.append(h("p", { class: "hidden" }, `${say("findings.hidden", { n: view.hidden })} `, restore));
 		}
 	}
+}
+
+/** @param {ListView} view */
+function speech({ say, speechOnly, keepSpeech }) {
+	const box = h("input", { type: "checkbox", name: "speech", checked: speechOnly });
+	box.addEventListener("change", () => keepSpeech(box.checked));
+	return h("label", {}, say("findings.speech"), " ", box);
 }
 
 /**

@@ -6,13 +6,15 @@ import { h } from "./node.js";
 
 /** @import { Say } from "./words.js" */
 
+const CTRL = /Mac|iP/.test(globalThis.navigator?.platform ?? "") ? "⌘" : "Ctrl";
+
 /** @type {[string, string][]} */
 const KEYS = [
 	["F8 · Shift+F8", "next"],
 	["Enter", "enter"],
 	["Esc", "esc"],
-	["Ctrl+Shift+H", "plain"],
-	["Ctrl+Shift+M", "panel"],
+	[`${CTRL}+Shift+H`, "plain"],
+	[`${CTRL}+Shift+M`, "panel"],
 	["Alt+1 … 5", "kinds"],
 	["?", "help"],
 ];

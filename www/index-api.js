@@ -5,7 +5,7 @@
 import { annotate } from "./engine.js";
 import { createSession as sessionOver } from "./session.js";
 
-/** @import { AnnotateOptions } from "./pkg/saidso.js" */
+/** @import { SyncOptions } from "./engine.js" */
 /** @import { Session } from "./session.js" */
 
 export { bookmarklet } from "./bookmarklet.js";
@@ -19,6 +19,7 @@ export { EXPORTS } from "./export.js";
 export { toHTML } from "./html-report.js";
 export { fromJSON } from "./import.js";
 export { toJSON } from "./json.js";
+export { loadLexicon } from "./lexicon.js";
 export { toMarkdown } from "./markdown.js";
 export { reanchor } from "./reanchor.js";
 export { decodeShare, encodeShare, isShare } from "./share.js";
@@ -26,7 +27,7 @@ export { toWebAnnotation } from "./web-annotation.js";
 
 /**
  * A session for a text that changes: of several updates the latest wins, and every call settles.
- * @param {AnnotateOptions} [options]
+ * @param {SyncOptions} [options]
  * @returns {Session}
  */
 export const createSession = (options = {}) =>

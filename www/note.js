@@ -89,9 +89,10 @@ function line(text, report, finding, say) {
  */
 function attributionLine(text, report, finding, say) {
 	const { cue, sources, form, stance } = report.attributions[finding.item];
-	const who = finding.source === null ? quote(text, sources) : credit(report.sources[finding.source]);
+	const who =
+		finding.source === null ? unclear(quote(text, sources), say) : credit(report.sources[finding.source]);
 	const parts = [
-		who || say("why.nobody"),
+		who,
 		`“${quote(text, [cue])}”`,
 		say(`why.form.${form}`),
 		...(stance === "neutral" ? [] : [say(`why.stance.${stance}`)]),
@@ -121,6 +122,12 @@ function hedgeLine(text, report, finding, say) {
 	const softened = governed ? `; ${say("why.scope").toLocaleLowerCase()}: “${governed}”` : "";
 	return `${say("one.hedge")}: ${say(`hedge.${kind}`)}${softened}`;
 }
+
+/**
+ * @param {string} words that credit somebody, without telling whom
+ * @param {Say} say
+ */
+export const unclear = (words, say) => (words ? say("why.unclear", { words }) : say("why.nobody"));
 
 /**
  * A source with who they are, as the article says.

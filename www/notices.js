@@ -33,9 +33,10 @@ export class Notices {
 	/**
 	 * Shows what a report warns of.
 	 * @param {import("./pkg/saidso.js").Report} report
-	 * @param {{ say: Say, maxChars?: number }} options
+	 * @param {{ maxChars?: number }} call
+	 * @param {Say} say
 	 */
-	warn(report, { say, maxChars = MAX_CHARS }) {
+	warn(report, { maxChars = MAX_CHARS }, say) {
 		for (const { code } of report.warnings) this.show(code, say(`notice.${code}`, { n: maxChars }), say);
 	}
 

@@ -10,7 +10,7 @@ import { percent } from "./words.js";
 /** @import { PanelView } from "./sources.js" */
 
 const PARTS = 40;
-const LANE = 38;
+const LANE = 16;
 const ROWS = 10;
 
 /**
@@ -81,38 +81,33 @@ function strip(view) {
 			if (finding.kind === kind) counts[Math.floor((finding.start / Math.max(1, text.length)) * PARTS)]++;
 		return counts;
 	});
-	const lanes = kinds.map((kind, row) => lane(kind, row * LANE, bins[row], say(`kind.${kind}`)));
-	const chart = svg(
-		"svg",
-		{
-			viewBox: `0 0 ${PARTS * 10} ${kinds.length * LANE}`,
-			class: "strip",
-			role: "img",
-			"aria-label": say("numbers.strip"),
-		},
-		...lanes.flat(),
-	);
-	return [h("p", { class: "note" }, say("numbers.strip.note")), chart, stripTable(view, kinds, bins)];
+	const lanes = kinds.map((kind, row) => lane(kind, bins[row], say(`kind.${kind}`)));
+	return [
+		h("p", { class: "note" }, say("numbers.strip.note")),
+		h("ul", { class: "strip" }, ...lanes),
+		stripTable(view, kinds, bins),
+	];
 }
 
 /**
  * One kind's name, line and ticks.
  * @param {import("./finding.js").Kind} kind
- * @param {number} top
  * @param {number[]} bins
  * @param {string} name
  */
-function lane(kind, top, bins, name) {
-	const line = top + LANE - 6;
+function lane(kind, bins, name) {
 	const tick = (/** @type {number} */ count, /** @type {number} */ part) => {
 		const height = Math.min(count, 4) * 4;
-		return svg("rect", { class: kind, x: part * 10 + 1, y: line - height, width: 8, height, rx: 1 });
+		return svg("rect", { class: kind, x: part * 10 + 1, y: LANE - height, width: 8, height });
 	};
-	return [
-		svg("text", { x: 0, y: top + 10 }, name),
-		svg("line", { x1: 0, x2: PARTS * 10, y1: line + 0.5, y2: line + 0.5 }),
-		...bins.map((count, part) => (count ? tick(count, part) : null)),
-	];
+	const size = {
+		viewBox: `0 0 ${PARTS * 10} ${LANE + 1}`,
+		preserveAspectRatio: "none",
+		"aria-hidden": "true",
+	};
+	const line = svg("line", { x1: 0, x2: PARTS * 10, y1: LANE + 0.5, y2: LANE + 0.5 });
+	const ticks = bins.map((count, part) => (count ? tick(count, part) : null));
+	return h("li", {}, h("span", { class: "name" }, name), svg("svg", size, line, ...ticks));
 }
 
 /**

@@ -4,12 +4,13 @@
 import { CALM } from "./finding.js";
 import { sayIn } from "./words.js";
 
+/** @import { SyncOptions } from "./engine.js" */
 /** @import { Kind } from "./finding.js" */
 /**
  * @typedef {object} Options what the attributes come to
  * @property {Set<Kind>} shown
  * @property {number} minConfidence
- * @property {number} [maxChars]
+ * @property {SyncOptions} call what every annotation is asked for
  * @property {boolean} panel
  * @property {"auto" | "light" | "dark"} theme
  * @property {"off" | "brief" | "full"} announce
@@ -23,6 +24,7 @@ import { sayIn } from "./words.js";
 export const defaults = () => ({
 	shown: new Set(CALM),
 	minConfidence: 0,
+	call: {},
 	panel: true,
 	theme: "auto",
 	announce: "brief",

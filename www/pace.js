@@ -8,6 +8,20 @@ export function breathe() {
 }
 
 /**
+ * Settles when what was drawn is on the screen, or soon after where nothing is painted, as in a tab in the background.
+ * @returns {Promise<void>}
+ */
+export const painted = () =>
+	new Promise((settle) => {
+		const timer = setTimeout(settle, 100);
+		const next = () => {
+			clearTimeout(timer);
+			settle();
+		};
+		requestAnimationFrame(() => requestAnimationFrame(next));
+	});
+
+/**
  * Runs a step for every item, a few milliseconds at a time.
  * @template T
  * @param {Iterable<T>} items

@@ -6,13 +6,14 @@ import { compareDialog } from "./compare-dialog.js";
 import { exportDialog } from "./export-dialog.js";
 import { KINDS } from "./finding.js";
 import { help } from "./help.js";
-import { lockDown } from "./lock.js";
+import { loaded, touched, watch } from "./lock.js";
 import { keepOffline } from "./offline.js";
 import { preload } from "./preload.js";
 import { SAMPLE, sampleBlocks } from "./sample.js";
 import { openSaved } from "./saved.js";
 import { settings } from "./settings.js";
 import { openShared, shareDialog } from "./share-dialog.js";
+import { addWordList } from "./word-list.js";
 import { languageFor, sayIn } from "./words.js";
 
 /** @import { SaidSoElement } from "./element-class.js" */
@@ -30,7 +31,12 @@ const TOOLS = {
 	print: () => print(),
 	help: () => help(say),
 	more: () =>
-		settings(say, { theme, language }, { theme: setTheme, language: setLanguage, compare, teach, load }),
+		settings(
+			say,
+			{ theme, language },
+			{ theme: setTheme, language: setLanguage, compare, teach, load, lexicon, clear },
+		),
+	sample: () => reader.annotate(SAMPLE, { blocks: sampleBlocks() }).catch(() => {}),
 };
 
 for (const [id, act] of Object.entries(TOOLS)) document.getElementById(id)?.addEventListener("click", act);
@@ -43,13 +49,22 @@ function teach() {
 	reader.stage.teach();
 }
 
-function load() {
+const load = () => choose((file) => openSaved(reader, file, SAMPLE));
+const lexicon = () => choose((file) => addWordList(reader, file));
+
+/** @param {(file: File) => unknown} take a JSON file that the reader chooses */
+function choose(take) {
 	const choice = Object.assign(document.createElement("input"), { type: "file", accept: ".json" });
 	choice.addEventListener("change", () => {
 		const [file] = choice.files ?? [];
-		if (file) openSaved(reader, file, SAMPLE);
+		if (file) take(file);
 	});
 	choice.click();
+}
+
+function clear() {
+	reader.clear();
+	reader.stage.paste.focus();
 }
 
 /** @param {string} name */
@@ -120,8 +135,11 @@ addEventListener("beforeprint", () => reader.stage.complete());
 addEventListener("hashchange", () => begin());
 
 const origin = document.getElementById("origin");
+const sample = document.getElementById("sample");
 reader.addEventListener("said-so-report", () => {
 	if (origin) origin.hidden = reader.value !== SAMPLE;
+	if (reader.value && reader.value !== SAMPLE) touched();
+	if (sample) sample.hidden = reader.value !== "";
 });
 
 /** Shows the article of the link, or else the sample; a link that cannot be opened says why. */
@@ -132,9 +150,13 @@ async function begin() {
 	if (shared.startsWith("error.")) reader.stage.tell(shared, "alert");
 }
 
+watch();
 setLanguage(language);
 await begin();
 await Promise.all([preload(), keepOffline()]);
-addEventListener("offline", () => reader.stage.tell("page.offline"));
-lockDown();
+const offline = () => reader.stage.tell("page.offline");
+if (!navigator.onLine) offline();
+addEventListener("offline", offline);
+addEventListener("online", () => reader.stage.notices.hide("page.offline"));
+loaded();
 root.dataset.ready = "yes";

@@ -8,6 +8,8 @@ import { h } from "./node.js";
 
 /** @type {readonly Tab[]} */
 const TABS = ["sources", "findings", "numbers"];
+/** As high as the tabs, which stay while the rest scrolls. */
+const HEAD = 48;
 
 export class Panel {
 	/** @type {HTMLElement} */ node;
@@ -74,6 +76,21 @@ export class Panel {
 		const found = this.node.querySelector(selector);
 		found?.scrollIntoView({ block: "nearest" });
 		found?.querySelector("button")?.focus({ preventScroll: true });
+	}
+
+	/**
+	 * Shows which of its lines the reader is at in the text.
+	 * @param {string} id
+	 */
+	point(id) {
+		for (const old of this.node.querySelectorAll("[aria-current]")) old.removeAttribute("aria-current");
+		const line = this.node.querySelector(`[data-id="${CSS.escape(id)}"]`);
+		line?.setAttribute("aria-current", "true");
+		if (!line || this.isSheet) return;
+		const frame = this.node.getBoundingClientRect();
+		const { top, bottom } = line.getBoundingClientRect();
+		const isSeen = top > frame.top + HEAD && bottom < frame.bottom;
+		if (!isSeen) this.node.scrollTop += top - frame.top - frame.height / 3;
 	}
 
 	/** @param {Say} say */

@@ -22,7 +22,8 @@ export function printed(notes, view) {
 		.map((source) => {
 			const about = source.description || say(`source.${source.kind}`);
 			const words = say("sources.words", { n: source.words });
-			const naming = source.named ? "" : `, ${say("sources.unnamed")}`;
+			const isSaid = source.named || about === say("source.unnamed");
+			const naming = isSaid ? "" : `, ${say("sources.unnamed")}`;
 			return h(
 				"li",
 				{},

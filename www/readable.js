@@ -24,8 +24,20 @@ export function articleOf(page) {
 	};
 	line("h1", found.title);
 	line("p", found.byline && (/^by\b/i.test(found.byline) ? found.byline : `By ${found.byline}`));
+	line("p", written(found.publishedTime));
 	article.append(/** @type {Node} */ (/** @type {unknown} */ (found.content)));
 	return article;
+}
+
+/**
+ * A date as an English article has it: the day that the page names, wherever its reader is.
+ * @param {string | null | undefined} time
+ */
+function written(time) {
+	const day = /^\d{4}-\d\d-\d\d/.exec(time ?? "")?.[0];
+	const date = new Date(`${day}T00:00:00Z`);
+	if (Number.isNaN(date.valueOf())) return "";
+	return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(date);
 }
 
 /**

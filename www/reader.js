@@ -19,7 +19,8 @@ export class Reader {
 	node = h("div", { class: "article", part: "article", role: "article", dir: "auto" });
 	/** @type {ArticleView} */ #view;
 	/** @type {ReaderEvents} */ #on;
-	/** @type {Map<string, Finding>} */ #byId = new Map();
+	/** @type {Finding[]} */ #shown = [];
+	/** @type {Map<string, Finding> | null} */ #known = null;
 	/** @type {"off" | "brief" | "full"} */ announce = "brief";
 	/** @type {HTMLElement | null} */ #stop = null;
 	/** @type {string[]} */ #lit = [];
@@ -46,7 +47,8 @@ export class Reader {
 	 * @param {(share: number) => void} [progress]
 	 */
 	show(text, blocks = lines(text), progress) {
-		this.#byId.clear();
+		this.#shown = [];
+		this.#known = null;
 		return this.#view.show(text, blocks, progress);
 	}
 
@@ -55,7 +57,8 @@ export class Reader {
 	 * @param {Block[]} [blocks]
 	 */
 	mark(findings, blocks) {
-		this.#byId = new Map(findings.map((finding) => [finding.id, finding]));
+		this.#shown = findings;
+		this.#known = null;
 		this.#lit = [];
 		this.#view.mark(findings, blocks);
 		this.#stop = this.node.querySelector("mark[tabindex]");
@@ -72,10 +75,15 @@ export class Reader {
 		return stops.flatMap((stop) => this.#byId.get(String(stop.dataset.id)) ?? []);
 	}
 
+	/** What is shown, by its id; made when first asked for. */
+	get #byId() {
+		this.#known ??= new Map(this.#shown.map((finding) => [finding.id, finding]));
+		return this.#known;
+	}
+
 	/** The words the reader has selected in the article. @returns {{ start: number, end: number } | null} */
 	selection() {
-		const root = /** @type {ShadowRoot} */ (this.node.getRootNode());
-		const [range] = getSelection()?.getComposedRanges({ shadowRoots: [root] }) ?? [];
+		const range = this.#selected();
 		if (!range || range.collapsed) return null;
 		const start = this.#view.offsetOf(range.startContainer, range.startOffset);
 		const end = this.#view.offsetOf(range.endContainer, range.endOffset);
@@ -145,6 +153,23 @@ export class Reader {
 		if (use === "select") node.setAttribute("aria-readonly", "true");
 		node.setAttribute("aria-label", label);
 		node.focus({ preventScroll: use === "select" });
+	}
+
+	#selected() {
+		const root = /** @type {ShadowRoot} */ (this.node.getRootNode());
+		return getSelection()?.getComposedRanges({ shadowRoots: [root] })[0];
+	}
+
+	/** What is annotated while somebody types: the whole text, or of a long one the part they type in. */
+	get typedIn() {
+		if (!this.isLong) return this.node;
+		const at = this.#selected()?.startContainer;
+		const element = at instanceof Element ? at : at?.parentElement;
+		return element?.closest(".leaf") ?? null;
+	}
+
+	get isLong() {
+		return this.node.classList.contains("long");
 	}
 
 	get isEditing() {

@@ -2,6 +2,7 @@
 //! Owns what is known of the text in hand: report, findings, what is shown and what the reader has hidden. No DOM.
 
 import { CALM, findings, identity, KINDS } from "./finding.js";
+import { breathe } from "./pace.js";
 
 /** @import { Finding, Kind } from "./finding.js" */
 /** @import { Report } from "./pkg/saidso.js" */
@@ -27,13 +28,14 @@ export class Reading {
 	text = "";
 	report = nothing();
 	/** Every finding, in text order. @type {Finding[]} */ all = [];
-	/** @type {Map<string, Finding>} */ byId = new Map();
 	/** @type {Set<Kind>} */ shown = new Set(CALM);
 	plain = false;
+	speechOnly = false;
 	minConfidence = 0;
 	/** @type {Finding | null} */ selected = null;
 	/** @type {Set<string>} */ #hidden = new Set();
 	/** @type {Finding[] | null} */ #visible = null;
+	/** @type {Map<string, Finding> | null} */ #byId = null;
 
 	/**
 	 * @param {string} text
@@ -44,15 +46,30 @@ export class Reading {
 		this.text = text;
 		this.report = report;
 		this.all = all;
-		this.byId = new Map(this.all.map((finding) => [finding.id, finding]));
+		this.#byId = null;
 		this.selected = null;
 		this.#visible = null;
+	}
+
+	/** Every finding by its id. @returns {ReadonlyMap<string, Finding>} */
+	get byId() {
+		this.#byId ??= new Map(this.all.map((finding) => [finding.id, finding]));
+		return this.#byId;
 	}
 
 	/** What is neither hidden nor too weak. */
 	get visible() {
 		this.#visible ??= this.all.filter((finding) => this.#isVisible(finding));
 		return this.#visible;
+	}
+
+	/** Works out what a long text will be asked for, in tasks of their own. */
+	async prepare() {
+		for (const step of [() => this.visible, () => this.byId]) {
+			await breathe();
+			step();
+		}
+		await breathe();
 	}
 
 	/** What is marked in the text. */
@@ -65,14 +82,16 @@ export class Reading {
 		return {
 			show: [...this.shown],
 			plain: this.plain,
+			speechOnly: this.speechOnly,
 			minConfidence: this.minConfidence,
 			hidden: [...this.#hidden],
 		};
 	}
 
 	/** @param {View} view */
-	look({ plain = false, hidden = [] }) {
+	look({ plain = false, speechOnly = false, hidden = [] }) {
 		this.plain = plain;
+		this.speechOnly = speechOnly;
 		this.#hidden = new Set(hidden);
 		this.#visible = null;
 	}
@@ -84,6 +103,7 @@ export class Reading {
 
 	/** The ids of what the reader has hidden, for the exports. */
 	get hiddenIds() {
+		if (this.#hidden.size === 0) return new Set();
 		return new Set(this.all.filter((finding) => this.#isHidden(finding)).map(({ id }) => id));
 	}
 
@@ -101,6 +121,12 @@ export class Reading {
 
 	restore() {
 		this.#hidden.clear();
+		this.#visible = null;
+	}
+
+	/** @param {boolean} only whether what is only believed or wished is left out */
+	keepSpeech(only) {
+		this.speechOnly = only;
 		this.#visible = null;
 	}
 
@@ -123,7 +149,12 @@ export class Reading {
 	/** @param {Finding} finding */
 	#isVisible(finding) {
 		const sure = finding.kind === "claim" || finding.confidence >= this.minConfidence;
-		return sure && !this.#isHidden(finding);
+		return sure && !(this.speechOnly && this.#isThought(finding)) && !this.#isHidden(finding);
+	}
+
+	/** @param {Finding} finding */
+	#isThought({ kind, item }) {
+		return (kind === "attribution" || kind === "unnamed") && this.report.attributions[item].act !== "speech";
 	}
 
 	/** @param {Finding} finding */

@@ -7,7 +7,8 @@ import { aborted, isErrorCode, SaidSoError } from "./error.js";
 import { scriptUrl } from "./trusted.js";
 import workerUrl from "./worker.js?worker&url";
 
-/** @import { AnnotateOptions, Report } from "./pkg/saidso.js" */
+/** @import { CallOptions } from "./engine.js" */
+/** @import { Report } from "./pkg/saidso.js" */
 /** @typedef {{ id: number, settle: (error: unknown, report?: Report) => void, report: Record<string, any> }} Call */
 
 /** Above this many characters a text is annotated in the worker. */
@@ -29,7 +30,7 @@ export async function warm() {
 /**
  * Annotates in the worker; a call under way is given up for the new one.
  * @param {string} text
- * @param {AnnotateOptions & { signal?: AbortSignal }} [options]
+ * @param {CallOptions} [options]
  * @returns {Promise<Report>}
  */
 export async function annotateRemotely(text, { signal, ...options } = {}) {

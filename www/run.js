@@ -5,6 +5,7 @@
 import { annotate, annotateElement } from "./engine.js";
 import { aborted } from "./error.js";
 import { findings, findingsGently } from "./finding.js";
+import { painted } from "./pace.js";
 import { annotateRemotely, LONG } from "./remote.js";
 
 /** @import { Block } from "./article.js" */
@@ -40,6 +41,7 @@ export class Run {
 		const blocks = /** @type {Block[] | undefined} */ (options.blocks);
 		const shown = this.#on.show(text, blocks, isLong ? progress : undefined);
 		try {
+			await painted();
 			const run = isLong ? annotateRemotely : annotate;
 			const [report] = await Promise.all([run(text, { ...options, signal }), shown]);
 			const all = isLong ? await findingsGently(report) : findings(report);

@@ -5,11 +5,14 @@
 import { SaidSoError } from "./error.js";
 import { fromJSON } from "./import.js";
 import { reanchor } from "./reanchor.js";
+import { brief } from "./why.js";
 
 /** @import { SaidSoElement } from "./element-class.js" */
 
 /** With this share of its marks found again a text is the same article. */
 const SAME = 0.5;
+/** So many of the marks that are lost are named. */
+const FEW = 3;
 
 /**
  * @param {SaidSoElement} reader
@@ -27,9 +30,17 @@ export async function openSaved(reader, file, sample) {
 		reader.look(view);
 		if (!isSame) return;
 		reader.stage.tell("import.found", "note", { n: moved.found });
-		if (moved.lost.length) reader.stage.tell("import.lost", "note", { n: moved.lost.length });
+		if (moved.lost.length)
+			reader.stage.tell("import.lost", "note", { n: moved.lost.length, words: named(moved.lost) });
 	} catch (error) {
 		if (error instanceof SaidSoError) reader.stage.tell("error.bad-report", "alert");
 		else throw error;
 	}
 }
+
+/** @param {import("./reanchor.js").Lost[]} lost */
+const named = (lost) =>
+	lost
+		.slice(0, FEW)
+		.map(({ words }) => `“${brief(words, 60)}”`)
+		.join(", ") + (lost.length > FEW ? " …" : "");

@@ -7,7 +7,7 @@ import { h } from "./node.js";
 import { LANGUAGES } from "./words.js";
 
 /** @import { Say } from "./words.js" */
-/** @typedef {{ theme(name: string): void, language(tag: string): void, compare(): void, teach(): void, load(): void }} Settings */
+/** @typedef {{ theme(name: string): void, language(tag: string): void, compare(): void, teach(): void, load(): void, lexicon(): void, clear(): void }} Settings */
 
 /**
  * @param {Say} say
@@ -36,6 +36,8 @@ export function settings(say, now, on) {
 			step(say("page.teach"), on.teach),
 			step(say("page.compare"), on.compare),
 			step(say("page.import"), on.load),
+			step(say("page.lexicon"), on.lexicon),
+			step(say("page.clear"), on.clear),
 		),
 		h("p", {}, keeper(say), " ", say("page.bookmarklet.for")),
 		choose(say("page.theme"), themes, now.theme, on.theme),

@@ -21,31 +21,45 @@ export function drawSources(body, view) {
 	const order = report.sources
 		.map((source, number) => ({ source, number }))
 		.sort((a, b) => b.source.words - a.source.words || a.number - b.number);
-	const cards = order.slice(0, CARDS).map(({ number }) => sourceCard(number, view));
+	const seen = new Set(view.findings);
+	const card = (/** @type {{ number: number }} */ { number }) => sourceCard(number, view, seen);
+	const cards = order.slice(0, CARDS).flatMap(card);
 	const nobody = creditless(view);
 	const more =
 		order.length > CARDS &&
 		moreButton(say("sources.more", { n: order.length }), (button) => {
-			button.replaceWith(...order.slice(CARDS).map(({ number }) => sourceCard(number, view)));
+			button.replaceWith(...order.slice(CARDS).flatMap(card));
 		});
 	const empty = cards.length === 0 && !nobody && h("p", { class: "empty" }, say("panel.empty.sources"));
+	const unsourced = unsourcedCard(view);
 	body.replaceChildren(
 		h("h2", {}, say("sources.title")),
-		...[empty, ...cards, more, nobody, unsourcedCard(view)].filter((node) => node instanceof Node),
+		...[
+			cards.length > 1 && h("p", { class: "note" }, say("sources.by")),
+			unsourced && cards.length > 1 && leap(unsourced, view),
+			empty,
+			...cards,
+			more,
+			nobody,
+			unsourced,
+		].filter((node) => node instanceof Node),
 	);
 }
 
 /**
+ * One card, or none where all that the source says is hidden.
  * @param {number} number
  * @param {PanelView} view
+ * @param {ReadonlySet<Finding>} seen
  */
-function sourceCard(number, view) {
+function sourceCard(number, view, seen) {
 	const { report, say, language } = view;
 	const { name, description, kind, named, words, share, attributions } = report.sources[number];
 	const badge = named ? "named" : kind === "role" ? "role" : "unnamed";
-	const said = attributions.flatMap((item) => view.byId.get(`a${item}`) ?? []);
+	const said = attributions.flatMap((item) => view.byId.get(`a${item}`) ?? []).filter((one) => seen.has(one));
+	if (said.length === 0) return [];
 	const portion = say("sources.share", { share: percent(language, share) });
-	return h(
+	const card = h(
 		"section",
 		{ class: `card ${badge}`, "data-source": number },
 		h("h3", {}, name, " ", h("span", { class: `badge ${badge}` }, say(`sources.${badge}`))),
@@ -54,10 +68,11 @@ function sourceCard(number, view) {
 			"p",
 			{ class: "share", title: portion },
 			gauge(share),
-			` ${say("sources.words", { n: words })}, ${portion}`,
+			` ${say("sources.words", { n: words })} · ${percent(language, share)}`,
 		),
 		statements(said, view),
 	);
+	return [card];
 }
 
 /** @param {number} share */
@@ -109,7 +124,7 @@ function creditless(view) {
 	return h(
 		"section",
 		{ class: "card unnamed" },
-		h("h3", {}, say("sources.nobody"), " ", h("span", { class: "badge unnamed" }, say("sources.unnamed"))),
+		h("h3", {}, say("sources.unclear"), " ", h("span", { class: "badge unnamed" }, say("sources.unnamed"))),
 		statements(list, view),
 	);
 }
@@ -143,6 +158,19 @@ function unsourcedCard(view) {
 		items,
 		more,
 	);
+}
+
+/**
+ * A way to the card at the end, past all sources.
+ * @param {HTMLElement} card
+ * @param {PanelView} view
+ */
+function leap(card, { say, findings }) {
+	const n = findings.filter(({ kind }) => kind === "claim").length;
+	return moreButton(`${say("status.unsourced", { n })} ↓`, () => {
+		card.scrollIntoView({ block: "start" });
+		card.querySelector("button")?.focus({ preventScroll: true });
+	});
 }
 
 /**

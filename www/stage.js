@@ -1,6 +1,7 @@
 // @ts-check
 //! Owns putting the parts of `<said-so>` together: bar, notices, article, panel and popover round one `Reading`.
 
+import { acts } from "./acts.js";
 import { Bar, summary } from "./bar.js";
 import { Editing } from "./editing.js";
 import { SaidSoError } from "./error.js";
@@ -20,7 +21,7 @@ import { LONG } from "./remote.js";
 import { Run } from "./run.js";
 import { Tabs } from "./tabs.js";
 import { Teaching } from "./teaching.js";
-import { citation, describe } from "./why.js";
+import { describe } from "./why.js";
 
 /** @import { Block } from "./article.js" */
 /** @import { Finding, Kind } from "./finding.js" */
@@ -37,7 +38,7 @@ import { citation, describe } from "./why.js";
 
 export class Stage {
 	reading = new Reading();
-	node = h("div", { class: "stage", part: "base" });
+	node = h("div", { class: "stage", part: "base", role: "group" });
 	paste = new PasteBox({
 		found: (found) => this.#on.found(found),
 		fail: (error) => this.fail(error),
@@ -48,16 +49,18 @@ export class Stage {
 		plain: () => this.setPlain(!this.reading.plain),
 		edit: () => this.edit(!this.#editing.isOn),
 	});
-	#notices = new Notices();
+	notices = new Notices();
 	#progress = new Progress(() => {
 		this.#run.stop();
+		this.#isReading = false;
+		this.#panel.refresh();
 		this.bar.say(this.#options.say("status.cancelled"));
 	});
 	#reader = new Reader({
 		point: (findings, anchor, back) => this.#open(findings, anchor, back),
 		reach: (finding) => this.#choose(finding),
 		edit: () => this.#editing.typed(),
-		describe: (finding) => describe(finding, this.#view()),
+		describe: (finding) => describe(finding, this.reading, this.#options.say),
 	});
 	#run = new Run({
 		show: (text, blocks, progress) => this.#reader.show(text, blocks, progress),
@@ -72,11 +75,19 @@ export class Stage {
 			this.#on.send("report", { report });
 		},
 		ended: (text, blocks) => this.#on.found({ text, blocks }),
+		options: () => this.#options.call,
 	});
 	#tabs = new Tabs();
 	#panel = new Panel((tab, body) => this.#tabs.fill(tab, body, this.#view()));
 	#popover = new Popover();
 	#teaching = new Teaching(this.#reader, () => this.set(this.#options));
+	#acts = acts({
+		reading: this.reading,
+		popover: this.#popover,
+		panel: this.#panel,
+		view: () => this.#view(),
+		draw: () => this.#draw(),
+	});
 	#printed = h("section", { class: "printed" });
 	#columns = h("div", { class: "columns" }, this.#reader.node, this.#panel.node);
 	/** @type {StageEvents} */ #on;
@@ -84,6 +95,7 @@ export class Stage {
 	/** @type {import("./pkg/saidso.js").Ranges | undefined} */ #ranges;
 	/** @type {HTMLElement | null} */ #from = null;
 	#options = defaults();
+	#isReading = false;
 
 	/**
 	 * @param {ShadowRoot} root
@@ -95,7 +107,7 @@ export class Stage {
 			this.paste.node,
 			this.bar.node,
 			this.#progress.node,
-			this.#notices.node,
+			this.notices.node,
 			this.#teaching.node,
 			this.#columns,
 			this.#printed,
@@ -135,7 +147,6 @@ export class Stage {
 		this.node.lang = language;
 		this.node.dataset.theme = options.theme;
 		this.#popover.node.dataset.theme = options.theme;
-		this.node.setAttribute("role", "group");
 		this.node.setAttribute("aria-label", options.label || "saidso");
 		this.#panel.node.hidden = !options.panel;
 		for (const [name, on] of Object.entries({ nopanel: !options.panel, teaching: this.#teaching.isOn }))
@@ -150,29 +161,35 @@ export class Stage {
 	 * @returns {Promise<Report>}
 	 */
 	async annotate(text, blocks) {
-		const { maxChars } = this.#options;
+		const { call } = this.#options;
 		this.#on.state("loading");
 		if (this.#host && text === undefined) {
-			const { ranges, ...found } = await this.#run.element(this.#host.root, { maxChars });
+			const { ranges, ...found } = await this.#run.element(this.#host.root, call);
 			this.#ranges = ranges;
 			return this.#finish(found.text, found.report);
 		}
 		const words = text ?? this.reading.text;
 		this.#begin(words);
-		const { report, all } = await this.#run.text(words, { blocks, maxChars });
+		const { report, all } = await this.#run.text(words, { ...call, blocks });
 		return this.#finish(words, report, all);
 	}
 
 	/** @param {string} text */
 	#begin(text) {
-		this.#teaching.end();
-		this.#editing.drop();
-		this.#notices.clear();
-		this.#popover.close();
-		this.#tabs.reset();
+		this.#leave();
 		this.reading.take(text, nothing());
+		this.#isReading = true;
 		this.#refresh();
 		this.bar.say(this.#options.say("status.loading"));
+	}
+
+	/** Ends what belongs to the text before. */
+	#leave() {
+		this.#teaching.end();
+		this.#editing.drop();
+		this.notices.clear();
+		this.#popover.close();
+		this.#tabs.reset();
 	}
 
 	/**
@@ -181,12 +198,14 @@ export class Stage {
 	 * @param {Finding[]} [all]
 	 */
 	async #finish(text, report, all) {
+		this.#isReading = false;
 		this.reading.take(text, report, all);
-		if (text.length > LONG) await breathe();
+		const isLong = text.length > LONG;
+		if (isLong) await this.reading.prepare();
 		this.#mark(report.blocks);
-		if (text.length > LONG) await breathe();
+		if (isLong) await breathe();
 		this.#refresh();
-		this.#notices.warn(report, this.#options);
+		this.notices.warn(report, this.#options.call, this.#options.say);
 		const isCut = report.warnings.some(({ code }) => code === "truncated");
 		this.#on.state("ready", isCut);
 		this.#on.send("report", { report });
@@ -200,7 +219,7 @@ export class Stage {
 	 */
 	adopt(text, report) {
 		this.#run.stop();
-		this.#notices.clear();
+		this.#leave();
 		this.#reader.show(text, report.blocks);
 		this.#finish(text, report);
 	}
@@ -213,7 +232,8 @@ export class Stage {
 	fail(error) {
 		const { say } = this.#options;
 		const code = error instanceof SaidSoError ? error.code : "engine-crash";
-		this.#notices.show(code, say(`error.${code}`, { detail: String(error) }), say, "alert");
+		this.#isReading = false;
+		this.notices.show(code, say(`error.${code}`, { detail: String(error) }), say, "alert");
 		this.bar.say("");
 		this.#panel.refresh();
 	}
@@ -226,7 +246,7 @@ export class Stage {
 	 */
 	tell(key, tone = "note", values = {}) {
 		const { say } = this.#options;
-		this.#notices.show(key, say(key, values), say, tone);
+		this.notices.show(key, say(key, values), say, tone);
 	}
 
 	/** @param {boolean} on */
@@ -239,6 +259,7 @@ export class Stage {
 		if (on === this.#editing.isOn) return;
 		if (on) this.#editing.begin(this.#options.say("paste.label"));
 		else await this.#editing.end();
+		if (on && this.#reader.isLong) this.tell("notice.long-edit");
 		this.#draw();
 	}
 
@@ -260,8 +281,8 @@ export class Stage {
 		const { say, language } = this.#options;
 		const { report, visible, text } = this.reading;
 		const number = new Intl.NumberFormat(language);
-		this.node.classList.toggle("empty", !text);
-		this.bar.count(visible, (value) => number.format(value));
+		this.node.classList.toggle("blank", !text);
+		this.bar.count(visible, (value) => (report.engine.version ? number.format(value) : "–"));
 		if (!text) this.bar.say(say("status.empty"));
 		else if (report.engine.version) this.bar.say(summary(report, visible, say));
 		this.#press();
@@ -269,8 +290,8 @@ export class Stage {
 	}
 
 	#press() {
-		const editable = !this.#reader.node.hidden && this.reading.text.length > 0;
-		const { plain, shown } = this.reading;
+		const { plain, shown, text } = this.reading;
+		const editable = !this.#reader.node.hidden && text.length > 0;
 		this.bar.press(shown, { plain, editing: this.#editing.isOn, editable });
 	}
 
@@ -285,13 +306,17 @@ export class Stage {
 	}
 
 	/**
+	 * Goes to a finding; its kind is shown where it was not.
 	 * @param {string} id
 	 * @returns {boolean} whether there is such a finding
 	 */
 	select(id) {
 		const finding = this.reading.byId.get(id);
-		if (finding) this.#goTo(finding, true);
-		return finding !== undefined;
+		if (!finding) return false;
+		if (!this.reading.shown.has(finding.kind)) this.#on.toggle(finding.kind);
+		if (this.reading.plain) this.setPlain(false);
+		this.#goTo(finding, true);
+		return true;
 	}
 
 	/** Back to where the reader came from in the panel. */
@@ -311,8 +336,8 @@ export class Stage {
 	}
 
 	/** Lets the reader mark first. */
-	teach() {
-		this.edit(false);
+	async teach() {
+		await this.edit(false);
 		this.#popover.close();
 		this.#teaching.begin(this.reading.visible, this.#options.say);
 		this.#panel.node.hidden = true;
@@ -335,6 +360,7 @@ export class Stage {
 	#choose(finding) {
 		if (this.reading.selected === finding) return;
 		this.reading.selected = finding;
+		this.#panel.point(finding.id);
 		this.#on.send("select", { id: finding.id, finding });
 	}
 
@@ -349,52 +375,26 @@ export class Stage {
 	}
 
 	#view() {
-		const { report, text, visible, byId } = this.reading;
+		const { report, text, visible: findings, byId, hidden, speechOnly } = this.reading;
 		const { say, language } = this.#options;
-		const pick = (/** @type {string} */ id, /** @type {HTMLElement} */ from) => {
+		const waiting = say(this.#isReading ? "status.loading" : "panel.unread");
+		return { report, text, findings, byId, hidden, speechOnly, say, language, waiting, ...this.#picks };
+	}
+
+	/** What the panel may ask for. */
+	#picks = {
+		pick: (/** @type {string} */ id, /** @type {HTMLElement} */ from) => {
 			this.#from = from;
 			if (this.#panel.isSheet) this.#panel.expand(false);
 			this.select(id);
-		};
-		const restore = () => {
+		},
+		restore: () => {
 			this.reading.restore();
 			this.#draw();
-		};
-		return {
-			report,
-			text,
-			findings: visible,
-			byId,
-			say,
-			language,
-			pick,
-			hidden: this.reading.hidden,
-			restore,
-		};
-	}
-
-	/** @type {import("./why.js").Acts} */
-	#acts = {
-		copy: (finding) => this.#copy(finding),
-		hide: (finding) => this.#hide(() => this.reading.hide(finding)),
-		hideRule: (finding) => this.#hide(() => this.reading.hideRule(finding)),
-		source: ({ source }) => {
-			this.#popover.close();
-			this.#panel.show("sources");
-			this.#panel.find(`[data-source="${source}"]`);
+		},
+		keepSpeech: (/** @type {boolean} */ only) => {
+			this.reading.keepSpeech(only);
+			this.#draw();
 		},
 	};
-
-	/** @param {Finding} finding */
-	async #copy(finding) {
-		await navigator.clipboard.writeText(citation(finding, this.#view())).catch(() => {});
-		this.bar.say(this.#options.say("why.copied"));
-	}
-
-	/** @param {() => void} hide */
-	#hide(hide) {
-		this.#popover.close();
-		hide();
-		this.#draw();
-	}
 }

@@ -2,6 +2,7 @@
 //! Owns what the panel's tabs show.
 
 import { FindingsTab } from "./findings.js";
+import { h } from "./node.js";
 import { drawNumbers } from "./numbers.js";
 import { drawSources } from "./sources.js";
 
@@ -14,9 +15,10 @@ export class Tabs {
 	/**
 	 * @param {Tab} tab
 	 * @param {HTMLElement} body
-	 * @param {ListView} view
+	 * @param {ListView & { waiting: string }} view
 	 */
 	fill(tab, body, view) {
+		if (!view.report.engine.version) return body.replaceChildren(h("p", { class: "empty" }, view.waiting));
 		if (tab === "sources") drawSources(body, view);
 		else if (tab === "findings") this.#list.draw(body, view);
 		else drawNumbers(body, view);

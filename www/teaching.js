@@ -47,22 +47,22 @@ export class Teaching {
 		this.node.hidden = false;
 		this.node.setAttribute("aria-label", say("teach.title"));
 		this.#result.textContent = say("status.teaching");
-		const roles = ROLES.map((role) => this.#button(`teach.${role}`, () => this.#add(role)));
+		const reveal = this.#button("teach.reveal", () => this.#reveal());
+		reveal.className = "primary";
 		this.node.replaceChildren(
 			this.#result,
 			h(
 				"p",
 				{ class: "choices" },
 				h("span", {}, say("teach.mark")),
-				" ",
-				...roles,
+				...ROLES.map((role) => this.#roleButton(role)),
 				this.#button("teach.remove", () => this.#remove()),
-			),
-			h(
-				"p",
-				{ class: "choices" },
-				this.#button("teach.reveal", () => this.#reveal()),
-				this.#button("teach.stop", () => this.end()),
+				h(
+					"span",
+					{ class: "choices last" },
+					reveal,
+					this.#button("teach.stop", () => this.end()),
+				),
 			),
 		);
 		this.#reader.mark([]);
@@ -85,6 +85,13 @@ export class Teaching {
 		const button = h("button", { type: "button" }, this.#say(key));
 		button.addEventListener("pointerdown", (event) => event.preventDefault());
 		button.addEventListener("click", act);
+		return button;
+	}
+
+	/** @param {Exclude<Role, "sentence">} role */
+	#roleButton(role) {
+		const button = this.#button(`teach.${role}`, () => this.#add(role));
+		button.prepend(h("span", { class: `swatch ${role}`, "aria-hidden": "true" }, "abc"));
 		return button;
 	}
 

@@ -13,6 +13,7 @@ export const ViewShape = v.object({
 	show: v.optional(v.pipe(v.array(name), v.maxLength(16))),
 	minConfidence: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
 	plain: v.optional(v.boolean()),
+	speechOnly: v.optional(v.boolean()),
 	panel: v.optional(name),
 	selected: v.optional(v.nullable(name)),
 	hidden: v.optional(v.pipe(v.array(remembered), v.maxLength(2000))),
@@ -23,6 +24,7 @@ export const ViewShape = v.object({
  * @property {string[]} [show] the kinds that are shown
  * @property {number} [minConfidence]
  * @property {boolean} [plain] whether the text is shown without marks
+ * @property {boolean} [speechOnly] whether what is only believed or wished is left out
  * @property {string} [panel]
  * @property {string | null} [selected] the id of a finding
  * @property {string[]} [hidden] what "hide this one" and "hide this rule" remember

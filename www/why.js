@@ -3,13 +3,15 @@
 
 import { level } from "./finding.js";
 import { h } from "./node.js";
+import { unclear } from "./note.js";
+import { quote } from "./quote.js";
 import { reasonInWords } from "./reason.js";
 
 /** @import { Finding } from "./finding.js" */
 /** @import { Report } from "./pkg/saidso.js" */
 /** @import { Say } from "./words.js" */
-/** @typedef {{ report: Report, text: string, say: Say }} View */
-/** @typedef {{ copy(finding: Finding): void, hide(finding: Finding): void, hideRule(finding: Finding): void, source(finding: Finding): void }} Acts */
+/** @typedef {{ report: Report, text: string, say: Say, findings?: Finding[] }} View */
+/** @typedef {{ copy(finding: Finding): Promise<boolean>, hide(finding: Finding): void, hideRule(finding: Finding): void, source(finding: Finding): void }} Acts */
 
 /**
  * @param {Finding} finding
@@ -70,6 +72,7 @@ function facts(finding, view) {
 		[say("why.cue"), `“${text.slice(found.cue.start, found.cue.end)}”`],
 		[say("why.form"), form],
 	];
+	if (found.act && found.act !== "speech") list.push([say("why.act"), say(`why.act.${found.act}`)]);
 	if (found.stance !== "neutral") list.push([say("why.stance"), say(`why.stance.${found.stance}`)]);
 	if ((found.parent ?? null) !== null) list.push(["", say("why.inside")]);
 	return list;
@@ -116,18 +119,32 @@ function reasons(finding, { say }) {
  * @param {View} view
  * @param {Acts} acts
  */
-function actions(finding, { say }, acts) {
+function actions(finding, { say, findings = [] }, acts) {
 	const button = (/** @type {string} */ name, /** @type {() => void} */ act) =>
 		h("button", { type: "button", onclick: act }, name);
 	const isSaid = finding.kind === "attribution" || finding.kind === "unnamed";
+	const alike = findings.filter(({ rule }) => rule === finding.rule).length;
 	return h(
 		"p",
 		{ class: "actions" },
-		button(say("why.copy"), () => acts.copy(finding)),
+		copy(finding, say, acts),
 		isSaid && finding.source !== null && button(say("why.toSource"), () => acts.source(finding)),
 		finding.kind !== "sentence" && button(say("why.hide"), () => acts.hide(finding)),
-		finding.kind !== "sentence" && button(say("why.hideRule"), () => acts.hideRule(finding)),
+		finding.kind !== "sentence" && button(`${say("why.hideRule")} (${alike})`, () => acts.hideRule(finding)),
 	);
+}
+
+/**
+ * @param {Finding} finding
+ * @param {Say} say
+ * @param {Acts} acts
+ */
+function copy(finding, say, acts) {
+	const name = h("span", { "aria-live": "polite" }, say("why.copy"));
+	const act = async () => {
+		name.textContent = say((await acts.copy(finding)) ? "why.copied" : "why.uncopied");
+	};
+	return h("button", { type: "button", onclick: act }, name);
 }
 
 /**
@@ -137,8 +154,7 @@ function actions(finding, { say }, acts) {
  */
 export function who(finding, { report, text, say }) {
 	if (finding.source !== null) return report.sources[finding.source].name;
-	const [span] = report.attributions[finding.item]?.sources ?? [];
-	return span ? text.slice(span.start, span.end) : say("why.nobody");
+	return unclear(quote(text, report.attributions[finding.item]?.sources ?? []), say);
 }
 
 /**
@@ -153,14 +169,14 @@ function whoLong(finding, view) {
 /**
  * A finding in a few words, for screen readers.
  * @param {Finding} finding
- * @param {View} view
+ * @param {{ report: Report, text: string }} article
+ * @param {Say} say
  */
-export function describe(finding, view) {
-	const { say, report } = view;
+export function describe(finding, { report, text }, say) {
 	const kind = say(`one.${finding.kind}`);
 	if (finding.kind === "hedge") return `${kind}: ${say(`hedge.${report.hedges[finding.item].kind}`)}`;
 	if (finding.kind === "claim" || finding.kind === "sentence") return kind;
-	return `${kind}: ${brief(who(finding, view), 60)}`;
+	return `${kind}: ${brief(who(finding, { report, text, say }), 60)}`;
 }
 
 /**

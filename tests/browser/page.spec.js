@@ -4,6 +4,8 @@
 import { expect, expectAccessible, marked, open, paste, picture, show, test } from "./page.js";
 import { reportOf } from "./report.js";
 
+/** @import { Page } from "@playwright/test" */
+
 const news = () =>
 	reportOf(
 		[
@@ -97,6 +99,79 @@ test("a statement in the panel leads to its place in the text", async ({ page })
 	await expect(panel.getByRole("heading", { name: "Claims without a source" })).toBeVisible();
 });
 
+test("what is only believed or wished can be left out", async ({ page }) => {
+	await open(page);
+	const made = reportOf(
+		["{source Ms. Li} {cue said} {content no}.", "{source Mr. Ray} {cue wants} {content more}."],
+		[{ name: "Ms. Li" }, { name: "Mr. Ray" }],
+	);
+	made.report.attributions[1].act = "attitude";
+	await show(page, made);
+	await page.locator("said-so mark.cue").last().click();
+	await expect(page.getByText("what they want or feel")).toBeVisible();
+	await page.keyboard.press("Escape");
+	await page.getByRole("tab", { name: "Findings" }).click();
+	await page.getByText("Filters").click();
+	const box = page.getByRole("checkbox", { name: "Only what was said" });
+	await box.check();
+	await expect(box).toBeFocused();
+	expect(await marked(page, "mark.cue")).toEqual(["said"]);
+	await box.uncheck();
+	expect(await marked(page, "mark.cue")).toEqual(["said", "wants"]);
+});
+
+test("a source that is not clear is called unclear, in the words of the text", async ({ page }) => {
+	await open(page);
+	const made = reportOf(["{source They} {cue said} {content no}."], [{ name: "They" }]);
+	made.report.sources = [];
+	made.report.attributions[0].source = null;
+	await show(page, made);
+	await page.locator("said-so mark.cue").click();
+	await expect(page.getByText("unclear: “They”")).toBeVisible();
+	await expect(page.getByRole("heading", { name: "No source given, or unclear" })).toBeVisible();
+});
+
+test("the panel shows which of its lines the reader is at", async ({ page }) => {
+	await open(page);
+	await page.keyboard.press("F8");
+	await page.keyboard.press("F8");
+	const line = page.locator("said-so .panel [aria-current]");
+	await expect(line).toHaveCount(1);
+	await expect(line).toBeInViewport();
+	await expect(line).toContainText("The century-old swing bridge");
+});
+
+test("a line in the panel leads to its words although their kind was not shown", async ({ page }) => {
+	await open(page);
+	await show(page, news());
+	await page.getByRole("tab", { name: "Findings" }).click();
+	expect(await marked(page, "mark.hedge")).toEqual([]);
+	await page.locator("said-so .findings .go.hedge").click();
+	await expect(page.locator("said-so mark.hedge")).toBeFocused();
+	await expect(page.getByRole("button", { name: /^Hedges/ })).toHaveAttribute("aria-pressed", "true");
+});
+
+test("what is hidden is gone from the sources too", async ({ page }) => {
+	await open(page);
+	await show(page, news());
+	const card = page.getByRole("heading", { name: "Ms. Li named" });
+	await expect(card).toBeVisible();
+	await page.locator("said-so mark.cue").first().click();
+	await page.getByRole("button", { name: "Hide this one" }).click();
+	await expect(card).toBeHidden();
+});
+
+test("an empty page asks for an article, and leads back to the sample", async ({ page }) => {
+	await open(page);
+	await page.getByRole("button", { name: "More" }).click();
+	await page.getByRole("button", { name: "Start with an empty page" }).click();
+	await expect(page.getByRole("textbox", { name: "Article text" })).toBeFocused();
+	await expect(page.getByRole("tab", { name: "Sources" })).toBeHidden();
+	await page.getByRole("button", { name: "Show the sample article" }).click();
+	await expect(page.locator("said-so .block").first()).toContainText("Harbour bridge");
+	await expect(page.getByRole("button", { name: "Show the sample article" })).toBeHidden();
+});
+
 test("F8 walks through the marks, and back", async ({ page }) => {
 	await open(page);
 	await show(page, news());
@@ -176,7 +251,25 @@ test.describe("what the policy refuses", () => {
 		).toHaveCount(0);
 	});
 
-	test("nothing can be sent once the page is loaded", async ({ page }) => {
+	for (const [name, act] of Object.entries({
+		"a key": (/** @type {Page} */ page) => page.keyboard.press("F8"),
+		"a click": (/** @type {Page} */ page) => page.mouse.click(5, 5),
+		"a text from a script": (/** @type {Page} */ page) =>
+			page.evaluate(() => /** @type {any} */ (document.querySelector("said-so")).annotate("It is late.")),
+	}))
+		test(`${name} closes the door`, async ({ page }) => {
+			await open(page);
+			await act(page);
+			const sent = await page.evaluate(() =>
+				fetch("./icon.svg").then(
+					() => "sent",
+					() => "refused",
+				),
+			);
+			expect(sent).toBe("refused");
+		});
+
+	test("nothing can be sent once the page is loaded and a reader is there", async ({ page }) => {
 		await open(page);
 		/** @type {string[]} */
 		const requests = [];

@@ -20,6 +20,15 @@ const failed = (code) => (/** @type {Page} */ page) =>
 		reader.stage.tell(`error.${code}`, "alert");
 	}, code);
 
+const tool = (/** @type {string} */ name) => (/** @type {Page} */ page) =>
+	page.getByRole("button", { name, exact: true }).click();
+
+const OTHER =
+	"Ellery bridge to reopen\n\nMarta Lindqvist said the bridge would reopen in May. Traffic on the ring road has risen by 60 percent.";
+const LONG = "The mayor said on Monday that the bridge may close. Nobody else was asked about it.\n\n".repeat(
+	6000,
+);
+
 /** @type {Record<string, State>} */
 const STATES = {
 	empty: {
@@ -34,9 +43,6 @@ const STATES = {
 	"not-english": { words: "This does not look like English.", enter: warned("not-english") },
 	truncated: { words: "Only the first 2,000,000 characters are marked.", enter: warned("truncated") },
 	"unbalanced-quotes": { words: "A quotation mark has no partner", enter: warned("unbalanced-quotes") },
-	"wasm-refused": { words: "policy does not allow WebAssembly", enter: failed("wasm-blocked") },
-	"wasm-missing": { words: "The engine could not be loaded", enter: failed("wasm-load") },
-	crashed: { words: "Nothing was sent.", enter: failed("engine-crash") },
 	"damaged-link": { words: "damaged or was cut short", enter: failed("bad-share") },
 	offline: {
 		words: "You are offline. Everything here still works.",
@@ -59,29 +65,75 @@ const STATES = {
 		enter: (page) => page.evaluate(`${element}.stage.teach()`),
 	},
 	editing: { words: "Done editing", enter: (page) => page.evaluate(`${element}.stage.edit(true)`) },
+	revealed: {
+		words: "only saidso",
+		enter: async (page) => {
+			await page.evaluate(`${element}.stage.teach()`);
+			await page.getByRole("button", { name: "Reveal" }).click();
+		},
+	},
+	share: { words: "The article is inside the link itself", enter: tool("Share") },
+	export: { words: "for spreadsheets, one line per finding", enter: tool("Export") },
+	help: { words: "What it cannot do", enter: tool("Help") },
+	more: { words: "Start with an empty page", enter: tool("More") },
+	compare: {
+		words: "Sources in both",
+		enter: async (page) => {
+			await tool("More")(page);
+			await page.getByRole("button", { name: "Compare with another article" }).click();
+			await page.getByRole("textbox", { name: "The other article" }).fill(OTHER);
+			await page.getByRole("button", { name: "Compare", exact: true }).click();
+		},
+	},
+	long: {
+		words: "12,000 sentences",
+		enter: async (page) => {
+			await paste(page, { "text/plain": LONG });
+			await expect(page.getByText("12,000 sentences")).toBeVisible({ timeout: 20_000 });
+		},
+	},
 };
 
 const LOOKS = {
 	light: { colorScheme: "light", width: 1280, height: 860 },
 	dark: { colorScheme: "dark", width: 1280, height: 860 },
 	narrow: { colorScheme: "light", width: 360, height: 740 },
+	smallest: { colorScheme: "light", width: 320, height: 640 },
+	"zoomed-in": { colorScheme: "light", width: 640, height: 430 },
 };
 
+/**
+ * A picture in every look, in none of which anything runs over the edge.
+ * @param {Page} page
+ * @param {string} name
+ */
+async function looks(page, name) {
+	for (const [look, { colorScheme, width, height }] of Object.entries(LOOKS)) {
+		await page.setViewportSize({ width, height });
+		await page.emulateMedia({ colorScheme: /** @type {"light" | "dark"} */ (colorScheme) });
+		await picture(page, `state-${name}-${look}`);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+			0,
+		);
+	}
+}
+
 for (const [name, { words, enter }] of Object.entries(STATES))
-	test(`${name}: its words are there, in light, dark and narrow`, async ({ page }) => {
+	test(`${name}: its words are there, in light, dark, narrow and at 200 %`, async ({ page }) => {
 		await open(page);
 		await enter(page);
 		await expect(page.getByText(words).first()).toBeVisible();
-		for (const [look, { colorScheme, width, height }] of Object.entries(LOOKS)) {
-			await page.setViewportSize({ width, height });
-			await page.emulateMedia({ colorScheme: /** @type {"light" | "dark"} */ (colorScheme) });
-			await picture(page, `state-${name}-${look}`);
-			expect(
-				await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-			).toBeLessThanOrEqual(0);
-		}
+		await looks(page, name);
 		await expectAccessible(page);
 	});
+
+test("the notice of being offline goes when the connection is back", async ({ page }) => {
+	await open(page);
+	await page.evaluate(() => dispatchEvent(new Event("offline")));
+	await expect(page.getByText("You are offline.")).toBeVisible();
+	await page.evaluate(() => dispatchEvent(new Event("online")));
+	await expect(page.getByText("You are offline.")).toBeHidden();
+});
 
 test("the text is on the page while the engine still loads", async ({ page }) => {
 	/** @type {() => void} */
@@ -96,7 +148,8 @@ test("the text is on the page while the engine still loads", async ({ page }) =>
 	await page.goto("./");
 	await expect(page.getByText("The closure has cut the old town off")).toBeVisible();
 	await expect(page.getByRole("status").first()).toHaveText("Reading…");
-	await picture(page, "state-loading-light");
+	await expect(page.locator("said-so .panel .empty")).toHaveText("Reading…");
+	await looks(page, "loading");
 	release();
 	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
 });
@@ -117,6 +170,8 @@ test.describe("when the page's policy refuses WebAssembly", () => {
 		await page.goto("./");
 		await expect(page.getByRole("alert")).toContainText("policy does not allow WebAssembly");
 		await expect(page.getByText("The closure has cut the old town off")).toBeVisible();
+		await looks(page, "wasm-refused");
+		await expectAccessible(page);
 		await page.unrouteAll({ behavior: "ignoreErrors" });
 	});
 
@@ -124,6 +179,7 @@ test.describe("when the page's policy refuses WebAssembly", () => {
 		await page.route("**/*.wasm", (route) => route.abort());
 		await page.goto("./");
 		await expect(page.getByRole("alert")).toContainText("The engine could not be loaded");
+		await looks(page, "wasm-missing");
 		await page.unrouteAll({ behavior: "ignoreErrors" });
 	});
 });

@@ -28,7 +28,7 @@ test("the whole way by keyboard: paste, first mark, popover, source, back, expor
 	await expect(popover).toContainText("Ana Ruiz");
 	for (
 		let n = 0;
-		n < 9 && !(await page.getByRole("button", { name: "All statements" }).evaluate(isActive));
+		n < 9 && !(await page.getByRole("button", { name: "More from this source" }).evaluate(isActive));
 		n++
 	)
 		await page.keyboard.press("Tab");

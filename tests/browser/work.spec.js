@@ -1,7 +1,7 @@
 // @ts-check
 //! Working with a text: editing it, opening files of every kind, long texts, saved reports.
 
-import { expect, marked, open, paste, show, test } from "./page.js";
+import { expect, marked, open, paste, picture, show, test } from "./page.js";
 import { reportOf } from "./report.js";
 
 /** @import { Page } from "@playwright/test" */
@@ -59,13 +59,14 @@ test("the article is found in a saved page, with its title and byline", async ({
 	await file(
 		page,
 		"page.html",
-		`<!doctype html><html><head><title>Bridge stays closed</title><meta name="author" content="Nora Whitfield"></head><body>
+		`<!doctype html><html><head><title>Bridge stays closed</title><meta name="author" content="Nora Whitfield"><meta property="article:published_time" content="2026-03-03T23:30:00-05:00"></head><body>
 		<nav><a href="/">Home</a> <a href="/news">All the news</a></nav>
 		<article><h1>Bridge stays closed</h1><p>${words.repeat(4)}</p><p>${words.repeat(4)}</p><p>${words.repeat(4)}</p></article>
 		<footer>Subscribe to our newsletter</footer></body></html>`,
 	);
 	await expect(page.locator("said-so .block").first()).toHaveText("Bridge stays closed");
 	await expect(page.locator("said-so .byline")).toHaveText("By Nora Whitfield");
+	await expect(page.locator("said-so .dateline")).toHaveText("3 March 2026");
 	expect(await value(page)).not.toContain("newsletter");
 	expect(await value(page)).not.toContain("All the news");
 });
@@ -148,6 +149,8 @@ test("a long text can be cancelled and stays readable", async ({ page }) => {
 	await page.evaluate((text) => {
 		/** @type {any} */ (document.querySelector("said-so")).annotate(text).catch(() => {});
 	}, text);
+	await expect(page.getByRole("progressbar")).toBeVisible();
+	await picture(page, "state-progress-light");
 	await page.getByRole("button", { name: "Cancel" }).click();
 	await expect(page.getByRole("status").first()).toContainText("Stopped");
 	await expect(page.locator("said-so .block").first()).toContainText("The mayor said no.");
@@ -201,6 +204,60 @@ test("a saved report is carried over to the same article, a little changed", asy
 		buffer: Buffer.from(saved),
 	});
 	await expect(page.getByText("1 mark found again")).toBeVisible();
-	await expect(page.getByText("1 not found in this text")).toBeVisible();
+	await expect(page.getByText("1 not found in this text: “It was built in 1902.”")).toBeVisible();
 	expect(await marked(page, "mark")).toEqual(["Ms. Li", "said", "we won’t cut"]);
+});
+
+test("a word list of the reader's own marks its words; a wrong one says what is wrong", async ({ page }) => {
+	const pack = {
+		name: "House words",
+		entries: [{ words: "set to", kind: "expectation" }],
+		tests: [{ text: "It is set to close.", marks: ["set to"] }],
+	};
+	const choose = async (/** @type {unknown} */ content) => {
+		await page.getByRole("button", { name: "More" }).click();
+		const choosing = page.waitForEvent("filechooser");
+		await page.getByRole("button", { name: "Add a word list of your own" }).click();
+		const buffer = Buffer.from(JSON.stringify(content));
+		await (await choosing).setFiles({ name: "words.json", mimeType: "application/json", buffer });
+	};
+	await open(page);
+	await paste(page, { "text/plain": "The bridge is set to close." });
+	await expect.poll(() => marked(page, "mark.claim")).not.toEqual([]);
+	await choose(pack);
+	await expect(page.getByText("1 entry of “House words” is in use")).toBeVisible();
+	await page.keyboard.press("Alt+4");
+	expect(await marked(page, "mark.hedge")).toEqual(["set to"]);
+	await page.locator("said-so mark.hedge").click();
+	await expect(page.getByText("your own word list “House words” has it")).toBeVisible();
+	await page.keyboard.press("Escape");
+	await choose({ ...pack, tests: [{ text: "It is set to close.", marks: [] }] });
+	await expect(page.getByRole("alert")).toContainText("the marks are “set to”, not none");
+});
+
+test("a long text is edited without a wait: the part that is typed in is marked, then all of it", async ({
+	page,
+}) => {
+	await open(page);
+	const block = "The mayor said on Monday that the bridge may close. Nobody else was asked about it.";
+	const blocks = Array.from({ length: 1500 }, (_, n) => (n === 2 ? "It is late." : block));
+	await paste(page, { "text/plain": blocks.join("\n\n") });
+	await expect(page.getByRole("status").first()).toContainText("2,999 sentences");
+	await page.getByRole("button", { name: "Edit", exact: true }).click();
+	await expect(page.getByText("only the part you type in is marked")).toBeVisible();
+	await page.locator("said-so .block").nth(2).click();
+	await page.keyboard.press("End");
+	await page.keyboard.type(" Ms. Li said no.");
+	const painted = () =>
+		page.evaluate(() =>
+			[...CSS.highlights]
+				.filter(([name]) => name.includes("-cue-"))
+				.flatMap(([, ranges]) => [...ranges].map((range) => range.startContainer.textContent)),
+		);
+	await expect.poll(painted).toContain("It is late. Ms. Li said no.");
+	expect((await painted()).length).toBeLessThan(50);
+	await page.getByRole("button", { name: "Done editing" }).click();
+	await expect(page.getByRole("status").first()).toContainText("3,000 sentences");
+	await expect(page.locator("said-so .block").nth(2)).toHaveText("It is late. Ms. Li said no.");
+	await expect(page.locator("said-so .block")).toHaveCount(1500);
 });
