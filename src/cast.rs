@@ -285,10 +285,21 @@ impl<'d> Cast<'d> {
         }
     }
 
-    /// The latest member that a noun may point back to.
+    /// The latest member that a noun may point back to; none where two were spoken of of late.
     pub fn called(&self, noun: Noun, plural: bool) -> Option<usize> {
-        let found = self.by_noun.get(noun.lemma)?.iter().rev().take(CLOSEST);
-        found.copied().find(|member| self.get(*member).is_some_and(|m| m.plural == plural))
+        const APART: usize = 3;
+        let fits = |member: &usize| {
+            self.get(*member).is_some_and(|known| {
+                let told = known.gender.is_none() || noun.gender.is_none();
+                known.plural == plural && (told || known.gender == noun.gender)
+            })
+        };
+        let mut found =
+            self.by_noun.get(noun.lemma)?.iter().rev().take(CLOSEST).copied().filter(fits);
+        let first = found.next()?;
+        let seen = |member: usize| self.get(member).map_or(0, |known| known.seen);
+        let rival = found.find(|member| *member != first);
+        rival.is_none_or(|rival| seen(rival) + APART <= seen(first)).then_some(first)
     }
 
     /// The member that the same words stood for before.
