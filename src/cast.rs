@@ -92,6 +92,11 @@ impl<'d> Cast<'d> {
         self.members.get(member)
     }
 
+    /// All of them, in the order they came.
+    pub fn members(&self) -> impl Iterator<Item = &Member> {
+        self.members.iter()
+    }
+
     /// One of them, to learn more about.
     pub fn get_mut(&mut self, member: usize) -> Option<&mut Member> {
         self.members.get_mut(member)
@@ -239,6 +244,7 @@ impl<'d> Cast<'d> {
             member.name.as_ref().is_none_or(|known| known.tokens.len() < name.tokens.len());
         let first = member.mentions.is_empty();
         member.gender = member.gender.or(name.gender);
+        member.place |= is_town(document, name);
         if let Some(known) = member.name.as_mut().filter(|known| ends_with_person(known, name)) {
             known.tokens.start = known.tokens.end - 2;
             known.guess = Guess::Open;
@@ -250,7 +256,7 @@ impl<'d> Cast<'d> {
         if fuller || first {
             member.name = Some(name.clone());
             member.words = name.tokens.clone();
-            member.place = is_place(norm(document, name.tokens.end - 1));
+            member.place |= is_place(norm(document, name.tokens.end - 1));
             index(&mut self.by_last, name.last(document), at);
             if name.tokens.len() > 1 {
                 self.by_sound.entry(sound(name.last(document))).or_default().push(at);
@@ -279,10 +285,21 @@ impl<'d> Cast<'d> {
         }
     }
 
-    /// The latest member that a noun may point back to.
+    /// The latest member that a noun may point back to; none where two were spoken of of late.
     pub fn called(&self, noun: Noun, plural: bool) -> Option<usize> {
-        let found = self.by_noun.get(noun.lemma)?.iter().rev().take(CLOSEST);
-        found.copied().find(|member| self.get(*member).is_some_and(|m| m.plural == plural))
+        const APART: usize = 3;
+        let fits = |member: &usize| {
+            self.get(*member).is_some_and(|known| {
+                let told = known.gender.is_none() || noun.gender.is_none();
+                known.plural == plural && (told || known.gender == noun.gender)
+            })
+        };
+        let mut found =
+            self.by_noun.get(noun.lemma)?.iter().rev().take(CLOSEST).copied().filter(fits);
+        let first = found.next()?;
+        let seen = |member: usize| self.get(member).map_or(0, |known| known.seen);
+        let rival = found.find(|member| *member != first);
+        rival.is_none_or(|rival| seen(rival) + APART <= seen(first)).then_some(first)
     }
 
     /// The member that the same words stood for before.
@@ -320,6 +337,14 @@ fn new(name: &Name) -> Member {
         mentions: Vec::new(),
         seen: 0,
     }
+}
+
+/// `in Vellin, Ontario`: a place within another.
+fn is_town(document: &Document, name: &Name) -> bool {
+    let before = norm(document, name.tokens.start.wrapping_sub(1));
+    let inside =
+        norm(document, name.tokens.end) == "," && is_capital(document, name.tokens.end + 1);
+    inside && matches!(before, "in" | "from" | "near") && name.guess == Guess::Open
 }
 
 /// Whether two names with the same last word may be one: the first words agree, or one has none.

@@ -8,6 +8,7 @@ use crate::{
     name::{self, Guess, Name, names},
     noun::{Noun, noun},
     tag::Tag,
+    unnamed,
 };
 
 /// What a source phrase is about.
@@ -75,10 +76,13 @@ const LONGEST: usize = 64;
 /// The head of the phrase that stands at `tokens`.
 pub fn head(document: &Document, tokens: Range<usize>) -> Option<Head> {
     let tokens = tokens.start..tokens.end.min(tokens.start + LONGEST);
-    let tokens = without_possessive(document, tokens);
-    let end = chunk_end(document, &tokens);
+    let tokens = without_reflexive(document, without_possessive(document, tokens));
+    let counted = unnamed::counted_end(document, &tokens).unwrap_or(tokens.start);
+    let end = chunk_end(document, &(counted..tokens.end));
     let last = (tokens.start..end).rev().find(|at| !is_mark(document, *at))?;
-    if end - tokens.start == 1 && PRONOUNS.contains(&norm(document, tokens.start)) {
+    if end - tokens.start == 1 && PRONOUNS.contains(&norm(document, tokens.start))
+        || is_address(document, &tokens, last)
+    {
         let acronym = name::is_acronym(document, last);
         if !acronym {
             return Some(Head::Pronoun(last));
@@ -101,6 +105,12 @@ pub fn head(document: &Document, tokens: Range<usize>) -> Option<Head> {
         }
         None => Head::Phrase(phrase),
     })
+}
+
+/// `Well I`, `what she`: a pronoun that only a word or two stand before.
+fn is_address(document: &Document, tokens: &Range<usize>, last: usize) -> bool {
+    let subject = matches!(norm(document, last), "i" | "we" | "he" | "she" | "they");
+    subject && last == tokens.end - 1 && tokens.len() < 4 && tag(document, last) == Tag::PRP
 }
 
 fn before_title(document: &Document, name: &Name) -> usize {
@@ -157,6 +167,13 @@ fn without_possessive(document: &Document, tokens: Range<usize>) -> Range<usize>
     if ends { tokens.start..last } else { tokens }
 }
 
+/// `Ms. Li herself`, `the ministry itself`.
+fn without_reflexive(document: &Document, tokens: Range<usize>) -> Range<usize> {
+    let last = norm(document, tokens.end.saturating_sub(1));
+    let reflexive = matches!(last, "himself" | "herself" | "itself" | "themselves");
+    if reflexive && tokens.len() > 1 { tokens.start..tokens.end - 1 } else { tokens }
+}
+
 const ENDS: [&str; 28] = [
     ",", "(", ";", ":", "who", "whose", "which", "that", "of", "for", "in", "at", "from", "with",
     "on", "to", "by", "near", "about", "against", "inside", "within", "familiar", "close",
@@ -184,9 +201,10 @@ fn is_several(document: &Document, chunk: Range<usize>) -> bool {
     let Some(joint) = joint.filter(|joint| *joint > chunk.start) else { return false };
     let inside = names(document, chunk.clone()).any(|name| name.tokens.contains(&joint));
     let human = |at: usize| noun(norm(document, at)).is_some_and(|n| n.is_human() && !n.plural);
+    let adjectives = [joint - 1, joint + 1].iter().all(|at| tag(document, *at) == Tag::JJ);
     let one = human(joint - 1) && !matches!(norm(document, joint + 1), "the" | "a" | "an");
     let shared = one && (joint + 1..chunk.end).any(human);
-    !inside && !shared
+    !inside && !shared && !adjectives
 }
 
 fn phrase(document: &Document, tokens: &Range<usize>, end: usize, head: usize) -> Phrase {

@@ -36,6 +36,7 @@ mod document;
 #[cfg(all(target_arch = "wasm32", feature = "annotate"))]
 mod dom;
 mod entity;
+mod gender;
 mod hash;
 mod head;
 mod known;
@@ -60,6 +61,7 @@ mod source;
 mod span;
 mod standard;
 mod stats;
+mod story;
 mod structure;
 mod tag;
 mod tagger;

@@ -176,11 +176,40 @@ fn part(document: &Document, run: Range<usize>, first: usize) -> Option<Name> {
     };
     let start = skip_emeritus(document, start, run.end);
     let (titled, tokens) = (run.start..start, start..run.end);
+    if tokens.len() == 1 && is_day(norm(document, tokens.start)) {
+        return None;
+    }
     let gender = titled.clone().find_map(|at| title(norm(document, at)).flatten());
     let before = titled.start.checked_sub(1).filter(|before| *before >= first);
     let article = before.is_some_and(|at| norm(document, at) == "the");
+    // `the Weiss campaign` is named after somebody, who has no article.
+    let modifies = tokens.len() == 1
+        && matches!(tag(document, tokens.end), Tag::NN | Tag::NNS)
+        && !is_office(norm(document, tokens.start));
+    let article = article && !modifies;
     let guess = guess(document, &tokens, !titled.is_empty() && split.is_some(), article);
     Some(Name { tokens, title: titled, article, guess, gender })
+}
+
+/// `Sunday` and `January` name nobody; `May` and `April` may.
+fn is_day(word: &str) -> bool {
+    const DAYS: [&str; 14] = [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "july",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    DAYS.contains(&word)
 }
 
 /// Whether the role that ends a run is a surname: `Tomas Dean`, not `Prime Minister`.
@@ -270,7 +299,8 @@ pub fn is_acronym(document: &Document, at: usize) -> bool {
 pub fn title(word: &str) -> Option<Option<Gender>> {
     let bare = word.trim_end_matches('.');
     let listed = TITLES.get(bare).first().copied();
-    listed.or_else(|| {
+    let science = ["ologist", "ographer", "ometrist"].iter().any(|end| bare.ends_with(end));
+    listed.or_else(|| science.then_some(None)).or_else(|| {
         noun(bare).filter(|noun| Noun::is_human(noun) && !noun.plural).map(|n| n.gender)
     })
 }

@@ -44,6 +44,14 @@ impl Recent {
         }
     }
 
+    /// Whom a pronoun most likely stands for, if that is also the last whom it may mean.
+    pub fn surely(&self, cast: &Cast, pronoun: &str, sentence: usize) -> Option<usize> {
+        let told = gender(pronoun)?;
+        let may = |member: &usize| cast.get(*member).is_some_and(|m| personal(m, told) >= 1.0);
+        let last = self.list.iter().rev().take(REACH.1).map(|seen| seen.member).find(may)?;
+        self.stands_for(cast, pronoun, sentence).filter(|member| *member == last)
+    }
+
     /// Notes who was credited last.
     pub fn credit(&mut self, member: usize, sentence: usize) {
         self.credited = Some((member, sentence));
@@ -67,6 +75,16 @@ impl Recent {
             .filter(|seen| seen.weight > 0.0)
             .map(|seen| seen.member)
             .filter(|member| cast.get(*member).is_some_and(is_bare_organization));
+        let first = found.next()?;
+        found.all(|member| member == first).then_some(first)
+    }
+
+    /// The only place of late that is no country: `the town` after `in Vellin, Ontario`.
+    pub fn town(&self, cast: &Cast) -> Option<usize> {
+        let near = self.list.iter().rev().take(2 * REACH.1).map(|seen| seen.member);
+        let mut found = near.filter(|member| {
+            cast.get(*member).is_some_and(|known| known.place && known.guess == Guess::Open)
+        });
         let first = found.next()?;
         found.all(|member| member == first).then_some(first)
     }
@@ -164,7 +182,8 @@ fn personal(member: &Member, gender: Gender) -> f32 {
     let person = match (&member.name, member.guess) {
         (Some(_), Guess::Person) => 2.0,
         (Some(name), _) if name.tokens.len() > 1 => 2.0,
-        (Some(_), _) => 0.2,
+        (Some(_), _) if member.place => 0.2,
+        (Some(_), _) => 1.2,
         (None, _) => 1.8,
     };
     person + if sure { 1.0 } else { 0.0 }

@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use crate::{
     cast::Member,
-    detect::phrase::norm,
+    detect::phrase::{norm, tag},
     document::Document,
     head::Phrase,
     name::{Guess, names},
     report::SourceKind,
+    tag::Tag,
 };
 
 /// A new member of the cast for a phrase that points back to nobody.
@@ -60,6 +61,9 @@ pub fn several(document: &Document, tokens: Range<usize>) -> Member {
 }
 
 fn kind(document: &Document, phrase: &Phrase) -> SourceKind {
+    if hides_name(document, &phrase.tokens) {
+        return SourceKind::Unnamed;
+    }
     let Some(noun) = phrase.noun else {
         return if phrase.plural { SourceKind::Group } else { SourceKind::Role };
     };
@@ -68,11 +72,50 @@ fn kind(document: &Document, phrase: &Phrase) -> SourceKind {
             SourceKind::Group
         }
         SourceKind::Role if noun.lemma == "spokesperson" => SourceKind::Role,
+        SourceKind::Role if noun.plural && is_counted(document, phrase) => SourceKind::Unnamed,
         SourceKind::Role if noun.plural => SourceKind::Group,
         SourceKind::Role if !phrase.definite => SourceKind::Unnamed,
         SourceKind::Group if !phrase.definite && !noun.plural => SourceKind::Unnamed,
         kind => kind,
     }
+}
+
+/// `a clerk who declined to be named`.
+fn hides_name(document: &Document, tokens: &Range<usize>) -> bool {
+    const HIDDEN: [&str; 5] = ["named", "name", "identified", "anonymity", "anonymous"];
+    let mut words = tokens.clone().map(|at| norm(document, at));
+    words.any(|word| word == "who") && words.any(|word| HIDDEN.contains(&word))
+}
+
+/// `three lawmakers`, `dozens of clerks`: some of them, and nobody says which.
+fn is_counted(document: &Document, phrase: &Phrase) -> bool {
+    const COUNTS: [&str; 8] =
+        ["several", "some", "many", "most", "multiple", "various", "numerous", "other"];
+    let first = phrase.tokens.start;
+    let counted = tag(document, first) == Tag::CD || COUNTS.contains(&norm(document, first));
+    !phrase.definite && (counted || counted_end(document, &phrase.tokens).is_some())
+}
+
+/// Where `a number of`, `dozens of` ends.
+pub fn counted_end(document: &Document, tokens: &Range<usize>) -> Option<usize> {
+    const CROWDS: [&str; 12] = [
+        "number",
+        "handful",
+        "couple",
+        "majority",
+        "dozens",
+        "scores",
+        "hundreds",
+        "thousands",
+        "some",
+        "several",
+        "many",
+        "most",
+    ];
+    let article = matches!(norm(document, tokens.start), "a" | "an" | "the");
+    let crowd = tokens.start + usize::from(article);
+    let crowded = CROWDS.contains(&norm(document, crowd)) && norm(document, crowd + 1) == "of";
+    (crowded && crowd + 2 < tokens.end).then_some(crowd + 2)
 }
 
 /// `water sources` and `news sources` are no people.

@@ -59,8 +59,12 @@ fn with_tail(
     use Tag::{IN, TO, VBD, VBG, VBN, WDT, WP};
     const LONGEST: usize = 20;
     let next = source.end;
-    let time = is_time(document, next) || is_one(document, next, &["on", "in", "during", "at"]);
-    let tail = time || matches!(tag(document, next), IN | TO | VBD | VBG | VBN | WDT | WP);
+    let participle = matches!(tag(document, next - 1), VBD | VBN);
+    let time = !participle
+        && (is_time(document, next) || is_one(document, next, &["on", "in", "during", "at"]));
+    let tail = time
+        || is_time(document, next)
+        || matches!(tag(document, next), IN | TO | VBD | VBG | VBN | WDT | WP);
     let reach = limit.min(next + LONGEST);
     let comma = (next..reach).find(|at| is_one(document, *at, &[",", "\"", ";", ":"]))?;
     let closed = tail && norm(document, comma) == ",";

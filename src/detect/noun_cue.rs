@@ -62,7 +62,7 @@ pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Opti
     }
     let source_behind = behind.is_some();
     let source = behind.or_else(|| possessor(document, at, sentence.start));
-    if source.is_none() && !stands_alone(document, at) {
+    if source.is_none() && !stands_alone(document, at, sentence.start) {
         return None;
     }
     let cue = at..if source_behind { at + 2 } else { at + 1 };
@@ -86,13 +86,16 @@ pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Opti
 }
 
 /// `The claim`, `rumours`: what nobody is said to own.
-fn stands_alone(document: &Document, at: usize) -> bool {
-    let before = (at.saturating_sub(3)..at).rev().find(|at| tag(document, *at) != Tag::JJ);
+fn stands_alone(document: &Document, at: usize, floor: usize) -> bool {
+    let before =
+        (floor.max(at.saturating_sub(3))..at).rev().find(|at| tag(document, *at) != Tag::JJ);
     let article = before.is_some_and(|at| {
         is_one(document, at, &["the", "any", "no", "this", "these", "a", "an", "such"])
     });
     let there_is = before.is_some_and(|at| is_one(document, at, &["is", "was", "been", "amid"]));
-    article || there_is || tag(document, at) == Tag::NNS
+    // `The bank estimates that`: a verb taken for a noun has its subject before it.
+    let subject = tag(document, at.wrapping_sub(1)).is_noun() && at > floor;
+    article || there_is || tag(document, at) == Tag::NNS && !subject
 }
 
 /// Where the verb stands that a noun cue is the subject of: `The claim that taxes fell is false`.

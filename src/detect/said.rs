@@ -99,10 +99,10 @@ const QUANTIFIERS: [&str; 6] = ["some", "many", "others", "several", "most", "fe
 /// `Opponents of the bill argue that`: a verb taken for a noun, but no word that is one.
 fn governs(document: &Document, verb: &Verb, at: usize) -> bool {
     let clause = verb.entry.takes('c') && norm(document, verb.end) == "that";
-    verb.forms.base
-        && clause
-        && tag(document, at.wrapping_sub(1)).is_noun()
-        && noun_cue::noun(norm(document, at)).is_none()
+    let subject = tag(document, at.wrapping_sub(1)).is_noun();
+    let bare = verb.forms.base && noun_cue::noun(norm(document, at)).is_none();
+    let third = verb.forms.third && is_only_verb(document, at);
+    clause && subject && (bare || third)
 }
 
 fn quoted_before(document: &Document, at: usize) -> bool {

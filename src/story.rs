@@ -1,0 +1,281 @@
+//! Owns the reading of an article from its first word to its last: names come up, are called again
+//! by a part of them, a role or a pronoun.
+//!
+//! Who is in the cast, and whom a pronoun may mean, is left to `cast.rs` and `pronoun.rs`.
+
+use std::ops::Range;
+
+use crate::{
+    cast::Cast,
+    description::{self, main_noun},
+    detect::{
+        phrase::{is_adverb, is_finite, norm, quotation_at, subject_before, tag},
+        relation::reason,
+    },
+    document::Document,
+    gender::Genders,
+    head::{Head, Phrase, head},
+    name::{Guess, Name, is_acronym, names},
+    pronoun::{Recent, gender, tell},
+    report::{Attribution, SourceKind},
+    sentence::Sentence,
+    span::Span,
+    tag::Tag,
+    unnamed,
+};
+
+/// An article as far as it has been read.
+pub struct Story<'d> {
+    document: &'d Document<'d>,
+    /// Everybody so far.
+    pub cast: Cast<'d>,
+    /// Whom the last sentences spoke of.
+    pub recent: Recent,
+    genders: Genders,
+}
+
+impl<'d> Story<'d> {
+    /// A story of which nothing has been read but who is he and who is she.
+    pub fn new(document: &'d Document<'d>, genders: Genders) -> Self {
+        Self { document, cast: Cast::default(), recent: Recent::default(), genders }
+    }
+
+    /// The names of a sentence, in order.
+    pub fn names(&self, sentence: &Sentence) -> Vec<Name> {
+        names(self.document, sentence.tokens.clone()).collect()
+    }
+
+    /// Takes up a name where it stands in the text.
+    pub fn mention(&mut self, name: &Name, number: usize, sentence: &Sentence) {
+        if self.bracketed(name, number) {
+            return;
+        }
+        let member = self.name(name, number, &sentence.tokens);
+        if let Some(words) = description::around(self.document, name, &sentence.tokens) {
+            self.describe(member, words);
+        }
+    }
+
+    /// Learns from the pronouns of a sentence: `the clinic sent her away`.
+    pub fn learn(&mut self, number: usize, sentence: &Range<usize>) {
+        let outside = |at: &usize| quotation_at(self.document, *at).is_none();
+        let pronoun = |at: &usize| tag(self.document, *at).is_pronoun();
+        for at in sentence.clone().filter(pronoun).filter(outside) {
+            self.recent.learn(&mut self.cast, norm(self.document, at), number);
+        }
+    }
+
+    /// `International Atomic Energy Agency (IAEA)`: the brackets give another name.
+    fn bracketed(&mut self, name: &Name, number: usize) -> bool {
+        let open = name.tokens.start.wrapping_sub(1);
+        let alias =
+            norm(self.document, open) == "(" && is_acronym(self.document, name.tokens.start);
+        let full = self.recent.last().filter(|_| alias);
+        if let Some(full) = full {
+            self.cast.alias(self.document, full, name);
+            self.cast.mention(full, self.span_of(name), number);
+        }
+        full.is_some()
+    }
+
+    fn name(&mut self, name: &Name, number: usize, sentence: &Range<usize>) -> usize {
+        let member = self.cast.named(self.document, name, number);
+        self.recall(member);
+        let start = name.title.start.min(name.tokens.start);
+        let weight = self.weight(start, sentence) + self.subject(name.tokens.end);
+        self.seen(member, self.span_of(name), number, weight);
+        if let Some(noun) = main_noun(self.document, name.tokens.clone()) {
+            let group = noun.kind == SourceKind::Group && noun.plural;
+            if let Some(known) =
+                self.cast.get_mut(member).filter(|known| known.guess != Guess::Person)
+            {
+                known.noun = Some(noun);
+                known.plural |= group;
+            }
+            self.cast.call(noun, member);
+        }
+        if let Some(noun) = name.called(self.document) {
+            self.cast.call(noun, member);
+        }
+        if !name.title.is_empty() {
+            self.describe(member, name.title.clone());
+        }
+        member
+    }
+
+    /// What the text tells of a member elsewhere.
+    fn recall(&mut self, member: usize) {
+        let Self { document, genders, cast, .. } = self;
+        let known = cast.get_mut(member).filter(|known| known.gender.is_none());
+        let Some(known) = known.filter(|_| !genders.is_empty()) else { return };
+        let words = document.words(document.span(known.words.clone())).to_lowercase();
+        known.gender = genders.of(&words);
+    }
+
+    /// The words of a name; an organization keeps its article.
+    fn span_of(&self, name: &Name) -> Span {
+        let start = name.tokens.start;
+        let article = name.article && name.guess != Guess::Person && name.title.is_empty();
+        self.document.span(if article { start - 1 } else { start }..name.tokens.end)
+    }
+
+    fn seen(&mut self, member: usize, span: Span, number: usize, weight: f32) {
+        self.cast.mention(member, span, number);
+        self.recent.note(member, number, weight);
+    }
+
+    /// How likely a phrase is to be spoken of next: the one that opens its sentence most, one after
+    /// a preposition least.
+    fn weight(&self, start: usize, sentence: &Range<usize>) -> f32 {
+        let aside = ["for", "at", "of", "in", "from"];
+        if start <= sentence.start + 1 {
+            0.4
+        } else if aside.contains(&norm(self.document, start - 1)) {
+            -0.4
+        } else {
+            0.0
+        }
+    }
+
+    /// A subject is likelier to be spoken of next, and what stands in a quotation less likely.
+    fn subject(&self, end: usize) -> f32 {
+        let acts = is_finite(self.document, end) || is_adverb(self.document, end);
+        let owns = tag(self.document, end) == Tag::POS;
+        let quoted = quotation_at(self.document, end.saturating_sub(1)).is_some();
+        let one = |is: bool| f32::from(u8::from(is));
+        0.4 * (one(acts) - one(owns) - one(quoted))
+    }
+
+    fn describe(&mut self, member: usize, words: Range<usize>) {
+        let noun = main_noun(self.document, words.clone());
+        if noun.is_none() {
+            return;
+        }
+        let Some(known) = self.cast.get_mut(member) else { return };
+        if noun.is_some_and(|noun| noun.is_human()) && known.guess == Guess::Open {
+            known.guess = Guess::Person;
+        }
+        known.gender = known.gender.or(noun.and_then(|noun| noun.gender));
+        known.description.get_or_insert(words);
+        let person = known.guess == Guess::Person;
+        if let Some(noun) = noun.filter(|noun| noun.is_human() || !person) {
+            known.noun.get_or_insert(noun);
+            self.cast.call(noun, member);
+        }
+    }
+
+    /// Whom the words of a source stand for.
+    pub fn source(
+        &mut self,
+        span: Span,
+        number: usize,
+        sentence: &Sentence,
+        attribution: &mut Attribution,
+    ) -> Option<usize> {
+        let tokens = self.document.tokens_in(span);
+        let weight = self.weight(tokens.start, &sentence.tokens);
+        let member = match head(self.document, tokens.clone())? {
+            Head::Pronoun(at) => self.pronoun(at, number, sentence, attribution),
+            Head::Name(name, words) => {
+                let member = self.name(&name, number, &sentence.tokens);
+                words.into_iter().for_each(|words| self.describe(member, words));
+                Some(member)
+            }
+            Head::Phrase(phrase) => Some(self.phrase(&phrase, number, weight)),
+            Head::Several => Some(self.several(tokens, number, weight)),
+        }?;
+        self.recent.credit(member, number);
+        Some(member)
+    }
+
+    fn phrase(&mut self, phrase: &Phrase, number: usize, weight: f32) -> usize {
+        let words =
+            self.document.span(phrase.tokens.clone()).of(self.document.text()).to_lowercase();
+        let back = phrase.noun.filter(|_| phrase.definite);
+        let known = back.and_then(|noun| {
+            let called = self.cast.called(noun, phrase.plural);
+            called.or_else(|| match noun.lemma {
+                "company" => self.recent.company(&self.cast, number),
+                "city" | "town" | "village" => self.recent.town(&self.cast),
+                _ => None,
+            })
+        });
+        let label = is_acronym(self.document, phrase.head);
+        let same = phrase.plural || phrase.definite || label;
+        let again = || self.cast.worded(&words).filter(|_| same);
+        let member = known.or_else(again).unwrap_or_else(|| {
+            let member = unnamed::member(self.document, phrase);
+            self.cast.unnamed(words, member)
+        });
+        if let Some(noun) = phrase.noun {
+            self.cast.call(noun, member);
+        }
+        self.seen(member, self.document.span(phrase.tokens.clone()), number, weight);
+        member
+    }
+
+    fn several(&mut self, tokens: Range<usize>, number: usize, weight: f32) -> usize {
+        let words = self.document.span(tokens.clone()).of(self.document.text()).to_lowercase();
+        let member = self.cast.worded(&words).unwrap_or_else(|| {
+            self.cast.unnamed(words, unnamed::several(self.document, tokens.clone()))
+        });
+        self.seen(member, self.document.span(tokens), number, weight);
+        member
+    }
+
+    fn pronoun(
+        &mut self,
+        at: usize,
+        number: usize,
+        sentence: &Sentence,
+        attribution: &mut Attribution,
+    ) -> Option<usize> {
+        let word = norm(self.document, at);
+        let member = match word {
+            "who" | "which" | "that" | "whom" => self.relative(at, number, sentence),
+            _ => self.recent.stands_for(&self.cast, word, number),
+        };
+        let known = member.and_then(|member| Some((member, self.cast.get(member)?.words.clone())));
+        let Some((member, words)) = known else {
+            attribution.reasons.push(reason("unclear", word.to_owned()));
+            return None;
+        };
+        if let Some(gender) = gender(word) {
+            tell(&mut self.cast, member, gender);
+        }
+        let full = self.document.words(self.document.span(words));
+        attribution.reasons.push(reason("pronoun", format!("{word} → {full}")));
+        self.seen(member, self.document.span(at..at + 1), number, 0.0);
+        Some(member)
+    }
+
+    /// `Ms. Li, who said`: the words right before the pronoun.
+    fn relative(&mut self, at: usize, number: usize, sentence: &Sentence) -> Option<usize> {
+        let before = subject_before(self.document, at, sentence.tokens.start).or_else(|| {
+            let comma = norm(self.document, at.wrapping_sub(1)) == ",";
+            subject_before(self.document, at - usize::from(comma), sentence.tokens.start)
+        })?;
+        let before = nearest(self.document, before);
+        match head(self.document, before)? {
+            Head::Name(name, _) => Some(self.name(&name, number, &sentence.tokens)),
+            Head::Phrase(phrase) => Some(self.phrase(&phrase, number, 0.0)),
+            Head::Pronoun(_) | Head::Several => self.recent.last_in(number),
+        }
+    }
+}
+
+/// `a reply to the women who said`: the last noun phrase, if it stands for people.
+fn nearest(document: &Document, before: Range<usize>) -> Range<usize> {
+    let start = before.clone().rev().take_while(|at| !is_preposition(document, *at)).last();
+    let last = start.map(|start| start..before.end).filter(|last| last.len() < before.len());
+    let human = |last: &Range<usize>| match head(document, last.clone()) {
+        Some(Head::Name(name, _)) => name.guess == Guess::Person,
+        Some(Head::Phrase(phrase)) => phrase.noun.is_some_and(|noun| noun.is_human()),
+        _ => false,
+    };
+    last.filter(human).unwrap_or(before)
+}
+
+fn is_preposition(document: &Document, at: usize) -> bool {
+    matches!(tag(document, at), Tag::IN | Tag::TO)
+}
