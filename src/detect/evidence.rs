@@ -318,21 +318,38 @@ fn of_name(kind: NameKind) -> Signal {
     }
 }
 
-/// The wording of a clause: each word that is no name, and each pair, as hash and tokens.
+/// The wording of a clause: each word and each pair, as hash and tokens; a figure counts as `#`.
 pub fn wording(words: &Words, clause: &Clause, mut each: impl FnMut(u64, Range<usize>)) {
     for piece in &clause.pieces {
-        for n in piece.clone().filter(|&n| is_word(words, n)) {
-            each(words.hash(n), n..n + 1);
-            if n + 1 < piece.end && is_word(words, n + 1) {
-                let pair = word::joined(word::joined(words.hash(n), " "), words.norm(n + 1));
-                each(pair, n..n + 2);
+        let mut last = None;
+        for n in piece.clone() {
+            let Some(worded) = worded(words, n) else {
+                last = None;
+                continue;
+            };
+            let hash = if worded == FIGURE { word::hash(FIGURE) } else { words.hash(n) };
+            if let Some(last) = last {
+                each(word::joined(word::joined(last, " "), worded), n - 1..n + 1);
             }
+            if worded != FIGURE {
+                each(hash, n..n + 1);
+            }
+            last = Some(hash);
         }
     }
 }
 
-fn is_word(words: &Words, n: usize) -> bool {
-    words.norm(n).starts_with(|c: char| c.is_alphabetic() || c == '\'')
+/// What stands for a figure in a pair of words.
+const FIGURE: &str = "#";
+
+/// A token as the wording has it; none for marks.
+pub fn worded<'d>(words: &Words<'d, '_>, n: usize) -> Option<&'d str> {
+    let norm = words.norm(n);
+    match norm.chars().next()? {
+        '0'..='9' => Some(FIGURE),
+        c if c.is_alphabetic() || c == '\'' => Some(norm),
+        _ => None,
+    }
 }
 
 /// The hash of a signal as a feature of the model.

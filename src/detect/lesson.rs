@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     attribution,
     clause::{self, Owners},
-    evidence::{Evidence, Signal, wording},
+    evidence::{Evidence, Signal, worded, wording},
     statement,
 };
 use crate::{document::Document, model::claim::Model, report::Statement, word::Words};
@@ -33,7 +33,7 @@ pub fn lessons(text: &str) -> Vec<Lesson> {
         let mut features: BTreeMap<_, _> = Signal::ALL.iter().map(signal).collect();
         features.retain(|_, halves| *halves > 0);
         wording(&words, &clause, |_, tokens| {
-            let norms: Vec<&str> = tokens.map(|n| words.norm(n)).collect();
+            let norms: Vec<&str> = tokens.filter_map(|n| worded(&words, n)).collect();
             *features.entry(norms.join(" ")).or_default() += 2;
         });
         Lesson { features, plain }
