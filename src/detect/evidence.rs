@@ -318,20 +318,24 @@ fn of_name(kind: NameKind) -> Signal {
     }
 }
 
-/// The wording of a clause: each word and each pair, as hash and tokens; a figure counts as `#`.
+/// The wording of a clause: each word and each pair, as hash and tokens; a figure counts as `#`
+/// in pairs and not at all alone.
 pub fn wording(words: &Words, clause: &Clause, mut each: impl FnMut(u64, Range<usize>)) {
     for piece in &clause.pieces {
         let mut last = None;
         for n in piece.clone() {
-            let Some(worded) = worded(words, n) else {
-                last = None;
-                continue;
+            let hash = match shape(words, n) {
+                Shape::Word => words.hash(n),
+                Shape::Figure => FIGURE_HASH,
+                Shape::Mark => {
+                    last = None;
+                    continue;
+                }
             };
-            let hash = if worded == FIGURE { word::hash(FIGURE) } else { words.hash(n) };
             if let Some(last) = last {
-                each(word::joined(word::joined(last, " "), worded), n - 1..n + 1);
+                each(word::pair(last, hash), n - 1..n + 1);
             }
-            if worded != FIGURE {
+            if hash != FIGURE_HASH {
                 each(hash, n..n + 1);
             }
             last = Some(hash);
@@ -341,28 +345,67 @@ pub fn wording(words: &Words, clause: &Clause, mut each: impl FnMut(u64, Range<u
 
 /// What stands for a figure in a pair of words.
 const FIGURE: &str = "#";
+/// Its hash.
+const FIGURE_HASH: u64 = (0xcbf2_9ce4_8422_2325 ^ b'#' as u64).wrapping_mul(0x100_0000_01b3);
 
-/// A token as the wording has it; none for marks.
-pub fn worded<'d>(words: &Words<'d, '_>, n: usize) -> Option<&'d str> {
-    let norm = words.norm(n);
-    match norm.chars().next()? {
-        '0'..='9' => Some(FIGURE),
-        c if c.is_alphabetic() || c == '\'' => Some(norm),
-        _ => None,
+enum Shape {
+    Word,
+    Figure,
+    Mark,
+}
+
+fn shape(words: &Words, n: usize) -> Shape {
+    match words.norm(n).as_bytes().first() {
+        Some(b'0'..=b'9') => Shape::Figure,
+        Some(b'a'..=b'z' | b'\'') => Shape::Word,
+        Some(byte) if !byte.is_ascii() && words.norm(n).starts_with(char::is_alphabetic) => {
+            Shape::Word
+        }
+        _ => Shape::Mark,
     }
 }
 
-/// The hash of a signal as a feature of the model.
-pub fn feature(signal: Signal) -> u64 {
-    word::joined(word::hash("+"), signal.code())
+/// A token as the names of features have it.
+#[cfg(feature = "train")]
+pub fn worded<'d>(words: &Words<'d, '_>, n: usize) -> &'d str {
+    if matches!(shape(words, n), Shape::Figure) { FIGURE } else { words.norm(n) }
+}
+
+/// What the wording of a clause adds to both sums, in steps, and the words that weigh most.
+#[derive(Clone, Debug, Default)]
+pub struct Worded {
+    /// To the clause being an opinion.
+    pub opinion: i32,
+    /// To its check-worthiness.
+    pub check: i32,
+    /// The words that raise its check-worthiness most.
+    pub up: Range<usize>,
+    /// The words that lower it most.
+    pub down: Range<usize>,
+}
+
+impl Worded {
+    /// Weighs a clause.
+    pub fn new(words: &Words, clause: &Clause, model: &Model) -> Self {
+        let (mut worded, mut up, mut down) = (Self::default(), 0, 0);
+        wording(words, clause, |hash, tokens| {
+            let Some(weight) = model.words(hash) else { return };
+            worded.opinion += weight.opinion;
+            worded.check += weight.check;
+            if weight.check > up {
+                (up, worded.up) = (weight.check, tokens);
+            } else if weight.check < down {
+                (down, worded.down) = (weight.check, tokens);
+            }
+        });
+        worded
+    }
 }
 
 /// How far a clause leans to opinion, in steps; above 0 it is one.
-pub fn opinion(words: &Words, clause: &Clause, evidence: &Evidence, model: &Model) -> i32 {
+pub fn opinion(evidence: &Evidence, worded: &Worded, model: &Model) -> i32 {
     let signals = Signal::ALL
         .iter()
-        .map(|&signal| model.weight(feature(signal)).opinion * evidence.halves(signal) / 2);
-    let mut sum: i32 = signals.sum();
-    wording(words, clause, |hash, _| sum += model.weight(hash).opinion);
-    sum
+        .map(|&signal| model.signal(signal).opinion * evidence.halves(signal) / 2);
+    worded.opinion + signals.sum::<i32>()
 }

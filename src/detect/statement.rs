@@ -1,28 +1,23 @@
 //! Owns statements: whether a clause is a fact, a prediction, an opinion, a question, or neither.
 
-use super::{
-    clause::Clause,
-    evidence::{self, Evidence, Signal},
-};
+use super::{clause::Clause, evidence::Signal};
 use crate::{
-    model::claim::Model,
     report::Statement,
     tag::Tag,
     word::{Class, Words},
 };
 
 /// How far a clause about what is to come must lean to opinion to be one, in steps.
-const FIRM: i32 = 96;
+const FIRM: i32 = 48;
 
-/// What kind of statement a clause makes.
-pub fn statement(words: &Words, clause: &Clause, evidence: &Evidence, model: &Model) -> Statement {
+/// What kind of statement a clause makes that leans to opinion by so many steps.
+pub fn statement(words: &Words, clause: &Clause, leaning: i32) -> Statement {
     if clause.asks {
         return Statement::Question;
     }
     if states_nothing(words, clause) {
         return Statement::Other;
     }
-    let leaning = evidence::opinion(words, clause, evidence, model);
     if is_prediction(words, clause) {
         return if leaning > FIRM { Statement::Opinion } else { Statement::Prediction };
     }
@@ -91,9 +86,8 @@ fn looks_ahead(words: &Words, clause: &Clause, head: usize) -> bool {
 
 /// `next week`, `tomorrow`, `later this year`.
 fn names_what_comes(words: &Words, n: usize) -> bool {
-    let dated = |n| {
-        [Class::Period, Class::Weekday, Class::Month].iter().any(|class| words.has(n, *class))
-    };
+    let dated =
+        |n| [Class::Period, Class::Weekday, Class::Month].iter().any(|class| words.has(n, *class));
     match words.norm(n) {
         "tomorrow" => true,
         "next" => dated(n + 1),
