@@ -38,3 +38,4 @@ pub mod statement;
 pub mod tagging;
 pub mod transcript;
 pub mod ways;
+pub mod wording;

@@ -4,7 +4,10 @@
 
 use std::{borrow::Cow, ops::Range};
 
-use super::evidence::{Evidence, Signal, Worded};
+use super::{
+    evidence::{Evidence, Signal},
+    wording::Worded,
+};
 use crate::{
     model::claim::{Model, STEPS},
     report::Reason,

@@ -4,8 +4,9 @@ use super::{
     certainty::{self, Around},
     checkworthiness::checkworthiness,
     clause::{self, Clause, Owners},
-    evidence::{self, Evidence, Worded},
+    evidence::{self, Evidence},
     statement,
+    wording::Worded,
 };
 use crate::{
     document::Document,

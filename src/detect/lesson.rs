@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use super::{
     attribution,
     clause::{self, Owners},
-    evidence::{Evidence, Signal, worded, wording},
+    evidence::{Evidence, Signal},
     statement,
+    wording::{worded, wording},
 };
 use crate::{document::Document, report::Statement, word::Words};
 
