@@ -1,10 +1,11 @@
-//! Criterion over the whole annotation and over sentences alone, from 1 KB to 10 MB; UAX #29 beside them.
+//! Criterion over the whole annotation and over sentences alone, from 1 KB to 10 MB, with UAX #29
+//! beside them; and over hedges and claims alone, for which the rest is done beforehand.
 
 use std::{hint::black_box, time::Duration};
 
 use benches::{endless, text};
 use criterion::{BenchmarkGroup, BenchmarkId, Criterion, Throughput, measurement::WallTime};
-use saidso::{Options, annotate, sentences, uax29_sentences};
+use saidso::{Document, Options, annotate, sentences, train, uax29_sentences};
 
 const SIZES: [(&str, usize); 5] = [
     ("1 KB", 1_000),
@@ -30,6 +31,7 @@ fn main() {
     sizes(&mut criterion, "unicode-segmentation", text, |text| {
         black_box(uax29_sentences(black_box(text)));
     });
+    findings(&mut criterion, &options);
     criterion.final_summary();
 }
 
@@ -47,6 +49,22 @@ fn sizes(
             bencher.iter(|| work(text));
         });
     }
+    group.finish();
+}
+
+fn findings(criterion: &mut Criterion, options: &Options) {
+    let text = text(1_000_000);
+    let document = Document::new(&text, &[]);
+    let mut attributions = train::attributions(&document);
+    let sources = train::resolve(&document, &mut attributions);
+    let mut group = criterion.benchmark_group("findings");
+    fit(&mut group, text.len());
+    let hedges = || train::hedges(&document, &attributions, &sources, &options.hedges);
+    let claims = |hedges: &[_]| train::claims(&document, &attributions, &sources, hedges);
+    let found = hedges();
+    group.bench_function("hedges", |bencher| bencher.iter(|| black_box(hedges())));
+    group.bench_function("claims", |bencher| bencher.iter(|| black_box(claims(&found))));
+    group.bench_function("both", |bencher| bencher.iter(|| black_box(claims(&hedges()))));
     group.finish();
 }
 

@@ -42,3 +42,4 @@ pub mod statement;
 pub mod tagging;
 pub mod transcript;
 pub mod ways;
+pub mod wording;

@@ -120,10 +120,13 @@ pub mod train {
     pub use crate::detect::link::*;
     pub use crate::detect::tagging::*;
     pub use crate::detect::ways::*;
-    pub use crate::detect::{hedge::hedges, signal::signals};
+    pub use crate::detect::{
+        attribution::attributions, claim::claims, hedge::hedges, signal::signals,
+    };
     pub use crate::hash::*;
     pub use crate::model::attribution::SCALE;
     pub use crate::model::words::*;
+    pub use crate::source::resolve;
     pub use crate::tagger::*;
 
     /// The hash of a token's normal form.

@@ -23,7 +23,7 @@ pub struct Around<'r> {
 pub fn certainty(words: &Words, clause: &Clause, around: Around) -> (Certainty, Option<Reason>) {
     let spans: Vec<Span> =
         clause.pieces.iter().map(|piece| words.document().span(piece.clone())).collect();
-    let head = clause.head.map(|head| words.document().span(head..verb_end(words, head)));
+    let head = clause.head.map(|head| words.document().span(head..predicate_end(words, head)));
     let covers = |hedge: &&Hedge| match head {
         Some(head) => hedge.scope.overlaps(head) || hedge.span.overlaps(head),
         None => spans.iter().any(|span| span.overlaps(hedge.span)),
@@ -56,7 +56,16 @@ pub fn certainty(words: &Words, clause: &Clause, around: Around) -> (Certainty, 
     }
 }
 
-/// Where the verb that begins at `head` ends: "would | face", "has not been seen |".
+/// Where the verb that begins at `head` ends, with what is said of its subject: "would face |",
+/// "remains unclear | whether".
+fn predicate_end(words: &Words, head: usize) -> usize {
+    let end = verb_end(words, head);
+    let said = (end..end + 3).find(|&n| words.tag(n) != Tag::RB);
+    let says = said.filter(|&n| words.tag(n) == Tag::JJ && !words.tag(n + 1).is_noun());
+    says.map_or(end, |n| n + 1)
+}
+
+/// Where that verb ends: "has not been seen |".
 fn verb_end(words: &Words, head: usize) -> usize {
     let adverb = |n: &usize| words.tag(*n) == Tag::RB;
     let goes_on = |n: &usize| words.tag(*n).is_verb() || adverb(n);

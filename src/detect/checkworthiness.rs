@@ -5,8 +5,8 @@
 use std::{borrow::Cow, ops::Range};
 
 use super::{
-    clause::Clause,
-    evidence::{Evidence, Signal, feature, wording},
+    evidence::{Evidence, Signal},
+    wording::Worded,
 };
 use crate::{
     model::claim::{Model, STEPS},
@@ -17,17 +17,17 @@ use crate::{
 /// The score of a clause from 0 to 1, and the reasons that sum to it.
 pub fn checkworthiness(
     words: &Words,
-    clause: &Clause,
     evidence: &Evidence,
+    worded: &Worded,
     model: &Model,
 ) -> (f32, Vec<Reason>) {
     let weigh = |&signal: &Signal| {
-        let steps = model.weight(feature(signal)).check * evidence.halves(signal) / 2;
+        let steps = model.signal(signal).check * evidence.halves(signal) / 2;
         (steps != 0).then(|| (signal.code(), detail(words, evidence.tokens(signal)), steps))
     };
     let mut parts: Vec<_> = Signal::ALL.iter().filter_map(weigh).collect();
-    let (steps, strongest) = worded(words, clause, model);
-    parts.push(("wording", detail(words, strongest), steps));
+    let strongest = if worded.check < 0 { &worded.down } else { &worded.up };
+    parts.push(("wording", detail(words, strongest.clone()), worded.check));
     let sum: i32 = parts.iter().map(|(_, _, steps)| steps).sum();
     let score = sum.clamp(0, STEPS as i32);
     parts.push(("limit", Cow::Borrowed(""), score - sum));
@@ -45,19 +45,4 @@ fn detail(words: &Words, tokens: Range<usize>) -> Cow<'static, str> {
     }
     let document = words.document();
     Cow::Owned(document.words(document.span(tokens)).to_owned())
-}
-
-/// What the wording adds, and the words that weigh most in that direction.
-fn worded(words: &Words, clause: &Clause, model: &Model) -> (i32, Range<usize>) {
-    let (mut sum, mut up, mut down) = (0, (0, 0..0), (0, 0..0));
-    wording(words, clause, |hash, tokens| {
-        let steps = model.weight(hash).check;
-        sum += steps;
-        if steps > up.0 {
-            up = (steps, tokens);
-        } else if steps < down.0 {
-            down = (steps, tokens);
-        }
-    });
-    (sum, if sum < 0 { down.1 } else { up.1 })
 }

@@ -4,8 +4,9 @@ use super::{
     certainty::{self, Around},
     checkworthiness::checkworthiness,
     clause::{self, Clause, Owners},
-    evidence::Evidence,
+    evidence::{self, Evidence},
     statement,
+    wording::Worded,
 };
 use crate::{
     document::Document,
@@ -58,11 +59,13 @@ fn claim(
     sentence: usize,
 ) -> Claim {
     let mut evidence = Evidence::new(words, clause);
-    let statement = statement::statement(words, clause, &evidence, model);
+    let worded = Worded::new(words, clause, model);
+    let leaning = evidence::opinion(&evidence, &worded, model);
+    let statement = statement::statement(words, clause, leaning);
     if let Some(signal) = statement::signal(statement) {
         evidence.add(signal, 0..0);
     }
-    let (checkworthiness, mut reasons) = checkworthiness(words, clause, &evidence, model);
+    let (checkworthiness, mut reasons) = checkworthiness(words, &evidence, &worded, model);
     let around = Around { attributions, hedges, statement };
     let (certainty, why) = certainty::certainty(words, clause, around);
     reasons.extend(why);

@@ -249,32 +249,35 @@ pub fn is_finite(words: &Words, n: usize) -> bool {
     matches!(words.tag(n), Tag::VBD | Tag::VBZ | Tag::VBP | Tag::MD)
 }
 
-/// The main finite verb: each subordinator before it takes one verb with it.
+/// The verb that heads a clause: its main one, or else the first that is finite.
 ///
 /// Taggers take a past tense far from its subject for a participle; where nothing else is finite
 /// and a noun stands before it, it counts.
-fn head(words: &Words, tokens: impl Iterator<Item = usize>) -> Option<usize> {
+fn head(words: &Words, tokens: impl Iterator<Item = usize> + Clone) -> Option<usize> {
+    let finite = || tokens.clone().find(|&n| is_finite(words, n));
+    main_verb(words, tokens.clone()).or_else(finite).or_else(|| participle(words, tokens))
+}
+
+/// The main finite verb: each subordinator before it takes one verb with it.
+fn main_verb(words: &Words, mut tokens: impl Iterator<Item = usize>) -> Option<usize> {
     let mut subordinate = 0usize;
-    let mut first = None;
-    let (mut noun, mut participle) = (false, None);
-    for n in tokens {
+    tokens.find(|&n| {
+        let finite = is_finite(words, n);
+        let main = finite && subordinate == 0;
+        subordinate = subordinate.saturating_sub(usize::from(finite))
+            + usize::from(!finite && is_subordinator(words, n));
+        main
+    })
+}
+
+fn participle(words: &Words, mut tokens: impl Iterator<Item = usize>) -> Option<usize> {
+    let mut noun = false;
+    tokens.find(|&n| {
         noun |= words.tag(n).is_noun() || matches!(words.tag(n), Tag::JJ | Tag::CD | Tag::PRP);
         let plan = words.has(n, Class::Intention) && words.norm(n + 1) == "to";
         let verb = matches!(words.tag(n), Tag::VBN | Tag::VB) || plan;
-        if noun && verb && participle.is_none() && words.norm(n.saturating_sub(1)) != "to" {
-            participle = Some(n);
-        }
-        if is_finite(words, n) {
-            first = first.or(Some(n));
-            if subordinate == 0 {
-                return Some(n);
-            }
-            subordinate -= 1;
-        } else if is_subordinator(words, n) {
-            subordinate += 1;
-        }
-    }
-    first.or(participle)
+        noun && verb && words.norm(n.saturating_sub(1)) != "to"
+    })
 }
 
 fn is_subordinator(words: &Words, n: usize) -> bool {
@@ -311,14 +314,11 @@ fn trimmed(words: &Words, pieces: Vec<Range<usize>>) -> Vec<Range<usize>> {
 
 /// Whether a clause makes a statement of its own.
 ///
-/// Beside a cue, the rest of the sentence often does not: "However," or "when asked on Monday".
+/// Beside a cue, the rest of the sentence often does not: "However," or "on Monday, after talks
+/// had failed".
 fn stands(words: &Words, clause: &Clause, framed: bool) -> bool {
-    if !framed && clause.owner.is_none() {
-        return true;
-    }
-    let open = clause.pieces[0].clone().find(|&n| words.tag(n) != Tag::RB);
     match clause.owner {
-        None => clause.head.is_some() && !open.is_some_and(|n| is_subordinator(words, n)),
+        None => !framed || main_verb(words, clause.tokens()).is_some(),
         Some(_) => clause.head.is_some() || clause.tokens().any(|n| words.tag(n) == Tag::VB),
     }
 }

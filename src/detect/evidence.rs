@@ -4,7 +4,10 @@
 
 use std::ops::Range;
 
-use super::clause::{Clause, Voice};
+use super::{
+    clause::{Clause, Voice},
+    wording::Worded,
+};
 use crate::{
     entity::{NameKind, name_at},
     model::claim::Model,
@@ -318,34 +321,10 @@ fn of_name(kind: NameKind) -> Signal {
     }
 }
 
-/// The wording of a clause: each word that is no name, and each pair, as hash and tokens.
-pub fn wording(words: &Words, clause: &Clause, mut each: impl FnMut(u64, Range<usize>)) {
-    for piece in &clause.pieces {
-        for n in piece.clone().filter(|&n| is_word(words, n)) {
-            each(words.hash(n), n..n + 1);
-            if n + 1 < piece.end && is_word(words, n + 1) {
-                let pair = word::joined(word::joined(words.hash(n), " "), words.norm(n + 1));
-                each(pair, n..n + 2);
-            }
-        }
-    }
-}
-
-fn is_word(words: &Words, n: usize) -> bool {
-    words.norm(n).starts_with(|c: char| c.is_alphabetic() || c == '\'')
-}
-
-/// The hash of a signal as a feature of the model.
-pub fn feature(signal: Signal) -> u64 {
-    word::joined(word::hash("+"), signal.code())
-}
-
 /// How far a clause leans to opinion, in steps; above 0 it is one.
-pub fn opinion(words: &Words, clause: &Clause, evidence: &Evidence, model: &Model) -> i32 {
+pub fn opinion(evidence: &Evidence, worded: &Worded, model: &Model) -> i32 {
     let signals = Signal::ALL
         .iter()
-        .map(|&signal| model.weight(feature(signal)).opinion * evidence.halves(signal) / 2);
-    let mut sum: i32 = signals.sum();
-    wording(words, clause, |hash, _| sum += model.weight(hash).opinion);
-    sum
+        .map(|&signal| model.signal(signal).opinion * evidence.halves(signal) / 2);
+    worded.opinion + signals.sum::<i32>()
 }

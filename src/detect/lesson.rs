@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use super::{
     attribution,
     clause::{self, Owners},
-    evidence::{Evidence, Signal, wording},
+    evidence::{Evidence, Signal},
     statement,
+    wording::{worded, wording},
 };
-use crate::{document::Document, model::claim::Model, report::Statement, word::Words};
+use crate::{document::Document, report::Statement, word::Words};
 
 /// One claim as training sees it.
 #[derive(Clone, Debug)]
@@ -25,15 +26,14 @@ pub fn lessons(text: &str) -> Vec<Lesson> {
     let attributions = attribution::attributions(&document);
     let words = Words::new(&document);
     let owners = Owners::new(&words, &attributions);
-    let none = Model::default();
     let lesson = |clause| {
         let evidence = Evidence::new(&words, &clause);
-        let plain = statement::statement(&words, &clause, &evidence, &none);
+        let plain = statement::statement(&words, &clause, 0);
         let signal = |&signal: &Signal| (format!("+{}", signal.code()), evidence.halves(signal));
         let mut features: BTreeMap<_, _> = Signal::ALL.iter().map(signal).collect();
         features.retain(|_, halves| *halves > 0);
         wording(&words, &clause, |_, tokens| {
-            let norms: Vec<&str> = tokens.map(|n| words.norm(n)).collect();
+            let norms: Vec<&str> = tokens.map(|n| worded(&words, n)).collect();
             *features.entry(norms.join(" ")).or_default() += 2;
         });
         Lesson { features, plain }

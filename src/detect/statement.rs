@@ -1,28 +1,23 @@
 //! Owns statements: whether a clause is a fact, a prediction, an opinion, a question, or neither.
 
-use super::{
-    clause::Clause,
-    evidence::{self, Evidence, Signal},
-};
+use super::{clause::Clause, evidence::Signal};
 use crate::{
-    model::claim::Model,
     report::Statement,
     tag::Tag,
     word::{Class, Words},
 };
 
 /// How far a clause about what is to come must lean to opinion to be one, in steps.
-const FIRM: i32 = 96;
+const FIRM: i32 = 48;
 
-/// What kind of statement a clause makes.
-pub fn statement(words: &Words, clause: &Clause, evidence: &Evidence, model: &Model) -> Statement {
+/// What kind of statement a clause makes that leans to opinion by so many steps.
+pub fn statement(words: &Words, clause: &Clause, leaning: i32) -> Statement {
     if clause.asks {
         return Statement::Question;
     }
     if states_nothing(words, clause) {
         return Statement::Other;
     }
-    let leaning = evidence::opinion(words, clause, evidence, model);
     if is_prediction(words, clause) {
         return if leaning > FIRM { Statement::Opinion } else { Statement::Prediction };
     }
@@ -50,21 +45,71 @@ fn states_nothing(words: &Words, clause: &Clause) -> bool {
     clause.head.is_none() && !infinitive || order || greeting
 }
 
-/// Whether the main verb looks ahead: `will`, `is set to`, `plans to`, a reported `would`.
+/// Whether the main verb looks ahead: `will`, `is set to`, `plans to`, `would` of what may come,
+/// `could` or a present tense beside `next week`.
 fn is_prediction(words: &Words, clause: &Clause) -> bool {
     let Some(head) = clause.head else { return clause.owner.is_some() };
     match words.norm(head) {
         "will" | "'ll" | "wo" | "shall" => true,
-        "would" | "'d" => clause.owner.is_some() && !words.norm(head + 1).starts_with("have"),
+        "would" | "'d" => looks_ahead(words, clause, head),
+        "may" | "might" | "could" | "should" | "can" => {
+            words.tag(verb(words, head)) == Tag::VB
+                && words.norm(verb(words, head)) != "have"
+                && clause.tokens().any(|n| names_what_comes(words, n))
+        }
         "expect" | "expects" | "predict" | "predicts" => true,
         "is" | "are" if words.norm(head + 1) == "to" => words.tag(head + 2) == Tag::VB,
-        _ => (head..head + 4).any(|n| leads_to(words, n)),
+        _ => {
+            (head..head + 5).any(|n| leads_to(words, n))
+                || is_due(words, head)
+                || matches!(words.tag(head), Tag::VBZ | Tag::VBP)
+                    && (head..head + 8).any(|n| names_what_comes(words, n))
+        }
     }
 }
 
-/// `plans to`, `is expected to`, `going to build`.
+/// The word after a modal and its adverbs.
+fn verb(words: &Words, modal: usize) -> usize {
+    (modal + 1..modal + 4).find(|&n| words.tag(n) != Tag::RB).unwrap_or(modal)
+}
+
+/// A `would` that tells no past: not "would have", "would later win", "would not say".
+fn looks_ahead(words: &Words, clause: &Clause, head: usize) -> bool {
+    const PAST: [&str; 9] =
+        ["later", "eventually", "often", "always", "usually", "sometimes", "go", "not", "n't"];
+    let next = words.norm(head + 1);
+    let verb = words.norm(verb(words, head));
+    !matches!(verb, "have" | "say" | "comment" | "confirm" | "discuss")
+        && (clause.owner.is_some()
+            || !PAST.contains(&next) && !matches!(verb, "like" | "love" | "be" | "seem"))
+}
+
+/// `next week`, `tomorrow`, `later this year`.
+fn names_what_comes(words: &Words, n: usize) -> bool {
+    let dated =
+        |n| [Class::Period, Class::Weekday, Class::Month].iter().any(|class| words.has(n, *class));
+    match words.norm(n) {
+        "tomorrow" => true,
+        "next" => dated(n + 1),
+        "this" => words.norm(n.saturating_sub(1)) == "later" && dated(n + 1),
+        _ => false,
+    }
+}
+
+/// `is scheduled for Friday`, `are planned in May`.
+fn is_due(words: &Words, head: usize) -> bool {
+    matches!(words.norm(head), "is" | "are")
+        && matches!(
+            words.norm(verb(words, head)),
+            "scheduled" | "planned" | "due" | "slated" | "expected" | "forecast"
+        )
+        && words.tag(verb(words, head) + 1) == Tag::IN
+        && !matches!(words.norm(verb(words, head) + 1), "by" | "of" | "as")
+}
+
+/// `plans to`, `is expected to`, `going to build`, `certain to win`.
 fn leads_to(words: &Words, n: usize) -> bool {
-    words.has(n, Class::Intention)
+    (words.has(n, Class::Intention) || matches!(words.norm(n), "certain" | "sure"))
         && words.norm(n + 1) == "to"
         && !matches!(words.tag(n + 2), Tag::DT | Tag::PRPP | Tag::CD | Tag::NNP)
 }

@@ -5,6 +5,7 @@
 use std::sync::LazyLock;
 
 use crate::{
+    detect::evidence::Signal,
     lexicon,
     word::{self, Hashed},
 };
@@ -23,9 +24,12 @@ pub struct Weight {
     pub check: i32,
 }
 
-/// Weights by the hash of a feature: a signal's code after `+`, or one or two words.
+/// The weights of signals, whose code follows a `+` in the file, and of words and pairs.
 #[derive(Clone, Debug, Default)]
-pub struct Model(Hashed<Weight>);
+pub struct Model {
+    signals: Vec<Weight>,
+    words: Hashed<Weight>,
+}
 
 impl Model {
     /// Reads `feature | opinion | check`, one feature on a line.
@@ -33,14 +37,31 @@ impl Model {
         let number = |column: &str| column.parse().unwrap_or_default();
         let weight = |row: lexicon::Row| {
             let weight = Weight { opinion: number(row.column(1)), check: number(row.column(2)) };
-            (word::hash(row.column(0)), weight)
+            (key(row.column(0)), weight)
         };
-        Self(lexicon::rows(text).map(weight).collect())
+        let words: Hashed<Weight> = lexicon::rows(text).map(weight).collect();
+        let of = |signal: &Signal| {
+            words.get(&key(&format!("+{}", signal.code()))).copied().unwrap_or_default()
+        };
+        Self { signals: Signal::ALL.iter().map(of).collect(), words }
     }
 
-    /// The weight of the feature with this hash.
-    pub fn weight(&self, hash: u64) -> Weight {
-        self.0.get(&hash).copied().unwrap_or_default()
+    /// The weight of a signal.
+    pub fn signal(&self, signal: Signal) -> Weight {
+        self.signals.get(signal as usize).copied().unwrap_or_default()
+    }
+
+    /// The weight of the word or the pair with this hash, which is none for most.
+    pub fn words(&self, hash: u64) -> Option<Weight> {
+        self.words.get(&hash).copied()
+    }
+}
+
+/// The hash of one word or of two.
+fn key(feature: &str) -> u64 {
+    match feature.split_once(' ') {
+        Some((first, second)) => word::pair(word::hash(first), word::hash(second)),
+        None => word::hash(feature),
     }
 }
 
@@ -57,6 +78,6 @@ mod tests {
     fn every_row_holds_two_numbers_and_no_feature_stands_twice() {
         let rows: Vec<_> = lexicon::rows(include_str!("claim.txt")).collect();
         assert!(rows.iter().all(|row| row.columns().skip(1).all(|n| n.parse::<i32>().is_ok())));
-        assert_eq!(MODEL.0.len(), rows.len());
+        assert_eq!(MODEL.words.len(), rows.len());
     }
 }

@@ -88,7 +88,7 @@ fn measure(held: &[Example], check: &Logistic, errors: bool) {
 fn judged(plain: Statement, leaning: f32) -> Statement {
     match plain {
         Statement::Fact if leaning > 0.0 => Statement::Opinion,
-        Statement::Prediction if leaning > 3.0 => Statement::Opinion,
+        Statement::Prediction if leaning > 1.5 => Statement::Opinion,
         plain => plain,
     }
 }
