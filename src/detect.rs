@@ -16,11 +16,11 @@ pub mod cue;
 mod entries;
 mod entry;
 pub mod evidence;
-pub mod feature;
 pub mod frame;
 mod gate;
 pub mod headline;
 pub mod hedge;
+pub mod input;
 pub mod issued;
 pub mod label;
 #[cfg(feature = "train")]

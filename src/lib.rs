@@ -112,19 +112,22 @@ pub use wasm_sentences::sentences as sentences_utf16;
 /// The stages that training shares with serving; no part of the public surface.
 #[cfg(feature = "train")]
 pub mod train {
+    pub use crate::detect::attribution::outside;
     pub use crate::detect::confidence::*;
-    pub use crate::detect::feature::*;
+    pub use crate::detect::construction::ruled;
     pub use crate::detect::frame::*;
+    pub use crate::detect::input::*;
     pub use crate::detect::label::*;
     pub use crate::detect::lesson::*;
     pub use crate::detect::link::*;
+    pub use crate::detect::relation::Relation;
     pub use crate::detect::tagging::*;
     pub use crate::detect::ways::*;
     pub use crate::detect::{
         attribution::attributions, claim::claims, hedge::hedges, signal::signals,
     };
     pub use crate::hash::*;
-    pub use crate::model::attribution::SCALE;
+    pub use crate::model::net::*;
     pub use crate::model::words::*;
     pub use crate::source::resolve;
     pub use crate::tagger::*;

@@ -3,7 +3,9 @@
 pub mod attribution;
 pub mod chain;
 pub mod claim;
+pub mod dense;
 pub mod hedge;
+pub mod net;
 pub mod rows;
 pub mod sentence;
 pub mod words;

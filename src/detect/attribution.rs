@@ -15,13 +15,14 @@ use crate::{
 /// The attributions of a document in order of their cues, each with `source: None`.
 pub fn attributions(document: &Document) -> Vec<Attribution> {
     let ruled = construction::ruled(document);
-    let labels = tagging::labels(document);
+    let labels = tagging::labels(document, &ruled);
+    let outside = outside(document, &ruled);
     let pieces = link::pieces(document, &labels.labels);
     let outermost = link::relations(document, &pieces).into_iter().map(|linked| {
-        let confidence = confidence::confidence(document, &labels, &linked);
+        let confidence = confidence::confidence(document, &labels, &linked, &outside);
         Relation { confidence, ..linked.relation }
     });
-    let joined = compose::compose(outermost.collect(), outside(document, &ruled));
+    let joined = compose::compose(outermost.collect(), outside);
     let found = construction::complete(document, joined, &ruled);
     let mut attributions: Vec<_> =
         found.into_iter().map(|relation| relation.attribution(document)).collect();
@@ -30,7 +31,7 @@ pub fn attributions(document: &Document) -> Vec<Attribution> {
 }
 
 /// What the rules find outside of quotations.
-fn outside(document: &Document, ruled: &[Relation]) -> Vec<Relation> {
+pub fn outside(document: &Document, ruled: &[Relation]) -> Vec<Relation> {
     let unquoted = |relation: &&Relation| quotation_at(document, relation.cue.start).is_none();
     let mut found: Vec<Relation> = ruled.iter().filter(unquoted).cloned().collect();
     found.sort_by_key(|relation| relation.cue.start);

@@ -1,72 +1,128 @@
 //! Owns how sure the model is of an attribution: what tells, and the weights that make it a share
 //! of right ones.
 
+use std::ops::Range;
+
 use crate::{
     detect::{
-        label::{CUE_LABELS, LABELS, Role},
+        label::{LABELS, Role},
         link::Linked,
         phrase::quotation_at,
-        tagging::{Labels, margin},
+        relation::Relation,
+        tagging::Labels,
     },
     document::Document,
-    model::{
-        attribution::{MODEL, SCALE},
-        chain::ROOM,
-    },
+    model::{attribution::MODEL, net::FINE},
 };
 
 /// How many signs there are.
-pub const SIGNS: usize = 10;
+pub const SIGNS: usize = 18;
 
-/// The share of attributions like this one that are right, from 0 to 1.
-pub fn confidence(document: &Document, labels: &Labels, linked: &Linked) -> f32 {
-    let signs = signs(document, labels, linked);
+/// The share of attributions like this one that are right, from 0 to 1; `ruled` is what the rules
+/// find, in order of the cues.
+pub fn confidence(
+    document: &Document,
+    labels: &Labels,
+    linked: &Linked,
+    ruled: &[Relation],
+) -> f32 {
+    let signs = signs(document, labels, linked, ruled);
     let sum: f32 = signs.iter().zip(MODEL.confidence).map(|(sign, weight)| sign * weight).sum();
     1.0 / (1.0 + (-sum).exp())
 }
 
-/// What tells how sure an attribution is: how far each part's labels lead, and what is missing.
-pub fn signs(document: &Document, labels: &Labels, linked: &Linked) -> [f32; SIGNS] {
+/// What tells how sure an attribution is: how far each part's labels lead, what is missing, and
+/// whether the rules agree.
+pub fn signs(
+    document: &Document,
+    labels: &Labels,
+    linked: &Linked,
+    ruled: &[Relation],
+) -> [f32; SIGNS] {
     let relation = &linked.relation;
-    let scores = |at: usize| labels.scores.get(at).copied().unwrap_or([0; ROOM]);
-    let first = relation.cue.clone().map(|at| margin(&scores(at))).max().unwrap_or_default();
-    let cue = mean(relation.cue.clone(), |at| lead(&scores(at), &[Role::Cue]));
-    let source = relation.sources.iter().cloned().flatten();
-    let source = mean(source, |at| lead(&scores(at), &[Role::SourceBefore, Role::SourceAfter]));
+    let cue = leads(labels, std::slice::from_ref(&relation.cue), &[Role::Cue]);
+    let source = leads(labels, &relation.sources, &[Role::SourceBefore, Role::SourceAfter]);
+    let content = leads(labels, &relation.contents, &[Role::ContentBefore, Role::ContentAfter]);
     let contents = || relation.contents.iter().cloned().flatten();
-    let content =
-        mean(contents(), |at| lead(&scores(at), &[Role::ContentBefore, Role::ContentAfter]));
     let size = contents().count();
     let quoted = contents().filter(|&at| quotation_at(document, at).is_some()).count();
+    let sentence = |at: usize| document.sentences().partition_point(|s| s.tokens.end <= at);
+    let far =
+        |content: &Range<usize>| sentence(content.end - 1).abs_diff(sentence(relation.cue.start));
+    let apart = relation.contents.iter().map(far).max().unwrap_or_default();
+    let one = |holds: bool| f32::from(u8::from(holds));
+    let [same, same_source, same_content, sure] = agreement(relation, ruled);
     [
         1.0,
-        (first as f32 / SCALE as f32).clamp(-3.0, 6.0),
-        cue,
-        source,
-        content,
-        f32::from(u8::from(relation.sources.is_empty())),
-        f32::from(u8::from(linked.shared)),
+        cue.most,
+        cue.mean,
+        source.mean,
+        source.least,
+        content.mean,
+        content.least,
+        one(relation.sources.is_empty()),
+        one(linked.shared),
         (1.0 + size as f32).ln(),
-        if quoted * 10 >= size * 9 { 1.0 } else { 0.0 },
-        if relation.contents.len() > 1 { 1.0 } else { 0.0 },
+        one(quoted * 10 >= size * 9),
+        one(quoted > 0),
+        one(relation.contents.len() > 1),
+        apart.min(3) as f32,
+        same,
+        same_source,
+        same_content,
+        sure,
     ]
 }
 
+/// Whether a rule finds the same cue, and then the same source and the same content, and how sure
+/// that rule is.
+fn agreement(relation: &Relation, ruled: &[Relation]) -> [f32; 4] {
+    let from = ruled.partition_point(|rule| rule.cue.end <= relation.cue.start);
+    let near = ruled.get(from..).unwrap_or_default().first();
+    let Some(rule) = near.filter(|rule| rule.cue.start < relation.cue.end) else { return [0.0; 4] };
+    let same = |own: &[Range<usize>], other: &[Range<usize>]| {
+        let starts = own.first().map(|range| range.end) == other.first().map(|range| range.end);
+        f32::from(u8::from(starts || own == other))
+    };
+    [
+        1.0,
+        same(&relation.sources, &rule.sources),
+        same(&relation.contents, &rule.contents),
+        rule.confidence,
+    ]
+}
+
+/// How far the labels of some tokens lead.
+#[derive(Default)]
+struct Leads {
+    mean: f32,
+    most: f32,
+    least: f32,
+}
+
+fn leads(labels: &Labels, parts: &[Range<usize>], roles: &[Role]) -> Leads {
+    let (mut found, mut sum, mut count) = (Leads::default(), 0.0, 0.0);
+    for at in parts.iter().cloned().flatten() {
+        let lead = lead(labels, at, roles);
+        found.most = if count == 0.0 { lead } else { found.most.max(lead) };
+        found.least = if count == 0.0 { lead } else { found.least.min(lead) };
+        sum += lead;
+        count += 1.0;
+    }
+    found.mean = sum / f32::max(count, 1.0);
+    found
+}
+
 /// How far the best label of some roles leads over the best of all others.
-fn lead(scores: &[i32; ROOM], roles: &[Role]) -> f32 {
-    let parts = scores.get(CUE_LABELS..CUE_LABELS + LABELS).unwrap_or_default();
+fn lead(labels: &Labels, at: usize, roles: &[Role]) -> f32 {
     let (mut own, mut other) = (i32::MIN / 2, i32::MIN / 2);
-    for (label, &score) in (0..).zip(parts) {
+    let scores = labels.scores.get(at).into_iter().flatten().take(LABELS);
+    for (label, &score) in (0..).zip(scores) {
         let side = match Role::of(label) {
             Some((role, _)) if roles.contains(&role) => &mut own,
             _ => &mut other,
         };
         *side = score.max(*side);
     }
-    (own.saturating_sub(other) as f32 / SCALE as f32).clamp(-4.0, 4.0)
-}
-
-fn mean(tokens: impl Iterator<Item = usize>, value: impl Fn(usize) -> f32) -> f32 {
-    let (sum, count) = tokens.fold((0.0, 0.0), |(sum, count), at| (sum + value(at), count + 1.0));
-    if count > 0.0 { sum / count } else { 0.0 }
+    (own.saturating_sub(other) as f32 / (1 << FINE) as f32).clamp(-5.0, 5.0)
 }

@@ -3,10 +3,7 @@
 
 use crate::{detect::frame::Frame, hash::word};
 
-/// The labels of the first stage: nothing, the first token of a cue, a later one.
-pub const CUE_LABELS: usize = 3;
-
-/// The labels of the second stage: nothing, then each role's first token and its later ones.
+/// The labels: nothing, then each role's first token and its later ones.
 pub const LABELS: usize = 11;
 
 /// The kinds of joints.

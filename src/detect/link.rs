@@ -8,6 +8,7 @@ use std::ops::Range;
 use crate::{
     detect::{label::Role, relation::Relation},
     document::Document,
+    tag::Tag,
 };
 
 /// A run of tokens with one role.
@@ -64,8 +65,11 @@ pub fn relations(document: &Document, pieces: &[Piece]) -> Vec<Linked> {
             continue;
         };
         let source = piece.role.is_source();
-        let parts = if source { &mut relation.sources } else { &mut relation.contents };
-        parts.push(piece.tokens.clone());
+        if source {
+            relation.sources.push(piece.tokens.clone());
+        } else {
+            relation.contents.push(without_commas(document, piece.tokens.clone()));
+        }
     }
     relations.iter_mut().for_each(|linked| keep_nearest_source(&mut linked.relation));
     for at in 1..cues.len() {
@@ -73,6 +77,21 @@ pub fn relations(document: &Document, pieces: &[Piece]) -> Vec<Linked> {
     }
     relations.retain(|linked| !linked.relation.contents.is_empty());
     relations
+}
+
+/// A comma at the end of a content belongs to the sentence: `The ship has left, officials said`.
+fn without_commas(document: &Document, mut part: Range<usize>) -> Range<usize> {
+    while part.len() > 1 && is_comma(document, part.end - 1) {
+        part.end -= 1;
+    }
+    while part.len() > 1 && is_comma(document, part.start) {
+        part.start += 1;
+    }
+    part
+}
+
+fn is_comma(document: &Document, at: usize) -> bool {
+    document.tokens().get(at).is_some_and(|token| token.tag == Tag::Comma)
 }
 
 /// A source is one stretch of words; of several that were labelled, the one at the cue counts.

@@ -1,30 +1,26 @@
-//! Owns [`Model`], the weights of the attribution model.
+//! Owns the compiled-in attribution model: the net, the transitions between its labels, and the
+//! weights of the signs of confidence.
 
 use std::sync::LazyLock;
 
 use crate::{
     detect::{
         confidence::SIGNS,
-        label::{CUE_LABELS, JOINTS, LABELS},
+        label::{JOINTS, LABELS},
     },
-    model::{chain::Chain, rows::Rows},
+    model::{chain::Chain, net::Net},
 };
 
-/// The weights of both stages: a row holds the labels of the first, then those of the second.
+/// What finds the parts of attributions.
 #[derive(Clone, Debug, Default)]
 pub struct Model {
-    /// The weights of the features.
-    pub rows: Rows,
-    /// The transitions of the first stage.
-    pub cues: Chain,
-    /// The transitions of the second stage.
-    pub parts: Chain,
+    /// The scores of a token's labels.
+    pub net: Net,
+    /// The transitions.
+    pub chain: Chain,
     /// The weights of the signs of confidence.
     pub confidence: [f32; SIGNS],
 }
-
-/// How many units of a score make one in training.
-pub const SCALE: i32 = 32;
 
 /// The compiled-in weights.
 pub static MODEL: LazyLock<Model> =
@@ -32,13 +28,19 @@ pub static MODEL: LazyLock<Model> =
 
 impl Model {
     fn read(file: &[u8]) -> Option<Self> {
-        let (rows, rest) = Rows::read(file)?;
-        let (cues, rest) = Chain::read(rest, JOINTS, CUE_LABELS)?;
-        let (parts, rest) = Chain::read(rest, JOINTS, LABELS)?;
+        let (net, rest) = Net::read(file)?;
+        let (chain, rest) = Chain::read(rest, JOINTS, LABELS)?;
         let mut confidence = [0.0; SIGNS];
         for (weight, bytes) in confidence.iter_mut().zip(rest.as_chunks().0) {
             *weight = f32::from_le_bytes(*bytes);
         }
-        Some(Self { rows, cues, parts, confidence })
+        Some(Self { net, chain, confidence })
     }
+}
+
+#[test]
+fn the_weights_are_whole() {
+    let model = &*MODEL;
+    assert!(model.confidence.iter().any(|weight| *weight != 0.0));
+    assert!(Model::read(&[]).is_none());
 }

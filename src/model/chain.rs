@@ -25,12 +25,10 @@ impl Chain {
         Some((Self { labels, weights: numbers.chunks(labels).map(row).collect() }, rest))
     }
 
-    /// The best labels, written to `path`; `scores` and `kinds` have one item for each token, and a
-    /// token's scores begin with the column `first`.
+    /// The best labels, written to `path`; `scores` and `kinds` have one item for each token.
     pub fn best(
         &self,
         scores: &[[i32; ROOM]],
-        first: usize,
         kinds: &[u8],
         back: &mut Vec<[u8; ROOM]>,
         path: &mut Vec<u8>,
@@ -50,8 +48,7 @@ impl Chain {
                     *pointer = if better { label as u8 } else { *pointer };
                 }
             }
-            let own = scores.get(first..).unwrap_or_default();
-            best.iter_mut().zip(own).for_each(|(best, score)| *best += score);
+            best.iter_mut().zip(scores).for_each(|(best, score)| *best += score);
             best.iter_mut().skip(self.labels).for_each(|best| *best = i32::MIN / 2);
             sums = best;
             back.push(pointers);

@@ -5,7 +5,7 @@ use std::{collections::HashSet, ops::Range};
 
 use saidso::{
     Document, Span,
-    train::{self as core, Labels, Linked, SIGNS},
+    train::{self as core, Labels, Linked, Relation, SIGNS},
 };
 
 use crate::{
@@ -20,8 +20,13 @@ pub struct Example {
     right: bool,
 }
 
-/// The attributions found in one document.
-pub fn examples(document: &Document, gold: &Gold, labels: &Labels) -> Vec<Example> {
+/// The attributions found in one document; `ruled` is what the rules find there.
+pub fn examples(
+    document: &Document,
+    gold: &Gold,
+    labels: &Labels,
+    ruled: &[Relation],
+) -> Vec<Example> {
     let known: Vec<[Words; 3]> = gold.attributions.iter().map(|a| parts(document, a)).collect();
     let pieces = core::pieces(document, &labels.labels);
     let example = |linked: &Linked| {
@@ -29,7 +34,7 @@ pub fn examples(document: &Document, gold: &Gold, labels: &Labels) -> Vec<Exampl
         let cue = std::slice::from_ref(&relation.cue);
         let own = [cue, &relation.sources, &relation.contents].map(|part| words(document, part));
         let right = known.iter().any(|gold| agree(gold, &own));
-        Example { signs: core::signs(document, labels, linked), right }
+        Example { signs: core::signs(document, labels, linked, ruled), right }
     };
     core::relations(document, &pieces).iter().map(example).collect()
 }
@@ -54,6 +59,10 @@ pub fn fit(examples: &[Example]) -> [f32; SIGNS] {
             100.0 * right as f32 / all as f32
         );
     }
+    let chance = |at: usize| 1.0 / (1.0 + (-model.logit(&features[at])).exp());
+    let loss = |at: usize| -(if examples[at].right { chance(at) } else { 1.0 - chance(at) }).ln();
+    let losses: f32 = (0..examples.len()).map(loss).sum();
+    eprintln!("confidence: loss {:.4} of {}", losses / examples.len() as f32, examples.len());
     let mut weights = [0.0; SIGNS];
     weights.copy_from_slice(&model.weights);
     weights

@@ -2,21 +2,25 @@
 //!
 //! Owns the choice of the task; each task has a file of its own.
 
+mod all;
 mod attribution;
 mod augment;
-mod blocks;
 mod calibrate;
 mod claim;
 mod claim_eval;
 mod conllu;
 mod corpus;
-mod crf;
+mod descent;
 mod ftrl;
 mod gold;
 mod hedge;
 mod labels;
+mod lattice;
 mod logistic;
-mod rounds;
+mod neighbours;
+mod net;
+mod plan;
+mod rng;
 mod rows;
 mod sentence;
 mod sentence_eval;
@@ -28,7 +32,8 @@ use std::{env, error::Error, process::ExitCode};
 type Task = fn(Vec<String>) -> Result<(), Box<dyn Error>>;
 
 /// The tasks by name.
-const TASKS: [(&str, Task); 6] = [
+const TASKS: [(&str, Task); 7] = [
+    ("all", all::run),
     ("attribution", attribution::run),
     ("claim", claim::run),
     ("hedge", hedge::run),

@@ -1,0 +1,66 @@
+//! Owns [`Dense`], a matrix of small weights that multiplies a token's values in whole numbers.
+//!
+//! Two inputs and four outputs at a time, which is one instruction on most machines.
+
+use wide::{i16x8, i32x4};
+
+/// How many outputs are summed up together, in fours: as many as fit the registers.
+const FOURS: usize = 8;
+
+/// A matrix from `IN` values, an even number, to `OUT`, a multiple of 32.
+#[derive(Clone, Debug)]
+pub struct Dense<const IN: usize, const OUT: usize> {
+    /// By group of outputs, by pair of inputs: four outputs' weights of both inputs each.
+    weights: Box<[[i16x8; FOURS]]>,
+}
+
+impl<const IN: usize, const OUT: usize> Dense<IN, OUT> {
+    /// Reads weights that stand input by input, output by output.
+    pub fn new(weights: &[i8]) -> Self {
+        let at = |input: usize, output: usize| {
+            weights.get(input * OUT + output).copied().unwrap_or_default().into()
+        };
+        let four = |pair: usize, first: usize| {
+            i16x8::new(std::array::from_fn(|n| at(2 * pair + n % 2, first + n / 2)))
+        };
+        let row = |group: usize, pair: usize| {
+            std::array::from_fn(|n| four(pair, (group * FOURS + n) * 4))
+        };
+        let groups = 0..OUT / (4 * FOURS);
+        let weights = groups.flat_map(|group| (0..IN / 2).map(move |pair| row(group, pair)));
+        Self { weights: weights.collect() }
+    }
+
+    /// The products of a token's values.
+    #[inline]
+    pub fn times(&self, values: &[i16; IN]) -> [i32; OUT] {
+        let mut products = [0; OUT];
+        let groups = self.weights.chunks_exact((IN / 2).max(1));
+        for (group, slots) in groups.zip(products.chunks_exact_mut(4 * FOURS)) {
+            let mut sums = [i32x4::ZERO; FOURS];
+            for (pair, weights) in values.as_chunks().0.iter().zip(group) {
+                let pair: i16x8 =
+                    bytemuck::cast(i32x4::splat(bytemuck::cast::<[i16; 2], i32>(*pair)));
+                for (sum, weights) in sums.iter_mut().zip(weights) {
+                    *sum += pair.dot(*weights);
+                }
+            }
+            for (slot, sum) in slots.as_chunks_mut().0.iter_mut().zip(sums) {
+                *slot = sum.to_array();
+            }
+        }
+        products
+    }
+}
+
+#[test]
+fn products_are_the_plain_sums() {
+    let weights: Vec<i8> = (0..4 * 32).map(|n| (n * 7 % 255) as i8).collect();
+    let values = [3, -5, 300, -7];
+    let products = Dense::<4, 32>::new(&weights).times(&values);
+    for (output, product) in products.iter().enumerate() {
+        let plain: i32 =
+            (0..4).map(|n| i32::from(values[n]) * i32::from(weights[n * 32 + output])).sum();
+        assert_eq!(*product, plain);
+    }
+}

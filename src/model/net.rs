@@ -1,0 +1,236 @@
+//! Owns [`Net`]: the weights of a small convolutional net, and its pass over one block in whole
+//! numbers, so that every machine gets the same scores.
+//!
+//! A token is the sum of its fields and of what it looks at; blocks of convolutions mix neighbours.
+//! Numbers are fixed-point: a weight of fineness `n` counts `2^-n`. Leaves out the fields, `input.rs`,
+//! and the search for the best labels, `chain.rs`.
+
+use crate::{
+    detect::{
+        input::{END_BITS, FIELD_ROWS, Input, LOOKS, NONE, WORD_BITS},
+        label::LABELS,
+    },
+    model::{chain::ROOM, dense::Dense},
+};
+
+/// The width of a token.
+pub const WIDTH: usize = 64;
+/// The widths of a word, an ending and a tag.
+pub const PARTS: [usize; 3] = [16, 8, 8];
+/// The width of the three together.
+pub const BASE: usize = PARTS[0] + PARTS[1] + PARTS[2];
+/// How many tags there are, and none.
+pub const TAGS: usize = 51;
+/// How many neighbours a convolution reads.
+pub const TAPS: usize = 5;
+/// How far apart they stand, block by block.
+pub const STEPS: [usize; 5] = [1, 2, 4, 8, 1];
+
+/// The fineness of words, endings and tags.
+pub const FINE_BASE: u32 = 4;
+/// The fineness of fields.
+pub const FINE_FIELDS: u32 = 5;
+/// The fineness of all other weights, and of the scores.
+pub const FINE: u32 = 6;
+/// The fineness of a token's values.
+const FINE_VALUES: u32 = 8;
+
+type Row = [i16; WIDTH];
+type Base = [i16; BASE];
+
+/// The weights.
+#[derive(Clone, Debug, Default)]
+pub struct Net {
+    words: Box<[[i8; PARTS[0]]]>,
+    ends: Box<[[i8; PARTS[1]]]>,
+    tags: Box<[[i8; PARTS[2]]]>,
+    fields: Box<[[i8; WIDTH]]>,
+    looks: Box<[Dense<BASE, WIDTH>]>,
+    bias: Box<[i8]>,
+    blocks: Box<[Block]>,
+    out: Box<[Row]>,
+    out_bias: Box<[i8]>,
+}
+
+/// One block of convolutions.
+#[derive(Clone, Debug)]
+struct Block {
+    taps: Box<[Row]>,
+    mix: Dense<WIDTH, WIDTH>,
+    bias: Box<[i8]>,
+    step: usize,
+}
+
+/// Buffers that serve one block of text after the other.
+#[derive(Clone, Debug, Default)]
+pub struct Values {
+    base: Vec<Base>,
+    values: Vec<Row>,
+    next: Vec<Row>,
+}
+
+/// Reads weights one stretch after the other.
+struct File<'f>(&'f [u8]);
+
+impl File<'_> {
+    fn bytes(&mut self, len: usize) -> Option<impl Iterator<Item = i8>> {
+        let (own, rest) = self.0.split_at_checked(len)?;
+        self.0 = rest;
+        Some(own.iter().map(|byte| byte.cast_signed()))
+    }
+
+    fn small<const N: usize>(&mut self, rows: usize) -> Option<Box<[[i8; N]]>> {
+        let bytes: Vec<i8> = self.bytes(rows * N)?.collect();
+        Some(bytes.as_chunks().0.into())
+    }
+
+    fn rows<const N: usize>(&mut self, rows: usize) -> Option<Box<[[i16; N]]>> {
+        let numbers: Vec<i16> = self.bytes(rows * N)?.map(i16::from).collect();
+        Some(numbers.as_chunks().0.into())
+    }
+
+    fn dense<const IN: usize, const OUT: usize>(&mut self) -> Option<Dense<IN, OUT>> {
+        let weights: Vec<i8> = self.bytes(IN * OUT)?.collect();
+        Some(Dense::new(&weights))
+    }
+
+    /// The weights of each label, which the file holds value by value.
+    fn labels(&mut self) -> Option<Box<[Row]>> {
+        let numbers: Vec<i8> = self.bytes(WIDTH * LABELS)?.collect();
+        let column = |label| {
+            std::array::from_fn(|n| numbers.get(n * LABELS + label).map_or(0, |&w| i16::from(w)))
+        };
+        Some((0..LABELS).map(column).collect())
+    }
+}
+
+impl Net {
+    /// Reads a file and gives what follows it; `None` where the file is damaged.
+    pub fn read(file: &[u8]) -> Option<(Self, &[u8])> {
+        let mut file = File(file);
+        let words = file.small(1 << WORD_BITS)?;
+        let ends = file.small(1 << END_BITS)?;
+        let tags = file.small(TAGS)?;
+        let fields = file.small(FIELD_ROWS)?;
+        let looks = (0..LOOKS).map(|_| file.dense()).collect::<Option<_>>()?;
+        let bias = file.bytes(WIDTH)?.collect();
+        let mut block = |step| {
+            let taps = file.rows(TAPS)?;
+            let mix = file.dense()?;
+            let bias = file.bytes(WIDTH)?.collect();
+            Some(Block { taps, mix, bias, step })
+        };
+        let blocks = STEPS.iter().map(|&step| block(step)).collect::<Option<_>>()?;
+        let out = file.labels()?;
+        let out_bias = file.bytes(LABELS)?.collect();
+        Some((Self { words, ends, tags, fields, looks, bias, blocks, out, out_bias }, file.0))
+    }
+
+    /// The scores of the labels of a block's tokens, with [`FINE`]; columns after the last are zero.
+    pub fn scores(&self, inputs: &[Input], values: &mut Values, scores: &mut Vec<[i32; ROOM]>) {
+        values.base.clear();
+        values.base.extend(inputs.iter().map(|input| self.base(input)));
+        self.sum(inputs, values);
+        for block in &self.blocks {
+            block.pass(values);
+        }
+        scores.clear();
+        scores.extend(values.values.iter().map(|row| self.out(row)));
+    }
+
+    fn base(&self, input: &Input) -> Base {
+        let mut base = [0; BASE];
+        let word = self.words.get(usize::from(input.word)).into_iter().flatten();
+        let end = self.ends.get(usize::from(input.end)).into_iter().flatten();
+        let tag = self.tags.get(usize::from(input.tag)).into_iter().flatten();
+        base.iter_mut().zip(word.chain(end).chain(tag)).for_each(|(slot, &w)| *slot = w.into());
+        base
+    }
+
+    fn sum(&self, inputs: &[Input], Values { base, values, .. }: &mut Values) {
+        const UP: u32 = FINE_BASE + FINE - FINE_FIELDS;
+        values.clear();
+        let mut seen = [(NONE, [0; WIDTH]); LOOKS];
+        for input in inputs {
+            let mut sum = [0_i16; WIDTH];
+            for &field in &input.fields {
+                let row = self.fields.get(usize::from(field)).unwrap_or(&[0; WIDTH]);
+                sum.iter_mut().zip(row).for_each(|(sum, &weight)| *sum += i16::from(weight));
+            }
+            let mut sums = sum.map(|sum| i32::from(sum) << UP);
+            let bias = sums.iter_mut().zip(&self.bias);
+            bias.for_each(|(sum, &bias)| *sum += i32::from(bias) << UP);
+            for ((&target, (last, product)), matrix) in
+                input.looks.iter().zip(&mut seen).zip(&self.looks)
+            {
+                if target == NONE {
+                    continue;
+                }
+                if target != *last {
+                    *product =
+                        base.get(target as usize).map_or([0; WIDTH], |base| matrix.times(base));
+                    *last = target;
+                }
+                sums.iter_mut().zip(product).for_each(|(sum, product)| *sum += *product);
+            }
+            values.push(sums.map(|sum| positive(sum, FINE_BASE + FINE - FINE_VALUES)));
+        }
+    }
+
+    fn out(&self, row: &Row) -> [i32; ROOM] {
+        let mut scores = [0; ROOM];
+        for (score, (weights, &bias)) in scores.iter_mut().zip(self.out.iter().zip(&self.out_bias))
+        {
+            *score = i32::from(bias) + (dot(row, weights) >> FINE_VALUES);
+        }
+        scores
+    }
+}
+
+impl Block {
+    fn pass(&self, Values { values, next, .. }: &mut Values) {
+        next.clear();
+        for at in 0..values.len() {
+            let tapped = self.tapped(values, at).map(|sum| shifted(sum, FINE));
+            let own = values.get(at).copied().unwrap_or([0; WIDTH]);
+            let mut row = [0; WIDTH];
+            let sums = self.mix.times(&tapped);
+            for (((out, own), sum), &bias) in row.iter_mut().zip(own).zip(sums).zip(&self.bias) {
+                let sum = sum + (i32::from(bias) << FINE_VALUES);
+                *out = positive(sum, FINE).saturating_add(own);
+            }
+            next.push(row);
+        }
+        std::mem::swap(values, next);
+    }
+
+    #[inline]
+    fn tapped(&self, values: &[Row], at: usize) -> [i32; WIDTH] {
+        let mut sums = [0; WIDTH];
+        for (tap, weights) in self.taps.iter().enumerate() {
+            let from = (at + tap * self.step).checked_sub(TAPS / 2 * self.step);
+            let Some(row) = from.and_then(|from| values.get(from)) else { continue };
+            for ((sum, &value), &weight) in sums.iter_mut().zip(row).zip(weights) {
+                *sum += i32::from(value) * i32::from(weight);
+            }
+        }
+        sums
+    }
+}
+
+#[inline]
+fn dot<const N: usize>(a: &[i16; N], b: &[i16; N]) -> i32 {
+    a.iter().zip(b).map(|(&a, &b)| i32::from(a) * i32::from(b)).sum()
+}
+
+/// A sum with `bits` of its fineness dropped, rounded.
+#[inline]
+fn shifted(sum: i32, bits: u32) -> i16 {
+    ((sum + (1 << (bits - 1))) >> bits).clamp(i16::MIN.into(), i16::MAX.into()) as i16
+}
+
+/// The same, and zero where it is negative.
+#[inline]
+fn positive(sum: i32, bits: u32) -> i16 {
+    shifted(sum.max(0), bits)
+}

@@ -1,0 +1,19 @@
+//! Owns the order in which all models are trained: each is compiled in before the next reads it.
+
+use std::{error::Error, process::Command};
+
+/// What reads the output of the one before it comes after it.
+const ORDER: [&str; 5] = ["sentence", "tagger", "attribution", "hedge", "claim"];
+
+/// Trains every model from nothing but the corpora.
+pub fn run(_args: Vec<String>) -> Result<(), Box<dyn Error>> {
+    for task in ORDER {
+        eprintln!("training: {task}");
+        let mut cargo = Command::new("cargo");
+        let status = cargo.args(["run", "--release", "-q", "-p", "train", "--", task]).status()?;
+        if !status.success() {
+            return Err(format!("{task} failed: {status}").into());
+        }
+    }
+    Ok(())
+}

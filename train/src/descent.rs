@@ -1,0 +1,165 @@
+//! Owns the descent of the net: batches, Adam, the mean of the last weights, and the rounding that
+//! the last epochs already train with.
+
+use std::thread;
+
+use saidso::train::{Input, LABELS};
+
+use crate::{
+    ftrl::order,
+    lattice::{Chain, Lattice},
+    net::{Dropout, Pass},
+    plan::{Plan, Weights},
+    rng::Rng,
+};
+
+/// A block as the net is trained on it.
+pub struct Example {
+    /// What the net reads.
+    pub inputs: Vec<Input>,
+    /// The labels its tokens should get.
+    pub gold: Vec<u8>,
+    /// The kinds of joints between tokens.
+    pub joints: Vec<u8>,
+    /// The scores that a teacher gives, if there is one, and which of the teachers it is.
+    pub taught: Option<(Vec<[f32; LABELS]>, usize)>,
+}
+
+/// How a net is trained.
+#[derive(Clone, Copy, Debug)]
+pub struct Course {
+    /// How often all blocks are seen.
+    pub epochs: usize,
+    /// Settles chance.
+    pub seed: u64,
+    /// What is left out by chance.
+    pub drop: Dropout,
+    /// How much a teacher counts beside the gold.
+    pub teacher: f32,
+}
+
+/// The tokens of a batch.
+const BATCH: usize = 2000;
+const RATE: f32 = 0.002;
+const WARM_UP: f32 = 200.0;
+const DECAY: f32 = 0.01;
+const BETAS: [f32; 2] = [0.9, 0.995];
+/// Longer gradients are cut to this length.
+const LONGEST: f32 = 2.0;
+/// How much of the mean weights each step keeps.
+const KEEP: f32 = 0.998;
+/// From this share of the epochs on weights are rounded before each pass.
+const ROUND_FROM: f32 = 0.7;
+const THREADS: usize = 2;
+
+/// The state of the optimiser.
+struct Adam {
+    means: Vec<f32>,
+    squares: Vec<f32>,
+    steps: i32,
+}
+
+impl Adam {
+    fn step(&mut self, weights: &mut [f32], grads: &[f32], rate: f32) {
+        self.steps += 1;
+        let norm = grads.iter().map(|g| f64::from(g * g)).sum::<f64>().sqrt() as f32;
+        let clip = (LONGEST / norm.max(1e-12)).min(1.0);
+        let fix = BETAS.map(|beta| 1.0 / (1.0 - beta.powi(self.steps)));
+        let state = self.means.iter_mut().zip(&mut self.squares);
+        for ((weight, grad), (mean, square)) in weights.iter_mut().zip(grads).zip(state) {
+            let grad = grad * clip;
+            *mean = BETAS[0] * *mean + (1.0 - BETAS[0]) * grad;
+            *square = BETAS[1] * *square + (1.0 - BETAS[1]) * grad * grad;
+            let step = *mean * fix[0] / ((*square * fix[1]).sqrt() + 1e-8);
+            *weight -= rate * (step + DECAY * *weight);
+        }
+    }
+}
+
+/// Trains a net whose words start from `vectors`; examples are taught by `teachers`.
+pub fn learn(
+    examples: &[&Example],
+    vectors: &[f32],
+    teachers: &[Chain],
+    course: Course,
+) -> Weights {
+    let plan = Plan::new();
+    let mut weights = plan.first(&mut Rng::new(course.seed));
+    weights[plan.words.start..plan.words.start + vectors.len()].copy_from_slice(vectors);
+    let mut mean = weights.clone();
+    let mut adam = Adam { means: vec![0.0; plan.len], squares: vec![0.0; plan.len], steps: 0 };
+    let tokens: usize = examples.iter().map(|e| e.gold.len()).sum();
+    let steps = (tokens / BATCH).max(1) * course.epochs;
+    for epoch in 0..course.epochs {
+        let round = epoch as f32 >= course.epochs as f32 * ROUND_FROM;
+        let mut loss = 0.0;
+        for batch in batches(examples, epoch + 1000 * course.seed as usize) {
+            let current = if round { plan.rounded(&weights) } else { weights.clone() };
+            let net = Weights::new(Plan::new(), current);
+            let (grads, own) = gradients(&net, &batch, teachers, &course, adam.steps as u64);
+            loss += own;
+            let step = adam.steps as f32;
+            let rate = RATE * (step / WARM_UP).min(1.0) * (1.0 - step / steps as f32).max(0.02);
+            adam.step(&mut weights, &grads, rate);
+            let keep = KEEP.min((1.0 + step) / (10.0 + step));
+            for (mean, weight) in mean.iter_mut().zip(&weights) {
+                *mean = *mean * keep + weight * (1.0 - keep);
+            }
+        }
+        eprintln!("epoch {epoch}: loss {:.4}", loss / tokens as f64);
+    }
+    let rounded = plan.rounded(&mean);
+    Weights::new(plan, rounded)
+}
+
+fn batches<'e>(examples: &[&'e Example], epoch: usize) -> Vec<Vec<&'e Example>> {
+    let (mut batches, mut batch, mut size) = (Vec::new(), Vec::new(), 0);
+    for at in order(examples.len(), epoch) {
+        batch.push(examples[at]);
+        size += examples[at].gold.len();
+        if size >= BATCH {
+            batches.push(std::mem::take(&mut batch));
+            size = 0;
+        }
+    }
+    batches.extend(Some(batch).filter(|batch| !batch.is_empty()));
+    batches
+}
+
+/// The mean gradient of a batch, always summed in the same order, and its loss.
+fn gradients(
+    net: &Weights,
+    batch: &[&Example],
+    teachers: &[Chain],
+    course: &Course,
+    step: u64,
+) -> (Vec<f32>, f64) {
+    let chain = &Chain::new(net.plan.chain.of(&net.all));
+    let size: usize = batch.iter().map(|e| e.gold.len()).sum();
+    let part = |(n, own): (u64, &[&Example])| {
+        let mut rng = Rng::new((course.seed << 40) + step * 8 + n + 1);
+        let mut grads = vec![0.0; net.plan.len];
+        let (mut pass, mut lattice, mut loss) = (Pass::default(), Lattice::default(), 0.0);
+        for example in own {
+            pass.forward(net, &example.inputs, Some((course.drop, &mut rng)));
+            let taught = example.taught.as_ref();
+            let teacher = taught.map(|(scores, n)| (&scores[..], &teachers[*n], course.teacher));
+            let own = net.plan.chain.of_mut(&mut grads).as_chunks_mut().0;
+            let (joints, gold) = (&example.joints, &example.gold);
+            loss += f64::from(lattice.learn(&pass.scores, joints, gold, chain, teacher, own));
+            pass.backward(net, &example.inputs, &lattice.gradients, &mut grads);
+        }
+        (grads, loss)
+    };
+    let part = &part;
+    let parts: Vec<(Vec<f32>, f64)> = thread::scope(|scope| {
+        let chunks = (0..).zip(batch.chunks(batch.len().div_ceil(THREADS)));
+        let jobs: Vec<_> = chunks.map(|chunk| scope.spawn(move || part(chunk))).collect();
+        jobs.into_iter().filter_map(|job| job.join().ok()).collect()
+    });
+    let mut sum = vec![0.0; net.plan.len];
+    for (grads, _) in &parts {
+        sum.iter_mut().zip(grads).for_each(|(sum, grad)| *sum += grad / size as f32);
+    }
+    (sum, parts.iter().map(|part| part.1).sum())
+}

@@ -1,0 +1,165 @@
+//! Owns a linear chain in training: how likely each label is, and what its scores should have been.
+
+use saidso::train::LABELS;
+
+type Scores = [f32; LABELS];
+
+/// Buffers of one pass over a block.
+#[derive(Default)]
+pub struct Lattice {
+    emissions: Vec<Scores>,
+    forward: Vec<Scores>,
+    backward: Vec<Scores>,
+    sums: Vec<f32>,
+    /// The gradients of the scores.
+    pub gradients: Vec<Scores>,
+}
+
+/// The weights of a chain, by joint, label before (the last stands for the start) and label.
+#[derive(Clone, Debug, Default)]
+pub struct Chain {
+    /// The weights.
+    pub weights: Vec<Scores>,
+    exps: Vec<Scores>,
+}
+
+impl Chain {
+    /// Keeps weights beside their exponentials.
+    pub fn new(weights: &[f32]) -> Self {
+        let weights: Vec<Scores> = weights.as_chunks().0.to_vec();
+        let exps = weights.iter().map(|row| row.map(f32::exp)).collect();
+        Self { weights, exps }
+    }
+}
+
+impl Lattice {
+    /// Finds the gradients of the scores of a block's tokens and adds those of the chain's weights;
+    /// gives the loss. The labels to learn are a mean of the gold ones and of what a teacher's
+    /// scores and chain make likely, which counts `teacher.2`.
+    pub fn learn(
+        &mut self,
+        scores: &[Scores],
+        joints: &[u8],
+        gold: &[u8],
+        chain: &Chain,
+        teacher: Option<(&[Scores], &Chain, f32)>,
+        grads: &mut [Scores],
+    ) -> f32 {
+        self.gradients.clear();
+        self.gradients.resize(scores.len(), [0.0; LABELS]);
+        let mut share = 1.0;
+        if let Some((scores, chain, part)) = teacher {
+            self.pass(scores, joints, &chain.exps);
+            self.expect(joints, &chain.exps, -part, grads);
+            share -= part;
+        }
+        let mut loss = self.pass(scores, joints, &chain.exps);
+        self.expect(joints, &chain.exps, 1.0, grads);
+        for (at, &label) in gold.iter().enumerate() {
+            let label = usize::from(label);
+            let kind = usize::from(joints[at]) * (LABELS + 1);
+            let last = if at == 0 { LABELS } else { usize::from(gold[at - 1]) };
+            loss -= scores[at][label] + chain.weights[kind + last][label];
+            self.gradients[at][label] -= share;
+            grads[kind + last][label] -= share;
+        }
+        loss
+    }
+
+    /// Adds how likely each label and each pair of labels is, times `factor`.
+    fn expect(&mut self, joints: &[u8], exps: &[Scores], factor: f32, grads: &mut [Scores]) {
+        for (at, &joint) in joints.iter().enumerate() {
+            let kind = usize::from(joint) * (LABELS + 1);
+            let both = self.forward[at].iter().zip(&self.backward[at]).map(|(f, b)| factor * f * b);
+            let own = self.gradients[at].iter_mut();
+            if at == 0 {
+                let start = grads[kind + LABELS].iter_mut();
+                both.zip(own).zip(start).for_each(|((b, g), s)| {
+                    *g += b;
+                    *s += b;
+                });
+                continue;
+            }
+            both.zip(own).for_each(|(b, g)| *g += b);
+            let mut after = self.backward[at];
+            let scale = factor / self.sums[at];
+            after.iter_mut().zip(&self.emissions[at]).for_each(|(b, e)| *b *= e * scale);
+            for from in 0..LABELS {
+                let weight = self.forward[at - 1][from];
+                let steps = exps[kind + from].iter().zip(&after).map(|(e, a)| weight * e * a);
+                grads[kind + from].iter_mut().zip(steps).for_each(|(g, step)| *g += step);
+            }
+        }
+    }
+
+    fn pass(&mut self, scores: &[Scores], joints: &[u8], exps: &[Scores]) -> f32 {
+        let len = scores.len();
+        let mut loss = 0.0;
+        self.emissions.clear();
+        self.forward.clear();
+        self.sums.clear();
+        for (at, sums) in scores.iter().enumerate() {
+            let top = sums.iter().copied().fold(f32::MIN, f32::max);
+            let own = sums.map(|sum| (sum - top).exp());
+            self.emissions.push(own);
+            let kind = usize::from(joints[at]) * (LABELS + 1);
+            let mut next = [0.0; LABELS];
+            if at == 0 {
+                next = exps[kind + LABELS];
+            } else {
+                for (from, weight) in self.forward[at - 1].iter().enumerate() {
+                    next.iter_mut().zip(&exps[kind + from]).for_each(|(n, e)| *n += weight * e);
+                }
+            }
+            next.iter_mut().zip(&own).for_each(|(n, e)| *n *= e);
+            let sum: f32 = next.iter().sum::<f32>().max(1e-30);
+            loss += sum.ln() + top;
+            self.sums.push(sum);
+            self.forward.push(next.map(|n| n / sum));
+        }
+        self.backward.clear();
+        self.backward.resize(len, [1.0; LABELS]);
+        for at in (0..len - 1).rev() {
+            let kind = usize::from(joints[at + 1]) * (LABELS + 1);
+            let mut after = self.backward[at + 1];
+            after.iter_mut().zip(&self.emissions[at + 1]).for_each(|(b, e)| *b *= e);
+            for from in 0..LABELS {
+                let sum: f32 = exps[kind + from].iter().zip(&after).map(|(e, b)| e * b).sum();
+                self.backward[at][from] = sum / self.sums[at + 1];
+            }
+        }
+        loss
+    }
+}
+
+/// The best labels of a block.
+pub fn best(scores: &[Scores], joints: &[u8], weights: &[Scores]) -> Vec<u8> {
+    let mut back: Vec<[u8; LABELS]> = Vec::with_capacity(scores.len());
+    let mut sums = [0.0; LABELS];
+    for (at, own) in scores.iter().enumerate() {
+        let kind = usize::from(joints[at]) * (LABELS + 1);
+        let (mut next, mut pointers) = ([f32::MIN; LABELS], [0; LABELS]);
+        for label in 0..LABELS {
+            let from = if at == 0 { LABELS..LABELS + 1 } else { 0..LABELS };
+            for from in from {
+                let earlier = if at == 0 { 0.0 } else { sums[from] };
+                let sum = earlier + weights[kind + from][label];
+                if sum > next[label] {
+                    next[label] = sum;
+                    pointers[label] = from as u8;
+                }
+            }
+            next[label] += own[label];
+        }
+        sums = next;
+        back.push(pointers);
+    }
+    let mut label =
+        (0..LABELS).fold(0, |best, label| if sums[label] > sums[best] { label } else { best });
+    let mut path = vec![0; back.len()];
+    for at in (0..back.len()).rev() {
+        path[at] = label as u8;
+        label = usize::from(back[at][label]);
+    }
+    path
+}

@@ -1,0 +1,384 @@
+//! Owns the net of the attribution model in training: its forward and its backward pass over one
+//! block. Leaves out where the weights stand, `plan.rs`.
+//!
+//! A token is the sum of its fields and of what it looks at; blocks of convolutions mix neighbours.
+//! Serving reads the same weights in whole numbers, `src/model/net.rs`.
+
+use saidso::train::{BASE, Input, LABELS, LOOKS, NONE, PARTS, STEPS, TAPS, WIDTH};
+
+use crate::{
+    plan::{Part, Weights},
+    rng::Rng,
+};
+
+type Row = [f32; WIDTH];
+
+#[inline]
+fn add<const N: usize>(out: &mut [f32; N], factor: f32, row: &[f32; N]) {
+    for (out, value) in out.iter_mut().zip(row) {
+        *out += factor * value;
+    }
+}
+
+fn rows<const N: usize>(weights: &[f32]) -> &[[f32; N]] {
+    weights.as_chunks().0
+}
+
+fn rows_mut<const N: usize>(weights: &mut [f32]) -> &mut [[f32; N]] {
+    weights.as_chunks_mut().0
+}
+
+/// Chances of being left out in training: words, inputs, inner values.
+#[derive(Clone, Copy, Debug)]
+pub struct Dropout {
+    /// A word.
+    pub words: f32,
+    /// A value of what a token is summed from.
+    pub input: f32,
+    /// A value that a block of convolutions adds.
+    pub inner: f32,
+}
+
+/// The values of one block on their way through the net.
+#[derive(Default)]
+pub struct Pass {
+    base: Vec<[f32; BASE]>,
+    keep_word: Vec<bool>,
+    /// Values before each block of convolutions, and after the last.
+    layers: Vec<Vec<Row>>,
+    /// Values after the taps.
+    tapped: Vec<Vec<Row>>,
+    /// The factors through which each block's own values pass: 0 where cut off.
+    gates: Vec<Vec<Row>>,
+    /// The scores of the labels.
+    pub scores: Vec<[f32; LABELS]>,
+    grad: Vec<Row>,
+    grad_out: Vec<Row>,
+    grad_base: Vec<[f32; BASE]>,
+}
+
+impl Pass {
+    /// Finds the scores of a block's tokens.
+    pub fn forward(&mut self, net: &Weights, inputs: &[Input], drop: Option<(Dropout, &mut Rng)>) {
+        let plan = &net.plan;
+        let len = inputs.len();
+        let (mut drop, mut rng) = match drop {
+            Some((drop, rng)) => (Some(drop), Some(rng)),
+            None => (None, None),
+        };
+        let mut chance = |p: fn(&Dropout) -> f32| -> f32 {
+            match (&mut drop, &mut rng) {
+                (Some(drop), Some(rng)) => {
+                    let p = p(drop);
+                    if rng.unit() < p { 0.0 } else { 1.0 / (1.0 - p) }
+                }
+                _ => 1.0,
+            }
+        };
+        let words = rows::<{ PARTS[0] }>(plan.words.of(&net.all));
+        let ends = rows::<{ PARTS[1] }>(plan.ends.of(&net.all));
+        let tags = rows::<{ PARTS[2] }>(plan.tags.of(&net.all));
+        self.base.clear();
+        self.keep_word.clear();
+        for input in inputs {
+            let mut base = [0.0; BASE];
+            let keep = chance(|d| d.words) != 0.0;
+            self.keep_word.push(keep);
+            if keep {
+                base[..PARTS[0]].copy_from_slice(&words[usize::from(input.word)]);
+            }
+            base[PARTS[0]..PARTS[0] + PARTS[1]].copy_from_slice(&ends[usize::from(input.end)]);
+            base[PARTS[0] + PARTS[1]..].copy_from_slice(&tags[usize::from(input.tag)]);
+            self.base.push(base);
+        }
+        let bias: &Row = plan.base_bias.of(&net.all).as_array().unwrap_or(&[0.0; WIDTH]);
+        let fields = rows::<WIDTH>(plan.fields.of(&net.all));
+        self.layers.resize_with(STEPS.len() + 1, Vec::new);
+        self.tapped.resize_with(STEPS.len(), Vec::new);
+        self.gates.resize_with(STEPS.len() + 1, Vec::new);
+        let mut first = std::mem::take(&mut self.layers[0]);
+        first.clear();
+        for input in inputs {
+            let mut row = *bias;
+            for &field in &input.fields {
+                add(&mut row, 1.0, &fields[usize::from(field)]);
+            }
+            first.push(row);
+        }
+        for look in 0..LOOKS {
+            let matrix =
+                rows::<WIDTH>(&plan.looks.of(&net.all)[look * BASE * WIDTH..][..BASE * WIDTH]);
+            let (mut last, mut product) = (NONE, [0.0; WIDTH]);
+            for (input, row) in inputs.iter().zip(&mut first) {
+                let target = input.looks[look];
+                if target == NONE {
+                    continue;
+                }
+                if target != last {
+                    product = [0.0; WIDTH];
+                    for (value, weights) in self.base[target as usize].iter().zip(matrix) {
+                        add(&mut product, *value, weights);
+                    }
+                    last = target;
+                }
+                add(row, 1.0, &product);
+            }
+        }
+        let gates = &mut self.gates[STEPS.len()];
+        gates.clear();
+        for row in &mut first {
+            let gate = row.map(|value| if value > 0.0 { chance(|d| d.input) } else { 0.0 });
+            row.iter_mut().zip(gate).for_each(|(value, gate)| *value *= gate);
+            gates.push(gate);
+        }
+        self.layers[0] = first;
+        for (at, &step) in STEPS.iter().enumerate() {
+            let (before, after) = self.layers.split_at_mut(at + 1);
+            let (before, after) = (&before[at], &mut after[0]);
+            let taps = rows::<WIDTH>(plan.taps[at].of(&net.all));
+            let tapped = &mut self.tapped[at];
+            tapped.clear();
+            for t in 0..len {
+                let mut row = [0.0; WIDTH];
+                for (tap, weights) in taps.iter().enumerate() {
+                    let Some(from) = (t + tap * step).checked_sub(TAPS / 2 * step) else {
+                        continue;
+                    };
+                    if let Some(values) = before.get(from) {
+                        for ((out, value), weight) in row.iter_mut().zip(values).zip(weights) {
+                            *out += value * weight;
+                        }
+                    }
+                }
+                tapped.push(row);
+            }
+            let matrix = rows::<WIDTH>(plan.mix[at].of(&net.all));
+            let bias: &Row = plan.bias[at].of(&net.all).as_array().unwrap_or(&[0.0; WIDTH]);
+            after.clear();
+            let gates = &mut self.gates[at];
+            gates.clear();
+            for (row, own) in tapped.iter().zip(before) {
+                let mut out = *bias;
+                for (value, weights) in row.iter().zip(matrix) {
+                    add(&mut out, *value, weights);
+                }
+                let gate = out.map(|value| if value > 0.0 { chance(|d| d.inner) } else { 0.0 });
+                gates.push(gate);
+                for ((out, gate), own) in out.iter_mut().zip(gate).zip(own) {
+                    *out = *out * gate + own;
+                }
+                after.push(out);
+            }
+        }
+        let out = rows::<LABELS>(plan.out.of(&net.all));
+        let bias: &[f32; LABELS] = plan.out_bias.of(&net.all).as_array().unwrap_or(&[0.0; LABELS]);
+        self.scores.clear();
+        for row in &self.layers[STEPS.len()] {
+            let mut scores = *bias;
+            for (value, weights) in row.iter().zip(out) {
+                add(&mut scores, *value, weights);
+            }
+            self.scores.push(scores);
+        }
+    }
+
+    /// Adds to `grads` what the gradients of the scores mean for the weights.
+    pub fn backward(
+        &mut self,
+        net: &Weights,
+        inputs: &[Input],
+        scores: &[[f32; LABELS]],
+        grads: &mut [f32],
+    ) {
+        let plan = &net.plan;
+        let len = inputs.len();
+        let out_t = rows::<WIDTH>(&net.out_t);
+        self.grad.clear();
+        for (row, scores) in self.layers[STEPS.len()].iter().zip(scores) {
+            let own = rows_mut::<LABELS>(plan.out.of_mut(grads));
+            for (value, own) in row.iter().zip(own) {
+                add(own, *value, scores);
+            }
+            let bias = plan.out_bias.of_mut(grads).iter_mut();
+            bias.zip(scores).for_each(|(bias, score)| *bias += score);
+            let mut grad = [0.0; WIDTH];
+            for (score, weights) in scores.iter().zip(out_t) {
+                add(&mut grad, *score, weights);
+            }
+            self.grad.push(grad);
+        }
+        for (at, &step) in STEPS.iter().enumerate().rev() {
+            let before = &self.layers[at];
+            let mix_t = rows::<WIDTH>(&net.mix_t[at]);
+            self.grad_out.clear();
+            for t in 0..len {
+                let mut own = self.grad[t];
+                own.iter_mut().zip(&self.gates[at][t]).for_each(|(own, gate)| *own *= gate);
+                let bias = plan.bias[at].of_mut(grads).iter_mut();
+                bias.zip(&own).for_each(|(bias, own)| *bias += own);
+                let mix = rows_mut::<WIDTH>(plan.mix[at].of_mut(grads));
+                for (value, row) in self.tapped[at][t].iter().zip(mix) {
+                    if *value != 0.0 {
+                        add(row, *value, &own);
+                    }
+                }
+                let mut back = [0.0; WIDTH];
+                for (value, weights) in own.iter().zip(mix_t) {
+                    if *value != 0.0 {
+                        add(&mut back, *value, weights);
+                    }
+                }
+                self.grad_out.push(back);
+            }
+            let taps = rows::<WIDTH>(plan.taps[at].of(&net.all));
+            let own_taps = rows_mut::<WIDTH>(plan.taps[at].of_mut(grads));
+            for t in 0..len {
+                for tap in 0..TAPS {
+                    let Some(from) = (t + tap * step).checked_sub(TAPS / 2 * step) else {
+                        continue;
+                    };
+                    if from >= len {
+                        continue;
+                    }
+                    let (back, values) = (&self.grad_out[t], &before[from]);
+                    let (weights, own) = (&taps[tap], &mut own_taps[tap]);
+                    let grad = &mut self.grad[from];
+                    for n in 0..WIDTH {
+                        own[n] += back[n] * values[n];
+                        grad[n] += back[n] * weights[n];
+                    }
+                }
+            }
+        }
+        let fields = rows_mut::<WIDTH>(plan.fields.of_mut(grads));
+        for (t, input) in inputs.iter().enumerate() {
+            let gate = &self.gates[STEPS.len()][t];
+            self.grad[t].iter_mut().zip(gate).for_each(|(grad, gate)| *grad *= gate);
+            for &field in &input.fields {
+                add(&mut fields[usize::from(field)], 1.0, &self.grad[t]);
+            }
+        }
+        let bias = plan.base_bias.of_mut(grads);
+        for grad in &self.grad {
+            bias.iter_mut().zip(grad).for_each(|(bias, grad)| *bias += grad);
+        }
+        self.grad_base.clear();
+        self.grad_base.resize(len, [0.0; BASE]);
+        for look in 0..LOOKS {
+            let matrix_t = rows::<BASE>(&net.looks_t[look * BASE * WIDTH..][..BASE * WIDTH]);
+            let own = &mut plan.looks.of_mut(grads)[look * BASE * WIDTH..][..BASE * WIDTH];
+            let own = rows_mut::<WIDTH>(own);
+            let mut t = 0;
+            while t < len {
+                let target = inputs[t].looks[look];
+                let mut sum = self.grad[t];
+                t += 1;
+                while t < len && inputs[t].looks[look] == target {
+                    let grad = &self.grad[t];
+                    sum.iter_mut().zip(grad).for_each(|(sum, grad)| *sum += grad);
+                    t += 1;
+                }
+                if target == NONE {
+                    continue;
+                }
+                for (value, row) in self.base[target as usize].iter().zip(own.iter_mut()) {
+                    if *value != 0.0 {
+                        add(row, *value, &sum);
+                    }
+                }
+                let back = &mut self.grad_base[target as usize];
+                for (value, weights) in sum.iter().zip(matrix_t) {
+                    if *value != 0.0 {
+                        add(back, *value, weights);
+                    }
+                }
+            }
+        }
+        for (t, input) in inputs.iter().enumerate() {
+            let (word, rest) = self.grad_base[t].split_at(PARTS[0]);
+            let (end, tag) = rest.split_at(PARTS[1]);
+            let mut give = |part: &Part, row: u16, grad: &[f32]| {
+                let own = &mut part.of_mut(grads)[usize::from(row) * grad.len()..];
+                own.iter_mut().zip(grad).for_each(|(own, grad)| *own += grad);
+            };
+            if self.keep_word[t] {
+                give(&plan.words, input.word, word);
+            }
+            give(&plan.ends, input.end, end);
+            give(&plan.tags, input.tag, tag);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Plan;
+    use saidso::train::{FIELD_ROWS, FIELDS, FINE, Net, Values};
+
+    /// A few tokens that look at each other, and a net from chance.
+    fn example() -> (Weights, Vec<Input>) {
+        let mut rng = Rng::new(3);
+        let plan = Plan::new();
+        let all = plan.first(&mut rng);
+        let mut row = |rows: usize| (rng.unit() * rows as f32) as u16;
+        let input = |_| Input {
+            word: row(1 << 13),
+            end: row(1 << 10),
+            tag: row(51),
+            fields: [0; FIELDS].map(|_| row(FIELD_ROWS)),
+            looks: [0; LOOKS].map(|n: u32| if n == 0 { u32::from(row(12)) } else { NONE }),
+        };
+        let inputs = (0..12).map(input).collect();
+        (Weights::new(Plan::new(), plan.rounded(&all)), inputs)
+    }
+
+    #[test]
+    fn gradients_are_those_of_the_scores() {
+        let (net, inputs) = example();
+        let mut rng = Rng::new(4);
+        let wanted: Vec<[f32; LABELS]> =
+            inputs.iter().map(|_| [0.0; LABELS].map(|_| rng.normal())).collect();
+        let value = |all: &[f32]| -> f64 {
+            let mut pass = Pass::default();
+            pass.forward(&Weights::new(Plan::new(), all.to_vec()), &inputs, None);
+            let pairs = pass.scores.as_flattened().iter().zip(wanted.as_flattened());
+            pairs.map(|(a, b)| f64::from(a * b)).sum()
+        };
+        let mut pass = Pass::default();
+        pass.forward(&net, &inputs, None);
+        let mut grads = vec![0.0; net.plan.len];
+        pass.backward(&net, &inputs, &wanted, &mut grads);
+        let strong: Vec<usize> = (0..grads.len()).filter(|&at| grads[at].abs() > 1.0).collect();
+        assert!(strong.len() > 100);
+        for at in strong.iter().copied().step_by(strong.len() / 50) {
+            let mut all = net.all.clone();
+            all[at] += 1e-3;
+            let more = value(&all);
+            all[at] -= 2e-3;
+            let slope = ((more - value(&all)) / 2e-3) as f32;
+            assert!(
+                (slope - grads[at]).abs() < 0.1 * grads[at].abs(),
+                "{at}: {slope} {}",
+                grads[at]
+            );
+        }
+    }
+
+    #[test]
+    fn serving_gives_the_scores_of_training() {
+        let (net, inputs) = example();
+        let mut pass = Pass::default();
+        pass.forward(&net, &inputs, None);
+        let file = net.file();
+        let (serving, _) = Net::read(&file).unwrap();
+        let mut scores = Vec::new();
+        serving.scores(&inputs, &mut Values::default(), &mut scores);
+        for (own, other) in scores.iter().zip(&pass.scores) {
+            for (own, other) in own.iter().zip(other) {
+                let own = *own as f32 / (1 << FINE) as f32;
+                assert!((own - other).abs() < 0.2, "{own} {other}");
+            }
+        }
+    }
+}

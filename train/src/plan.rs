@@ -1,0 +1,179 @@
+//! Owns where the weights of the net stand, how fine they are, and their file.
+
+use saidso::train::{
+    BASE, END_BITS, FIELD_ROWS, FINE, FINE_BASE, FINE_FIELDS, JOINTS, LABELS, LOOKS, PARTS, STEPS,
+    TAGS, TAPS, WIDTH, WORD_BITS,
+};
+
+use crate::rng::Rng;
+
+/// A stretch of the weights: where it starts, how long it is, and the fineness of its numbers.
+#[derive(Clone, Copy, Debug)]
+pub struct Part {
+    /// Its first weight.
+    pub start: usize,
+    /// How many weights.
+    pub len: usize,
+    /// Weights are multiples of `2^-fine`.
+    fine: u32,
+    /// The spread of its first values.
+    spread: f32,
+}
+
+/// Where everything stands.
+pub struct Plan {
+    pub words: Part,
+    pub ends: Part,
+    pub tags: Part,
+    pub fields: Part,
+    pub looks: Part,
+    pub base_bias: Part,
+    pub taps: [Part; STEPS.len()],
+    pub mix: [Part; STEPS.len()],
+    pub bias: [Part; STEPS.len()],
+    pub out: Part,
+    pub out_bias: Part,
+    /// The transitions.
+    pub chain: Part,
+    /// How many weights there are.
+    pub len: usize,
+}
+
+impl Plan {
+    /// The only plan there is.
+    pub fn new() -> Self {
+        let mut len = 0;
+        let mut part = |size: usize, fine: u32, spread: f32| {
+            let start = len;
+            len += size;
+            Part { start, len: size, fine, spread }
+        };
+        let wide = 1.0 / (WIDTH as f32).sqrt();
+        let words = part(PARTS[0] << WORD_BITS, FINE_BASE, 0.3);
+        let ends = part(PARTS[1] << END_BITS, FINE_BASE, 0.3);
+        let tags = part(PARTS[2] * TAGS, FINE_BASE, 0.3);
+        let fields = part(FIELD_ROWS * WIDTH, FINE_FIELDS, 0.0);
+        let looks = part(LOOKS * BASE * WIDTH, FINE, 1.0 / (BASE as f32).sqrt());
+        let base_bias = part(WIDTH, FINE_FIELDS, 0.0);
+        let taps = STEPS.map(|_| part(TAPS * WIDTH, FINE, 0.45));
+        let mix = STEPS.map(|_| part(WIDTH * WIDTH, FINE, wide));
+        let bias = STEPS.map(|_| part(WIDTH, FINE, 0.0));
+        let out = part(WIDTH * LABELS, FINE, wide);
+        let out_bias = part(LABELS, FINE, 0.0);
+        let chain = part(JOINTS * (LABELS + 1) * LABELS, FINE, 0.0);
+        Self {
+            words,
+            ends,
+            tags,
+            fields,
+            looks,
+            base_bias,
+            taps,
+            mix,
+            bias,
+            out,
+            out_bias,
+            chain,
+            len,
+        }
+    }
+
+    /// Weights as multiples of their parts' fineness: within a byte, or two for the chain.
+    pub fn rounded(&self, weights: &[f32]) -> Vec<f32> {
+        let mut out = weights.to_vec();
+        for part in self.parts() {
+            let unit = (part.fine as f32).exp2();
+            let most = if part.start == self.chain.start { 32767.0 } else { 127.0 };
+            for weight in part.of_mut(&mut out) {
+                *weight = (*weight * unit).round().clamp(-most, most) / unit;
+            }
+        }
+        out
+    }
+
+    /// All stretches, in order.
+    fn parts(&self) -> Vec<Part> {
+        let mut parts =
+            vec![self.words, self.ends, self.tags, self.fields, self.looks, self.base_bias];
+        for at in 0..STEPS.len() {
+            parts.extend([self.taps[at], self.mix[at], self.bias[at]]);
+        }
+        parts.extend([self.out, self.out_bias, self.chain]);
+        parts
+    }
+
+    /// The weights that training starts from.
+    pub fn first(&self, rng: &mut Rng) -> Vec<f32> {
+        let mut weights = vec![0.0; self.len];
+        for part in self.parts() {
+            for weight in &mut weights[part.start..part.start + part.len] {
+                *weight = rng.normal() * part.spread;
+            }
+        }
+        weights
+    }
+}
+
+impl Part {
+    /// Its weights among all.
+    pub fn of<'w>(&self, weights: &'w [f32]) -> &'w [f32] {
+        &weights[self.start..self.start + self.len]
+    }
+
+    /// The same, to change.
+    pub fn of_mut<'w>(&self, weights: &'w mut [f32]) -> &'w mut [f32] {
+        &mut weights[self.start..self.start + self.len]
+    }
+}
+
+/// The weights and what can be derived from them once for many blocks.
+pub struct Weights {
+    /// Where they stand.
+    pub plan: Plan,
+    /// The weights.
+    pub all: Vec<f32>,
+    /// The matrices of the blocks, turned.
+    pub mix_t: Vec<Vec<f32>>,
+    /// The matrices of the looks, turned.
+    pub looks_t: Vec<f32>,
+    /// The matrix of the labels, turned.
+    pub out_t: Vec<f32>,
+}
+
+fn transposed(matrix: &[f32], columns: usize) -> Vec<f32> {
+    let rows = matrix.len() / columns;
+    let mut out = vec![0.0; matrix.len()];
+    for (row, values) in matrix.chunks(columns).enumerate() {
+        for (column, value) in values.iter().enumerate() {
+            out[column * rows + row] = *value;
+        }
+    }
+    out
+}
+
+impl Weights {
+    /// The file that `src/model/attribution.rs` reads, but for the signs of confidence.
+    pub fn file(&self) -> Vec<u8> {
+        let mut file = Vec::new();
+        for part in self.plan.parts() {
+            let unit = (part.fine as f32).exp2();
+            for number in part.of(&self.all).iter().map(|weight| (weight * unit).round() as i16) {
+                if part.start == self.plan.chain.start {
+                    file.extend(number.to_le_bytes());
+                } else {
+                    file.push((number as i8).cast_unsigned());
+                }
+            }
+        }
+        file
+    }
+
+    /// Turns what is read both ways.
+    pub fn new(plan: Plan, all: Vec<f32>) -> Self {
+        let mix_t = plan.mix.iter().map(|part| transposed(part.of(&all), WIDTH)).collect();
+        let looks = plan.looks.of(&all).chunks(BASE * WIDTH);
+        let looks_t = looks.flat_map(|matrix| transposed(matrix, WIDTH)).collect();
+        let out_t = transposed(plan.out.of(&all), LABELS);
+        Self { plan, all, mix_t, looks_t, out_t }
+    }
+}

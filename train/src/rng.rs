@@ -1,0 +1,25 @@
+//! Owns chance: the same numbers on every run.
+
+/// A stream of numbers that its seed settles.
+pub struct Rng(u64);
+
+impl Rng {
+    /// Starts a stream.
+    pub const fn new(seed: u64) -> Self {
+        Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ 0x2545_F491_4F6C_DD1D)
+    }
+
+    /// From 0 to 1, without 1.
+    #[inline]
+    pub fn unit(&mut self) -> f32 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 >> 40) as f32 / (1 << 24) as f32
+    }
+
+    /// Around 0 with a spread of 1: the sum of twelve.
+    pub fn normal(&mut self) -> f32 {
+        (0..12).map(|_| self.unit()).sum::<f32>() - 6.0
+    }
+}
