@@ -52,7 +52,8 @@ export const reasons = {
 	"reason.says-what-was-done-not-who-did-it": "sagt, was getan wurde, nicht von wem",
 	"reason.judges-while-it-tells": "urteilt, während es erzählt",
 	"reason.asks-the-reader-to-agree": "verlangt, dass man zustimmt",
-	"reason.quotes-a-word-without-saying-whose-it-is": "setzt ein Wort in Anführungszeichen, ohne zu sagen, wessen es ist",
+	"reason.quotes-a-word-without-saying-whose-it-is":
+		"setzt ein Wort in Anführungszeichen, ohne zu sagen, wessen es ist",
 	"reason.certainty-lowered-by":
 		"Leser von Wissenschaftsnachrichten hielten es für weniger sicher, um {detail}",
 	"reason.base": "hier beginnt jede Behauptung",

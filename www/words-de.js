@@ -60,7 +60,7 @@ export const de = {
 	"notice.unbalanced-quotes":
 		"Ein Anführungszeichen hat kein Gegenstück; ein Zitat kann an falscher Stelle beginnen oder enden.",
 	"notice.long-edit":
-		"Beim Bearbeiten eines langen Textes wird nur der Teil markiert, in dem Sie schreiben. Der Rest folgt am Ende.",
+		"Beim Bearbeiten eines langen Textes wird nur der Teil markiert, in dem Sie schreiben. Die Übersicht folgt, wenn Sie innehalten, die übrigen Marken am Ende.",
 	"notice.dismiss": "Hinweis schließen",
 
 	"error.wasm-blocked":

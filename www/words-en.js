@@ -61,7 +61,7 @@ export const en = {
 	"notice.unbalanced-quotes":
 		"A quotation mark has no partner, so a quotation may begin or end in the wrong place.",
 	"notice.long-edit":
-		"While you edit a long text, only the part you type in is marked. The rest follows when you are done.",
+		"While you edit a long text, only the part you type in is marked. The panel follows when you pause, the other marks when you are done.",
 	"notice.dismiss": "Dismiss this notice",
 
 	// Errors: what happened and what to do

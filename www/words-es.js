@@ -57,7 +57,7 @@ export const es = {
 	"notice.unbalanced-quotes":
 		"Falta la pareja de una comilla; una cita puede empezar o acabar donde no debe.",
 	"notice.long-edit":
-		"Al editar un texto largo solo se marca la parte en la que escribe. El resto sigue al terminar.",
+		"Al editar un texto largo solo se marca la parte en la que escribe. El panel sigue cuando hace una pausa; las demás marcas, al terminar.",
 	"notice.dismiss": "Cerrar este aviso",
 
 	"error.wasm-blocked":

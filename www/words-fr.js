@@ -58,7 +58,7 @@ export const fr = {
 	"notice.unbalanced-quotes":
 		"Il manque le pendant d’un guillemet ; une citation peut commencer ou finir au mauvais endroit.",
 	"notice.long-edit":
-		"Dans un long texte, seule la partie où vous écrivez est marquée. Le reste suit à la fin.",
+		"Dans un long texte, seule la partie où vous écrivez est marquée. Le panneau suit quand vous faites une pause, les autres marques à la fin.",
 	"notice.dismiss": "Fermer cet avis",
 
 	"error.wasm-blocked":
