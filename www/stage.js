@@ -41,7 +41,10 @@ export class Stage {
 	reading = new Reading();
 	node = h("div", { class: "stage", part: "base", role: "group" });
 	paste = new PasteBox({
-		found: (found) => this.#on.found(found),
+		found: (found) => {
+			if (this.node.getBoundingClientRect().top < 0) this.node.scrollIntoView();
+			return this.#on.found(found);
+		},
 		fail: (error) => this.fail(error),
 		empty: () => this.tell("error.empty-file", "alert"),
 	});
@@ -99,10 +102,10 @@ export class Stage {
 	 */
 	constructor(root, on) {
 		this.#on = on;
+		this.bar.node.append(this.#progress.node);
 		this.node.append(
 			this.paste.node,
 			this.bar.node,
-			this.#progress.node,
 			this.notices.node,
 			this.#teaching.node,
 			this.#columns,

@@ -151,6 +151,13 @@ test("a long text is shown at once, marked in a worker, and drawn as it is scrol
 	await expect(last.locator("mark.cue")).toHaveText("said");
 });
 
+test("whoever pastes a text far down the page is taken to its beginning", async ({ page }) => {
+	await open(page);
+	await page.locator("said-so .block").last().scrollIntoViewIfNeeded();
+	await paste(page, { "text/plain": "Ms. Li said no.\n\n".repeat(80) });
+	await expect(page.locator("said-so .block").first()).toBeInViewport();
+});
+
 test("a long text can be cancelled and stays readable", async ({ page }) => {
 	await open(page);
 	const text = "The mayor said no. ".repeat(40).concat("\n\n").repeat(900);
@@ -159,6 +166,11 @@ test("a long text can be cancelled and stays readable", async ({ page }) => {
 	}, text);
 	await expect(page.getByRole("progressbar")).toBeVisible();
 	await picture(page, "state-progress-light");
+	await expect(page.getByRole("progressbar")).not.toHaveAttribute("value");
+	await page.mouse.wheel(0, 4000);
+	await expect(page.getByRole("progressbar")).toBeInViewport();
+	await page.emulateMedia({ colorScheme: "dark" });
+	await picture(page, "state-progress-dark");
 	await page.getByRole("button", { name: "Cancel" }).click();
 	await expect(page.getByRole("status").first()).toContainText("Stopped");
 	await expect(page.locator("said-so .block").first()).toContainText("The mayor said no.");
