@@ -3,8 +3,9 @@
 //! browser's undo ever notices.
 
 import { annotateElement, readElement } from "./engine.js";
-import { findings } from "./finding.js";
-import { Painter } from "./highlight.js";
+import { findings, findingsGently } from "./finding.js";
+import { Painter, rangesOf } from "./highlight.js";
+import { annotateRemotely } from "./remote.js";
 
 /** @import { Block } from "./article.js" */
 /** @import { AnnotatedElement, ReadElement, Report } from "./pkg/saidso.js" */
@@ -21,6 +22,8 @@ import { Painter } from "./highlight.js";
 
 /** How long the keys must rest, in milliseconds. */
 const REST = 150;
+/** How long they must rest before a long text is read as a whole. */
+const PAUSE = 1_500;
 
 export class Editing {
 	/** @type {Reader} */ #reader;
@@ -29,6 +32,8 @@ export class Editing {
 	/** @type {Painter | undefined} */ #painter;
 	/** @type {AnnotatedElement | undefined} */ #last;
 	/** @type {ReturnType<typeof setTimeout> | undefined} */ #timer;
+	/** Counts what was typed, so that a slow answer is known to be late. */
+	#turn = 0;
 	/** What was found in a part of a long text. @type {Finding[] | undefined} */ #partial;
 	#isTyped = false;
 
@@ -60,8 +65,17 @@ export class Editing {
 	/** Notes that something was typed. */
 	typed() {
 		this.#isTyped = true;
+		this.#wait(REST, () => this.#read());
+	}
+
+	/**
+	 * @param {number} time
+	 * @param {() => unknown} step
+	 */
+	#wait(time, step) {
+		this.#turn++;
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => this.#read(), REST);
+		this.#timer = setTimeout(step, time);
 	}
 
 	/** Paints what is shown. */
@@ -69,6 +83,21 @@ export class Editing {
 		const { marked, plain, shown } = this.#reading;
 		const partial = this.#partial?.filter(({ kind }) => !plain && shown.has(kind));
 		if (this.#last) this.#painter?.paint(partial ?? marked, this.#last.ranges);
+	}
+
+	/**
+	 * Brings a finding into view and the caret to it; there is no popover to open while somebody types.
+	 * @param {Finding} finding
+	 * @returns {null}
+	 */
+	reveal(finding) {
+		if (!this.#last || this.#partial) return null;
+		const ranges = rangesOf(finding, this.#last.ranges);
+		this.#painter?.light(ranges);
+		this.#reader.node.focus({ preventScroll: true });
+		getSelection()?.collapse(ranges[0].startContainer, ranges[0].startOffset);
+		ranges[0].startContainer.parentElement?.scrollIntoView({ block: "center" });
+		return null;
 	}
 
 	/** Ends editing and hands over the new text. */
@@ -82,6 +111,7 @@ export class Editing {
 	drop() {
 		if (!this.isOn) return;
 		clearTimeout(this.#timer);
+		this.#turn++;
 		this.#painter?.clear();
 		this.#painter = undefined;
 		this.#last = undefined;
@@ -99,6 +129,20 @@ export class Editing {
 		if (!isPart) this.#reading.take(read.text, read.report);
 		this.paint();
 		if (!isPart) this.#on.changed(read.report);
+		else if (this.#isTyped) this.#wait(PAUSE, () => this.#readWhole());
+	}
+
+	/** Keeps the panel of a long text up to date: read by the worker, while the part typed in stays painted. */
+	async #readWhole() {
+		const turn = this.#turn;
+		const read = readElement(this.#reader.node);
+		const options = { ...this.#on.options(), blocks: split(read) };
+		const report = await annotateRemotely(read.text, options).catch(() => undefined);
+		const all = report && (await findingsGently(report));
+		if (!report || !all || turn !== this.#turn) return;
+		this.#reading.take(read.text, report, all);
+		await this.#reading.prepare();
+		if (turn === this.#turn) this.#on.changed(report);
 	}
 }
 

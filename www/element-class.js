@@ -6,7 +6,6 @@ import { ready } from "./engine.js";
 import { SaidSoError } from "./error.js";
 import { write } from "./export.js";
 import { KINDS } from "./finding.js";
-import { h } from "./node.js";
 import { painted } from "./pace.js";
 import { kindsOf } from "./reading.js";
 import { sheets } from "./sheet.js";
@@ -68,7 +67,6 @@ export class SaidSoElement extends Base {
 			toggle: (kind) => this.toggle(kind),
 			found: (found) => this.#take(found),
 		});
-		root.append(this.#stage.node, h("slot"));
 	}
 
 	connectedCallback() {

@@ -55,6 +55,7 @@ export class Embed extends EventTarget {
 			src,
 			width: "100%",
 			height: "480",
+			frameborder: "0",
 			referrerpolicy: "no-referrer",
 		};
 		for (const [name, value] of Object.entries(attributes)) this.frame.setAttribute(name, value);

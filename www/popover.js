@@ -68,7 +68,8 @@ export class Popover {
 
 	/** @param {Element | Range} anchor */
 	async #place(anchor) {
-		const middleware = [inline(), offset(8), flip({ padding: 8 }), shift({ padding: 8 })];
+		// Where there is room neither above nor below, it covers the mark rather than run off the screen.
+		const middleware = [inline(), offset(8), flip({ padding: 8 }), shift({ padding: 8, crossAxis: true })];
 		const options = {
 			strategy: /** @type {const} */ ("fixed"),
 			placement: /** @type {const} */ ("bottom-start"),

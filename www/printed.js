@@ -49,7 +49,10 @@ function note(finding, view) {
 		const words = text.slice(finding.start, finding.end);
 		return `${say("one.hedge")}, ${say(`hedge.${report.hedges[finding.item].kind}`)}: “${words}”`;
 	}
-	if (finding.kind === "claim") return `${say("one.claim")}, ${say(`worth.${level(finding.confidence)}`)}`;
+	if (finding.kind === "claim") {
+		const words = finding.pieces.map(({ start, end }) => text.slice(start, end)).join(" … ");
+		return `${say("one.claim")}, ${say(`worth.${level(finding.confidence)}`)}: “${brief(words, 90)}”`;
+	}
 	const { cue, contents } = report.attributions[finding.item];
 	const said = contents.map(({ start, end }) => text.slice(start, end).trim()).join(" … ");
 	const how = say(`level.${level(finding.confidence)}`);

@@ -20,9 +20,10 @@ export class Progress {
 		this.#cancel.textContent = say("status.cancel");
 	}
 
-	/** @param {number | null} share none when it is done */
+	/** @param {number | null} share of the text that is on screen; all of it is being read, none is done */
 	show(share) {
 		this.node.hidden = share === null;
-		this.#bar.value = share ?? 1;
+		if (share === 1) this.#bar.removeAttribute("value");
+		else this.#bar.value = share ?? 0;
 	}
 }

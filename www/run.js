@@ -15,7 +15,7 @@ import { annotateRemotely, LONG } from "./remote.js";
 /**
  * @typedef {object} RunEvents
  * @property {(text: string, blocks: Block[] | undefined, progress?: (share: number) => void) => Promise<boolean>} show
- * @property {(share: number | null) => void} progress the share of a long text that is done; none at its end
+ * @property {(share: number | null) => void} progress the share of a long text that is on screen; none when it is marked
  */
 
 export class Run {
@@ -39,7 +39,9 @@ export class Run {
 		const progress = (/** @type {number} */ share) => this.#on.progress(share);
 		if (isLong) progress(0);
 		const blocks = /** @type {Block[] | undefined} */ (options.blocks);
-		const shown = this.#on.show(text, blocks, isLong ? progress : undefined);
+		const shown = this.#on.show(text, blocks, isLong ? progress : undefined).then((isWhole) => {
+			if (isLong && isWhole && !signal.aborted) progress(1);
+		});
 		try {
 			await painted();
 			const run = isLong ? annotateRemotely : annotate;

@@ -13,7 +13,7 @@ The closure has cut the old town off from the fish market. Traffic on the ring r
 
 According to an inspection report published on Monday, the damage probably began with a storm in January, when a barge struck the eastern pier. The report says that the cracks “were visible to the naked eye for several months” before they were recorded.
 
-Critics say the city knew about the problem long before the summer. A person familiar with the inspections, who asked not to be named because she was not allowed to speak to the press, said that a first warning had been sent to the mayor’s office in April. Officials reportedly decided to wait for a second opinion.
+Critics say the city knew about the problem long before the summer. A person familiar with the inspections, who asked not to be named because she was not allowed to speak to the press, said that a first warning had been sent to the mayor’s office in April. The letter reportedly lay unopened for three weeks.
 
 Mayor Tomas Achterberg denied that any warning had been ignored. “I read every letter that reaches my desk,” he told reporters outside the town hall. “This one did not.” Achterberg, who faces an election in November, claimed that the previous council had let the bridge decay for decades.
 
@@ -21,7 +21,7 @@ Shop owners in the old town believe the closure may ruin their winter. Ines Call
 
 The regional chamber of commerce estimates that the detour costs local firms some 90,000 crowns a day. It remains unclear who will pay for the repairs. The bridge is the only one of its kind still in use on this coast, and it appears to have drawn more visitors than any museum in the city.
 
-The transport ministry has suggested that the state might cover half of the costs, Lindqvist said. A ministry spokesman declined to comment. Work is expected to begin in the first week of December.`;
+Lindqvist said the transport ministry had suggested that the state might cover half of the costs. A ministry spokesman declined to comment. Work is expected to begin in the first week of December.`;
 
 /**
  * What its blocks are, so that nothing moves when its marks arrive: headline, byline, dateline, then paragraphs.

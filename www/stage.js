@@ -12,6 +12,7 @@ import { defaults } from "./options.js";
 import { breathe } from "./pace.js";
 import { Panel } from "./panel.js";
 import { PasteBox } from "./paste-box.js";
+import { Pointing } from "./pointing.js";
 import { Popover } from "./popover.js";
 import { printed } from "./printed.js";
 import { Progress } from "./progress.js";
@@ -40,7 +41,10 @@ export class Stage {
 	reading = new Reading();
 	node = h("div", { class: "stage", part: "base", role: "group" });
 	paste = new PasteBox({
-		found: (found) => this.#on.found(found),
+		found: (found) => {
+			if (this.node.getBoundingClientRect().top < 0) this.node.scrollIntoView();
+			return this.#on.found(found);
+		},
 		fail: (error) => this.fail(error),
 		empty: () => this.tell("error.empty-file", "alert"),
 	});
@@ -57,8 +61,8 @@ export class Stage {
 		this.bar.say(this.#options.say("status.cancelled"));
 	});
 	#reader = new Reader({
-		point: (findings, anchor, back) => this.#open(findings, anchor, back),
-		reach: (finding) => this.#choose(finding),
+		point: (findings, anchor, back) => this.#pointing.open(findings, anchor, back),
+		reach: (finding) => this.#pointing.choose(finding),
 		edit: () => this.#editing.typed(),
 		describe: (finding) => describe(finding, this.reading, this.#options.say),
 	});
@@ -81,19 +85,14 @@ export class Stage {
 	#panel = new Panel((tab, body) => this.#tabs.fill(tab, body, this.#view()));
 	#popover = new Popover();
 	#teaching = new Teaching(this.#reader, () => this.set(this.#options));
-	#acts = acts({
-		reading: this.reading,
-		popover: this.#popover,
-		panel: this.#panel,
-		view: () => this.#view(),
-		draw: () => this.#draw(),
-	});
+	#pointing = this.#point();
 	#printed = h("section", { class: "printed" });
+	/** What stands after a host's article, so that the article stays where it was. */
+	#after = h("div", { class: "stage around" });
 	#columns = h("div", { class: "columns" }, this.#reader.node, this.#panel.node);
 	/** @type {StageEvents} */ #on;
 	/** @type {HostArticle | null} */ #host = null;
 	/** @type {import("./pkg/saidso.js").Ranges | undefined} */ #ranges;
-	/** @type {HTMLElement | null} */ #from = null;
 	#options = defaults();
 	#isReading = false;
 
@@ -103,16 +102,16 @@ export class Stage {
 	 */
 	constructor(root, on) {
 		this.#on = on;
+		this.bar.node.append(this.#progress.node);
 		this.node.append(
 			this.paste.node,
 			this.bar.node,
-			this.#progress.node,
 			this.notices.node,
 			this.#teaching.node,
 			this.#columns,
 			this.#printed,
 		);
-		root.append(this.#popover.node);
+		root.append(this.node, h("slot"), this.#after, this.#popover.node);
 	}
 
 	/**
@@ -124,9 +123,11 @@ export class Stage {
 		this.paste.node.hidden = !own;
 		this.#reader.node.hidden = !own;
 		this.node.classList.toggle("around", !own);
+		if (own) this.#printed.before(this.#columns);
+		else this.#after.append(this.#columns);
 		this.set(options);
 		if (!own && options.target)
-			this.#host = new HostArticle(options.target, (found, range) => this.#open(found, range, null));
+			this.#host = new HostArticle(options.target, (found, range) => this.#pointing.open(found, range, null));
 	}
 
 	disconnect() {
@@ -134,6 +135,28 @@ export class Stage {
 		this.#host?.remove();
 		this.#host = null;
 		this.#popover.close();
+	}
+
+	#point() {
+		const parts = {
+			reading: this.reading,
+			reader: this.#reader,
+			panel: this.#panel,
+			popover: this.#popover,
+		};
+		const view = () => this.#view();
+		return new Pointing(
+			{ ...parts, acts: acts({ ...parts, view, draw: () => this.#draw() }) },
+			{
+				view,
+				painted: () => this.#host ?? (this.#editing.isOn ? this.#editing : null),
+				show: ({ kind }) => {
+					if (!this.reading.shown.has(kind)) this.#on.toggle(kind);
+					if (this.reading.plain) this.setPlain(false);
+				},
+				chosen: (finding) => this.#on.send("select", { id: finding.id, finding }),
+			},
+		);
 	}
 
 	/** @param {Options} options */
@@ -144,9 +167,10 @@ export class Stage {
 		reading.shown = shown;
 		reading.require(options.minConfidence);
 		this.#reader.announce = options.announce;
-		this.node.lang = language;
-		this.node.dataset.theme = options.theme;
-		this.#popover.node.dataset.theme = options.theme;
+		for (const node of [this.node, this.#after, this.#popover.node]) {
+			node.lang = language;
+			node.dataset.theme = options.theme;
+		}
 		this.node.setAttribute("aria-label", options.label || "saidso");
 		this.#panel.node.hidden = !options.panel;
 		for (const [name, on] of Object.entries({ nopanel: !options.panel, teaching: this.#teaching.isOn }))
@@ -281,7 +305,7 @@ export class Stage {
 		const { say, language } = this.#options;
 		const { report, visible, text } = this.reading;
 		const number = new Intl.NumberFormat(language);
-		this.node.classList.toggle("blank", !text);
+		for (const node of [this.node, this.#after]) node.classList.toggle("blank", !text);
 		this.bar.count(visible, (value) => (report.engine.version ? number.format(value) : "–"));
 		if (!text) this.bar.say(say("status.empty"));
 		else if (report.engine.version) this.bar.say(summary(report, visible, say));
@@ -295,33 +319,19 @@ export class Stage {
 		this.bar.press(shown, { plain, editing: this.#editing.isOn, editable });
 	}
 
-	/**
-	 * @param {number} step
-	 * @returns {boolean} whether there was somewhere to go
-	 */
+	/** @param {number} step */
 	go(step) {
-		const finding = this.reading.next(step);
-		if (finding) this.#goTo(finding, true);
-		return finding !== null;
+		return this.#pointing.go(step);
 	}
 
-	/**
-	 * Goes to a finding; its kind is shown where it was not.
-	 * @param {string} id
-	 * @returns {boolean} whether there is such a finding
-	 */
+	/** @param {string} id */
 	select(id) {
-		const finding = this.reading.byId.get(id);
-		if (!finding) return false;
-		if (!this.reading.shown.has(finding.kind)) this.#on.toggle(finding.kind);
-		if (this.reading.plain) this.setPlain(false);
-		this.#goTo(finding, true);
-		return true;
+		return this.#pointing.select(id);
 	}
 
 	/** Back to where the reader came from in the panel. */
 	back() {
-		this.#from?.focus();
+		this.#pointing.back();
 	}
 
 	/** Shows or hides the panel; as a sheet, opens or closes it. */
@@ -344,36 +354,6 @@ export class Stage {
 		this.node.classList.add("teaching");
 	}
 
-	/**
-	 * @param {Finding} finding
-	 * @param {boolean} focus
-	 */
-	#goTo(finding, focus) {
-		this.#choose(finding);
-		if (this.#host) {
-			const range = this.#host.reveal(finding);
-			if (range) this.#open([finding], range, this.#from);
-		} else this.#reader.reveal(finding, { focus });
-	}
-
-	/** @param {Finding} finding */
-	#choose(finding) {
-		if (this.reading.selected === finding) return;
-		this.reading.selected = finding;
-		this.#panel.point(finding.id);
-		this.#on.send("select", { id: finding.id, finding });
-	}
-
-	/**
-	 * @param {Finding[]} findings
-	 * @param {Element | Range} anchor
-	 * @param {HTMLElement | null} back
-	 */
-	#open(findings, anchor, back) {
-		this.#choose(findings[0]);
-		this.#popover.open(anchor, findings, this.#view(), this.#acts, back);
-	}
-
 	#view() {
 		const { report, text, visible: findings, byId, hidden, speechOnly } = this.reading;
 		const { say, language } = this.#options;
@@ -383,11 +363,7 @@ export class Stage {
 
 	/** What the panel may ask for. */
 	#picks = {
-		pick: (/** @type {string} */ id, /** @type {HTMLElement} */ from) => {
-			this.#from = from;
-			if (this.#panel.isSheet) this.#panel.expand(false);
-			this.select(id);
-		},
+		pick: (/** @type {string} */ id, /** @type {HTMLElement} */ from) => this.#pointing.pick(id, from),
 		restore: () => {
 			this.reading.restore();
 			this.#draw();

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::{
-    detect::{label::Role, relation::Relation},
+    detect::{label::Role, relation::Relation, said::unclosed},
     document::Document,
     tag::Tag,
 };
@@ -32,7 +32,7 @@ const SOURCE_REACH: usize = 1;
 pub fn pieces(document: &Document, labels: &[u8]) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     for (sentence, found) in document.sentences().iter().enumerate() {
-        for at in found.tokens.clone() {
+        for at in unclosed(document, &found.tokens) {
             let Some((role, first)) = labels.get(at).copied().and_then(Role::of) else { continue };
             let open = pieces.last_mut().filter(|p| p.role == role && p.tokens.end == at && !first);
             match open {

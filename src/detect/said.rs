@@ -266,10 +266,25 @@ fn starts_adjunct(document: &Document, at: usize) -> bool {
         || is_time(document, at)
 }
 
-/// Where the sentence's words end: before its full stop, not before a closing quotation mark.
+/// Where the sentence's words end: before its full stop and what closes it, as in `said no. 😀`, not
+/// before a closing quotation mark.
 pub fn limit(document: &Document, sentence: &Range<usize>) -> usize {
-    let stop = |at: &usize| !is_one(document, *at, &[".", ";", ":"]);
+    let stop = |at: &usize| {
+        !is_one(document, *at, &[".", ";", ":"]) && !norm(document, *at).starts_with(is_pictograph)
+    };
     sentence.clone().rev().find(stop).map_or(sentence.start, |at| at + 1)
+}
+
+/// A sentence without what closes it after its full stop, as in `said no. 😀`.
+pub fn unclosed(document: &Document, sentence: &Range<usize>) -> Range<usize> {
+    let last = sentence.clone().next_back();
+    let closed = last.is_some_and(|at| norm(document, at).starts_with(is_pictograph));
+    sentence.start..if closed { limit(document, sentence) } else { sentence.end }
+}
+
+/// A sign or picture; dashes and quotation marks come before these.
+fn is_pictograph(character: char) -> bool {
+    character >= '\u{2190}' && !character.is_alphanumeric()
 }
 
 /// `It is believed that`, `Ms. Li was accused of`, `was praised by`.

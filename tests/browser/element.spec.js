@@ -73,6 +73,33 @@ test("a click on the host's words opens the popover, and the list leads back to 
 	expect((await painted(page)).lit).toEqual(["Mayor Ana Ruiz", "said", "the bridge would stay closed"]);
 });
 
+test("an article inside keeps its place and its looks while the list comes after it", async ({ page }) => {
+	await open(page);
+	const places = await page.evaluate(async () => {
+		const article = document.createElement("article");
+		article.append(
+			Object.assign(document.createElement("p"), { textContent: "Ms. Li said no. ".repeat(40) }),
+		);
+		const element = document.createElement("said-so");
+		element.append(article);
+		const look = () => [article.getBoundingClientRect().top, getComputedStyle(article).font];
+		document.querySelector("main")?.replaceChildren(element);
+		const before = look();
+		await new Promise((resolve) => element.addEventListener("said-so-report", resolve, { once: true }));
+		const list = element.shadowRoot?.querySelector(".panel")?.getBoundingClientRect();
+		const { font } = getComputedStyle(document.body);
+		return {
+			before,
+			after: look(),
+			font,
+			isAfter: list && list.top >= article.getBoundingClientRect().bottom,
+		};
+	});
+	expect(places.after).toEqual(places.before);
+	expect(places.after[1]).toBe(places.font);
+	expect(places.isAfter).toBe(true);
+});
+
 test("attributes are checked, and removing the element removes all its paint", async ({ page }) => {
 	await host(page, { show: "hedge nonsense", panel: "none", "max-chars": "-3", announce: "loud" });
 	expect(Object.keys(await painted(page))).toEqual(["hedge"]);

@@ -233,6 +233,15 @@ for (const [name, size, options] of /** @type {const} */ ([
 		);
 	});
 
+/** @param {Page} page */
+const send = (page) =>
+	page.evaluate(() =>
+		fetch("./icon.svg").then(
+			() => "sent",
+			() => "refused",
+		),
+	);
+
 test.describe("what the policy refuses", () => {
 	test.use({ refused: /violates the (following|document's) Content Security Policy/ });
 
@@ -260,14 +269,16 @@ test.describe("what the policy refuses", () => {
 		test(`${name} closes the door`, async ({ page }) => {
 			await open(page);
 			await act(page);
-			const sent = await page.evaluate(() =>
-				fetch("./icon.svg").then(
-					() => "sent",
-					() => "refused",
-				),
-			);
-			expect(sent).toBe("refused");
+			expect(await send(page)).toBe("refused");
 		});
+
+	test("so does a while in which nobody does anything", async ({ page }) => {
+		await page.clock.install();
+		await open(page);
+		expect(await send(page)).toBe("sent");
+		await page.clock.fastForward(15_000);
+		expect(await send(page)).toBe("refused");
+	});
 
 	test("nothing can be sent once the page is loaded and a reader is there", async ({ page }) => {
 		await open(page);

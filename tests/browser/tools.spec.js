@@ -146,6 +146,7 @@ test("on paper every mark has its number, and notes and sources follow", async (
 	const notes = page.locator("said-so .printed ol li");
 	await expect(notes).toHaveCount(3);
 	await expect(notes.first()).toContainText("Ms. Li – said (clear): we won’t cut");
+	await expect(page.locator("said-so .printed ol")).toContainText("It was built in 1902");
 	await expect(page.locator("said-so .printed ul")).toContainText("Ms. Li");
 	await expect(page.locator("said-so .panel")).toBeHidden();
 	const number = await page

@@ -32,6 +32,20 @@ test.describe("under a finger", () => {
 	});
 });
 
+test("the popover is whole on the screen wherever its mark stands", async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 620 });
+	await open(page);
+	await page.getByRole("button", { name: "More", exact: true }).click();
+	await page.getByLabel("Language").selectOption("de");
+	await page.keyboard.press("Escape");
+	for (let n = 0; n < 8; n++) {
+		await page.keyboard.press("F8");
+		await page.keyboard.press("Enter");
+		await expect(page.getByRole("dialog")).toBeInViewport({ ratio: 1 });
+		await page.keyboard.press("Escape");
+	}
+});
+
 test("with text twice as large nothing is cut off", async ({ page }) => {
 	await open(page);
 	await page.evaluate(() => {

@@ -40,6 +40,14 @@ test("typing annotates anew and leaves caret and undo alone", async ({ page }) =
 	await expect.poll(() => marked(page, "mark.cue")).toEqual(["said"]);
 });
 
+test("while somebody edits, a line of the panel leads the caret to its words", async ({ page }) => {
+	await open(page);
+	await page.getByRole("button", { name: "Edit", exact: true }).click();
+	await page.getByRole("button", { name: /This one did not/ }).click();
+	await page.keyboard.type("Once ");
+	await expect(page.locator("said-so .article")).toContainText(/Once (“I read every letter|he told)/);
+});
+
 test("Markdown keeps its blocks and loses its signs", async ({ page }) => {
 	await open(page);
 	await file(
@@ -143,6 +151,13 @@ test("a long text is shown at once, marked in a worker, and drawn as it is scrol
 	await expect(last.locator("mark.cue")).toHaveText("said");
 });
 
+test("whoever pastes a text far down the page is taken to its beginning", async ({ page }) => {
+	await open(page);
+	await page.locator("said-so .block").last().scrollIntoViewIfNeeded();
+	await paste(page, { "text/plain": "Ms. Li said no.\n\n".repeat(80) });
+	await expect(page.locator("said-so .block").first()).toBeInViewport();
+});
+
 test("a long text can be cancelled and stays readable", async ({ page }) => {
 	await open(page);
 	const text = "The mayor said no. ".repeat(40).concat("\n\n").repeat(900);
@@ -151,6 +166,11 @@ test("a long text can be cancelled and stays readable", async ({ page }) => {
 	}, text);
 	await expect(page.getByRole("progressbar")).toBeVisible();
 	await picture(page, "state-progress-light");
+	await expect(page.getByRole("progressbar")).not.toHaveAttribute("value");
+	await page.mouse.wheel(0, 4000);
+	await expect(page.getByRole("progressbar")).toBeInViewport();
+	await page.emulateMedia({ colorScheme: "dark" });
+	await picture(page, "state-progress-dark");
 	await page.getByRole("button", { name: "Cancel" }).click();
 	await expect(page.getByRole("status").first()).toContainText("Stopped");
 	await expect(page.locator("said-so .block").first()).toContainText("The mayor said no.");
@@ -256,6 +276,11 @@ test("a long text is edited without a wait: the part that is typed in is marked,
 		);
 	await expect.poll(painted).toContain("It is late. Ms. Li said no.");
 	expect((await painted()).length).toBeLessThan(50);
+	await expect(page.locator("said-so .panel")).toContainText("Ms. Li");
+	await expect(page.getByRole("status").first()).toContainText("3,000 sentences");
+	await page.keyboard.press("Control+Z");
+	await expect(page.locator("said-so .block").nth(2)).not.toContainText("no.");
+	await page.keyboard.press("Control+Shift+Z");
 	await page.getByRole("button", { name: "Done editing" }).click();
 	await expect(page.getByRole("status").first()).toContainText("3,000 sentences");
 	await expect(page.locator("said-so .block").nth(2)).toHaveText("It is late. Ms. Li said no.");

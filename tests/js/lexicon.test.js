@@ -1,6 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import { annotate } from "../../www/engine.js";
 import { loadLexicon } from "../../www/lexicon.js";
 
@@ -70,3 +71,44 @@ for (const [name, spoil, says] of /** @type {[string, (one: any) => void, RegExp
 		}));
 
 test("what is no JSON is refused", () => assert.rejects(loadLexicon("not json"), { code: "bad-lexicon" }));
+
+const KINDS = ["modal", "weasel", "condition", "quantity", "bound", "none"];
+const kind = fc.constantFrom(...KINDS);
+/** Words as a person may write them, signs of the notation among them. */
+const wild = fc.oneof(fc.string({ unit: "binary" }), fc.stringMatching(/^[a-z /?…’\u{1f6a2}-]{1,40}$/u));
+const plain = fc.array(fc.stringMatching(/^q[a-z]{3,8}$/), { minLength: 1, maxLength: 4 });
+
+test("whatever the entries, a lexicon is taken or refused, and every mark lies in the text", async () => {
+	const pack = fc.array(fc.record({ words: wild, kind }), { minLength: 1, maxLength: 5 });
+	await fc.assert(
+		fc.asyncProperty(pack, fc.string({ unit: "binary" }), async (entries, noise) => {
+			const one = { name: "House words", entries, tests: [{ text: "Yes.", marks: [] }] };
+			const lexicon = await loadLexicon(one).catch((error) => assert.equal(error.code, "bad-lexicon"));
+			if (!lexicon) return;
+			const text = `${noise} ${entries.map(({ words }) => words).join(", ")} ${noise}`;
+			const { hedges } = await annotate(text, { lexicons: [lexicon] });
+			for (const { start, end, scope } of hedges) {
+				assert.ok(0 <= start && start < end && end <= text.length);
+				assert.ok(0 <= scope.start && scope.start <= scope.end && scope.end <= text.length);
+			}
+		}),
+	);
+});
+
+test("the words of an entry are marked wherever they stand, once, as their kind or not at all", async () => {
+	await fc.assert(
+		fc.asyncProperty(plain, kind, async (row, kind) => {
+			const words = row.join(" ");
+			const text = `The firm, ${words}, may close. It is ${words} here.`;
+			const entries = [{ words, kind }];
+			const tests = [{ text: "Yes.", marks: [] }];
+			const lexicon = await loadLexicon({ name: "House words", entries, tests });
+			const { hedges } = await annotate(text, { lexicons: [lexicon] });
+			const own = hedges.filter(({ start, end }) => text.slice(start, end) === words);
+			assert.deepEqual(
+				own.map((hedge) => hedge.kind),
+				kind === "none" ? [] : [kind, kind],
+			);
+		}),
+	);
+});
