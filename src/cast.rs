@@ -2,7 +2,9 @@
 //!
 //! Looked up by last word, first word, acronym or noun, never by comparing every pair.
 
-use std::{collections::HashMap, ops::Range};
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use crate::{
     detect::phrase::{is_capital, norm},
@@ -78,12 +80,12 @@ const CLOSEST: usize = 8;
 #[derive(Debug, Default)]
 pub struct Cast<'d> {
     members: Vec<Member>,
-    by_last: HashMap<&'d str, Vec<usize>>,
-    by_first: HashMap<&'d str, Vec<usize>>,
-    by_noun: HashMap<&'static str, Vec<usize>>,
-    by_acronym: HashMap<String, usize>,
-    by_words: HashMap<String, usize>,
-    by_sound: HashMap<String, Vec<usize>>,
+    by_last: FxHashMap<&'d str, Vec<usize>>,
+    by_first: FxHashMap<&'d str, Vec<usize>>,
+    by_noun: FxHashMap<&'static str, Vec<usize>>,
+    by_acronym: FxHashMap<String, usize>,
+    by_words: FxHashMap<String, usize>,
+    by_sound: FxHashMap<String, Vec<usize>>,
 }
 
 impl<'d> Cast<'d> {
@@ -144,7 +146,7 @@ impl<'d> Cast<'d> {
 
     fn closest<'s>(
         &'s self,
-        index: &'s HashMap<&'d str, Vec<usize>>,
+        index: &'s FxHashMap<&'d str, Vec<usize>>,
         word: &str,
     ) -> impl Iterator<Item = usize> + 's {
         index.get(word).into_iter().flat_map(|found| found.iter().rev().take(CLOSEST).copied())
@@ -315,7 +317,7 @@ impl<'d> Cast<'d> {
     }
 }
 
-fn index<'d>(index: &mut HashMap<&'d str, Vec<usize>>, word: &'d str, member: usize) {
+fn index<'d>(index: &mut FxHashMap<&'d str, Vec<usize>>, word: &'d str, member: usize) {
     let members = index.entry(word).or_default();
     if members.last() != Some(&member) {
         members.push(member);

@@ -11,8 +11,11 @@ use crate::{
     sentence::{self, Sentence, SentenceOptions},
     span::Span,
     tagger,
-    token::{Token, Tokens},
+    token::{Case, Token, Tokens},
 };
+
+/// How many bytes a stretch has: room for a few tokens.
+const STRETCH: usize = 32;
 
 /// A text with its blocks, sentences, tagged tokens and quotations, each list in text order.
 #[derive(Clone, Debug)]
@@ -22,6 +25,8 @@ pub struct Document<'t> {
     blocks: Vec<Block>,
     sentences: Vec<Sentence>,
     tokens: Tokens,
+    /// For each stretch of the text the first token that ends behind its start.
+    places: Vec<u32>,
     quotations: Vec<Quotation>,
 }
 
@@ -31,7 +36,7 @@ impl<'t> Document<'t> {
         let blocks = block::blocks(text, known);
         let language = language(text);
         let options = SentenceOptions::default();
-        let (mut sentences, mut tokens) = (Vec::new(), Tokens::default());
+        let (mut sentences, mut tokens) = (Vec::new(), Tokens::with_room(text.len()));
         let (mut quotations, mut scratch) = (Vec::new(), tagger::Scratch::default());
         for (block, found) in blocks.iter().enumerate().filter(|(_, found)| found.kind.is_prose()) {
             let first = tokens.list().len();
@@ -42,7 +47,8 @@ impl<'t> Document<'t> {
             }
             quotation::push_block(text, tokens.list(), first..tokens.list().len(), &mut quotations);
         }
-        Self { text, language, blocks, sentences, tokens, quotations }
+        let places = places(text, tokens.list());
+        Self { text, language, blocks, sentences, tokens, places, quotations }
     }
 
     /// The text itself.
@@ -96,15 +102,64 @@ impl<'t> Document<'t> {
 
     /// The tokens that touch a span, as indices.
     pub fn tokens_in(&self, span: Span) -> Range<usize> {
+        let start = self.token_behind(span.start);
+        let end = self.token_behind(span.end);
+        let cut = self.tokens().get(end).is_some_and(|token| token.span.start < span.end);
+        start..(end + usize::from(cut)).max(start)
+    }
+
+    /// The first token that ends behind `byte`.
+    fn token_behind(&self, byte: usize) -> usize {
         let tokens = self.tokens();
-        let start = tokens.partition_point(|token| token.span.end <= span.start);
-        let end = tokens.partition_point(|token| token.span.start < span.end);
-        start..end.max(start)
+        let first = self.places.get(byte / STRETCH).map_or(tokens.len(), |place| *place as usize);
+        let rest = tokens.get(first..).unwrap_or_default();
+        first + rest.iter().take_while(|token| token.span.end <= byte).count()
     }
 
     /// How many words, not marks, a span holds.
     pub fn word_count(&self, span: Span) -> usize {
         let words = self.tokens().get(self.tokens_in(span)).unwrap_or_default();
-        words.iter().filter(|t| self.words(t.span).contains(char::is_alphanumeric)).count()
+        words.iter().filter(|token| self.is_word(token)).count()
+    }
+
+    /// Whether a token is a word and no mark: it has a letter or a digit.
+    pub(crate) fn is_word(&self, token: &Token) -> bool {
+        token.case != Case::Mark || self.words(token.span).contains(char::is_alphanumeric)
+    }
+
+    /// Whether a token begins with a capital.
+    pub(crate) fn is_capital(&self, token: &Token) -> bool {
+        !matches!(token.case, Case::Mark | Case::Lower | Case::Number)
+            && self.words(token.span).starts_with(char::is_uppercase)
+    }
+}
+
+fn places(text: &str, tokens: &[Token]) -> Vec<u32> {
+    let mut place = 0;
+    let starts = (0..=text.len()).step_by(STRETCH);
+    let first = |start| {
+        let rest = tokens.get(place..).unwrap_or_default();
+        place += rest.iter().take_while(|token| token.span.end <= start).count();
+        place as u32
+    };
+    starts.map(first).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_span_touches_the_tokens_that_a_search_through_all_finds() {
+        let text = "“We won’t cut it,” said Ms. Li.\n\n   Antidisestablishmentarianism-and-all-that won\n\n";
+        let document = Document::new(text, &[]);
+        for start in 0..=text.len() + 9 {
+            for end in start..start + 50 {
+                let first = document.tokens().partition_point(|token| token.span.end <= start);
+                let last = document.tokens().partition_point(|token| token.span.start < end);
+                let found = document.tokens_in(Span { start, end });
+                assert_eq!(found, first..last.max(first), "{start}..{end}");
+            }
+        }
     }
 }

@@ -3,11 +3,12 @@
 //!
 //! Only titles, nouns and pronouns of the text tell; a first name tells nothing.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::{
     detect::phrase::{norm, quotation_at, tag},
     document::Document,
+    name::Name,
     noun::Gender,
     pronoun::gender,
     sentence::Sentence,
@@ -16,15 +17,16 @@ use crate::{
 
 /// Who is which, by their fullest names in lower case.
 #[derive(Debug, Default)]
-pub struct Genders(HashMap<String, Gender>);
+pub struct Genders(FxHashMap<String, Gender>);
 
 impl Genders {
-    /// Reads a text once and counts for whom its pronouns most likely stand.
-    pub fn read(document: &Document) -> Self {
+    /// Reads a text once, given the names of each sentence, and counts for whom its pronouns most
+    /// likely stand.
+    pub fn read(document: &Document, names: &[Vec<Name>]) -> Self {
         let mut story = Story::new(document, Self::default());
-        let mut votes = HashMap::new();
-        for (number, sentence) in document.sentences().iter().enumerate() {
-            count(document, &mut story, number, sentence, &mut votes);
+        let mut votes = FxHashMap::default();
+        for (number, (sentence, names)) in document.sentences().iter().zip(names).enumerate() {
+            count(&mut story, number, (sentence, names), &mut votes);
         }
         let members = story.cast.members().enumerate().filter(|(_, known)| known.name.is_some());
         let told = members.filter_map(|(member, known)| {
@@ -49,21 +51,21 @@ impl Genders {
 /// How many pronouns of either kind most likely stand for a member.
 type Votes = [u32; 2];
 
-fn count<'d>(
-    document: &'d Document<'d>,
-    story: &mut Story<'d>,
+fn count(
+    story: &mut Story,
     number: usize,
-    sentence: &Sentence,
-    votes: &mut HashMap<usize, Votes>,
+    (sentence, names): (&Sentence, &[Name]),
+    votes: &mut FxHashMap<usize, Votes>,
 ) {
-    let mut names = story.names(sentence).into_iter().peekable();
+    let document = story.document;
+    let mut names = names.iter().peekable();
     // A `he` inside a quotation is most likely not who is quoted, and who that is comes later.
     let pronoun =
         |at: &usize| tag(document, *at).is_pronoun() && quotation_at(document, *at).is_none();
     for at in sentence.tokens.clone().filter(pronoun) {
         let Some(told) = gender(norm(document, at)) else { continue };
         while let Some(name) = names.next_if(|name| name.tokens.start < at) {
-            story.mention(&name, number, sentence);
+            story.mention(name, number, sentence);
         }
         let member = story.recent.surely(&story.cast, norm(document, at), number);
         if let Some(member) = member {
@@ -71,7 +73,7 @@ fn count<'d>(
             *if told == Gender::He { he } else { she } += 1;
         }
     }
-    names.for_each(|name| story.mention(&name, number, sentence));
+    names.for_each(|name| story.mention(name, number, sentence));
 }
 
 /// A gender that two pronouns speak for, and three times as many as speak against it.

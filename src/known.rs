@@ -11,7 +11,7 @@ pub const SCORES: usize = 56;
 pub type Sums = [i16; SCORES];
 
 /// How many keys are told apart, as a power of two; of two that fall together, the later stays.
-const BITS: u32 = 11;
+const BITS: u32 = 13;
 
 /// For each key met lately, `N` rows of scores.
 #[derive(Debug)]
@@ -28,19 +28,14 @@ impl<K, const N: usize> Default for Known<K, N> {
 
 impl<K: Clone + PartialEq, const N: usize> Known<K, N> {
     /// The scores of a key; `fill` adds them up where they are not known.
-    pub fn get(
-        &mut self,
-        hash: u32,
-        key: &K,
-        fill: impl FnOnce(&mut [[i32; SCORES]; N]),
-    ) -> &[Sums; N] {
+    pub fn get(&mut self, hash: u32, key: &K, fill: impl FnOnce(&mut [Sums; N])) -> &[Sums; N] {
         let Self { places, entries } = self;
         let mut spare = 0;
         let place = places.get_mut(hash::row(hash, BITS) as usize).unwrap_or(&mut spare);
         let sum = || {
             let mut sums = [[0; SCORES]; N];
             fill(&mut sums);
-            (key.clone(), sums.map(|sums| sums.map(|sum| sum as i16)))
+            (key.clone(), sums)
         };
         // Places count from one; nought is free.
         match usize::from(*place).checked_sub(1).and_then(|at| entries.get_mut(at)) {
@@ -63,8 +58,8 @@ mod tests {
     #[test]
     fn what_is_known_is_not_summed_up_again() {
         let mut known: Known<u32, 1> = Known::default();
-        let one = |sums: &mut [[i32; SCORES]; 1]| sums[0][0] += 7;
-        let two = |sums: &mut [[i32; SCORES]; 1]| sums[0][0] += 9;
+        let one = |sums: &mut [Sums; 1]| sums[0][0] += 7;
+        let two = |sums: &mut [Sums; 1]| sums[0][0] += 9;
         assert_eq!(known.get(5, &5, one)[0][0], 7);
         assert_eq!(known.get(5, &5, two)[0][0], 7);
         assert_eq!(known.get(5, &6, two)[0][0], 9);

@@ -3,10 +3,7 @@
 //! A line that opens with `#` is a comment; `|` parts the columns. What a column means is left to
 //! the code that reads the lexicon.
 
-use std::{
-    collections::HashMap,
-    hash::{BuildHasherDefault, Hasher},
-};
+use rustc_hash::FxHashMap;
 
 /// One entry of a lexicon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +35,7 @@ pub fn rows(lexicon: &str) -> impl Iterator<Item = Row<'_>> {
 
 /// Entries by a word that leads to them, most often their first.
 #[derive(Clone, Debug)]
-pub struct Index<T>(HashMap<&'static str, Vec<T>, BuildHasherDefault<Fnv>>);
+pub struct Index<T>(FxHashMap<&'static str, Vec<T>>);
 
 impl<T> Index<T> {
     /// The entries under `word`, in the order they came.
@@ -68,7 +65,7 @@ impl<T> Index<T> {
 
 impl<T> Default for Index<T> {
     fn default() -> Self {
-        Self(HashMap::default())
+        Self(FxHashMap::default())
     }
 }
 
@@ -85,29 +82,6 @@ impl<T> FromIterator<(&'static str, T)> for Index<T> {
 /// The entries of a lexicon by their first column.
 pub fn by_first_column(lexicon: &'static str) -> Index<Row<'static>> {
     rows(lexicon).map(|row| (row.column(0), row)).collect()
-}
-
-/// Fowler, Noll and Vo's hash, 1a: the keys are short words of our own, so speed counts for more
-/// than keeping out hostile keys.
-#[derive(Clone, Copy, Debug)]
-struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use crate::{
     lexicon::{self, Index},
     noun::{Gender, Noun, noun},
     tag::Tag,
+    token::Case,
 };
 
 /// What a name's own words say it is.
@@ -287,7 +288,7 @@ fn is_land(document: &Document, tokens: &Range<usize>) -> bool {
 
 /// Whether a token is all capitals, such as `IAEA`.
 pub fn is_acronym(document: &Document, at: usize) -> bool {
-    let token = document.tokens().get(at);
+    let token = document.tokens().get(at).filter(|token| token.case == Case::Upper);
     token.is_some_and(|token| {
         let word = document.words(token.span);
         word.chars().filter(|c| c.is_alphabetic()).count() > 1

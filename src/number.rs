@@ -74,16 +74,16 @@ impl Reader<'_, '_, '_> {
 
     /// `$3.2 million`: a currency's sign before a figure.
     fn money(&self) -> Found {
-        let sign = !self.words.norm(self.at).chars().all(char::is_alphabetic);
-        let opens = self.has(self.at, Class::Currency) && sign && self.digits(self.at + 1);
+        let sign = || !self.words.norm(self.at).chars().all(char::is_alphabetic);
+        let opens = self.has(self.at, Class::Currency) && sign() && self.digits(self.at + 1);
         opens.then(|| (self.scaled(self.at + 2), NumberKind::Money))
     }
 
     /// `May 8, 2020`, `on Monday`, `last week`; a month that is also a word needs more than its name.
     fn date(&self) -> Found {
         let (n, date) = (self.at, |end| Some((end, NumberKind::Date)));
-        if self.is(n, &["last", "next", "this", "past", "previous"])
-            && self.has(n + 1, Class::Period)
+        if self.has(n + 1, Class::Period)
+            && self.is(n, &["last", "next", "this", "past", "previous"])
         {
             return date(n + 2);
         }
@@ -177,19 +177,18 @@ impl Reader<'_, '_, '_> {
     /// The end of the number proper: `1.2 million`, `twenty-five`, `two-thirds`, `a dozen`.
     fn cardinal(&self) -> Option<usize> {
         let n = self.at;
-        let hyphen = self.is(n + 1, &["-"]);
         if self.digits(n) {
             return Some(self.scaled(n + 1));
         }
         if self.has(n, Class::Cardinal) {
-            let joined =
-                hyphen && (self.has(n + 2, Class::Cardinal) || self.has(n + 2, Class::Fraction));
+            let joined = self.is(n + 1, &["-"])
+                && (self.has(n + 2, Class::Cardinal) || self.has(n + 2, Class::Fraction));
             let end = self.scaled(if joined { n + 3 } else { n + 1 });
             let counts = end > n + 1 || self.counts(n + 1) || !self.is(n, &["one"]);
             return counts.then_some(end);
         }
-        if self.is(n, &["a", "an"])
-            && self.has(n + 1, Class::Scale)
+        if self.has(n + 1, Class::Scale)
+            && self.is(n, &["a", "an"])
             && self.words.norm(n + 1).len() > 2
         {
             return Some(self.scaled(n + 2));

@@ -9,21 +9,26 @@ use crate::{
     detect::{phrase::norm, relation::reason},
     document::Document,
     gender::Genders,
-    name::Name,
+    name::{Name, names},
     report::{Attribution, Source, SourceKind},
     story::Story,
 };
 
 /// The sources of a document in order of first mention; sets each attribution's `source`.
 pub fn resolve(document: &Document, attributions: &mut [Attribution]) -> Vec<Source> {
-    let mut story = Story::new(document, Genders::read(document));
+    let names: Vec<Vec<Name>> = document
+        .sentences()
+        .iter()
+        .map(|sentence| names(document, sentence.tokens.clone()).collect())
+        .collect();
+    let mut story = Story::new(document, Genders::read(document, &names));
     let mut order: Vec<usize> = (0..attributions.len()).collect();
     let place = |a: &Attribution| a.sources.first().map_or(a.cue.span.start, |span| span.start);
     order.sort_by_key(|at| attributions.get(*at).map(place));
     let mut credited = vec![None; attributions.len()];
     let mut rest = order.iter().peekable();
-    for (number, sentence) in document.sentences().iter().enumerate() {
-        let mut mentioned = story.names(sentence).into_iter().peekable();
+    for (number, (sentence, names)) in document.sentences().iter().zip(&names).enumerate() {
+        let mut mentioned = names.iter().peekable();
         while let Some(at) = rest.next_if(|at| {
             attributions.get(**at).map(place).is_some_and(|start| start < sentence.span.end)
         }) {
@@ -31,14 +36,14 @@ pub fn resolve(document: &Document, attributions: &mut [Attribution]) -> Vec<Sou
             let Some(span) = attribution.sources.first().copied() else { continue };
             while let Some(name) = mentioned.next_if(|name| starts_before(document, name, span.end))
             {
-                story.mention(&name, number, sentence);
+                story.mention(name, number, sentence);
             }
             let member = story.source(span, number, sentence, attribution);
             if let Some(slot) = credited.get_mut(*at) {
                 *slot = member;
             }
         }
-        mentioned.for_each(|name| story.mention(&name, number, sentence));
+        mentioned.for_each(|name| story.mention(name, number, sentence));
         story.learn(number, &sentence.tokens);
     }
     first_person(document, &story.cast, attributions, &mut credited);

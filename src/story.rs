@@ -15,7 +15,7 @@ use crate::{
     document::Document,
     gender::Genders,
     head::{Head, Phrase, head},
-    name::{Guess, Name, is_acronym, names},
+    name::{Guess, Name, is_acronym},
     pronoun::{Recent, gender, tell},
     report::{Attribution, SourceKind},
     sentence::Sentence,
@@ -26,7 +26,8 @@ use crate::{
 
 /// An article as far as it has been read.
 pub struct Story<'d> {
-    document: &'d Document<'d>,
+    /// The article.
+    pub document: &'d Document<'d>,
     /// Everybody so far.
     pub cast: Cast<'d>,
     /// Whom the last sentences spoke of.
@@ -38,11 +39,6 @@ impl<'d> Story<'d> {
     /// A story of which nothing has been read but who is he and who is she.
     pub fn new(document: &'d Document<'d>, genders: Genders) -> Self {
         Self { document, cast: Cast::default(), recent: Recent::default(), genders }
-    }
-
-    /// The names of a sentence, in order.
-    pub fn names(&self, sentence: &Sentence) -> Vec<Name> {
-        names(self.document, sentence.tokens.clone()).collect()
     }
 
     /// Takes up a name where it stands in the text.

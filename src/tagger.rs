@@ -37,16 +37,13 @@ pub fn tag(tokens: &mut Tokens, first: usize, scratch: &mut Scratch) {
     let Scratch { words, sums, pairs, .. } = scratch;
     let mut history = [NO_TAG; 2];
     for (at, token) in tokens.list_mut().iter_mut().skip(first).enumerate() {
-        let mut scores = [0; SCORES];
+        let mut scores = sums.get(at).copied().unwrap_or([0; SCORES]);
         let values = values(words, at, history);
         add(&values, JOINED, &mut scores);
         let [pair] = pairs.get(mix(history[0], history[1]), &history, |[pair]| {
             add(&values, TAGS, pair);
         });
-        let own = sums.get(at).copied().unwrap_or([0; SCORES]);
-        for ((score, own), pair) in scores.iter_mut().zip(own).zip(pair) {
-            *score += i32::from(own + pair);
-        }
+        scores.iter_mut().zip(pair).for_each(|(score, pair)| *score += pair);
         token.tag = best(&scores);
         history = [token.tag as u32, history[0]];
     }
@@ -60,7 +57,7 @@ impl Scratch {
         sums.resize(words.len(), [0; SCORES]);
         let outside = [Word::default(); 2];
         for (at, word) in outside.iter().chain(&*words).chain(&outside).enumerate() {
-            let given = known.get(mix(word.word, word.shape), word, |sums| alone(*word, sums));
+            let given = known.get(mix(word.word, word.place), word, |sums| alone(*word, sums));
             for (given, to) in given.iter().zip(at..) {
                 let Some(sums) = to.checked_sub(4).and_then(|to| sums.get_mut(to)) else {
                     continue;
@@ -72,7 +69,7 @@ impl Scratch {
 }
 
 /// What a word gives to the scores of the second word before it, and so on to the second behind.
-fn alone(word: Word, [behind, last, own, next, before]: &mut [[i32; SCORES]; 5]) {
+fn alone(word: Word, [behind, last, own, next, before]: &mut [Sums; 5]) {
     let blank = Word::default();
     let seen = |words: &[Word], at| values(words, at, [NO_TAG; 2]);
     add(&seen(&[blank, blank, word], 0), AFTER, behind);
@@ -83,23 +80,18 @@ fn alone(word: Word, [behind, last, own, next, before]: &mut [[i32; SCORES]; 5])
 }
 
 #[inline]
-fn add<const N: usize>(
-    values: &[u32; TEMPLATES],
-    templates: [usize; N],
-    scores: &mut [i32; SCORES],
-) {
-    let features = templates.map(|template| {
-        let value = values.get(template).copied().unwrap_or_default();
-        feature(template, value)
-    });
+fn add<const N: usize>(values: &[u32; TEMPLATES], templates: [usize; N], scores: &mut Sums) {
     let model = &*MODEL;
-    features.into_iter().for_each(|feature| model.add(feature, scores));
+    for template in templates {
+        let value = values.get(template).copied().unwrap_or_default();
+        model.add(feature(template, value), scores);
+    }
 }
 
 /// The tag with the highest score; of equal ones, the first.
-fn best(scores: &[i32; SCORES]) -> Tag {
+fn best(scores: &Sums) -> Tag {
     let known = scores.get(..Tag::ALL.len()).unwrap_or_default();
-    let most = known.iter().copied().fold(i32::MIN, i32::max);
+    let most = known.iter().copied().fold(i16::MIN, i16::max);
     let at = known.iter().position(|score| *score == most).unwrap_or_default();
     Tag::ALL.get(at).copied().unwrap_or_default()
 }
@@ -113,12 +105,15 @@ pub struct Word {
     /// The first one, the first three bytes.
     begins: [u32; 2],
     shape: u32,
+    /// Its shape, and whether it opens the sentence.
+    place: u32,
 }
 
 /// Reads the tokens from `first` on.
 pub fn words(tokens: &Tokens, first: usize, into: &mut Vec<Word>) {
     into.clear();
     into.extend(tokens.list().iter().skip(first).map(|token| word(tokens.norm(token), token)));
+    into.first_mut().into_iter().for_each(|word| word.place += 1);
 }
 
 fn word(norm: &str, token: &Token) -> Word {
@@ -128,13 +123,13 @@ fn word(norm: &str, token: &Token) -> Word {
     let shape =
         token.case as u32 * 8 + u32::from(norm.contains('-')) * 4 + bytes.len().min(4) as u32 - 1;
     let ends = [end(1), end(2), end(3), end(4)];
-    Word { word: token.word, ends, begins: [begin(1), begin(3)], shape }
+    Word { word: token.word, ends, begins: [begin(1), begin(3)], shape, place: shape * 2 }
 }
 
 const TEMPLATES: usize = 28;
 
 /// The templates that read one word alone, by where it stands: here, one or two before, behind;
-const OWN: [usize; 8] = [0, 1, 2, 3, 4, 5, 6, 7];
+const OWN: [usize; 9] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 const LAST: [usize; 2] = [9, 10];
 const NEXT: [usize; 3] = [11, 12, 13];
 const BEFORE: [usize; 1] = [15];
@@ -142,7 +137,7 @@ const AFTER: [usize; 2] = [16, 17];
 /// those that read nothing but tags;
 const TAGS: [usize; 3] = [21, 22, 24];
 /// and all others.
-const JOINED: [usize; 9] = [8, 14, 18, 19, 20, 23, 25, 26, 27];
+const JOINED: [usize; 8] = [14, 18, 19, 20, 23, 25, 26, 27];
 
 /// Hands each feature of the token at `at` to `give`; `history` holds the last tag and the one before.
 #[inline]
@@ -175,7 +170,7 @@ fn values(words: &[Word], at: usize, [tag, tag_before]: [u32; 2]) -> [u32; TEMPL
         this.ends[3],
         this.begins[0],
         this.begins[1],
-        this.shape * 2 + u32::from(at == 0),
+        this.place,
         last.word,
         last.ends[2],
         next.word,

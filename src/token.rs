@@ -47,6 +47,11 @@ pub struct Tokens {
 }
 
 impl Tokens {
+    /// Room for the tokens of a text with so many bytes, which few texts exceed.
+    pub fn with_room(bytes: usize) -> Self {
+        Self { list: Vec::with_capacity(bytes / 4), norms: String::with_capacity(bytes) }
+    }
+
     /// Cuts one sentence and appends its tokens; returns their indices.
     pub fn push_sentence(&mut self, text: &str, sentence: Span) -> Range<usize> {
         let first = self.list.len();
@@ -92,6 +97,11 @@ impl Tokens {
 }
 
 fn normalise(word: &str, into: &mut String) -> Case {
+    // Most words are plain.
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        into.push_str(word);
+        return if word.is_empty() { Case::Mark } else { Case::Lower };
+    }
     let (mut lower, mut upper, mut digits, mut title) = (false, 0, false, false);
     for (at, c) in word.chars().enumerate() {
         match c {

@@ -46,7 +46,7 @@ const fn is_continuation(byte: u8) -> bool {
     byte & 0xC0 == 0x80
 }
 
-const STRIDE: usize = 256;
+const STRIDE: usize = 64;
 
 /// Converts offsets of one text between UTF-8 bytes and another unit; built in one pass.
 #[derive(Clone, Debug)]

@@ -159,7 +159,7 @@ impl<'d, 't> Words<'d, 't> {
 
     /// Whether it opens with a capital.
     pub fn is_capital(&self, n: usize) -> bool {
-        self.text(n).starts_with(char::is_uppercase)
+        self.document.tokens().get(n).is_some_and(|token| self.document.is_capital(token))
     }
 }
 

@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use crate::{
+    detect::phrase::is_mark,
     document::Document,
     report::Attribution,
     sentence::Sentence,
@@ -294,7 +295,7 @@ fn is_subordinator(words: &Words, n: usize) -> bool {
 
 /// The pieces without marks, conjunctions and "that" at their ends.
 fn trimmed(words: &Words, pieces: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    let mark = |n: usize| !words.text(n).contains(char::is_alphanumeric) && words.norm(n) != "%";
+    let mark = |n: usize| is_mark(words.document(), n) && words.norm(n) != "%";
     let mut first = true;
     let trim = |piece: Range<usize>| {
         let opens = |n: usize| {

@@ -24,13 +24,12 @@ pub fn is_one(document: &Document, at: usize, words: &[&str]) -> bool {
 
 /// Whether a token is a mark and no word.
 pub fn is_mark(document: &Document, at: usize) -> bool {
-    !norm(document, at).contains(char::is_alphanumeric)
+    document.tokens().get(at).is_none_or(|token| !document.is_word(token))
 }
 
 /// Whether a token begins with a capital.
 pub fn is_capital(document: &Document, at: usize) -> bool {
-    let token = document.tokens().get(at);
-    token.is_some_and(|token| document.words(token.span).starts_with(char::is_uppercase))
+    document.tokens().get(at).is_some_and(|token| document.is_capital(token))
 }
 
 /// The quotation a token stands in.

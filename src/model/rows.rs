@@ -3,6 +3,8 @@
 //! Leaves out what the rows and labels mean. A file holds `bits: u8`, then four streams, each behind
 //! its length as a `u32`: gaps between live rows (LEB128), labels per row, labels, weights (`i8`).
 
+use std::ops::AddAssign;
+
 /// The live rows of a table with `1 << bits` rows.
 #[derive(Clone, Debug, Default)]
 pub struct Rows {
@@ -42,10 +44,10 @@ impl Rows {
 
     /// Adds the weights of a feature to the scores of its labels.
     #[inline]
-    pub fn add<const LABELS: usize>(&self, feature: u32, scores: &mut [i32; LABELS]) {
+    pub fn add<S: AddAssign + From<i8>>(&self, feature: u32, scores: &mut [S]) {
         for &(label, weight) in self.weights(crate::hash::row(feature, self.bits)) {
             if let Some(score) = scores.get_mut(usize::from(label)) {
-                *score += i32::from(weight);
+                *score += weight.into();
             }
         }
     }
