@@ -21,6 +21,8 @@ pub fn statement(words: &Words, clause: &Clause, leaning: i32) -> Statement {
         (Statement::Other, if fragment { FIRM } else { i32::MAX })
     } else if is_prediction(words, clause) {
         (Statement::Prediction, FIRM)
+    } else if says_what_is_open(words, clause) {
+        (Statement::Fact, i32::MAX)
     } else {
         (Statement::Fact, 0)
     };
@@ -44,6 +46,14 @@ fn states_nothing(words: &Words, clause: &Clause) -> bool {
     let infinitive = clause.owner.is_some() && clause.tokens().any(|n| words.tag(n) == Tag::VB);
     let order = words.tag(open) == Tag::VB && clause.head.is_none_or(|head| head > open + 4);
     clause.head.is_none() && !infinitive || order || greets(words, clause)
+}
+
+/// `is unclear who`, `is not known whether`: that nobody knows is no judgement.
+fn says_what_is_open(words: &Words, clause: &Clause) -> bool {
+    const OPEN: [&str; 6] = ["clear", "unclear", "known", "unknown", "certain", "uncertain"];
+    const ASKS: [&str; 8] = ["who", "what", "when", "where", "why", "how", "which", "whether"];
+    let pair = |n: usize| OPEN.contains(&words.norm(n)) && ASKS.contains(&words.norm(n + 1));
+    clause.head.is_some_and(|head| (head + 1..head + 4).any(pair))
 }
 
 /// `Thank you`, `Please`, `Let us`.
