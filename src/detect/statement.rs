@@ -7,7 +7,8 @@ use crate::{
     word::{Class, Words},
 };
 
-/// How far a clause about what is to come must lean to opinion to be one, in steps.
+/// How far a clause about what is to come, or without a statement ("What a disgrace"), must lean
+/// to opinion to be one, in steps.
 const FIRM: i32 = 48;
 
 /// What kind of statement a clause makes that leans to opinion by so many steps.
@@ -15,13 +16,17 @@ pub fn statement(words: &Words, clause: &Clause, leaning: i32) -> Statement {
     if clause.asks {
         return Statement::Question;
     }
-    if states_nothing(words, clause) {
-        return Statement::Other;
-    }
-    if is_prediction(words, clause) {
-        return if leaning > FIRM { Statement::Opinion } else { Statement::Prediction };
-    }
-    if leaning > 0 { Statement::Opinion } else { Statement::Fact }
+    let (plain, enough) = if states_nothing(words, clause) {
+        let fragment = clause.head.is_none() && !greets(words, clause);
+        (Statement::Other, if fragment { FIRM } else { i32::MAX })
+    } else if is_prediction(words, clause) {
+        (Statement::Prediction, FIRM)
+    } else if says_what_is_open(words, clause) {
+        (Statement::Fact, i32::MAX)
+    } else {
+        (Statement::Fact, 0)
+    };
+    if leaning > enough { Statement::Opinion } else { plain }
 }
 
 /// The kind of statement as a signal of check-worthiness; facts have none.
@@ -40,9 +45,23 @@ fn states_nothing(words: &Words, clause: &Clause) -> bool {
     let Some(open) = clause.tokens().next() else { return true };
     let infinitive = clause.owner.is_some() && clause.tokens().any(|n| words.tag(n) == Tag::VB);
     let order = words.tag(open) == Tag::VB && clause.head.is_none_or(|head| head > open + 4);
-    let greeting = matches!(words.norm(open), "thank" | "thanks" | "please" | "let" | "welcome")
-        && words.norm(open + 1) != "to";
-    clause.head.is_none() && !infinitive || order || greeting
+    clause.head.is_none() && !infinitive || order || greets(words, clause)
+}
+
+/// `is unclear who`, `is not known whether`: that nobody knows is no judgement.
+fn says_what_is_open(words: &Words, clause: &Clause) -> bool {
+    const OPEN: [&str; 6] = ["clear", "unclear", "known", "unknown", "certain", "uncertain"];
+    const ASKS: [&str; 8] = ["who", "what", "when", "where", "why", "how", "which", "whether"];
+    let pair = |n: usize| OPEN.contains(&words.norm(n)) && ASKS.contains(&words.norm(n + 1));
+    clause.head.is_some_and(|head| (head + 1..head + 4).any(pair))
+}
+
+/// `Thank you`, `Please`, `Let us`.
+fn greets(words: &Words, clause: &Clause) -> bool {
+    clause.tokens().next().is_some_and(|open| {
+        matches!(words.norm(open), "thank" | "thanks" | "please" | "let" | "welcome")
+            && words.norm(open + 1) != "to"
+    })
 }
 
 /// Whether the main verb looks ahead: `will`, `is set to`, `plans to`, `would` of what may come,
