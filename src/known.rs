@@ -11,7 +11,7 @@ pub const SCORES: usize = 56;
 pub type Sums = [i16; SCORES];
 
 /// How many keys are told apart, as a power of two; of two that fall together, the later stays.
-const BITS: u32 = 13;
+const BITS: u32 = 12;
 
 /// For each key met lately, `N` rows of scores.
 #[derive(Debug)]

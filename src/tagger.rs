@@ -27,6 +27,7 @@ pub struct Scratch {
     words: Vec<Word>,
     sums: Vec<Sums>,
     known: Known<Word, 5>,
+    places: Known<u32, 5>,
     pairs: Known<[u32; 2], 1>,
 }
 
@@ -52,12 +53,15 @@ pub fn tag(tokens: &mut Tokens, first: usize, scratch: &mut Scratch) {
 impl Scratch {
     /// Sums up what each word gives to itself and to the two words on either side.
     fn sum_up(&mut self) {
-        let Self { words, sums, known, .. } = self;
+        let Self { words, sums, known, places, .. } = self;
         sums.clear();
         sums.resize(words.len(), [0; SCORES]);
         let outside = [Word::default(); 2];
         for (at, word) in outside.iter().chain(&*words).chain(&outside).enumerate() {
-            let given = known.get(mix(word.word, word.place), word, |sums| alone(*word, sums));
+            let given = known.get(mix(word.word, word.place), word, |sums| {
+                *sums = *places.get(word.place, &word.place, |sums| placed(*word, sums));
+                alone(*word, sums);
+            });
             for (given, to) in given.iter().zip(at..) {
                 let Some(sums) = to.checked_sub(4).and_then(|to| sums.get_mut(to)) else {
                     continue;
@@ -68,7 +72,13 @@ impl Scratch {
     }
 }
 
-/// What a word gives to the scores of the second word before it, and so on to the second behind.
+/// What any word of the same shape in the same place gives, to itself and to the word before it.
+fn placed(word: Word, [_, last, own, ..]: &mut [Sums; 5]) {
+    add(&values(&[Word::default(), word], 0, [NO_TAG; 2]), SHAPED_NEXT, last);
+    add(&values(&[word], 0, [NO_TAG; 2]), SHAPED, own);
+}
+
+/// What else a word gives to the scores of the second word before it, and so on to the second behind.
 fn alone(word: Word, [behind, last, own, next, before]: &mut [Sums; 5]) {
     let blank = Word::default();
     let seen = |words: &[Word], at| values(words, at, [NO_TAG; 2]);
@@ -129,11 +139,14 @@ fn word(norm: &str, token: &Token) -> Word {
 const TEMPLATES: usize = 28;
 
 /// The templates that read one word alone, by where it stands: here, one or two before, behind;
-const OWN: [usize; 9] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+const OWN: [usize; 7] = [1, 2, 3, 4, 5, 6, 7];
 const LAST: [usize; 2] = [9, 10];
-const NEXT: [usize; 3] = [11, 12, 13];
+const NEXT: [usize; 2] = [11, 12];
 const BEFORE: [usize; 1] = [15];
 const AFTER: [usize; 2] = [16, 17];
+/// those that read no more of it than its shape and place, here or one behind;
+const SHAPED: [usize; 2] = [0, 8];
+const SHAPED_NEXT: [usize; 1] = [13];
 /// those that read nothing but tags;
 const TAGS: [usize; 3] = [21, 22, 24];
 /// and all others.
@@ -199,7 +212,7 @@ mod tests {
 
     #[test]
     fn every_template_is_summed_up_once() {
-        let all = [&OWN[..], &LAST, &NEXT, &BEFORE, &AFTER, &TAGS, &JOINED];
+        let all = [&OWN[..], &LAST, &NEXT, &BEFORE, &AFTER, &SHAPED, &SHAPED_NEXT, &TAGS, &JOINED];
         let mut templates = all.concat();
         templates.sort_unstable();
         assert_eq!(templates, (0..TEMPLATES).collect::<Vec<_>>());
