@@ -4,10 +4,12 @@
 import { compare } from "./compare.js";
 import { dialog } from "./dialog.js";
 import { annotate } from "./engine.js";
+import { SaidSoError } from "./error.js";
 import { isUnsourced } from "./finding.js";
 import { fromData } from "./intake.js";
 import { h } from "./node.js";
 import { quote } from "./quote.js";
+import { annotateRemotely, LONG } from "./remote.js";
 import { brief } from "./why.js";
 
 /** @import { Child } from "./node.js" */
@@ -35,9 +37,16 @@ export function compareDialog(reader, say) {
 		/** @type {import("./article.js").Block[]} */ blocks = [],
 	) => {
 		if (!text.trim()) return field.focus();
-		const report = await annotate(text, { blocks, lexicons: reader.lexicons });
-		result.replaceChildren(...table(first, { text, report }, say));
-		field.rows = 2;
+		const read = text.length > LONG ? annotateRemotely : annotate;
+		result.replaceChildren(h("p", { role: "status" }, say("status.loading")));
+		try {
+			const report = await read(text, { blocks, lexicons: reader.lexicons });
+			result.replaceChildren(...table(first, { text, report }, say));
+			field.rows = 2;
+		} catch (error) {
+			const code = error instanceof SaidSoError ? error.code : "engine-crash";
+			if (code !== "aborted") result.replaceChildren(h("p", { role: "alert" }, say(`error.${code}`)));
+		}
 	};
 	go.addEventListener("click", () => run(field.value));
 	field.addEventListener("paste", async (event) => {

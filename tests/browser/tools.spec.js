@@ -174,6 +174,17 @@ test("two articles stand side by side, their shared sources aligned", async ({ p
 	await expectAccessible(page);
 });
 
+test("a long text can be the other one", async ({ page }) => {
+	await open(page);
+	await page.getByRole("button", { name: "More", exact: true }).click();
+	await page.getByRole("button", { name: "Compare with another article" }).click();
+	await page
+		.getByLabel("The other article")
+		.fill("Marta Lindqvist said no. Nothing was sold.\n\n".repeat(2000));
+	await page.getByRole("button", { name: "Compare", exact: true }).click();
+	await expect(page.getByRole("dialog")).toContainText("2,000 statements", { timeout: 20_000 });
+});
+
 test("the reader marks first, then sees what both found", async ({ page }) => {
 	await open(page);
 	await show(page, news());
