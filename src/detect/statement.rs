@@ -11,6 +11,9 @@ use crate::{
 /// to opinion to be one, in steps.
 const FIRM: i32 = 48;
 
+/// How far any other clause must lean: less is chance.
+const SLIGHT: i32 = 8;
+
 /// What kind of statement a clause makes that leans to opinion by so many steps.
 pub fn statement(words: &Words, clause: &Clause, leaning: i32) -> Statement {
     if clause.asks {
@@ -24,7 +27,7 @@ pub fn statement(words: &Words, clause: &Clause, leaning: i32) -> Statement {
     } else if says_what_is_open(words, clause) {
         (Statement::Fact, i32::MAX)
     } else {
-        (Statement::Fact, 0)
+        (Statement::Fact, SLIGHT)
     };
     if leaning > enough { Statement::Opinion } else { plain }
 }
