@@ -153,6 +153,7 @@ const TAGS: [usize; 3] = [21, 22, 24];
 const JOINED: [usize; 8] = [14, 18, 19, 20, 23, 25, 26, 27];
 
 /// Hands each feature of the token at `at` to `give`; `history` holds the last tag and the one before.
+#[cfg(feature = "train")]
 #[inline]
 pub fn features(words: &[Word], at: usize, history: [u32; 2], mut give: impl FnMut(u32)) {
     for (template, value) in values(words, at, history).into_iter().enumerate() {

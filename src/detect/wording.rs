@@ -36,6 +36,7 @@ pub fn wording(words: &Words, clause: &Clause, mut each: impl FnMut(u64, Range<u
 }
 
 /// What stands for a figure in a pair of words.
+#[cfg(feature = "train")]
 const FIGURE: &str = "#";
 /// Its hash.
 const FIGURE_HASH: u64 = (0xcbf2_9ce4_8422_2325 ^ b'#' as u64).wrapping_mul(0x100_0000_01b3);

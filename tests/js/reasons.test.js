@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { isKnown } from "../../www/words.js";
 
+const own = "saidso";
 const ROOT = new URL("../../", import.meta.url);
 const read = (/** @type {string} */ path) => readFileSync(new URL(path, ROOT), "utf8");
 const files = (/** @type {string} */ folder, /** @type {string} */ ending) =>
@@ -35,7 +36,8 @@ test("every code in the core's source has words", () => {
 });
 
 test("every code that a golden text is given has words", async () => {
-	const { annotate } = await import("saidso");
+	/** @type {typeof import("../../www/index-api.js")} */
+	const { annotate } = await import(own);
 	const found = new Set();
 	const signals = ["passive", "loaded", "booster", "scare-quote"];
 	for (const path of files("tests/golden", ".txt")) {
