@@ -26,8 +26,8 @@ pub struct Item {
     pub ruled: u32,
     /// How it is written.
     pub shape: u32,
-    /// The hashes of its last two and last three bytes.
-    pub ends: [u32; 2],
+    /// The hash of its last three bytes.
+    pub end: u32,
     /// What stands before it: nothing, a blank, the block's start.
     pub gap: u32,
     /// Whether it stands in a quotation: 1, or 2 where that runs on.
@@ -191,7 +191,7 @@ fn shift(tokens: &Range<usize>, first: usize) -> Range<usize> {
 
 fn item(norm: &str, token: &Token, class: u16) -> Item {
     let bytes = norm.as_bytes();
-    let end = |n: usize| hash::word(bytes.get(bytes.len().saturating_sub(n)..).unwrap_or_default());
+    let end = bytes.get(bytes.len().saturating_sub(3)..).unwrap_or_default();
     Item {
         word: token.word,
         tag: token.tag as u32 + 1,
@@ -199,7 +199,7 @@ fn item(norm: &str, token: &Token, class: u16) -> Item {
         source: u32::from(class >> 3 & 3),
         role: u32::from(class >> COUNTED),
         shape: token.case as u32 * 4 + bytes.len().min(4) as u32,
-        ends: [end(2), end(3)],
+        end: hash::word(end),
         ..Item::default()
     }
 }

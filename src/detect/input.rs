@@ -73,7 +73,7 @@ fn input(frame: &Frame, ways: &Ways, at: usize) -> Input {
     });
     Input {
         word: hash::row(item.word, WORD_BITS) as u16,
-        end: hash::row(item.ends[1], END_BITS) as u16,
+        end: hash::row(item.end, END_BITS) as u16,
         tag: item.tag as u16,
         fields: rows,
         looks: looks(frame, at, &left, &right),

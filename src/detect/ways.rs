@@ -2,7 +2,7 @@
 //!
 //! What counts as a cue is the caller's: words of the lexicon first, then what the first stage found.
 
-use crate::{detect::frame::Frame, hash::mix};
+use crate::detect::frame::Frame;
 
 /// The way from a token to a cue in its sentence.
 #[derive(Clone, Copy, Debug, Default)]
@@ -15,10 +15,6 @@ pub struct Way {
     pub joints: u32,
     /// The verbs on the way, at most 3.
     pub verbs: u32,
-    /// The parts of speech on the way, repeats left out.
-    pub path: u32,
-    /// How many they are; from 8 on, the path is not told any more.
-    pub steps: u32,
 }
 
 /// The nearest cues of each token.
@@ -81,11 +77,6 @@ fn step(frame: &Frame, at: usize, way: &mut Way) {
     let item = frame.at(at);
     way.joints |= joint(item.word);
     way.verbs = (way.verbs + u32::from(is_verb(item.tag))).min(3);
-    let part = coarse(item.tag);
-    if way.path & 31 != part {
-        way.path = mix(way.path, part) & !31 | part;
-        way.steps = (way.steps + 1).min(8);
-    }
 }
 
 const fn word(word: &str) -> u32 {
@@ -127,27 +118,4 @@ const fn joint(word: u32) -> u32 {
 pub fn is_verb(tag: u32) -> bool {
     use crate::tag::Tag::{MD, VBZ};
     (MD as u32 + 1..=VBZ as u32 + 1).contains(&tag)
-}
-
-/// Tags in a dozen groups.
-fn coarse(tag: u32) -> u32 {
-    use crate::tag::Tag::{self, *};
-    let Some(tag) = Tag::ALL.get((tag as usize).wrapping_sub(1)) else { return 0 };
-    match tag {
-        NN | NNS | NNP | NNPS | FW | CD | Dollar | ADD => 1,
-        PRP | EX => 2,
-        WP | WPP | WDT | WRB => 3,
-        DT | PDT | PRPP | POS | JJ | JJR | JJS | HYPH | AFX => 4,
-        RB | RBR | RBS | RP => 5,
-        IN => 6,
-        TO => 7,
-        CC => 8,
-        MD | VB | VBD | VBP | VBZ => 9,
-        VBG => 10,
-        VBN => 11,
-        Comma => 12,
-        OpenQuote | CloseQuote => 13,
-        Stop | Colon => 14,
-        _ => 15,
-    }
 }
