@@ -6,7 +6,11 @@
 use std::ops::Range;
 
 use crate::{
-    detect::{label::Role, relation::Relation, said::unclosed},
+    detect::{
+        label::Role,
+        relation::Relation,
+        said::{hides_name, unclosed},
+    },
     document::Document,
     tag::Tag,
 };
@@ -24,6 +28,9 @@ pub struct Piece {
 
 /// How many sentences may lie between a content and its cue.
 const CONTENT_REACH: usize = 6;
+
+/// How many words of a next sentence are no part of a content.
+const TAIL: usize = 2;
 
 /// How many sentences may lie between a source and its cue.
 const SOURCE_REACH: usize = 1;
@@ -66,17 +73,39 @@ pub fn relations(document: &Document, pieces: &[Piece]) -> Vec<Linked> {
         };
         let source = piece.role.is_source();
         if source {
-            relation.sources.push(piece.tokens.clone());
+            relation.sources.push(relative(document, piece.tokens.clone()));
         } else {
-            relation.contents.push(without_commas(document, piece.tokens.clone()));
+            let content = without_tail(document, piece.tokens.clone());
+            relation.contents.push(without_commas(document, content));
         }
     }
     relations.iter_mut().for_each(|linked| keep_nearest_source(&mut linked.relation));
     for at in 1..cues.len() {
         share(&cues, &mut relations, at);
     }
-    relations.retain(|linked| !linked.relation.contents.is_empty());
+    relations.retain(|linked| {
+        let Relation { sources, contents, .. } = &linked.relation;
+        let mut hidden = sources.iter().zip(contents);
+        !contents.is_empty()
+            && !hidden.any(|(source, content)| hides_name(document, source, content))
+    });
     relations
+}
+
+/// In `a clerk, who said` the source is `who`.
+fn relative(document: &Document, source: Range<usize>) -> Range<usize> {
+    let last = source.end.saturating_sub(1).max(source.start);
+    let who = document.tokens().get(last).is_some_and(|token| token.tag == Tag::WP);
+    if who { last..source.end } else { source }
+}
+
+/// A content that runs on into the next sentence for a word or two ends before it.
+fn without_tail(document: &Document, content: Range<usize>) -> Range<usize> {
+    let sentences = document.sentences();
+    let last = sentences.partition_point(|sentence| sentence.tokens.end < content.end);
+    let start = sentences.get(last).map_or(content.start, |sentence| sentence.tokens.start);
+    let tail = content.start < start && content.end - start <= TAIL;
+    if tail { content.start..start } else { content }
 }
 
 /// A comma at the end of a content belongs to the sentence: `The ship has left, officials said`.

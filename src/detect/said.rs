@@ -229,10 +229,10 @@ impl Clause<'_> {
 const CONDITIONS: [&str; 6] = ["if", "unless", "although", "though", "while", "when"];
 
 /// `who asked not to be named`: that belongs to the source and says nothing about the world.
-fn hides_name(document: &Document, source: &Range<usize>, content: &Range<usize>) -> bool {
+pub fn hides_name(document: &Document, source: &Range<usize>, content: &Range<usize>) -> bool {
     let words = ["name", "named", "names", "identified", "identity", "anonymity", "quoted"];
-    let short = content.len() < 12 && is_one(document, source.start, &["who"]);
-    short && content.clone().any(|at| is_one(document, at, &words))
+    let who = is_one(document, source.start, &["who"]);
+    who && content.clone().take(6).any(|at| is_one(document, at, &words))
 }
 
 /// A relation without its parts, with all that the lexicon says about a verb.

@@ -171,6 +171,9 @@ test("a long text can be cancelled and stays readable", async ({ page }) => {
 	await expect(page.getByRole("progressbar")).toBeInViewport();
 	await page.emulateMedia({ colorScheme: "dark" });
 	await picture(page, "state-progress-dark");
+	await page.setViewportSize({ width: 360, height: 740 });
+	await expect(page.getByRole("progressbar")).toBeInViewport();
+	await picture(page, "state-progress-narrow");
 	await page.getByRole("button", { name: "Cancel" }).click();
 	await expect(page.getByRole("status").first()).toContainText("Stopped");
 	await expect(page.locator("said-so .block").first()).toContainText("The mayor said no.");
