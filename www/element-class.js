@@ -71,8 +71,9 @@ export class SaidSoElement extends Base {
 
 	connectedCallback() {
 		this.#isPlaced = true;
-		// The words come first: the engine is fetched when they are on the screen.
+		// The words come first: the engine is fetched when they are on the screen, and have been seen there.
 		painted()
+			.then(painted)
 			.then(() => ready())
 			.then(
 				() => this.#send("ready", {}),

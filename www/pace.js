@@ -7,9 +7,6 @@ export function breathe() {
 	return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }
 
-/** How long a frame that was drawn takes until it is seen, in milliseconds. */
-const SHOWN = 32;
-
 /**
  * Settles when what was drawn is on the screen, or soon after where nothing is painted, as in a tab in the background.
  * @returns {Promise<void>}
@@ -21,7 +18,7 @@ export const painted = () =>
 			clearTimeout(timer);
 			settle();
 		};
-		requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(next, SHOWN)));
+		requestAnimationFrame(() => requestAnimationFrame(next));
 	});
 
 /**

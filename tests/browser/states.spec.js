@@ -150,6 +150,7 @@ test("the text is on the page while the engine still loads", async ({ page }) =>
 	await expect(page.getByRole("status").first()).toHaveText("Reading…");
 	await expect(page.locator("said-so .panel .empty")).toHaveText("Reading…");
 	await looks(page, "loading");
+	await expectAccessible(page);
 	release();
 	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
 });
@@ -180,6 +181,7 @@ test.describe("when the page's policy refuses WebAssembly", () => {
 		await page.goto("./");
 		await expect(page.getByRole("alert")).toContainText("The engine could not be loaded");
 		await looks(page, "wasm-missing");
+		await expectAccessible(page);
 		await page.unrouteAll({ behavior: "ignoreErrors" });
 	});
 });
