@@ -20,10 +20,31 @@ export async function compile(wasm) {
 }
 
 /**
+ * Loads once; later calls wait for the first. A failed load may be tried again.
+ * @template T
+ * @param {(wasm: WasmSource | undefined) => Promise<T>} load
+ * @returns {(options?: { wasm?: WasmSource | Promise<WasmSource> }) => Promise<T>} to call with where the wasm is, when it
+ * is not beside the module
+ */
+export function once(load) {
+	/** @type {Promise<T> | undefined} */
+	let loading;
+	return (options = {}) => {
+		loading ??= Promise.resolve(options.wasm)
+			.then(load)
+			.catch((cause) => {
+				loading = undefined;
+				throw failure(cause);
+			});
+		return loading;
+	};
+}
+
+/**
  * A refused policy is told apart from a failed download, because the reader can do something else about it.
  * @param {unknown} cause
  */
-export function failure(cause) {
+function failure(cause) {
 	const blocked =
 		cause instanceof WebAssembly.CompileError || /Content Security Policy|unsafe-eval/i.test(`${cause}`);
 	return blocked

@@ -2,7 +2,7 @@
 //! Owns calling the core: loading the wasm once, annotating, and starting afresh after a crash. It touches no DOM
 //! until asked to, so that it also runs in Node and in a worker.
 
-import { compile, failure } from "./compile.js";
+import { compile, once } from "./compile.js";
 import { aborted, SaidSoError } from "./error.js";
 import init, {
 	readElement as read,
@@ -11,35 +11,19 @@ import init, {
 	annotateElement as runElement,
 } from "./pkg/saidso.js";
 
-/** @import { WasmSource } from "./compile.js" */
 /** @import { AnnotateOptions, Report } from "./pkg/saidso.js" */
 /** @import { Lexicon } from "./lexicon.js" */
 /** @typedef {AnnotateOptions & { lexicons?: readonly Lexicon[] }} SyncOptions */
 /** @typedef {SyncOptions & { signal?: AbortSignal }} CallOptions */
 
-/** @type {Promise<WebAssembly.Module> | undefined} */
-let loading;
 let crashed = false;
 
-/**
- * Loads the wasm once; later calls wait for the first. A failed load may be tried again.
- * @param {{ wasm?: WasmSource | Promise<WasmSource> }} [options] where the wasm is, when it is not beside this file
- * @returns {Promise<WebAssembly.Module>} the compiled module, to hand to a worker
- */
-export function ready(options = {}) {
-	loading ??= load(options.wasm).catch((cause) => {
-		loading = undefined;
-		throw failure(cause);
-	});
-	return loading;
-}
-
-/** @param {WasmSource | Promise<WasmSource>} [wasm] */
-async function load(wasm) {
-	const module = await compile((await wasm) ?? new URL("./pkg/saidso_bg.wasm", import.meta.url));
+/** Loads the wasm once; gives the compiled module, to hand to a worker. */
+export const ready = once(async (wasm) => {
+	const module = await compile(wasm ?? new URL("./pkg/saidso_bg.wasm", import.meta.url));
 	await init({ module_or_path: module });
 	return module;
-}
+});
 
 /**
  * Annotates a text.
