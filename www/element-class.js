@@ -6,7 +6,7 @@ import { ready } from "./engine.js";
 import { SaidSoError } from "./error.js";
 import { write } from "./export.js";
 import { KINDS } from "./finding.js";
-import { painted } from "./pace.js";
+import { seen } from "./pace.js";
 import { kindsOf } from "./reading.js";
 import { sheets } from "./sheet.js";
 import { Stage } from "./stage.js";
@@ -71,9 +71,8 @@ export class SaidSoElement extends Base {
 
 	connectedCallback() {
 		this.#isPlaced = true;
-		// The words come first: the engine is fetched when they are on the screen, and have been seen there.
-		painted()
-			.then(painted)
+		// The words come first: the engine is fetched when they have been seen.
+		seen()
 			.then(() => ready())
 			.then(
 				() => this.#send("ready", {}),

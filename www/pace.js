@@ -21,6 +21,12 @@ export const painted = () =>
 		requestAnimationFrame(() => requestAnimationFrame(next));
 	});
 
+/** How long after a frame was drawn a slow screen may need to show it, in milliseconds. */
+const SHOWN = 60;
+
+/** Settles when what was drawn has been seen, so that what is fetched next does not delay it. @returns {Promise<void>} */
+export const seen = () => painted().then(() => new Promise((settle) => setTimeout(settle, SHOWN)));
+
 /**
  * Runs a step for every item, a few milliseconds at a time.
  * @template T
