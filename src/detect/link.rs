@@ -9,7 +9,7 @@ use crate::{
     detect::{
         label::Role,
         relation::Relation,
-        said::{hides_name, unclosed},
+        said::{is_about_name, unclosed},
     },
     document::Document,
     tag::Tag,
@@ -87,7 +87,7 @@ pub fn relations(document: &Document, pieces: &[Piece]) -> Vec<Linked> {
         let Relation { sources, contents, .. } = &linked.relation;
         let mut hidden = sources.iter().zip(contents);
         !contents.is_empty()
-            && !hidden.any(|(source, content)| hides_name(document, source, content))
+            && !hidden.any(|(source, content)| is_about_name(document, source, content))
     });
     relations
 }

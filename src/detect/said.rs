@@ -172,7 +172,7 @@ impl Clause<'_> {
             let contents = self.around(before, cue.end);
             return Some(self.relation(Some(source), contents, "source-before"));
         }
-        let hides = |content: &Content| hides_name(document, &source, &content.tokens);
+        let hides = |content: &Content| is_about_name(document, &source, &content.tokens);
         right.filter(|content| !hides(content)).map(|content| self.governed(source, content))
     }
 
@@ -229,7 +229,7 @@ impl Clause<'_> {
 const CONDITIONS: [&str; 6] = ["if", "unless", "although", "though", "while", "when"];
 
 /// `who asked not to be named`: that belongs to the source and says nothing about the world.
-pub fn hides_name(document: &Document, source: &Range<usize>, content: &Range<usize>) -> bool {
+pub fn is_about_name(document: &Document, source: &Range<usize>, content: &Range<usize>) -> bool {
     let words = ["name", "named", "names", "identified", "identity", "anonymity", "quoted"];
     let who = is_one(document, source.start, &["who"]);
     who && content.clone().take(6).any(|at| is_one(document, at, &words))
