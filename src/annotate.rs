@@ -7,6 +7,7 @@ use crate::{
     document::Document,
     language::Language,
     options::Options,
+    quotation,
     report::{Report, Warning, WarningCode},
     source, stats,
 };
@@ -54,7 +55,7 @@ fn warnings(document: &Document, cut: usize) -> Vec<Warning> {
         code: WarningCode::Truncated,
         detail: format!("{cut} characters at the end were not read"),
     });
-    let open = document.quotations().iter().filter(|quotation| !quotation.closed).count();
+    let open = quotation::unclosed(document.quotations());
     let unbalanced = (open > 0).then(|| Warning {
         code: WarningCode::UnbalancedQuotes,
         detail: format!("{open} quotation marks have no partner"),

@@ -34,6 +34,7 @@ pub mod quoted;
 pub mod reasons;
 pub mod relation;
 mod reported;
+mod run_on;
 pub mod said;
 mod scare;
 mod scope;

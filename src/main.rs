@@ -90,9 +90,10 @@ mod native {
             return terminal::print(&mut anstream::stdout().lock(), text, &report);
         }
         let report = schema::report(&report, &Offsets::new(text, arguments.unit));
-        let mut out = io::stdout().lock();
+        let mut out = io::BufWriter::new(io::stdout().lock());
         serde_json::to_writer(&mut out, &report)?;
-        writeln!(out)
+        writeln!(out)?;
+        out.flush()
     }
 
     /// A reader that has seen enough and closed the pipe is no failure.

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::{span::Span, token::Token};
 
-/// A quotation inside one paragraph.
+/// A quotation inside one paragraph; one that runs on has another in the next paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quotation {
     /// Where it stands, quotation marks included.
@@ -18,10 +18,20 @@ pub struct Quotation {
     pub closed: bool,
 }
 
+/// How many quotations are never closed: what runs on is closed in a later paragraph.
+pub fn unclosed(quotations: &[Quotation]) -> usize {
+    let next = quotations.iter().skip(1).map(Some).chain([None]);
+    let runs_on = |own: &Quotation, next: &Quotation| next.tokens.start == own.tokens.end;
+    let open = |(own, next): &(&Quotation, Option<&Quotation>)| {
+        !own.closed && !next.is_some_and(|next| runs_on(own, next))
+    };
+    quotations.iter().zip(next).filter(open).count()
+}
+
 /// Appends the quotations of one paragraph, whose tokens are `block`.
 pub fn push_block(text: &str, tokens: &[Token], block: Range<usize>, into: &mut Vec<Quotation>) {
     let end = block.end;
-    let mut open = None;
+    let mut open = runs_on(text, tokens, &block, into.last()).then_some(block.start);
     let mut at = block.start;
     while at < end {
         let side = side(text, tokens, at);
@@ -50,6 +60,14 @@ pub fn push_block(text: &str, tokens: &[Token], block: Range<usize>, into: &mut 
     if let Some(first) = open {
         into.push(quotation(tokens, first..end, false));
     }
+}
+
+/// Whether the paragraph before left a quotation open, and the first mark of this one closes it.
+fn runs_on(text: &str, tokens: &[Token], block: &Range<usize>, last: Option<&Quotation>) -> bool {
+    let is_open = last.is_some_and(|last| !last.closed && last.tokens.end == block.start);
+    let mut sides = block.clone().map(|at| side(text, tokens, at));
+    let mut mark = || sides.find(|side| !matches!(side, Side::None | Side::Single));
+    is_open && mark() == Some(Side::Close)
 }
 
 fn quotation(tokens: &[Token], range: Range<usize>, closed: bool) -> Quotation {
@@ -129,4 +147,11 @@ fn neighbours(text: &str, span: Span) -> (Option<char>, Option<char>) {
     let before = text.get(..span.start).and_then(|text| text.chars().next_back());
     let after = text.get(span.end..).and_then(|text| text.chars().next());
     (before, after)
+}
+
+#[test]
+fn only_what_is_never_closed_counts_as_unclosed() {
+    let count = |text| unclosed(crate::Document::new(text, &[]).quotations());
+    assert_eq!(count("He said: “We left.\n\n“We came back.”"), 0);
+    assert_eq!(count("He said: “We left.\n\nThey came back."), 1);
 }

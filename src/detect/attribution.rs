@@ -6,7 +6,7 @@
 use crate::{
     detect::{
         compose, confidence, construction, link, nested, phrase::quotation_at, relation::Relation,
-        tagging,
+        run_on, tagging,
     },
     document::Document,
     report::Attribution,
@@ -22,7 +22,8 @@ pub fn attributions(document: &Document) -> Vec<Attribution> {
         let confidence = confidence::confidence(document, &labels, &linked, &outside);
         Relation { confidence, ..linked.relation }
     });
-    let joined = compose::compose(outermost.collect(), outside);
+    let mut joined = compose::compose(outermost.collect(), outside);
+    run_on::extend(document, &mut joined);
     let found = construction::complete(document, joined, &ruled);
     let mut attributions: Vec<_> =
         found.into_iter().map(|relation| relation.attribution(document)).collect();

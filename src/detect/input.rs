@@ -36,6 +36,9 @@ pub const FIELD_ROWS: usize = {
 /// after its quotation, what ends that, what opens its sentence, and the head of its phrase.
 pub const LOOKS: usize = 8;
 
+/// Which of them it looks at once more, when convolutions have told them of their neighbours.
+pub const AGAIN: std::ops::Range<usize> = 1..7;
+
 /// Stands for no token.
 pub const NONE: u32 = u32::MAX;
 

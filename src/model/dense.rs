@@ -1,17 +1,17 @@
 //! Owns [`Dense`], a matrix of small weights that multiplies a token's values in whole numbers.
 //!
-//! Two inputs and four outputs at a time, which is one instruction on most machines.
+//! Two inputs and eight outputs at a time, which is an instruction or two on most machines.
 
-use wide::{i16x8, i32x4};
+use wide::{i16x16, i32x8};
 
-/// How many outputs are summed up together, in fours: as many as fit the registers.
-const FOURS: usize = 8;
+/// How many outputs are summed up together, in eights: as many as fit the registers.
+const EIGHTS: usize = 4;
 
 /// A matrix from `IN` values, an even number, to `OUT`, a multiple of 32.
 #[derive(Clone, Debug)]
 pub struct Dense<const IN: usize, const OUT: usize> {
-    /// By group of outputs, by pair of inputs: four outputs' weights of both inputs each.
-    weights: Box<[[i16x8; FOURS]]>,
+    /// By group of outputs, by pair of inputs: eight outputs' weights of both inputs each.
+    weights: Box<[[i16x16; EIGHTS]]>,
 }
 
 impl<const IN: usize, const OUT: usize> Dense<IN, OUT> {
@@ -20,13 +20,13 @@ impl<const IN: usize, const OUT: usize> Dense<IN, OUT> {
         let at = |input: usize, output: usize| {
             weights.get(input * OUT + output).copied().unwrap_or_default().into()
         };
-        let four = |pair: usize, first: usize| {
-            i16x8::new(std::array::from_fn(|n| at(2 * pair + n % 2, first + n / 2)))
+        let eight = |pair: usize, first: usize| {
+            i16x16::new(std::array::from_fn(|n| at(2 * pair + n % 2, first + n / 2)))
         };
         let row = |group: usize, pair: usize| {
-            std::array::from_fn(|n| four(pair, (group * FOURS + n) * 4))
+            std::array::from_fn(|n| eight(pair, (group * EIGHTS + n) * 8))
         };
-        let groups = 0..OUT / (4 * FOURS);
+        let groups = 0..OUT / (8 * EIGHTS);
         let weights = groups.flat_map(|group| (0..IN / 2).map(move |pair| row(group, pair)));
         Self { weights: weights.collect() }
     }
@@ -36,11 +36,11 @@ impl<const IN: usize, const OUT: usize> Dense<IN, OUT> {
     pub fn times(&self, values: &[i16; IN]) -> [i32; OUT] {
         let mut products = [0; OUT];
         let groups = self.weights.chunks_exact((IN / 2).max(1));
-        for (group, slots) in groups.zip(products.chunks_exact_mut(4 * FOURS)) {
-            let mut sums = [i32x4::ZERO; FOURS];
+        for (group, slots) in groups.zip(products.chunks_exact_mut(8 * EIGHTS)) {
+            let mut sums = [i32x8::ZERO; EIGHTS];
             for (pair, weights) in values.as_chunks().0.iter().zip(group) {
-                let pair: i16x8 =
-                    bytemuck::cast(i32x4::splat(bytemuck::cast::<[i16; 2], i32>(*pair)));
+                let pair: i16x16 =
+                    bytemuck::cast(i32x8::splat(bytemuck::cast::<[i16; 2], i32>(*pair)));
                 for (sum, weights) in sums.iter_mut().zip(weights) {
                     *sum += pair.dot(*weights);
                 }

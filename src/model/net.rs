@@ -7,7 +7,7 @@
 
 use crate::{
     detect::{
-        input::{END_BITS, FIELD_ROWS, Input, LOOKS, NONE, WORD_BITS},
+        input::{AGAIN, END_BITS, FIELD_ROWS, Input, LOOKS, NONE, WORD_BITS},
         label::LABELS,
     },
     model::{chain::ROOM, dense::Dense},
@@ -25,6 +25,9 @@ pub const TAGS: usize = 51;
 pub const TAPS: usize = 5;
 /// How far apart they stand, block by block.
 pub const STEPS: [usize; 5] = [1, 2, 4, 8, 1];
+
+/// After how many blocks of convolutions tokens look once more.
+pub const HOP: usize = 3;
 
 /// The fineness of words, endings and tags.
 pub const FINE_BASE: u32 = 4;
@@ -48,6 +51,8 @@ pub struct Net {
     looks: Box<[Dense<BASE, WIDTH>]>,
     bias: Box<[i8]>,
     blocks: Box<[Block]>,
+    hop: Box<[Dense<WIDTH, WIDTH>]>,
+    hop_bias: Box<[i8]>,
     out: Box<[Row]>,
     out_bias: Box<[i8]>,
 }
@@ -121,9 +126,13 @@ impl Net {
             Some(Block { taps, mix, bias, step })
         };
         let blocks = STEPS.iter().map(|&step| block(step)).collect::<Option<_>>()?;
+        let hop = AGAIN.map(|_| file.dense()).collect::<Option<_>>()?;
+        let hop_bias = file.bytes(WIDTH)?.collect();
         let out = file.labels()?;
         let out_bias = file.bytes(LABELS)?.collect();
-        Some((Self { words, ends, tags, fields, looks, bias, blocks, out, out_bias }, file.0))
+        let net =
+            Self { words, ends, tags, fields, looks, bias, blocks, hop, hop_bias, out, out_bias };
+        Some((net, file.0))
     }
 
     /// The scores of the labels of a block's tokens, with [`FINE`]; columns after the last are zero.
@@ -131,7 +140,10 @@ impl Net {
         values.base.clear();
         values.base.extend(inputs.iter().map(|input| self.base(input)));
         self.sum(inputs, values);
-        for block in &self.blocks {
+        for (at, block) in self.blocks.iter().enumerate() {
+            if at == HOP {
+                self.look_again(inputs, values);
+            }
             block.pass(values);
         }
         scores.clear();
@@ -150,31 +162,34 @@ impl Net {
     fn sum(&self, inputs: &[Input], Values { base, values, .. }: &mut Values) {
         const UP: u32 = FINE_BASE + FINE - FINE_FIELDS;
         values.clear();
-        let mut seen = [(NONE, [0; WIDTH]); LOOKS];
+        let mut looks = Looks::new(&self.looks, wide(&self.bias, UP));
         for input in inputs {
             let mut sum = [0_i16; WIDTH];
             for &field in &input.fields {
                 let row = self.fields.get(usize::from(field)).unwrap_or(&[0; WIDTH]);
                 sum.iter_mut().zip(row).for_each(|(sum, &weight)| *sum += i16::from(weight));
             }
-            let mut sums = sum.map(|sum| i32::from(sum) << UP);
-            let bias = sums.iter_mut().zip(&self.bias);
-            bias.for_each(|(sum, &bias)| *sum += i32::from(bias) << UP);
-            for ((&target, (last, product)), matrix) in
-                input.looks.iter().zip(&mut seen).zip(&self.looks)
-            {
-                if target == NONE {
-                    continue;
-                }
-                if target != *last {
-                    *product =
-                        base.get(target as usize).map_or([0; WIDTH], |base| matrix.times(base));
-                    *last = target;
-                }
-                sums.iter_mut().zip(product).for_each(|(sum, product)| *sum += *product);
+            let mut row = [0; WIDTH];
+            let looked = looks.at(&input.looks, base);
+            for ((out, sum), looked) in row.iter_mut().zip(sum).zip(looked) {
+                *out = positive((i32::from(sum) << UP) + looked, FINE_BASE + FINE - FINE_VALUES);
             }
-            values.push(sums.map(|sum| positive(sum, FINE_BASE + FINE - FINE_VALUES)));
+            values.push(row);
         }
+    }
+
+    fn look_again(&self, inputs: &[Input], Values { values, next, .. }: &mut Values) {
+        next.clear();
+        let mut looks = Looks::new(&self.hop, wide(&self.hop_bias, FINE_VALUES));
+        for (input, own) in inputs.iter().zip(&*values) {
+            let mut row = *own;
+            let looked = looks.at(input.looks.get(AGAIN).unwrap_or_default(), values);
+            for (out, &looked) in row.iter_mut().zip(looked) {
+                *out = out.saturating_add(positive(looked, FINE));
+            }
+            next.push(row);
+        }
+        std::mem::swap(values, next);
     }
 
     fn out(&self, row: &Row) -> [i32; ROOM] {
@@ -184,6 +199,38 @@ impl Net {
             *score = i32::from(bias) + (dot(row, weights) >> FINE_VALUES);
         }
         scores
+    }
+}
+
+/// The sum of the products of what a token looks at; tokens one after the other mostly look at the
+/// same ones.
+struct Looks<'n, const IN: usize> {
+    matrices: &'n [Dense<IN, WIDTH>],
+    seen: [(u32, [i32; WIDTH]); LOOKS],
+    sum: [i32; WIDTH],
+}
+
+impl<'n, const IN: usize> Looks<'n, IN> {
+    fn new(matrices: &'n [Dense<IN, WIDTH>], sum: [i32; WIDTH]) -> Self {
+        Self { matrices, seen: [(NONE, [0; WIDTH]); LOOKS], sum }
+    }
+
+    /// Moves on to the next token; gives the sum.
+    #[inline]
+    fn at(&mut self, targets: &[u32], rows: &[[i16; IN]]) -> &[i32; WIDTH] {
+        for ((&target, (last, product)), matrix) in
+            targets.iter().zip(&mut self.seen).zip(self.matrices)
+        {
+            if target != *last {
+                let new = rows.get(target as usize).map_or([0; WIDTH], |row| matrix.times(row));
+                for ((sum, old), new) in self.sum.iter_mut().zip(&mut *product).zip(new) {
+                    *sum += new - *old;
+                    *old = new;
+                }
+                *last = target;
+            }
+        }
+        &self.sum
     }
 }
 
@@ -216,6 +263,11 @@ impl Block {
         }
         sums
     }
+}
+
+/// A row of weights as sums with `up` more bits of fineness.
+fn wide(row: &[i8], up: u32) -> [i32; WIDTH] {
+    std::array::from_fn(|n| row.get(n).map_or(0, |&weight| i32::from(weight) << up))
 }
 
 #[inline]

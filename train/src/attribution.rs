@@ -8,17 +8,18 @@ use std::{error::Error, fs, path::Path};
 
 use saidso::{
     Document,
-    train::{self as core, FINE, Labels, Relation, SIGNS, Ways},
+    train::{self as core, FINE, Input, LABELS, Labels, Relation, SIGNS, Ways},
 };
 
 use crate::{
     calibrate,
-    descent::{self, Course, Example},
+    descent::{self, Beside, Course, Example},
     gold::{self, Gold},
     lattice::{self, Chain},
     neighbours,
     net::{Dropout, Pass},
     plan::Weights,
+    syntax::{self, Lesson},
     words::Words,
 };
 
@@ -26,9 +27,13 @@ const CORPORA: &str = "../shared/corpora";
 const OUT: &str = "src/model/attribution.bin";
 const WORDS: &str = "src/model/words.bin";
 const FOLDS: usize = 4;
+/// Each teacher is the mean of a net from each of these seeds.
+const SEEDS: [u64; 2] = [1, 2];
 const DROP: Dropout = Dropout { words: 0.15, input: 0.2, inner: 0.15 };
-const TEACHER: Course = Course { epochs: 10, seed: 1, drop: DROP, teacher: 0.0 };
-const STUDENT: Course = Course { epochs: 14, seed: 7, drop: DROP, teacher: 0.5 };
+/// How much a word's syntax counts beside its label.
+const SYNTAX: f32 = 0.05;
+const TEACHER: Course = Course { epochs: 10, seed: 1, drop: DROP, teacher: 0.0, syntax: SYNTAX };
+const STUDENT: Course = Course { epochs: 14, seed: 7, drop: DROP, teacher: 0.5, syntax: SYNTAX };
 
 /// A document with what the rules find in it and its blocks.
 struct Text {
@@ -61,27 +66,45 @@ pub fn run(_args: Vec<String>) -> Result<(), Box<dyn Error>> {
             fold(&gold[n].id),
         ));
     }
-    let nets: Vec<Weights> = (0..FOLDS)
+    let lessons = lessons(&words)?;
+    let beside = Beside { vectors: &vectors, teachers: &[], lessons: &lessons };
+    let teachers: Vec<Teacher> = (0..FOLDS)
         .map(|fold| {
             let others = texts.iter().filter(|text| text.fold != fold);
             let others: Vec<&Example> =
                 others.flat_map(|t| t.blocks.iter().map(|b| &b.1)).collect();
-            eprintln!("without fold {fold}");
-            descent::learn(&others, &vectors, &[], TEACHER)
+            let learn = |seed| {
+                eprintln!("without fold {fold}, seed {seed}");
+                descent::learn(&others, beside, Course { seed, ..TEACHER })
+            };
+            Teacher::new(SEEDS.map(learn).into())
         })
         .collect();
-    let confidence = confidence(&texts[..counted], &gold, &nets);
-    let chains: Vec<Chain> =
-        nets.iter().map(|net| Chain::new(net.plan.chain.of(&net.all))).collect();
-    teach(&mut texts, &nets);
+    let confidence = confidence(&texts[..counted], &gold, &teachers);
+    teach(&mut texts, &teachers);
+    let untold = untold(&lessons, &teachers);
+    let mut chains: Vec<Chain> = teachers.into_iter().map(|teacher| teacher.chain).collect();
+    chains.push(Chain::mean(&chains));
     eprintln!("the net that is kept");
-    let all: Vec<&Example> = texts.iter().flat_map(|t| t.blocks.iter().map(|b| &b.1)).collect();
-    let net = descent::learn(&all, &vectors, &chains, STUDENT);
+    let told = texts.iter().flat_map(|t| t.blocks.iter().map(|b| &b.1));
+    let all: Vec<&Example> = told.chain(&untold).collect();
+    let net = descent::learn(&all, Beside { teachers: &chains, ..beside }, STUDENT);
     let mut file = net.file();
     file.extend(confidence.iter().flat_map(|weight| weight.to_le_bytes()));
     fs::write(WORDS, words.file())?;
     fs::write(OUT, file)?;
     Ok(())
+}
+
+/// The treebanks, without GUM's news, which the model is measured on.
+fn lessons(words: &Words) -> Result<Vec<Lesson>, Box<dyn Error>> {
+    let mut lessons = Vec::new();
+    for name in ["ud/en_ewt-train.conllu", "ud/en_gum-train.conllu"] {
+        let class = |word| words.class_without(word, usize::MAX);
+        let path = Path::new(CORPORA).join(name);
+        lessons.extend(syntax::read(&path, class, |id| id.contains("_news_"))?);
+    }
+    Ok(lessons)
 }
 
 fn fold(id: &str) -> usize {
@@ -110,19 +133,17 @@ fn text(
 }
 
 /// Learns how sure the model may be from what each net finds in the fold that it has not seen.
-fn confidence(texts: &[Text], gold: &[Gold], nets: &[Weights]) -> [f32; SIGNS] {
-    let mut pass = Pass::default();
+fn confidence(texts: &[Text], gold: &[Gold], teachers: &[Teacher]) -> [f32; SIGNS] {
     let mut examples = Vec::new();
     for (text, gold) in texts.iter().zip(gold) {
-        let net = &nets[text.fold];
-        let chain = Chain::new(net.plan.chain.of(&net.all));
+        let teacher = &teachers[text.fold];
         let count = text.document.tokens().len();
         let mut labels = Labels { labels: vec![0; count], scores: vec![Default::default(); count] };
         for (first, example) in &text.blocks {
-            pass.forward(net, &example.inputs, None);
-            let path = lattice::best(&pass.scores, &example.joints, &chain.weights);
+            let own = teacher.scores(&example.inputs);
+            let path = lattice::best(&own, &example.joints, &teacher.chain.weights);
             labels.labels[*first..*first + path.len()].copy_from_slice(&path);
-            for (slots, scores) in labels.scores[*first..].iter_mut().zip(&pass.scores) {
+            for (slots, scores) in labels.scores[*first..].iter_mut().zip(&own) {
                 let scaled = scores.map(|score| (score * (1 << FINE) as f32) as i32);
                 slots[..scaled.len()].copy_from_slice(&scaled);
             }
@@ -132,13 +153,56 @@ fn confidence(texts: &[Text], gold: &[Gold], nets: &[Weights]) -> [f32; SIGNS] {
     calibrate::fit(&examples)
 }
 
-/// Notes the scores that the net which has not seen a text gives it.
-fn teach(texts: &mut [Text], nets: &[Weights]) {
-    let mut pass = Pass::default();
+/// Notes the scores that the teacher who has not seen a text gives it.
+fn teach(texts: &mut [Text], teachers: &[Teacher]) {
     for text in texts {
         for (_, example) in &mut text.blocks {
-            pass.forward(&nets[text.fold], &example.inputs, None);
-            example.taught = Some((pass.scores.clone(), text.fold));
+            let scores = teachers[text.fold].scores(&example.inputs);
+            example.taught = Some((scores, text.fold));
         }
+    }
+}
+
+/// Texts without labels, with the mean of what all teachers tell of them.
+fn untold(lessons: &[Lesson], teachers: &[Teacher]) -> Vec<Example> {
+    let example = |lesson: &Lesson| {
+        let mut mean = vec![[0.0; LABELS]; lesson.inputs.len()];
+        for teacher in teachers {
+            let own = teacher.scores(&lesson.inputs);
+            let pairs = mean.as_flattened_mut().iter_mut().zip(own.as_flattened());
+            pairs.for_each(|(mean, own)| *mean += own / teachers.len() as f32);
+        }
+        let (inputs, joints) = (lesson.inputs.clone(), lesson.joints.clone());
+        Example { inputs, gold: Vec::new(), joints, taught: Some((mean, teachers.len())) }
+    };
+    lessons.iter().map(example).collect()
+}
+
+/// Nets from several seeds that have not seen a fold, and the mean of their transitions.
+struct Teacher {
+    nets: Vec<Weights>,
+    chain: Chain,
+}
+
+impl Teacher {
+    fn new(nets: Vec<Weights>) -> Self {
+        let mut mean = vec![0.0; nets[0].plan.chain.len];
+        for net in &nets {
+            let own = net.plan.chain.of(&net.all).iter();
+            mean.iter_mut().zip(own).for_each(|(mean, own)| *mean += own / nets.len() as f32);
+        }
+        Self { nets, chain: Chain::new(&mean) }
+    }
+
+    /// The mean of the scores that its nets give.
+    fn scores(&self, inputs: &[Input]) -> Vec<[f32; LABELS]> {
+        let mut pass = Pass::default();
+        let mut mean = vec![[0.0; LABELS]; inputs.len()];
+        for net in &self.nets {
+            pass.forward(net, inputs, None);
+            let pairs = mean.as_flattened_mut().iter_mut().zip(pass.scores.as_flattened());
+            pairs.for_each(|(mean, own)| *mean += own / self.nets.len() as f32);
+        }
+        mean
     }
 }

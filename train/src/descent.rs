@@ -11,13 +11,14 @@ use crate::{
     net::{Dropout, Pass},
     plan::{Plan, Weights},
     rng::Rng,
+    syntax::Lesson,
 };
 
 /// A block as the net is trained on it.
 pub struct Example {
     /// What the net reads.
     pub inputs: Vec<Input>,
-    /// The labels its tokens should get.
+    /// The labels its tokens should get; none where only a teacher tells.
     pub gold: Vec<u8>,
     /// The kinds of joints between tokens.
     pub joints: Vec<u8>,
@@ -36,10 +37,27 @@ pub struct Course {
     pub drop: Dropout,
     /// How much a teacher counts beside the gold.
     pub teacher: f32,
+    /// How much syntax counts.
+    pub syntax: f32,
 }
 
-/// The tokens of a batch.
+/// What there is to learn beside the examples.
+#[derive(Clone, Copy)]
+pub struct Beside<'a> {
+    /// The words' first vectors.
+    pub vectors: &'a [f32],
+    /// The transitions of the teachers.
+    pub teachers: &'a [Chain],
+    /// Blocks of treebanks.
+    pub lessons: &'a [Lesson],
+}
+
+/// The tokens of a batch,
 const BATCH: usize = 2000;
+
+/// and those of its lessons of syntax.
+const LESSONS: usize = 700;
+
 const RATE: f32 = 0.002;
 const WARM_UP: f32 = 200.0;
 const DECAY: f32 = 0.01;
@@ -76,27 +94,26 @@ impl Adam {
     }
 }
 
-/// Trains a net whose words start from `vectors`; examples are taught by `teachers`.
-pub fn learn(
-    examples: &[&Example],
-    vectors: &[f32],
-    teachers: &[Chain],
-    course: Course,
-) -> Weights {
+/// Trains a net.
+pub fn learn(examples: &[&Example], beside: Beside, course: Course) -> Weights {
+    let Beside { vectors, lessons, .. } = beside;
     let plan = Plan::new();
     let mut weights = plan.first(&mut Rng::new(course.seed));
     weights[plan.words.start..plan.words.start + vectors.len()].copy_from_slice(vectors);
     let mut mean = weights.clone();
     let mut adam = Adam { means: vec![0.0; plan.len], squares: vec![0.0; plan.len], steps: 0 };
-    let tokens: usize = examples.iter().map(|e| e.gold.len()).sum();
+    let tokens: usize = examples.iter().map(|e| e.inputs.len()).sum();
     let steps = (tokens / BATCH).max(1) * course.epochs;
+    let mut turn = lessons_in_turn(lessons, course.seed as usize);
     for epoch in 0..course.epochs {
         let round = epoch as f32 >= course.epochs as f32 * ROUND_FROM;
         let mut loss = 0.0;
         for batch in batches(examples, epoch + 1000 * course.seed as usize) {
             let current = if round { plan.rounded(&weights) } else { weights.clone() };
             let net = Weights::new(Plan::new(), current);
-            let (grads, own) = gradients(&net, &batch, teachers, &course, adam.steps as u64);
+            let aside = take(&mut turn, if course.syntax > 0.0 { LESSONS } else { 0 });
+            let (grads, own) =
+                gradients(&net, &batch, &aside, beside.teachers, &course, adam.steps as u64);
             loss += own;
             let step = adam.steps as f32;
             let rate = RATE * (step / WARM_UP).min(1.0) * (1.0 - step / steps as f32).max(0.02);
@@ -116,7 +133,7 @@ fn batches<'e>(examples: &[&'e Example], epoch: usize) -> Vec<Vec<&'e Example>> 
     let (mut batches, mut batch, mut size) = (Vec::new(), Vec::new(), 0);
     for at in order(examples.len(), epoch) {
         batch.push(examples[at]);
-        size += examples[at].gold.len();
+        size += examples[at].inputs.len();
         if size >= BATCH {
             batches.push(std::mem::take(&mut batch));
             size = 0;
@@ -126,28 +143,61 @@ fn batches<'e>(examples: &[&'e Example], epoch: usize) -> Vec<Vec<&'e Example>> 
     batches
 }
 
+/// All lessons over and over, each time in another order.
+fn lessons_in_turn(lessons: &[Lesson], seed: usize) -> impl Iterator<Item = &Lesson> {
+    let rounds = if lessons.is_empty() { 0 } else { usize::MAX };
+    (0..rounds).flat_map(move |round| {
+        order(lessons.len(), 5000 * seed + round).into_iter().map(|at| &lessons[at])
+    })
+}
+
+fn take<'l>(turn: &mut impl Iterator<Item = &'l Lesson>, tokens: usize) -> Vec<&'l Lesson> {
+    let (mut own, mut size) = (Vec::new(), 0);
+    while size < tokens
+        && let Some(lesson) = turn.next()
+    {
+        size += lesson.inputs.len();
+        own.push(lesson);
+    }
+    own
+}
+
 /// The mean gradient of a batch, always summed in the same order, and its loss.
 fn gradients(
     net: &Weights,
     batch: &[&Example],
+    aside: &[&Lesson],
     teachers: &[Chain],
     course: &Course,
     step: u64,
 ) -> (Vec<f32>, f64) {
     let chain = &Chain::new(net.plan.chain.of(&net.all));
-    let size: usize = batch.iter().map(|e| e.gold.len()).sum();
+    let size: usize = batch.iter().map(|e| e.inputs.len()).sum();
     let part = |(n, own): (u64, &[&Example])| {
+        let each = aside.len().div_ceil(THREADS);
+        let lessons = aside.chunks(each.max(1)).nth(n as usize).unwrap_or_default();
         let mut rng = Rng::new((course.seed << 40) + step * 8 + n + 1);
         let mut grads = vec![0.0; net.plan.len];
         let (mut pass, mut lattice, mut loss) = (Pass::default(), Lattice::default(), 0.0);
         for example in own {
             pass.forward(net, &example.inputs, Some((course.drop, &mut rng)));
             let taught = example.taught.as_ref();
-            let teacher = taught.map(|(scores, n)| (&scores[..], &teachers[*n], course.teacher));
+            let teacher = taught.map(|(scores, n)| {
+                (
+                    &scores[..],
+                    &teachers[*n],
+                    if example.gold.is_empty() { 1.0 } else { course.teacher },
+                )
+            });
             let own = net.plan.chain.of_mut(&mut grads).as_chunks_mut().0;
             let (joints, gold) = (&example.joints, &example.gold);
             loss += f64::from(lattice.learn(&pass.scores, joints, gold, chain, teacher, own));
             pass.backward(net, &example.inputs, &lattice.gradients, &mut grads);
+        }
+        for lesson in lessons {
+            let (inputs, answers) = (&lesson.inputs, &lesson.answers);
+            let drop = (course.drop, &mut rng);
+            pass.learn(net, inputs, answers, course.syntax, drop, &mut grads);
         }
         (grads, loss)
     };

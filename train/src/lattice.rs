@@ -32,6 +32,18 @@ impl Chain {
     }
 }
 
+impl Chain {
+    /// The mean of several chains.
+    pub fn mean(chains: &[Self]) -> Self {
+        let mut mean = vec![[0.0; LABELS]; chains[0].weights.len()];
+        for chain in chains {
+            let pairs = mean.as_flattened_mut().iter_mut().zip(chain.weights.as_flattened());
+            pairs.for_each(|(mean, own)| *mean += own / chains.len() as f32);
+        }
+        Self::new(mean.as_flattened())
+    }
+}
+
 impl Lattice {
     /// Finds the gradients of the scores of a block's tokens and adds those of the chain's weights;
     /// gives the loss. The labels to learn are a mean of the gold ones and of what a teacher's

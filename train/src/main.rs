@@ -17,6 +17,7 @@ mod hedge;
 mod labels;
 mod lattice;
 mod logistic;
+mod look;
 mod neighbours;
 mod net;
 mod plan;
@@ -24,6 +25,7 @@ mod rng;
 mod rows;
 mod sentence;
 mod sentence_eval;
+mod syntax;
 mod tagger;
 mod words;
 

@@ -4,29 +4,13 @@
 //! A token is the sum of its fields and of what it looks at; blocks of convolutions mix neighbours.
 //! Serving reads the same weights in whole numbers, `src/model/net.rs`.
 
-use saidso::train::{BASE, Input, LABELS, LOOKS, NONE, PARTS, STEPS, TAPS, WIDTH};
+use saidso::train::{AGAIN, BASE, HOP, Input, LABELS, LOOKS, PARTS, STEPS, TAPS, WIDTH};
 
 use crate::{
+    look::{Row, add, look, look_back, rows, rows_mut},
     plan::{Part, Weights},
     rng::Rng,
 };
-
-type Row = [f32; WIDTH];
-
-#[inline]
-fn add<const N: usize>(out: &mut [f32; N], factor: f32, row: &[f32; N]) {
-    for (out, value) in out.iter_mut().zip(row) {
-        *out += factor * value;
-    }
-}
-
-fn rows<const N: usize>(weights: &[f32]) -> &[[f32; N]] {
-    weights.as_chunks().0
-}
-
-fn rows_mut<const N: usize>(weights: &mut [f32]) -> &mut [[f32; N]] {
-    weights.as_chunks_mut().0
-}
 
 /// Chances of being left out in training: words, inputs, inner values.
 #[derive(Clone, Copy, Debug)]
@@ -45,14 +29,18 @@ pub struct Pass {
     base: Vec<[f32; BASE]>,
     keep_word: Vec<bool>,
     /// Values before each block of convolutions, and after the last.
-    layers: Vec<Vec<Row>>,
+    pub layers: Vec<Vec<Row>>,
     /// Values after the taps.
     tapped: Vec<Vec<Row>>,
-    /// The factors through which each block's own values pass: 0 where cut off.
+    /// Values before the second look.
+    hop: Vec<Row>,
+    /// The factors through which each block's own values pass, then those of what the first and the
+    /// second look give: 0 where cut off.
     gates: Vec<Vec<Row>>,
     /// The scores of the labels.
     pub scores: Vec<[f32; LABELS]>,
-    grad: Vec<Row>,
+    /// The gradients of the values.
+    pub grad: Vec<Row>,
     grad_out: Vec<Row>,
     grad_base: Vec<[f32; BASE]>,
 }
@@ -60,6 +48,28 @@ pub struct Pass {
 impl Pass {
     /// Finds the scores of a block's tokens.
     pub fn forward(&mut self, net: &Weights, inputs: &[Input], drop: Option<(Dropout, &mut Rng)>) {
+        self.values(net, inputs, drop, STEPS.len());
+        let plan = &net.plan;
+        let out = rows::<LABELS>(plan.out.of(&net.all));
+        let bias: &[f32; LABELS] = plan.out_bias.of(&net.all).as_array().unwrap_or(&[0.0; LABELS]);
+        self.scores.clear();
+        for row in &self.layers[STEPS.len()] {
+            let mut scores = *bias;
+            for (value, weights) in row.iter().zip(out) {
+                add(&mut scores, *value, weights);
+            }
+            self.scores.push(scores);
+        }
+    }
+
+    /// Finds the values of a block's tokens after `depth` blocks of convolutions.
+    pub fn values(
+        &mut self,
+        net: &Weights,
+        inputs: &[Input],
+        drop: Option<(Dropout, &mut Rng)>,
+        depth: usize,
+    ) {
         let plan = &net.plan;
         let len = inputs.len();
         let (mut drop, mut rng) = match drop {
@@ -95,7 +105,7 @@ impl Pass {
         let fields = rows::<WIDTH>(plan.fields.of(&net.all));
         self.layers.resize_with(STEPS.len() + 1, Vec::new);
         self.tapped.resize_with(STEPS.len(), Vec::new);
-        self.gates.resize_with(STEPS.len() + 1, Vec::new);
+        self.gates.resize_with(STEPS.len() + 2, Vec::new);
         let mut first = std::mem::take(&mut self.layers[0]);
         first.clear();
         for input in inputs {
@@ -105,25 +115,7 @@ impl Pass {
             }
             first.push(row);
         }
-        for look in 0..LOOKS {
-            let matrix =
-                rows::<WIDTH>(&plan.looks.of(&net.all)[look * BASE * WIDTH..][..BASE * WIDTH]);
-            let (mut last, mut product) = (NONE, [0.0; WIDTH]);
-            for (input, row) in inputs.iter().zip(&mut first) {
-                let target = input.looks[look];
-                if target == NONE {
-                    continue;
-                }
-                if target != last {
-                    product = [0.0; WIDTH];
-                    for (value, weights) in self.base[target as usize].iter().zip(matrix) {
-                        add(&mut product, *value, weights);
-                    }
-                    last = target;
-                }
-                add(row, 1.0, &product);
-            }
-        }
+        look(plan.looks.of(&net.all), 0..LOOKS, inputs, &self.base, &mut first);
         let gates = &mut self.gates[STEPS.len()];
         gates.clear();
         for row in &mut first {
@@ -132,7 +124,22 @@ impl Pass {
             gates.push(gate);
         }
         self.layers[0] = first;
-        for (at, &step) in STEPS.iter().enumerate() {
+        for (at, &step) in STEPS.iter().enumerate().take(depth) {
+            if at == HOP {
+                self.hop.clone_from(&self.layers[at]);
+                let bias: &Row = plan.hop_bias.of(&net.all).as_array().unwrap_or(&[0.0; WIDTH]);
+                let mut hopped = vec![*bias; len];
+                look(plan.hop.of(&net.all), AGAIN, inputs, &self.hop, &mut hopped);
+                let gates = &mut self.gates[STEPS.len() + 1];
+                gates.clear();
+                for (own, row) in self.layers[at].iter_mut().zip(&hopped) {
+                    let gate = row.map(|value| if value > 0.0 { chance(|d| d.inner) } else { 0.0 });
+                    gates.push(gate);
+                    for ((own, gate), value) in own.iter_mut().zip(gate).zip(row) {
+                        *own += value * gate;
+                    }
+                }
+            }
             let (before, after) = self.layers.split_at_mut(at + 1);
             let (before, after) = (&before[at], &mut after[0]);
             let taps = rows::<WIDTH>(plan.taps[at].of(&net.all));
@@ -170,16 +177,6 @@ impl Pass {
                 after.push(out);
             }
         }
-        let out = rows::<LABELS>(plan.out.of(&net.all));
-        let bias: &[f32; LABELS] = plan.out_bias.of(&net.all).as_array().unwrap_or(&[0.0; LABELS]);
-        self.scores.clear();
-        for row in &self.layers[STEPS.len()] {
-            let mut scores = *bias;
-            for (value, weights) in row.iter().zip(out) {
-                add(&mut scores, *value, weights);
-            }
-            self.scores.push(scores);
-        }
     }
 
     /// Adds to `grads` what the gradients of the scores mean for the weights.
@@ -191,7 +188,6 @@ impl Pass {
         grads: &mut [f32],
     ) {
         let plan = &net.plan;
-        let len = inputs.len();
         let out_t = rows::<WIDTH>(&net.out_t);
         self.grad.clear();
         for (row, scores) in self.layers[STEPS.len()].iter().zip(scores) {
@@ -207,7 +203,14 @@ impl Pass {
             }
             self.grad.push(grad);
         }
-        for (at, &step) in STEPS.iter().enumerate().rev() {
+        self.descend(net, inputs, grads, STEPS.len());
+    }
+
+    /// Carries the gradients of the values after `depth` blocks down to the weights.
+    pub fn descend(&mut self, net: &Weights, inputs: &[Input], grads: &mut [f32], depth: usize) {
+        let plan = &net.plan;
+        let len = inputs.len();
+        for (at, &step) in STEPS.iter().enumerate().take(depth).rev() {
             let before = &self.layers[at];
             let mix_t = rows::<WIDTH>(&net.mix_t[at]);
             self.grad_out.clear();
@@ -249,6 +252,16 @@ impl Pass {
                     }
                 }
             }
+            if at == HOP {
+                self.grad_out.clone_from(&self.grad);
+                for (own, gate) in self.grad_out.iter_mut().zip(&self.gates[STEPS.len() + 1]) {
+                    own.iter_mut().zip(gate).for_each(|(own, gate)| *own *= gate);
+                    let bias = plan.hop_bias.of_mut(grads).iter_mut();
+                    bias.zip(&*own).for_each(|(bias, own)| *bias += own);
+                }
+                let (hop, own) = (&net.hop_t, plan.hop.of_mut(grads));
+                look_back(hop, AGAIN, inputs, &self.hop, &self.grad_out, own, &mut self.grad);
+            }
         }
         let fields = rows_mut::<WIDTH>(plan.fields.of_mut(grads));
         for (t, input) in inputs.iter().enumerate() {
@@ -264,36 +277,8 @@ impl Pass {
         }
         self.grad_base.clear();
         self.grad_base.resize(len, [0.0; BASE]);
-        for look in 0..LOOKS {
-            let matrix_t = rows::<BASE>(&net.looks_t[look * BASE * WIDTH..][..BASE * WIDTH]);
-            let own = &mut plan.looks.of_mut(grads)[look * BASE * WIDTH..][..BASE * WIDTH];
-            let own = rows_mut::<WIDTH>(own);
-            let mut t = 0;
-            while t < len {
-                let target = inputs[t].looks[look];
-                let mut sum = self.grad[t];
-                t += 1;
-                while t < len && inputs[t].looks[look] == target {
-                    let grad = &self.grad[t];
-                    sum.iter_mut().zip(grad).for_each(|(sum, grad)| *sum += grad);
-                    t += 1;
-                }
-                if target == NONE {
-                    continue;
-                }
-                for (value, row) in self.base[target as usize].iter().zip(own.iter_mut()) {
-                    if *value != 0.0 {
-                        add(row, *value, &sum);
-                    }
-                }
-                let back = &mut self.grad_base[target as usize];
-                for (value, weights) in sum.iter().zip(matrix_t) {
-                    if *value != 0.0 {
-                        add(back, *value, weights);
-                    }
-                }
-            }
-        }
+        let (looks, own) = (&net.looks_t, plan.looks.of_mut(grads));
+        look_back(looks, 0..LOOKS, inputs, &self.base, &self.grad, own, &mut self.grad_base);
         for (t, input) in inputs.iter().enumerate() {
             let (word, rest) = self.grad_base[t].split_at(PARTS[0]);
             let (end, tag) = rest.split_at(PARTS[1]);
@@ -314,7 +299,7 @@ impl Pass {
 mod tests {
     use super::*;
     use crate::plan::Plan;
-    use saidso::train::{FIELD_ROWS, FIELDS, FINE, Net, Values};
+    use saidso::train::{FIELD_ROWS, FIELDS, FINE, NONE, Net, Values};
 
     /// A few tokens that look at each other, and a net from chance.
     fn example() -> (Weights, Vec<Input>) {

@@ -1,11 +1,11 @@
 //! Owns where the weights of the net stand, how fine they are, and their file.
 
 use saidso::train::{
-    BASE, END_BITS, FIELD_ROWS, FINE, FINE_BASE, FINE_FIELDS, JOINTS, LABELS, LOOKS, PARTS, STEPS,
-    TAGS, TAPS, WIDTH, WORD_BITS,
+    AGAIN, BASE, END_BITS, FIELD_ROWS, FINE, FINE_BASE, FINE_FIELDS, JOINTS, LABELS, LOOKS, PARTS,
+    STEPS, TAGS, TAPS, WIDTH, WORD_BITS,
 };
 
-use crate::rng::Rng;
+use crate::{rng::Rng, syntax::ANSWERS};
 
 /// A stretch of the weights: where it starts, how long it is, and the fineness of its numbers.
 #[derive(Clone, Copy, Debug)]
@@ -31,10 +31,15 @@ pub struct Plan {
     pub taps: [Part; STEPS.len()],
     pub mix: [Part; STEPS.len()],
     pub bias: [Part; STEPS.len()],
+    pub hop: Part,
+    pub hop_bias: Part,
     pub out: Part,
     pub out_bias: Part,
     /// The transitions.
     pub chain: Part,
+    /// What the second task reads off, which no file holds.
+    pub syntax: Part,
+    pub syntax_bias: Part,
     /// How many weights there are.
     pub len: usize,
 }
@@ -58,9 +63,13 @@ impl Plan {
         let taps = STEPS.map(|_| part(TAPS * WIDTH, FINE, 0.45));
         let mix = STEPS.map(|_| part(WIDTH * WIDTH, FINE, wide));
         let bias = STEPS.map(|_| part(WIDTH, FINE, 0.0));
+        let hop = part(AGAIN.len() * WIDTH * WIDTH, FINE, wide / 2.0);
+        let hop_bias = part(WIDTH, FINE, 0.0);
         let out = part(WIDTH * LABELS, FINE, wide);
         let out_bias = part(LABELS, FINE, 0.0);
         let chain = part(JOINTS * (LABELS + 1) * LABELS, FINE, 0.0);
+        let syntax = part(WIDTH * ANSWERS, FINE, wide);
+        let syntax_bias = part(ANSWERS, FINE, 0.0);
         Self {
             words,
             ends,
@@ -71,9 +80,13 @@ impl Plan {
             taps,
             mix,
             bias,
+            hop,
+            hop_bias,
             out,
             out_bias,
             chain,
+            syntax,
+            syntax_bias,
             len,
         }
     }
@@ -91,21 +104,21 @@ impl Plan {
         out
     }
 
-    /// All stretches, in order.
+    /// All stretches that serving reads, in order.
     fn parts(&self) -> Vec<Part> {
         let mut parts =
             vec![self.words, self.ends, self.tags, self.fields, self.looks, self.base_bias];
         for at in 0..STEPS.len() {
             parts.extend([self.taps[at], self.mix[at], self.bias[at]]);
         }
-        parts.extend([self.out, self.out_bias, self.chain]);
+        parts.extend([self.hop, self.hop_bias, self.out, self.out_bias, self.chain]);
         parts
     }
 
     /// The weights that training starts from.
     pub fn first(&self, rng: &mut Rng) -> Vec<f32> {
         let mut weights = vec![0.0; self.len];
-        for part in self.parts() {
+        for part in self.parts().into_iter().chain([self.syntax]) {
             for weight in &mut weights[part.start..part.start + part.len] {
                 *weight = rng.normal() * part.spread;
             }
@@ -136,6 +149,8 @@ pub struct Weights {
     pub mix_t: Vec<Vec<f32>>,
     /// The matrices of the looks, turned.
     pub looks_t: Vec<f32>,
+    /// The matrices of the second look, turned.
+    pub hop_t: Vec<f32>,
     /// The matrix of the labels, turned.
     pub out_t: Vec<f32>,
 }
@@ -173,7 +188,9 @@ impl Weights {
         let mix_t = plan.mix.iter().map(|part| transposed(part.of(&all), WIDTH)).collect();
         let looks = plan.looks.of(&all).chunks(BASE * WIDTH);
         let looks_t = looks.flat_map(|matrix| transposed(matrix, WIDTH)).collect();
+        let hops = plan.hop.of(&all).chunks(WIDTH * WIDTH);
+        let hop_t = hops.flat_map(|matrix| transposed(matrix, WIDTH)).collect();
         let out_t = transposed(plan.out.of(&all), LABELS);
-        Self { plan, all, mix_t, looks_t, out_t }
+        Self { plan, all, mix_t, looks_t, hop_t, out_t }
     }
 }
