@@ -71,8 +71,9 @@ export class SaidSoElement extends Base {
 
 	connectedCallback() {
 		this.#isPlaced = true;
-		// The words come first: the engine is fetched when they have been seen.
+		// The words come first: where a text is under way, it asks for the engine once it has been seen.
 		seen()
+			.then(() => this.#work.catch(() => {}))
 			.then(() => ready())
 			.then(
 				() => this.#send("ready", {}),

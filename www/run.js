@@ -5,7 +5,7 @@
 import { annotate, annotateElement } from "./engine.js";
 import { aborted } from "./error.js";
 import { findings, findingsGently } from "./finding.js";
-import { painted } from "./pace.js";
+import { painted, seen } from "./pace.js";
 import { annotateRemotely, LONG } from "./remote.js";
 
 /** @import { Block } from "./article.js" */
@@ -21,6 +21,8 @@ import { annotateRemotely, LONG } from "./remote.js";
 export class Run {
 	/** @type {RunEvents} */ #on;
 	/** @type {AbortController | undefined} */ #abort;
+	/** The engine is fetched for the first text, which is not to be kept waiting by that. */
+	#shown = seen;
 
 	/** @param {RunEvents} on */
 	constructor(on) {
@@ -43,7 +45,8 @@ export class Run {
 			if (isLong && isWhole && !signal.aborted) progress(1);
 		});
 		try {
-			await painted();
+			await this.#shown();
+			this.#shown = painted;
 			const run = isLong ? annotateRemotely : annotate;
 			const [report] = await Promise.all([run(text, { ...options, signal }), shown]);
 			const all = isLong ? await findingsGently(report) : findings(report);
