@@ -211,7 +211,7 @@ const CLEAR: f32 = 2.0;
 const FADING: f32 = 0.4;
 
 /// How much it counts that a member was credited last,
-const CREDITED: f32 = 4.0;
+const CREDITED: f32 = 3.5;
 
 /// that it suits the pronoun,
 const FITTING: f32 = 1.5;
