@@ -38,6 +38,8 @@ pub struct Member {
     pub guess: Guess,
     /// What the text says of a person's sex.
     pub gender: Option<Gender>,
+    /// Whether the text contradicts itself about that: one more pronoun tells nothing.
+    pub unsettled: bool,
     /// All mentions so far.
     pub mentions: Vec<Span>,
     /// The sentence of the last mention.
@@ -337,6 +339,7 @@ fn new(name: &Name) -> Member {
         guess: name.guess,
         gender: name.gender,
         mentions: Vec::new(),
+        unsettled: false,
         seen: 0,
     }
 }

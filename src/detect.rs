@@ -1,6 +1,7 @@
 //! Owns the detectors: each reads a document and marks one kind of thing.
 
 pub mod according;
+mod aside;
 pub mod attribution;
 pub mod certainty;
 pub mod checkworthiness;

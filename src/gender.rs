@@ -6,40 +6,47 @@
 use rustc_hash::FxHashMap;
 
 use crate::{
-    detect::phrase::{norm, quotation_at, tag},
-    document::Document,
-    name::Name,
-    noun::Gender,
-    pronoun::gender,
-    sentence::Sentence,
+    detect::phrase::norm, document::Document, mention::Mention, noun::Gender, pronoun::gender,
     story::Story,
 };
 
-/// Who is which, by their fullest names in lower case.
+/// Who is which, by their fullest names in lower case; none where the text's pronouns contradict each
+/// other.
 #[derive(Debug, Default)]
-pub struct Genders(FxHashMap<String, Gender>);
+pub struct Genders(FxHashMap<String, Option<Gender>>);
 
 impl Genders {
-    /// Reads a text once, given the names of each sentence, and counts for whom its pronouns most
+    /// Reads a text once, given the mentions of each sentence, and counts for whom its pronouns most
     /// likely stand.
-    pub fn read(document: &Document, names: &[Vec<Name>]) -> Self {
+    pub fn read(document: &Document, mentions: &[Vec<Mention>]) -> Self {
         let mut story = Story::new(document, Self::default());
         let mut votes = FxHashMap::default();
-        for (number, (sentence, names)) in document.sentences().iter().zip(names).enumerate() {
-            count(&mut story, number, (sentence, names), &mut votes);
+        for (number, (sentence, mentions)) in document.sentences().iter().zip(mentions).enumerate()
+        {
+            for mention in mentions {
+                count(&mut story, number, mention, &mut votes);
+                story.mention(mention, number, sentence);
+            }
         }
         let members = story.cast.members().enumerate().filter(|(_, known)| known.name.is_some());
         let told = members.filter_map(|(member, known)| {
             let counted = || votes.get(&member).and_then(|votes| majority(*votes));
             let words = document.words(document.span(known.words.clone())).to_lowercase();
-            Some((words, known.gender.or_else(counted)?))
+            let found = known.gender.or_else(counted);
+            let torn = votes.get(&member).is_some_and(|votes| !votes.contains(&0));
+            (found.is_some() || torn).then_some((words, found))
         });
         Self(told.collect())
     }
 
     /// What the text tells of a name in lower case.
     pub fn of(&self, name: &str) -> Option<Gender> {
-        self.0.get(name).copied()
+        self.0.get(name).copied().flatten()
+    }
+
+    /// Whether pronouns contradict each other about a name in lower case.
+    pub fn is_unsettled(&self, name: &str) -> bool {
+        self.0.get(name).is_some_and(Option::is_none)
     }
 
     /// Whether the text tells of nobody.
@@ -51,29 +58,19 @@ impl Genders {
 /// How many pronouns of either kind most likely stand for a member.
 type Votes = [u32; 2];
 
-fn count(
-    story: &mut Story,
-    number: usize,
-    (sentence, names): (&Sentence, &[Name]),
-    votes: &mut FxHashMap<usize, Votes>,
-) {
-    let document = story.document;
-    let mut names = names.iter().peekable();
-    // A `he` inside a quotation is most likely not who is quoted, and who that is comes later.
-    let pronoun =
-        |at: &usize| tag(document, *at).is_pronoun() && quotation_at(document, *at).is_none();
-    for at in sentence.tokens.clone().filter(pronoun) {
-        let Some(told) = gender(norm(document, at)) else { continue };
-        while let Some(name) = names.next_if(|name| name.tokens.start < at) {
-            story.mention(name, number, sentence);
-        }
-        let member = story.recent.surely(&story.cast, norm(document, at), number);
-        if let Some(member) = member {
-            let [he, she] = votes.entry(member).or_default();
-            *if told == Gender::He { he } else { she } += 1;
+fn count(story: &mut Story, number: usize, mention: &Mention, votes: &mut FxHashMap<usize, Votes>) {
+    let Mention::Pronoun(at) = *mention else { return };
+    let pronoun = norm(story.document, at);
+    let member = story.recent.surely(&story.cast, pronoun, number);
+    if let (Some(member), Some(told)) = (member, gender(pronoun)) {
+        let votes = votes.entry(member).or_default();
+        let [he, she] = votes;
+        *if told == Gender::He { he } else { she } += 1;
+        let clear = majority(*votes);
+        if let Some(known) = story.cast.get_mut(member).filter(|known| known.name.is_some()) {
+            known.gender = known.gender.or(clear);
         }
     }
-    names.for_each(|name| story.mention(name, number, sentence));
 }
 
 /// A gender that two pronouns speak for, and three times as many as speak against it.

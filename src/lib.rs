@@ -36,6 +36,7 @@ mod document;
 #[cfg(all(target_arch = "wasm32", feature = "annotate"))]
 mod dom;
 mod entity;
+mod foretold;
 mod gender;
 mod hash;
 mod head;
@@ -44,6 +45,7 @@ mod language;
 mod layout;
 mod lexicon;
 mod list;
+mod mention;
 mod model;
 mod name;
 mod names;

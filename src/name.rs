@@ -177,7 +177,7 @@ fn part(document: &Document, run: Range<usize>, first: usize) -> Option<Name> {
     };
     let start = skip_emeritus(document, start, run.end);
     let (titled, tokens) = (run.start..start, start..run.end);
-    if tokens.len() == 1 && is_day(norm(document, tokens.start)) {
+    if is_day(norm(document, tokens.end - 1)) {
         return None;
     }
     let gender = titled.clone().find_map(|at| title(norm(document, at)).flatten());
@@ -192,7 +192,7 @@ fn part(document: &Document, run: Range<usize>, first: usize) -> Option<Name> {
     Some(Name { tokens, title: titled, article, guess, gender })
 }
 
-/// `Sunday` and `January` name nobody; `May` and `April` may.
+/// `Sunday`, `Earlier Wednesday` and `January` name nobody; `May` and `April` may.
 fn is_day(word: &str) -> bool {
     const DAYS: [&str; 14] = [
         "monday",

@@ -11,6 +11,9 @@ use crate::{
 #[derive(Debug, Default)]
 pub struct Recent {
     list: Vec<Seen>,
+    /// How often each member was spoken of.
+    times: Vec<u32>,
+    /// Who was credited last, and in which sentence.
     credited: Option<(usize, usize)>,
 }
 
@@ -22,20 +25,27 @@ struct Seen {
 }
 
 /// How far back a pronoun reaches, in sentences and in mentions.
-const REACH: (usize, usize) = (3, 24);
+const REACH: (usize, usize) = (6, 64);
+
+/// And what lies close by.
+const NEAR: (usize, usize) = (3, 24);
 
 impl Recent {
     /// Notes a mention; `weight` says how likely its place makes it to be spoken of next.
     pub fn note(&mut self, member: usize, sentence: usize, weight: f32) {
         self.list.push(Seen { member, sentence, weight });
+        self.times.resize(self.times.len().max(member + 1), 0);
+        if let Some(times) = self.times.get_mut(member) {
+            *times += 1;
+        }
     }
 
     /// Learns whom a pronoun tells about: the only person it can mean.
     pub fn learn(&self, cast: &mut Cast, pronoun: &str, sentence: usize) {
         let Some(gender) = gender(pronoun) else { return };
-        let near = self.list.iter().rev().take(REACH.1);
+        let near = self.list.iter().rev().take(NEAR.1);
         let mut people = near
-            .take_while(|seen| seen.sentence + REACH.0 >= sentence)
+            .take_while(|seen| seen.sentence + NEAR.0 >= sentence)
             .map(|seen| seen.member)
             .filter(|member| cast.get(*member).is_some_and(|m| personal(m, gender) >= 1.0));
         let Some(first) = people.next() else { return };
@@ -44,12 +54,14 @@ impl Recent {
         }
     }
 
-    /// Whom a pronoun most likely stands for, if that is also the last whom it may mean.
+    /// Whom a pronoun stands for beyond doubt: one who leads by far, and is also the last whom it may
+    /// mean.
     pub fn surely(&self, cast: &Cast, pronoun: &str, sentence: usize) -> Option<usize> {
         let told = gender(pronoun)?;
         let may = |member: &usize| cast.get(*member).is_some_and(|m| personal(m, told) >= 1.0);
-        let last = self.list.iter().rev().take(REACH.1).map(|seen| seen.member).find(may)?;
-        self.stands_for(cast, pronoun, sentence).filter(|member| *member == last)
+        let last = self.list.iter().rev().take(NEAR.1).map(|seen| seen.member).find(may)?;
+        let likely = self.likeliest(cast, pronoun, sentence, 0.0)?;
+        (likely.member == last && likely.lead >= SURE).then_some(last)
     }
 
     /// Notes who was credited last.
@@ -69,9 +81,9 @@ impl Recent {
 
     /// The only organization of late that nothing but its name tells of: `the firm` after `Tesla`.
     pub fn company(&self, cast: &Cast, sentence: usize) -> Option<usize> {
-        let near = self.list.iter().rev().take(REACH.1);
+        let near = self.list.iter().rev().take(NEAR.1);
         let mut found = near
-            .take_while(|seen| seen.sentence + REACH.0 >= sentence)
+            .take_while(|seen| seen.sentence + NEAR.0 >= sentence)
             .filter(|seen| seen.weight > 0.0)
             .map(|seen| seen.member)
             .filter(|member| cast.get(*member).is_some_and(is_bare_organization));
@@ -81,7 +93,7 @@ impl Recent {
 
     /// The only place of late that is no country: `the town` after `in Vellin, Ontario`.
     pub fn town(&self, cast: &Cast) -> Option<usize> {
-        let near = self.list.iter().rev().take(2 * REACH.1).map(|seen| seen.member);
+        let near = self.list.iter().rev().take(2 * NEAR.1).map(|seen| seen.member);
         let mut found = near.filter(|member| {
             cast.get(*member).is_some_and(|known| known.place && known.guess == Guess::Open)
         });
@@ -91,40 +103,73 @@ impl Recent {
 
     /// Whom a personal pronoun in `sentence` stands for; none where two fit alike.
     pub fn stands_for(&self, cast: &Cast, pronoun: &str, sentence: usize) -> Option<usize> {
-        let mut scores: Vec<(usize, f32)> = Vec::new();
-        let near = self.list.iter().rev().take(REACH.1);
-        for seen in near.take_while(|seen| seen.sentence + REACH.0 >= sentence) {
-            let fit = cast.get(seen.member).map_or(0.0, |member| fit(member, pronoun));
+        let likely = self.likeliest(cast, pronoun, sentence, 0.0)?;
+        (likely.lead >= MARGIN).then_some(likely.member)
+    }
+
+    /// As `stands_for`, but none where too little speaks for anybody.
+    pub fn clearly(&self, cast: &Cast, pronoun: &str, sentence: usize) -> Option<usize> {
+        let likely = self.likeliest(cast, pronoun, sentence, CREDITED)?;
+        (likely.lead >= MARGIN && likely.score >= CLEAR).then_some(likely.member)
+    }
+
+    fn likeliest(
+        &self,
+        cast: &Cast,
+        pronoun: &str,
+        sentence: usize,
+        credit: f32,
+    ) -> Option<Likely> {
+        let (mut first, mut second) = (None, f32::NEG_INFINITY);
+        for (member, heard) in self.heard(sentence) {
+            let fit = cast.get(member).map_or(0.0, |known| fit(known, pronoun));
             if fit > 0.0 {
-                let score = fit + self.salience(seen, sentence);
-                match scores.iter_mut().find(|(member, _)| *member == seen.member) {
-                    Some((_, best)) => *best = best.max(score),
-                    None => scores.push((seen.member, score)),
+                let often = self.times.get(member).map_or(0.0, |times| (*times as f32).ln());
+                let credited = credit * self.credited_of(member, sentence);
+                let score = FITTING * fit + heard.ln() + OFTEN * often + credited;
+                match first {
+                    Some((_, best)) if best >= score => second = score.max(second),
+                    _ => {
+                        second = first.map_or(second, |(_, best)| best);
+                        first = Some((member, score));
+                    }
                 }
             }
         }
-        scores.sort_by(|a, b| b.1.total_cmp(&a.1));
-        match scores.as_slice() {
-            [(member, _)] => Some(*member),
-            [(member, first), (_, second), ..] if first - second >= MARGIN => Some(*member),
-            _ => None,
+        first.map(|(member, score)| Likely { member, score, lead: score - second })
+    }
+
+    /// Whoever says something goes on saying something.
+    fn credited_of(&self, member: usize, sentence: usize) -> f32 {
+        match self.credited {
+            Some((credited, at)) if credited == member && at + 2 > sentence => 1.0,
+            Some((credited, _)) if credited == member => 0.5,
+            _ => 0.0,
         }
     }
 
-    fn salience(&self, seen: &Seen, sentence: usize) -> f32 {
-        let credited = match self.credited {
-            Some((member, at)) if member == seen.member => {
-                if at + 2 > sentence {
-                    2.0
-                } else {
-                    1.0
-                }
+    /// How much of each member has been heard of late.
+    fn heard(&self, sentence: usize) -> Vec<(usize, f32)> {
+        let mut found: Vec<(usize, f32)> = Vec::new();
+        let near = self.list.iter().rev().take(REACH.1);
+        for seen in near.take_while(|seen| seen.sentence + REACH.0 >= sentence) {
+            let distance = sentence.saturating_sub(seen.sentence) as f32;
+            let heard = (seen.weight - FADING * distance).exp();
+            match found.iter_mut().find(|(member, _)| *member == seen.member) {
+                Some((_, sum)) => *sum += heard,
+                None => found.push((seen.member, heard)),
             }
-            _ => 0.0,
-        };
-        let distance = sentence.saturating_sub(seen.sentence) as f32;
-        credited + seen.weight - 0.6 * distance
+        }
+        found
     }
+}
+
+/// A member that a pronoun may stand for, how much speaks for it, and how far that is ahead of what
+/// speaks for any other.
+struct Likely {
+    member: usize,
+    score: f32,
+    lead: f32,
 }
 
 fn is_bare_organization(member: &Member) -> bool {
@@ -144,15 +189,35 @@ pub fn gender(pronoun: &str) -> Option<Gender> {
 /// Notes what a pronoun says of a member: its sex, and that a bare name is a person's.
 pub fn tell(cast: &mut Cast, member: usize, gender: Gender) {
     if let Some(known) = cast.get_mut(member) {
-        known.gender = Some(gender);
+        if !known.unsettled {
+            known.gender = Some(gender);
+        }
         if known.name.is_some() {
             known.guess = Guess::Person;
         }
     }
 }
 
-/// By how much the best candidate must lead.
+/// By how much the best candidate must lead,
 const MARGIN: f32 = 0.5;
+
+/// and by how much to leave no doubt.
+const SURE: f32 = 1.0;
+
+/// What must speak for it at least.
+const CLEAR: f32 = 2.0;
+
+/// What a mention loses with each sentence.
+const FADING: f32 = 0.4;
+
+/// How much it counts that a member was credited last,
+const CREDITED: f32 = 3.5;
+
+/// that it suits the pronoun,
+const FITTING: f32 = 1.5;
+
+/// and that the article speaks of it often.
+const OFTEN: f32 = 0.1;
 
 /// How well a member suits a pronoun; 0 where it cannot.
 fn fit(member: &Member, pronoun: &str) -> f32 {
@@ -161,13 +226,13 @@ fn fit(member: &Member, pronoun: &str) -> f32 {
     }
     match pronoun {
         "they" | "their" | "them" | "themselves" => match member.kind() {
-            _ if member.plural => 2.0,
-            SourceKind::Organization | SourceKind::Group => 1.0,
+            _ if member.plural => 3.0,
+            SourceKind::Organization | SourceKind::Group => 2.0,
             _ => 0.0,
         },
         "it" | "its" | "itself" => match member.kind() {
             _ if member.plural => 0.0,
-            SourceKind::Organization | SourceKind::Document => 1.0,
+            SourceKind::Organization | SourceKind::Document => 2.0,
             _ => 0.0,
         },
         _ => 0.0,
@@ -183,7 +248,7 @@ fn personal(member: &Member, gender: Gender) -> f32 {
         (Some(_), Guess::Person) => 2.0,
         (Some(name), _) if name.tokens.len() > 1 => 2.0,
         (Some(_), _) if member.place => 0.2,
-        (Some(_), _) => 1.2,
+        (Some(_), _) => 1.0,
         (None, _) => 1.8,
     };
     person + if sure { 1.0 } else { 0.0 }

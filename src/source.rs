@@ -8,50 +8,56 @@ use crate::{
     cast::{Cast, Member},
     detect::{phrase::norm, relation::reason},
     document::Document,
+    foretold,
     gender::Genders,
-    name::{Name, names},
+    mention::{Mention, mentions},
     report::{Attribution, Source, SourceKind},
+    span::Span,
     story::Story,
 };
 
 /// The sources of a document in order of first mention; sets each attribution's `source`.
 pub fn resolve(document: &Document, attributions: &mut [Attribution]) -> Vec<Source> {
-    let names: Vec<Vec<Name>> = document
-        .sentences()
-        .iter()
-        .map(|sentence| names(document, sentence.tokens.clone()).collect())
-        .collect();
-    let mut story = Story::new(document, Genders::read(document, &names));
+    let sentences = document.sentences().iter();
+    let mentions: Vec<Vec<Mention>> =
+        sentences.map(|sentence| mentions(document, sentence.tokens.clone())).collect();
+    let mut story = Story::new(document, Genders::read(document, &mentions));
     let mut order: Vec<usize> = (0..attributions.len()).collect();
     let place = |a: &Attribution| a.sources.first().map_or(a.cue.span.start, |span| span.start);
     order.sort_by_key(|at| attributions.get(*at).map(place));
     let mut credited = vec![None; attributions.len()];
     let mut rest = order.iter().peekable();
-    for (number, (sentence, names)) in document.sentences().iter().zip(&names).enumerate() {
-        let mut mentioned = names.iter().peekable();
+    for (number, (sentence, mentions)) in document.sentences().iter().zip(&mentions).enumerate() {
+        let mut mentioned = mentions.iter().peekable();
         while let Some(at) = rest.next_if(|at| {
             attributions.get(**at).map(place).is_some_and(|start| start < sentence.span.end)
         }) {
             let Some(attribution) = attributions.get_mut(*at) else { continue };
             let Some(span) = attribution.sources.first().copied() else { continue };
-            while let Some(name) = mentioned.next_if(|name| starts_before(document, name, span.end))
-            {
-                story.mention(name, number, sentence);
+            let before = |mention: &&Mention| stands_before(document, mention, span);
+            while let Some(mention) = mentioned.next_if(before) {
+                story.learn(mention, number);
+                story.mention(mention, number, sentence);
             }
             let member = story.source(span, number, sentence, attribution);
             if let Some(slot) = credited.get_mut(*at) {
                 *slot = member;
             }
         }
-        mentioned.for_each(|name| story.mention(name, number, sentence));
-        story.learn(number, &sentence.tokens);
+        for mention in mentioned {
+            story.learn(mention, number);
+            story.mention(mention, number, sentence);
+        }
     }
+    foretold::name(document, &mut story.cast, attributions, &mut credited);
     first_person(document, &story.cast, attributions, &mut credited);
     sources(document, &story.cast, attributions, &credited)
 }
 
-fn starts_before(document: &Document, name: &Name, end: usize) -> bool {
-    document.span(name.tokens.clone()).start < end
+/// Whether a mention comes before a source, or is a name in it; its pronouns come after it.
+fn stands_before(document: &Document, mention: &Mention, source: Span) -> bool {
+    let start = document.span(mention.start()..mention.start() + 1).start;
+    start < if matches!(mention, Mention::Name(_)) { source.end } else { source.start }
 }
 
 /// `I think` inside a quotation: whoever is quoted.

@@ -15,6 +15,7 @@ use crate::{
     document::Document,
     gender::Genders,
     head::{Head, Phrase, head},
+    mention::Mention,
     name::{Guess, Name, is_acronym},
     pronoun::{Recent, gender, tell},
     report::{Attribution, SourceKind},
@@ -35,29 +36,52 @@ pub struct Story<'d> {
     genders: Genders,
 }
 
+/// How much likelier a subject is to be spoken of next,
+const SUBJECT: f32 = 0.4;
+
+/// how much less likely what stands in a quotation,
+const QUOTED: f32 = 1.0;
+
+/// and what says where something is.
+const PLACE: f32 = 3.0;
+
 impl<'d> Story<'d> {
     /// A story of which nothing has been read but who is he and who is she.
     pub fn new(document: &'d Document<'d>, genders: Genders) -> Self {
         Self { document, cast: Cast::default(), recent: Recent::default(), genders }
     }
 
-    /// Takes up a name where it stands in the text.
-    pub fn mention(&mut self, name: &Name, number: usize, sentence: &Sentence) {
+    /// Takes up a name or a pronoun where it stands in the text.
+    pub fn mention(&mut self, mention: &Mention, number: usize, sentence: &Sentence) {
+        match mention {
+            Mention::Name(name) => self.introduce(name, number, sentence),
+            Mention::Pronoun(at) => self.go_on(*at, number),
+        }
+    }
+
+    /// A pronoun goes on about whom it stands for, whether or not they say something.
+    fn go_on(&mut self, at: usize, number: usize) {
+        let word = norm(self.document, at);
+        if let Some(member) = self.recent.stands_for(&self.cast, word, number) {
+            let subject = f32::from(u8::from(matches!(word, "he" | "she")));
+            self.recent.note(member, number, SUBJECT * subject);
+        }
+    }
+
+    fn introduce(&mut self, name: &Name, number: usize, sentence: &Sentence) {
         if self.bracketed(name, number) {
             return;
         }
-        let member = self.name(name, number, &sentence.tokens);
+        let member = self.name(name, number);
         if let Some(words) = description::around(self.document, name, &sentence.tokens) {
             self.describe(member, words);
         }
     }
 
-    /// Learns from the pronouns of a sentence: `the clinic sent her away`.
-    pub fn learn(&mut self, number: usize, sentence: &Range<usize>) {
-        let outside = |at: &usize| quotation_at(self.document, *at).is_none();
-        let pronoun = |at: &usize| tag(self.document, *at).is_pronoun();
-        for at in sentence.clone().filter(pronoun).filter(outside) {
-            self.recent.learn(&mut self.cast, norm(self.document, at), number);
+    /// Learns from a pronoun where it stands in the text: `the clinic sent her away`.
+    pub fn learn(&mut self, mention: &Mention, number: usize) {
+        if let Mention::Pronoun(at) = mention {
+            self.recent.learn(&mut self.cast, norm(self.document, *at), number);
         }
     }
 
@@ -74,11 +98,11 @@ impl<'d> Story<'d> {
         full.is_some()
     }
 
-    fn name(&mut self, name: &Name, number: usize, sentence: &Range<usize>) -> usize {
+    fn name(&mut self, name: &Name, number: usize) -> usize {
         let member = self.cast.named(self.document, name, number);
         self.recall(member);
         let start = name.title.start.min(name.tokens.start);
-        let weight = self.weight(start, sentence) + self.subject(name.tokens.end);
+        let weight = self.weight(start, name.tokens.end);
         self.seen(member, self.span_of(name), number, weight);
         if let Some(noun) = main_noun(self.document, name.tokens.clone()) {
             let group = noun.kind == SourceKind::Group && noun.plural;
@@ -106,6 +130,7 @@ impl<'d> Story<'d> {
         let Some(known) = known.filter(|_| !genders.is_empty()) else { return };
         let words = document.words(document.span(known.words.clone())).to_lowercase();
         known.gender = genders.of(&words);
+        known.unsettled = genders.is_unsettled(&words);
     }
 
     /// The words of a name; an organization keeps its article.
@@ -120,26 +145,15 @@ impl<'d> Story<'d> {
         self.recent.note(member, number, weight);
     }
 
-    /// How likely a phrase is to be spoken of next: the one that opens its sentence most, one after
-    /// a preposition least.
-    fn weight(&self, start: usize, sentence: &Range<usize>) -> f32 {
-        let aside = ["for", "at", "of", "in", "from"];
-        if start <= sentence.start + 1 {
-            0.4
-        } else if aside.contains(&norm(self.document, start - 1)) {
-            -0.4
-        } else {
-            0.0
-        }
-    }
-
-    /// A subject is likelier to be spoken of next, and what stands in a quotation less likely.
-    fn subject(&self, end: usize) -> f32 {
+    /// How likely a name is to be spoken of next: a subject more, what stands in a place least.
+    fn weight(&self, start: usize, end: usize) -> f32 {
+        let article = usize::from(norm(self.document, start.wrapping_sub(1)) == "the");
+        let place = ["in", "at", "from", "on"];
+        let placed = place.contains(&norm(self.document, start.wrapping_sub(1 + article)));
         let acts = is_finite(self.document, end) || is_adverb(self.document, end);
-        let owns = tag(self.document, end) == Tag::POS;
         let quoted = quotation_at(self.document, end.saturating_sub(1)).is_some();
         let one = |is: bool| f32::from(u8::from(is));
-        0.4 * (one(acts) - one(owns) - one(quoted))
+        SUBJECT * one(acts) - QUOTED * one(quoted) - PLACE * one(placed)
     }
 
     fn describe(&mut self, member: usize, words: Range<usize>) {
@@ -169,11 +183,11 @@ impl<'d> Story<'d> {
         attribution: &mut Attribution,
     ) -> Option<usize> {
         let tokens = self.document.tokens_in(span);
-        let weight = self.weight(tokens.start, &sentence.tokens);
+        let weight = self.weight(tokens.start, tokens.end);
         let member = match head(self.document, tokens.clone())? {
             Head::Pronoun(at) => self.pronoun(at, number, sentence, attribution),
             Head::Name(name, words) => {
-                let member = self.name(&name, number, &sentence.tokens);
+                let member = self.name(&name, number);
                 words.into_iter().for_each(|words| self.describe(member, words));
                 Some(member)
             }
@@ -192,7 +206,7 @@ impl<'d> Story<'d> {
             let called = self.cast.called(noun, phrase.plural);
             called.or_else(|| match noun.lemma {
                 "company" => self.recent.company(&self.cast, number),
-                "city" | "town" | "village" => self.recent.town(&self.cast),
+                "city" => self.recent.town(&self.cast),
                 _ => None,
             })
         });
@@ -229,7 +243,7 @@ impl<'d> Story<'d> {
         let word = norm(self.document, at);
         let member = match word {
             "who" | "which" | "that" | "whom" => self.relative(at, number, sentence),
-            _ => self.recent.stands_for(&self.cast, word, number),
+            _ => self.recent.clearly(&self.cast, word, number),
         };
         let known = member.and_then(|member| Some((member, self.cast.get(member)?.words.clone())));
         let Some((member, words)) = known else {
@@ -253,7 +267,7 @@ impl<'d> Story<'d> {
         })?;
         let before = nearest(self.document, before);
         match head(self.document, before)? {
-            Head::Name(name, _) => Some(self.name(&name, number, &sentence.tokens)),
+            Head::Name(name, _) => Some(self.name(&name, number)),
             Head::Phrase(phrase) => Some(self.phrase(&phrase, number, 0.0)),
             Head::Pronoun(_) | Head::Several => self.recent.last_in(number),
         }

@@ -27,7 +27,7 @@ pub fn member(document: &Document, phrase: &Phrase) -> Member {
     };
     Member {
         name: None,
-        words: phrase.tokens.clone(),
+        words: without_clause(document, &phrase.tokens),
         description: None,
         noun: phrase.noun,
         plural: phrase.plural,
@@ -37,8 +37,21 @@ pub fn member(document: &Document, phrase: &Phrase) -> Member {
         guess: Guess::Open,
         gender: phrase.noun.and_then(|noun| noun.gender),
         mentions: Vec::new(),
+        unsettled: false,
         seen: 0,
     }
+}
+
+/// `the chief, who has led the port since May,` goes by its noun phrase.
+fn without_clause(document: &Document, tokens: &Range<usize>) -> Range<usize> {
+    let clause = |at: &usize| {
+        norm(document, *at) == "," && matches!(norm(document, at + 1), "who" | "which" | "whose")
+    };
+    let mut end = tokens.clone().skip(1).find(clause).unwrap_or(tokens.end);
+    while end > tokens.start + 1 && norm(document, end - 1) == "," {
+        end -= 1;
+    }
+    tokens.start..end
 }
 
 /// A new member for several at once.
@@ -56,6 +69,7 @@ pub fn several(document: &Document, tokens: Range<usize>) -> Member {
         guess: Guess::Open,
         gender: None,
         mentions: Vec::new(),
+        unsettled: false,
         seen: 0,
     }
 }

@@ -5,7 +5,10 @@
 
 use std::ops::Range;
 
-use crate::detect::relation::Relation;
+use crate::detect::{
+    aside::{is_closed, surrounds},
+    relation::Relation,
+};
 
 /// Below this confidence what the model finds is left out. Of those at the threshold every third is
 /// right: leaving more out would lose more right ones than wrong ones.
@@ -19,9 +22,6 @@ const ADD: f32 = 0.9;
 const ADD_BEYOND: f32 = 0.6;
 
 const BEYOND: [&str; 4] = ["cue-noun", "passive", "according-to", "as-reported-by"];
-
-/// Constructions whose words leave no doubt what belongs to them: there the rule's parts stand.
-const CLOSED: [&str; 2] = ["according-to", "as-reported-by"];
 
 /// The relations of both, in order of their cues.
 pub fn compose(model: Vec<Relation>, ruled: Vec<Relation>) -> Vec<Relation> {
@@ -38,15 +38,18 @@ pub fn compose(model: Vec<Relation>, ruled: Vec<Relation>) -> Vec<Relation> {
         }
         if run_together(&same) {
             found.extend(same.into_iter().take(1));
-        } else if own.confidence >= KEEP && !same.iter().any(|rule| is_of(rule, &CLOSED)) {
+        } else if own.confidence >= KEEP && !same.iter().any(is_closed) {
             found.push(own);
         } else {
             spare.extend(same);
         }
     }
     spare.extend(ruled);
+    let clear = |rule: &Relation, own: &Relation| {
+        !touches(own, rule) || !is_closed(rule) && surrounds(rule, own)
+    };
     let free = |rule: &Relation| {
-        rule.confidence >= least(rule) && !near(&found, rule).iter().any(|own| touches(own, rule))
+        rule.confidence >= least(rule) && near(&found, rule).iter().all(|own| clear(rule, own))
     };
     let added: Vec<Relation> = spare.into_iter().filter(free).collect();
     found.extend(added);

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::{
     detect::{
-        according, gate, headline, issued, noun_cue, phrase::quotation_at, quoted, reasons,
+        according, aside, gate, headline, issued, noun_cue, phrase::quotation_at, quoted, reasons,
         relation::Relation, said, transcript,
     },
     document::Document,
@@ -41,6 +41,7 @@ pub fn complete(
     found.sort_by_key(|relation| relation.cue.start);
     found.dedup_by(|later, earlier| later.cue.start < earlier.cue.end);
     found.iter_mut().for_each(|relation| reasons::describe(document, relation));
+    aside::settle(document, &mut found);
     found
 }
 

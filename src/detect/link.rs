@@ -8,6 +8,7 @@ use std::ops::Range;
 use crate::{
     detect::{
         label::Role,
+        phrase::{is_one, quotation_at, tag},
         relation::Relation,
         said::{is_about_name, unclosed},
     },
@@ -83,6 +84,7 @@ pub fn relations(document: &Document, pieces: &[Piece]) -> Vec<Linked> {
     for at in 1..cues.len() {
         share(&cues, &mut relations, at);
     }
+    relations.iter_mut().for_each(|linked| end_condition(document, &mut linked.relation));
     relations.retain(|linked| {
         let Relation { sources, contents, .. } = &linked.relation;
         let mut hidden = sources.iter().zip(contents);
@@ -97,6 +99,25 @@ fn relative(document: &Document, source: Range<usize>) -> Range<usize> {
     let last = source.end.saturating_sub(1).max(source.start);
     let who = document.tokens().get(last).is_some_and(|token| token.tag == Tag::WP);
     if who { last..source.end } else { source }
+}
+
+/// `If she says it failed, she will lose`: what she says ends with the condition.
+fn end_condition(document: &Document, relation: &mut Relation) {
+    let Some(source) = relation.sources.first().map(|source| source.start) else { return };
+    let before = source.wrapping_sub(1);
+    let sentences = document.sentences();
+    let own = sentences.partition_point(|sentence| sentence.tokens.end <= source);
+    let opens = sentences.get(own).is_some_and(|sentence| sentence.tokens.start == before);
+    if !opens || !is_one(document, before, &["if", "unless"]) {
+        return;
+    }
+    for content in &mut relation.contents {
+        let goes_on = |at: usize| matches!(tag(document, at), Tag::PRP | Tag::DT | Tag::EX);
+        let ends = |at: &usize| {
+            is_comma(document, *at) && goes_on(at + 1) && quotation_at(document, *at).is_none()
+        };
+        content.end = content.clone().skip(1).find(ends).unwrap_or(content.end);
+    }
 }
 
 /// A content that runs on into the next sentence for a word or two ends before it.

@@ -1,0 +1,46 @@
+//! Owns mentions: the names of a sentence and its `he` and `she`, in text order.
+//!
+//! Whom they stand for is left to `story.rs`.
+
+use std::ops::Range;
+
+use crate::{
+    detect::phrase::{norm, quotation_at, tag},
+    document::Document,
+    name::{Name, names},
+    pronoun::gender,
+};
+
+/// Words that somebody is mentioned by.
+#[derive(Debug)]
+pub enum Mention {
+    /// `Ms. Li`, `the Treasury`.
+    Name(Name),
+    /// `she`, `his`: a token.
+    Pronoun(usize),
+}
+
+impl Mention {
+    /// Where it begins, as a token.
+    pub fn start(&self) -> usize {
+        match self {
+            Self::Name(name) => name.tokens.start,
+            Self::Pronoun(at) => *at,
+        }
+    }
+}
+
+/// The mentions among the tokens of one sentence. A `he` inside a quotation is none: most likely it
+/// is not who is quoted, and who that is comes later.
+pub fn mentions(document: &Document, tokens: Range<usize>) -> Vec<Mention> {
+    let personal = |at: &usize| {
+        tag(document, *at).is_pronoun()
+            && gender(norm(document, *at)).is_some()
+            && quotation_at(document, *at).is_none()
+    };
+    let pronouns = tokens.clone().filter(personal).map(Mention::Pronoun);
+    let mut found: Vec<Mention> = names(document, tokens).map(Mention::Name).collect();
+    found.extend(pronouns);
+    found.sort_by_key(Mention::start);
+    found
+}
