@@ -45,6 +45,7 @@ mod layout;
 mod lexicon;
 mod list;
 mod model;
+mod moment;
 mod name;
 mod names;
 mod noun;

@@ -131,16 +131,21 @@ fn marks(words: &str) -> [Vec<Mark>; 2] {
         let after = rest.trim_start_matches(is_mark);
         from = words.len() - after.len();
         let sides = Sides { before, after };
+        // Asked once for the whole run, so that time stays linear.
+        let (free, is_cut) = (sides.free_cost(), sides.are_of_a_cut_word());
         let mut start = at;
         while start < from {
             let run = words.get(start..from).unwrap_or_default();
             let (len, is_double) = mark(run);
             let span = Span::new(start, start + len);
+            let (opens, closes) = sides.cost(run).unwrap_or_else(|| free.unwrap_or_default());
+            let plural = !is_double && before.ends_with('s');
+            let neither = if plural { 1 } else { UNPAIRED } + closes.min(1);
+            let cost = Cost { opens, closes, neither };
             if is_double {
-                double.push(Mark { span, free: sides.are_free(), cost: sides.cost(run, UNPAIRED) });
-            } else if !sides.are_of_a_cut_word() {
-                let neither = if before.ends_with('s') { 1 } else { UNPAIRED };
-                single.push(Mark { span, free: sides.are_free(), cost: sides.cost(run, neither) });
+                double.push(Mark { span, free: free.is_some(), cost });
+            } else if !is_cut {
+                single.push(Mark { span, free: free.is_some(), cost });
             }
             start += len;
         }
@@ -187,42 +192,40 @@ impl Sides<'_> {
         self.after.chars().next().unwrap_or(' ')
     }
 
-    fn are_free(self) -> bool {
-        self.last().is_whitespace() && self.next().is_whitespace()
-    }
-
-    /// What the readings of the first of `run` cost.
-    fn cost(self, run: &str, neither: u32) -> Cost {
+    /// What it costs that the first of `run` opens or closes; nothing where its neighbours do not tell.
+    fn cost(self, run: &str) -> Option<(u32, u32)> {
         let (last, next) = (self.last(), self.next());
         let may_open = last.is_whitespace() || "([{-–—".contains(last);
         let may_close = next.is_whitespace() || ")]}-–—.,;:!?".contains(next);
-        let (opens, closes) = match run.chars().next() {
-            Some('“' | '„' | '‘' | '«') => (0, AGAINST),
-            Some('”' | '»') => (AGAINST, 0),
-            _ if may_open && !may_close => (0, AGAINST),
-            _ if may_close && !may_open => (AGAINST, 0),
-            _ if run.starts_with("``") => (0, AGAINST),
-            _ => self.free_cost(),
-        };
-        Cost { opens, closes, neither: neither + closes.min(1) }
+        match run.chars().next() {
+            Some('“' | '„' | '‘' | '«') => Some((0, AGAINST)),
+            Some('”' | '»') => Some((AGAINST, 0)),
+            _ if may_open && !may_close => Some((0, AGAINST)),
+            _ if may_close && !may_open => Some((AGAINST, 0)),
+            _ if run.starts_with("``") => Some((0, AGAINST)),
+            _ => None,
+        }
     }
 
     /// What it costs that a straight mark opens or closes which stands free, as in text that was cut up
-    /// into words: the marks and words beyond the white space tell.
-    fn free_cost(self) -> (u32, u32) {
+    /// into words: the marks and words beyond the white space tell. Nothing where it is not free.
+    fn free_cost(self) -> Option<(u32, u32)> {
+        if !self.last().is_whitespace() || !self.next().is_whitespace() {
+            return None;
+        }
         let before = self.before.trim_end().chars().next_back();
         let after = self.after.trim_start();
         let next = after.chars().next();
         let small = next.is_some_and(char::is_lowercase);
         let dots = after.starts_with("..") || after.starts_with(". .");
-        match (before, next) {
+        Some(match (before, next) {
             (None | Some(':' | '('), _) => (0, AGAINST),
             (_, None | Some(',' | ';' | ':' | '!' | '?' | ')')) => (AGAINST, 0),
             (_, Some('.')) if !dots => (AGAINST, 0),
             (Some(',' | '.' | '!' | '?'), _) if small => (AGAINST, 0),
             (Some(c), _) if is_mark(c) => (0, 1),
             _ => (0, 0),
-        }
+        })
     }
 }
 

@@ -6,6 +6,7 @@ use crate::{
     abbreviation::{Abbreviation, abbreviation, spelled},
     candidate::Candidate,
     context::{Context, Shape, is_roman, shape},
+    moment::says_when,
     opener::is_opener,
     quoted::quoted,
 };
@@ -204,60 +205,23 @@ fn t10(c: &Context) -> Option<bool> {
 /// T11: a time that opens the sentence, or what is said in it, cannot end it before a name: `At 5 a.m.
 /// Mr. Li left`, `“In 44 B.C. Rome`, `On the day “it rained” at 5 a.m. Mr. Li`; before `The` it can.
 fn t11(c: &Context) -> Option<bool> {
-    const SMALL: [&str; 24] = [
-        "at",
-        "by",
-        "in",
-        "on",
-        "around",
-        "about",
-        "before",
-        "after",
-        "until",
-        "since",
-        "from",
-        "till",
-        "the",
-        "of",
-        "and",
-        "to",
-        "early",
-        "late",
-        "between",
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "day",
-    ];
-    let is_time = |word: &str| {
-        let bare = word.trim_matches([',', ';', '.']);
-        shape(bare) == Shape::Number
-            || SMALL.iter().any(|small| small.eq_ignore_ascii_case(bare))
-            || bare.ends_with("day")
-            || matches!(
-                abbreviation(bare),
-                Some(Abbreviation::Month | Abbreviation::Day | Abbreviation::Time)
-            )
-    };
     let timed = c.is_stop() && c.abbreviation == Some(Abbreviation::Time) && c.closing().is_empty();
     let opener = is_opener(c.first) && c.first != "I" && c.opening.is_empty();
     if !timed || opener {
         return None;
     }
-    let near = near_end(c.lead, 60);
-    let near = near.rsplit(": ").next().unwrap_or_default();
-    let own = |lead: &str| {
-        let lead = lead.trim_start();
-        let begins = lead.len() < 60 && lead.starts_with(char::is_uppercase);
-        begins && lead.split([' ', '\n']).filter(|word| !word.is_empty()).all(is_time)
-    };
+    let near = near_end(c.lead, LONGEST_TIME).rsplit(": ").next().unwrap_or_default();
     let said = near.rsplit(['“', '"', '‘', '(']).next().unwrap_or_default();
-    let quoted = || quoted(near).first().map(|q| [near.get(..q.start), near.get(q.end..)]);
-    let around =
-        || quoted().is_some_and(|parts| own(&parts.map(Option::unwrap_or_default).concat()));
-    (own(said) || around()).then_some(false)
+    let around = || {
+        let quoted = quoted(near).first().copied()?;
+        Some([near.get(..quoted.start)?, near.get(quoted.end..)?].concat())
+    };
+    let short = said.len() < LONGEST_TIME;
+    (short && says_when(said) || around().is_some_and(|words| says_when(&words))).then_some(false)
 }
+
+/// No time that opens a sentence is longer, in bytes.
+const LONGEST_TIME: usize = 60;
 
 /// T12: of a full stop and the dots after it, the full stop ends the sentence where another
 /// follows: `cut here. . . . The rest`; and so do four dots in one: `meant that.... She left`. Dots
