@@ -50,10 +50,13 @@ pub fn abbreviation(word: &str) -> Option<Abbreviation> {
     LEXICON.get_any_case(word).first().copied()
 }
 
-/// What two letters are short for that are written apart: `a. m.`, `U. S.`
-pub fn pair(first: &str, second: &str) -> Option<Abbreviation> {
-    let letters = first.len() == 1 && second.len() == 1;
-    letters.then(|| abbreviation(&[first, ".", second].concat())).flatten()
+/// What single letters are short for that are written apart: `a. m.`, `U. A. E.`
+pub fn spelled(letters: &[&str]) -> Option<Abbreviation> {
+    letters
+        .iter()
+        .all(|letter| letter.len() == 1)
+        .then(|| abbreviation(&letters.join(".")))
+        .flatten()
 }
 
 static LEXICON: LazyLock<Index<Abbreviation>> = LazyLock::new(|| {

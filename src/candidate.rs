@@ -7,7 +7,7 @@
 use memchr::{memchr, memchr3};
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::span::Span;
+use crate::{quoted, span::Span};
 
 /// A place where a sentence may end, in bytes of the block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,12 +29,54 @@ pub struct Candidates<'t> {
     at: usize,
     /// The next byte that may begin a mark such as `…`, or where the words end.
     wide: usize,
+    /// Where free quotation marks close, once it had to be told of one.
+    closing: Option<Vec<usize>>,
 }
 
 /// The first byte of `…` and of all other terminal marks of Latin text that are not ASCII.
 const WIDE: u8 = 0xE2;
 
 impl Candidates<'_> {
+    /// The candidate that hangs on `marks`.
+    fn close(&mut self, marks: Span) -> Candidate {
+        let bytes = self.words.as_bytes();
+        let (mut end, mut doubled) = (marks.end, false);
+        loop {
+            let closer = closer(bytes, end).max(self.free_closer(end));
+            let more =
+                if end > marks.end { mark(bytes, end).max(free_mark(bytes, end)) } else { 0 };
+            if closer == 0 && (more == 0 || is_inside_word(bytes, end, end + more)) {
+                break;
+            }
+            doubled |= more > 0;
+            end += closer.max(more);
+        }
+        let rest = self.words.get(end..).unwrap_or_default();
+        Candidate { marks, end, next: self.words.len() - rest.trim_start().len(), doubled }
+    }
+
+    /// The length of what still belongs to the sentence after a space: a closing mark, a footnote mark
+    /// or an emoticon: `in May. [6] She`, `so glad. :) See`, `is late . ' He`; 0 for none.
+    fn free_closer(&mut self, at: usize) -> usize {
+        let bytes = self.words.as_bytes();
+        let Some([b' ', rest @ ..]) = bytes.get(at..) else { return 0 };
+        let quotes = rest.iter().take_while(|b| matches!(b, b'"' | b'\'' | b'`')).count();
+        let len = match rest {
+            _ if quotes > 0 => quotes,
+            [b'*' | b')' | b'}', ..] => 0,
+            _ => emoticon(bytes, at + 1).max(closer(bytes, at + 1)).max(emoji(bytes, at + 1)),
+        };
+        let free = rest.get(len).is_none_or(|b| matches!(b, b' ' | b'\n' | b'['));
+        if len > 0 && free && (quotes == 0 || self.closes(at + 1)) { len + 1 } else { 0 }
+    }
+
+    /// Whether the straight quotation mark at `at` closes: free of the words beside it, it may open as
+    /// well.
+    fn closes(&mut self, at: usize) -> bool {
+        let closing = self.closing.get_or_insert_with(|| quoted::free_closing(self.words));
+        closing.binary_search(&at).is_ok()
+    }
+
     /// Where a terminal mark may begin, at `from` or after.
     fn position(&mut self, from: usize) -> Option<usize> {
         let bytes = self.words.as_bytes();
@@ -50,7 +92,7 @@ impl Candidates<'_> {
 /// Looks for the places in `words`, one block, where a sentence may end.
 pub fn candidates(words: &str) -> Candidates<'_> {
     let wide = memchr(WIDE, words.as_bytes()).unwrap_or(words.len());
-    Candidates { words, at: 0, wide }
+    Candidates { words, at: 0, wide, closing: None }
 }
 
 impl Iterator for Candidates<'_> {
@@ -64,7 +106,7 @@ impl Iterator for Candidates<'_> {
             let end = run(bytes, start);
             self.at = end.max(start + 1);
             if end > start && !is_inside_word(bytes, start, end) {
-                let found = close(self.words, Span::new(start, end));
+                let found = self.close(Span::new(start, end));
                 self.at = found.end;
                 if found.next >= bytes.len() {
                     return None;
@@ -104,6 +146,11 @@ fn run(bytes: &[u8], start: usize) -> usize {
         }
         match bytes.get(at.saturating_sub(1)..) {
             Some([b'!' | b'?', b' ', b'.', b' ' | b'.', b'.', ..]) => at += 2,
+            // Free marks, as in text that was cut up into words: `Really ! ?`
+            Some(
+                [b'!' | b'?', b' ', b'!' | b'?' | b'.']
+                | [b'!' | b'?', b' ', b'!' | b'?' | b'.', b' ', ..],
+            ) => at += 1,
             Some([b'.', b' ', b'.', after, ..])
                 if spaced && !after.is_ascii_alphanumeric() && *after != b'.' =>
             {
@@ -140,23 +187,6 @@ fn may_part(words: &str, at: usize) -> bool {
     }
 }
 
-fn close(words: &str, marks: Span) -> Candidate {
-    let bytes = words.as_bytes();
-    let (mut end, mut doubled) = (marks.end, false);
-    loop {
-        let closer = closer(bytes, end);
-        let more = if end > marks.end { mark(bytes, end) } else { 0 };
-        let apart = spaced_closer(bytes, end);
-        if closer == 0 && apart == 0 && (more == 0 || is_inside_word(bytes, end, end + more)) {
-            break;
-        }
-        doubled |= more > 0;
-        end += closer.max(more).max(apart);
-    }
-    let rest = words.get(end..).unwrap_or_default();
-    Candidate { marks, end, next: words.len() - rest.trim_start().len(), doubled }
-}
-
 /// The length of what closes a sentence after its terminal mark: a closing quotation mark or
 /// bracket, a footnote mark; 0 where there is none.
 fn closer(bytes: &[u8], at: usize) -> usize {
@@ -173,19 +203,13 @@ fn closer(bytes: &[u8], at: usize) -> usize {
     }
 }
 
-/// The length of what still belongs to the sentence after a space: a closing mark that cannot open
-/// anything, a footnote mark or an emoticon: `in May. [6] She`, `so glad. :) See`; 0 for none.
-///
-/// A straight quotation mark between spaces may open as well as close, but not `''`: UAX #29 parts before it.
-fn spaced_closer(bytes: &[u8], at: usize) -> usize {
-    let Some([b' ', rest @ ..]) = bytes.get(at..) else { return 0 };
-    let len = match rest {
-        [b'\'', b'"' | b'\'', ..] => 2,
-        [b'"' | b'\'' | b'`' | b'*' | b')' | b'}', ..] => 0,
-        _ => emoticon(bytes, at + 1).max(closer(bytes, at + 1)).max(emoji(bytes, at + 1)),
-    };
-    let free = rest.get(len).is_none_or(|b| matches!(b, b' ' | b'\n' | b'['));
-    if len > 0 && free { len + 1 } else { 0 }
+/// The length of a terminal mark that stands free after a closing one, as in text that was cut up into
+/// words: `the play " Ada ! " .`; 0 where there is none.
+fn free_mark(bytes: &[u8], at: usize) -> usize {
+    match bytes.get(at..) {
+        Some([b' ', b'.' | b'!' | b'?'] | [b' ', b'.' | b'!' | b'?', b' ' | b'\n', ..]) => 2,
+        _ => 0,
+    }
 }
 
 /// The length of an emoticon such as `:-)`; 0 where there is none.
@@ -210,10 +234,14 @@ fn emoji(bytes: &[u8], at: usize) -> usize {
     }
 }
 
-/// The length of `[12]` whose first bracket stands before `rest`; 0 for anything else.
+/// The length of `[12]` or `[...]` whose first bracket stands before `rest`; 0 for anything else.
 fn footnote(rest: &[u8]) -> usize {
     let digits = rest.iter().take(4).take_while(|b| b.is_ascii_digit()).count();
-    if digits > 0 && rest.get(digits) == Some(&b']') { digits + 2 } else { 0 }
+    match rest.get(digits..) {
+        Some([b']', ..]) if digits > 0 => digits + 2,
+        Some([b'.', b'.', b'.', b']', ..] | [0xE2, 0x80, 0xA6, b']', ..]) if digits == 0 => 5,
+        _ => 0,
+    }
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

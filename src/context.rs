@@ -2,7 +2,7 @@
 //! see them.
 
 use crate::{
-    abbreviation::{Abbreviation, abbreviation, pair},
+    abbreviation::{Abbreviation, abbreviation, spelled},
     candidate::Candidate,
     span::Span,
 };
@@ -90,7 +90,7 @@ impl<'t> Context<'t> {
             opening,
         };
         let counted = shape(before_last) == Shape::Number;
-        let apart = gap.ends_with(". ").then(|| pair(before_last, last)).flatten();
+        let apart = spelled_before(words, gap, before_last, last);
         context.abbreviation = match apart.or_else(|| abbreviation(without_count(last))) {
             Some(Abbreviation::Prefix) if counted => Some(Abbreviation::Unit),
             kind => kind.filter(|kind| context.stands_for(*kind)),
@@ -100,18 +100,23 @@ impl<'t> Context<'t> {
 
     /// Whether the last word can be an abbreviation of this kind here: `No. 5` but not `“No. He`.
     fn stands_for(&self, kind: Abbreviation) -> bool {
-        use Abbreviation::{Day, Link, Month, Name, Number, State, Street, Unit};
+        use Abbreviation::{Day, Link, Month, Name, Number, State, Street, Time, Unit};
         let counted = shape(self.before_last) == Shape::Number;
         match kind {
             Link => self.last_shape != Shape::Initial,
             Unit => {
-                let after_unit = || abbreviation(self.before_last) == Some(Unit);
-                counted || self.last.contains('.') || after_unit()
+                // `6 fl. oz.`, `ten sq. ft.`
+                let unit = |word| matches!(abbreviation(word), Some(Unit | Abbreviation::Prefix));
+                counted || self.last.contains('.') || unit(self.before_last) || unit(self.first)
             }
             Number => {
                 matches!(self.first_shape, Shape::Number | Shape::Initial) || is_roman(self.first)
             }
             Day | Month | Name | State | Street => self.last.starts_with(char::is_uppercase),
+            // An era has its year beside it; without one, the letters are initials: `says A.D. Li`.
+            Time if self.last.starts_with(char::is_uppercase) && is_era(self.last) => {
+                counted || self.first_shape == Shape::Number
+            }
             _ => true,
         }
     }
@@ -134,6 +139,11 @@ impl<'t> Context<'t> {
     /// What follows the white space.
     pub fn rest(&self) -> &'t str {
         self.words.get(self.at.next..).unwrap_or_default()
+    }
+
+    /// Whether white space stands between the last word and the marks, as in text that was cut up.
+    pub fn is_apart(&self) -> bool {
+        self.words.get(..self.at.marks.start).is_some_and(|before| before.ends_with(' '))
     }
 
     /// Whether the candidate is a single full stop.
@@ -188,6 +198,10 @@ impl<'t> Context<'t> {
     }
 }
 
+fn is_era(word: &str) -> bool {
+    matches!(word, "A.D" | "B.C" | "C.E" | "B.C.E")
+}
+
 /// `6a.m` without the number to which it is glued.
 fn without_count(word: &str) -> &str {
     let bare = word.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -230,6 +244,10 @@ fn word_end(words: &str, marks: Span) -> usize {
 /// abbreviation: `Tuesday.Mr`.
 fn last_word(words: &str, end: usize) -> &str {
     let word = word_before(words, end);
+    let word = match word.rsplit_once('/') {
+        Some((_, tail)) if abbreviation(tail).is_some() => tail,
+        _ => word,
+    };
     match word.rsplit_once('.') {
         Some((_, tail))
             if tail.len() > 1 && abbreviation(word).is_none() && abbreviation(tail).is_some() =>
@@ -238,6 +256,14 @@ fn last_word(words: &str, end: usize) -> &str {
         }
         _ => word,
     }
+}
+
+/// What letters written apart are short for, the last of which is `last`, after `gap`: `U. S.`, `U. A. E.`
+fn spelled_before(words: &str, gap: &str, before_last: &str, last: &str) -> Option<Abbreviation> {
+    let before = gap.strip_suffix(". ")?.strip_suffix(before_last)?;
+    let third = before.strip_suffix(". ").map(|before| word_before(words, before.len()));
+    let three = third.and_then(|third| spelled(&[third, before_last, last]));
+    three.or_else(|| spelled(&[before_last, last]))
 }
 
 /// The word that ends at `at`, with its inner full stops: `U.S`, `D.C`, `o’clock`.

@@ -47,6 +47,7 @@ mod lexicon;
 mod list;
 mod mention;
 mod model;
+mod moment;
 mod name;
 mod names;
 mod noun;

@@ -3,17 +3,19 @@
 //! What they leave open goes to the model in `model/sentence`.
 
 use crate::{
-    abbreviation::{Abbreviation, abbreviation, pair},
+    abbreviation::{Abbreviation, abbreviation, spelled},
     candidate::Candidate,
     context::{Context, Shape, is_roman, shape},
+    moment::says_when,
     opener::is_opener,
+    quoted::quoted,
 };
 
 /// One tailoring: its number, and its answer where it has one.
 pub type Rule = (&'static str, fn(&Context) -> Option<bool>);
 
 /// The tailorings in the order they are asked.
-pub const RULES: [Rule; 18] = [
+pub const RULES: [Rule; 19] = [
     ("T1", t1),
     ("T2", t2),
     ("T3", t3),
@@ -32,6 +34,7 @@ pub const RULES: [Rule; 18] = [
     ("T16", t16),
     ("T17", t17),
     ("T18", t18),
+    ("T19", t19),
 ];
 
 /// Whether the candidate ends a sentence; nothing where that is not clear.
@@ -106,12 +109,14 @@ fn t4(c: &Context) -> Option<bool> {
 }
 
 /// T5: a small letter after an abbreviation, an initial or a closing mark runs the sentence on:
-/// `Acme Inc. said`, `the U. S. for`, `(It failed.) for years`, `“Why?” asked`.
+/// `Acme Inc. said`, `the U.S. “war on drugs”`, `the U. S. for`, `(It failed.) for years`, `“Why?” asked`.
 fn t5(c: &Context) -> Option<bool> {
-    let small = c.first_shape == Shape::Small && c.opening.is_empty();
-    let closed = c.closing().ends_with([')', ']', '"', '”', '’', '\'']);
+    let small = c.first_shape == Shape::Small;
+    let closed = c.closing().ends_with([')', ']', '"', '”', '’', '\'', '`']);
     let short = c.abbreviation.is_some() || matches!(c.last_shape, Shape::Initial | Shape::Dotted);
-    (small && (c.is_stop() && short || closed)).then_some(false)
+    let apart = matches!(c.opening, "“" | "‘" | "\"" | "``");
+    let runs_on = c.is_stop() && short && (apart || c.opening.is_empty());
+    (small && (runs_on || closed && c.opening.is_empty())).then_some(false)
 }
 
 /// T6: a title, a first name cut short or the first part of a place's name wants the name: `Gov. Ng`.
@@ -141,17 +146,21 @@ fn t8(c: &Context) -> Option<bool> {
     (number || roman).then_some(false)
 }
 
-/// T9: initials belong to the name after them: `J. R. R. Tolkien`, `John L. McAdam`, `W.M. Li`; and one
-/// letter of an abbreviation to the other: `5 a. m.`, `e. g.`
+/// T9: initials belong to the name after them, or to a nickname: `J. R. R. Tolkien`, `John L. McAdam`,
+/// `W.M. Li`, `J. (Red) Li`; and one letter of an abbreviation to the other: `5 a. m.`, `e. g.`
 fn t9(c: &Context) -> Option<bool> {
     use Shape::{Capital, Capitals, Dotted, Initial, Mixed};
     let joined = c.last_shape == Dotted && c.abbreviation.is_none() && c.last.len() == 3;
-    let initial = c.is_stop() && (c.last_shape == Initial || joined) && c.closing().is_empty();
-    let name =
-        matches!(c.first_shape, Capital | Capitals | Mixed | Initial) && c.opening.is_empty();
+    let country = c.abbreviation == Some(Abbreviation::Country);
+    let initial =
+        c.is_stop() && (c.last_shape == Initial && !country || joined) && c.closing().is_empty();
+    let nickname = c.opening == "("
+        && c.rest().get(1 + c.first.len()..).is_some_and(|rest| rest.starts_with(") "));
+    let name = nickname
+        || matches!(c.first_shape, Capital | Capitals | Mixed | Initial) && c.opening.is_empty();
     let named = c.last != "I" || matches!(shape(c.before_last), Capital | Initial | Mixed);
     let opener = is_opener(c.first) && c.first_shape != Initial;
-    let halved = c.is_stop() && c.first_is_cut_short() && pair(c.last, c.first).is_some();
+    let halved = c.is_stop() && c.first_is_cut_short() && spelled(&[c.last, c.first]).is_some();
     (halved || initial && name && named && !opener).then_some(false)
 }
 
@@ -193,51 +202,26 @@ fn t10(c: &Context) -> Option<bool> {
     (c.is_stop() && (timed || form || aside)).then_some(false)
 }
 
-/// T11: a time that opens the sentence, or what is said in it, cannot end it: `At 5 a.m. Mr. Li left`,
-/// `“In 44 B.C. Rome`.
+/// T11: a time that opens the sentence, or what is said in it, cannot end it before a name: `At 5 a.m.
+/// Mr. Li left`, `“In 44 B.C. Rome`, `On the day “it rained” at 5 a.m. Mr. Li`; before `The` it can.
 fn t11(c: &Context) -> Option<bool> {
-    const SMALL: [&str; 24] = [
-        "at",
-        "by",
-        "in",
-        "on",
-        "around",
-        "about",
-        "before",
-        "after",
-        "until",
-        "since",
-        "from",
-        "till",
-        "the",
-        "of",
-        "and",
-        "to",
-        "early",
-        "late",
-        "between",
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "day",
-    ];
-    let is_time = |word: &str| {
-        let bare = word.trim_matches([',', ';', '.']);
-        shape(bare) == Shape::Number
-            || SMALL.iter().any(|small| small.eq_ignore_ascii_case(bare))
-            || bare.ends_with("day")
-            || matches!(
-                abbreviation(bare),
-                Some(Abbreviation::Month | Abbreviation::Day | Abbreviation::Time)
-            )
-    };
     let timed = c.is_stop() && c.abbreviation == Some(Abbreviation::Time) && c.closing().is_empty();
-    let lead = near_end(c.lead, 60).rsplit(['“', '"', '‘', '(']).next().unwrap_or_default();
-    let lead = lead.trim_start();
-    let short = timed && lead.len() < 60 && lead.starts_with(char::is_uppercase);
-    (short && lead.split([' ', '\n']).all(is_time)).then_some(false)
+    let opener = is_opener(c.first) && c.first != "I" && c.opening.is_empty();
+    if !timed || opener {
+        return None;
+    }
+    let near = near_end(c.lead, LONGEST_TIME).rsplit(": ").next().unwrap_or_default();
+    let said = near.rsplit(['“', '"', '‘', '(']).next().unwrap_or_default();
+    let around = || {
+        let quoted = quoted(near).first().copied()?;
+        Some([near.get(..quoted.start)?, near.get(quoted.end..)?].concat())
+    };
+    let short = said.len() < LONGEST_TIME;
+    (short && says_when(said) || around().is_some_and(|words| says_when(&words))).then_some(false)
 }
+
+/// No time that opens a sentence is longer, in bytes.
+const LONGEST_TIME: usize = 60;
 
 /// T12: of a full stop and the dots after it, the full stop ends the sentence where another
 /// follows: `cut here. . . . The rest`; and so do four dots in one: `meant that.... She left`. Dots
@@ -285,16 +269,18 @@ fn t14(c: &Context) -> Option<bool> {
 }
 
 /// T15: after an abbreviation that may end a sentence, an initial or a pause, a word that opens
-/// sentences begins one: `Acme Inc. The`, `in the U.S. Does`, `got a C. She`, `waited ... The`; so does a name after a unit.
+/// sentences begins one: `Acme Inc. The`, `at Acme Inc. “We`, `in the U.S. Does`, `got a C. She`, `waited ...
+/// The`; so does a name after a unit.
 fn t15(c: &Context) -> Option<bool> {
     use Abbreviation::{Body, Company, Country, List, State, Suffix, Time, Unit};
     let kind = c.abbreviation.filter(|_| c.is_stop());
     let may = matches!(kind, Some(Body | Company | Country | List | State | Suffix | Time | Unit));
     let initial = c.is_stop() && c.last_shape == Shape::Initial && c.first.len() > 2;
-    let begins = c.first_shape == Shape::Capital && c.opening.is_empty();
+    let opens = matches!(c.opening, "" | "“" | "\"" | "``" | "‘");
+    let begins = c.first_shape == Shape::Capital && opens;
     let pause = c.marks().starts_with("..") && c.first.len() > 2;
     let opener = (may || initial || pause) && is_opener(c.first);
-    (begins && (opener || kind == Some(Unit))).then_some(true)
+    (begins && (opener || kind == Some(Unit) && c.opening.is_empty())).then_some(true)
 }
 
 /// T16: a small letter or a number inside brackets that are still open runs on: `[see the page. 42]`.
@@ -304,8 +290,11 @@ fn t16(c: &Context) -> Option<bool> {
     let open = |open, close| {
         lead().rfind(open) > lead().rfind(close) && c.rest().chars().take(NEAR).any(|c| c == close)
     };
-    (goes_on && c.closing().is_empty() && (open('(', ')') || open('[', ']'))).then_some(false)
+    (goes_on && c.closing().is_empty() && BRACKETS.iter().any(|(left, right)| open(*left, *right)))
+        .then_some(false)
 }
+
+const BRACKETS: [(char, char); 4] = [('(', ')'), ('[', ']'), ('{', '}'), ('（', '）')];
 
 /// No aside is read further than this, in bytes.
 const NEAR: usize = 200;
@@ -319,14 +308,23 @@ fn t17(c: &Context) -> Option<bool> {
 
 /// T18: after a company's form, a word with a capital and then one without begin a sentence, as in `at
 /// Brandt & Co. Trading dried up`; but in `Brandt Co. Chairman Ida Berg` and `Adler Bros. Records said`
-/// it belongs to the name.
+/// it belongs to the name, as in `Cie. Financière de Lyon`.
 fn t18(c: &Context) -> Option<bool> {
     const BELONG: [&str; 6] =
         ["Chairman", "Chief", "Director", "Division", "President", "Treasurer"];
     let company = c.is_stop() && c.abbreviation == Some(Abbreviation::Company);
     let begins = c.first_shape == Shape::Capital && shape(c.second) == Shape::Small;
     let joined = BELONG.contains(&c.first) || matches!(c.second, "and" | "of" | "for");
-    (company && begins && c.opening.is_empty() && !joined).then_some(c.last != "Bros")
+    (company && begins && c.opening.is_empty() && !joined)
+        .then_some(!matches!(c.last, "Bros" | "Cie"))
+}
+
+/// T19: in text that was cut up into words, commas too, a sentence goes on before a small letter: `Well ,
+/// will it rain ? or snow`; one that itself began with a small letter tells nothing.
+fn t19(c: &Context) -> Option<bool> {
+    let small = c.first_shape == Shape::Small && c.opening.is_empty();
+    let capital = c.lead.trim_start_matches(['"', '\'', '`', ' ']).starts_with(char::is_uppercase);
+    (small && capital && c.is_apart() && near_end(c.lead, NEAR).contains(" , ")).then_some(false)
 }
 
 /// The last bytes of `words`, at most `len`, so that time stays linear in a long sentence.

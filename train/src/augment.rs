@@ -1,8 +1,8 @@
 //! Owns made-up examples: a corpus sentence with one of its words cut short.
 //!
-//! EWT and GUM hold few company names and cities before a full stop. Where they, or the news of
-//! PolNeAR, write "in California" or "the Company", the same place with "Calif." or "Co." shows
-//! which words follow when the sentence goes on and which when a new one begins.
+//! EWT and GUM hold few company names and cities before a full stop. Where they write "in California"
+//! or "the Company", the same place with "Calif." or "Co." shows which words follow when the sentence
+//! goes on and which when a new one begins.
 
 use saidso::training::{Context, candidates};
 

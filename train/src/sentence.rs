@@ -1,7 +1,7 @@
 //! Owns the training of the boundary model: logistic regression over the candidates that the
 //! tailorings leave open.
 //!
-//! Labels come from EWT and GUM. Of PolNeAR only the words around names are used, by `augment`.
+//! Labels come from EWT and GUM; `augment` makes more of them.
 
 use std::{collections::BTreeSet, error::Error, fs, path::Path};
 
@@ -17,7 +17,6 @@ use crate::{
 
 const CORPORA: &str = "../shared/corpora/sentences";
 const GOLD: [&str; 2] = ["ewt_train", "gum_train"];
-const SILVER: [&str; 1] = ["polnear_train_SILVER"];
 const WEIGHTS: &str = "src/model/sentence.bin";
 
 /// A candidate as the model sees it.
@@ -49,16 +48,10 @@ pub fn run(_: Vec<String>) -> Result<(), Box<dyn Error>> {
             augment::examples(&document, &mut examples);
         }
     }
-    let labelled = examples.len();
-    for name in SILVER {
-        for document in documents(&Path::new(CORPORA).join(name).with_extension("jsonl"))? {
-            augment::examples(&document, &mut examples);
-        }
-    }
     for ((name, _), (right, wrong)) in RULES.iter().zip(rules) {
         eprintln!("{name}: settles {}, {wrong} of them wrongly", right + wrong);
     }
-    eprintln!("{} examples, {labelled} of them from EWT and GUM", examples.len());
+    eprintln!("{} examples", examples.len());
     fs::write(WEIGHTS, quantise(&train(&examples)))?;
     Ok(())
 }
