@@ -52,11 +52,8 @@ pub fn abbreviation(word: &str) -> Option<Abbreviation> {
 
 /// What single letters are short for that are written apart: `a. m.`, `U. A. E.`
 pub fn spelled(letters: &[&str]) -> Option<Abbreviation> {
-    letters
-        .iter()
-        .all(|letter| letter.len() == 1)
-        .then(|| abbreviation(&letters.join(".")))
-        .flatten()
+    let word = || letters.iter().flat_map(|letter| [".", letter]).skip(1).collect::<String>();
+    letters.iter().all(|letter| letter.len() == 1).then(|| abbreviation(&word())).flatten()
 }
 
 static LEXICON: LazyLock<Index<Abbreviation>> = LazyLock::new(|| {

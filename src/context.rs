@@ -141,11 +141,6 @@ impl<'t> Context<'t> {
         self.words.get(self.at.next..).unwrap_or_default()
     }
 
-    /// Whether white space stands between the last word and the marks, as in text that was cut up.
-    pub fn is_apart(&self) -> bool {
-        self.words.get(..self.at.marks.start).is_some_and(|before| before.ends_with(' '))
-    }
-
     /// Whether the candidate is a single full stop.
     pub fn is_stop(&self) -> bool {
         self.marks() == "."

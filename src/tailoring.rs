@@ -8,14 +8,13 @@ use crate::{
     context::{Context, Shape, is_roman, shape},
     moment::says_when,
     opener::is_opener,
-    quoted::quoted,
 };
 
 /// One tailoring: its number, and its answer where it has one.
 pub type Rule = (&'static str, fn(&Context) -> Option<bool>);
 
 /// The tailorings in the order they are asked.
-pub const RULES: [Rule; 19] = [
+pub const RULES: [Rule; 18] = [
     ("T1", t1),
     ("T2", t2),
     ("T3", t3),
@@ -34,7 +33,6 @@ pub const RULES: [Rule; 19] = [
     ("T16", t16),
     ("T17", t17),
     ("T18", t18),
-    ("T19", t19),
 ];
 
 /// Whether the candidate ends a sentence; nothing where that is not clear.
@@ -203,21 +201,16 @@ fn t10(c: &Context) -> Option<bool> {
 }
 
 /// T11: a time that opens the sentence, or what is said in it, cannot end it before a name: `At 5 a.m.
-/// Mr. Li left`, `“In 44 B.C. Rome`, `On the day “it rained” at 5 a.m. Mr. Li`; before `The` it can.
+/// Mr. Li left`, `“In 44 B.C. Rome`; before `The` it can.
 fn t11(c: &Context) -> Option<bool> {
     let timed = c.is_stop() && c.abbreviation == Some(Abbreviation::Time) && c.closing().is_empty();
     let opener = is_opener(c.first) && c.first != "I" && c.opening.is_empty();
     if !timed || opener {
         return None;
     }
-    let near = near_end(c.lead, LONGEST_TIME).rsplit(": ").next().unwrap_or_default();
+    let near = near_end(c.lead, LONGEST_TIME);
     let said = near.rsplit(['“', '"', '‘', '(']).next().unwrap_or_default();
-    let around = || {
-        let quoted = quoted(near).first().copied()?;
-        Some([near.get(..quoted.start)?, near.get(quoted.end..)?].concat())
-    };
-    let short = said.len() < LONGEST_TIME;
-    (short && says_when(said) || around().is_some_and(|words| says_when(&words))).then_some(false)
+    (said.len() < LONGEST_TIME && says_when(said)).then_some(false)
 }
 
 /// No time that opens a sentence is longer, in bytes.
@@ -317,14 +310,6 @@ fn t18(c: &Context) -> Option<bool> {
     let joined = BELONG.contains(&c.first) || matches!(c.second, "and" | "of" | "for");
     (company && begins && c.opening.is_empty() && !joined)
         .then_some(!matches!(c.last, "Bros" | "Cie"))
-}
-
-/// T19: in text that was cut up into words, commas too, a sentence goes on before a small letter: `Well ,
-/// will it rain ? or snow`; one that itself began with a small letter tells nothing.
-fn t19(c: &Context) -> Option<bool> {
-    let small = c.first_shape == Shape::Small && c.opening.is_empty();
-    let capital = c.lead.trim_start_matches(['"', '\'', '`', ' ']).starts_with(char::is_uppercase);
-    (small && capital && c.is_apart() && near_end(c.lead, NEAR).contains(" , ")).then_some(false)
 }
 
 /// The last bytes of `words`, at most `len`, so that time stays linear in a long sentence.
