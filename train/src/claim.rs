@@ -38,7 +38,7 @@ const OPINION: Task = Task {
 const CHECK: Task = Task {
     words: 20.0,
     tags: 20.0,
-    pairs: 20.0,
+    pairs: 60.0,
     wanted: |example| example.check,
     learns: |_, _| true,
     sign: |_| 1.0,

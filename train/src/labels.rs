@@ -34,7 +34,7 @@ const OWN: f32 = 3.0;
 /// The same for opinions, of which reporters write fewer than debaters.
 const OWN_OPINION: f32 = 4.0;
 /// The same for what there is to check.
-const OWN_CHECK: f32 = 1.5;
+const OWN_CHECK: f32 = 1.0;
 /// How much more a missed sentence to check costs than a false one, so that 0.5 is the best cut.
 const MISSED: f32 = 1.8;
 
