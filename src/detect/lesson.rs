@@ -7,7 +7,7 @@ use super::{
     clause::{self, Owners},
     evidence::{Evidence, Signal},
     statement,
-    wording::{worded, wording},
+    wording::{self, wording},
 };
 use crate::{document::Document, report::Statement, word::Words};
 
@@ -32,9 +32,8 @@ pub fn lessons(text: &str) -> Vec<Lesson> {
         let signal = |&signal: &Signal| (format!("+{}", signal.code()), evidence.halves(signal));
         let mut features: BTreeMap<_, _> = Signal::ALL.iter().map(signal).collect();
         features.retain(|_, halves| *halves > 0);
-        wording(&words, &clause, |_, tokens| {
-            let norms: Vec<&str> = tokens.map(|n| worded(&words, n)).collect();
-            *features.entry(norms.join(" ")).or_default() += 2;
+        wording(&words, &clause, |feature, tokens| {
+            *features.entry(wording::name(&words, feature, tokens)).or_default() += 2;
         });
         Lesson { features, plain }
     };

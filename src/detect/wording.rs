@@ -1,4 +1,5 @@
-//! Owns the wording of claims: the words and pairs of words of a clause, and what they weigh.
+//! Owns the wording of claims: the words, the parts of speech and the pairs of either in a clause,
+//! and what they weigh.
 //!
 //! Training and serving read the same words here; what else speaks for a claim is `evidence.rs`'s.
 
@@ -7,15 +8,30 @@ use std::ops::Range;
 use super::clause::Clause;
 use crate::{
     model::claim::Model,
+    tag::Tag,
     word::{self, Words},
 };
 
-/// The wording of a clause: each word and each pair, as hash and tokens; a figure counts as `#`
-/// in pairs and not at all alone.
-pub fn wording(words: &Words, clause: &Clause, mut each: impl FnMut(u64, Range<usize>)) {
-    for piece in &clause.pieces {
+/// One feature of a clause's wording.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Feature {
+    /// A word, or a word after another, by the hash; a figure counts as `#` in pairs and not alone.
+    Word(u64),
+    /// The word a clause opens with, by the hash of a pair with `^`.
+    Opening(u64),
+    /// A part of speech, once.
+    Tag(Tag),
+    /// A part of speech after another, once.
+    Tags(Tag, Tag),
+}
+
+/// The wording of a clause: each feature with the tokens where it stands.
+pub fn wording(words: &Words, clause: &Clause, mut each: impl FnMut(Feature, Range<usize>)) {
+    let mut seen = Seen::default();
+    for (start, piece) in clause.pieces.iter().map(|piece| (piece.start, piece.clone())) {
         let mut last = None;
-        for n in piece.clone() {
+        for n in piece {
+            seen.new_tags(words, start, n, &mut each);
             let hash = match shape(words, n) {
                 Shape::Word => words.hash(n),
                 Shape::Figure => FIGURE_HASH,
@@ -24,15 +40,59 @@ pub fn wording(words: &Words, clause: &Clause, mut each: impl FnMut(u64, Range<u
                     continue;
                 }
             };
+            if clause.tokens().next() == Some(n) {
+                each(Feature::Opening(word::pair(OPENING_HASH, hash)), n..n + 1);
+            }
             if let Some(last) = last {
-                each(word::pair(last, hash), n - 1..n + 1);
+                each(Feature::Word(word::pair(last, hash)), n - 1..n + 1);
             }
             if hash != FIGURE_HASH {
-                each(hash, n..n + 1);
+                each(Feature::Word(hash), n..n + 1);
             }
             last = Some(hash);
         }
     }
+}
+
+/// The parts of speech of a clause and their pairs, as bits.
+struct Seen {
+    tags: u64,
+    after: [u64; Tag::ALL.len()],
+}
+
+impl Default for Seen {
+    fn default() -> Self {
+        Self { tags: 0, after: [0; Tag::ALL.len()] }
+    }
+}
+
+impl Seen {
+    /// Hands on what token `n` of a piece that begins at `start` is the first to show.
+    fn new_tags(
+        &mut self,
+        words: &Words,
+        start: usize,
+        n: usize,
+        each: &mut impl FnMut(Feature, Range<usize>),
+    ) {
+        let tag = words.tag(n);
+        if is_new(&mut self.tags, tag) {
+            each(Feature::Tag(tag), n..n + 1);
+        }
+        let last = (n > start).then(|| words.tag(n - 1));
+        if let Some(last) = last
+            && self.after.get_mut(last as usize).is_some_and(|after| is_new(after, tag))
+        {
+            each(Feature::Tags(last, tag), n - 1..n + 1);
+        }
+    }
+}
+
+/// Whether a tag is not yet among these, to which it is added.
+const fn is_new(tags: &mut u64, tag: Tag) -> bool {
+    let before = *tags;
+    *tags |= 1 << tag as u64;
+    *tags != before
 }
 
 /// What stands for a figure in a pair of words.
@@ -40,6 +100,9 @@ pub fn wording(words: &Words, clause: &Clause, mut each: impl FnMut(u64, Range<u
 const FIGURE: &str = "#";
 /// Its hash.
 const FIGURE_HASH: u64 = (0xcbf2_9ce4_8422_2325 ^ b'#' as u64).wrapping_mul(0x100_0000_01b3);
+
+/// The hash of `^`, which stands before the first word.
+const OPENING_HASH: u64 = (0xcbf2_9ce4_8422_2325 ^ b'^' as u64).wrapping_mul(0x100_0000_01b3);
 
 enum Shape {
     Word,
@@ -58,10 +121,19 @@ fn shape(words: &Words, n: usize) -> Shape {
     }
 }
 
-/// A token as the names of features have it.
+/// A feature as the file of weights names it.
 #[cfg(feature = "train")]
-pub fn worded<'d>(words: &Words<'d, '_>, n: usize) -> &'d str {
-    if matches!(shape(words, n), Shape::Figure) { FIGURE } else { words.norm(n) }
+pub fn name(words: &Words, feature: Feature, tokens: Range<usize>) -> String {
+    let of = |n: usize| match shape(words, n) {
+        Shape::Figure => FIGURE,
+        Shape::Word | Shape::Mark => words.norm(n),
+    };
+    match feature {
+        Feature::Word(_) => tokens.map(of).collect::<Vec<_>>().join(" "),
+        Feature::Opening(_) => format!("^ {}", of(tokens.start)),
+        Feature::Tag(tag) => format!("{tag:?}"),
+        Feature::Tags(first, second) => format!("{first:?} {second:?}"),
+    }
 }
 
 /// What the wording of a clause adds to both sums, in steps, and the words that weigh most.
@@ -81,8 +153,8 @@ impl Worded {
     /// Weighs a clause.
     pub fn new(words: &Words, clause: &Clause, model: &Model) -> Self {
         let (mut worded, mut up, mut down) = (Self::default(), 0, 0);
-        wording(words, clause, |hash, tokens| {
-            let Some(weight) = model.words(hash) else { return };
+        wording(words, clause, |feature, tokens| {
+            let Some(weight) = model.wording(feature) else { return };
             worded.opinion += weight.opinion;
             worded.check += weight.check;
             if weight.check > up {

@@ -5,8 +5,9 @@
 use std::sync::LazyLock;
 
 use crate::{
-    detect::evidence::Signal,
+    detect::{evidence::Signal, wording::Feature},
     lexicon,
+    tag::Tag,
     word::{self, Hashed},
 };
 
@@ -24,10 +25,13 @@ pub struct Weight {
     pub check: i32,
 }
 
-/// The weights of signals, whose code follows a `+` in the file, and of words and pairs.
+/// The weights of signals, whose code follows a `+` in the file, of parts of speech, which stand in
+/// capitals, of words, and of pairs.
 #[derive(Clone, Debug, Default)]
 pub struct Model {
     signals: Vec<Weight>,
+    tags: Vec<Weight>,
+    pairs: Vec<Weight>,
     words: Hashed<Weight>,
 }
 
@@ -40,10 +44,16 @@ impl Model {
             (key(row.column(0)), weight)
         };
         let words: Hashed<Weight> = lexicon::rows(text).map(weight).collect();
-        let of = |signal: &Signal| {
-            words.get(&key(&format!("+{}", signal.code()))).copied().unwrap_or_default()
-        };
-        Self { signals: Signal::ALL.iter().map(of).collect(), words }
+        let of = |hash: u64| words.get(&hash).copied().unwrap_or_default();
+        let signal = |signal: &Signal| of(key(&format!("+{}", signal.code())));
+        let tags = Tag::ALL.map(|tag| word::hash(&format!("{tag:?}")));
+        let after = |&first: &u64| tags.map(|second| of(word::pair(first, second)));
+        Self {
+            signals: Signal::ALL.iter().map(signal).collect(),
+            tags: tags.map(of).to_vec(),
+            pairs: tags.iter().flat_map(after).collect(),
+            words,
+        }
     }
 
     /// The weight of a signal.
@@ -51,9 +61,16 @@ impl Model {
         self.signals.get(signal as usize).copied().unwrap_or_default()
     }
 
-    /// The weight of the word or the pair with this hash, which is none for most.
-    pub fn words(&self, hash: u64) -> Option<Weight> {
-        self.words.get(&hash).copied()
+    /// The weight of a feature of the wording, which is none for most.
+    pub fn wording(&self, feature: Feature) -> Option<Weight> {
+        let found = match feature {
+            Feature::Word(hash) | Feature::Opening(hash) => self.words.get(&hash),
+            Feature::Tag(tag) => self.tags.get(tag as usize),
+            Feature::Tags(first, second) => {
+                self.pairs.get(first as usize * Tag::ALL.len() + second as usize)
+            }
+        };
+        found.copied()
     }
 }
 
