@@ -154,10 +154,9 @@ fn marks(words: &str) -> [Vec<Mark>; 2] {
             let plural = !is_double && before.ends_with('s');
             let neither = if plural { 1 } else { UNPAIRED } + closes.min(1);
             let cost = Cost { opens, closes, neither };
-            if is_double {
-                double.push(Mark { span, free: free.is_some(), cost });
-            } else if !is_cut {
-                single.push(Mark { span, free: free.is_some(), cost });
+            if is_double || !is_cut {
+                let list = if is_double { &mut double } else { &mut single };
+                list.push(Mark { span, free: free.is_some(), cost });
             }
             start += len;
         }

@@ -209,6 +209,8 @@ fn t11(c: &Context) -> Option<bool> {
         return None;
     }
     let near = near_end(c.lead, LONGEST_TIME);
+    let colon = near.as_bytes().windows(2).rposition(|pair| pair == b": ").map_or(0, |at| at + 2);
+    let near = near.get(colon..).unwrap_or_default();
     let said = near.rsplit(['“', '"', '‘', '(']).next().unwrap_or_default();
     (said.len() < LONGEST_TIME && says_when(said)).then_some(false)
 }
