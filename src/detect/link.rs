@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::{
     detect::{
         label::Role,
-        phrase::{is_one, quotation_at, tag},
+        phrase::{is_adverb, is_auxiliary, is_one, is_time, quotation_at, tag},
         relation::Relation,
         said::{is_about_name, unclosed},
     },
@@ -64,7 +64,10 @@ pub struct Linked {
 /// The relations between pieces, one for each cue that has a content, in order.
 pub fn relations(document: &Document, pieces: &[Piece]) -> Vec<Linked> {
     let cues: Vec<&Piece> = pieces.iter().filter(|piece| piece.role == Role::Cue).collect();
-    let relation = |cue: &&Piece| Relation { cue: cue.tokens.clone(), ..Relation::default() };
+    let relation = |cue: &&Piece| Relation {
+        cue: without_time(document, cue.tokens.clone()),
+        ..Relation::default()
+    };
     let linked = |cue| Linked { relation: relation(cue), shared: false };
     let mut relations: Vec<Linked> = cues.iter().map(linked).collect();
     for piece in pieces.iter().filter(|piece| piece.role != Role::Cue) {
@@ -74,7 +77,7 @@ pub fn relations(document: &Document, pieces: &[Piece]) -> Vec<Linked> {
         };
         let source = piece.role.is_source();
         if source {
-            relation.sources.push(relative(document, piece.tokens.clone()));
+            relation.sources.push(piece.tokens.clone());
         } else {
             let content = without_tail(document, piece.tokens.clone());
             relation.contents.push(without_commas(document, content));
@@ -83,6 +86,9 @@ pub fn relations(document: &Document, pieces: &[Piece]) -> Vec<Linked> {
     relations.iter_mut().for_each(|linked| keep_nearest_source(&mut linked.relation));
     for at in 1..cues.len() {
         share(&cues, &mut relations, at);
+    }
+    for Relation { sources, cue, .. } in relations.iter_mut().map(|linked| &mut linked.relation) {
+        sources.iter_mut().for_each(|own| *own = relative(document, own.clone(), cue.start));
     }
     relations.iter_mut().for_each(|linked| end_condition(document, &mut linked.relation));
     relations.retain(|linked| {
@@ -94,11 +100,39 @@ pub fn relations(document: &Document, pieces: &[Piece]) -> Vec<Linked> {
     relations
 }
 
-/// In `a clerk, who said` the source is `who`.
-fn relative(document: &Document, source: Range<usize>) -> Range<usize> {
+/// In `said on Monday that` the cue ends before the day.
+fn without_time(document: &Document, cue: Range<usize>) -> Range<usize> {
+    let mut end = cue.end;
+    while end > cue.start + 1 && is_time(document, end - 1) {
+        end -= 1;
+    }
+    let on = end < cue.end && end > cue.start + 1 && is_one(document, end - 1, &["on", "in", "at"]);
+    if on { cue.start..end - 1 } else { cue }
+}
+
+/// In `a clerk, who said` the source is `who`; in `a clerk, who asked not to be named, said` it is the
+/// clerk.
+fn relative(document: &Document, source: Range<usize>, cue: usize) -> Range<usize> {
     let last = source.end.saturating_sub(1).max(source.start);
-    let who = document.tokens().get(last).is_some_and(|token| token.tag == Tag::WP);
-    if who { last..source.end } else { source }
+    if tag(document, last) != Tag::WP {
+        return source;
+    }
+    let light = |at| is_adverb(document, at) || is_auxiliary(document, at);
+    let says = (source.end..cue).all(light);
+    if says { last..source.end } else { before_who(document, last).unwrap_or(last..source.end) }
+}
+
+/// The words that open a sentence and whom a `who` after them stands for.
+fn before_who(document: &Document, who: usize) -> Option<Range<usize>> {
+    const LONGEST: usize = 12;
+    let sentences = document.sentences();
+    let own = sentences.get(sentences.partition_point(|sentence| sentence.tokens.end <= who))?;
+    let end = who.checked_sub(1).filter(|comma| is_comma(document, *comma)).unwrap_or(who);
+    let words = own.tokens.start..end;
+    let acts = |at| matches!(tag(document, at), Tag::VBD | Tag::VBZ | Tag::VBP | Tag::MD);
+    let fits = (1..=LONGEST).contains(&words.len());
+    let one = !words.clone().any(|at| acts(at) || quotation_at(document, at).is_some());
+    (fits && one).then_some(words)
 }
 
 /// `If she says it failed, she will lose`: what she says ends with the condition.

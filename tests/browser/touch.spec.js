@@ -72,7 +72,8 @@ test("nothing moves for those who ask for it", async ({ page }) => {
 	});
 	expect([...new Set(durations)]).toEqual(["0s none"]);
 	const jumped = await page.evaluate(() => {
-		/** @type {any} */ (document.querySelector("said-so")).select("a18");
+		const reader = /** @type {any} */ (document.querySelector("said-so"));
+		reader.select(`a${reader.report.attributions.length - 1}`);
 		return scrollY;
 	});
 	expect(jumped).toBeGreaterThan(300);
