@@ -18,20 +18,25 @@ pub struct Quotation {
     pub closed: bool,
 }
 
+impl Quotation {
+    /// Whether `next` is where it goes on, in the next paragraph.
+    pub fn runs_into(&self, next: &Self) -> bool {
+        !self.closed && next.tokens.start == self.tokens.end
+    }
+}
+
 /// How many quotations are never closed: what runs on is closed in a later paragraph.
 pub fn unclosed(quotations: &[Quotation]) -> usize {
-    let next = quotations.iter().skip(1).map(Some).chain([None]);
-    let runs_on = |own: &Quotation, next: &Quotation| next.tokens.start == own.tokens.end;
-    let open = |(own, next): &(&Quotation, Option<&Quotation>)| {
-        !own.closed && !next.is_some_and(|next| runs_on(own, next))
-    };
-    quotations.iter().zip(next).filter(open).count()
+    let goes_on =
+        |at: usize, own: &Quotation| quotations.get(at + 1).is_some_and(|next| own.runs_into(next));
+    let open = |(at, own): &(usize, &Quotation)| !own.closed && !goes_on(*at, own);
+    quotations.iter().enumerate().filter(open).count()
 }
 
 /// Appends the quotations of one paragraph, whose tokens are `block`.
 pub fn push_block(text: &str, tokens: &[Token], block: Range<usize>, into: &mut Vec<Quotation>) {
     let end = block.end;
-    let mut open = runs_on(text, tokens, &block, into.last()).then_some(block.start);
+    let mut open = is_closing(text, tokens, &block, into.last()).then_some(block.start);
     let mut at = block.start;
     while at < end {
         let side = side(text, tokens, at);
@@ -63,7 +68,12 @@ pub fn push_block(text: &str, tokens: &[Token], block: Range<usize>, into: &mut 
 }
 
 /// Whether the paragraph before left a quotation open, and the first mark of this one closes it.
-fn runs_on(text: &str, tokens: &[Token], block: &Range<usize>, last: Option<&Quotation>) -> bool {
+fn is_closing(
+    text: &str,
+    tokens: &[Token],
+    block: &Range<usize>,
+    last: Option<&Quotation>,
+) -> bool {
     let is_open = last.is_some_and(|last| !last.closed && last.tokens.end == block.start);
     let mut sides = block.clone().map(|at| side(text, tokens, at));
     let mut mark = || sides.find(|side| !matches!(side, Side::None | Side::Single));

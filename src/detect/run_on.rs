@@ -29,8 +29,7 @@ pub fn extend(document: &Document, relations: &mut [Relation]) {
             let [quotation, next] = quotations.get(own..own + 2).unwrap_or_default() else {
                 continue;
             };
-            let held = quotation.tokens.contains(&last);
-            if !held || quotation.closed || next.tokens.start != quotation.tokens.end {
+            if !quotation.tokens.contains(&last) || !quotation.runs_into(next) {
                 continue;
             }
             content.end = quotation.tokens.end;
