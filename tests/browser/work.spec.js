@@ -130,7 +130,7 @@ test("a foreign JSON file is refused", async ({ page }) => {
 
 test("a long text is shown at once, marked in a worker, and drawn as it is scrolled to", async ({ page }) => {
 	await open(page);
-	const block = "The mayor said that the bridge may close. Nobody else was asked about it.";
+	const block = "The mayor said on Monday that the bridge may close. Nobody else was asked about it.";
 	const text = Array.from({ length: 6000 }, () => block).join("\n\n");
 	const first = await page.evaluate(async (text) => {
 		const element = /** @type {any} */ (document.querySelector("said-so"));
@@ -262,7 +262,7 @@ test("a long text is edited without a wait: the part that is typed in is marked,
 	page,
 }) => {
 	await open(page);
-	const block = "The mayor said that the bridge may close. Nobody else was asked about it.";
+	const block = "The mayor said on Monday that the bridge may close. Nobody else was asked about it.";
 	const blocks = Array.from({ length: 1500 }, (_, n) => (n === 2 ? "It is late." : block));
 	await paste(page, { "text/plain": blocks.join("\n\n") });
 	await expect(page.getByRole("status").first()).toContainText("2,999 sentences");
