@@ -33,6 +33,13 @@ pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Opti
     if is_bare_noun(document, &source) {
         return None;
     }
+    if let Some(split) = subject_in(document, &source).filter(|_| at == sentence.start) {
+        let content = split..content::content_end(document, split, limit);
+        relation.contents = Vec::from([trim_marks(document, content)]);
+        relation.sources = vec![Range { end: split, ..source }];
+        relation.confidence = 0.95;
+        return Some(relation);
+    }
     let opens = at == sentence.start || is_one(document, at - 1, &["\"", "but", "and", "that"]);
     let whole = || with_tail(document, source.clone(), limit);
     let (source, end) = opens.then(whole).flatten().unwrap_or((source.clone(), source.end));
@@ -49,6 +56,23 @@ fn is_bare_noun(document: &Document, source: &Range<usize>) -> bool {
         && !is_capital(document, source.start)
 }
 
+/// `According to Ms. Li the ship has left`: without a comma, the clause begins where its subject does.
+fn subject_in(document: &Document, source: &Range<usize>) -> Option<usize> {
+    use Tag::{CD, DT, EX, PRP, PRPP};
+    const COUNTS: [&str; 6] = ["about", "around", "more", "nearly", "over", "some"];
+    let opens = |at: &usize| {
+        tag(document, at - 1).is_noun()
+            && (matches!(tag(document, *at), CD | DT | EX | PRP | PRPP)
+                || is_one(document, *at, &COUNTS) && norm(document, at + 1) != "the")
+    };
+    let end = source.end;
+    if is_one(document, end, &COUNTS) && tag(document, end + 1) == CD {
+        return Some(end);
+    }
+    let verb = is_finite(document, end) || is_one(document, end, &["that", "who"]);
+    source.clone().skip(1).find(opens).filter(|_| verb)
+}
+
 /// `According to a report published on Monday,`: before its clause, a source reaches to its comma,
 /// but for the time; also gives where the comma stands.
 fn with_tail(
@@ -62,11 +86,14 @@ fn with_tail(
     let participle = matches!(tag(document, next - 1), VBD | VBN);
     let time = !participle
         && (is_time(document, next) || is_one(document, next, &["on", "in", "during", "at"]));
+    let quotes = norm(document, next) == "," && is_one(document, next + 1, &["citing", "quoting"]);
     let tail = time
         || is_time(document, next)
-        || matches!(tag(document, next), IN | TO | VBD | VBG | VBN | WDT | WP);
+        || matches!(tag(document, next), IN | TO | VBD | VBG | VBN | WDT | WP)
+        || quotes;
     let reach = limit.min(next + LONGEST);
-    let comma = (next..reach).find(|at| is_one(document, *at, &[",", "\"", ";", ":"]))?;
+    let comma = (next + usize::from(quotes)..reach)
+        .find(|at| is_one(document, *at, &[",", "\"", ";", ":"]))?;
     let closed = tail && norm(document, comma) == ",";
     let source = if time { source } else { source.start..comma };
     closed.then_some((source, comma))

@@ -7,8 +7,10 @@ use std::ops::Range;
 
 use crate::{
     detect::{
+        edge::{self, is_comma},
         label::Role,
-        phrase::{is_adverb, is_auxiliary, is_one, is_time, quotation_at, tag},
+        phrase::{is_finite, is_one, is_time, quotation_at, tag},
+        reach,
         relation::Relation,
         said::{is_about_name, unclosed},
     },
@@ -29,9 +31,6 @@ pub struct Piece {
 
 /// How many sentences may lie between a content and its cue.
 const CONTENT_REACH: usize = 6;
-
-/// How many words of a next sentence are no part of a content.
-const TAIL: usize = 2;
 
 /// How many sentences may lie between a source and its cue.
 const SOURCE_REACH: usize = 1;
@@ -79,8 +78,7 @@ pub fn relations(document: &Document, pieces: &[Piece]) -> Vec<Linked> {
         if source {
             relation.sources.push(piece.tokens.clone());
         } else {
-            let content = without_tail(document, piece.tokens.clone());
-            relation.contents.push(without_commas(document, content));
+            relation.contents.push(reach::trim(document, piece.tokens.clone()));
         }
     }
     relations.iter_mut().for_each(|linked| keep_nearest_source(&mut linked.relation));
@@ -88,9 +86,14 @@ pub fn relations(document: &Document, pieces: &[Piece]) -> Vec<Linked> {
         share(&cues, &mut relations, at);
     }
     for Relation { sources, cue, .. } in relations.iter_mut().map(|linked| &mut linked.relation) {
-        sources.iter_mut().for_each(|own| *own = relative(document, own.clone(), cue.start));
+        *cue = without_modifier(document, cue.clone(), sources);
+        let settled = |own: &Range<usize>| edge::settle(document, own.clone(), cue);
+        *sources = sources.iter().filter_map(settled).collect();
     }
-    relations.iter_mut().for_each(|linked| end_condition(document, &mut linked.relation));
+    for at in 1..cues.len() {
+        hand_back(document, &mut relations, at);
+    }
+    relations.iter_mut().for_each(|linked| reach::settle(document, &mut linked.relation));
     relations.retain(|linked| {
         let Relation { sources, contents, .. } = &linked.relation;
         let mut hidden = sources.iter().zip(contents);
@@ -110,72 +113,21 @@ fn without_time(document: &Document, cue: Range<usize>) -> Range<usize> {
     if on { cue.start..end - 1 } else { cue }
 }
 
-/// In `a clerk, who said` the source is `who`; in `a clerk, who asked not to be named, said` it is the
-/// clerk.
-fn relative(document: &Document, source: Range<usize>, cue: usize) -> Range<usize> {
-    let last = source.end.saturating_sub(1).max(source.start);
-    if tag(document, last) != Tag::WP {
-        return source;
+/// In `figures to be published on Friday show` the cue is `show`, and the rest tells which figures.
+fn without_modifier(
+    document: &Document,
+    cue: Range<usize>,
+    sources: &mut [Range<usize>],
+) -> Range<usize> {
+    let verb = cue.end - 1;
+    let own = sources.last_mut().filter(|source| source.end == cue.start && verb > cue.start);
+    match own {
+        Some(source) if tag(document, cue.start) == Tag::TO && is_finite(document, verb) => {
+            source.end = verb;
+            verb..cue.end
+        }
+        _ => cue,
     }
-    let light = |at| is_adverb(document, at) || is_auxiliary(document, at);
-    let says = (source.end..cue).all(light);
-    if says { last..source.end } else { before_who(document, last).unwrap_or(last..source.end) }
-}
-
-/// The words that open a sentence and whom a `who` after them stands for.
-fn before_who(document: &Document, who: usize) -> Option<Range<usize>> {
-    const LONGEST: usize = 12;
-    let sentences = document.sentences();
-    let own = sentences.get(sentences.partition_point(|sentence| sentence.tokens.end <= who))?;
-    let end = who.checked_sub(1).filter(|comma| is_comma(document, *comma)).unwrap_or(who);
-    let words = own.tokens.start..end;
-    let acts = |at| matches!(tag(document, at), Tag::VBD | Tag::VBZ | Tag::VBP | Tag::MD);
-    let fits = (1..=LONGEST).contains(&words.len());
-    let one = !words.clone().any(|at| acts(at) || quotation_at(document, at).is_some());
-    (fits && one).then_some(words)
-}
-
-/// `If she says it failed, she will lose`: what she says ends with the condition.
-fn end_condition(document: &Document, relation: &mut Relation) {
-    let Some(source) = relation.sources.first().map(|source| source.start) else { return };
-    let before = source.wrapping_sub(1);
-    let sentences = document.sentences();
-    let own = sentences.partition_point(|sentence| sentence.tokens.end <= source);
-    let opens = sentences.get(own).is_some_and(|sentence| sentence.tokens.start == before);
-    if !opens || !is_one(document, before, &["if", "unless"]) {
-        return;
-    }
-    for content in &mut relation.contents {
-        let goes_on = |at: usize| matches!(tag(document, at), Tag::PRP | Tag::DT | Tag::EX);
-        let ends = |at: &usize| {
-            is_comma(document, *at) && goes_on(at + 1) && quotation_at(document, *at).is_none()
-        };
-        content.end = content.clone().skip(1).find(ends).unwrap_or(content.end);
-    }
-}
-
-/// A content that runs on into the next sentence for a word or two ends before it.
-fn without_tail(document: &Document, content: Range<usize>) -> Range<usize> {
-    let sentences = document.sentences();
-    let last = sentences.partition_point(|sentence| sentence.tokens.end < content.end);
-    let start = sentences.get(last).map_or(content.start, |sentence| sentence.tokens.start);
-    let tail = content.start < start && content.end - start <= TAIL;
-    if tail { content.start..start } else { content }
-}
-
-/// A comma at the end of a content belongs to the sentence: `The ship has left, officials said`.
-fn without_commas(document: &Document, mut part: Range<usize>) -> Range<usize> {
-    while part.len() > 1 && is_comma(document, part.end - 1) {
-        part.end -= 1;
-    }
-    while part.len() > 1 && is_comma(document, part.start) {
-        part.start += 1;
-    }
-    part
-}
-
-fn is_comma(document: &Document, at: usize) -> bool {
-    document.tokens().get(at).is_some_and(|token| token.tag == Tag::Comma)
 }
 
 /// A source is one stretch of words; of several that were labelled, the one at the cue counts.
@@ -206,4 +158,29 @@ fn share(cues: &[&Piece], relations: &mut [Linked], at: usize) {
     };
     own.relation.sources.clone_from(&earlier.relation.sources);
     own.shared = !own.relation.sources.is_empty();
+}
+
+/// `“It is over,” she said, referring to the strike, “and nobody minds.”`: the quotation that goes on
+/// belongs to who said it, not to what is meant.
+fn hand_back(document: &Document, relations: &mut [Linked], at: usize) {
+    const MEANS: [&str; 7] =
+        ["alluding", "citing", "mentioning", "pointing", "referring", "speaking", "talking"];
+    let Some((earlier, [own, ..])) = relations.split_at_mut_checked(at) else { return };
+    let Some(Linked { relation: earlier, .. }) = earlier.last_mut() else { return };
+    let own = &mut own.relation;
+    let said = earlier.contents.first().is_some_and(|content| {
+        content.start < own.cue.start && quotation_at(document, content.start).is_some()
+    });
+    if !said || !is_one(document, own.cue.start, &MEANS) || earlier.sources != own.sources {
+        return;
+    }
+    let Some(last) = own.contents.last_mut() else { return };
+    let quoted = last.clone().find_map(|at| quotation_at(document, at));
+    let Some(rest) = quoted.map(|quotation| quotation.tokens.clone()) else { return };
+    let after = is_comma(document, rest.start.wrapping_sub(1)) && rest.end >= last.end;
+    if after && rest.start > own.cue.end {
+        earlier.contents.push(rest.start..last.end);
+        last.end = rest.start.saturating_sub(1).max(last.start);
+        own.contents.retain(|content| !content.is_empty());
+    }
 }

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::{document::Document, quotation::Quotation, tag::Tag};
+use crate::{description::main_noun, document::Document, quotation::Quotation, tag::Tag};
 
 /// A token's normal form; empty outside the text.
 pub fn norm<'d>(document: &'d Document, at: usize) -> &'d str {
@@ -327,9 +327,11 @@ fn ends_phrase(document: &Document, at: usize, start: usize) -> bool {
 
 /// Where `, the minister,` ends; none where the comma opens something else.
 fn apposition_end(document: &Document, comma: usize, limit: usize) -> Option<usize> {
-    let opens = is_one(document, comma + 1, &["a", "an", "the", "who", "its", "his", "her"])
-        && !is_mark(document, comma + 1);
-    if !opens {
+    let standing = main_noun(document, comma + 1..limit).is_some_and(|noun| noun.is_human());
+    let small = matches!(tag(document, comma + 1), Tag::NN | Tag::NNS | Tag::JJ);
+    let role = small && standing && !is_time(document, comma + 1);
+    let opens = is_one(document, comma + 1, &["a", "an", "the", "who", "its", "his", "her"]);
+    if !(opens || role) || is_mark(document, comma + 1) {
         return None;
     }
     let mut at = comma + 1;

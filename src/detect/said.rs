@@ -14,7 +14,7 @@ use crate::{
         relation::{Relation, reason},
     },
     document::Document,
-    report::Reason,
+    report::{Act, Reason},
     tag::Tag,
 };
 
@@ -151,6 +151,7 @@ impl Clause<'_> {
             _ if quoted.is_some() => quoted,
             (_, Some(earlier)) if shares => earlier.sources.first().cloned(),
             (Some(own), _) if !shares => Some(own),
+            (_, None) if shares => self.doer(),
             _ => None,
         }?;
         if !opens_source(document, source.start) {
@@ -174,6 +175,23 @@ impl Clause<'_> {
         }
         let hides = |content: &Content| is_about_name(document, &source, &content.tokens);
         right.filter(|content| !hides(content)).map(|content| self.governed(source, content))
+    }
+
+    /// `Ms. Li stood up and said`: who does the one does the other.
+    fn doer(&self) -> Option<Range<usize>> {
+        const LONGEST: usize = 12;
+        let Self { document, sentence, verb, cue } = self;
+        let speaks = verb.entry.act == Act::Speech && verb.entry.takes('c');
+        let said = speaks && (verb.forms.past || verb.forms.third);
+        let joint = cue.start.checked_sub(1).filter(|_| said)?;
+        let first = (sentence.start + 1..joint).find(|at| is_finite(document, *at))?;
+        let between = first + 1..joint;
+        let one = between.len() < LONGEST
+            && !is_auxiliary(document, first)
+            && !between.clone().any(|at| is_mark(document, at) || is_finite(document, at))
+            && tag(document, first) == tag(document, verb.end - 1);
+        let group = verb_group(document, first, sentence.start);
+        subject_before(document, group, sentence.start).filter(|_| one)
     }
 
     /// How far the content may go: `Ms. Li, who said it was late, left` ends at its comma.

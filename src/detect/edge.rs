@@ -1,0 +1,199 @@
+//! Owns the edges of a source: what the labels left out and still belongs to it, and what they took in
+//! and does not. Leaves out which cue it belongs to, `link.rs`.
+
+use std::ops::Range;
+
+use crate::{
+    description::main_noun,
+    detect::phrase::{
+        is_adverb, is_auxiliary, is_capital, is_finite, is_mark, is_one, is_passive, is_time,
+        quotation_at, tag,
+    },
+    document::Document,
+    tag::Tag,
+};
+
+/// The words that name who says what `cue` signals, from those that were labelled; none where they
+/// name who is told.
+pub fn settle(
+    document: &Document,
+    source: Range<usize>,
+    cue: &Range<usize>,
+) -> Option<Range<usize>> {
+    if source.end <= cue.start && is_told(document, cue) {
+        return None;
+    }
+    if !names_somebody(document, &source) {
+        return None;
+    }
+    let source = without_object(document, relative(document, source, cue.start));
+    let source = without_deed(document, without_clause(document, source));
+    let source = without_time(document, without_circumstance(document, source));
+    let source = with_kind(document, with_share(document, source));
+    Some(with_title(document, source))
+}
+
+/// `was told that`, `was once asked how`: who stands before hears it.
+fn is_told(document: &Document, cue: &Range<usize>) -> bool {
+    const HEARERS: [&str; 9] = [
+        "told", "asked", "informed", "advised", "assured", "reminded", "warned", "notified",
+        "briefed",
+    ];
+    let head = cue.clone().rfind(|at| is_one(document, *at, &HEARERS));
+    head.is_some_and(|head| is_passive(document, cue.start, head))
+}
+
+/// `which the firm` said: what is said is no part of who says it.
+fn without_object(document: &Document, source: Range<usize>) -> Range<usize> {
+    let object = is_one(document, source.start, &["what", "which"]) && source.len() > 1;
+    let next = source.start + 1;
+    if object && !is_finite(document, next) && !is_auxiliary(document, next) {
+        next..source.end
+    } else {
+        source
+    }
+}
+
+/// Whether some words can name somebody: no verb alone does.
+fn names_somebody(document: &Document, source: &Range<usize>) -> bool {
+    !source.clone().all(|at| is_finite(document, at) || is_adverb(document, at))
+}
+
+/// In `a clerk, who said` the source is `who`; in `a clerk, who asked not to be named, said` it is the
+/// clerk.
+fn relative(document: &Document, source: Range<usize>, cue: usize) -> Range<usize> {
+    let last = source.end.saturating_sub(1).max(source.start);
+    if tag(document, last) != Tag::WP {
+        return source;
+    }
+    let light = |at| is_adverb(document, at) || is_auxiliary(document, at);
+    let says = (source.end..cue).all(light);
+    if says { last..source.end } else { before_who(document, last).unwrap_or(last..source.end) }
+}
+
+/// The words that open a sentence and whom a `who` after them stands for.
+fn before_who(document: &Document, who: usize) -> Option<Range<usize>> {
+    const LONGEST: usize = 12;
+    let end = who.checked_sub(1).filter(|comma| is_comma(document, *comma)).unwrap_or(who);
+    let words = sentence_start(document, who)?..end;
+    let fits = (1..=LONGEST).contains(&words.len());
+    let one =
+        !words.clone().any(|at| is_finite(document, at) || quotation_at(document, at).is_some());
+    (fits && one).then_some(words)
+}
+
+/// `many of whom`: the share belongs to it.
+fn with_share(document: &Document, source: Range<usize>) -> Range<usize> {
+    let Some(share) = source.start.checked_sub(2) else { return source };
+    let of = share + 1;
+    let counts = matches!(tag(document, share), Tag::CD | Tag::DT | Tag::JJ | Tag::JJS | Tag::NN);
+    let whole = is_one(document, source.start, &["whom", "which"])
+        && is_one(document, of, &["of"])
+        && (counts || is_one(document, share, &["both", "none", "several", "half"]));
+    if whole { share..source.end } else { source }
+}
+
+/// `other papers such as the Post`: so do those it is one of.
+fn with_kind(document: &Document, source: Range<usize>) -> Range<usize> {
+    let Some(such) = source.start.checked_sub(2) else { return source };
+    let named = is_one(document, such, &["such"]) && is_one(document, such + 1, &["as"]);
+    let noun = |at: usize| matches!(tag(document, at), Tag::NNS | Tag::NNPS | Tag::NN);
+    if !named || !noun(such.wrapping_sub(1)) {
+        return source;
+    }
+    let modifies =
+        |at: &usize| noun(*at) || matches!(tag(document, *at), Tag::JJ | Tag::DT | Tag::CD);
+    let floor = sentence_start(document, such).unwrap_or(such);
+    (floor..such).rev().take_while(modifies).last().unwrap_or(source.start)..source.end
+}
+
+/// `The port's chief, Ida Berg,`: a standing before it belongs to a name.
+fn with_title(document: &Document, source: Range<usize>) -> Range<usize> {
+    const LONGEST: usize = 10;
+    let Some(comma) = source.start.checked_sub(1) else { return source };
+    let opens = sentence_start(document, source.start).unwrap_or(source.start);
+    let floor = opens.max(comma.saturating_sub(LONGEST + 1));
+    let start = (floor..comma).rfind(|at| is_comma(document, *at)).map_or(floor, |at| at + 1);
+    let title = start..comma;
+    let noun = |at: usize| tag(document, at).is_noun() || tag(document, at) == Tag::POS;
+    let plain = |at: usize| {
+        let small =
+            matches!(tag(document, at), Tag::DT | Tag::JJ | Tag::PRPP | Tag::HYPH | Tag::CD);
+        (noun(at) || small || is_one(document, at, &["of", "for", "and"]))
+            && quotation_at(document, at).is_none()
+            && !is_time(document, at)
+    };
+    let joins = is_comma(document, comma)
+        && is_name(document, source.start)
+        && (1..=LONGEST).contains(&title.len())
+        && title.clone().all(plain)
+        && main_noun(document, title).is_some_and(|noun| noun.is_human() && !noun.plural);
+    if joins { start..source.end } else { source }
+}
+
+/// `Ida Berg, at a later meeting,`: where and when it was said is no part of who says it.
+fn without_circumstance(document: &Document, source: Range<usize>) -> Range<usize> {
+    const WORDS: [&str; 9] =
+        ["after", "amid", "at", "before", "during", "in", "on", "under", "while"];
+    let opens = |at: &usize| is_comma(document, *at) && is_one(document, at + 1, &WORDS);
+    let Some(comma) = source.clone().find(opens) else { return source };
+    let more = (comma + 1..source.end).any(|at| {
+        is_comma(document, at)
+            && (is_one(document, at + 1, &["and", "or"]) || tag(document, at + 1) == Tag::DT)
+    });
+    let bare = !(source.start..comma).any(|at| is_mark(document, at));
+    if bare && !more { source.start..comma } else { source }
+}
+
+/// `Reuters this week`, `who in May`: nor is a time without a comma.
+fn without_time(document: &Document, source: Range<usize>) -> Range<usize> {
+    const BEFORE: [&str; 10] =
+        ["at", "earlier", "in", "just", "last", "late", "later", "on", "only", "this"];
+    let light = |at: usize| is_one(document, at, &BEFORE);
+    let dated = source.end.checked_sub(2).is_some_and(|at| light(at) && is_time(document, at + 1));
+    if !dated {
+        return source;
+    }
+    let end = (source.start..source.end - 1).rev().take_while(|at| light(*at)).last();
+    let end = end.unwrap_or(source.end);
+    if end > source.start { source.start..end } else { source }
+}
+
+/// `The ship sank and experts` said: the clause before belongs to nobody.
+fn without_clause(document: &Document, source: Range<usize>) -> Range<usize> {
+    let joint = source.clone().skip(1).rfind(|at| is_one(document, *at, &["and", "but"]));
+    let Some(joint) = joint.filter(|joint| joint + 1 < source.end) else { return source };
+    let before = source.start..joint;
+    let relative = |at: usize| matches!(tag(document, at), Tag::WP | Tag::WDT | Tag::IN);
+    let clause = before.clone().any(|at| is_finite(document, at)) && !before.clone().any(relative);
+    if clause { joint + 1..source.end } else { source }
+}
+
+/// `Ms. Li smiled and` asked: what else somebody did is no part of who it is.
+fn without_deed(document: &Document, source: Range<usize>) -> Range<usize> {
+    const JOINTS: [&str; 6] = ["after", "and", "before", "but", "then", "while"];
+    let last = source.end.saturating_sub(1);
+    let deed = source.clone().skip(1).find(|at| is_finite(document, *at));
+    let deed = deed.filter(|_| is_one(document, last, &JOINTS));
+    let end = deed.map(|verb| {
+        let light = |at: &usize| is_adverb(document, *at) || is_mark(document, *at);
+        (source.start..verb).rev().take_while(light).last().unwrap_or(verb)
+    });
+    source.start..end.filter(|end| *end > source.start).unwrap_or(source.end)
+}
+
+/// Where the sentence that holds a token begins, past an opening mark.
+fn sentence_start(document: &Document, at: usize) -> Option<usize> {
+    let sentences = document.sentences();
+    let own = sentences.get(sentences.partition_point(|sentence| sentence.tokens.end <= at))?;
+    Some(own.tokens.start)
+}
+
+fn is_name(document: &Document, at: usize) -> bool {
+    matches!(tag(document, at), Tag::NNP | Tag::NNPS) && is_capital(document, at)
+}
+
+/// Whether a token is a comma.
+pub fn is_comma(document: &Document, at: usize) -> bool {
+    document.tokens().get(at).is_some_and(|token| token.tag == Tag::Comma)
+}

@@ -1,0 +1,152 @@
+//! Owns how far a content reaches: where the labels ran on too far, and where they stopped too soon.
+//! Leaves out which cue it belongs to, `link.rs`.
+
+use std::ops::Range;
+
+use crate::{
+    detect::{
+        content::content_end,
+        edge::is_comma,
+        phrase::{is_adverb, is_finite, is_one, is_time, quotation_at, tag},
+        relation::Relation,
+    },
+    document::Document,
+    tag::Tag,
+};
+
+/// How many words of a next sentence are no part of a content.
+const TAIL: usize = 2;
+
+/// A content without what its labels took in at its ends.
+pub fn trim(document: &Document, content: Range<usize>) -> Range<usize> {
+    without_commas(document, without_tail(document, content))
+}
+
+/// Ends the contents of a relation where somebody does more than say it, and lets them go on where
+/// nothing is said yet.
+pub fn settle(document: &Document, relation: &mut Relation) {
+    end_condition(document, relation);
+    let cue = relation.cue.end;
+    for content in relation.contents.iter_mut().filter(|content| content.start >= cue) {
+        *content = finish(document, content.clone());
+        let end = [second_deed, occasion, next_clause].map(|end| end(document, content.clone()));
+        content.end = end.into_iter().flatten().min().unwrap_or(content.end);
+    }
+    go_on(document, relation);
+}
+
+/// A content that runs on into the next sentence for a word or two ends before it.
+fn without_tail(document: &Document, content: Range<usize>) -> Range<usize> {
+    let start = sentence(document, content.end.saturating_sub(1)).start;
+    let tail = content.start < start && content.end - start <= TAIL;
+    if tail { content.start..start } else { content }
+}
+
+/// A comma or an `and` at the end of a content belongs to the sentence: `It has left, officials said`.
+fn without_commas(document: &Document, mut part: Range<usize>) -> Range<usize> {
+    let loose =
+        |at: usize| is_comma(document, at) || is_plain(document, at) && is_joint(document, at);
+    while part.len() > 1 && loose(part.end - 1) {
+        part.end -= 1;
+    }
+    while part.len() > 1 && is_comma(document, part.start) {
+        part.start += 1;
+    }
+    part
+}
+
+/// `If she says it failed, she will lose`: what she says ends with the condition.
+fn end_condition(document: &Document, relation: &mut Relation) {
+    let Some(source) = relation.sources.first().map(|source| source.start) else { return };
+    let before = source.wrapping_sub(1);
+    let opens = sentence(document, source).start == before;
+    if !opens || !is_one(document, before, &["if", "unless"]) {
+        return;
+    }
+    for content in &mut relation.contents {
+        let goes_on = |at: usize| matches!(tag(document, at), Tag::PRP | Tag::DT | Tag::EX);
+        let ends = |at: &usize| {
+            is_comma(document, *at) && goes_on(at + 1) && quotation_at(document, *at).is_none()
+        };
+        content.end = content.clone().skip(1).find(ends).unwrap_or(content.end);
+    }
+}
+
+/// `praised the plan but voted against it`: the second verb is no part of what the first governs, which
+/// has no verb of its own.
+fn second_deed(document: &Document, content: Range<usize>) -> Option<usize> {
+    let joint = content
+        .clone()
+        .find(|at| is_finite(document, *at) || is_joint(document, *at) && at > &content.start)?;
+    let next = (joint + 1..content.end).find(|at| !is_adverb(document, *at))?;
+    let verb = is_finite(document, next) && !is_finite(document, joint);
+    let end = if is_comma(document, joint - 1) { joint - 1 } else { joint };
+    (verb && is_plain(document, joint) && end > content.start).then_some(end)
+}
+
+/// `called for more staff in a statement on Friday`: where it was said is no part of it.
+fn occasion(document: &Document, content: Range<usize>) -> Option<usize> {
+    const WHERE: [&str; 6] = ["statement", "interview", "tweet", "ruling", "filing", "briefing"];
+    const LONGEST: usize = 6;
+    let from = content.start + 1;
+    let near = from.max(content.end.saturating_sub(LONGEST))..content.end;
+    let opens = |at: &usize| {
+        is_one(document, *at, &["in"])
+            && is_one(document, at + 1, &["a", "an"])
+            && is_one(document, at + 2, &WHERE)
+            && is_plain(document, *at)
+    };
+    let at = near.clone().find(opens)?;
+    let ends = at + 3 >= content.end || is_time(document, content.end - 1);
+    ends.then_some(at)
+}
+
+/// `say it will last; others doubt it`: a semicolon that no quotation holds ends what is said.
+fn next_clause(document: &Document, content: Range<usize>) -> Option<usize> {
+    let ends = |at: &usize| is_one(document, *at, &[";"]) && is_plain(document, *at);
+    let at = content.clone().skip(1).find(ends)?;
+    (at + 1..content.end).any(|at| is_finite(document, at)).then_some(at)
+}
+
+/// `say he has forged`: a pronoun alone is not what is said, its clause is.
+fn finish(document: &Document, content: Range<usize>) -> Range<usize> {
+    let pronoun = content.len() == 1 && tag(document, content.start) == Tag::PRP;
+    if !pronoun || !is_finite(document, content.end) || !is_plain(document, content.start) {
+        return content;
+    }
+    let sentence = sentence(document, content.start);
+    let limit = sentence.end.saturating_sub(1).max(content.end);
+    content.start..content_end(document, content.end, limit)
+}
+
+/// `The difference now, he said, is that`: a subject alone is not what is said, so that its verb is too.
+fn go_on(document: &Document, relation: &mut Relation) {
+    const NEAR: usize = 6;
+    let [content] = &relation.contents[..] else { return };
+    let last = relation.sources.last().map_or(0, |source| source.end).max(relation.cue.end);
+    let sentence = sentence(document, last.saturating_sub(1));
+    let bare = content.end <= relation.cue.start
+        && sentence.contains(&content.start)
+        && is_plain(document, content.start)
+        && !content.clone().any(|at| is_finite(document, at));
+    let comma = (last..sentence.end.min(last + NEAR)).find(|at| is_comma(document, *at));
+    let Some(comma) = comma.filter(|comma| bare && is_finite(document, comma + 1)) else { return };
+    let end = content_end(document, comma + 1, sentence.end.saturating_sub(1));
+    relation.contents.push(comma + 1..end);
+}
+
+fn is_joint(document: &Document, at: usize) -> bool {
+    is_one(document, at, &["and", "but"])
+}
+
+/// Whether a token stands outside of every quotation.
+fn is_plain(document: &Document, at: usize) -> bool {
+    quotation_at(document, at).is_none()
+}
+
+/// The tokens of the sentence that holds a token.
+fn sentence(document: &Document, at: usize) -> Range<usize> {
+    let sentences = document.sentences();
+    let own = sentences.partition_point(|sentence| sentence.tokens.end <= at);
+    sentences.get(own).map_or(at..at, |sentence| sentence.tokens.clone())
+}
