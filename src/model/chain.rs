@@ -3,6 +3,12 @@
 /// Room for the scores of a token's labels.
 pub const ROOM: usize = 16;
 
+/// How many bits tell a label.
+const BITS: u32 = ROOM.ilog2();
+
+/// A score that no path can make good.
+const NEVER: i32 = -(1 << 24);
+
 /// The transitions between `labels` labels, one table for each kind of joint between two tokens.
 #[derive(Clone, Debug, Default)]
 pub struct Chain {
@@ -18,7 +24,7 @@ impl Chain {
         let numbers: Vec<i32> =
             bytes.as_chunks().0.iter().map(|&pair| i16::from_le_bytes(pair).into()).collect();
         let row = |numbers: &[i32]| {
-            let mut row = [i32::MIN / 4; ROOM];
+            let mut row = [NEVER; ROOM];
             row.iter_mut().zip(numbers).for_each(|(slot, number)| *slot = *number);
             row
         };
@@ -38,20 +44,24 @@ impl Chain {
         for (at, (scores, &kind)) in scores.iter().zip(kinds).enumerate() {
             let table = usize::from(kind) * (self.labels + 1);
             let from = if at == 0 { self.labels..self.labels + 1 } else { 0..self.labels };
-            let (mut best, mut pointers) = ([i32::MIN / 2; ROOM], [0; ROOM]);
+            // The label a path comes from stands in the lowest bits, so that the highest number tells
+            // both the best sum and where it comes from; of equal sums the first label's is higher.
+            let mut best = [i32::MIN; ROOM];
             for label in from {
-                let row = self.weights.get(table + label).copied().unwrap_or_default();
-                let sum = if at == 0 { 0 } else { sums.get(label).copied().unwrap_or_default() };
-                for ((best, pointer), weight) in best.iter_mut().zip(&mut pointers).zip(row) {
-                    let better = sum + weight > *best;
-                    *best = if better { sum + weight } else { *best };
-                    *pointer = if better { label as u8 } else { *pointer };
+                let row = self.weights.get(table + label).unwrap_or(&[NEVER; ROOM]);
+                let sum = if at == 0 { 0 } else { sums.get(label).copied().unwrap_or(NEVER) };
+                let mark = (ROOM - 1 - label) as i32;
+                for (best, weight) in best.iter_mut().zip(row) {
+                    *best = (*best).max((sum + weight) << BITS | mark);
                 }
             }
-            best.iter_mut().zip(scores).for_each(|(best, score)| *best += score);
-            best.iter_mut().skip(self.labels).for_each(|best| *best = i32::MIN / 2);
-            sums = best;
-            back.push(pointers);
+            back.push(best.map(|best| (ROOM - 1) as u8 - (best & (ROOM - 1) as i32) as u8));
+            sums = best.map(|best| best >> BITS);
+            sums.iter_mut().zip(scores).for_each(|(sum, score)| *sum += score);
+            // Only differences count, and they stay small however long the block is.
+            let top = sums.iter().take(self.labels).copied().max().unwrap_or_default();
+            sums.iter_mut().for_each(|sum| *sum -= top);
+            sums.iter_mut().skip(self.labels).for_each(|sum| *sum = NEVER);
         }
         trace(&sums, back, path);
     }

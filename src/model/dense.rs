@@ -4,8 +4,9 @@
 
 use wide::{i16x16, i32x8};
 
-/// How many outputs are summed up together, in eights: as many as fit the registers.
-const EIGHTS: usize = 4;
+/// How many outputs are summed up together, in eights, for each of two tokens: as many as fit the
+/// registers.
+const EIGHTS: usize = if cfg!(target_arch = "wasm32") { 2 } else { 4 };
 
 /// A matrix from `IN` values, an even number, to `OUT`, a multiple of 32.
 #[derive(Clone, Debug)]
@@ -34,19 +35,31 @@ impl<const IN: usize, const OUT: usize> Dense<IN, OUT> {
     /// The products of a token's values.
     #[inline]
     pub fn times(&self, values: &[i16; IN]) -> [i32; OUT] {
-        let mut products = [0; OUT];
-        let groups = self.weights.chunks_exact((IN / 2).max(1));
-        for (group, slots) in groups.zip(products.chunks_exact_mut(8 * EIGHTS)) {
-            let mut sums = [i32x8::ZERO; EIGHTS];
-            for (pair, weights) in values.as_chunks().0.iter().zip(group) {
-                let pair: i16x16 =
-                    bytemuck::cast(i32x8::splat(bytemuck::cast::<[i16; 2], i32>(*pair)));
-                for (sum, weights) in sums.iter_mut().zip(weights) {
-                    *sum += pair.dot(*weights);
+        let [products] = self.times_each([values]);
+        products
+    }
+
+    /// The products of some tokens' values, with each weight read once.
+    #[inline]
+    pub fn times_each<const N: usize>(&self, values: [&[i16; IN]; N]) -> [[i32; OUT]; N] {
+        let mut products = [[0; OUT]; N];
+        for (group, weights) in self.weights.chunks_exact((IN / 2).max(1)).enumerate() {
+            let mut sums = [[i32x8::ZERO; EIGHTS]; N];
+            for (n, weights) in weights.iter().enumerate() {
+                for (sums, values) in sums.iter_mut().zip(values) {
+                    let pair = values.as_chunks().0.get(n).copied().unwrap_or([0; 2]);
+                    let pair: i16x16 =
+                        bytemuck::cast(i32x8::splat(bytemuck::cast::<[i16; 2], i32>(pair)));
+                    for (sum, weights) in sums.iter_mut().zip(weights) {
+                        *sum += pair.dot(*weights);
+                    }
                 }
             }
-            for (slot, sum) in slots.as_chunks_mut().0.iter_mut().zip(sums) {
-                *slot = sum.to_array();
+            for (products, sums) in products.iter_mut().zip(sums) {
+                let slots = products.chunks_exact_mut(8 * EIGHTS).nth(group);
+                for (slot, sum) in slots.into_iter().flat_map(|s| s.as_chunks_mut().0).zip(sums) {
+                    *slot = sum.to_array();
+                }
             }
         }
         products

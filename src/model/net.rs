@@ -5,6 +5,8 @@
 //! Numbers are fixed-point: a weight of fineness `n` counts `2^-n`. Leaves out the fields, `input.rs`,
 //! and the search for the best labels, `chain.rs`.
 
+use wide::i16x16;
+
 use crate::{
     detect::{
         input::{AGAIN, END_BITS, FIELD_ROWS, Input, LOOKS, NONE, WORD_BITS},
@@ -38,6 +40,11 @@ pub const FINE: u32 = 6;
 /// The fineness of a token's values.
 const FINE_VALUES: u32 = 8;
 
+/// How far the weights of neighbours are shifted up, so that the products' 15 lowest bits can go,
+const TAP_SCALE: u32 = 8;
+/// and how many bits of fineness are lost with them.
+const TAP_LOSS: u32 = 15 - TAP_SCALE - FINE;
+
 type Row = [i16; WIDTH];
 type Base = [i16; BASE];
 
@@ -60,7 +67,8 @@ pub struct Net {
 /// One block of convolutions.
 #[derive(Clone, Debug)]
 struct Block {
-    taps: Box<[Row]>,
+    /// Weights with [`TAP_SCALE`].
+    taps: Box<[[i16x16; WIDTH / 16]]>,
     mix: Dense<WIDTH, WIDTH>,
     bias: Box<[i8]>,
     step: usize,
@@ -89,9 +97,11 @@ impl File<'_> {
         Some(bytes.as_chunks().0.into())
     }
 
-    fn rows<const N: usize>(&mut self, rows: usize) -> Option<Box<[[i16; N]]>> {
-        let numbers: Vec<i16> = self.bytes(rows * N)?.map(i16::from).collect();
-        Some(numbers.as_chunks().0.into())
+    fn taps(&mut self) -> Option<Box<[[i16x16; WIDTH / 16]]>> {
+        let numbers: Vec<i16> =
+            self.bytes(TAPS * WIDTH)?.map(|weight| i16::from(weight) << TAP_SCALE).collect();
+        let rows: &[Row] = numbers.as_chunks().0;
+        Some(rows.iter().map(|row| bytemuck::cast(*row)).collect())
     }
 
     fn dense<const IN: usize, const OUT: usize>(&mut self) -> Option<Dense<IN, OUT>> {
@@ -120,7 +130,7 @@ impl Net {
         let looks = (0..LOOKS).map(|_| file.dense()).collect::<Option<_>>()?;
         let bias = file.bytes(WIDTH)?.collect();
         let mut block = |step| {
-            let taps = file.rows(TAPS)?;
+            let taps = file.taps()?;
             let mix = file.dense()?;
             let bias = file.bytes(WIDTH)?.collect();
             Some(Block { taps, mix, bias, step })
@@ -152,10 +162,11 @@ impl Net {
 
     fn base(&self, input: &Input) -> Base {
         let mut base = [0; BASE];
-        let word = self.words.get(usize::from(input.word)).into_iter().flatten();
-        let end = self.ends.get(usize::from(input.end)).into_iter().flatten();
-        let tag = self.tags.get(usize::from(input.tag)).into_iter().flatten();
-        base.iter_mut().zip(word.chain(end).chain(tag)).for_each(|(slot, &w)| *slot = w.into());
+        let (word, rest) = base.split_at_mut(PARTS[0]);
+        let (end, tag) = rest.split_at_mut(PARTS[1]);
+        copy(word, self.words.get(usize::from(input.word)));
+        copy(end, self.ends.get(usize::from(input.end)));
+        copy(tag, self.tags.get(usize::from(input.tag)));
         base
     }
 
@@ -237,32 +248,46 @@ impl<'n, const IN: usize> Looks<'n, IN> {
 impl Block {
     fn pass(&self, Values { values, next, .. }: &mut Values) {
         next.clear();
-        for at in 0..values.len() {
-            let tapped = self.tapped(values, at).map(|sum| shifted(sum, FINE));
-            let own = values.get(at).copied().unwrap_or([0; WIDTH]);
-            let mut row = [0; WIDTH];
-            let sums = self.mix.times(&tapped);
-            for (((out, own), sum), &bias) in row.iter_mut().zip(own).zip(sums).zip(&self.bias) {
-                let sum = sum + (i32::from(bias) << FINE_VALUES);
-                *out = positive(sum, FINE).saturating_add(own);
+        let mut at = 0;
+        while at < values.len() {
+            let tapped = [self.tapped(values, at), self.tapped(values, at + 1)];
+            let products = self.mix.times_each(tapped.each_ref());
+            for (own, products) in values.iter().skip(at).zip(products) {
+                next.push(self.row(own, &products));
             }
-            next.push(row);
+            at += 2;
         }
         std::mem::swap(values, next);
     }
 
+    fn row(&self, own: &Row, products: &[i32; WIDTH]) -> Row {
+        let mut row = [0; WIDTH];
+        for (((out, own), product), &bias) in row.iter_mut().zip(own).zip(products).zip(&self.bias)
+        {
+            let sum = (product << TAP_LOSS) + (i32::from(bias) << FINE_VALUES);
+            *out = positive(sum, FINE).saturating_add(*own);
+        }
+        row
+    }
+
+    /// What a token and its neighbours add up to, value by value, less [`TAP_LOSS`] bits.
     #[inline]
-    fn tapped(&self, values: &[Row], at: usize) -> [i32; WIDTH] {
-        let mut sums = [0; WIDTH];
+    fn tapped(&self, values: &[Row], at: usize) -> Row {
+        let mut sums = [i16x16::ZERO; WIDTH / 16];
         for (tap, weights) in self.taps.iter().enumerate() {
             let from = (at + tap * self.step).checked_sub(TAPS / 2 * self.step);
             let Some(row) = from.and_then(|from| values.get(from)) else { continue };
-            for ((sum, &value), &weight) in sums.iter_mut().zip(row).zip(weights) {
-                *sum += i32::from(value) * i32::from(weight);
+            for ((sum, value), weight) in sums.iter_mut().zip(row.as_chunks().0).zip(weights) {
+                *sum = sum.saturating_add(i16x16::new(*value).mul_scale_round(*weight));
             }
         }
-        sums
+        bytemuck::cast(sums)
     }
+}
+
+fn copy<const N: usize>(slots: &mut [i16], row: Option<&[i8; N]>) {
+    let pairs = slots.iter_mut().zip(row.unwrap_or(&[0; N]));
+    pairs.for_each(|(slot, &weight)| *slot = weight.into());
 }
 
 /// A row of weights as sums with `up` more bits of fineness.
