@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::{
+    description::main_noun,
     detect::{
         content, cue,
         phrase::{
@@ -43,6 +44,8 @@ pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Opti
     let opens = at == sentence.start || is_one(document, at - 1, &["\"", "but", "and", "that"]);
     let whole = || with_tail(document, source.clone(), limit);
     let (source, end) = opens.then(whole).flatten().unwrap_or((source.clone(), source.end));
+    let named = with_name(document, source.clone()).filter(|named| named.end < limit);
+    let (source, end) = named.map_or((source, end), |named| (named.clone(), named.end));
     relation.contents = contents(document, sentence.start, at, end, limit);
     relation.sources = vec![source];
     relation.confidence = 0.95;
@@ -97,6 +100,18 @@ fn with_tail(
     let closed = tail && norm(document, comma) == ",";
     let source = if time { source } else { source.start..comma };
     closed.then_some((source, comma))
+}
+
+/// `according to her lawyer, Ida Berg, he will`: the name between the commas is whose standing it is.
+fn with_name(document: &Document, source: Range<usize>) -> Option<Range<usize>> {
+    const LONGEST: usize = 4;
+    let name = source.end + 1;
+    let end = (name..=name + LONGEST).find(|at| tag(document, *at) != Tag::NNP)?;
+    let standing = main_noun(document, source.clone())
+        .is_some_and(|noun| noun.is_human() && !noun.plural)
+        && !is_capital(document, source.end - 1);
+    let between = norm(document, source.end) == "," && norm(document, end) == ",";
+    (standing && between && end > name).then_some(source.start..end)
 }
 
 /// `according to`, `in the words of`, and `per` before somebody.
