@@ -23,10 +23,7 @@ pub fn settle(
     if source.end <= cue.start && is_told(document, cue) {
         return None;
     }
-    if !names_somebody(document, &source) {
-        return None;
-    }
-    let source = without_object(document, relative(document, source, cue.start));
+    let source = relative(document, source, cue.start);
     let source = without_deed(document, without_clause(document, source));
     let source = without_time(document, without_circumstance(document, source));
     let source = with_kind(document, with_share(document, source));
@@ -41,22 +38,6 @@ fn is_told(document: &Document, cue: &Range<usize>) -> bool {
     ];
     let head = cue.clone().rfind(|at| is_one(document, *at, &HEARERS));
     head.is_some_and(|head| is_passive(document, cue.start, head))
-}
-
-/// `which the firm` said: what is said is no part of who says it.
-fn without_object(document: &Document, source: Range<usize>) -> Range<usize> {
-    let object = is_one(document, source.start, &["what", "which"]) && source.len() > 1;
-    let next = source.start + 1;
-    if object && !is_finite(document, next) && !is_auxiliary(document, next) {
-        next..source.end
-    } else {
-        source
-    }
-}
-
-/// Whether some words can name somebody: no verb alone does.
-fn names_somebody(document: &Document, source: &Range<usize>) -> bool {
-    !source.clone().all(|at| is_finite(document, at) || is_adverb(document, at))
 }
 
 /// In `a clerk, who said` the source is `who`; in `a clerk, who asked not to be named, said` it is the
@@ -75,7 +56,7 @@ fn relative(document: &Document, source: Range<usize>, cue: usize) -> Range<usiz
 fn before_who(document: &Document, who: usize) -> Option<Range<usize>> {
     const LONGEST: usize = 12;
     let end = who.checked_sub(1).filter(|comma| is_comma(document, *comma)).unwrap_or(who);
-    let words = sentence_start(document, who)?..end;
+    let words = sentence_at(document, who).start..end;
     let fits = (1..=LONGEST).contains(&words.len());
     let one =
         !words.clone().any(|at| is_finite(document, at) || quotation_at(document, at).is_some());
@@ -103,7 +84,7 @@ fn with_kind(document: &Document, source: Range<usize>) -> Range<usize> {
     }
     let modifies =
         |at: &usize| noun(*at) || matches!(tag(document, *at), Tag::JJ | Tag::DT | Tag::CD);
-    let floor = sentence_start(document, such).unwrap_or(such);
+    let floor = sentence_at(document, such).start;
     (floor..such).rev().take_while(modifies).last().unwrap_or(source.start)..source.end
 }
 
@@ -111,7 +92,7 @@ fn with_kind(document: &Document, source: Range<usize>) -> Range<usize> {
 fn with_title(document: &Document, source: Range<usize>) -> Range<usize> {
     const LONGEST: usize = 10;
     let Some(comma) = source.start.checked_sub(1) else { return source };
-    let opens = sentence_start(document, source.start).unwrap_or(source.start);
+    let opens = sentence_at(document, source.start).start;
     let floor = opens.max(comma.saturating_sub(LONGEST + 1));
     let start = (floor..comma).rfind(|at| is_comma(document, *at)).map_or(floor, |at| at + 1);
     let title = start..comma;
@@ -182,11 +163,11 @@ fn without_deed(document: &Document, source: Range<usize>) -> Range<usize> {
     source.start..end.filter(|end| *end > source.start).unwrap_or(source.end)
 }
 
-/// Where the sentence that holds a token begins, past an opening mark.
-fn sentence_start(document: &Document, at: usize) -> Option<usize> {
+/// The tokens of the sentence that holds a token; none outside the text.
+pub fn sentence_at(document: &Document, at: usize) -> Range<usize> {
     let sentences = document.sentences();
-    let own = sentences.get(sentences.partition_point(|sentence| sentence.tokens.end <= at))?;
-    Some(own.tokens.start)
+    let own = sentences.partition_point(|sentence| sentence.tokens.end <= at);
+    sentences.get(own).map_or(at..at, |sentence| sentence.tokens.clone())
 }
 
 fn is_name(document: &Document, at: usize) -> bool {

@@ -9,13 +9,12 @@ use crate::{
     detect::{
         edge::{self, is_comma},
         label::Role,
-        phrase::{is_finite, is_one, is_time, quotation_at, tag},
+        phrase::{is_one, is_time, quotation_at},
         reach,
         relation::Relation,
         said::{is_about_name, unclosed},
     },
     document::Document,
-    tag::Tag,
 };
 
 /// A run of tokens with one role.
@@ -86,7 +85,6 @@ pub fn relations(document: &Document, pieces: &[Piece]) -> Vec<Linked> {
         share(&cues, &mut relations, at);
     }
     for Relation { sources, cue, .. } in relations.iter_mut().map(|linked| &mut linked.relation) {
-        *cue = without_modifier(document, cue.clone(), sources);
         let settled = |own: &Range<usize>| edge::settle(document, own.clone(), cue);
         *sources = sources.iter().filter_map(settled).collect();
     }
@@ -111,23 +109,6 @@ fn without_time(document: &Document, cue: Range<usize>) -> Range<usize> {
     }
     let on = end < cue.end && end > cue.start + 1 && is_one(document, end - 1, &["on", "in", "at"]);
     if on { cue.start..end - 1 } else { cue }
-}
-
-/// In `figures to be published on Friday show` the cue is `show`, and the rest tells which figures.
-fn without_modifier(
-    document: &Document,
-    cue: Range<usize>,
-    sources: &mut [Range<usize>],
-) -> Range<usize> {
-    let verb = cue.end - 1;
-    let own = sources.last_mut().filter(|source| source.end == cue.start && verb > cue.start);
-    match own {
-        Some(source) if tag(document, cue.start) == Tag::TO && is_finite(document, verb) => {
-            source.end = verb;
-            verb..cue.end
-        }
-        _ => cue,
-    }
 }
 
 /// A source is one stretch of words; of several that were labelled, the one at the cue counts.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::{
     detect::{
         content::content_end,
-        edge::is_comma,
+        edge::{is_comma, sentence_at},
         phrase::{is_adverb, is_finite, is_one, is_time, quotation_at, tag},
         relation::Relation,
     },
@@ -37,7 +37,7 @@ pub fn settle(document: &Document, relation: &mut Relation) {
 
 /// A content that runs on into the next sentence for a word or two ends before it.
 fn without_tail(document: &Document, content: Range<usize>) -> Range<usize> {
-    let start = sentence(document, content.end.saturating_sub(1)).start;
+    let start = sentence_at(document, content.end.saturating_sub(1)).start;
     let tail = content.start < start && content.end - start <= TAIL;
     if tail { content.start..start } else { content }
 }
@@ -59,7 +59,7 @@ fn without_commas(document: &Document, mut part: Range<usize>) -> Range<usize> {
 fn end_condition(document: &Document, relation: &mut Relation) {
     let Some(source) = relation.sources.first().map(|source| source.start) else { return };
     let before = source.wrapping_sub(1);
-    let opens = sentence(document, source).start == before;
+    let opens = sentence_at(document, source).start == before;
     if !opens || !is_one(document, before, &["if", "unless"]) {
         return;
     }
@@ -114,7 +114,7 @@ fn finish(document: &Document, content: Range<usize>) -> Range<usize> {
     if !pronoun || !is_finite(document, content.end) || !is_plain(document, content.start) {
         return content;
     }
-    let sentence = sentence(document, content.start);
+    let sentence = sentence_at(document, content.start);
     let limit = sentence.end.saturating_sub(1).max(content.end);
     content.start..content_end(document, content.end, limit)
 }
@@ -124,7 +124,7 @@ fn go_on(document: &Document, relation: &mut Relation) {
     const NEAR: usize = 6;
     let [content] = &relation.contents[..] else { return };
     let last = relation.sources.last().map_or(0, |source| source.end).max(relation.cue.end);
-    let sentence = sentence(document, last.saturating_sub(1));
+    let sentence = sentence_at(document, last.saturating_sub(1));
     let bare = content.end <= relation.cue.start
         && sentence.contains(&content.start)
         && is_plain(document, content.start)
@@ -142,11 +142,4 @@ fn is_joint(document: &Document, at: usize) -> bool {
 /// Whether a token stands outside of every quotation.
 fn is_plain(document: &Document, at: usize) -> bool {
     quotation_at(document, at).is_none()
-}
-
-/// The tokens of the sentence that holds a token.
-fn sentence(document: &Document, at: usize) -> Range<usize> {
-    let sentences = document.sentences();
-    let own = sentences.partition_point(|sentence| sentence.tokens.end <= at);
-    sentences.get(own).map_or(at..at, |sentence| sentence.tokens.clone())
 }
