@@ -101,7 +101,7 @@ impl<'d> Cast<'d> {
         self.members.iter()
     }
 
-    /// One of them, to learn more about.
+    /// The same, to learn more about.
     pub fn get_mut(&mut self, member: usize) -> Option<&mut Member> {
         self.members.get_mut(member)
     }
@@ -132,9 +132,9 @@ impl<'d> Cast<'d> {
                 return Some(*known);
             }
         }
-        let last = self.closest(&self.by_last, name.last(document));
         let fits = |member: &usize| self.fits(document, *member, name);
-        let found: Vec<usize> = last.filter(fits).collect();
+        let found: Vec<usize> =
+            self.closest(&self.by_last, name.last(document)).filter(fits).collect();
         match found.as_slice() {
             [] => self
                 .by_first_name(document, name)
@@ -242,7 +242,7 @@ impl<'d> Cast<'d> {
     }
 
     /// Takes over what a name says: fuller words, title, what it is.
-    fn learn(&mut self, document: &'d Document<'d>, at: usize, name: &Name) {
+    pub fn learn(&mut self, document: &'d Document<'d>, at: usize, name: &Name) {
         let Some(member) = self.members.get_mut(at) else { return };
         let fuller =
             member.name.as_ref().is_none_or(|known| known.tokens.len() < name.tokens.len());
@@ -259,6 +259,7 @@ impl<'d> Cast<'d> {
         }
         if fuller || first {
             member.name = Some(name.clone());
+            member.named = true;
             member.words = name.tokens.clone();
             member.place |= is_place(norm(document, name.tokens.end - 1));
             index(&mut self.by_last, name.last(document), at);

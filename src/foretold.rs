@@ -1,12 +1,16 @@
-//! Owns those whom a headline describes before the text names them: `Port chief quits` over `Anna
-//! Roth, chief of the port, said`.
+//! Owns those whom the text describes before it names them: `Port chief quits` over `Anna Roth, chief
+//! of the port, said`; `a study of sleep among nurses`, later `the Nurses' Sleep Study`.
+
+use std::ops::Range;
 
 use crate::{
     block::BlockKind,
     cast::{Cast, Member},
+    description::main_noun,
     detect::phrase::norm,
     document::Document,
-    report::Attribution,
+    name::Name,
+    report::{Attribution, SourceKind},
 };
 
 /// How many sources of headlines are looked for.
@@ -42,4 +46,21 @@ fn named_later(document: &Document, cast: &Cast, member: usize) -> Option<usize>
     let mut found = cast.members().enumerate().filter(|(_, known)| described(known));
     let (first, _) = found.next()?;
     found.next().is_none().then_some(first)
+}
+
+/// The document that was described before by two words of this name.
+pub fn document(document: &Document, cast: &Cast, name: &Name) -> Option<usize> {
+    let noun = main_noun(document, name.tokens.clone())?;
+    let member = cast.called(noun, false).filter(|_| noun.kind == SourceKind::Document)?;
+    let held = cast.get(member).filter(|held| held.name.is_none())?;
+    tells(document, &held.words, name.tokens.start..name.tokens.end - 1).then_some(member)
+}
+
+fn tells(document: &Document, description: &Range<usize>, mut name: Range<usize>) -> bool {
+    const STEM: usize = 5;
+    let stem = |at: usize| norm(document, at).get(..STEM);
+    let told = |at: &usize| {
+        stem(*at).is_some_and(|word| description.clone().any(|at| stem(at) == Some(word)))
+    };
+    name.by_ref().find(told).is_some() && name.any(|at| told(&at))
 }

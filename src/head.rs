@@ -7,6 +7,7 @@ use crate::{
     document::Document,
     name::{self, Guess, Name, names},
     noun::{Noun, noun},
+    report::SourceKind,
     tag::Tag,
     unnamed,
 };
@@ -189,8 +190,12 @@ fn chunk_end(document: &Document, tokens: &Range<usize>) -> usize {
     };
     let ends = |at: &usize| {
         let verb = matches!(tag(document, *at), Tag::VBN | Tag::VBG | Tag::VBD | Tag::VBZ);
+        let before = noun(norm(document, at - 1));
+        // `A study tracing sleep`: taggers take the verb for a noun.
+        let traces = before.is_some_and(|noun| noun.kind == SourceKind::Document)
+            && norm(document, *at).ends_with("ing");
         (ENDS.contains(&norm(document, *at)) && !name_goes_on(*at))
-            || (verb && noun(norm(document, at - 1)).is_some())
+            || (before.is_some() && (verb || traces))
     };
     (first..tokens.end).find(ends).unwrap_or(tokens.end)
 }

@@ -13,6 +13,7 @@ use crate::{
         relation::reason,
     },
     document::Document,
+    foretold,
     gender::Genders,
     head::{Head, Phrase, head},
     mention::Mention,
@@ -99,7 +100,13 @@ impl<'d> Story<'d> {
     }
 
     fn name(&mut self, name: &Name, number: usize) -> usize {
-        let member = self.cast.named(self.document, name, number);
+        let member = match foretold::document(self.document, &self.cast, name) {
+            Some(member) => {
+                self.cast.learn(self.document, member, name);
+                member
+            }
+            None => self.cast.named(self.document, name, number),
+        };
         self.recall(member);
         let start = name.title.start.min(name.tokens.start);
         let weight = self.weight(start, name.tokens.end);
