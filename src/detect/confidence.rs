@@ -7,7 +7,7 @@ use crate::{
     detect::{
         label::{LABELS, Role},
         link::Linked,
-        phrase::quotation_at,
+        phrase::quoted,
         relation::Relation,
         tagging::Labels,
     },
@@ -43,9 +43,8 @@ pub fn signs(
     let cue = leads(labels, std::slice::from_ref(&relation.cue), &[Role::Cue]);
     let source = leads(labels, &relation.sources, &[Role::SourceBefore, Role::SourceAfter]);
     let content = leads(labels, &relation.contents, &[Role::ContentBefore, Role::ContentAfter]);
-    let contents = || relation.contents.iter().cloned().flatten();
-    let size = contents().count();
-    let quoted = contents().filter(|&at| quotation_at(document, at).is_some()).count();
+    let size: usize = relation.contents.iter().map(ExactSizeIterator::len).sum();
+    let quoted: usize = relation.contents.iter().map(|part| quoted(document, part)).sum();
     let sentence = |at: usize| document.sentences().partition_point(|s| s.tokens.end <= at);
     let far =
         |content: &Range<usize>| sentence(content.end - 1).abs_diff(sentence(relation.cue.start));

@@ -39,6 +39,17 @@ pub fn quotation_at<'d>(document: &'d Document, at: usize) -> Option<&'d Quotati
     quotations.get(next).filter(|quotation| quotation.tokens.contains(&at))
 }
 
+/// How many of some tokens stand in quotations.
+pub fn quoted(document: &Document, tokens: &Range<usize>) -> usize {
+    let quotations = document.quotations();
+    let first = quotations.partition_point(|quotation| quotation.tokens.end <= tokens.start);
+    let inside = quotations.iter().skip(first).take_while(|q| q.tokens.start < tokens.end);
+    let shared = |q: &Quotation| {
+        q.tokens.end.min(tokens.end).saturating_sub(q.tokens.start.max(tokens.start))
+    };
+    inside.map(shared).sum()
+}
+
 const AUXILIARIES: [&str; 41] = [
     "am", "are", "be", "been", "being", "can", "could", "did", "do", "does", "had", "has", "have",
     "having", "is", "may", "might", "must", "shall", "should", "was", "were", "will", "would",

@@ -3,7 +3,7 @@
 use std::{borrow::Cow, ops::Range};
 
 use crate::{
-    detect::phrase::quotation_at,
+    detect::phrase::quoted,
     document::Document,
     report::{Act, Attribution, Cue, Form, Reason, Stance},
 };
@@ -54,10 +54,7 @@ impl Relation {
 
 /// Whether the words of a content stand between quotation marks: all, some or none.
 pub fn form(document: &Document, contents: &[Range<usize>]) -> Form {
-    let words = |range: &Range<usize>| {
-        let quoted = range.clone().filter(|at| quotation_at(document, *at).is_some());
-        (quoted.count(), range.len())
-    };
+    let words = |range: &Range<usize>| (quoted(document, range), range.len());
     let (quoted, all) =
         contents.iter().map(words).fold((0, 0), |sum, part| (sum.0 + part.0, sum.1 + part.1));
     if quoted == 0 {

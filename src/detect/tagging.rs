@@ -31,10 +31,8 @@ struct Scratch {
     ways: Ways,
     inputs: Vec<Input>,
     values: Values,
-    scores: Vec<[i32; ROOM]>,
     kinds: Vec<u8>,
-    back: Vec<[u8; ROOM]>,
-    path: Vec<u8>,
+    sums: Vec<[i32; ROOM]>,
 }
 
 /// The labels that the rules would give.
@@ -85,20 +83,17 @@ pub fn frames(
 /// Labels the tokens of a document; `ruled` is what the rules find.
 pub fn labels(document: &Document, ruled: &[Relation]) -> Labels {
     let mut found = Labels::default();
-    found.labels.resize(document.tokens().len(), 0);
-    found.scores.resize(document.tokens().len(), [0; ROOM]);
     let mut scratch = Scratch::default();
-    frames(document, ruled, class, |frame| {
-        scratch.label(frame);
-        let tokens = frame.first..frame.first + scratch.path.len();
-        if let Some(slots) = found.labels.get_mut(tokens.clone()) {
-            slots.copy_from_slice(&scratch.path);
-        }
-        if let Some(slots) = found.scores.get_mut(tokens) {
-            slots.copy_from_slice(&scratch.scores);
-        }
-    });
+    frames(document, ruled, class, |frame| scratch.label(frame, &mut found));
+    found.resize(document.tokens().len());
     found
+}
+
+impl Labels {
+    fn resize(&mut self, tokens: usize) {
+        self.labels.resize(tokens, 0);
+        self.scores.resize(tokens, [0; ROOM]);
+    }
 }
 
 /// What the model reads of the tokens of a frame.
@@ -110,12 +105,17 @@ pub fn inputs(frame: &Frame, ways: &mut Ways, inputs: &mut Vec<Input>, kinds: &m
 }
 
 impl Scratch {
-    fn label(&mut self, frame: &Frame) {
-        let Self { ways, inputs, values, scores, kinds, back, path } = self;
+    /// Appends the labels of a frame.
+    fn label(&mut self, frame: &Frame, found: &mut Labels) {
+        let Self { ways, inputs, values, kinds, sums } = self;
         let model = &*MODEL;
         self::inputs(frame, ways, inputs, kinds);
-        model.net.scores(inputs, values, scores);
-        model.chain.best(scores, kinds, back, path);
+        found.resize(frame.first);
+        model.net.scores(inputs, values, &mut found.scores);
+        found.labels.resize(frame.first + inputs.len(), 0);
+        let scores = found.scores.get(frame.first..).unwrap_or_default();
+        let path = found.labels.get_mut(frame.first..).unwrap_or_default();
+        model.chain.best(scores, kinds, sums, path);
     }
 }
 

@@ -3,77 +3,120 @@
 /// Room for the scores of a token's labels.
 pub const ROOM: usize = 16;
 
-/// How many bits tell a label.
-const BITS: u32 = ROOM.ilog2();
-
 /// A score that no path can make good.
 const NEVER: i32 = -(1 << 24);
 
-/// The transitions between `labels` labels, one table for each kind of joint between two tokens.
+type Row = [i32; ROOM];
+
+/// The transitions between labels, one table for each kind of joint between two tokens.
 #[derive(Clone, Debug, Default)]
 pub struct Chain {
     labels: usize,
-    /// By kind, label before and label; the row after the last label stands for the start.
-    weights: Vec<[i32; ROOM]>,
+    tables: Vec<Table>,
+}
+
+#[derive(Clone, Debug)]
+struct Table {
+    /// By label before, then by label.
+    after: Vec<Row>,
+    /// By label, then by label before.
+    before: Vec<Row>,
+    /// Of the first token's labels.
+    start: Row,
 }
 
 impl Chain {
     /// Reads `kinds` tables of little-endian `i16`, and gives what follows them.
     pub fn read(file: &[u8], kinds: usize, labels: usize) -> Option<(Self, &[u8])> {
-        let (bytes, rest) = file.split_at_checked(kinds * (labels + 1) * labels * 2)?;
+        let size = (labels + 1) * labels;
+        let (bytes, rest) = file.split_at_checked(kinds * size * 2)?;
         let numbers: Vec<i32> =
             bytes.as_chunks().0.iter().map(|&pair| i16::from_le_bytes(pair).into()).collect();
-        let row = |numbers: &[i32]| {
-            let mut row = [NEVER; ROOM];
-            row.iter_mut().zip(numbers).for_each(|(slot, number)| *slot = *number);
-            row
-        };
-        Some((Self { labels, weights: numbers.chunks(labels).map(row).collect() }, rest))
+        let tables = numbers.chunks(size.max(1)).map(|numbers| Table::new(numbers, labels));
+        Some((Self { labels, tables: tables.collect() }, rest))
     }
 
-    /// The best labels, written to `path`; `scores` and `kinds` have one item for each token.
-    pub fn best(
-        &self,
-        scores: &[[i32; ROOM]],
-        kinds: &[u8],
-        back: &mut Vec<[u8; ROOM]>,
-        path: &mut Vec<u8>,
-    ) {
-        back.clear();
-        let mut sums = [0; ROOM];
-        for (at, (scores, &kind)) in scores.iter().zip(kinds).enumerate() {
-            let table = usize::from(kind) * (self.labels + 1);
-            let from = if at == 0 { self.labels..self.labels + 1 } else { 0..self.labels };
-            // The label a path comes from stands in the lowest bits, so that the highest number tells
-            // both the best sum and where it comes from; of equal sums the first label's is higher.
-            let mut best = [i32::MIN; ROOM];
-            for label in from {
-                let row = self.weights.get(table + label).unwrap_or(&[NEVER; ROOM]);
-                let sum = if at == 0 { 0 } else { sums.get(label).copied().unwrap_or(NEVER) };
-                let mark = (ROOM - 1 - label) as i32;
-                for (best, weight) in best.iter_mut().zip(row) {
-                    *best = (*best).max((sum + weight) << BITS | mark);
+    /// The best labels, written to `path`, which has one slot for each token, as `scores` and `kinds`
+    /// have one item; `sums` is a buffer.
+    pub fn best(&self, scores: &[Row], kinds: &[u8], sums: &mut Vec<Row>, path: &mut [u8]) {
+        sums.clear();
+        for (scores, &kind) in scores.iter().zip(kinds) {
+            let Some(table) = self.tables.get(usize::from(kind)) else { continue };
+            let mut best = table.start;
+            if let Some(last) = sums.last() {
+                best = [NEVER + NEVER; ROOM];
+                for (sum, row) in last.iter().zip(&table.after) {
+                    best.iter_mut().zip(row).for_each(|(best, to)| *best = (*best).max(sum + to));
                 }
             }
-            back.push(best.map(|best| (ROOM - 1) as u8 - (best & (ROOM - 1) as i32) as u8));
-            sums = best.map(|best| best >> BITS);
-            sums.iter_mut().zip(scores).for_each(|(sum, score)| *sum += score);
+            best.iter_mut().zip(scores).for_each(|(sum, score)| *sum += score);
             // Only differences count, and they stay small however long the block is.
-            let top = sums.iter().take(self.labels).copied().max().unwrap_or_default();
-            sums.iter_mut().for_each(|sum| *sum -= top);
-            sums.iter_mut().skip(self.labels).for_each(|sum| *sum = NEVER);
+            let top = best.iter().take(self.labels).copied().max().unwrap_or_default();
+            best.iter_mut().for_each(|sum| *sum -= top);
+            best.iter_mut().skip(self.labels).for_each(|sum| *sum = NEVER);
+            sums.push(best);
         }
-        trace(&sums, back, path);
+        self.trace(sums, kinds, path);
+    }
+
+    /// Walks back from the last token's best label; of equal ones the first is taken.
+    fn trace(&self, sums: &[Row], kinds: &[u8], path: &mut [u8]) {
+        let mut steps: Row = [0; ROOM];
+        for ((slot, sums), kind) in path.iter_mut().zip(sums).zip(kinds).rev() {
+            let reached: Row = std::array::from_fn(|label| sums[label] + steps[label]);
+            let top = reached.iter().copied().max();
+            let label = reached.iter().position(|sum| Some(*sum) == top).unwrap_or_default();
+            *slot = label as u8;
+            let table = self.tables.get(usize::from(*kind));
+            steps = table.and_then(|table| table.before.get(label)).copied().unwrap_or_default();
+        }
     }
 }
 
-fn trace(sums: &[i32; ROOM], back: &[[u8; ROOM]], path: &mut Vec<u8>) {
-    let best = (0..ROOM).max_by_key(|&label| (sums.get(label), ROOM - label)).unwrap_or_default();
-    path.clear();
-    path.resize(back.len(), 0);
-    let mut label = best as u8;
-    for (slot, pointers) in path.iter_mut().zip(back).rev() {
-        *slot = label;
-        label = pointers.get(usize::from(label)).copied().unwrap_or_default();
+impl Table {
+    fn new(numbers: &[i32], labels: usize) -> Self {
+        let number = |before: usize, label: usize| match numbers.get(before * labels + label) {
+            Some(number) if before <= labels && label < labels => *number,
+            _ => NEVER,
+        };
+        let row = |at: &dyn Fn(usize) -> i32| std::array::from_fn(at);
+        Self {
+            after: (0..labels).map(|before| row(&|label| number(before, label))).collect(),
+            before: (0..labels)
+                .map(|label| row(&|b| if b < labels { number(b, label) } else { NEVER }))
+                .collect(),
+            start: row(&|label| number(labels, label)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A chain of two labels that costs 5 to leave the first, and its best labels.
+    fn best(scores: &[[i32; 2]]) -> Vec<u8> {
+        let numbers: [i16; 6] = [0, -5, 0, 0, 0, 0];
+        let file: Vec<u8> = numbers.iter().flat_map(|number| number.to_le_bytes()).collect();
+        let (chain, rest) = Chain::read(&file, 1, 2).unwrap();
+        assert!(rest.is_empty());
+        let wide = |scores: &[i32; 2]| std::array::from_fn(|n| scores.get(n).map_or(0, |s| *s));
+        let scores: Vec<Row> = scores.iter().map(wide).collect();
+        let mut path = vec![0; scores.len()];
+        chain.best(&scores, &vec![0; scores.len()], &mut Vec::new(), &mut path);
+        path
+    }
+
+    #[test]
+    fn a_step_is_taken_only_where_it_pays() {
+        assert_eq!(best(&[[9, 0], [0, 4], [3, 0]]), [0, 0, 0]);
+        assert_eq!(best(&[[9, 0], [0, 9], [3, 0]]), [0, 1, 0]);
+    }
+
+    #[test]
+    fn of_equal_labels_the_first_is_taken() {
+        assert_eq!(best(&[[0, 0], [0, 5]]), [1, 1]);
+        assert_eq!(best(&[[1, 1]]), [0]);
+        assert!(best(&[]).is_empty());
     }
 }

@@ -145,7 +145,8 @@ impl Net {
         Some((net, file.0))
     }
 
-    /// The scores of the labels of a block's tokens, with [`FINE`]; columns after the last are zero.
+    /// Appends the scores of the labels of a block's tokens, with [`FINE`]; columns after the last are
+    /// zero.
     pub fn scores(&self, inputs: &[Input], values: &mut Values, scores: &mut Vec<[i32; ROOM]>) {
         values.base.clear();
         values.base.extend(inputs.iter().map(|input| self.base(input)));
@@ -156,7 +157,6 @@ impl Net {
             }
             block.pass(values);
         }
-        scores.clear();
         scores.extend(values.values.iter().map(|row| self.out(row)));
     }
 
