@@ -23,7 +23,7 @@ pub fn settle(
     if source.end <= cue.start && is_told(document, cue) {
         return None;
     }
-    let source = relative(document, source, cue.start);
+    let source = without_which(document, relative(document, source, cue.start));
     let source = without_deed(document, without_clause(document, source));
     let source = without_time(document, without_circumstance(document, source));
     let source = with_kind(document, with_share(document, source));
@@ -50,6 +50,17 @@ fn relative(document: &Document, source: Range<usize>, cue: usize) -> Range<usiz
     let light = |at| is_adverb(document, at) || is_auxiliary(document, at);
     let says = (source.end..cue).all(light);
     if says { last..source.end } else { before_who(document, last).unwrap_or(last..source.end) }
+}
+
+/// `the plan, which the chief called a joke`: `which` is what is spoken of, the chief speaks.
+fn without_which(document: &Document, source: Range<usize>) -> Range<usize> {
+    let next = source.start + 1;
+    let opens = matches!(
+        tag(document, next),
+        Tag::DT | Tag::PRP | Tag::PRPP | Tag::NNS | Tag::NNP | Tag::NNPS
+    );
+    let which = is_one(document, source.start, &["which", "whom"]) && source.len() > 1;
+    if which && opens { next..source.end } else { source }
 }
 
 /// The words that open a sentence and whom a `who` after them stands for.

@@ -53,7 +53,7 @@ pub struct Input {
     pub tag: u16,
     /// A row for each field.
     pub fields: [u16; FIELDS],
-    /// The tokens it looks at, as indices into the frame, or [`NONE`].
+    /// The tokens it looks at, as indices into the frame, or [`NONE`]; the first is itself.
     pub looks: [u32; LOOKS],
 }
 

@@ -32,7 +32,29 @@ pub fn settle(document: &Document, relation: &mut Relation) {
         let end = [second_deed, occasion, next_clause].map(|end| end(document, content.clone()));
         content.end = end.into_iter().flatten().min().unwrap_or(content.end);
     }
+    end_relative(document, relation);
     go_on(document, relation);
+}
+
+/// `The bridge, which she says is safe, was closed`, `Ms. Li, who says it is safe, left`: what is said
+/// ends with the relative clause.
+fn end_relative(document: &Document, relation: &mut Relation) {
+    let opens = |part: &Range<usize>| {
+        part.len() == 1
+            && is_one(document, part.start, &["which", "who"])
+            && part.start.checked_sub(1).is_some_and(|comma| is_comma(document, comma))
+    };
+    let cue = relation.cue.clone();
+    let mut before = relation.sources.iter().chain(&relation.contents);
+    if !before.any(|part| part.end <= cue.start && opens(part)) {
+        return;
+    }
+    let ends = |at: &usize| {
+        is_comma(document, *at) && is_finite(document, at + 1) && is_plain(document, *at)
+    };
+    for content in relation.contents.iter_mut().filter(|content| content.start >= cue.end) {
+        content.end = content.clone().skip(1).find(ends).unwrap_or(content.end);
+    }
 }
 
 /// A content that runs on into the next sentence for a word or two ends before it.

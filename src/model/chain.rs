@@ -1,5 +1,7 @@
 //! Owns [`Chain`], the transitions of a linear chain of labels, and the search for its best path.
 
+use wide::i32x8;
+
 /// Room for the scores of a token's labels.
 pub const ROOM: usize = 16;
 
@@ -7,22 +9,23 @@ pub const ROOM: usize = 16;
 const NEVER: i32 = -(1 << 24);
 
 type Row = [i32; ROOM];
+/// The same, as processors add them.
+type Wide = [i32x8; 2];
 
 /// The transitions between labels, one table for each kind of joint between two tokens.
 #[derive(Clone, Debug, Default)]
 pub struct Chain {
-    labels: usize,
     tables: Vec<Table>,
 }
 
 #[derive(Clone, Debug)]
 struct Table {
     /// By label before, then by label.
-    after: Vec<Row>,
+    after: Vec<Wide>,
     /// By label, then by label before.
     before: Vec<Row>,
     /// Of the first token's labels.
-    start: Row,
+    start: Wide,
 }
 
 impl Chain {
@@ -33,7 +36,7 @@ impl Chain {
         let numbers: Vec<i32> =
             bytes.as_chunks().0.iter().map(|&pair| i16::from_le_bytes(pair).into()).collect();
         let tables = numbers.chunks(size.max(1)).map(|numbers| Table::new(numbers, labels));
-        Some((Self { labels, tables: tables.collect() }, rest))
+        Some((Self { tables: tables.collect() }, rest))
     }
 
     /// The best labels, written to `path`, which has one slot for each token, as `scores` and `kinds`
@@ -44,17 +47,17 @@ impl Chain {
             let Some(table) = self.tables.get(usize::from(kind)) else { continue };
             let mut best = table.start;
             if let Some(last) = sums.last() {
-                best = [NEVER + NEVER; ROOM];
-                for (sum, row) in last.iter().zip(&table.after) {
-                    best.iter_mut().zip(row).for_each(|(best, to)| *best = (*best).max(sum + to));
+                best = [i32x8::splat(NEVER + NEVER); 2];
+                for (&sum, rows) in last.iter().zip(&table.after) {
+                    let sum = i32x8::splat(sum);
+                    best.iter_mut().zip(rows).for_each(|(best, row)| *best = best.max(sum + *row));
                 }
             }
-            best.iter_mut().zip(scores).for_each(|(sum, score)| *sum += score);
+            let scores: Wide = bytemuck::cast(*scores);
+            best.iter_mut().zip(scores).for_each(|(best, score)| *best += score);
             // Only differences count, and they stay small however long the block is.
-            let top = best.iter().take(self.labels).copied().max().unwrap_or_default();
-            best.iter_mut().for_each(|sum| *sum -= top);
-            best.iter_mut().skip(self.labels).for_each(|sum| *sum = NEVER);
-            sums.push(best);
+            let first = i32x8::splat(best[0].to_array()[0]);
+            sums.push(bytemuck::cast(best.map(|best| best - first)));
         }
         self.trace(sums, kinds, path);
     }
@@ -79,13 +82,14 @@ impl Table {
             Some(number) if before <= labels && label < labels => *number,
             _ => NEVER,
         };
-        let row = |at: &dyn Fn(usize) -> i32| std::array::from_fn(at);
+        let row = |at: &dyn Fn(usize) -> i32| -> Row { std::array::from_fn(at) };
+        let wide = |at: &dyn Fn(usize) -> i32| -> Wide { bytemuck::cast(row(at)) };
         Self {
-            after: (0..labels).map(|before| row(&|label| number(before, label))).collect(),
+            after: (0..labels).map(|before| wide(&|label| number(before, label))).collect(),
             before: (0..labels)
                 .map(|label| row(&|b| if b < labels { number(b, label) } else { NEVER }))
                 .collect(),
-            start: row(&|label| number(labels, label)),
+            start: wide(&|label| number(labels, label)),
         }
     }
 }

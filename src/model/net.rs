@@ -5,7 +5,7 @@
 //! Numbers are fixed-point: a weight of fineness `n` counts `2^-n`. Leaves out the fields, `input.rs`,
 //! and the search for the best labels, `chain.rs`.
 
-use wide::i16x16;
+use wide::{i16x8, i16x16, i32x8};
 
 use crate::{
     detect::{
@@ -70,7 +70,8 @@ struct Block {
     /// Weights with [`TAP_SCALE`].
     taps: Box<[[i16x16; WIDTH / 16]]>,
     mix: Dense<WIDTH, WIDTH>,
-    bias: Box<[i8]>,
+    /// With the fineness of the products.
+    bias: Box<[i32x8]>,
     step: usize,
 }
 
@@ -129,13 +130,14 @@ impl Net {
         let fields = file.small(FIELD_ROWS)?;
         let looks = (0..LOOKS).map(|_| file.dense()).collect::<Option<_>>()?;
         let bias = file.bytes(WIDTH)?.collect();
-        let mut block = |step| {
+        let mut block = |&step| {
             let taps = file.taps()?;
             let mix = file.dense()?;
-            let bias = file.bytes(WIDTH)?.collect();
+            let bias: Box<[i8]> = file.bytes(WIDTH)?.collect();
+            let bias = eights(&wide(&bias, FINE_VALUES)).collect();
             Some(Block { taps, mix, bias, step })
         };
-        let blocks = STEPS.iter().map(|&step| block(step)).collect::<Option<_>>()?;
+        let blocks = STEPS.iter().map(&mut block).collect::<Option<_>>()?;
         let hop = AGAIN.map(|_| file.dense()).collect::<Option<_>>()?;
         let hop_bias = file.bytes(WIDTH)?.collect();
         let out = file.labels()?;
@@ -173,19 +175,30 @@ impl Net {
     fn sum(&self, inputs: &[Input], Values { base, values, .. }: &mut Values) {
         const UP: u32 = FINE_BASE + FINE - FINE_FIELDS;
         values.clear();
-        let mut looks = Looks::new(&self.looks, wide(&self.bias, UP));
-        for input in inputs {
-            let mut sum = [0_i16; WIDTH];
-            for &field in &input.fields {
-                let row = self.fields.get(usize::from(field)).unwrap_or(&[0; WIDTH]);
-                sum.iter_mut().zip(row).for_each(|(sum, &weight)| *sum += i16::from(weight));
+        let Some((own, others)) = self.looks.split_first() else { return };
+        let mut looks = Looks::new(others, wide(&self.bias, UP));
+        for (inputs, pair) in inputs.chunks(2).zip(base.chunks(2)) {
+            let products = match pair {
+                [one, other] => own.times_each([one, other]),
+                _ => pair.first().map_or([[0; WIDTH]; 2], |one| [own.times(one), [0; WIDTH]]),
+            };
+            for (input, product) in inputs.iter().zip(&products) {
+                let looked = looks.at(input.looks.get(1..).unwrap_or_default(), base);
+                let mut row = [0_i16; WIDTH];
+                for &field in &input.fields {
+                    let weights = self.fields.get(usize::from(field)).unwrap_or(&[0; WIDTH]);
+                    row.iter_mut()
+                        .zip(weights)
+                        .for_each(|(sum, &weight)| *sum += i16::from(weight));
+                }
+                let sums = eights(product).zip(eights(looked));
+                for (slots, (product, looked)) in row.as_chunks_mut().0.iter_mut().zip(sums) {
+                    let fields = i32x8::from_i16x8(i16x8::new(*slots)) << UP;
+                    let sum = fields + product + looked;
+                    *slots = positive(sum, FINE_BASE + FINE - FINE_VALUES).to_array();
+                }
+                values.push(row);
             }
-            let mut row = [0; WIDTH];
-            let looked = looks.at(&input.looks, base);
-            for ((out, sum), looked) in row.iter_mut().zip(sum).zip(looked) {
-                *out = positive((i32::from(sum) << UP) + looked, FINE_BASE + FINE - FINE_VALUES);
-            }
-            values.push(row);
         }
     }
 
@@ -195,8 +208,8 @@ impl Net {
         for (input, own) in inputs.iter().zip(&*values) {
             let mut row = *own;
             let looked = looks.at(input.looks.get(AGAIN).unwrap_or_default(), values);
-            for (out, &looked) in row.iter_mut().zip(looked) {
-                *out = out.saturating_add(positive(looked, FINE));
+            for (own, looked) in row.as_chunks_mut().0.iter_mut().zip(eights(looked)) {
+                *own = i16x8::new(*own).saturating_add(positive(looked, FINE)).to_array();
             }
             next.push(row);
         }
@@ -261,11 +274,11 @@ impl Block {
     }
 
     fn row(&self, own: &Row, products: &[i32; WIDTH]) -> Row {
-        let mut row = [0; WIDTH];
-        for (((out, own), product), &bias) in row.iter_mut().zip(own).zip(products).zip(&self.bias)
-        {
-            let sum = (product << TAP_LOSS) + (i32::from(bias) << FINE_VALUES);
-            *out = positive(sum, FINE).saturating_add(*own);
+        let mut row = *own;
+        let sums = eights(products).zip(&self.bias);
+        for (own, (product, bias)) in row.as_chunks_mut().0.iter_mut().zip(sums) {
+            let sum = (product << TAP_LOSS) + *bias;
+            *own = i16x8::new(*own).saturating_add(positive(sum, FINE)).to_array();
         }
         row
     }
@@ -300,14 +313,15 @@ fn dot<const N: usize>(a: &[i16; N], b: &[i16; N]) -> i32 {
     a.iter().zip(b).map(|(&a, &b)| i32::from(a) * i32::from(b)).sum()
 }
 
-/// A sum with `bits` of its fineness dropped, rounded.
+/// Numbers, eight at a time.
 #[inline]
-fn shifted(sum: i32, bits: u32) -> i16 {
-    ((sum + (1 << (bits - 1))) >> bits).clamp(i16::MIN.into(), i16::MAX.into()) as i16
+fn eights(numbers: &[i32; WIDTH]) -> impl Iterator<Item = i32x8> {
+    numbers.as_chunks().0.iter().map(|eight| i32x8::new(*eight))
 }
 
-/// The same, and zero where it is negative.
+/// Sums with `bits` of their fineness dropped, rounded, and zero where they are negative.
 #[inline]
-fn positive(sum: i32, bits: u32) -> i16 {
-    shifted(sum.max(0), bits)
+fn positive(sums: i32x8, bits: u32) -> i16x8 {
+    let rounded = (sums + i32x8::splat(1 << (bits - 1))) >> bits;
+    i16x8::from_i32x8_saturate(rounded).max(i16x8::ZERO)
 }

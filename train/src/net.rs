@@ -307,12 +307,16 @@ mod tests {
         let plan = Plan::new();
         let all = plan.first(&mut rng);
         let mut row = |rows: usize| (rng.unit() * rows as f32) as u16;
-        let input = |_| Input {
+        let input = |at| Input {
             word: row(1 << 13),
             end: row(1 << 10),
             tag: row(51),
             fields: [0; FIELDS].map(|_| row(FIELD_ROWS)),
-            looks: [0; LOOKS].map(|n: u32| if n == 0 { u32::from(row(12)) } else { NONE }),
+            looks: std::array::from_fn(|look| match look {
+                0 => at,
+                1 | 2 => u32::from(row(12)),
+                _ => NONE,
+            }),
         };
         let inputs = (0..12).map(input).collect();
         (Weights::new(Plan::new(), plan.rounded(&all)), inputs)
