@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// How many bytes a stretch has: room for a few tokens.
-const STRETCH: usize = 32;
+const STRETCH: usize = 16;
 
 /// A text with its blocks, sentences, tagged tokens and quotations, each list in text order.
 #[derive(Clone, Debug)]
@@ -27,6 +27,8 @@ pub struct Document<'t> {
     tokens: Tokens,
     /// For each stretch of the text the first token that ends behind its start.
     places: Vec<u32>,
+    /// How many words stand before each token, and at the end.
+    counts: Vec<u32>,
     quotations: Vec<Quotation>,
 }
 
@@ -48,7 +50,8 @@ impl<'t> Document<'t> {
             quotation::push_block(text, tokens.list(), first..tokens.list().len(), &mut quotations);
         }
         let places = places(text, tokens.list());
-        Self { text, language, blocks, sentences, tokens, places, quotations }
+        let counts = counts(text, tokens.list());
+        Self { text, language, blocks, sentences, tokens, places, counts, quotations }
     }
 
     /// The text itself.
@@ -118,13 +121,14 @@ impl<'t> Document<'t> {
 
     /// How many words, not marks, a span holds.
     pub fn word_count(&self, span: Span) -> usize {
-        let words = self.tokens().get(self.tokens_in(span)).unwrap_or_default();
-        words.iter().filter(|token| self.is_word(token)).count()
+        let tokens = self.tokens_in(span);
+        let before = |at: usize| self.counts.get(at).copied().unwrap_or_default() as usize;
+        before(tokens.end).saturating_sub(before(tokens.start))
     }
 
     /// Whether a token is a word and no mark: it has a letter or a digit.
     pub(crate) fn is_word(&self, token: &Token) -> bool {
-        token.case != Case::Mark || self.words(token.span).contains(char::is_alphanumeric)
+        is_word(self.text, token)
     }
 
     /// Whether a token begins with a capital.
@@ -132,6 +136,18 @@ impl<'t> Document<'t> {
         !matches!(token.case, Case::Mark | Case::Lower | Case::Number)
             && self.words(token.span).starts_with(char::is_uppercase)
     }
+}
+
+fn is_word(text: &str, token: &Token) -> bool {
+    token.case != Case::Mark || token.span.of(text).contains(char::is_alphanumeric)
+}
+
+fn counts(text: &str, tokens: &[Token]) -> Vec<u32> {
+    let before = |sum: &mut u32, token: Option<&Token>| {
+        let own = token.is_some_and(|token| is_word(text, token));
+        Some(std::mem::replace(sum, *sum + u32::from(own)))
+    };
+    tokens.iter().map(Some).chain([None]).scan(0, before).collect()
 }
 
 fn places(text: &str, tokens: &[Token]) -> Vec<u32> {
