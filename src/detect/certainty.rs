@@ -3,7 +3,6 @@
 use super::clause::Clause;
 use crate::{
     report::{Attribution, Certainty, Hedge, HedgeKind, Reason, Stance, Statement},
-    span::Span,
     tag::Tag,
     word::Words,
 };
@@ -21,12 +20,11 @@ pub struct Around<'r> {
 
 /// How firmly a claim is put, and the words that decide it.
 pub fn certainty(words: &Words, clause: &Clause, around: Around) -> (Certainty, Option<Reason>) {
-    let spans: Vec<Span> =
-        clause.pieces.iter().map(|piece| words.document().span(piece.clone())).collect();
+    let spans = || clause.pieces.iter().map(|piece| words.document().span(piece.clone()));
     let head = clause.head.map(|head| words.document().span(head..predicate_end(words, head)));
     let covers = |hedge: &&Hedge| match head {
         Some(head) => hedge.scope.overlaps(head) || hedge.span.overlaps(head),
-        None => spans.iter().any(|span| span.overlaps(hedge.span)),
+        None => spans().any(|span| span.overlaps(hedge.span)),
     };
     let hedge = |is: fn(HedgeKind) -> bool| {
         around.hedges.iter().filter(|hedge| is(hedge.kind)).find(covers)

@@ -14,6 +14,9 @@ use crate::{
     word::Words,
 };
 
+/// How many reasons most clauses have at most, with one for how firmly it is put.
+const ROOM: usize = 12;
+
 /// The score of a clause from 0 to 1, and the reasons that sum to it.
 pub fn checkworthiness(
     words: &Words,
@@ -21,22 +24,25 @@ pub fn checkworthiness(
     worded: &Worded,
     model: &Model,
 ) -> (f32, Vec<Reason>) {
-    let weigh = |&signal: &Signal| {
+    let mut reasons = Vec::with_capacity(ROOM);
+    let mut sum = 0;
+    for &signal in Signal::ALL {
         let steps = model.signal(signal).check * evidence.halves(signal) / 2;
-        (steps != 0).then(|| (signal.code(), detail(words, evidence.tokens(signal)), steps))
-    };
-    let mut parts: Vec<_> = Signal::ALL.iter().filter_map(weigh).collect();
+        sum += steps;
+        reasons.extend(reason(words, signal.code(), evidence.tokens(signal), steps));
+    }
     let strongest = if worded.check < 0 { &worded.down } else { &worded.up };
-    parts.push(("wording", detail(words, strongest.clone()), worded.check));
-    let sum: i32 = parts.iter().map(|(_, _, steps)| steps).sum();
+    sum += worded.check;
+    reasons.extend(reason(words, "wording", strongest.clone(), worded.check));
     let score = sum.clamp(0, STEPS as i32);
-    parts.push(("limit", Cow::Borrowed(""), score - sum));
-    let reason = |(code, detail, steps)| {
-        let weight = Some(steps as f32 / STEPS);
-        Reason { code, detail, weight }
-    };
-    let reasons = parts.into_iter().filter(|(_, _, steps)| *steps != 0).map(reason).collect();
+    reasons.extend(reason(words, "limit", 0..0, score - sum));
     (score as f32 / STEPS, reasons)
+}
+
+/// What some steps are for; none are for nothing.
+fn reason(words: &Words, code: &'static str, tokens: Range<usize>, steps: i32) -> Option<Reason> {
+    let weight = Some(steps as f32 / STEPS);
+    (steps != 0).then(|| Reason { code, detail: detail(words, tokens), weight })
 }
 
 fn detail(words: &Words, tokens: Range<usize>) -> Cow<'static, str> {

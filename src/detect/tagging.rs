@@ -82,10 +82,11 @@ pub fn frames(
 
 /// Labels the tokens of a document; `ruled` is what the rules find.
 pub fn labels(document: &Document, ruled: &[Relation]) -> Labels {
-    let mut found = Labels::default();
+    let count = document.tokens().len();
+    let mut found = Labels { labels: Vec::with_capacity(count), scores: Vec::with_capacity(count) };
     let mut scratch = Scratch::default();
     frames(document, ruled, class, |frame| scratch.label(frame, &mut found));
-    found.resize(document.tokens().len());
+    found.resize(count);
     found
 }
 
