@@ -1,5 +1,6 @@
 //! Owns quotations that run on: what somebody says goes on in the next paragraph where its closing mark
-//! is missing and that paragraph opens with a quotation nobody else has.
+//! is missing and that paragraph opens with a quotation nobody else has. Each paragraph has a part of its
+//! own.
 
 use std::ops::Range;
 
@@ -7,13 +8,14 @@ use crate::{detect::relation::Relation, document::Document, quotation::Quotation
 
 /// Adds to each content the paragraphs in which it goes on.
 pub fn extend(document: &Document, relations: &mut [Relation]) {
+    relations.iter_mut().for_each(|relation| part(document, &mut relation.contents));
     let quotations = document.quotations();
     let mut taken = vec![false; quotations.len()];
-    let parts = |relation: &Relation| {
+    let words = |relation: &Relation| {
         let Relation { sources, contents, cue, .. } = relation;
         sources.iter().chain(contents).chain([cue]).cloned().collect::<Vec<_>>()
     };
-    for part in relations.iter().flat_map(parts) {
+    for part in relations.iter().flat_map(words) {
         for at in touched(quotations, &part) {
             if let Some(taken) = taken.get_mut(at) {
                 *taken = true;
@@ -38,6 +40,25 @@ pub fn extend(document: &Document, relations: &mut [Relation]) {
                 contents.insert(at, next.tokens.clone());
             }
         }
+    }
+}
+
+/// Parts contents where a paragraph ends.
+fn part(document: &Document, contents: &mut Vec<Range<usize>>) {
+    let sentences = document.sentences();
+    let sentence = |at: usize| sentences.partition_point(|sentence| sentence.tokens.end <= at);
+    for at in (0..contents.len()).rev() {
+        let Some(content) = contents.get(at).cloned() else { continue };
+        let own = sentence(content.start)..sentence(content.end.saturating_sub(1)) + 1;
+        let own = sentences.get(own).unwrap_or_default();
+        if own.first().map(|sentence| sentence.block) == own.last().map(|sentence| sentence.block) {
+            continue;
+        }
+        let paragraphs = own.chunk_by(|a, b| a.block == b.block).filter_map(|own| {
+            let [first, last] = [own.first()?, own.last()?];
+            Some(first.tokens.start.max(content.start)..last.tokens.end.min(content.end))
+        });
+        contents.splice(at..=at, paragraphs);
     }
 }
 
