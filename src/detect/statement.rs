@@ -9,7 +9,7 @@ use crate::{
 
 /// How far a clause about what is to come, or without a statement ("What a disgrace"), must lean
 /// to opinion to be one, in steps.
-const FIRM: i32 = 48;
+const FIRM: i32 = 64;
 
 /// How far any other clause must lean: less is chance.
 const SLIGHT: i32 = 8;

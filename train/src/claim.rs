@@ -28,7 +28,7 @@ const SMALL: i32 = 1;
 /// Words tell an opinion in debates and mislead in news, so few of them earn a weight there. What
 /// was said in a debate is no fact only where none of its clauses is.
 const OPINION: Task = Task {
-    words: 60.0,
+    words: 25.0,
     tags: 10.0,
     pairs: f32::INFINITY,
     wanted: |example| example.opinion,
@@ -131,7 +131,7 @@ fn measure(held: &[Example], check: &Logistic, errors: bool) {
 fn judged(plain: Statement, leaning: f32) -> Statement {
     match plain {
         Statement::Fact if leaning > 0.25 => Statement::Opinion,
-        Statement::Prediction | Statement::Other if leaning > 1.5 => Statement::Opinion,
+        Statement::Prediction | Statement::Other if leaning > 2.0 => Statement::Opinion,
         plain => plain,
     }
 }
