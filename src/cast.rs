@@ -101,7 +101,7 @@ impl<'d> Cast<'d> {
         self.members.iter()
     }
 
-    /// The same, to learn more about.
+    /// One of them, to learn more about.
     pub fn get_mut(&mut self, member: usize) -> Option<&mut Member> {
         self.members.get_mut(member)
     }

@@ -56,11 +56,12 @@ pub fn document(document: &Document, cast: &Cast, name: &Name) -> Option<usize> 
     tells(document, &held.words, name.tokens.start..name.tokens.end - 1).then_some(member)
 }
 
-fn tells(document: &Document, description: &Range<usize>, mut name: Range<usize>) -> bool {
+/// Whether a description holds two words of a name, in one form or another.
+fn tells(document: &Document, description: &Range<usize>, name: Range<usize>) -> bool {
     const STEM: usize = 5;
     let stem = |at: usize| norm(document, at).get(..STEM);
     let told = |at: &usize| {
         stem(*at).is_some_and(|word| description.clone().any(|at| stem(at) == Some(word)))
     };
-    name.by_ref().find(told).is_some() && name.any(|at| told(&at))
+    name.filter(told).nth(1).is_some()
 }
