@@ -29,7 +29,11 @@ pub struct Document<'t> {
     places: Vec<u32>,
     /// How many words stand before each token, and at the end.
     counts: Vec<u32>,
+    /// The sentence of each token.
+    sentence_of: Vec<u32>,
     quotations: Vec<Quotation>,
+    /// For each token the first quotation that ends behind it.
+    quotation_from: Vec<u32>,
 }
 
 impl<'t> Document<'t> {
@@ -51,7 +55,21 @@ impl<'t> Document<'t> {
         }
         let places = places(text, tokens.list());
         let counts = counts(text, tokens.list());
-        Self { text, language, blocks, sentences, tokens, places, counts, quotations }
+        let count = tokens.list().len();
+        let sentence_of = firsts(count, sentences.iter().map(|own| own.tokens.end));
+        let quotation_from = firsts(count, quotations.iter().map(|own| own.tokens.end));
+        Self {
+            text,
+            language,
+            blocks,
+            sentences,
+            tokens,
+            places,
+            counts,
+            sentence_of,
+            quotations,
+            quotation_from,
+        }
     }
 
     /// The text itself.
@@ -92,6 +110,16 @@ impl<'t> Document<'t> {
     /// The quotations; those of one paragraph do not overlap.
     pub fn quotations(&self) -> &[Quotation] {
         &self.quotations
+    }
+
+    /// The sentence that holds a token, as an index; behind the last, how many there are.
+    pub fn sentence_of(&self, token: usize) -> usize {
+        self.sentence_of.get(token).map_or(self.sentences.len(), |own| *own as usize)
+    }
+
+    /// The first quotation that ends behind a token, as an index.
+    pub fn quotation_from(&self, token: usize) -> usize {
+        self.quotation_from.get(token).map_or(self.quotations.len(), |own| *own as usize)
     }
 
     /// The span from the first to the last of some tokens; empty where there are none.
@@ -136,6 +164,17 @@ impl<'t> Document<'t> {
         !matches!(token.case, Case::Mark | Case::Lower | Case::Number)
             && self.words(token.span).starts_with(char::is_uppercase)
     }
+}
+
+/// For each of `count` tokens the first of some ranges, given by their ends in order, that ends behind
+/// it.
+fn firsts(count: usize, ends: impl ExactSizeIterator<Item = usize>) -> Vec<u32> {
+    let (mut firsts, ranges) = (Vec::with_capacity(count), ends.len() as u32);
+    for (range, end) in (0..).zip(ends) {
+        firsts.resize(end.clamp(firsts.len(), count), range);
+    }
+    firsts.resize(count, ranges);
+    firsts
 }
 
 fn is_word(text: &str, token: &Token) -> bool {

@@ -63,9 +63,8 @@ impl Name {
 
 /// The names among some tokens of one sentence, in order.
 pub fn names(document: &Document, tokens: Range<usize>) -> impl Iterator<Item = Name> {
-    let sentences = document.sentences();
-    let own = sentences.partition_point(|sentence| sentence.tokens.end <= tokens.start);
-    let first = sentences.get(own).map_or(tokens.start, |sentence| sentence.tokens.start);
+    let own = document.sentences().get(document.sentence_of(tokens.start));
+    let first = own.map_or(tokens.start, |sentence| sentence.tokens.start);
     let mut at = tokens.start;
     std::iter::from_fn(move || {
         while at < tokens.end {

@@ -1,5 +1,12 @@
 //! Owns [`Span`], the one way to say where something stands in a text.
 
+use std::ops::Range;
+
+use smallvec::SmallVec;
+
+/// Stretches of tokens in order; nearly all such lists have one or two.
+pub type Ranges = SmallVec<[Range<usize>; 2]>;
+
 /// A half-open stretch of a text, `start..end`, in UTF-8 bytes.
 ///
 /// Every offset in the core is a byte offset on a character boundary; other units appear only at

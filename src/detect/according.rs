@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smallvec::smallvec;
+
 use crate::{
     description::main_noun,
     detect::{
@@ -14,6 +16,7 @@ use crate::{
     },
     document::Document,
     report::Act,
+    span::Ranges,
     tag::Tag,
 };
 
@@ -36,8 +39,8 @@ pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Opti
     }
     if let Some(split) = subject_in(document, &source).filter(|_| at == sentence.start) {
         let content = split..content::content_end(document, split, limit);
-        relation.contents = Vec::from([trim_marks(document, content)]);
-        relation.sources = vec![Range { end: split, ..source }];
+        relation.contents = smallvec![trim_marks(document, content)];
+        relation.sources = smallvec![Range { end: split, ..source }];
         relation.confidence = 0.95;
         return Some(relation);
     }
@@ -47,7 +50,7 @@ pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Opti
     let named = with_name(document, source.clone()).filter(|named| named.end < limit);
     let (source, end) = named.map_or((source, end), |named| (named.clone(), named.end));
     relation.contents = contents(document, sentence.start, at, end, limit);
-    relation.sources = vec![source];
+    relation.sources = smallvec![source];
     relation.confidence = 0.95;
     (!relation.contents.is_empty()).then_some(relation)
 }
@@ -170,7 +173,7 @@ fn in_view(
     let contents = contents(document, sentence.start, at, noun + 1, limit);
     let belief = is_one(document, noun, &["view", "opinion"]);
     (closes && !contents.is_empty()).then(|| Relation {
-        sources: Vec::from([source]),
+        sources: smallvec![source],
         cue: noun..noun + 1,
         contents,
         lemma: norm(document, noun).to_owned().into(),
@@ -220,7 +223,7 @@ fn as_somebody_reported(
     let contents = contents(document, sentence.start, opener, end, limit);
     let source = opener + 1..group;
     (!contents.is_empty()).then(|| Relation {
-        sources: Vec::from([source]),
+        sources: smallvec![source],
         cue: group..end,
         contents,
         lemma: verb.entry.lemma.into(),
@@ -238,7 +241,7 @@ fn contents(
     cue: usize,
     source_end: usize,
     limit: usize,
-) -> Vec<Range<usize>> {
+) -> Ranges {
     let open = cue.checked_sub(2).is_some_and(|at| is_one(document, at, &["that", "and", "but"]));
     let before = content::before(document, floor, cue).filter(|_| !open);
     let goes_on = norm(document, source_end) == ",";

@@ -9,6 +9,7 @@ use crate::{
         relation::Relation,
     },
     document::Document,
+    span::Ranges,
 };
 
 /// Constructions whose words leave no doubt what belongs to them.
@@ -42,7 +43,7 @@ fn part(document: &Document, earlier: &mut Relation, later: &mut Relation) {
     } else if is_mark(document, start(later).saturating_sub(1)) {
         let end = later.contents.first().map_or(0, |before| before.end);
         earlier.contents.iter_mut().for_each(|content| content.end = content.end.min(end));
-        earlier.contents.retain(|content| !content.is_empty());
+        earlier.contents.retain(|content| !Range::is_empty(content));
     }
 }
 
@@ -69,11 +70,7 @@ pub fn is_closed(relation: &Relation) -> bool {
 }
 
 /// What two lists of contents share, but for a lone `that`.
-fn common(
-    document: &Document,
-    ours: &[Range<usize>],
-    theirs: &[Range<usize>],
-) -> Vec<Range<usize>> {
+fn common(document: &Document, ours: &[Range<usize>], theirs: &[Range<usize>]) -> Ranges {
     let meet = |a: &Range<usize>, b: &Range<usize>| a.start.max(b.start)..a.end.min(b.end);
     let pairs = ours.iter().flat_map(|a| theirs.iter().map(move |b| meet(a, b)));
     let says = |part: &Range<usize>| part.len() > 1 || !is_one(document, part.start, &["that"]);

@@ -22,7 +22,7 @@ pub fn attributions(document: &Document) -> Vec<Attribution> {
         let confidence = confidence::confidence(document, &labels, &linked, &outside);
         Relation { confidence, ..linked.relation }
     });
-    let mut joined = compose::compose(outermost.collect(), outside);
+    let mut joined = compose::compose(outermost, &outside);
     run_on::extend(document, &mut joined);
     let found = construction::complete(document, joined, &ruled);
     let mut attributions: Vec<_> =
@@ -32,9 +32,9 @@ pub fn attributions(document: &Document) -> Vec<Attribution> {
 }
 
 /// What the rules find outside of quotations.
-pub fn outside(document: &Document, ruled: &[Relation]) -> Vec<Relation> {
+pub fn outside<'r>(document: &Document, ruled: &'r [Relation]) -> Vec<&'r Relation> {
     let unquoted = |relation: &&Relation| quotation_at(document, relation.cue.start).is_none();
-    let mut found: Vec<Relation> = ruled.iter().filter(unquoted).cloned().collect();
+    let mut found: Vec<&Relation> = ruled.iter().filter(unquoted).collect();
     found.sort_by_key(|relation| relation.cue.start);
     found
 }

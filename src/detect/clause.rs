@@ -4,12 +4,14 @@
 
 use std::ops::Range;
 
+use smallvec::{SmallVec, smallvec};
+
 use crate::{
     detect::phrase::is_mark,
     document::Document,
     report::Attribution,
     sentence::Sentence,
-    span::Span,
+    span::{Ranges, Span},
     tag::Tag,
     word::{Class, Words},
 };
@@ -18,7 +20,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clause {
     /// Its tokens, in order, without marks at the ends; never empty.
-    pub pieces: Vec<Range<usize>>,
+    pub pieces: Ranges,
     /// The attribution in whose content it stands.
     pub owner: Option<usize>,
     /// Its main finite verb.
@@ -136,9 +138,11 @@ fn depth(attributions: &[Attribution], n: usize) -> usize {
 pub fn clauses(words: &Words, owners: &Owners, sentence: &Sentence) -> Vec<Clause> {
     let mut found = Vec::new();
     let framed = sentence.tokens.clone().any(|n| owners.of(n).frame);
-    for (owner, pieces) in groups(owners, sentence.tokens.clone()) {
-        let asks = asks(words, &pieces, sentence.tokens.end);
-        for pieces in split(words, pieces) {
+    let runs = runs(owners, sentence.tokens.clone());
+    for group in runs.chunk_by(|a, b| a.0.content == b.0.content) {
+        let owner = group.first().and_then(|(owner, _)| owner.content).map(|n| n as usize);
+        let asks = asks(words, group.last().map(|(_, run)| run), sentence.tokens.end);
+        for pieces in split(words, group.iter().map(|(_, run)| run)) {
             let head = head(words, pieces.iter().cloned().flatten());
             let opens = pieces.first().is_some_and(|piece| words.tag(piece.start) == Tag::CC);
             let pieces = trimmed(words, pieces);
@@ -155,11 +159,11 @@ pub fn clauses(words: &Words, owners: &Owners, sentence: &Sentence) -> Vec<Claus
     found
 }
 
-type Group = (Option<usize>, Vec<Range<usize>>);
+type Run = (Owner, Range<usize>);
 
 /// The tokens outside sources and cues, by owner.
-fn groups(owners: &Owners, tokens: Range<usize>) -> Vec<Group> {
-    let mut runs: Vec<(Owner, Range<usize>)> = Vec::new();
+fn runs(owners: &Owners, tokens: Range<usize>) -> SmallVec<[Run; 8]> {
+    let mut runs: SmallVec<[Run; 8]> = SmallVec::new();
     for n in tokens {
         let owner = owners.of(n);
         match runs.last_mut() {
@@ -169,30 +173,29 @@ fn groups(owners: &Owners, tokens: Range<usize>) -> Vec<Group> {
     }
     runs.retain(|(owner, _)| !owner.frame);
     runs.sort_by_key(|(owner, _)| owner.content);
-    let group = |runs: &[(Owner, Range<usize>)]| {
-        let pieces = runs.iter().map(|(_, run)| run.clone()).collect();
-        (runs[0].0.content.map(|n| n as usize), pieces)
-    };
-    runs.chunk_by(|a, b| a.0.content == b.0.content).map(group).collect()
+    runs
 }
 
-/// Whether a question mark ends these pieces, or stands right behind them.
-fn asks(words: &Words, pieces: &[Range<usize>], end: usize) -> bool {
-    let Some(last) = pieces.last() else { return false };
+/// Whether a question mark ends the last piece, or stands right behind it.
+fn asks(words: &Words, last: Option<&Range<usize>>, end: usize) -> bool {
+    let Some(last) = last else { return false };
     let behind = (last.end..end).take_while(|&n| words.tag(n).is_mark() || words.norm(n) == "?");
     last.clone().rev().take(3).chain(behind).any(|n| words.norm(n).contains('?'))
 }
 
 /// Parts a group where a second main clause begins.
-fn split(words: &Words, pieces: Vec<Range<usize>>) -> Vec<Vec<Range<usize>>> {
-    let mut parts = vec![Vec::new()];
+fn split<'r>(
+    words: &Words,
+    pieces: impl Iterator<Item = &'r Range<usize>>,
+) -> SmallVec<[Ranges; 2]> {
+    let mut parts: SmallVec<[Ranges; 2]> = smallvec![Ranges::new()];
     let mut finite = false;
     for piece in pieces {
         let mut from = piece.start;
         for n in piece.clone() {
             if finite && opens_clause(words, n, piece.end) {
                 parts.last_mut().into_iter().for_each(|part| part.push(from..n));
-                parts.push(Vec::new());
+                parts.push(Ranges::new());
                 (from, finite) = (n, false);
             }
             finite |= words.tag(n).is_verb() && words.tag(n) != Tag::VBG;
@@ -294,7 +297,7 @@ fn is_subordinator(words: &Words, n: usize) -> bool {
 }
 
 /// The pieces without marks, conjunctions and "that" at their ends.
-fn trimmed(words: &Words, pieces: Vec<Range<usize>>) -> Vec<Range<usize>> {
+fn trimmed(words: &Words, pieces: Ranges) -> Ranges {
     let mark = |n: usize| is_mark(words.document(), n) && words.norm(n) != "%";
     let mut first = true;
     let trim = |piece: Range<usize>| {
@@ -329,8 +332,8 @@ fn whole(words: &Words, owners: &Owners, sentence: &Sentence) -> Option<Clause> 
     let tokens = sentence.tokens.clone();
     let owner = tokens.clone().find_map(|n| owners.of(n).content).map(|n| n as usize);
     let head = head(words, tokens.clone());
-    let asks = asks(words, std::slice::from_ref(&tokens), tokens.end);
-    let pieces = trimmed(words, vec![tokens]);
+    let asks = asks(words, Some(&tokens), tokens.end);
+    let pieces = trimmed(words, smallvec![tokens]);
     (!pieces.is_empty()).then_some(Clause {
         pieces,
         owner,

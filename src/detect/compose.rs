@@ -23,43 +23,48 @@ const ADD_BEYOND: f32 = 0.6;
 
 const BEYOND: [&str; 4] = ["cue-noun", "passive", "according-to", "as-reported-by"];
 
-/// The relations of both, in order of their cues.
-pub fn compose(model: Vec<Relation>, ruled: Vec<Relation>) -> Vec<Relation> {
+/// The relations of both, in order of their cues, as both are.
+pub fn compose(model: impl Iterator<Item = Relation>, ruled: &[&Relation]) -> Vec<Relation> {
     let mut found: Vec<Relation> = Vec::new();
-    let mut ruled = ruled.into_iter().peekable();
-    let mut spare: Vec<Relation> = Vec::new();
+    let mut spare: Vec<&Relation> = Vec::new();
+    let mut rest = ruled;
     for own in model {
-        while ruled.peek().is_some_and(|rule| rule.cue.end <= own.cue.start) {
-            spare.extend(ruled.next());
-        }
-        let mut same = Vec::new();
-        while let Some(rule) = ruled.next_if(|rule| rule.cue.start < own.cue.end) {
-            same.push(rule);
-        }
-        if run_together(&same) {
-            found.extend(same.into_iter().take(1));
-        } else if own.confidence >= KEEP && !same.iter().any(is_closed) {
+        let (earlier, later) = part(rest, |rule| rule.cue.end <= own.cue.start);
+        let (same, later) = part(later, |rule| rule.cue.start < own.cue.end);
+        spare.extend(earlier);
+        rest = later;
+        if run_together(same) {
+            found.extend(same.first().copied().cloned());
+        } else if own.confidence >= KEEP && !same.iter().any(|rule| is_closed(rule)) {
             found.push(own);
         } else {
             spare.extend(same);
         }
     }
-    spare.extend(ruled);
+    spare.extend(rest);
     let clear = |rule: &Relation, own: &Relation| {
         !touches(own, rule) || !is_closed(rule) && surrounds(rule, own)
     };
-    let free = |rule: &Relation| {
+    let free = |rule: &&Relation| {
         rule.confidence >= least(rule) && near(&found, rule).iter().all(|own| clear(rule, own))
     };
-    let added: Vec<Relation> = spare.into_iter().filter(free).collect();
+    let added: Vec<Relation> = spare.into_iter().filter(free).cloned().collect();
     found.extend(added);
     found.sort_by_key(|relation| relation.cue.start);
     found
 }
 
+/// Parts a list before the first relation that does not pass.
+fn part<'l, 'r>(
+    list: &'l [&'r Relation],
+    passes: impl Fn(&Relation) -> bool,
+) -> (&'l [&'r Relation], &'l [&'r Relation]) {
+    list.split_at(list.iter().position(|relation| !passes(relation)).unwrap_or(list.len()))
+}
+
 /// Whether the model took the cue of a report inside a content for a part of its own cue: `has
 /// confirmed reports by`.
-fn run_together(same: &[Relation]) -> bool {
+fn run_together(same: &[&Relation]) -> bool {
     let [outer, inner, ..] = same else { return false };
     outer.contents.iter().any(|content| content.contains(&inner.cue.start))
 }

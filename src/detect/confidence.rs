@@ -1,7 +1,7 @@
 //! Owns how sure the model is of an attribution: what tells, and the weights that make it a share
 //! of right ones.
 
-use std::ops::Range;
+use std::{borrow::Borrow, ops::Range};
 
 use crate::{
     detect::{
@@ -24,7 +24,7 @@ pub fn confidence(
     document: &Document,
     labels: &Labels,
     linked: &Linked,
-    ruled: &[Relation],
+    ruled: &[impl Borrow<Relation>],
 ) -> f32 {
     let signs = signs(document, labels, linked, ruled);
     let sum: f32 = signs.iter().zip(MODEL.confidence).map(|(sign, weight)| sign * weight).sum();
@@ -37,7 +37,7 @@ pub fn signs(
     document: &Document,
     labels: &Labels,
     linked: &Linked,
-    ruled: &[Relation],
+    ruled: &[impl Borrow<Relation>],
 ) -> [f32; SIGNS] {
     let relation = &linked.relation;
     let cue = leads(labels, std::slice::from_ref(&relation.cue), &[Role::Cue]);
@@ -45,7 +45,7 @@ pub fn signs(
     let content = leads(labels, &relation.contents, &[Role::ContentBefore, Role::ContentAfter]);
     let size: usize = relation.contents.iter().map(ExactSizeIterator::len).sum();
     let quoted: usize = relation.contents.iter().map(|part| quoted(document, part)).sum();
-    let sentence = |at: usize| document.sentences().partition_point(|s| s.tokens.end <= at);
+    let sentence = |at: usize| document.sentence_of(at);
     let far =
         |content: &Range<usize>| sentence(content.end - 1).abs_diff(sentence(relation.cue.start));
     let apart = relation.contents.iter().map(far).max().unwrap_or_default();
@@ -75,10 +75,12 @@ pub fn signs(
 
 /// Whether a rule finds the same cue, and then the same source and the same content, and how sure
 /// that rule is.
-fn agreement(relation: &Relation, ruled: &[Relation]) -> [f32; 4] {
-    let from = ruled.partition_point(|rule| rule.cue.end <= relation.cue.start);
-    let near = ruled.get(from..).unwrap_or_default().first();
-    let Some(rule) = near.filter(|rule| rule.cue.start < relation.cue.end) else { return [0.0; 4] };
+fn agreement(relation: &Relation, ruled: &[impl Borrow<Relation>]) -> [f32; 4] {
+    let from = ruled.partition_point(|rule| rule.borrow().cue.end <= relation.cue.start);
+    let near = ruled.get(from).map(Borrow::borrow);
+    let Some(rule) = near.filter(|rule: &&Relation| rule.cue.start < relation.cue.end) else {
+        return [0.0; 4];
+    };
     let same = |own: &[Range<usize>], other: &[Range<usize>]| {
         let starts = own.first().map(|range| range.end) == other.first().map(|range| range.end);
         f32::from(u8::from(starts || own == other))
@@ -100,9 +102,11 @@ struct Leads {
 }
 
 fn leads(labels: &Labels, parts: &[Range<usize>], roles: &[Role]) -> Leads {
+    let own =
+        roles.iter().fold(0, |own, role| own | 1 << role.label(true) | 1 << role.label(false));
     let (mut found, mut sum, mut count) = (Leads::default(), 0.0, 0.0);
     for at in parts.iter().cloned().flatten() {
-        let lead = lead(labels, at, roles);
+        let lead = lead(labels, at, own);
         found.most = if count == 0.0 { lead } else { found.most.max(lead) };
         found.least = if count == 0.0 { lead } else { found.least.min(lead) };
         sum += lead;
@@ -112,15 +116,11 @@ fn leads(labels: &Labels, parts: &[Range<usize>], roles: &[Role]) -> Leads {
     found
 }
 
-/// How far the best label of some roles leads over the best of all others.
-fn lead(labels: &Labels, at: usize, roles: &[Role]) -> f32 {
+/// How far the best of some labels, a bit for each, leads over the best of all others.
+fn lead(labels: &Labels, at: usize, ours: u16) -> f32 {
     let (mut own, mut other) = (i32::MIN / 2, i32::MIN / 2);
-    let scores = labels.scores.get(at).into_iter().flatten().take(LABELS);
-    for (label, &score) in (0..).zip(scores) {
-        let side = match Role::of(label) {
-            Some((role, _)) if roles.contains(&role) => &mut own,
-            _ => &mut other,
-        };
+    for (label, &score) in labels.scores.get(at).into_iter().flatten().take(LABELS).enumerate() {
+        let side = if ours >> label & 1 == 1 { &mut own } else { &mut other };
         *side = score.max(*side);
     }
     (own.saturating_sub(other) as f32 / (1 << FINE) as f32).clamp(-5.0, 5.0)

@@ -176,9 +176,8 @@ fn without_deed(document: &Document, source: Range<usize>) -> Range<usize> {
 
 /// The tokens of the sentence that holds a token; none outside the text.
 pub fn sentence_at(document: &Document, at: usize) -> Range<usize> {
-    let sentences = document.sentences();
-    let own = sentences.partition_point(|sentence| sentence.tokens.end <= at);
-    sentences.get(own).map_or(at..at, |sentence| sentence.tokens.clone())
+    let own = document.sentences().get(document.sentence_of(at));
+    own.map_or(at..at, |sentence| sentence.tokens.clone())
 }
 
 fn is_name(document: &Document, at: usize) -> bool {

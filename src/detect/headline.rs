@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use smallvec::smallvec;
+
 use crate::{
     block::BlockKind,
     detect::{
@@ -51,9 +53,9 @@ fn said(document: &Document, heading: &Range<usize>, comma: usize) -> Option<Rel
     let content = heading.start..comma;
     let clause = content.len() > 1 && is_source(document, &source);
     clause.then(|| Relation {
-        sources: Vec::from([source]),
+        sources: smallvec![source],
         cue,
-        contents: Vec::from([content]),
+        contents: smallvec![content],
         lemma: verb.entry.lemma.into(),
         act: verb.entry.act,
         stance: verb.entry.stance,
@@ -90,9 +92,9 @@ fn marked(
     content: Range<usize>,
 ) -> Relation {
     Relation {
-        sources: Vec::from([source]),
+        sources: smallvec![source],
         cue: mark..mark + 1,
-        contents: Vec::from([content]),
+        contents: smallvec![content],
         lemma: norm(document, mark).to_owned().into(),
         confidence: 0.7,
         reasons: vec![reason("headline", "")],

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smallvec::smallvec;
+
 use crate::{
     detect::{
         content,
@@ -58,9 +60,9 @@ pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Opti
     let limit = limit(document, sentence);
     let content = content::after(document, &saying.entry, saying.end, limit)?;
     Some(Relation {
-        sources: Vec::from([source]),
+        sources: smallvec![source],
         cue: group..saying.end,
-        contents: Vec::from([content.tokens]),
+        contents: smallvec![content.tokens],
         lemma: saying.entry.lemma.into(),
         act: saying.entry.act,
         stance: saying.entry.stance,

@@ -125,7 +125,7 @@ fn cue_of(document: &Document, cues: &[&Piece], piece: &Piece) -> Option<usize> 
     let after = cues.partition_point(|cue| cue.tokens.start < piece.tokens.start);
     let at = if piece.role.is_before() { after } else { after.checked_sub(1)? };
     let cue = cues.get(at)?;
-    let last = document.sentences().partition_point(|s| s.tokens.end < piece.tokens.end);
+    let last = document.sentence_of(piece.tokens.end - 1);
     let apart = cue.sentence.abs_diff(piece.sentence).min(cue.sentence.abs_diff(last));
     let reach = if piece.role.is_source() { SOURCE_REACH } else { CONTENT_REACH };
     (apart <= reach).then_some(at)
@@ -162,6 +162,6 @@ fn hand_back(document: &Document, relations: &mut [Linked], at: usize) {
     if after && rest.start > own.cue.end {
         earlier.contents.push(rest.start..last.end);
         last.end = rest.start.saturating_sub(1).max(last.start);
-        own.contents.retain(|content| !content.is_empty());
+        own.contents.retain(|content| !Range::is_empty(content));
     }
 }

@@ -2,6 +2,8 @@
 
 use std::{ops::Range, sync::LazyLock};
 
+use smallvec::smallvec;
+
 use crate::{
     detect::{
         content, cue,
@@ -76,7 +78,7 @@ pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Opti
     Some(Relation {
         sources: source.into_iter().collect(),
         cue,
-        contents: Vec::from([content]),
+        contents: smallvec![content],
         lemma: entry.lemma.into(),
         act: entry.act,
         stance: entry.stance,

@@ -34,20 +34,26 @@ pub fn is_capital(document: &Document, at: usize) -> bool {
 
 /// The quotation a token stands in.
 pub fn quotation_at<'d>(document: &'d Document, at: usize) -> Option<&'d Quotation> {
-    let quotations = document.quotations();
-    let next = quotations.partition_point(|quotation| quotation.tokens.end <= at);
-    quotations.get(next).filter(|quotation| quotation.tokens.contains(&at))
+    let next = document.quotations().get(document.quotation_from(at));
+    next.filter(|quotation| quotation.tokens.contains(&at))
+}
+
+/// The quotations that share words with some tokens, with their indices.
+pub fn quotations_in<'d>(
+    document: &'d Document,
+    tokens: &Range<usize>,
+) -> impl Iterator<Item = (usize, &'d Quotation)> {
+    let (first, end) = (document.quotation_from(tokens.start), tokens.end);
+    let near = document.quotations().iter().enumerate().skip(first);
+    near.take_while(move |(_, quotation)| quotation.tokens.start < end)
 }
 
 /// How many of some tokens stand in quotations.
 pub fn quoted(document: &Document, tokens: &Range<usize>) -> usize {
-    let quotations = document.quotations();
-    let first = quotations.partition_point(|quotation| quotation.tokens.end <= tokens.start);
-    let inside = quotations.iter().skip(first).take_while(|q| q.tokens.start < tokens.end);
-    let shared = |q: &Quotation| {
+    let shared = |(_, q): (usize, &Quotation)| {
         q.tokens.end.min(tokens.end).saturating_sub(q.tokens.start.max(tokens.start))
     };
-    inside.map(shared).sum()
+    quotations_in(document, tokens).map(shared).sum()
 }
 
 const AUXILIARIES: [&str; 41] = [

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use smallvec::smallvec;
+
 use crate::{
     block::BlockKind,
     detect::{
@@ -44,9 +46,9 @@ fn introduced(
     let verb = cue.clone().rev().find_map(|at| cue::verb(document, at));
     let lemma = verb.map_or(":", |verb| verb.entry.lemma);
     Relation {
-        sources: Vec::from([source]),
+        sources: smallvec![source],
         cue,
-        contents: Vec::from([content]),
+        contents: smallvec![content],
         lemma: lemma.into(),
         confidence: 0.7,
         reasons: vec![reason("colon", lemma), reason("quotation", "")],
@@ -81,9 +83,9 @@ fn dash(document: &Document, quotation: &Quotation) -> Option<Relation> {
     let verbless = !source.clone().any(|at| is_finite(document, at));
     let named = matches!(head(document, source.clone())?, Head::Name(..));
     (verbless && named && quotation.tokens.len() > 3).then(|| Relation {
-        sources: Vec::from([source]),
+        sources: smallvec![source],
         cue: Range { start: dash, end: dash + 1 },
-        contents: vec![quotation.tokens.clone()],
+        contents: smallvec![quotation.tokens.clone()],
         lemma: "—".into(),
         confidence: 0.8,
         reasons: vec![reason("dash", ""), reason("quotation", "")],
@@ -109,8 +111,7 @@ fn below(document: &Document, block: usize) -> Option<Relation> {
     }
     let line = document.tokens_in(above.span);
     let colon = line.end.checked_sub(1).filter(|at| norm(document, *at) == ":")?;
-    let sentence = document.sentences().partition_point(|s| s.tokens.end <= colon);
-    let floor = document.sentences().get(sentence)?.tokens.start;
+    let floor = document.sentences().get(document.sentence_of(colon))?.tokens.start;
     let speech = |at: &usize| {
         let verb = cue::verb(document, *at).filter(|verb| verb.entry.takes('q'));
         verb.is_some() && tag(document, *at).is_verb()

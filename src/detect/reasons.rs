@@ -124,10 +124,9 @@ fn modality(document: &Document, cue: &Range<usize>) -> Option<Reason> {
 
 /// What the sentence around says of the saying: asked, supposed, or under condition of anonymity.
 fn circumstance(document: &Document, relation: &Relation) -> Option<Reason> {
-    let sentences = document.sentences();
-    let own = sentences.partition_point(|sentence| sentence.tokens.end <= relation.cue.start);
     const NEAR: usize = 100;
-    let whole = sentences.get(own)?.tokens.clone();
+    let own = document.sentence_of(relation.cue.start);
+    let whole = document.sentences().get(own)?.tokens.clone();
     let start = whole.start.max(relation.cue.start.saturating_sub(NEAR));
     let sentence = start..whole.end.min(relation.cue.end + NEAR);
     let start = relation.sources.first().map_or(relation.cue.start, |source| source.start);

@@ -6,17 +6,18 @@ use crate::{
     detect::phrase::quoted,
     document::Document,
     report::{Act, Attribution, Cue, Form, Reason, Stance},
+    span::Ranges,
 };
 
 /// Who says something, with which words, and what, as indices into the document's tokens.
 #[derive(Clone, Debug, Default)]
 pub struct Relation {
     /// The words that name who says it.
-    pub sources: Vec<Range<usize>>,
+    pub sources: Ranges,
     /// The words that signal it.
     pub cue: Range<usize>,
     /// What is said.
-    pub contents: Vec<Range<usize>>,
+    pub contents: Ranges,
     /// The cue's dictionary form.
     pub lemma: Cow<'static, str>,
     /// What kind of act it is.
@@ -33,7 +34,7 @@ impl Relation {
     /// The attribution it stands for, still without its source's identity.
     pub fn attribution(self, document: &Document) -> Attribution {
         let form = form(document, &self.contents);
-        let spans = |ranges: Vec<Range<usize>>| {
+        let spans = |ranges: Ranges| {
             let spans = ranges.into_iter().map(|range| document.span(range));
             spans.filter(|span| !span.is_empty()).collect()
         };

@@ -2,9 +2,11 @@
 //! is missing and that paragraph opens with a quotation nobody else has. Each paragraph has a part of its
 //! own.
 
-use std::ops::Range;
-
-use crate::{detect::relation::Relation, document::Document, quotation::Quotation};
+use crate::{
+    detect::{phrase::quotations_in, relation::Relation},
+    document::Document,
+    span::Ranges,
+};
 
 /// Adds to each content the paragraphs in which it goes on.
 pub fn extend(document: &Document, relations: &mut [Relation]) {
@@ -16,7 +18,7 @@ pub fn extend(document: &Document, relations: &mut [Relation]) {
         sources.iter().chain(contents).chain([cue]).cloned().collect::<Vec<_>>()
     };
     for part in relations.iter().flat_map(words) {
-        for at in touched(quotations, &part) {
+        for (at, _) in quotations_in(document, &part) {
             if let Some(taken) = taken.get_mut(at) {
                 *taken = true;
             }
@@ -27,7 +29,7 @@ pub fn extend(document: &Document, relations: &mut [Relation]) {
         while let Some(content) = contents.get_mut(at) {
             at += 1;
             let last = content.end.saturating_sub(1).max(content.start);
-            let own = touched(quotations, &(last..content.end)).start;
+            let own = document.quotation_from(last);
             let [quotation, next] = quotations.get(own..own + 2).unwrap_or_default() else {
                 continue;
             };
@@ -44,13 +46,12 @@ pub fn extend(document: &Document, relations: &mut [Relation]) {
 }
 
 /// Parts contents where a paragraph ends.
-fn part(document: &Document, contents: &mut Vec<Range<usize>>) {
-    let sentences = document.sentences();
-    let sentence = |at: usize| sentences.partition_point(|sentence| sentence.tokens.end <= at);
+fn part(document: &Document, contents: &mut Ranges) {
     for at in (0..contents.len()).rev() {
         let Some(content) = contents.get(at).cloned() else { continue };
-        let own = sentence(content.start)..sentence(content.end.saturating_sub(1)) + 1;
-        let own = sentences.get(own).unwrap_or_default();
+        let last = document.sentence_of(content.end.saturating_sub(1));
+        let own = document.sentence_of(content.start)..last + 1;
+        let own = document.sentences().get(own).unwrap_or_default();
         if own.first().map(|sentence| sentence.block) == own.last().map(|sentence| sentence.block) {
             continue;
         }
@@ -58,12 +59,7 @@ fn part(document: &Document, contents: &mut Vec<Range<usize>>) {
             let [first, last] = [own.first()?, own.last()?];
             Some(first.tokens.start.max(content.start)..last.tokens.end.min(content.end))
         });
-        contents.splice(at..=at, paragraphs);
+        contents.remove(at);
+        contents.insert_many(at, paragraphs);
     }
-}
-
-/// The quotations that share words with a part.
-fn touched(quotations: &[Quotation], part: &Range<usize>) -> Range<usize> {
-    let first = quotations.partition_point(|quotation| quotation.tokens.end <= part.start);
-    first..quotations.partition_point(|quotation| quotation.tokens.start < part.end).max(first)
 }

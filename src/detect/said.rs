@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smallvec::smallvec;
+
 use crate::{
     detect::{
         content::{self, Content},
@@ -15,6 +17,7 @@ use crate::{
     },
     document::Document,
     report::{Act, Reason},
+    span::Ranges,
     tag::Tag,
 };
 
@@ -83,9 +86,7 @@ fn untagged(document: &Document, verb: &Verb, at: usize) -> bool {
 
 /// Whether no other verb of its sentence could carry it: `The minister confirmed reports that`.
 fn is_only_verb(document: &Document, at: usize) -> bool {
-    let sentences = document.sentences();
-    let own = sentences.partition_point(|sentence| sentence.tokens.end <= at);
-    sentences.get(own).is_some_and(|sentence| {
+    document.sentences().get(document.sentence_of(at)).is_some_and(|sentence| {
         let ends = |at: &usize| is_mark(document, *at) || norm(document, *at) == "that";
         let reach =
             (at..sentence.tokens.end.min(at + 60)).find(ends).unwrap_or(sentence.tokens.end);
@@ -208,27 +209,27 @@ impl Clause<'_> {
 
     fn governed(&self, source: Range<usize>, content: Content) -> Relation {
         let Content { tokens, code, confidence } = content;
-        let mut relation = self.relation(Some(source), vec![tokens], "source-before");
+        let mut relation = self.relation(Some(source), smallvec![tokens], "source-before");
         relation.confidence = confidence;
         relation.reasons.push(reason(code, ""));
         relation
     }
 
     /// A content on both sides: `“We will,” she said, “and soon.”`
-    fn around(&self, before: Range<usize>, end: usize) -> Vec<Range<usize>> {
+    fn around(&self, before: Range<usize>, end: usize) -> Ranges {
         let Self { document, sentence, .. } = self;
         let limit = limit(document, sentence);
         let rest = (end..limit)
             .find(|at| is_mark(document, *at))
             .map_or(limit, |at| if norm(document, at) == "\"" { at } else { at + 1 });
         let rest = trim_marks(document, rest..limit);
-        if rest.len() > 1 { vec![before, rest] } else { vec![before] }
+        if rest.len() > 1 { smallvec![before, rest] } else { smallvec![before] }
     }
 
     fn relation(
         &self,
         source: Option<Range<usize>>,
-        contents: Vec<Range<usize>>,
+        contents: Ranges,
         order: &'static str,
     ) -> Relation {
         let reasons = vec![cue_reason(self.verb), reason(order, "")];
@@ -320,7 +321,7 @@ fn passive(
         .map(|agent| without_tail(document, agent));
     let rest = agent.as_ref().map_or(cue.end, |agent| agent.end);
     let acted = agent.is_some() && verb.entry.takes('n') && !verb.entry.takes('c');
-    let alone = || acted.then(|| (Vec::from([subject.clone()]), "passive-subject"));
+    let alone = || acted.then(|| (smallvec![subject.clone()], "passive-subject"));
     let (contents, code) =
         passive_content(document, verb, subject.clone(), rest, limit).or_else(alone)?;
     let cue = cue.start..if agent.is_some() { cue.end + 1 } else { cue.end };
@@ -341,16 +342,16 @@ fn passive_content(
     subject: Range<usize>,
     rest: usize,
     limit: usize,
-) -> Option<(Vec<Range<usize>>, &'static str)> {
+) -> Option<(Ranges, &'static str)> {
     let word = norm(document, rest);
     let tail = || rest..content::content_end(document, rest, limit);
     let that = content::skip_adjuncts(document, rest, limit);
     if norm(document, that) == "that" && verb.entry.takes('c') {
         let clause = that..content::content_end(document, that, limit);
-        return Some((vec![clause], "that-clause"));
+        return Some((smallvec![clause], "that-clause"));
     }
     if word == "to" && verb.entry.takes('o') {
-        return Some((vec![tail()], "to-clause"));
+        return Some((smallvec![tail()], "to-clause"));
     }
     let raised = word == "to" && verb.entry.takes('c');
     let charged = is_one(document, rest, &["of", "for", "as"]) && verb.entry.takes('n');
@@ -359,5 +360,5 @@ fn passive_content(
         && !clause
         && tag(document, rest) != Tag::CD
         && !is_auxiliary(document, rest))
-    .then(|| (vec![subject, tail()], "passive-subject"))
+    .then(|| (smallvec![subject, tail()], "passive-subject"))
 }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smallvec::smallvec;
+
 use crate::{
     block::BlockKind,
     detect::{
@@ -117,9 +119,9 @@ fn relation(document: &Document, label: &Label, block: &Range<usize>) -> Relatio
     let source = label.tokens.clone();
     let cue = label.colon..label.colon + 1;
     Relation {
-        sources: Vec::from([source]),
+        sources: smallvec![source],
         cue,
-        contents: Vec::from([content]),
+        contents: smallvec![content],
         lemma: ":".into(),
         confidence: if label.shouted { 0.85 } else { 0.7 },
         reasons: vec![reason(

@@ -9,10 +9,8 @@ use std::ops::AddAssign;
 #[derive(Clone, Debug, Default)]
 pub struct Rows {
     bits: u32,
-    /// One bit for each row: whether it is live.
-    live: Box<[u64]>,
-    /// How many rows are live before each 64.
-    before: Box<[u32]>,
+    /// For each 64 rows a bit for each, whether it is live, and how many are live before them.
+    live: Box<[(u64, u32)]>,
     /// Where each live row's weights start, and the end of the last.
     starts: Box<[u32]>,
     weights: Box<[(u8, i8)]>,
@@ -36,10 +34,11 @@ impl Rows {
             *live.get_mut(row / 64)? |= 1 << (row % 64);
         }
         let running = |sum: &mut u32, n: u32| Some(std::mem::replace(sum, *sum + n));
-        let before = live.iter().map(|word| word.count_ones()).scan(0, running).collect();
+        let before = live.iter().map(|word| word.count_ones()).scan(0, running);
+        let live = live.iter().copied().zip(before).collect();
         let starts = counts.iter().map(|&n| n.into()).chain([0]).scan(0, running).collect();
         let weights = labels.iter().zip(values).map(|(&l, &v)| (l, v.cast_signed())).collect();
-        Some((Self { bits: bits.into(), live: live.into(), before, starts, weights }, rest))
+        Some((Self { bits: bits.into(), live, starts, weights }, rest))
     }
 
     /// Adds the weights of a feature to the scores of its labels.
@@ -55,11 +54,11 @@ impl Rows {
     #[inline]
     fn weights(&self, row: u32) -> &[(u8, i8)] {
         let (word, bit) = ((row / 64) as usize, row % 64);
-        let Some(&live) = self.live.get(word).filter(|&live| live >> bit & 1 == 1) else {
+        let Some(&(live, before)) = self.live.get(word).filter(|(live, _)| live >> bit & 1 == 1)
+        else {
             return &[];
         };
-        let earlier = (live & ((1 << bit) - 1)).count_ones();
-        let at = (self.before.get(word).copied().unwrap_or_default() + earlier) as usize;
+        let at = (before + (live & ((1 << bit) - 1)).count_ones()) as usize;
         let bounds = self.starts.get(at..at + 2);
         let &[start, end] = bounds.unwrap_or(&[0, 0]) else { return &[] };
         self.weights.get(start as usize..end as usize).unwrap_or_default()

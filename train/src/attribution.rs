@@ -128,7 +128,7 @@ fn text(
             blocks.push((frame.first, Example { inputs, gold, joints, taught: None }));
         }
     });
-    let ruled = core::outside(&document, &ruled);
+    let ruled = core::outside(&document, &ruled).into_iter().cloned().collect();
     Text { document, ruled, fold, blocks }
 }
 
