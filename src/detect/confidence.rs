@@ -5,7 +5,7 @@ use std::{borrow::Borrow, ops::Range};
 
 use crate::{
     detect::{
-        label::{LABELS, Role},
+        label::{KINDS, Kind},
         link::Linked,
         phrase::quoted,
         relation::Relation,
@@ -40,9 +40,9 @@ pub fn signs(
     ruled: &[impl Borrow<Relation>],
 ) -> [f32; SIGNS] {
     let relation = &linked.relation;
-    let cue = leads(labels, std::slice::from_ref(&relation.cue), &[Role::Cue]);
-    let source = leads(labels, &relation.sources, &[Role::SourceBefore, Role::SourceAfter]);
-    let content = leads(labels, &relation.contents, &[Role::ContentBefore, Role::ContentAfter]);
+    let cue = leads(labels, std::slice::from_ref(&relation.cue), Kind::Cue);
+    let source = leads(labels, &relation.sources, Kind::Source);
+    let content = leads(labels, &relation.contents, Kind::Content);
     let size: usize = relation.contents.iter().map(ExactSizeIterator::len).sum();
     let quoted: usize = relation.contents.iter().map(|part| quoted(document, part)).sum();
     let sentence = |at: usize| document.sentence_of(at);
@@ -101,12 +101,10 @@ struct Leads {
     least: f32,
 }
 
-fn leads(labels: &Labels, parts: &[Range<usize>], roles: &[Role]) -> Leads {
-    let own =
-        roles.iter().fold(0, |own, role| own | 1 << role.label(true) | 1 << role.label(false));
+fn leads(labels: &Labels, parts: &[Range<usize>], kind: Kind) -> Leads {
     let (mut found, mut sum, mut count) = (Leads::default(), 0.0, 0.0);
     for at in parts.iter().cloned().flatten() {
-        let lead = lead(labels, at, own);
+        let lead = labels.best.get(at).map_or(0.0, |best| lead(best, kind));
         found.most = if count == 0.0 { lead } else { found.most.max(lead) };
         found.least = if count == 0.0 { lead } else { found.least.min(lead) };
         sum += lead;
@@ -116,12 +114,9 @@ fn leads(labels: &Labels, parts: &[Range<usize>], roles: &[Role]) -> Leads {
     found
 }
 
-/// How far the best of some labels, a bit for each, leads over the best of all others.
-fn lead(labels: &Labels, at: usize, ours: u16) -> f32 {
-    let (mut own, mut other) = (i32::MIN / 2, i32::MIN / 2);
-    for (label, &score) in labels.scores.get(at).into_iter().flatten().take(LABELS).enumerate() {
-        let side = if ours >> label & 1 == 1 { &mut own } else { &mut other };
-        *side = score.max(*side);
-    }
-    (own.saturating_sub(other) as f32 / (1 << FINE) as f32).clamp(-5.0, 5.0)
+/// How far the best label of a kind leads over the best of all others.
+fn lead(best: &[i32; KINDS], kind: Kind) -> f32 {
+    let others = best.iter().enumerate().filter(|(other, _)| *other != kind as usize);
+    let other = others.map(|(_, score)| *score).max().unwrap_or_default();
+    (best[kind as usize].saturating_sub(other) as f32 / (1 << FINE) as f32).clamp(-5.0, 5.0)
 }

@@ -50,6 +50,30 @@ impl Role {
     }
 }
 
+/// What a label may stand for, whatever the side: nothing, a cue, a source, a content.
+pub const KINDS: usize = 4;
+
+/// A kind of label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Of cues.
+    Cue = 1,
+    /// Of sources.
+    Source,
+    /// Of contents.
+    Content,
+}
+
+/// The best score of each kind of label; `scores` has one for each label.
+pub fn best(scores: &[i32]) -> [i32; KINDS] {
+    const OF: [usize; LABELS] = [0, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3];
+    let mut best = [i32::MIN / 2; KINDS];
+    for (score, kind) in scores.iter().zip(OF) {
+        best[kind] = best[kind].max(*score);
+    }
+    best
+}
+
 /// The kind of joint between the token at `at` and the one before it.
 pub fn joint(frame: &Frame, at: usize) -> u8 {
     let (last, item) = (frame.item(at, -1), frame.at(at));

@@ -8,7 +8,7 @@ use crate::{
     detect::{
         frame::{Frame, Item},
         input::{self, Input},
-        label::{Role, joint},
+        label::{self, KINDS, Role, joint},
         relation::Relation,
         ways::{Ways, is_verb},
     },
@@ -21,8 +21,8 @@ use crate::{
 pub struct Labels {
     /// By token of the document.
     pub labels: Vec<u8>,
-    /// The scores of the labels.
-    pub scores: Vec<[i32; ROOM]>,
+    /// The best score of each kind of label.
+    pub best: Vec<[i32; KINDS]>,
 }
 
 /// Buffers that serve one block after the other.
@@ -31,6 +31,7 @@ struct Scratch {
     ways: Ways,
     inputs: Vec<Input>,
     values: Values,
+    scores: Vec<[i32; ROOM]>,
     kinds: Vec<u8>,
     sums: Vec<[i32; ROOM]>,
 }
@@ -83,7 +84,7 @@ pub fn frames(
 /// Labels the tokens of a document; `ruled` is what the rules find.
 pub fn labels(document: &Document, ruled: &[Relation]) -> Labels {
     let count = document.tokens().len();
-    let mut found = Labels { labels: Vec::with_capacity(count), scores: Vec::with_capacity(count) };
+    let mut found = Labels { labels: Vec::with_capacity(count), best: Vec::with_capacity(count) };
     let mut scratch = Scratch::default();
     frames(document, ruled, class, |frame| scratch.label(frame, &mut found));
     found.resize(count);
@@ -93,7 +94,7 @@ pub fn labels(document: &Document, ruled: &[Relation]) -> Labels {
 impl Labels {
     fn resize(&mut self, tokens: usize) {
         self.labels.resize(tokens, 0);
-        self.scores.resize(tokens, [0; ROOM]);
+        self.best.resize(tokens, [0; KINDS]);
     }
 }
 
@@ -108,13 +109,14 @@ pub fn inputs(frame: &Frame, ways: &mut Ways, inputs: &mut Vec<Input>, kinds: &m
 impl Scratch {
     /// Appends the labels of a frame.
     fn label(&mut self, frame: &Frame, found: &mut Labels) {
-        let Self { ways, inputs, values, kinds, sums } = self;
+        let Self { ways, inputs, values, scores, kinds, sums } = self;
         let model = &*MODEL;
         self::inputs(frame, ways, inputs, kinds);
+        scores.clear();
+        model.net.scores(inputs, values, scores);
         found.resize(frame.first);
-        model.net.scores(inputs, values, &mut found.scores);
+        found.best.extend(scores.iter().map(|scores| label::best(scores)));
         found.labels.resize(frame.first + inputs.len(), 0);
-        let scores = found.scores.get(frame.first..).unwrap_or_default();
         let path = found.labels.get_mut(frame.first..).unwrap_or_default();
         model.chain.best(scores, kinds, sums, path);
     }

@@ -5,6 +5,8 @@
 //! Numbers are fixed-point: a weight of fineness `n` counts `2^-n`. Leaves out the fields, `input.rs`,
 //! and the search for the best labels, `chain.rs`.
 
+use std::array::from_mut;
+
 use wide::{i16x8, i16x16, i32x8};
 
 use crate::{
@@ -45,8 +47,17 @@ const TAP_SCALE: u32 = 8;
 /// and how many bits of fineness are lost with them.
 const TAP_LOSS: u32 = 15 - TAP_SCALE - FINE;
 
+/// How far fields are shifted up, to the fineness of what a token looks at,
+const SUM_UP: u32 = FINE_BASE + FINE - FINE_FIELDS;
+/// and how many bits of fineness the sum of both loses.
+const SUM_LOSS: u32 = FINE_BASE + FINE - FINE_VALUES;
+
 type Row = [i16; WIDTH];
 type Base = [i16; BASE];
+/// A row as processors add it.
+type Shorts = [i16x16; WIDTH / 16];
+/// Sums for a row.
+type Sums = [i32x8; WIDTH / 8];
 
 /// The weights.
 #[derive(Clone, Debug, Default)]
@@ -54,24 +65,25 @@ pub struct Net {
     words: Box<[[i8; PARTS[0]]]>,
     ends: Box<[[i8; PARTS[1]]]>,
     tags: Box<[[i8; PARTS[2]]]>,
-    fields: Box<[[i8; WIDTH]]>,
+    fields: Box<[Shorts]>,
+    own: Dense<BASE, WIDTH>,
     looks: Box<[Dense<BASE, WIDTH>]>,
-    bias: Box<[i8]>,
+    /// With the fineness of the products and the half that rounds, as all biases but the last.
+    bias: Sums,
     blocks: Box<[Block]>,
     hop: Box<[Dense<WIDTH, WIDTH>]>,
-    hop_bias: Box<[i8]>,
-    out: Box<[Row]>,
-    out_bias: Box<[i8]>,
+    hop_bias: Sums,
+    out: Dense<WIDTH, ROOM, 2>,
+    out_bias: [i32x8; ROOM / 8],
 }
 
 /// One block of convolutions.
 #[derive(Clone, Debug)]
 struct Block {
     /// Weights with [`TAP_SCALE`].
-    taps: Box<[[i16x16; WIDTH / 16]]>,
+    taps: [Shorts; TAPS],
     mix: Dense<WIDTH, WIDTH>,
-    /// With the fineness of the products.
-    bias: Box<[i32x8]>,
+    bias: Sums,
     step: usize,
 }
 
@@ -98,9 +110,10 @@ impl File<'_> {
         Some(bytes.as_chunks().0.into())
     }
 
-    fn taps(&mut self) -> Option<Box<[[i16x16; WIDTH / 16]]>> {
+    /// Rows of weights, shifted up by some bits.
+    fn shorts(&mut self, rows: usize, up: u32) -> Option<Vec<Shorts>> {
         let numbers: Vec<i16> =
-            self.bytes(TAPS * WIDTH)?.map(|weight| i16::from(weight) << TAP_SCALE).collect();
+            self.bytes(rows * WIDTH)?.map(|weight| i16::from(weight) << up).collect();
         let rows: &[Row] = numbers.as_chunks().0;
         Some(rows.iter().map(|row| bytemuck::cast(*row)).collect())
     }
@@ -110,13 +123,22 @@ impl File<'_> {
         Some(Dense::new(&weights))
     }
 
-    /// The weights of each label, which the file holds value by value.
-    fn labels(&mut self) -> Option<Box<[Row]>> {
-        let numbers: Vec<i8> = self.bytes(WIDTH * LABELS)?.collect();
-        let column = |label| {
-            std::array::from_fn(|n| numbers.get(n * LABELS + label).map_or(0, |&w| i16::from(w)))
+    /// Biases with `up` more bits of fineness, for sums that lose `down` bits.
+    fn bias(&mut self, up: u32, down: u32) -> Option<Sums> {
+        let bias: Vec<i32> = self.bytes(WIDTH)?.map(i32::from).collect();
+        let half = 1 << (down - 1);
+        let bias: [i32; WIDTH] = std::array::from_fn(|n| (bias[n] << up) + half);
+        Some(bytemuck::cast(bias))
+    }
+
+    /// The weights of the labels, value by value, in rows with room for more labels.
+    fn labels(&mut self) -> Option<Dense<WIDTH, ROOM, 2>> {
+        let weights: Vec<i8> = self.bytes(WIDTH * LABELS)?.collect();
+        let row = |row: &[i8]| -> [i8; ROOM] {
+            std::array::from_fn(|label| row.get(label).copied().unwrap_or_default())
         };
-        Some((0..LABELS).map(column).collect())
+        let rows: Vec<[i8; ROOM]> = weights.chunks(LABELS).map(row).collect();
+        Some(Dense::new(rows.as_flattened()))
     }
 }
 
@@ -127,28 +149,43 @@ impl Net {
         let words = file.small(1 << WORD_BITS)?;
         let ends = file.small(1 << END_BITS)?;
         let tags = file.small(TAGS)?;
-        let fields = file.small(FIELD_ROWS)?;
-        let looks = (0..LOOKS).map(|_| file.dense()).collect::<Option<_>>()?;
-        let bias = file.bytes(WIDTH)?.collect();
+        let fields = file.shorts(FIELD_ROWS, 0)?.into();
+        let own = file.dense()?;
+        let looks = (1..LOOKS).map(|_| file.dense()).collect::<Option<_>>()?;
+        let bias = file.bias(SUM_UP, SUM_LOSS)?;
         let mut block = |&step| {
-            let taps = file.taps()?;
+            let taps = file.shorts(TAPS, TAP_SCALE)?.try_into().ok()?;
             let mix = file.dense()?;
-            let bias: Box<[i8]> = file.bytes(WIDTH)?.collect();
-            let bias = eights(&wide(&bias, FINE_VALUES)).collect();
+            // The products have lost bits already.
+            let bias = file.bias(FINE_VALUES, FINE)?.map(|bias| bias >> TAP_LOSS);
             Some(Block { taps, mix, bias, step })
         };
         let blocks = STEPS.iter().map(&mut block).collect::<Option<_>>()?;
         let hop = AGAIN.map(|_| file.dense()).collect::<Option<_>>()?;
-        let hop_bias = file.bytes(WIDTH)?.collect();
+        let hop_bias = file.bias(FINE_VALUES, FINE)?;
         let out = file.labels()?;
-        let out_bias = file.bytes(LABELS)?.collect();
-        let net =
-            Self { words, ends, tags, fields, looks, bias, blocks, hop, hop_bias, out, out_bias };
+        let last: Vec<i8> = file.bytes(LABELS)?.collect();
+        let last: [i32; ROOM] =
+            std::array::from_fn(|label| last.get(label).map_or(0, |&bias| bias.into()));
+        let out_bias = bytemuck::cast(last);
+        let net = Self {
+            words,
+            ends,
+            tags,
+            fields,
+            own,
+            looks,
+            bias,
+            blocks,
+            hop,
+            hop_bias,
+            out,
+            out_bias,
+        };
         Some((net, file.0))
     }
 
-    /// Appends the scores of the labels of a block's tokens, with [`FINE`]; columns after the last are
-    /// zero.
+    /// The scores of the labels of a block's tokens, with [`FINE`]; columns after the last are zero.
     pub fn scores(&self, inputs: &[Input], values: &mut Values, scores: &mut Vec<[i32; ROOM]>) {
         values.base.clear();
         values.base.extend(inputs.iter().map(|input| self.base(input)));
@@ -159,7 +196,11 @@ impl Net {
             }
             block.pass(values);
         }
-        scores.extend(values.values.iter().map(|row| self.out(row)));
+        scores.resize(inputs.len(), [0; ROOM]);
+        let (pairs, last) = scores.as_chunks_mut::<2>();
+        let (rows, last_row) = values.values.as_chunks::<2>();
+        pairs.iter_mut().zip(rows).for_each(|(scores, rows)| self.out(rows, scores));
+        last.iter_mut().zip(last_row).for_each(|(scores, row)| self.out(&[*row], from_mut(scores)));
     }
 
     fn base(&self, input: &Input) -> Base {
@@ -173,56 +214,70 @@ impl Net {
     }
 
     fn sum(&self, inputs: &[Input], Values { base, values, .. }: &mut Values) {
-        const UP: u32 = FINE_BASE + FINE - FINE_FIELDS;
-        values.clear();
-        let Some((own, others)) = self.looks.split_first() else { return };
-        let mut looks = Looks::new(others, wide(&self.bias, UP));
-        for (inputs, pair) in inputs.chunks(2).zip(base.chunks(2)) {
-            let products = match pair {
-                [one, other] => own.times_each([one, other]),
-                _ => pair.first().map_or([[0; WIDTH]; 2], |one| [own.times(one), [0; WIDTH]]),
-            };
-            for (input, product) in inputs.iter().zip(&products) {
-                let looked = looks.at(input.looks.get(1..).unwrap_or_default(), base);
-                let mut row = [0_i16; WIDTH];
-                for &field in &input.fields {
-                    let weights = self.fields.get(usize::from(field)).unwrap_or(&[0; WIDTH]);
-                    row.iter_mut()
-                        .zip(weights)
-                        .for_each(|(sum, &weight)| *sum += i16::from(weight));
-                }
-                let sums = eights(product).zip(eights(looked));
-                for (slots, (product, looked)) in row.as_chunks_mut().0.iter_mut().zip(sums) {
-                    let fields = i32x8::from_i16x8(i16x8::new(*slots)) << UP;
-                    let sum = fields + product + looked;
-                    *slots = positive(sum, FINE_BASE + FINE - FINE_VALUES).to_array();
-                }
-                values.push(row);
-            }
+        values.resize(inputs.len(), [0; WIDTH]);
+        let mut looks = Looks::new(&self.looks, self.bias);
+        let (pairs, last) = values.as_chunks_mut::<2>();
+        let (inputs, last_input) = inputs.as_chunks::<2>();
+        let (own, last_own) = base.as_chunks::<2>();
+        for ((rows, inputs), own) in pairs.iter_mut().zip(inputs).zip(own) {
+            self.add_up(inputs, own, &mut looks, base, rows);
         }
+        for ((row, input), own) in last.iter_mut().zip(last_input).zip(last_own) {
+            self.add_up(&[*input], &[*own], &mut looks, base, from_mut(row));
+        }
+    }
+
+    /// Fills rows with the sums of the tokens' fields and of what they look at.
+    #[inline]
+    fn add_up<const N: usize>(
+        &self,
+        inputs: &[Input; N],
+        own: &[Base; N],
+        looks: &mut Looks<BASE>,
+        base: &[Base],
+        rows: &mut [Row; N],
+    ) {
+        let sums = inputs.each_ref().map(|input| {
+            looks.turn(input.looks.get(1..).unwrap_or_default(), base);
+            let mut fields = Shorts::default();
+            for field in input.fields {
+                let Some(weights) = self.fields.get(usize::from(field)) else { continue };
+                fields.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += *weight);
+            }
+            let fields: [i16x8; WIDTH / 8] = bytemuck::cast(fields);
+            let mut sums = looks.sum;
+            sums.iter_mut()
+                .zip(fields)
+                .for_each(|(sum, own)| *sum += i32x8::from_i16x8(own) << SUM_UP);
+            sums
+        });
+        self.own.times(own.each_ref(), |token, eight, product| {
+            let slots = &mut rows[token].as_chunks_mut().0[eight];
+            *slots = positive(sums[token][eight] + product, SUM_LOSS).to_array();
+        });
     }
 
     fn look_again(&self, inputs: &[Input], Values { values, next, .. }: &mut Values) {
         next.clear();
-        let mut looks = Looks::new(&self.hop, wide(&self.hop_bias, FINE_VALUES));
+        let mut looks = Looks::new(&self.hop, self.hop_bias);
+        let mut seen = [i16x8::ZERO; WIDTH / 8];
         for (input, own) in inputs.iter().zip(&*values) {
-            let mut row = *own;
-            let looked = looks.at(input.looks.get(AGAIN).unwrap_or_default(), values);
-            for (own, looked) in row.as_chunks_mut().0.iter_mut().zip(eights(looked)) {
-                *own = i16x8::new(*own).saturating_add(positive(looked, FINE)).to_array();
+            if looks.turn(input.looks.get(AGAIN).unwrap_or_default(), values) || next.is_empty() {
+                seen = looks.sum.map(|sum| positive(sum, FINE));
             }
-            next.push(row);
+            let own: [i16x8; WIDTH / 8] = bytemuck::cast(*own);
+            let sums: [i16x8; WIDTH / 8] = std::array::from_fn(|n| own[n].saturating_add(seen[n]));
+            next.push(bytemuck::cast(sums));
         }
         std::mem::swap(values, next);
     }
 
-    fn out(&self, row: &Row) -> [i32; ROOM] {
-        let mut scores = [0; ROOM];
-        for (score, (weights, &bias)) in scores.iter_mut().zip(self.out.iter().zip(&self.out_bias))
-        {
-            *score = i32::from(bias) + (dot(row, weights) >> FINE_VALUES);
-        }
-        scores
+    #[inline]
+    fn out<const N: usize>(&self, rows: &[Row; N], scores: &mut [[i32; ROOM]; N]) {
+        self.out.times(rows.each_ref(), |token, eight, sum| {
+            let slots = &mut scores[token].as_chunks_mut().0[eight];
+            *slots = (self.out_bias[eight] + (sum >> FINE_VALUES)).to_array();
+        });
     }
 }
 
@@ -230,68 +285,73 @@ impl Net {
 /// same ones.
 struct Looks<'n, const IN: usize> {
     matrices: &'n [Dense<IN, WIDTH>],
-    seen: [(u32, [i32; WIDTH]); LOOKS],
-    sum: [i32; WIDTH],
+    seen: [(u32, Sums); LOOKS],
+    sum: Sums,
 }
 
 impl<'n, const IN: usize> Looks<'n, IN> {
-    fn new(matrices: &'n [Dense<IN, WIDTH>], sum: [i32; WIDTH]) -> Self {
-        Self { matrices, seen: [(NONE, [0; WIDTH]); LOOKS], sum }
+    fn new(matrices: &'n [Dense<IN, WIDTH>], sum: Sums) -> Self {
+        Self { matrices, seen: [(NONE, Sums::default()); LOOKS], sum }
     }
 
-    /// Moves on to the next token; gives the sum.
+    /// Moves on to the next token, and tells whether that changes the sum.
     #[inline]
-    fn at(&mut self, targets: &[u32], rows: &[[i16; IN]]) -> &[i32; WIDTH] {
+    fn turn(&mut self, targets: &[u32], rows: &[[i16; IN]]) -> bool {
+        let mut turned = false;
         for ((&target, (last, product)), matrix) in
             targets.iter().zip(&mut self.seen).zip(self.matrices)
         {
             if target != *last {
-                let new = rows.get(target as usize).map_or([0; WIDTH], |row| matrix.times(row));
+                let mut new = Sums::default();
+                if let Some(row) = rows.get(target as usize) {
+                    matrix.times([row], |_, eight, sum| new[eight] = sum);
+                }
                 for ((sum, old), new) in self.sum.iter_mut().zip(&mut *product).zip(new) {
                     *sum += new - *old;
                     *old = new;
                 }
                 *last = target;
+                turned = true;
             }
         }
-        &self.sum
+        turned
     }
 }
 
 impl Block {
     fn pass(&self, Values { values, next, .. }: &mut Values) {
-        next.clear();
-        let mut at = 0;
-        while at < values.len() {
-            let tapped = [self.tapped(values, at), self.tapped(values, at + 1)];
-            let products = self.mix.times_each(tapped.each_ref());
-            for (own, products) in values.iter().skip(at).zip(products) {
-                next.push(self.row(own, &products));
-            }
-            at += 2;
+        next.resize(values.len(), [0; WIDTH]);
+        let (pairs, last) = next.as_chunks_mut::<2>();
+        let first = 2 * pairs.len();
+        for (at, rows) in (0..).step_by(2).zip(pairs) {
+            self.convolve(values, at, rows);
         }
+        last.iter_mut().for_each(|row| self.convolve(values, first, from_mut(row)));
         std::mem::swap(values, next);
     }
 
-    fn row(&self, own: &Row, products: &[i32; WIDTH]) -> Row {
-        let mut row = *own;
-        let sums = eights(products).zip(&self.bias);
-        for (own, (product, bias)) in row.as_chunks_mut().0.iter_mut().zip(sums) {
-            let sum = (product << TAP_LOSS) + *bias;
-            *own = i16x8::new(*own).saturating_add(positive(sum, FINE)).to_array();
-        }
-        row
+    /// Fills rows with the values from `at` on and what the block adds to them.
+    #[inline]
+    fn convolve<const N: usize>(&self, values: &[Row], at: usize, rows: &mut [Row; N]) {
+        let tapped: [Row; N] = std::array::from_fn(|n| self.tapped(values, at + n));
+        rows.iter_mut().zip(values.iter().skip(at)).for_each(|(row, own)| *row = *own);
+        self.mix.times(tapped.each_ref(), |token, eight, sum| {
+            let slots = &mut rows[token].as_chunks_mut().0[eight];
+            let more = positive(sum + self.bias[eight], FINE - TAP_LOSS);
+            *slots = i16x8::new(*slots).saturating_add(more).to_array();
+        });
     }
 
     /// What a token and its neighbours add up to, value by value, less [`TAP_LOSS`] bits.
     #[inline]
     fn tapped(&self, values: &[Row], at: usize) -> Row {
-        let mut sums = [i16x16::ZERO; WIDTH / 16];
+        let mut sums = Shorts::default();
         for (tap, weights) in self.taps.iter().enumerate() {
-            let from = (at + tap * self.step).checked_sub(TAPS / 2 * self.step);
-            let Some(row) = from.and_then(|from| values.get(from)) else { continue };
-            for ((sum, value), weight) in sums.iter_mut().zip(row.as_chunks().0).zip(weights) {
-                *sum = sum.saturating_add(i16x16::new(*value).mul_scale_round(*weight));
+            let from = (at + tap * self.step).wrapping_sub(TAPS / 2 * self.step);
+            let Some(row) = values.get(from) else { continue };
+            let row: Shorts = bytemuck::cast(*row);
+            for ((sum, value), weight) in sums.iter_mut().zip(row).zip(weights) {
+                *sum = sum.saturating_add(value.mul_scale_round(*weight));
             }
         }
         bytemuck::cast(sums)
@@ -303,25 +363,8 @@ fn copy<const N: usize>(slots: &mut [i16], row: Option<&[i8; N]>) {
     pairs.for_each(|(slot, &weight)| *slot = weight.into());
 }
 
-/// A row of weights as sums with `up` more bits of fineness.
-fn wide(row: &[i8], up: u32) -> [i32; WIDTH] {
-    std::array::from_fn(|n| row.get(n).map_or(0, |&weight| i32::from(weight) << up))
-}
-
-#[inline]
-fn dot<const N: usize>(a: &[i16; N], b: &[i16; N]) -> i32 {
-    a.iter().zip(b).map(|(&a, &b)| i32::from(a) * i32::from(b)).sum()
-}
-
-/// Numbers, eight at a time.
-#[inline]
-fn eights(numbers: &[i32; WIDTH]) -> impl Iterator<Item = i32x8> {
-    numbers.as_chunks().0.iter().map(|eight| i32x8::new(*eight))
-}
-
-/// Sums with `bits` of their fineness dropped, rounded, and zero where they are negative.
+/// Sums with `bits` of their fineness dropped, and zero where they are negative.
 #[inline]
 fn positive(sums: i32x8, bits: u32) -> i16x8 {
-    let rounded = (sums + i32x8::splat(1 << (bits - 1))) >> bits;
-    i16x8::from_i32x8_saturate(rounded).max(i16x8::ZERO)
+    i16x8::from_i32x8_saturate(sums >> bits).max(i16x8::ZERO)
 }

@@ -138,14 +138,13 @@ fn confidence(texts: &[Text], gold: &[Gold], teachers: &[Teacher]) -> [f32; SIGN
     for (text, gold) in texts.iter().zip(gold) {
         let teacher = &teachers[text.fold];
         let count = text.document.tokens().len();
-        let mut labels = Labels { labels: vec![0; count], scores: vec![Default::default(); count] };
+        let mut labels = Labels { labels: vec![0; count], best: vec![Default::default(); count] };
         for (first, example) in &text.blocks {
             let own = teacher.scores(&example.inputs);
             let path = lattice::best(&own, &example.joints, &teacher.chain.weights);
             labels.labels[*first..*first + path.len()].copy_from_slice(&path);
-            for (slots, scores) in labels.scores[*first..].iter_mut().zip(&own) {
-                let scaled = scores.map(|score| (score * (1 << FINE) as f32) as i32);
-                slots[..scaled.len()].copy_from_slice(&scaled);
+            for (best, scores) in labels.best[*first..].iter_mut().zip(&own) {
+                *best = core::best(&scores.map(|score| (score * (1 << FINE) as f32) as i32));
             }
         }
         examples.extend(calibrate::examples(&text.document, gold, &labels, &text.ruled));
