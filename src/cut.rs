@@ -27,6 +27,9 @@ const LONGEST_NAME: usize = 64;
 ///
 /// `glued` tells that no white space stands before it.
 pub fn token_len(rest: &str, glued: bool) -> usize {
+    if let Some(word) = plain(rest) {
+        return fused(word).unwrap_or(word.len());
+    }
     let Some(first) = rest.chars().next() else { return 0 };
     if first.is_alphanumeric() || first == '_' {
         return link_len(rest).unwrap_or_else(|| word_len(rest));
@@ -46,6 +49,18 @@ pub fn token_len(rest: &str, glued: bool) -> usize {
         return 1 + run_len(rest.get(1..).unwrap_or_default(), |c| c.is_alphanumeric() || c == '_');
     }
     mark_len(rest, first)
+}
+
+/// The word at the start of `rest` where nothing but plain letters can be its own, as in most words.
+fn plain(rest: &str) -> Option<&str> {
+    let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let ends = rest.as_bytes().get(letters).is_none_or(|byte| matches!(byte, b' ' | b','));
+    rest.get(..letters).filter(|word| ends && !word.is_empty())
+}
+
+/// Where the second token of a word begins that is two.
+fn fused(word: &str) -> Option<usize> {
+    FUSED.iter().find(|(fused, _)| fused.eq_ignore_ascii_case(word)).map(|(_, at)| *at)
 }
 
 fn mark_len(rest: &str, first: char) -> usize {
@@ -126,7 +141,7 @@ fn word_len(rest: &str) -> usize {
         end += mark.len_utf8();
     }
     let word = rest.get(..end).unwrap_or_default();
-    if let Some(&(_, at)) = FUSED.iter().find(|(fused, _)| fused.eq_ignore_ascii_case(word)) {
+    if let Some(at) = fused(word) {
         return at;
     }
     end + usize::from(keeps_stop(word, stops > 0, rest.get(end..).unwrap_or_default()))

@@ -13,41 +13,36 @@ pub type Sums = [i16; SCORES];
 /// How many keys are told apart, as a power of two; of two that fall together, the later stays.
 const BITS: u32 = 12;
 
-/// For each key met lately, `N` rows of scores.
+/// What is known of each key met lately.
 #[derive(Debug)]
-pub struct Known<K, const N: usize> {
+pub struct Known<K, V> {
     places: Box<[u16]>,
-    entries: Vec<(K, [Sums; N])>,
+    entries: Vec<(K, V)>,
 }
 
-impl<K, const N: usize> Default for Known<K, N> {
+impl<K, V> Default for Known<K, V> {
     fn default() -> Self {
         Self { places: vec![0; 1 << BITS].into(), entries: Vec::new() }
     }
 }
 
-impl<K: Clone + PartialEq, const N: usize> Known<K, N> {
-    /// The scores of a key; `fill` adds them up where they are not known.
-    pub fn get(&mut self, hash: u32, key: &K, fill: impl FnOnce(&mut [Sums; N])) -> &[Sums; N] {
+impl<K: Clone + PartialEq, V> Known<K, V> {
+    /// What is known of a key; `find` finds it where nothing is.
+    pub fn get(&mut self, hash: u32, key: &K, find: impl FnOnce() -> V) -> Option<&V> {
         let Self { places, entries } = self;
         let mut spare = 0;
         let place = places.get_mut(hash::row(hash, BITS) as usize).unwrap_or(&mut spare);
-        let sum = || {
-            let mut sums = [[0; SCORES]; N];
-            fill(&mut sums);
-            (key.clone(), sums)
-        };
         // Places count from one; nought is free.
         match usize::from(*place).checked_sub(1).and_then(|at| entries.get_mut(at)) {
             Some(entry) if entry.0 == *key => {}
-            Some(entry) => *entry = sum(),
+            Some(entry) => *entry = (key.clone(), find()),
             None => {
-                entries.push(sum());
+                entries.push((key.clone(), find()));
                 *place = entries.len() as u16;
             }
         }
         let at = usize::from(*place).saturating_sub(1);
-        entries.get(at).map_or(const { &[[0; SCORES]; N] }, |entry| &entry.1)
+        entries.get(at).map(|entry| &entry.1)
     }
 }
 
@@ -57,12 +52,10 @@ mod tests {
 
     #[test]
     fn what_is_known_is_not_summed_up_again() {
-        let mut known: Known<u32, 1> = Known::default();
-        let one = |sums: &mut [Sums; 1]| sums[0][0] += 7;
-        let two = |sums: &mut [Sums; 1]| sums[0][0] += 9;
-        assert_eq!(known.get(5, &5, one)[0][0], 7);
-        assert_eq!(known.get(5, &5, two)[0][0], 7);
-        assert_eq!(known.get(5, &6, two)[0][0], 9);
-        assert_eq!(known.get(5, &5, one)[0][0], 7);
+        let mut known: Known<u32, u8> = Known::default();
+        assert_eq!(known.get(5, &5, || 7), Some(&7));
+        assert_eq!(known.get(5, &5, || 9), Some(&7));
+        assert_eq!(known.get(5, &6, || 9), Some(&9));
+        assert_eq!(known.get(5, &5, || 7), Some(&7));
     }
 }

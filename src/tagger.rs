@@ -26,24 +26,27 @@ static MODEL: LazyLock<Rows> = LazyLock::new(|| {
 pub struct Scratch {
     words: Vec<Word>,
     sums: Vec<Sums>,
-    known: Known<Word, 5>,
-    places: Known<u32, 5>,
-    pairs: Known<[u32; 2], 1>,
+    /// By a word and how it is written: what it gives to itself and to the two words on either side.
+    known: Known<[u32; 2], (Word, [Sums; 5])>,
+    places: Known<u32, [Sums; 5]>,
+    pairs: Known<[u32; 2], Sums>,
 }
 
 /// Tags the tokens from `first` on, which are one sentence.
 pub fn tag(tokens: &mut Tokens, first: usize, scratch: &mut Scratch) {
-    words(tokens, first, &mut scratch.words);
-    scratch.sum_up();
+    scratch.sum_up(tokens, first);
     let Scratch { words, sums, pairs, .. } = scratch;
     let mut history = [NO_TAG; 2];
     for (at, token) in tokens.list_mut().iter_mut().skip(first).enumerate() {
         let mut scores = sums.get(at).copied().unwrap_or([0; SCORES]);
         let values = values(words, at, history);
         add(&values, JOINED, &mut scores);
-        let [pair] = pairs.get(mix(history[0], history[1]), &history, |[pair]| {
-            add(&values, TAGS, pair);
+        let pair = pairs.get(mix(history[0], history[1]), &history, || {
+            let mut pair = [0; SCORES];
+            add(&values, TAGS, &mut pair);
+            pair
         });
+        let pair = pair.copied().unwrap_or([0; SCORES]);
         scores.iter_mut().zip(pair).for_each(|(score, pair)| *score += pair);
         token.tag = best(&scores);
         history = [token.tag as u32, history[0]];
@@ -51,35 +54,58 @@ pub fn tag(tokens: &mut Tokens, first: usize, scratch: &mut Scratch) {
 }
 
 impl Scratch {
-    /// Sums up what each word gives to itself and to the two words on either side.
-    fn sum_up(&mut self) {
-        let Self { words, sums, known, places, .. } = self;
+    /// Reads the words from `first` on, and sums up what each gives to itself and to the two words on
+    /// either side.
+    fn sum_up(&mut self, tokens: &Tokens, first: usize) {
+        let Self { words, sums, .. } = self;
+        let own = tokens.list().get(first..).unwrap_or_default();
+        words.clear();
         sums.clear();
-        sums.resize(words.len(), [0; SCORES]);
-        let outside = [Word::default(); 2];
-        for (at, word) in outside.iter().chain(&*words).chain(&outside).enumerate() {
-            let given = known.get(mix(word.word, word.place), word, |sums| {
-                *sums = *places.get(word.place, &word.place, |sums| placed(*word, sums));
-                alone(*word, sums);
-            });
-            for (given, to) in given.iter().zip(at..) {
-                let Some(sums) = to.checked_sub(4).and_then(|to| sums.get_mut(to)) else {
-                    continue;
-                };
-                sums.iter_mut().zip(given).for_each(|(sum, given)| *sum += given);
-            }
+        sums.resize(own.len(), [0; SCORES]);
+        let outside = [None; 2];
+        let inside = own.iter().map(Some);
+        for (at, token) in outside.into_iter().chain(inside).chain(outside).enumerate() {
+            self.give(tokens, token, at);
+        }
+    }
+
+    /// Adds what the word gives that stands two places before `at`; none stands for what lies outside.
+    fn give(&mut self, tokens: &Tokens, token: Option<&Token>, at: usize) {
+        let Self { words, sums, known, places, .. } = self;
+        let first = words.is_empty();
+        let key =
+            token.map_or([0; 2], |own| [own.word, 2 + 2 * own.case as u32 + u32::from(first)]);
+        let given = known.get(mix(key[0], key[1]), &key, || {
+            let word = token.map_or_else(Word::default, |own| word(tokens.norm(own), own, first));
+            let placed = places.get(word.place, &word.place, || placed(word));
+            (word, alone(word, placed.copied().unwrap_or(NOTHING)))
+        });
+        let Some((word, given)) = given else { return };
+        for (given, to) in given.iter().zip(at..) {
+            let Some(sums) = to.checked_sub(4).and_then(|to| sums.get_mut(to)) else { continue };
+            sums.iter_mut().zip(given).for_each(|(sum, given)| *sum += given);
+        }
+        if token.is_some() {
+            words.push(*word);
         }
     }
 }
 
+const NOTHING: [Sums; 5] = [[0; SCORES]; 5];
+
 /// What any word of the same shape in the same place gives, to itself and to the word before it.
-fn placed(word: Word, [_, last, own, ..]: &mut [Sums; 5]) {
+fn placed(word: Word) -> [Sums; 5] {
+    let mut sums = NOTHING;
+    let [_, last, own, ..] = &mut sums;
     add(&values(&[Word::default(), word], 0, [NO_TAG; 2]), SHAPED_NEXT, last);
     add(&values(&[word], 0, [NO_TAG; 2]), SHAPED, own);
+    sums
 }
 
-/// What else a word gives to the scores of the second word before it, and so on to the second behind.
-fn alone(word: Word, [behind, last, own, next, before]: &mut [Sums; 5]) {
+/// Adds what else a word gives to the scores of the second word before it, and so on to the second
+/// behind.
+fn alone(word: Word, mut sums: [Sums; 5]) -> [Sums; 5] {
+    let [behind, last, own, next, before] = &mut sums;
     let blank = Word::default();
     let seen = |words: &[Word], at| values(words, at, [NO_TAG; 2]);
     add(&seen(&[blank, blank, word], 0), AFTER, behind);
@@ -87,6 +113,7 @@ fn alone(word: Word, [behind, last, own, next, before]: &mut [Sums; 5]) {
     add(&seen(&[word], 0), OWN, own);
     add(&seen(&[word, blank], 1), LAST, next);
     add(&seen(&[word, blank, blank], 2), BEFORE, before);
+    sums
 }
 
 #[inline]
@@ -119,21 +146,22 @@ pub struct Word {
     place: u32,
 }
 
-/// Reads the tokens from `first` on.
-pub fn words(tokens: &Tokens, first: usize, into: &mut Vec<Word>) {
-    into.clear();
-    into.extend(tokens.list().iter().skip(first).map(|token| word(tokens.norm(token), token)));
-    into.first_mut().into_iter().for_each(|word| word.place += 1);
+/// The words of a sentence.
+#[cfg(feature = "train")]
+pub fn words(tokens: &Tokens) -> Vec<Word> {
+    let words = tokens.list().iter().enumerate();
+    words.map(|(n, token)| word(tokens.norm(token), token, n == 0)).collect()
 }
 
-fn word(norm: &str, token: &Token) -> Word {
+fn word(norm: &str, token: &Token, first: bool) -> Word {
     let bytes = norm.as_bytes();
     let end = |n: usize| hash::word(bytes.get(bytes.len().saturating_sub(n)..).unwrap_or_default());
     let begin = |n: usize| hash::word(bytes.get(..n.min(bytes.len())).unwrap_or_default());
     let shape =
         token.case as u32 * 8 + u32::from(norm.contains('-')) * 4 + bytes.len().min(4) as u32 - 1;
     let ends = [end(1), end(2), end(3), end(4)];
-    Word { word: token.word, ends, begins: [begin(1), begin(3)], shape, place: shape * 2 }
+    let place = shape * 2 + u32::from(first);
+    Word { word: token.word, ends, begins: [begin(1), begin(3)], shape, place }
 }
 
 const TEMPLATES: usize = 28;

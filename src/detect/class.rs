@@ -11,6 +11,8 @@ use crate::{lexicon::Row, tag::Tag};
 #[derive(Clone, Debug, Default)]
 pub struct Class {
     words: Vec<&'static str>,
+    /// Which bytes its words begin with, in six bits.
+    begins: u64,
     tags: u64,
     edge: bool,
     literal: bool,
@@ -19,7 +21,8 @@ pub struct Class {
 impl Class {
     /// Whether a token with this normal form and tag belongs to it.
     pub fn has(&self, norm: &str, tag: Tag) -> bool {
-        self.tags & bit(tag) != 0 || self.words.binary_search(&norm).is_ok()
+        let known = || begin(norm) & self.begins != 0 && self.words.binary_search(&norm).is_ok();
+        self.tags & bit(tag) != 0 || known()
     }
 
     /// The same for a place that may lie outside the sentence.
@@ -72,8 +75,14 @@ impl Classes {
         }
         class.words.sort_unstable();
         class.words.dedup();
+        class.begins = class.words.iter().fold(0, |begins, word| begins | begin(word));
         Some(class)
     }
+}
+
+/// The bit of a word's first byte, which it shares with few others.
+fn begin(word: &str) -> u64 {
+    word.as_bytes().first().map_or(0, |byte| 1 << (byte & 63))
 }
 
 const fn bit(tag: Tag) -> u64 {

@@ -334,11 +334,12 @@ impl Block {
     #[inline]
     fn convolve<const N: usize>(&self, values: &[Row], at: usize, rows: &mut [Row; N]) {
         let tapped: [Row; N] = std::array::from_fn(|n| self.tapped(values, at + n));
-        rows.iter_mut().zip(values.iter().skip(at)).for_each(|(row, own)| *row = *own);
+        let own = values.get(at..at + N).unwrap_or_default();
         self.mix.times(tapped.each_ref(), |token, eight, sum| {
-            let slots = &mut rows[token].as_chunks_mut().0[eight];
+            let own = own[token].as_chunks().0[eight];
             let more = positive(sum + self.bias[eight], FINE - TAP_LOSS);
-            *slots = i16x8::new(*slots).saturating_add(more).to_array();
+            let sum = i16x8::new(own).saturating_add(more);
+            rows[token].as_chunks_mut().0[eight] = sum.to_array();
         });
     }
 

@@ -74,8 +74,7 @@ struct Example {
 
 impl Example {
     fn new(sentence: &Sentence) -> Self {
-        let mut words = Vec::new();
-        core::words(&sentence.tokens, 0, &mut words);
+        let words = core::words(&sentence.tokens);
         Self { words, tags: sentence.tags.iter().map(|&tag| tag as usize).collect() }
     }
 }
