@@ -319,6 +319,8 @@ impl<'n, const IN: usize> Looks<'n, IN> {
 }
 
 impl Block {
+    /// Stands by itself: in one long function, browsers keep fewer numbers in registers.
+    #[inline(never)]
     fn pass(&self, Values { values, next, .. }: &mut Values) {
         next.resize(values.len(), [0; WIDTH]);
         let (pairs, last) = next.as_chunks_mut::<2>();
