@@ -205,6 +205,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_token_knows_its_sentence_and_quotation() {
+        let text = "“We won’t,” said Ms. Li. “It is over.”\n\nNobody minds. “No.”";
+        let document = Document::new(text, &[]);
+        for at in 0..document.tokens().len() + 3 {
+            let sentence = document.sentences().partition_point(|s| s.tokens.end <= at);
+            let quotation = document.quotations().partition_point(|q| q.tokens.end <= at);
+            assert_eq!(document.sentence_of(at), sentence);
+            assert_eq!(document.quotation_from(at), quotation);
+        }
+        assert!(document.quotations().len() == 3 && document.sentences().len() > 3);
+    }
+
+    #[test]
     fn a_span_touches_the_tokens_that_a_search_through_all_finds() {
         let text = "“We won’t cut it,” said Ms. Li.\n\n   Antidisestablishmentarianism-and-all-that won\n\n";
         let document = Document::new(text, &[]);

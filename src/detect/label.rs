@@ -102,3 +102,11 @@ pub fn joint(frame: &Frame, at: usize) -> u8 {
         11
     }
 }
+
+#[test]
+fn the_best_of_a_kind_is_among_its_labels() {
+    let scores: [i32; LABELS] = std::array::from_fn(|label| label as i32);
+    let last = [Role::Cue, Role::SourceAfter, Role::ContentAfter].map(|role| role.label(false));
+    let [nothing, found @ ..] = best(&scores);
+    assert_eq!((nothing, found), (0, last.map(i32::from)));
+}
