@@ -4,12 +4,6 @@
 
 use crate::hash;
 
-/// Room for the scores of all tags; a multiple of eight, which processors add at once.
-pub const SCORES: usize = 56;
-
-/// Scores on the way to a sum.
-pub type Sums = [i16; SCORES];
-
 /// How many keys are told apart, as a power of two; of two that fall together, the later stays.
 const BITS: u32 = 12;
 

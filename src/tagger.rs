@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use crate::{
     hash::{self, mix},
-    known::{Known, SCORES, Sums},
+    known::Known,
     model::rows::Rows,
     tag::Tag,
     token::{Token, Tokens},
@@ -16,6 +16,12 @@ use crate::{
 
 /// The tag before the first token, as a number.
 pub const NO_TAG: u32 = 63;
+
+/// Room for the scores of all tags; a multiple of eight, which processors add at once.
+const SCORES: usize = 56;
+
+/// Scores on the way to a sum.
+type Sums = [i16; SCORES];
 
 static MODEL: LazyLock<Rows> = LazyLock::new(|| {
     Rows::read(include_bytes!("model/tagger.bin")).map(|(rows, _)| rows).unwrap_or_default()

@@ -44,7 +44,7 @@ pub fn quotations_in<'d>(
     tokens: &Range<usize>,
 ) -> impl Iterator<Item = (usize, &'d Quotation)> {
     let (first, end) = (document.quotation_from(tokens.start), tokens.end);
-    let near = document.quotations().iter().enumerate().skip(first);
+    let near = (first..).zip(document.quotations().get(first..).unwrap_or_default());
     near.take_while(move |(_, quotation)| quotation.tokens.start < end)
 }
 
