@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 use crate::{
     detect::phrase::{is_capital, norm},
     document::Document,
+    likeness::{acronym_letters, initials, same_words, sound},
     name::{Guess, Name, is_acronym, is_place},
     noun::{Gender, Noun},
     report::SourceKind,
@@ -124,7 +125,8 @@ impl<'d> Cast<'d> {
         member
     }
 
-    fn find(&self, document: &'d Document<'d>, name: &Name, sentence: usize) -> Option<usize> {
+    /// The member that a name stands for, if anybody fits.
+    pub fn find(&self, document: &Document, name: &Name, sentence: usize) -> Option<usize> {
         if is_acronym(document, name.tokens.start) && name.tokens.len() == 1 {
             let letters = acronym_letters(norm(document, name.tokens.start));
             let place = is_place(norm(document, name.tokens.start));
@@ -241,6 +243,14 @@ impl<'d> Cast<'d> {
         self.members.len() - 1
     }
 
+    /// Gives a name to somebody whom the text has described so far.
+    pub fn reveal(&mut self, document: &'d Document<'d>, at: usize, name: &Name) {
+        self.learn(document, at, name);
+        if let Some(member) = self.members.get_mut(at) {
+            member.kind = None;
+        }
+    }
+
     /// Takes over what a name says: fuller words, title, what it is.
     pub fn learn(&mut self, document: &'d Document<'d>, at: usize, name: &Name) {
         let Some(member) = self.members.get_mut(at) else { return };
@@ -353,48 +363,9 @@ fn is_town(document: &Document, name: &Name) -> bool {
     inside && matches!(before, "in" | "from" | "near") && name.guess == Guess::Open
 }
 
-/// Whether two names with the same last word may be one: the first words agree, or one has none.
-fn same_words(document: &Document, one: &Range<usize>, other: &Range<usize>) -> bool {
-    if one.len() == 1 || other.len() == 1 {
-        return true;
-    }
-    let (a, b) = (norm(document, one.start), norm(document, other.start));
-    let initial = |short: &str, long: &str| {
-        short.trim_end_matches('.').len() <= 3
-            && short.chars().next() == long.chars().next()
-            && short.contains('.')
-    };
-    let close = a.len() > 4
-        && a.len() == b.len()
-        && a.bytes().zip(b.bytes()).filter(|(a, b)| a != b).count() <= 1;
-    a == b || initial(a, b) || initial(b, a) || close
-}
-
 /// Whether a long name ends in a person's: `University of Oslo Nadia Berg`, whom the text goes on to
 /// call `Berg`.
 fn ends_with_person(known: &Name, bare: &Name) -> bool {
     let long = known.guess == Guess::Organization && known.tokens.len() > 3;
     long && bare.guess == Guess::Open && bare.tokens.len() == 1 && !bare.article
-}
-
-fn acronym_letters(word: &str) -> String {
-    word.chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
-/// A word's first letter and its other consonants, none twice in a row, without a last `s`.
-fn sound(word: &str) -> String {
-    let mut sound = String::new();
-    for (at, letter) in word.trim_end_matches('s').chars().enumerate() {
-        let vowel = matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
-        if (at == 0 || !vowel) && !sound.ends_with(letter) {
-            sound.push(letter);
-        }
-    }
-    sound
-}
-
-/// `iaea` for `International Atomic Energy Agency`.
-fn initials(document: &Document, tokens: &Range<usize>) -> String {
-    let capitals = tokens.clone().filter(|at| is_capital(document, *at));
-    capitals.filter_map(|at| norm(document, at).chars().next()).collect()
 }

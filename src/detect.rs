@@ -31,6 +31,7 @@ pub mod link;
 pub mod nested;
 pub mod noun_cue;
 pub mod own;
+pub mod passive;
 pub mod phrase;
 pub mod quoted;
 mod reach;

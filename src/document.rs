@@ -7,6 +7,7 @@ use std::ops::Range;
 use crate::{
     block::{self, Block},
     language::{Language, language},
+    proper,
     quotation::{self, Quotation},
     sentence::{self, Sentence, SentenceOptions},
     span::Span,
@@ -53,6 +54,7 @@ impl<'t> Document<'t> {
             }
             quotation::push_block(text, tokens.list(), first..tokens.list().len(), &mut quotations);
         }
+        proper::settle(&mut tokens, &sentences);
         let places = places(text, tokens.list());
         let counts = counts(text, tokens.list());
         let count = tokens.list().len();

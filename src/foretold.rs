@@ -7,7 +7,7 @@ use crate::{
     block::BlockKind,
     cast::{Cast, Member},
     description::main_noun,
-    detect::phrase::norm,
+    detect::phrase::{is_mark, norm},
     document::Document,
     name::Name,
     report::{Attribution, SourceKind},
@@ -54,6 +54,20 @@ pub fn document(document: &Document, cast: &Cast, name: &Name) -> Option<usize> 
     let member = cast.called(noun, false).filter(|_| noun.kind == SourceKind::Document)?;
     let held = cast.get(member).filter(|held| held.name.is_none())?;
     tells(document, &held.words, name.tokens.start..name.tokens.end - 1).then_some(member)
+}
+
+/// The nameless person whom an article points back to: `the minister, Ilya Brandt,` after `a minister said`.
+pub fn person(document: &Document, cast: &Cast, name: &Name, sentence: usize) -> Option<usize> {
+    const LONGEST: usize = 4;
+    let comma = name.tokens.start.checked_sub(1).filter(|at| norm(document, *at) == ",")?;
+    let from = comma.saturating_sub(LONGEST);
+    let the = (from..comma).rev().find(|at| norm(document, *at) == "the")?;
+    let noun =
+        main_noun(document, the + 1..comma).filter(|noun| noun.is_human() && !noun.plural)?;
+    let plain = (the + 1..comma).all(|at| !is_mark(document, at));
+    let member = cast.called(noun, false).filter(|_| plain)?;
+    let held = cast.get(member).filter(|held| held.name.is_none())?;
+    (cast.find(document, name, sentence).is_none() && !held.mentions.is_empty()).then_some(member)
 }
 
 /// Whether a description holds two words of a name, in one form or another.

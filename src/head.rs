@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::{
-    detect::phrase::{is_mark, norm, tag},
+    detect::phrase::{is_dash, is_mark, is_one, norm, tag},
     document::Document,
     name::{self, Guess, Name, names},
     noun::{Noun, noun},
@@ -96,6 +96,11 @@ pub fn head(document: &Document, tokens: Range<usize>) -> Option<Head> {
     if let Some(at) = named.iter().position(|name| name.tokens.contains(&last)) {
         return Some(at_name(document, &tokens, &named, at));
     }
+    if end - tokens.start == 1
+        && let Some(name) = name::bare(document, last)
+    {
+        return Some(Head::Name(name, None));
+    }
     let phrase = phrase(document, &tokens, end, last);
     let human = phrase.noun.is_none_or(|noun| noun.is_human() && !noun.plural);
     let apposed = human.then(|| named.iter().find(|name| is_apposed(document, &tokens, name)));
@@ -133,7 +138,7 @@ fn at_name(document: &Document, tokens: &Range<usize>, named: &[Name], at: usize
     let Some(name) = name else { return Head::Several };
     let before = described(document, tokens.start..name.tokens.start);
     let apposition = name.tokens.end + 1..tokens.end;
-    let relative = norm(document, apposition.start) == "who";
+    let relative = is_one(document, apposition.start, &["who", "whose", "which", "where"]);
     let follows = matches!(norm(document, name.tokens.end), "," | "(" | "-") && !relative;
     let after = follows.then(|| described(document, apposition)).flatten();
     Head::Name(name, before.or(after))
@@ -196,6 +201,7 @@ fn chunk_end(document: &Document, tokens: &Range<usize>) -> usize {
             && norm(document, *at).ends_with("ing");
         (ENDS.contains(&norm(document, *at)) && !name_goes_on(*at))
             || (before.is_some() && (verb || traces))
+            || is_dash(document, *at)
     };
     (first..tokens.end).find(ends).unwrap_or(tokens.end)
 }

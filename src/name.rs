@@ -9,6 +9,7 @@ use crate::{
     document::Document,
     lexicon::{self, Index},
     noun::{Gender, Noun, noun},
+    opener::is_opener,
     tag::Tag,
     token::Case,
 };
@@ -79,6 +80,22 @@ pub fn names(document: &Document, tokens: Range<usize>) -> impl Iterator<Item = 
             }
         }
         None
+    })
+}
+
+/// A word that opens a sentence and says something, such as `Brennan` in `Brennan disagreed`: with no
+/// article before it, hardly any noun does.
+pub fn bare(document: &Document, at: usize) -> Option<Name> {
+    let token = document.tokens().get(at)?;
+    let word = document.norm(token);
+    let unknown = matches!(token.tag, Tag::NN | Tag::JJ | Tag::FW) && noun(word).is_none();
+    let opens = document.sentences().get(document.sentence_of(at))?.tokens.start == at;
+    (opens && unknown && token.case == Case::Title && !is_opener(word)).then(|| Name {
+        tokens: at..at + 1,
+        title: at..at,
+        article: false,
+        guess: guess(document, &(at..at + 1), false, false),
+        gender: None,
     })
 }
 
@@ -187,8 +204,17 @@ fn part(document: &Document, run: Range<usize>, first: usize) -> Option<Name> {
         && matches!(tag(document, tokens.end), Tag::NN | Tag::NNS)
         && !is_office(norm(document, tokens.start));
     let article = article && !modifies;
-    let guess = guess(document, &tokens, !titled.is_empty() && split.is_some(), article);
+    let last = titled.clone().next_back().filter(|_| split.is_some());
+    let person = last.is_some_and(|at| !fits_firms(norm(document, at)));
+    let guess = guess(document, &tokens, person, article);
     Some(Name { tokens, title: titled, article, guess, gender })
+}
+
+/// Whether a role may be a firm's as well as a person's: `rival Helion`.
+pub fn fits_firms(role: &str) -> bool {
+    const ROLES: [&str; 8] =
+        ["competitor", "maker", "neighbour", "owner", "partner", "publisher", "rival", "sponsor"];
+    ROLES.contains(&role)
 }
 
 /// `Sunday`, `Earlier Wednesday` and `January` name nobody; `May` and `April` may.
@@ -255,6 +281,9 @@ fn without_place(document: &Document, run: Range<usize>) -> Range<usize> {
     }
 }
 
+/// Articles of other languages, with which newspapers begin.
+const ARTICLES: [&str; 9] = ["das", "der", "die", "el", "il", "la", "las", "le", "les"];
+
 fn guess(document: &Document, tokens: &Range<usize>, titled: bool, article: bool) -> Guess {
     let word = |at: usize| norm(document, at).trim_end_matches('.');
     let last = tokens.end.saturating_sub(1);
@@ -262,6 +291,12 @@ fn guess(document: &Document, tokens: &Range<usize>, titled: bool, article: bool
     if titled {
         Guess::Person
     } else if is_office(word(last)) || tokens.clone().any(|at| word(at) == "of") || acronym {
+        Guess::Organization
+    } else if tokens.len() == 2
+        && ARTICLES.contains(&word(tokens.start))
+        && !is_first_name(word(last))
+    {
+        // `Le Monde`, `Der Spiegel`; `Les Paul` is a person.
         Guess::Organization
     } else if is_first_name(word(tokens.start)) && !article {
         Guess::Person

@@ -17,7 +17,7 @@ use crate::{
     gender::Genders,
     head::{Head, Phrase, head},
     mention::Mention,
-    name::{Guess, Name, is_acronym},
+    name::{Guess, Name, fits_firms, is_acronym},
     pronoun::{Recent, gender, tell},
     report::{Attribution, SourceKind},
     sentence::Sentence,
@@ -100,9 +100,11 @@ impl<'d> Story<'d> {
     }
 
     fn name(&mut self, name: &Name, number: usize) -> usize {
-        let member = match foretold::document(self.document, &self.cast, name) {
+        let described = foretold::document(self.document, &self.cast, name)
+            .or_else(|| foretold::person(self.document, &self.cast, name, number));
+        let member = match described {
             Some(member) => {
-                self.cast.learn(self.document, member, name);
+                self.cast.reveal(self.document, member, name);
                 member
             }
             None => self.cast.named(self.document, name, number),
@@ -169,7 +171,8 @@ impl<'d> Story<'d> {
             return;
         }
         let Some(known) = self.cast.get_mut(member) else { return };
-        if noun.is_some_and(|noun| noun.is_human()) && known.guess == Guess::Open {
+        let human = noun.is_some_and(|noun| noun.is_human() && !fits_firms(noun.lemma));
+        if human && known.guess == Guess::Open {
             known.guess = Guess::Person;
         }
         known.gender = known.gender.or(noun.and_then(|noun| noun.gender));
@@ -250,7 +253,13 @@ impl<'d> Story<'d> {
         let word = norm(self.document, at);
         let member = match word {
             "who" | "which" | "that" | "whom" => self.relative(at, number, sentence),
-            _ => self.recent.clearly(&self.cast, word, number),
+            _ if quotation_at(self.document, at).is_some() => {
+                self.recent.surely(&self.cast, word, number)
+            }
+            _ => {
+                let clear = self.recent.clearly(&self.cast, word, number);
+                clear.or_else(|| self.people_before(word, number))
+            }
         };
         let known = member.and_then(|member| Some((member, self.cast.get(member)?.words.clone())));
         let Some((member, words)) = known else {
@@ -264,6 +273,23 @@ impl<'d> Story<'d> {
         attribution.reasons.push(reason("pronoun", format!("{word} → {full}")));
         self.seen(member, self.document.span(at..at + 1), number, 0.0);
         Some(member)
+    }
+
+    /// `Researchers followed the bats. They found`: the people whom the sentence before opens with.
+    fn people_before(&mut self, word: &str, number: usize) -> Option<usize> {
+        const LONGEST: usize = 16;
+        let sentences = self.document.sentences();
+        let [last, own] = sentences.get(number.checked_sub(1)?..=number)? else { return None };
+        let reach = last.tokens.end.min(last.tokens.start + LONGEST);
+        let verb = (last.tokens.start..reach).find(|at| is_finite(self.document, *at))?;
+        let subject = subject_before(self.document, verb, last.tokens.start)?;
+        let opens = word == "they" && last.block == own.block && subject.start == last.tokens.start;
+        match head(self.document, subject).filter(|_| opens)? {
+            Head::Phrase(phrase) if phrase.noun.is_some_and(|n| n.is_human() && n.plural) => {
+                Some(self.phrase(&phrase, number - 1, SUBJECT))
+            }
+            _ => None,
+        }
     }
 
     /// `Ms. Li, who said`: the words right before the pronoun.

@@ -34,6 +34,7 @@ pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Opti
     }
     let mut relation = according_to(document, at).or_else(|| as_reported_by(document, at))?;
     let source = content::source_after(document, relation.cue.end, limit)?;
+    let source = if at == sentence.start { before_clause(document, source, limit) } else { source };
     if is_bare_noun(document, &source) {
         return None;
     }
@@ -53,6 +54,13 @@ pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Opti
     relation.sources = smallvec![source];
     relation.confidence = 0.95;
     (!relation.contents.is_empty()).then_some(relation)
+}
+
+/// `According to the ministry, the cabinet met`: what looks like an apposition up to the end of the sentence
+/// is the clause.
+fn before_clause(document: &Document, source: Range<usize>, limit: usize) -> Range<usize> {
+    let comma = source.clone().find(|at| norm(document, *at) == ",");
+    source.start..comma.filter(|_| source.end >= limit).unwrap_or(source.end)
 }
 
 /// `according to plan`: no source, but a manner.
@@ -244,7 +252,8 @@ fn contents(
 ) -> Ranges {
     let open = cue.checked_sub(2).is_some_and(|at| is_one(document, at, &["that", "and", "but"]));
     let before = content::before(document, floor, cue).filter(|_| !open);
-    let goes_on = norm(document, source_end) == ",";
+    let goes_on =
+        norm(document, source_end) == "," && !content::is_beside(document, source_end + 1);
     let end = content::content_end(document, source_end + 1, limit);
     let after = goes_on.then(|| trim_marks(document, source_end + 1..end));
     before.into_iter().chain(after.filter(|after| after.len() > 1)).collect()

@@ -22,7 +22,7 @@ pub fn attributions(document: &Document) -> Vec<Attribution> {
         let confidence = confidence::confidence(document, &labels, &linked, &outside);
         Relation { confidence, ..linked.relation }
     });
-    let mut joined = compose::compose(outermost, &outside);
+    let mut joined = compose::compose(document, outermost, &outside);
     run_on::extend(document, &mut joined);
     let found = construction::complete(document, joined, &ruled);
     let mut attributions: Vec<_> =

@@ -5,9 +5,13 @@
 
 use std::ops::Range;
 
-use crate::detect::{
-    aside::{is_closed, surrounds},
-    relation::Relation,
+use crate::{
+    detect::{
+        aside::{is_closed, surrounds},
+        phrase::{is_finite, norm, quotation_at},
+        relation::Relation,
+    },
+    document::Document,
 };
 
 /// Below this confidence what the model finds is left out. Of those at the threshold every third is
@@ -24,7 +28,11 @@ const ADD_BEYOND: f32 = 0.6;
 const BEYOND: [&str; 4] = ["cue-noun", "passive", "according-to", "as-reported-by"];
 
 /// The relations of both, in order of their cues, as both are.
-pub fn compose(model: impl Iterator<Item = Relation>, ruled: &[&Relation]) -> Vec<Relation> {
+pub fn compose(
+    document: &Document,
+    model: impl Iterator<Item = Relation>,
+    ruled: &[&Relation],
+) -> Vec<Relation> {
     let mut found: Vec<Relation> = Vec::new();
     let mut spare: Vec<&Relation> = Vec::new();
     let mut rest = ruled;
@@ -33,9 +41,12 @@ pub fn compose(model: impl Iterator<Item = Relation>, ruled: &[&Relation]) -> Ve
         let (same, later) = part(later, |rule| rule.cue.start < own.cue.end);
         spare.extend(earlier);
         rest = later;
-        if run_together(same) {
+        if run_together(same) || is_turned(document, &own) || is_adrift(document, &own, same) {
             found.extend(same.first().copied().cloned());
-        } else if own.confidence >= KEEP && !same.iter().any(|rule| is_closed(rule)) {
+        } else if own.confidence >= KEEP
+            && !same.iter().any(|rule| is_closed(rule))
+            && !names_cue(&own, ruled)
+        {
             found.push(own);
         } else {
             spare.extend(same);
@@ -43,7 +54,7 @@ pub fn compose(model: impl Iterator<Item = Relation>, ruled: &[&Relation]) -> Ve
     }
     spare.extend(rest);
     let clear = |rule: &Relation, own: &Relation| {
-        !touches(own, rule) || !is_closed(rule) && surrounds(rule, own)
+        !touches(own, rule) || !is_closed(rule) && surrounds(rule, own) || holds(rule, own)
     };
     let free = |rule: &&Relation| {
         rule.confidence >= least(rule) && near(&found, rule).iter().all(|own| clear(rule, own))
@@ -69,6 +80,38 @@ fn run_together(same: &[&Relation]) -> bool {
     outer.contents.iter().any(|content| content.contains(&inner.cue.start))
 }
 
+/// Whether the model took what the content is about for who says it: `A clerk said the pumps “had
+/// failed”`.
+fn is_turned(document: &Document, own: &Relation) -> bool {
+    let Some(source) = own.sources.first().filter(|source| source.start == own.cue.end) else {
+        return false;
+    };
+    let verb = source.end + usize::from(norm(document, source.end) == "\"");
+    let before = own.contents.first().is_some_and(|content| content.end <= own.cue.start);
+    before && is_finite(document, verb) && norm(document, own.cue.start.wrapping_sub(1)) != "\""
+}
+
+/// Whether the model took a place for what is said, which a rule finds before the cue: `Alarms are rare,
+/// they write in the Post`.
+fn is_adrift(document: &Document, own: &Relation, same: &[&Relation]) -> bool {
+    let Some(rule) = same.first() else { return false };
+    let said = |at: usize| is_finite(document, at) || quotation_at(document, at).is_some();
+    let mut behind = own.contents.iter().filter(|content| content.start >= own.cue.end).peekable();
+    behind.peek().is_some()
+        && behind.all(|content| !content.clone().any(said))
+        && rule.sources == own.sources
+        && rule.contents.iter().all(|content| content.end <= rule.cue.start)
+}
+
+/// Whether the model took the cue of a closed construction for a part of a source: `according to two
+/// people briefed on it`.
+fn names_cue(own: &Relation, ruled: &[&Relation]) -> bool {
+    let Some(source) = own.sources.first() else { return false };
+    let from = ruled.partition_point(|rule| rule.cue.end <= source.start);
+    let rule = ruled.get(from).filter(|rule| rule.cue.start < source.end);
+    rule.is_some_and(|rule| is_closed(rule) && rule.cue.end < source.end)
+}
+
 fn least(rule: &Relation) -> f32 {
     if is_of(rule, &BEYOND) { ADD_BEYOND } else { ADD }
 }
@@ -83,6 +126,17 @@ const NEIGHBOURS: usize = 8;
 fn near<'a>(found: &'a [Relation], rule: &Relation) -> &'a [Relation] {
     let at = found.partition_point(|own| own.cue.start < rule.cue.start);
     found.get(at.saturating_sub(NEIGHBOURS)..found.len().min(at + NEIGHBOURS)).unwrap_or_default()
+}
+
+/// Whether a closed construction before its clause credits all that the model found to somebody:
+/// `According to the ministry, Ms. Li told the cabinet that`.
+fn holds(rule: &Relation, own: &Relation) -> bool {
+    let Some(content) = rule.contents.first().filter(|content| content.start > rule.cue.end) else {
+        return false;
+    };
+    let inside = |part: &Range<usize>| content.start <= part.start && part.end <= content.end;
+    let parts = || own.sources.iter().chain(&own.contents).chain([&own.cue]);
+    is_closed(rule) && !own.sources.is_empty() && parts().all(inside)
 }
 
 fn touches(own: &Relation, rule: &Relation) -> bool {

@@ -6,8 +6,8 @@ use crate::{
     detect::{
         cue::{self, Entry},
         phrase::{
-            is_adverb, is_auxiliary, is_mark, is_one, is_time, norm, phrase_after, quotation_at,
-            tag, trim_marks,
+            is_adverb, is_auxiliary, is_finite, is_mark, is_one, is_time, norm, phrase_after,
+            quotation_at, tag, trim_marks,
         },
     },
     document::Document,
@@ -38,9 +38,18 @@ pub fn after(document: &Document, entry: &Entry, start: usize, limit: usize) -> 
     if entry.takes('o') && !opens_content(document, at) {
         at = skip_listener(document, at, limit);
     }
+    // `What we can say is that`.
+    if is_one(document, at, &["is", "was"]) && norm(document, at + 1) == "that" {
+        at += 1;
+    }
     let (code, confidence) = frame(document, entry, at)?;
     let end = content_end(document, at, limit);
     let tokens = trim_marks(document, at..end);
+    let verbless = !tokens.clone().any(|at| is_finite(document, at));
+    let (code, confidence) = match code {
+        "clause" if verbless && entry.takes('n') => ("object", 0.6),
+        _ => (code, confidence),
+    };
     let empty =
         tokens.len() == 1 && is_one(document, at, &["so", "it", "that", "this", "more", "yes"]);
     (!tokens.is_empty() && !empty).then_some(Content { tokens, code, confidence })
@@ -149,6 +158,16 @@ fn closes_content(document: &Document, at: usize) -> bool {
             || (norm(document, at + 1) == "as" && verb(at + 2).is_some_and(|v| v.forms.participle))
             || contrasts(document, at + 1)
             || adds())
+}
+
+/// Whether a clause opens here that stands beside what was said, `hours after the vote`, and is no part of
+/// it.
+pub fn is_beside(document: &Document, at: usize) -> bool {
+    const SPANS: [&str; 8] =
+        ["seconds", "minutes", "hours", "days", "weeks", "months", "years", "shortly"];
+    const TIMES: [&str; 3] = ["after", "before", "later"];
+    is_one(document, at, &SPANS) && is_one(document, at + 1, &TIMES)
+        || is_one(document, at, &["even"]) && is_one(document, at + 1, &["as", "though", "while"])
 }
 
 /// The content that ends just before `end`: from the start of its sentence, or of a quotation that

@@ -4,10 +4,11 @@
 use std::ops::Range;
 
 use crate::{
+    block::BlockKind,
     description::main_noun,
     detect::phrase::{
-        is_adverb, is_auxiliary, is_capital, is_finite, is_mark, is_one, is_passive, is_time,
-        quotation_at, tag,
+        is_adverb, is_auxiliary, is_capital, is_dash, is_finite, is_mark, is_one, is_passive,
+        is_time, quotation_at, tag,
     },
     document::Document,
     tag::Tag,
@@ -23,8 +24,10 @@ pub fn settle(
     if source.end <= cue.start && is_told(document, cue) {
         return None;
     }
+    let source = if source.end <= cue.start { without_object(document, source) } else { source };
     let source = without_which(document, relative(document, source, cue.start));
     let source = without_deed(document, without_clause(document, source));
+    let source = without_dash(document, without_occasion(document, source, cue));
     let source = without_time(document, without_circumstance(document, source));
     let source = with_kind(document, with_share(document, source));
     Some(with_title(document, source))
@@ -135,6 +138,41 @@ fn without_circumstance(document: &Document, source: Range<usize>) -> Range<usiz
     });
     let bare = !(source.start..comma).any(|at| is_mark(document, at));
     if bare && !more { source.start..comma } else { source }
+}
+
+/// `says coach after 4-0 loss`: headlines do without the comma.
+fn without_occasion(document: &Document, source: Range<usize>, cue: &Range<usize>) -> Range<usize> {
+    const WORDS: [&str; 8] =
+        ["after", "ahead", "amid", "as", "before", "during", "following", "over"];
+    let opens = |at: &usize| is_one(document, *at, &WORDS);
+    let occasion = source.clone().skip(1).find(opens);
+    let headline = source.start >= cue.end && is_heading(document, source.start);
+    source.start..occasion.filter(|_| headline).unwrap_or(source.end)
+}
+
+/// `an allegation the firm` called baseless: what is spoken of comes first, who speaks second.
+fn without_object(document: &Document, source: Range<usize>) -> Range<usize> {
+    let opens =
+        |at: usize| tag(document, at) == Tag::DT && !is_one(document, at, &["all", "both", "half"]);
+    let inner = |at: &usize| opens(*at) && tag(document, at - 1) == Tag::NN;
+    let second = source.clone().skip(1).find(inner).filter(|_| opens(source.start));
+    let plain = |second: usize| {
+        (source.start + 1..second)
+            .all(|at| matches!(tag(document, at), Tag::NN | Tag::JJ | Tag::NNS))
+    };
+    second.filter(|second| plain(*second)).unwrap_or(source.start)..source.end
+}
+
+/// `A review — seen by the Post —` found: the mark that ends an aside belongs to nobody.
+fn without_dash(document: &Document, source: Range<usize>) -> Range<usize> {
+    let last = source.end.saturating_sub(1).max(source.start);
+    if is_dash(document, last) { source.start..last } else { source }
+}
+
+fn is_heading(document: &Document, at: usize) -> bool {
+    let own = document.sentences().get(document.sentence_of(at));
+    let block = own.and_then(|sentence| document.blocks().get(sentence.block));
+    block.is_some_and(|block| block.kind == BlockKind::Heading)
 }
 
 /// `Reuters this week`, `who in May`: nor is a time without a comma.

@@ -51,7 +51,7 @@ pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Opti
     let word = norm(document, at);
     let opener = OPENERS.iter().position(|opener| *opener == word)?;
     let saying = match opener {
-        0..3 if norm(document, at + 1) == "as" => gerund(document, at + 2),
+        0..3 => gerund(document, behind_quoter(document, at + 1, sentence.end)?),
         3.. if tag(document, at).is_verb() => after_statement(document, at, sentence.end),
         _ => None,
     }?;
@@ -69,6 +69,15 @@ pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Opti
         confidence: 0.85,
         reasons: vec![reason("cue-verb", saying.entry.lemma), reason(content.code, "")],
     })
+}
+
+/// Where the verb stands behind `quoted as` or `quoted by Reuters as`.
+fn behind_quoter(document: &Document, at: usize, end: usize) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let inside = |at: &usize| norm(document, *at) != ",";
+    let mut near = (at..end.min(at + LONGEST)).take_while(inside);
+    let by = matches!(norm(document, at), "by" | "as");
+    near.find(|at| norm(document, *at) == "as").filter(|_| by).map(|joint| joint + 1)
 }
 
 /// `saying` behind `issued a joint statement`.

@@ -9,7 +9,8 @@ use crate::{
     detect::{
         edge::{self, is_comma},
         label::Role,
-        phrase::{is_one, is_time, quotation_at},
+        noun_cue,
+        phrase::{is_one, is_time, norm, quotation_at, tag},
         reach,
         relation::Relation,
         said::{is_about_name, unclosed},
@@ -33,6 +34,10 @@ const CONTENT_REACH: usize = 6;
 
 /// How many sentences may lie between a source and its cue.
 const SOURCE_REACH: usize = 1;
+
+/// Cues of what somebody means, which govern no other sentence.
+const MEANS: [&str; 7] =
+    ["alluding", "citing", "mentioning", "pointing", "referring", "speaking", "talking"];
 
 /// The pieces that the labels of a document's tokens make up, in order.
 pub fn pieces(document: &Document, labels: &[u8]) -> Vec<Piece> {
@@ -96,9 +101,18 @@ pub fn relations(document: &Document, pieces: &[Piece]) -> Vec<Linked> {
         let Relation { sources, contents, .. } = &linked.relation;
         let mut hidden = sources.iter().zip(contents);
         !contents.is_empty()
+            && !is_said_of(document, &linked.relation)
             && !hidden.any(|(source, content)| is_about_name(document, source, content))
     });
     relations
+}
+
+/// `repeated a claim that the union disputed`: the clause says something of the claim.
+fn is_said_of(document: &Document, relation: &Relation) -> bool {
+    let last = relation.cue.end.saturating_sub(1);
+    let noun = noun_cue::noun(norm(document, last)).filter(|_| tag(document, last).is_noun());
+    let only = relation.contents.first().filter(|content| content.start == relation.cue.end);
+    noun.is_some() && only.is_some_and(|content| noun_cue::is_relative(document, content))
 }
 
 /// In `said on Monday that` the cue ends before the day.
@@ -127,7 +141,11 @@ fn cue_of(document: &Document, cues: &[&Piece], piece: &Piece) -> Option<usize> 
     let cue = cues.get(at)?;
     let last = document.sentence_of(piece.tokens.end - 1);
     let apart = cue.sentence.abs_diff(piece.sentence).min(cue.sentence.abs_diff(last));
-    let reach = if piece.role.is_source() { SOURCE_REACH } else { CONTENT_REACH };
+    let reach = match piece.role.is_source() {
+        true => SOURCE_REACH,
+        false if is_one(document, cue.tokens.start, &MEANS) => 0,
+        false => CONTENT_REACH,
+    };
     (apart <= reach).then_some(at)
 }
 
@@ -144,8 +162,6 @@ fn share(cues: &[&Piece], relations: &mut [Linked], at: usize) {
 /// `“It is over,” she said, referring to the strike, “and nobody minds.”`: the quotation that goes on
 /// belongs to who said it, not to what is meant.
 fn hand_back(document: &Document, relations: &mut [Linked], at: usize) {
-    const MEANS: [&str; 7] =
-        ["alluding", "citing", "mentioning", "pointing", "referring", "speaking", "talking"];
     let Some((earlier, [own, ..])) = relations.split_at_mut_checked(at) else { return };
     let Some(Linked { relation: earlier, .. }) = earlier.last_mut() else { return };
     let own = &mut own.relation;

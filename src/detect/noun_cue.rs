@@ -8,7 +8,8 @@ use crate::{
     detect::{
         content, cue,
         phrase::{
-            is_adverb, is_auxiliary, is_finite, is_one, norm, phrase_after, subject_before, tag,
+            is_adverb, is_auxiliary, is_finite, is_mark, is_one, is_passive, norm, phrase_after,
+            subject_before, tag,
         },
         relation::{Relation, reason},
         said::limit,
@@ -70,6 +71,9 @@ pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Opti
     let cue = at..if source_behind { at + 2 } else { at + 1 };
     let limit = main_verb(document, sentence.start, at, that, limit).unwrap_or(limit);
     let content = that..content::content_end(document, that, limit);
+    if is_relative(document, &content) {
+        return None;
+    }
     let confidence = match (&source, entry.act) {
         (Some(_), _) => 0.8,
         (None, Act::Speech) => 0.6,
@@ -98,6 +102,14 @@ fn stands_alone(document: &Document, at: usize, floor: usize) -> bool {
     // `The bank estimates that`: a verb taken for a noun has its subject before it.
     let subject = tag(document, at.wrapping_sub(1)).is_noun() && at > floor;
     article || there_is || tag(document, at) == Tag::NNS && !subject
+}
+
+/// `a claim that the union disputed`: what the verb at the end is about is the claim itself.
+pub fn is_relative(document: &Document, content: &Range<usize>) -> bool {
+    let Some(last) = content.clone().rfind(|at| !is_mark(document, *at)) else { return false };
+    let wants = cue::verb(document, last).is_some_and(|verb| verb.entry.takes('n'));
+    let made = is_one(document, last, &["made", "repeated", "disputed", "backed", "spread"]);
+    (wants || made) && tag(document, last).is_verb() && !is_passive(document, content.start, last)
 }
 
 /// Where the verb stands that a noun cue is the subject of: `The claim that taxes fell is false`.

@@ -127,7 +127,7 @@ pub fn subject_before(document: &Document, end: usize, floor: usize) -> Option<R
     if is_one(document, last, &RELATIVES) {
         return Some(last..end);
     }
-    if norm(document, last) == "," {
+    if norm(document, last) == "," || is_dash(document, last) {
         return with_apposition(document, last, floor);
     }
     let start = phrase_start(document, end, floor);
@@ -151,8 +151,12 @@ fn with_relative(document: &Document, start: usize, end: usize, floor: usize) ->
 fn with_apposition(document: &Document, comma: usize, floor: usize) -> Option<Range<usize>> {
     const LONGEST: usize = 30;
     let from = floor.max(comma.saturating_sub(LONGEST));
-    let first = (from..comma).rev().find(|at| norm(document, *at) == ",")?;
-    let relative = norm(document, first + 1) == "who";
+    let pair = |at: usize| match norm(document, comma) {
+        "," => norm(document, at) == ",",
+        _ => is_dash(document, at),
+    };
+    let first = (from..comma).rev().find(|at| pair(*at))?;
+    let relative = is_one(document, first + 1, &["who", "when", "where", "whose"]);
     let verbless = !(first + 1..comma).any(|at| is_finite(document, at));
     if !relative && !verbless || first + 1 == comma {
         return None;
@@ -202,6 +206,12 @@ fn bracket(document: &Document, close: usize, floor: usize) -> Option<usize> {
 /// Hyphens, apostrophes and full stops inside a name do not end a phrase.
 fn is_inner_mark(document: &Document, at: usize) -> bool {
     matches!(norm(document, at), "-" | "'" | "&" | "/" | "%" | "$" | ".") && glued(document, at)
+}
+
+/// A dash that stands between words, not inside one.
+pub fn is_dash(document: &Document, at: usize) -> bool {
+    let long = document.tokens().get(at).is_some_and(|token| document.words(token.span) != "-");
+    norm(document, at) == "-" && (long || !glued(document, at))
 }
 
 fn glued(document: &Document, at: usize) -> bool {

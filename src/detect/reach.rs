@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::{
     detect::{
         content::content_end,
+        cue,
         edge::{is_comma, sentence_at},
         phrase::{is_adverb, is_finite, is_one, is_time, quotation_at, tag},
         relation::Relation,
@@ -29,7 +30,8 @@ pub fn settle(document: &Document, relation: &mut Relation) {
     let cue = relation.cue.end;
     for content in relation.contents.iter_mut().filter(|content| content.start >= cue) {
         *content = finish(document, content.clone());
-        let end = [second_deed, occasion, next_clause].map(|end| end(document, content.clone()));
+        let end = [second_deed, occasion, next_clause, next_saying]
+            .map(|end| end(document, content.clone()));
         content.end = end.into_iter().flatten().min().unwrap_or(content.end);
     }
     end_relative(document, relation);
@@ -104,6 +106,18 @@ fn second_deed(document: &Document, content: Range<usize>) -> Option<usize> {
     let verb = is_finite(document, next) && !is_finite(document, joint);
     let end = if is_comma(document, joint - 1) { joint - 1 } else { joint };
     (verb && is_plain(document, joint) && end > content.start).then_some(end)
+}
+
+/// `called it “a massacre” and vowed revenge`: behind its quotation, what else somebody says is no part of
+/// a content.
+fn next_saying(document: &Document, content: Range<usize>) -> Option<usize> {
+    let ends = |at: &usize| {
+        is_one(document, *at, &["and", "but"])
+            && quotation_at(document, at - 1).is_some_and(|quotation| quotation.tokens.end == *at)
+            && is_finite(document, at + 1)
+            && cue::verb(document, at + 1).is_some()
+    };
+    content.skip(1).find(ends)
 }
 
 /// `called for more staff in a statement on Friday`: where it was said is no part of it.

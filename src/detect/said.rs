@@ -8,10 +8,10 @@ use crate::{
     detect::{
         content::{self, Content},
         cue::{self, Verb},
-        issued, noun_cue,
+        issued, noun_cue, passive,
         phrase::{
-            is_auxiliary, is_capital, is_finite, is_mark, is_one, is_passive, is_time, norm,
-            subject_before, tag, trim_marks, verb_group,
+            is_auxiliary, is_capital, is_dash, is_finite, is_mark, is_one, is_passive, is_time,
+            norm, quotation_at, subject_before, tag, trim_marks, verb_group,
         },
         relation::{Relation, reason},
     },
@@ -31,7 +31,7 @@ pub fn relation(
     let verb = joint(document, cue::verb(document, at)?);
     let group = verb_group(document, at, sentence.start);
     if is_passive(document, group, at) && verb.forms.participle {
-        return passive(document, sentence, &verb, group..verb.end);
+        return passive::relation(document, sentence, &verb, group..verb.end);
     }
     if norm(document, verb.end) == "by" || !is_verb(document, &verb, group, at) {
         return None;
@@ -79,7 +79,7 @@ fn introduces(document: &Document, verb: &Verb) -> bool {
 fn untagged(document: &Document, verb: &Verb, at: usize) -> bool {
     let left = at.wrapping_sub(1);
     let nominal = tag(document, left).is_noun() || tag(document, left) == Tag::PRP;
-    let subject = nominal || is_one(document, left, &QUANTIFIERS);
+    let subject = nominal || is_dash(document, left) || is_one(document, left, &QUANTIFIERS);
     let opens = is_one(document, verb.end, &["that", "to", "it", "they", "he", "she", "\"", "the"]);
     subject && (opens && !verb.entry.takes('n') || is_only_verb(document, at))
 }
@@ -131,11 +131,29 @@ impl Clause<'_> {
         let source = content::source_after(document, cue.end, limit)?;
         let follows =
             |at: usize| at >= limit || is_mark(document, at) || starts_adjunct(document, at);
-        if !follows(source.end) || !opens_source(document, source.start) {
+        let quotes = quotation_at(document, source.end)
+            .is_some_and(|quotation| quotation.tokens.start == source.end);
+        if quotes
+            || self.is_described()
+            || !follows(source.end)
+            || !opens_source(document, source.start)
+        {
             return None;
         }
         let before = content::before(document, sentence.start, cue.start)?;
         Some(self.relation(Some(source.clone()), self.around(before, source.end), "source-after"))
+    }
+
+    /// `Ms. Li, whose son was ill, said`: whoever stands before the verb with a clause of their own.
+    fn is_described(&self) -> bool {
+        let Self { document, sentence, cue, .. } = self;
+        let subject = subject_before(document, cue.start, sentence.start);
+        subject.is_some_and(|subject| {
+            let opens = |at: usize| {
+                norm(document, at) == "," && is_one(document, at + 1, &["who", "whose"])
+            };
+            subject.start == sentence.start && subject.clone().any(opens)
+        })
     }
 
     fn plain(&self, earlier: Option<&Relation>) -> Option<Relation> {
@@ -148,7 +166,8 @@ impl Clause<'_> {
         let quoted = (verb.forms.gerund && norm(document, joint) == "as")
             .then(|| issued::quoted_object(document, joint, sentence.start))
             .flatten();
-        let source = match (own, earlier) {
+        let free = |subject: &Range<usize>| !is_complement(document, subject);
+        let source = match (own.filter(free), earlier) {
             _ if quoted.is_some() => quoted,
             (_, Some(earlier)) if shares => earlier.sources.first().cloned(),
             (Some(own), _) if !shares => Some(own),
@@ -159,12 +178,13 @@ impl Clause<'_> {
             return None;
         }
         let limit = self.reach(&source);
+        let told = self.told(limit);
         let interrupts = source.start > sentence.start + 1
             && is_one(document, source.start - 1, &[",", "\""])
             && is_one(document, source.start - 1, &["\""])
-                | is_mark(document, cue.end)
-                | (cue.end >= limit)
-                | starts_adjunct(document, cue.end);
+                | is_mark(document, told)
+                | (told >= limit)
+                | starts_adjunct(document, told);
         let right = content::after(document, &verb.entry, cue.end, limit);
         let colon = norm(document, cue.end - 1) == ":";
         let explicit = right.as_ref().is_some_and(|c| c.code == "that-clause" || colon);
@@ -176,6 +196,14 @@ impl Clause<'_> {
         }
         let hides = |content: &Content| is_about_name(document, &source, &content.tokens);
         right.filter(|content| !hides(content)).map(|content| self.governed(source, content))
+    }
+
+    /// Where the words for whom is told end: `prosecutors told a jury`.
+    fn told(&self, limit: usize) -> usize {
+        let Self { document, verb, cue, .. } = self;
+        let hears = verb.entry.takes('o') && verb.entry.takes('q') && !is_mark(document, cue.end);
+        let hearer = hears.then(|| content::source_after(document, cue.end, limit)).flatten();
+        hearer.map_or(cue.end, |hearer| hearer.end)
     }
 
     /// `Ms. Li stood up and said`: who does the one does the other.
@@ -223,7 +251,8 @@ impl Clause<'_> {
             .find(|at| is_mark(document, *at))
             .map_or(limit, |at| if norm(document, at) == "\"" { at } else { at + 1 });
         let rest = trim_marks(document, rest..limit);
-        if rest.len() > 1 { smallvec![before, rest] } else { smallvec![before] }
+        let more = rest.len() > 1 && !content::is_beside(document, rest.start);
+        if more { smallvec![before, rest] } else { smallvec![before] }
     }
 
     fn relation(
@@ -255,7 +284,7 @@ pub fn is_about_name(document: &Document, source: &Range<usize>, content: &Range
 }
 
 /// A relation without its parts, with all that the lexicon says about a verb.
-fn of(verb: &Verb) -> Relation {
+pub fn of(verb: &Verb) -> Relation {
     let entry = verb.entry;
     Relation {
         lemma: entry.lemma.into(),
@@ -265,7 +294,8 @@ fn of(verb: &Verb) -> Relation {
     }
 }
 
-fn cue_reason(verb: &Verb) -> Reason {
+/// The reason that a verb of the lexicon gives.
+pub fn cue_reason(verb: &Verb) -> Reason {
     reason("cue-verb", verb.entry.lemma)
 }
 
@@ -277,12 +307,21 @@ fn opens_source(document: &Document, at: usize) -> bool {
         matches!(tag, CD | DT | FW | JJ | JJR | JJS | PDT | PRP | PRPP | WDT | WP) || tag.is_noun();
     let adjective =
         is_one(document, at, &["many", "more", "most", "other", "former", "top", "dozens"]);
-    (nominal || adjective || is_capital(document, at)) && !is_time(document, at)
+    let beside = is_one(document, at, &["according"]) || is_time(document, at);
+    (nominal || adjective || is_capital(document, at)) && !beside
+}
+
+/// `Bats kept awake showed`: a phrase right behind a verb that governs no clause belongs to that verb.
+fn is_complement(document: &Document, source: &Range<usize>) -> bool {
+    let Some(left) = source.start.checked_sub(1) else { return false };
+    let governs = |at: usize| cue::verb(document, at).is_some_and(|verb| verb.entry.takes('c'));
+    is_finite(document, left) && !governs(left) && !is_auxiliary(document, left)
 }
 
 fn starts_adjunct(document: &Document, at: usize) -> bool {
+    let dated = is_one(document, at, &["last", "earlier", "this", "late"]);
     is_one(document, at, &["in", "on", "at", "during", "after", "to", "of"])
-        || is_time(document, at)
+        || is_time(document, at + usize::from(dated))
 }
 
 /// Where the sentence's words end: before its full stop and what closes it, as in `said no. 😀`, not
@@ -304,61 +343,4 @@ pub fn unclosed(document: &Document, sentence: &Range<usize>) -> Range<usize> {
 /// A sign or picture; dashes and quotation marks come before these.
 fn is_pictograph(character: char) -> bool {
     character >= '\u{2190}' && !character.is_alphanumeric()
-}
-
-/// `It is believed that`, `Ms. Li was accused of`, `was praised by`.
-fn passive(
-    document: &Document,
-    sentence: &Range<usize>,
-    verb: &Verb,
-    cue: Range<usize>,
-) -> Option<Relation> {
-    let limit = limit(document, sentence);
-    let subject = subject_before(document, cue.start, sentence.start)?;
-    let agent = (norm(document, cue.end) == "by")
-        .then(|| content::source_after(document, cue.end + 1, limit))
-        .flatten()
-        .map(|agent| without_tail(document, agent));
-    let rest = agent.as_ref().map_or(cue.end, |agent| agent.end);
-    let acted = agent.is_some() && verb.entry.takes('n') && !verb.entry.takes('c');
-    let alone = || acted.then(|| (smallvec![subject.clone()], "passive-subject"));
-    let (contents, code) =
-        passive_content(document, verb, subject.clone(), rest, limit).or_else(alone)?;
-    let cue = cue.start..if agent.is_some() { cue.end + 1 } else { cue.end };
-    let reasons = vec![cue_reason(verb), reason("passive", ""), reason(code, "")];
-    let sources = agent.into_iter().collect();
-    Some(Relation { sources, cue, contents, confidence: 0.6, reasons, ..of(verb) })
-}
-
-/// `praised by Ms. Li for its scope`: the reason is no part of who praises.
-fn without_tail(document: &Document, agent: Range<usize>) -> Range<usize> {
-    let tail = agent.clone().find(|at| is_one(document, *at, &["for", "as"]));
-    agent.start..tail.filter(|tail| *tail > agent.start).unwrap_or(agent.end)
-}
-
-fn passive_content(
-    document: &Document,
-    verb: &Verb,
-    subject: Range<usize>,
-    rest: usize,
-    limit: usize,
-) -> Option<(Ranges, &'static str)> {
-    let word = norm(document, rest);
-    let tail = || rest..content::content_end(document, rest, limit);
-    let that = content::skip_adjuncts(document, rest, limit);
-    if norm(document, that) == "that" && verb.entry.takes('c') {
-        let clause = that..content::content_end(document, that, limit);
-        return Some((smallvec![clause], "that-clause"));
-    }
-    if word == "to" && verb.entry.takes('o') {
-        return Some((smallvec![tail()], "to-clause"));
-    }
-    let raised = word == "to" && verb.entry.takes('c');
-    let charged = is_one(document, rest, &["of", "for", "as"]) && verb.entry.takes('n');
-    let clause = is_one(document, subject.start, &["who", "which", "that", "it"]);
-    ((raised || charged)
-        && !clause
-        && tag(document, rest) != Tag::CD
-        && !is_auxiliary(document, rest))
-    .then(|| (smallvec![subject, tail()], "passive-subject"))
 }

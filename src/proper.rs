@@ -1,0 +1,62 @@
+//! Owns proper nouns that open a sentence, where every word has a capital: the rest of the article
+//! tells which of them are names.
+
+use rustc_hash::FxHashMap;
+
+use crate::{
+    noun::noun,
+    sentence::Sentence,
+    tag::Tag,
+    token::{Case, Token, Tokens},
+};
+
+/// How the article writes a word.
+#[derive(Clone, Copy, Default)]
+struct Uses {
+    named: bool,
+    small: bool,
+}
+
+/// Tags as names the words that open a sentence and are names elsewhere in the article: `Lindqvist`
+/// in `Lindqvist says no`.
+pub fn settle(tokens: &mut Tokens, sentences: &[Sentence]) {
+    let unsure: Vec<usize> =
+        sentences.iter().filter_map(|sentence| opening(tokens, sentence)).collect();
+    if unsure.is_empty() {
+        return;
+    }
+    let mut uses: FxHashMap<u32, Uses> = unsure
+        .iter()
+        .filter_map(|at| tokens.list().get(*at))
+        .map(|t| (t.word, Uses::default()))
+        .collect();
+    for own in sentences.iter().filter_map(|sentence| tokens.list().get(sentence.tokens.clone())) {
+        let prose = count(own, Case::Lower) > count(own, Case::Title);
+        for token in own {
+            if let Some(uses) = uses.get_mut(&token.word) {
+                uses.small |= token.case == Case::Lower;
+                uses.named |= prose && token.tag.is_name();
+            }
+        }
+    }
+    for at in unsure {
+        let Some(token) = tokens.list_mut().get_mut(at) else { continue };
+        if uses.get(&token.word).is_some_and(|uses| uses.named && !uses.small) {
+            token.tag = Tag::NNP;
+        }
+    }
+}
+
+/// The word that opens a sentence, where it has a capital and is taken for a common noun.
+fn opening(tokens: &Tokens, sentence: &Sentence) -> Option<usize> {
+    let own = tokens.list().get(sentence.tokens.clone())?;
+    let first = own.iter().position(|token| token.case != Case::Mark)?;
+    let token = own.get(first)?;
+    let common = matches!(token.tag, Tag::NN | Tag::NNS | Tag::JJ | Tag::FW | Tag::UH);
+    (common && token.case == Case::Title && noun(tokens.norm(token)).is_none())
+        .then_some(sentence.tokens.start + first)
+}
+
+fn count(tokens: &[Token], case: Case) -> usize {
+    tokens.iter().filter(|token| token.case == case).count()
+}
