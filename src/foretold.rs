@@ -58,6 +58,19 @@ pub fn document(document: &Document, cast: &Cast, name: &Name) -> Option<usize> 
 
 /// The nameless person whom an article points back to: `the minister, Ilya Brandt,` after `a minister said`.
 pub fn person(document: &Document, cast: &Cast, name: &Name, sentence: usize) -> Option<usize> {
+    let new = cast.find(document, name, sentence).is_none();
+    titled(document, cast, name).or_else(|| apposed(document, cast, name)).filter(|_| new)
+}
+
+/// `Mayor Lopes` after `the mayor`.
+fn titled(document: &Document, cast: &Cast, name: &Name) -> Option<usize> {
+    let noun = main_noun(document, name.title.clone()).filter(|noun| noun.is_human())?;
+    let member = cast.called(noun, false).filter(|_| name.title.len() == 1)?;
+    let held = cast.get(member).filter(|held| held.name.is_none() && held.words.len() == 2)?;
+    (norm(document, held.words.start) == "the").then_some(member)
+}
+
+fn apposed(document: &Document, cast: &Cast, name: &Name) -> Option<usize> {
     const LONGEST: usize = 4;
     let comma = name.tokens.start.checked_sub(1).filter(|at| norm(document, *at) == ",")?;
     let from = comma.saturating_sub(LONGEST);
@@ -66,8 +79,7 @@ pub fn person(document: &Document, cast: &Cast, name: &Name, sentence: usize) ->
         main_noun(document, the + 1..comma).filter(|noun| noun.is_human() && !noun.plural)?;
     let plain = (the + 1..comma).all(|at| !is_mark(document, at));
     let member = cast.called(noun, false).filter(|_| plain)?;
-    let held = cast.get(member).filter(|held| held.name.is_none())?;
-    (cast.find(document, name, sentence).is_none() && !held.mentions.is_empty()).then_some(member)
+    cast.get(member).filter(|held| held.name.is_none()).map(|_| member)
 }
 
 /// Whether a description holds two words of a name, in one form or another.

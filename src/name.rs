@@ -128,6 +128,7 @@ fn run_end(document: &Document, start: usize, limit: usize) -> usize {
     let mut at = start + 1;
     while at < limit {
         let next = match norm(document, at) {
+            "of" if is_person(document, start..at) => None,
             "of" | "&" | "-" | "de" | "van" | "von" | "der" | "al" | "bin" | "la" | "el" | "du" => {
                 joined(document, at, limit, at + 1)
             }
@@ -143,6 +144,15 @@ fn run_end(document: &Document, start: usize, limit: usize) -> usize {
         }
     }
     at
+}
+
+/// `Ravi Shah of Kestrel Capital`: a first name and a surname stand before.
+fn is_person(document: &Document, run: Range<usize>) -> bool {
+    let last = norm(document, run.end - 1);
+    run.len() == 2
+        && is_first_name(norm(document, run.start))
+        && !is_office(last)
+        && noun(last).is_none()
 }
 
 /// A small word inside a name: `Department of the Interior`, `Walid al-Amr`.
@@ -301,6 +311,7 @@ fn guess(document: &Document, tokens: &Range<usize>, titled: bool, article: bool
     } else if is_first_name(word(tokens.start)) && !article {
         Guess::Person
     } else if article
+        || is_region(document, tokens)
         || is_land(document, tokens)
         || noun(word(last)).is_some_and(|n| !n.is_human())
     {
@@ -308,6 +319,21 @@ fn guess(document: &Document, tokens: &Range<usize>, titled: bool, article: bool
     } else {
         Guess::Open
     }
+}
+
+/// `Northern Mutual`, `National Union`: an adjective opens it.
+fn is_region(document: &Document, tokens: &Range<usize>) -> bool {
+    const ADJECTIVES: [&str; 8] = [
+        "eastern",
+        "global",
+        "international",
+        "national",
+        "northern",
+        "royal",
+        "southern",
+        "western",
+    ];
+    tokens.len() > 1 && ADJECTIVES.contains(&norm(document, tokens.start))
 }
 
 /// `Oman`, `North Korea`; `Vera Paris` is a person.

@@ -64,6 +64,18 @@ impl Recent {
         (likely.member == last && likely.lead >= SURE).then_some(last)
     }
 
+    /// The only one who may be meant and does something in the sentence before, where nobody else has spoken
+    /// since the one before that.
+    pub fn subject(&self, cast: &Cast, pronoun: &str, sentence: usize) -> Option<usize> {
+        let told = gender(pronoun)?;
+        let fits = |member: usize| cast.get(member).is_some_and(|m| personal(m, told) >= 2.0);
+        let near = self.list.iter().rev().take(NEAR.1);
+        let mut before = near.filter(|seen| seen.sentence + 1 == sentence && fits(seen.member));
+        let spoken = self.credited.is_some_and(|(_, at)| at + 1 >= sentence);
+        let first = before.next().filter(|seen| seen.weight > 0.0 && !spoken)?;
+        before.all(|seen| seen.member == first.member).then_some(first.member)
+    }
+
     /// Notes who was credited last.
     pub fn credit(&mut self, member: usize, sentence: usize) {
         self.credited = Some((member, sentence));

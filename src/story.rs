@@ -175,6 +175,10 @@ impl<'d> Story<'d> {
         if human && known.guess == Guess::Open {
             known.guess = Guess::Person;
         }
+        let body = noun.is_some_and(|noun| noun.kind == SourceKind::Organization && !noun.plural);
+        if body && known.guess == Guess::Open {
+            known.guess = Guess::Organization;
+        }
         known.gender = known.gender.or(noun.and_then(|noun| noun.gender));
         known.description.get_or_insert(words);
         let person = known.guess == Guess::Person;
@@ -211,7 +215,9 @@ impl<'d> Story<'d> {
     fn phrase(&mut self, phrase: &Phrase, number: usize, weight: f32) -> usize {
         let words =
             self.document.span(phrase.tokens.clone()).of(self.document.text()).to_lowercase();
-        let back = phrase.noun.filter(|_| phrase.definite);
+        // `his office` is not the office that was named before.
+        let owned = tag(self.document, phrase.tokens.start) == Tag::PRPP;
+        let back = phrase.noun.filter(|_| phrase.definite && !owned);
         let known = back.and_then(|noun| {
             let called = self.cast.called(noun, phrase.plural);
             called.or_else(|| match noun.lemma {
@@ -257,8 +263,9 @@ impl<'d> Story<'d> {
                 self.recent.surely(&self.cast, word, number)
             }
             _ => {
-                let clear = self.recent.clearly(&self.cast, word, number);
-                clear.or_else(|| self.people_before(word, number))
+                let clear = || self.recent.clearly(&self.cast, word, number);
+                let subject = self.subject_before(word, number);
+                subject.or_else(clear).or_else(|| self.people_before(word, number))
             }
         };
         let known = member.and_then(|member| Some((member, self.cast.get(member)?.words.clone())));
@@ -273,6 +280,15 @@ impl<'d> Story<'d> {
         attribution.reasons.push(reason("pronoun", format!("{word} → {full}")));
         self.seen(member, self.document.span(at..at + 1), number, 0.0);
         Some(member)
+    }
+
+    /// `Judge Amory sent them home. He said`: the only person whom the sentence before is about, where nobody
+    /// has spoken since.
+    fn subject_before(&self, word: &str, number: usize) -> Option<usize> {
+        let sentences = self.document.sentences();
+        let [last, own] = sentences.get(number.checked_sub(1)?..=number)? else { return None };
+        let same = last.block == own.block;
+        self.recent.subject(&self.cast, word, number).filter(|_| same)
     }
 
     /// `Researchers followed the bats. They found`: the people whom the sentence before opens with.

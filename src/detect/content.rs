@@ -5,9 +5,10 @@ use std::ops::Range;
 use crate::{
     detect::{
         cue::{self, Entry},
+        edge::sentence_at,
         phrase::{
-            is_adverb, is_auxiliary, is_finite, is_mark, is_one, is_time, norm, phrase_after,
-            quotation_at, tag, trim_marks,
+            is_adverb, is_auxiliary, is_dash, is_finite, is_mark, is_one, is_time, norm,
+            phrase_after, quotation_at, tag, trim_marks,
         },
     },
     document::Document,
@@ -175,8 +176,16 @@ pub fn is_beside(document: &Document, at: usize) -> bool {
 pub fn before(document: &Document, floor: usize, end: usize) -> Option<Range<usize>> {
     let tokens = trim_marks(document, floor..end);
     let start = quotation_at(document, tokens.start).map_or(tokens.start, |q| q.tokens.start);
-    let tokens = start.min(tokens.start)..tokens.end;
+    let tokens = without_stamp(document, start.min(tokens.start)..tokens.end);
     (tokens.clone().filter(|at| !is_mark(document, *at)).count() > 1).then_some(tokens)
+}
+
+/// `14:02 — All trains are late`: the time of an entry is not what is said in it.
+pub fn without_stamp(document: &Document, content: Range<usize>) -> Range<usize> {
+    let opens = sentence_at(document, content.start).start == content.start;
+    let stamp =
+        opens && tag(document, content.start) == Tag::CD && is_dash(document, content.start + 1);
+    if stamp && content.len() > 2 { content.start + 2..content.end } else { content }
 }
 
 /// The source that follows a cue, such as `sources familiar with the matter`.

@@ -33,14 +33,15 @@ pub fn settle(
     Some(with_title(document, source))
 }
 
-/// `was told that`, `was once asked how`: who stands before hears it.
+/// `was told that`, `was once asked how`, `when asked why`: who stands before hears it.
 fn is_told(document: &Document, cue: &Range<usize>) -> bool {
     const HEARERS: [&str; 9] = [
         "told", "asked", "informed", "advised", "assured", "reminded", "warned", "notified",
         "briefed",
     ];
     let head = cue.clone().rfind(|at| is_one(document, *at, &HEARERS));
-    head.is_some_and(|head| is_passive(document, cue.start, head))
+    let when = is_one(document, cue.start.wrapping_sub(1), &["if", "once", "when"]);
+    head.is_some_and(|head| when || is_passive(document, cue.start, head))
 }
 
 /// In `a clerk, who said` the source is `who`; in `a clerk, who asked not to be named, said` it is the

@@ -102,9 +102,17 @@ pub fn relations(document: &Document, pieces: &[Piece]) -> Vec<Linked> {
         let mut hidden = sources.iter().zip(contents);
         !contents.is_empty()
             && !is_said_of(document, &linked.relation)
+            && !is_seen(document, &linked.relation.cue)
             && !hidden.any(|(source, content)| is_about_name(document, source, content))
     });
     relations
+}
+
+/// `Emails seen by the committee`: who sees it says nothing.
+fn is_seen(document: &Document, cue: &Range<usize>) -> bool {
+    cue.len() == 2
+        && is_one(document, cue.start, &["obtained", "read", "reviewed", "seen", "viewed"])
+        && is_one(document, cue.start + 1, &["by"])
 }
 
 /// `repeated a claim that the union disputed`: the clause says something of the claim.

@@ -102,7 +102,9 @@ pub fn verb_group(document: &Document, head: usize, floor: usize) -> usize {
 
 /// Whether the group `start..=head` is in the passive: `was accused`, not `has accused`.
 pub fn is_passive(document: &Document, start: usize, head: usize) -> bool {
-    (start..head).any(|at| is_one(document, at, &FORMS_OF_BE))
+    let short =
+        |at: usize| norm(document, at) == "'s" && norm(document, at.wrapping_sub(1)) == "it";
+    (start..head).any(|at| is_one(document, at, &FORMS_OF_BE) || short(at))
 }
 
 /// Words that open a clause, so that a subject cannot reach over them.

@@ -27,14 +27,17 @@ pub fn relations(document: &Document) -> Vec<Relation> {
 
 /// `Ms. Li put it plainly: “No.”`: from the verb to the colon is the cue.
 fn colon(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
+    const LONGEST: usize = 10;
     let opens = |at: &usize| norm(document, *at) == ":" && norm(document, at + 1) == "\"";
     let colon = sentence.clone().find(opens)?;
     let content = trim_marks(document, colon + 1..sentence.end);
     let quotation = quotation_at(document, colon + 1).filter(|quotation| quotation.closed)?;
     let whole = quotation.tokens.end + 1 >= content.end && quotation.tokens.len() > 3;
     let verb = (sentence.start..colon).find(|at| is_finite(document, *at))?;
+    let short = colon - verb <= LONGEST;
     let source = subject_before(document, verb, sentence.start).filter(|s| speaks(document, s))?;
-    whole.then(|| introduced(document, source, verb..colon + 1, quotation.tokens.clone()))
+    let found = || introduced(document, source, verb..colon + 1, quotation.tokens.clone());
+    (whole && short).then(found)
 }
 
 fn introduced(

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::{
     detect::{
-        content::content_end,
+        content::{content_end, without_stamp},
         cue,
         edge::{is_comma, sentence_at},
         phrase::{is_adverb, is_finite, is_one, is_time, quotation_at, tag},
@@ -20,7 +20,18 @@ const TAIL: usize = 2;
 
 /// A content without what its labels took in at its ends.
 pub fn trim(document: &Document, content: Range<usize>) -> Range<usize> {
-    without_commas(document, without_tail(document, content))
+    let content = without_commas(document, without_tail(document, content));
+    without_hearer(document, without_stamp(document, content))
+}
+
+/// `asks a colleague: “Is it late?”`: whom somebody asks is not what is asked.
+fn without_hearer(document: &Document, content: Range<usize>) -> Range<usize> {
+    const LONGEST: usize = 5;
+    let colon = content.clone().take(LONGEST).find(|at| is_one(document, *at, &[":"]));
+    let Some(colon) = colon else { return content };
+    let quotes = quotation_at(document, colon + 1).is_some_and(|q| q.tokens.start == colon + 1);
+    let verb = (content.start..colon).any(|at| is_finite(document, at));
+    if quotes && !verb && colon + 1 < content.end { colon + 1..content.end } else { content }
 }
 
 /// Ends the contents of a relation where somebody does more than say it, and lets them go on where
@@ -114,8 +125,7 @@ fn next_saying(document: &Document, content: Range<usize>) -> Option<usize> {
     let ends = |at: &usize| {
         is_one(document, *at, &["and", "but"])
             && quotation_at(document, at - 1).is_some_and(|quotation| quotation.tokens.end == *at)
-            && is_finite(document, at + 1)
-            && cue::verb(document, at + 1).is_some()
+            && cue::verb(document, at + 1).is_some_and(|verb| verb.forms.past || verb.forms.third)
     };
     content.skip(1).find(ends)
 }
