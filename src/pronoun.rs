@@ -64,16 +64,31 @@ impl Recent {
         (likely.member == last && likely.lead >= SURE).then_some(last)
     }
 
-    /// The only one who may be meant and does something in the sentence before, where nobody else has spoken
-    /// since the one before that.
-    pub fn subject(&self, cast: &Cast, pronoun: &str, sentence: usize) -> Option<usize> {
+    /// The only one who may be meant and does something in this sentence, or in the one before where nobody
+    /// has spoken since; a sentence that `opens` a paragraph has none before it.
+    pub fn subject(
+        &self,
+        cast: &Cast,
+        pronoun: &str,
+        sentence: usize,
+        opens: bool,
+    ) -> Option<usize> {
         let told = gender(pronoun)?;
         let fits = |member: usize| cast.get(member).is_some_and(|m| personal(m, told) >= 2.0);
-        let near = self.list.iter().rev().take(NEAR.1);
-        let mut before = near.filter(|seen| seen.sentence + 1 == sentence && fits(seen.member));
+        let of = |number: usize| {
+            let near = self.list.iter().rev().take(NEAR.1);
+            let mut found = near.filter(move |seen| seen.sentence == number && fits(seen.member));
+            let last = found.next()?;
+            let mut acts = last.weight > 0.0;
+            let one = found.all(|seen| {
+                acts |= seen.weight > 0.0;
+                seen.member == last.member
+            });
+            Some(last.member).filter(|_| one && acts)
+        };
         let spoken = self.credited.is_some_and(|(_, at)| at + 1 >= sentence);
-        let first = before.next().filter(|seen| seen.weight > 0.0 && !spoken)?;
-        before.all(|seen| seen.member == first.member).then_some(first.member)
+        let before = || sentence.checked_sub(1).filter(|_| !spoken && !opens).and_then(of);
+        of(sentence).or_else(before)
     }
 
     /// Notes who was credited last.
@@ -240,6 +255,8 @@ fn fit(member: &Member, pronoun: &str) -> f32 {
         "they" | "their" | "them" | "themselves" => match member.kind() {
             _ if member.plural => 3.0,
             SourceKind::Organization | SourceKind::Group => 2.0,
+            // `A spokesperson said it was late. They said`.
+            _ if member.name.is_none() && member.gender.is_none() && member.may_be_person() => 1.0,
             _ => 0.0,
         },
         "it" | "its" | "itself" => match member.kind() {

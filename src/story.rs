@@ -282,13 +282,12 @@ impl<'d> Story<'d> {
         Some(member)
     }
 
-    /// `Judge Amory sent them home. He said`: the only person whom the sentence before is about, where nobody
-    /// has spoken since.
+    /// `Judge Amory sent them home. He said`: the only person whom this sentence or the one before is about.
     fn subject_before(&self, word: &str, number: usize) -> Option<usize> {
         let sentences = self.document.sentences();
-        let [last, own] = sentences.get(number.checked_sub(1)?..=number)? else { return None };
-        let same = last.block == own.block;
-        self.recent.subject(&self.cast, word, number).filter(|_| same)
+        let block = |at: usize| sentences.get(at).map(|sentence| sentence.block);
+        let opens = number.checked_sub(1).and_then(block) != block(number);
+        self.recent.subject(&self.cast, word, number, opens)
     }
 
     /// `Researchers followed the bats. They found`: the people whom the sentence before opens with.

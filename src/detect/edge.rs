@@ -48,7 +48,8 @@ fn is_told(document: &Document, cue: &Range<usize>) -> bool {
 /// clerk.
 fn relative(document: &Document, source: Range<usize>, cue: usize) -> Range<usize> {
     let last = source.end.saturating_sub(1).max(source.start);
-    if tag(document, last) != Tag::WP {
+    let that = tag(document, last) == Tag::WDT && source.len() > 1;
+    if tag(document, last) != Tag::WP && !that {
         return source;
     }
     let light = |at| is_adverb(document, at) || is_auxiliary(document, at);

@@ -16,6 +16,7 @@ use crate::{
         said::{is_about_name, unclosed},
     },
     document::Document,
+    tag::Tag,
 };
 
 /// A run of tokens with one role.
@@ -85,6 +86,7 @@ pub fn relations(document: &Document, pieces: &[Piece]) -> Vec<Linked> {
             relation.contents.push(reach::trim(document, piece.tokens.clone()));
         }
     }
+    relations.iter_mut().for_each(|linked| part_subject(document, &mut linked.relation));
     relations.iter_mut().for_each(|linked| keep_nearest_source(&mut linked.relation));
     for at in 1..cues.len() {
         share(&cues, &mut relations, at);
@@ -102,17 +104,24 @@ pub fn relations(document: &Document, pieces: &[Piece]) -> Vec<Linked> {
         let mut hidden = sources.iter().zip(contents);
         !contents.is_empty()
             && !is_said_of(document, &linked.relation)
-            && !is_seen(document, &linked.relation.cue)
+            && !is_no_speech(document, &linked.relation.cue)
             && !hidden.any(|(source, content)| is_about_name(document, source, content))
     });
     relations
 }
 
-/// `Emails seen by the committee`: who sees it says nothing.
-fn is_seen(document: &Document, cue: &Range<usize>) -> bool {
-    cue.len() == 2
+/// `Emails seen by the committee`, `asked not to be named`, `called 999`: who does so says nothing.
+fn is_no_speech(document: &Document, cue: &Range<usize>) -> bool {
+    let next = cue.end;
+    let seen = cue.len() == 2
         && is_one(document, cue.start, &["obtained", "read", "reviewed", "seen", "viewed"])
-        && is_one(document, cue.start + 1, &["by"])
+        && is_one(document, cue.start + 1, &["by"]);
+    let unnamed = is_one(document, next - 1, &["asked", "declined", "requested", "wished"])
+        && (next..next + 4).any(|at| is_one(document, at, &["anonymous", "identified", "named"]));
+    let called = cue.len() == 1
+        && is_one(document, cue.start, &["call", "called", "calls"])
+        && tag(document, next) == Tag::CD;
+    seen || unnamed || called
 }
 
 /// `repeated a claim that the union disputed`: the clause says something of the claim.
@@ -131,6 +140,18 @@ fn without_time(document: &Document, cue: Range<usize>) -> Range<usize> {
     }
     let on = end < cue.end && end > cue.start + 1 && is_one(document, end - 1, &["on", "in", "at"]);
     if on { cue.start..end - 1 } else { cue }
+}
+
+/// In `said demand that day was low` what is said begins with its subject.
+fn part_subject(document: &Document, relation: &mut Relation) {
+    let cue = relation.cue.clone();
+    let says = is_one(document, cue.start, &["said", "say", "says"]) && cue.len() == 2;
+    let subject = says && tag(document, cue.end - 1).is_noun() && !is_time(document, cue.end - 1);
+    let content = relation.contents.iter_mut().find(|content| content.start == cue.end);
+    if let Some(content) = content.filter(|_| subject) {
+        content.start -= 1;
+        relation.cue.end -= 1;
+    }
 }
 
 /// A source is one stretch of words; of several that were labelled, the one at the cue counts.
