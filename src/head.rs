@@ -9,7 +9,7 @@ use crate::{
     noun::{Noun, noun},
     report::SourceKind,
     tag::Tag,
-    unnamed,
+    title, unnamed,
 };
 
 /// What a source phrase is about.
@@ -161,7 +161,7 @@ fn described(document: &Document, mut words: Range<usize>) -> Option<Range<usize
     while !words.is_empty() && skipped.contains(&norm(document, words.start)) {
         words.start += 1;
     }
-    let title = |at: usize| name::title(norm(document, at)).is_some();
+    let title = |at: usize| title::of(norm(document, at)).is_some();
     let abbreviation =
         words.len() == 1 && title(words.start) && noun(norm(document, words.start)).is_none();
     (!words.is_empty() && !abbreviation).then_some(words)

@@ -71,6 +71,7 @@ mod structure;
 mod tag;
 mod tagger;
 mod tailoring;
+mod title;
 mod token;
 mod unmarked;
 mod unnamed;

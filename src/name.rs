@@ -11,6 +11,7 @@ use crate::{
     noun::{Gender, Noun, noun},
     opener::is_opener,
     tag::Tag,
+    title,
     token::Case,
 };
 
@@ -167,37 +168,56 @@ fn ends_with_role(document: &Document, at: usize) -> bool {
 }
 
 fn names_office(document: &Document, run: Range<usize>) -> bool {
-    run.into_iter().any(|at| {
-        matches!(
-            norm(document, at),
-            "department"
-                | "ministry"
-                | "committee"
-                | "office"
-                | "center"
-                | "centers"
-                | "centre"
-                | "institute"
-                | "organization"
-                | "association"
-                | "agency"
-                | "commission"
-        )
-    })
+    const WORDS: [&str; 21] = [
+        "agency",
+        "arts",
+        "association",
+        "center",
+        "centers",
+        "centre",
+        "commission",
+        "committee",
+        "department",
+        "education",
+        "fire",
+        "food",
+        "health",
+        "institute",
+        "ministry",
+        "office",
+        "organization",
+        "research",
+        "revenue",
+        "science",
+        "trade",
+    ];
+    run.into_iter().any(|at| WORDS.contains(&norm(document, at)))
 }
 
 /// Parts a run into title and name; none where nothing but a title stands there.
 fn part(document: &Document, run: Range<usize>, first: usize) -> Option<Name> {
+    // `R-Ohio`: a party and a state.
+    if norm(document, run.start).len() == 1 && norm(document, run.start + 1) == "-" {
+        return None;
+    }
     let run = without_place(document, without_office(document, run));
     let office = is_office(norm(document, run.end - 1));
-    let split = run.clone().rev().find(|at| title(norm(document, *at)).is_some());
+    // `Health and Safety Executive`, `Observer`: a body's name may end in a role.
+    let body = joins(document, &run) || ORGANIZATIONS.contains(norm(document, run.end - 1));
+    let split = run.clone().rev().find(|at| title::of(norm(document, *at)).is_some());
+    let split = split.filter(|at| !body || at + 1 < run.end);
     let start = match split {
         Some(at)
-            if at + 1 < run.end && !(office && run.end - at > 1 && !abbreviated(document, at)) =>
+            if at + 1 < run.end
+                && !(office && run.end - at > 1 && !title::is_short(norm(document, at))) =>
         {
             at + 1
         }
-        Some(at) if at + 1 == run.end && at > run.start && abbreviated(document, at - 1) => at,
+        Some(at)
+            if at + 1 == run.end && at > run.start && title::is_short(norm(document, at - 1)) =>
+        {
+            at
+        }
         Some(at) if at + 1 == run.end && !is_surname(document, &run) => return None,
         _ => run.start,
     };
@@ -206,7 +226,7 @@ fn part(document: &Document, run: Range<usize>, first: usize) -> Option<Name> {
     if is_day(norm(document, tokens.end - 1)) {
         return None;
     }
-    let gender = titled.clone().find_map(|at| title(norm(document, at)).flatten());
+    let gender = titled.clone().find_map(|at| title::of(norm(document, at)).flatten());
     let before = titled.start.checked_sub(1).filter(|before| *before >= first);
     let article = before.is_some_and(|at| norm(document, at) == "the");
     // `the Weiss campaign` is named after somebody, who has no article.
@@ -215,35 +235,17 @@ fn part(document: &Document, run: Range<usize>, first: usize) -> Option<Name> {
         && !is_office(norm(document, tokens.start));
     let article = article && !modifies;
     let last = titled.clone().next_back().filter(|_| split.is_some());
-    let person = last.is_some_and(|at| !fits_firms(norm(document, at)));
+    let person = last.is_some_and(|at| !title::fits_firms(norm(document, at)));
     let guess = guess(document, &tokens, person, article);
     Some(Name { tokens, title: titled, article, guess, gender })
 }
 
-/// Whether a role may be a firm's as well as a person's: `rival Helion`.
-pub fn fits_firms(role: &str) -> bool {
-    const ROLES: [&str; 8] =
-        ["competitor", "maker", "neighbour", "owner", "partner", "publisher", "rival", "sponsor"];
-    ROLES.contains(&role)
-}
-
 /// `Sunday`, `Earlier Wednesday` and `January` name nobody; `May` and `April` may.
 fn is_day(word: &str) -> bool {
+    #[rustfmt::skip]
     const DAYS: [&str; 14] = [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "july",
-        "september",
-        "october",
-        "november",
-        "december",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+        "january", "february", "july", "september", "october", "november", "december",
     ];
     DAYS.contains(&word)
 }
@@ -252,7 +254,7 @@ fn is_day(word: &str) -> bool {
 fn is_surname(document: &Document, run: &Range<usize>) -> bool {
     let first = norm(document, run.start);
     let known =
-        noun(first).is_some() || title(first).is_some() || is_office(first) || is_place(first);
+        noun(first).is_some() || title::of(first).is_some() || is_office(first) || is_place(first);
     let adjective = matches!(tag(document, run.start), Tag::JJ | Tag::NN);
     let article = matches!(norm(document, run.start.wrapping_sub(1)), "the" | "a" | "an");
     is_first_name(first)
@@ -300,7 +302,11 @@ fn guess(document: &Document, tokens: &Range<usize>, titled: bool, article: bool
     let acronym = tokens.len() == 1 && is_acronym(document, tokens.start);
     if titled {
         Guess::Person
-    } else if is_office(word(last)) || tokens.clone().any(|at| word(at) == "of") || acronym {
+    } else if is_office(word(last))
+        || tokens.clone().any(|at| word(at) == "of")
+        || joins(document, tokens)
+        || acronym
+    {
         Guess::Organization
     } else if tokens.len() == 2
         && ARTICLES.contains(&word(tokens.start))
@@ -319,6 +325,11 @@ fn guess(document: &Document, tokens: &Range<usize>, titled: bool, article: bool
     } else {
         Guess::Open
     }
+}
+
+/// `Fire and Rescue`: two things make up one name.
+fn joins(document: &Document, tokens: &Range<usize>) -> bool {
+    tokens.clone().any(|at| norm(document, at) == "and")
 }
 
 /// `Northern Mutual`, `National Union`: an adjective opens it.
@@ -356,20 +367,6 @@ pub fn is_acronym(document: &Document, at: usize) -> bool {
     })
 }
 
-/// A title in lower case: none where it is no title, else whom it names if it says so.
-pub fn title(word: &str) -> Option<Option<Gender>> {
-    let bare = word.trim_end_matches('.');
-    let listed = TITLES.get(bare).first().copied();
-    let science = ["ologist", "ographer", "ometrist"].iter().any(|end| bare.ends_with(end));
-    listed.or_else(|| science.then_some(None)).or_else(|| {
-        noun(bare).filter(|noun| Noun::is_human(noun) && !noun.plural).map(|n| n.gender)
-    })
-}
-
-fn abbreviated(document: &Document, at: usize) -> bool {
-    !TITLES.get(norm(document, at).trim_end_matches('.')).is_empty()
-}
-
 fn is_office(word: &str) -> bool {
     ORGANIZATIONS.contains(word)
         || noun(word).is_some_and(|n| n.kind == crate::SourceKind::Organization)
@@ -384,11 +381,6 @@ pub fn is_first_name(word: &str) -> bool {
 pub fn is_place(word: &str) -> bool {
     PLACES.contains(word.trim_end_matches('.'))
 }
-
-static TITLES: LazyLock<Index<Option<Gender>>> = LazyLock::new(|| {
-    let rows = lexicon::rows(include_str!("lexicon/titles.txt"));
-    rows.map(|row| (row.column(0), Gender::read(row.column(1)))).collect()
-});
 
 static FIRST_NAMES: LazyLock<Index<lexicon::Row>> =
     LazyLock::new(|| lexicon::by_first_column(include_str!("lexicon/first_names.txt")));

@@ -17,13 +17,13 @@ use crate::{
     gender::Genders,
     head::{Head, Phrase, head},
     mention::Mention,
-    name::{Guess, Name, fits_firms, is_acronym},
+    name::{Guess, Name, is_acronym},
     pronoun::{Recent, gender, tell},
     report::{Attribution, SourceKind},
     sentence::Sentence,
     span::Span,
     tag::Tag,
-    unnamed,
+    title, unnamed,
 };
 
 /// An article as far as it has been read.
@@ -74,8 +74,17 @@ impl<'d> Story<'d> {
             return;
         }
         let member = self.name(name, number);
+        self.relate(member, name.tokens.end);
         if let Some(words) = description::around(self.document, name, &sentence.tokens) {
             self.describe(member, words);
+        }
+    }
+
+    /// `Norfolk Central, which ran the train`: a clause tells a firm from a person.
+    fn relate(&mut self, member: usize, end: usize) {
+        let which = norm(self.document, end) == "," && norm(self.document, end + 1) == "which";
+        if let Some(known) = self.cast.get_mut(member).filter(|m| which && m.guess == Guess::Open) {
+            known.guess = Guess::Organization;
         }
     }
 
@@ -159,10 +168,19 @@ impl<'d> Story<'d> {
         let article = usize::from(norm(self.document, start.wrapping_sub(1)) == "the");
         let place = ["in", "at", "from", "on"];
         let placed = place.contains(&norm(self.document, start.wrapping_sub(1 + article)));
-        let acts = is_finite(self.document, end) || is_adverb(self.document, end);
+        let acts = |at: usize| is_finite(self.document, at) || is_adverb(self.document, at);
+        let acts = acts(end) || self.behind_aside(end).is_some_and(acts);
         let quoted = quotation_at(self.document, end.saturating_sub(1)).is_some();
         let one = |is: bool| f32::from(u8::from(is));
         SUBJECT * one(acts) - QUOTED * one(quoted) - PLACE * one(placed)
+    }
+
+    /// `Howell, R-Kan., left`: where the sentence goes on behind what a comma opens.
+    fn behind_aside(&self, comma: usize) -> Option<usize> {
+        const LONGEST: usize = 12;
+        let is = |at: usize| norm(self.document, at) == ",";
+        let end = (comma + 1..comma + LONGEST).find(|at| is(*at)).filter(|_| is(comma))?;
+        Some(end + 1)
     }
 
     fn describe(&mut self, member: usize, words: Range<usize>) {
@@ -171,7 +189,7 @@ impl<'d> Story<'d> {
             return;
         }
         let Some(known) = self.cast.get_mut(member) else { return };
-        let human = noun.is_some_and(|noun| noun.is_human() && !fits_firms(noun.lemma));
+        let human = noun.is_some_and(|noun| noun.is_human() && !title::fits_firms(noun.lemma));
         if human && known.guess == Guess::Open {
             known.guess = Guess::Person;
         }

@@ -10,6 +10,7 @@ use crate::{
         aside::{is_closed, surrounds},
         phrase::{is_finite, norm, quotation_at},
         relation::Relation,
+        said::is_object,
     },
     document::Document,
 };
@@ -24,6 +25,9 @@ const ADD: f32 = 0.9;
 /// and from this one where its construction is one that the model has hardly been shown: nouns that
 /// signal a report, and passives that hide who makes it.
 const ADD_BEYOND: f32 = 0.6;
+
+/// and from this one where somebody says a clause.
+const ADD_SAID: f32 = 0.7;
 
 const BEYOND: [&str; 4] = ["cue-noun", "passive", "according-to", "as-reported-by"];
 
@@ -88,6 +92,9 @@ fn is_turned(document: &Document, own: &Relation) -> bool {
     };
     let verb = source.end + usize::from(norm(document, source.end) == "\"");
     let before = own.contents.first().is_some_and(|content| content.end <= own.cue.start);
+    if before && is_object(document, source.start) {
+        return true;
+    }
     before && is_finite(document, verb) && norm(document, own.cue.start.wrapping_sub(1)) != "\""
 }
 
@@ -113,7 +120,14 @@ fn names_cue(own: &Relation, ruled: &[&Relation]) -> bool {
 }
 
 fn least(rule: &Relation) -> f32 {
-    if is_of(rule, &BEYOND) { ADD_BEYOND } else { ADD }
+    let says = rule.lemma == "say" && is_of(rule, &["clause"]);
+    if says {
+        ADD_SAID
+    } else if is_of(rule, &BEYOND) {
+        ADD_BEYOND
+    } else {
+        ADD
+    }
 }
 
 fn is_of(rule: &Relation, codes: &[&str]) -> bool {

@@ -158,7 +158,7 @@ fn with_apposition(document: &Document, comma: usize, floor: usize) -> Option<Ra
         _ => is_dash(document, at),
     };
     let first = (from..comma).rev().find(|at| pair(*at))?;
-    let relative = is_one(document, first + 1, &["who", "when", "where", "whose"]);
+    let relative = is_one(document, first + 1, &["who", "when", "where", "which", "whose"]);
     let verbless = !(first + 1..comma).any(|at| is_finite(document, at));
     if !relative && !verbless || first + 1 == comma {
         return None;

@@ -37,6 +37,7 @@ fn without_hearer(document: &Document, content: Range<usize>) -> Range<usize> {
 /// Ends the contents of a relation where somebody does more than say it, and lets them go on where
 /// nothing is said yet.
 pub fn settle(document: &Document, relation: &mut Relation) {
+    relation.contents.retain(|content| !is_asked(document, content));
     end_condition(document, relation);
     let cue = relation.cue.end;
     for content in relation.contents.iter_mut().filter(|content| content.start >= cue) {
@@ -68,6 +69,14 @@ fn end_relative(document: &Document, relation: &mut Relation) {
     for content in relation.contents.iter_mut().filter(|content| content.start >= cue.end) {
         content.end = content.clone().skip(1).find(ends).unwrap_or(content.end);
     }
+}
+
+/// `Asked if she would run, she laughed`: what somebody was asked is not what they said.
+pub fn is_asked(document: &Document, content: &Range<usize>) -> bool {
+    const WORDS: [&str; 5] = ["asked", "pressed", "questioned", "quizzed", "told"];
+    let opens = sentence_at(document, content.start).start == content.start;
+    let about = ["about", "by", "how", "if", "on", "that", "what", "when", "whether", "who", "why"];
+    opens && is_one(document, content.start, &WORDS) && is_one(document, content.start + 1, &about)
 }
 
 /// A content that runs on into the next sentence for a word or two ends before it.

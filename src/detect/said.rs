@@ -13,6 +13,7 @@ use crate::{
             is_auxiliary, is_capital, is_dash, is_finite, is_mark, is_one, is_passive, is_time,
             norm, quotation_at, subject_before, tag, trim_marks, verb_group,
         },
+        reach::is_asked,
         relation::{Relation, reason},
     },
     document::Document,
@@ -141,6 +142,11 @@ impl Clause<'_> {
             return None;
         }
         let before = content::before(document, sentence.start, cue.start)?;
+        let said = |at: usize| is_finite(document, at) || quotation_at(document, at).is_some();
+        let states = before.clone().any(said) || is_finite(document, source.end + 1);
+        if is_object(document, source.start) || !states {
+            return None;
+        }
         Some(self.relation(Some(source.clone()), self.around(before, source.end), "source-after"))
     }
 
@@ -188,7 +194,8 @@ impl Clause<'_> {
         let right = content::after(document, &verb.entry, cue.end, limit);
         let colon = norm(document, cue.end - 1) == ":";
         let explicit = right.as_ref().is_some_and(|c| c.code == "that-clause" || colon);
-        if interrupts && !explicit && verb.entry.takes('q') {
+        let asked = is_asked(document, sentence);
+        if interrupts && !explicit && !asked && verb.entry.takes('q') {
             let before = content::before(document, sentence.start, source.start)
                 .filter(|before| norm(document, before.start) != "according")?;
             let contents = self.around(before, cue.end);
@@ -213,7 +220,7 @@ impl Clause<'_> {
         let speaks = verb.entry.act == Act::Speech && verb.entry.takes('c');
         let said = speaks && (verb.forms.past || verb.forms.third);
         let joint = cue.start.checked_sub(1).filter(|_| said)?;
-        let first = (sentence.start + 1..joint).find(|at| is_finite(document, *at))?;
+        let first = (sentence.start + 1..joint).rfind(|at| is_finite(document, *at))?;
         let between = first + 1..joint;
         let one = between.len() < LONGEST
             && !is_auxiliary(document, first)
@@ -316,6 +323,11 @@ fn is_complement(document: &Document, source: &Range<usize>) -> bool {
     let Some(left) = source.start.checked_sub(1) else { return false };
     let governs = |at: usize| cue::verb(document, at).is_some_and(|verb| verb.entry.takes('c'));
     is_finite(document, left) && !governs(left) && !is_auxiliary(document, left)
+}
+
+/// `described him as`: whom a verb is done to does not do it.
+pub fn is_object(document: &Document, at: usize) -> bool {
+    is_one(document, at, &["him", "me", "them", "us"])
 }
 
 fn starts_adjunct(document: &Document, at: usize) -> bool {
