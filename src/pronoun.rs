@@ -77,7 +77,9 @@ impl Recent {
         let fits = |member: usize| cast.get(member).is_some_and(|m| personal(m, told) >= 2.0);
         let of = |number: usize| {
             let near = self.list.iter().rev().take(NEAR.1);
-            let mut found = near.filter(move |seen| seen.sentence == number && fits(seen.member));
+            let mut found = near.filter(move |seen| {
+                seen.sentence == number && seen.weight > -1.0 && fits(seen.member)
+            });
             let last = found.next()?;
             let mut acts = last.weight > 0.0;
             let one = found.all(|seen| {

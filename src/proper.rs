@@ -47,16 +47,22 @@ pub fn settle(tokens: &mut Tokens, sentences: &[Sentence]) {
     }
 }
 
-/// The word that opens a sentence, where it has a capital and is taken for a common noun.
+/// The word that opens a sentence, where it has a capital and is not taken for a name.
 fn opening(tokens: &Tokens, sentence: &Sentence) -> Option<usize> {
     let own = tokens.list().get(sentence.tokens.clone())?;
     let first = own.iter().position(|token| token.case != Case::Mark)?;
     let token = own.get(first)?;
-    let common = matches!(token.tag, Tag::NN | Tag::NNS | Tag::JJ | Tag::FW | Tag::UH);
-    (common && token.case == Case::Title && noun(tokens.norm(token)).is_none())
+    let open = is_open(token.tag);
+    (open && token.case == Case::Title && noun(tokens.norm(token)).is_none())
         .then_some(sentence.tokens.start + first)
 }
 
 fn count(tokens: &[Token], case: Case) -> usize {
     tokens.iter().filter(|token| token.case == case).count()
+}
+
+/// Whether a tag is of a class that unknown words belong to, names left out.
+const fn is_open(tag: Tag) -> bool {
+    use Tag::{FW, JJ, NN, NNS, RB, UH, VB, VBD, VBG, VBN, VBP, VBZ};
+    matches!(tag, FW | JJ | NN | NNS | RB | UH | VB | VBD | VBG | VBN | VBP | VBZ)
 }

@@ -169,7 +169,12 @@ impl<'d> Story<'d> {
         let place = ["in", "at", "from", "on"];
         let placed = place.contains(&norm(self.document, start.wrapping_sub(1 + article)));
         let acts = |at: usize| is_finite(self.document, at) || is_adverb(self.document, at);
-        let acts = acts(end) || self.behind_aside(end).is_some_and(acts);
+        let comma = |at: usize| norm(self.document, at) == ",";
+        // `the chief, Ms. Li, left`: behind an aside, taggers take `backed` for a participle.
+        let apposed = comma(end) && comma(start.wrapping_sub(1));
+        let went_on = |at: usize| acts(at) || tag(self.document, at) == Tag::VBN;
+        let behind = if apposed { Some(end + 1) } else { self.behind_aside(end) };
+        let acts = acts(end) || behind.is_some_and(went_on);
         let quoted = quotation_at(self.document, end.saturating_sub(1)).is_some();
         let one = |is: bool| f32::from(u8::from(is));
         SUBJECT * one(acts) - QUOTED * one(quoted) - PLACE * one(placed)
