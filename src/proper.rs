@@ -31,7 +31,8 @@ pub fn settle(tokens: &mut Tokens, sentences: &[Sentence]) {
         .map(|t| (t.word, Uses::default()))
         .collect();
     for own in sentences.iter().filter_map(|sentence| tokens.list().get(sentence.tokens.clone())) {
-        let prose = count(own, Case::Lower) > count(own, Case::Title);
+        // In a title nearly every word has a capital.
+        let prose = 2 * count(own, Case::Lower) > count(own, Case::Title);
         for token in own {
             if let Some(uses) = uses.get_mut(&token.word) {
                 uses.small |= token.case == Case::Lower;
