@@ -92,10 +92,8 @@ fn is_turned(document: &Document, own: &Relation) -> bool {
     };
     let verb = source.end + usize::from(norm(document, source.end) == "\"");
     let before = own.contents.first().is_some_and(|content| content.end <= own.cue.start);
-    if before && is_object(document, source.start) {
-        return true;
-    }
-    before && is_finite(document, verb) && norm(document, own.cue.start.wrapping_sub(1)) != "\""
+    let quoted = norm(document, own.cue.start.wrapping_sub(1)) == "\"";
+    before && (is_object(document, source.start) || is_finite(document, verb) && !quoted)
 }
 
 /// Whether the model took a place for what is said, which a rule finds before the cue: `Alarms are rare,

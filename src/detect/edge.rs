@@ -152,6 +152,12 @@ fn without_occasion(document: &Document, source: Range<usize>, cue: &Range<usize
     source.start..occasion.filter(|_| headline).unwrap_or(source.end)
 }
 
+fn is_heading(document: &Document, at: usize) -> bool {
+    let own = document.sentences().get(document.sentence_of(at));
+    let block = own.and_then(|sentence| document.blocks().get(sentence.block));
+    block.is_some_and(|block| block.kind == BlockKind::Heading)
+}
+
 /// `an allegation the firm` called baseless: what is spoken of comes first, who speaks second.
 fn without_object(document: &Document, source: Range<usize>) -> Range<usize> {
     let opens =
@@ -169,12 +175,6 @@ fn without_object(document: &Document, source: Range<usize>) -> Range<usize> {
 fn without_dash(document: &Document, source: Range<usize>) -> Range<usize> {
     let last = source.end.saturating_sub(1).max(source.start);
     if is_dash(document, last) { source.start..last } else { source }
-}
-
-fn is_heading(document: &Document, at: usize) -> bool {
-    let own = document.sentences().get(document.sentence_of(at));
-    let block = own.and_then(|sentence| document.blocks().get(sentence.block));
-    block.is_some_and(|block| block.kind == BlockKind::Heading)
 }
 
 /// `Reuters this week`, `who in May`: nor is a time without a comma.
