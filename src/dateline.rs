@@ -5,14 +5,31 @@ const LONGEST: usize = 90;
 
 /// The length of the dateline with which the paragraph `words`, the `n`th, opens; 0 for none.
 ///
-/// It is a place in capitals, or any place with an agency in brackets, and then a dash.
+/// It is a place in capitals, or any place with an agency in brackets, and then a dash; or a city in
+/// capitals and a colon.
 pub fn opening(words: &str, n: usize) -> usize {
     let head = words.get(..words.floor_char_boundary(LONGEST)).unwrap_or(words);
+    if let Some((place, rest)) = head.split_once(':')
+        && CITIES.contains(&place.split(',').next().unwrap_or_default())
+        && rest.starts_with(' ')
+    {
+        return place.len() + 1;
+    }
     let found = ["—", "–", "--", "-"].iter().filter_map(|dash| dash_after_place(head, dash));
     let Some((place, end)) = found.min_by_key(|(_, end)| *end) else { return 0 };
     let more = words.get(end..).unwrap_or_default().trim_start();
     if more.is_empty() || !is_place(place, n) { 0 } else { end }
 }
+
+/// Cities whose newspapers set a colon behind them.
+#[rustfmt::skip]
+const CITIES: [&str; 33] = [
+    "AHMEDABAD", "BENGALURU", "BHOPAL", "CHANDIGARH", "CHENNAI", "COLOMBO", "DHAKA", "GUWAHATI",
+    "HYDERABAD", "ISLAMABAD", "JAIPUR", "KANPUR", "KARACHI", "KATHMANDU", "KOCHI", "KOLKATA",
+    "KUALA LUMPUR", "LAHORE", "LUCKNOW", "MULTAN", "MUMBAI", "NAGPUR", "NEW DELHI", "PATNA",
+    "PESHAWAR", "PUNE", "QUETTA", "RAWALPINDI", "SHIMLA", "SRINAGAR", "THIRUVANANTHAPURAM",
+    "VARANASI", "VIJAYAWADA",
+];
 
 /// The words before the first `dash` that has white space on a side, and where it ends.
 fn dash_after_place<'t>(head: &'t str, dash: &str) -> Option<(&'t str, usize)> {

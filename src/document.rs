@@ -55,6 +55,7 @@ impl<'t> Document<'t> {
             quotation::push_block(text, tokens.list(), first..tokens.list().len(), &mut quotations);
         }
         proper::settle(&mut tokens, &sentences);
+        quotation::settle(&mut tokens, &quotations);
         let places = places(text, tokens.list());
         let counts = counts(text, tokens.list());
         let count = tokens.list().len();

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::{
     detect::phrase::{is_dash, is_mark, is_one, norm, tag},
     document::Document,
+    epithet::is_epithet,
     name::{self, Guess, Name, names},
     noun::{Noun, noun},
     report::SourceKind,
@@ -92,6 +93,10 @@ pub fn head(document: &Document, tokens: Range<usize>) -> Option<Head> {
     if is_several(document, tokens.start..end) {
         return Some(Head::Several);
     }
+    let phrase = phrase(document, &tokens, end, last);
+    if is_epithet(document, &phrase) {
+        return Some(Head::Phrase(phrase));
+    }
     let named: Vec<Name> = names(document, tokens.clone()).collect();
     if let Some(at) = named.iter().position(|name| name.tokens.contains(&last)) {
         return Some(at_name(document, &tokens, &named, at));
@@ -101,8 +106,8 @@ pub fn head(document: &Document, tokens: Range<usize>) -> Option<Head> {
     {
         return Some(Head::Name(name, None));
     }
-    let phrase = phrase(document, &tokens, end, last);
-    let human = phrase.noun.is_none_or(|noun| noun.is_human() && !noun.plural);
+    let group = |noun: Noun| noun.kind == SourceKind::Group;
+    let human = phrase.noun.is_none_or(|noun| (noun.is_human() || group(noun)) && !noun.plural);
     let apposed = human.then(|| named.iter().find(|name| is_apposed(document, &tokens, name)));
     Some(match apposed.flatten() {
         Some(name) => {
@@ -124,9 +129,12 @@ fn before_title(document: &Document, name: &Name) -> usize {
     if norm(document, start.wrapping_sub(1)) == "," { start - 1 } else { start }
 }
 
-/// `the coach, Mehmet Yildiz`; `director of the institute Mehmet Yildiz`.
+/// `the coach, Mehmet Yildiz`; `a friend, the painter Mehmet Yildiz`; `director of the institute Mehmet
+/// Yildiz`.
 fn is_apposed(document: &Document, tokens: &Range<usize>, name: &Name) -> bool {
-    let start = name.title.start.min(name.tokens.start);
+    let modifies = |at: &usize| matches!(tag(document, *at), Tag::DT | Tag::JJ | Tag::NN);
+    let first = name.title.start.min(name.tokens.start);
+    let start = (tokens.start..first).rev().take_while(modifies).last().unwrap_or(first);
     let comma = start > tokens.start && norm(document, start - 1) == ",";
     let alone = name.guess != Guess::Organization;
     let closes = name.tokens.end == tokens.end || is_mark(document, name.tokens.end);
@@ -200,7 +208,7 @@ fn chunk_end(document: &Document, tokens: &Range<usize>) -> usize {
         let traces = before.is_some_and(|noun| noun.kind == SourceKind::Document)
             && norm(document, *at).ends_with("ing");
         (ENDS.contains(&norm(document, *at)) && !name_goes_on(*at))
-            || (before.is_some() && (verb || traces))
+            || (before.is_some() && (verb || traces || tag(document, *at) == Tag::PRP))
             || is_dash(document, *at)
     };
     (first..tokens.end).find(ends).unwrap_or(tokens.end)

@@ -36,6 +36,7 @@ mod document;
 #[cfg(all(target_arch = "wasm32", feature = "annotate"))]
 mod dom;
 mod entity;
+mod epithet;
 mod foretold;
 mod gender;
 mod hash;

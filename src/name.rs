@@ -130,9 +130,8 @@ fn run_end(document: &Document, start: usize, limit: usize) -> usize {
     while at < limit {
         let next = match norm(document, at) {
             "of" if is_person(document, start..at) => None,
-            "of" | "&" | "-" | "de" | "van" | "von" | "der" | "al" | "bin" | "la" | "el" | "du" => {
-                joined(document, at, limit, at + 1)
-            }
+            "of" | "&" | "+" | "-" | "de" | "van" | "von" | "der" | "al" | "bin" | "la" | "el"
+            | "du" => joined(document, at, limit, at + 1),
             "and" | "for" if names_office(document, start..at) => {
                 joined(document, at, limit, at + 1)
             }
@@ -147,11 +146,14 @@ fn run_end(document: &Document, start: usize, limit: usize) -> usize {
     at
 }
 
-/// `Ravi Shah of Kestrel Capital`: a first name and a surname stand before.
+/// `Ravi Shah of Kestrel Capital`, `Dr. Shah of Leeds`: a first name or a title and a surname stand before.
 fn is_person(document: &Document, run: Range<usize>) -> bool {
     let last = norm(document, run.end - 1);
-    run.len() == 2
-        && is_first_name(norm(document, run.start))
+    let first = run.end.checked_sub(2).filter(|first| *first >= run.start);
+    let title = norm(document, run.start);
+    let titled =
+        run.len() > 1 && title::is_short(title) || run.len() > 2 && title::of(title).is_some();
+    (titled || first.is_some_and(|at| is_first_name(norm(document, at))))
         && !is_office(last)
         && noun(last).is_none()
 }

@@ -88,9 +88,23 @@ impl Recent {
             });
             Some(last.member).filter(|_| one && acts)
         };
-        let spoken = self.credited.is_some_and(|(_, at)| at + 1 >= sentence);
+        let spoken = self.credited.is_some_and(|(who, at)| at + 1 >= sentence && fits(who));
         let before = || sentence.checked_sub(1).filter(|_| !spoken && !opens).and_then(of);
         of(sentence).or_else(before)
+    }
+
+    /// Whom an epithet such as `the Scot` stands for: the only person in the last sentence that speaks
+    /// of any.
+    pub fn only_person(&self, cast: &Cast, sentence: usize) -> Option<usize> {
+        const BACK: usize = 2;
+        let person = |seen: &&Seen| {
+            let fits = |known: &Member| personal(known, known.gender.unwrap_or(Gender::He)) >= 2.0;
+            seen.weight > -1.0 && cast.get(seen.member).is_some_and(fits)
+        };
+        let mut found = self.list.iter().rev().take(NEAR.1).filter(person);
+        let last = found.next().filter(|last| last.sentence + BACK >= sentence)?;
+        let mut beside = found.take_while(|seen| seen.sentence == last.sentence);
+        beside.all(|seen| seen.member == last.member).then_some(last.member)
     }
 
     /// Notes who was credited last.
@@ -202,7 +216,22 @@ struct Likely {
 }
 
 fn is_bare_organization(member: &Member) -> bool {
-    let named = member.name.is_some() && member.noun.is_none() && !member.place;
+    const FIRMS: [&str; 12] = [
+        "airline",
+        "app",
+        "bank",
+        "carmaker",
+        "chain",
+        "insurer",
+        "network",
+        "operator",
+        "platform",
+        "publisher",
+        "retailer",
+        "website",
+    ];
+    let plain = member.noun.is_none_or(|noun| FIRMS.contains(&noun.lemma));
+    let named = member.name.is_some() && plain && !member.place;
     named && member.kind() == SourceKind::Organization
 }
 

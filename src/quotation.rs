@@ -5,7 +5,11 @@
 
 use std::ops::Range;
 
-use crate::{span::Span, token::Token};
+use crate::{
+    span::Span,
+    tag::Tag,
+    token::{Token, Tokens},
+};
 
 /// A quotation inside one paragraph; one that runs on has another in the next paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,6 +68,19 @@ pub fn push_block(text: &str, tokens: &[Token], block: Range<usize>, into: &mut 
     }
     if let Some(first) = open {
         into.push(quotation(tokens, first..end, false));
+    }
+}
+
+/// Tags the marks of quotations as what they are: straight ones look alike.
+pub fn settle(tokens: &mut Tokens, quotations: &[Quotation]) {
+    let mut tag = |at: usize, tag: Tag| {
+        if let Some(token) = tokens.list_mut().get_mut(at) {
+            token.tag = tag;
+        }
+    };
+    for quotation in quotations.iter().filter(|quotation| quotation.closed) {
+        tag(quotation.tokens.start, Tag::OpenQuote);
+        tag(quotation.tokens.end - 1, Tag::CloseQuote);
     }
 }
 

@@ -70,8 +70,10 @@ fn first_person(
     for at in 0..attributions.len() {
         let Some(own) = attributions.get_mut(at) else { continue };
         let Some(source) = own.sources.first().copied() else { continue };
-        let word = norm(document, document.tokens_in(source).start);
-        if !matches!(word, "i" | "we" | "my" | "our") {
+        let tokens = document.tokens_in(source);
+        let word = norm(document, tokens.start);
+        let owner = matches!(word, "my" | "our") && tokens.len() == 1;
+        if !owner && !matches!(word, "i" | "we") {
             continue;
         }
         let Some(member) = own.parent.and_then(|parent| credited.get(parent).copied().flatten())

@@ -13,11 +13,12 @@ use crate::{
         relation::reason,
     },
     document::Document,
+    epithet::is_epithet,
     foretold,
     gender::Genders,
     head::{Head, Phrase, head},
     mention::Mention,
-    name::{Guess, Name, is_acronym},
+    name::{Guess, Name, is_acronym, names},
     pronoun::{Recent, gender, tell},
     report::{Attribution, SourceKind},
     sentence::Sentence,
@@ -63,7 +64,10 @@ impl<'d> Story<'d> {
     /// A pronoun goes on about whom it stands for, whether or not they say something.
     fn go_on(&mut self, at: usize, number: usize) {
         let word = norm(self.document, at);
-        if let Some(member) = self.recent.stands_for(&self.cast, word, number) {
+        let own = || self.recent.subject(&self.cast, word, number, true);
+        let owner = (tag(self.document, at) == Tag::PRPP).then(own).flatten();
+        let likely = || self.recent.stands_for(&self.cast, word, number);
+        if let Some(member) = owner.or_else(likely) {
             let subject = f32::from(u8::from(matches!(word, "he" | "she")));
             self.recent.note(member, number, SUBJECT * subject);
         }
@@ -249,10 +253,12 @@ impl<'d> Story<'d> {
                 _ => None,
             })
         });
+        let epithet = is_epithet(self.document, phrase);
+        let one = || self.recent.only_person(&self.cast, number).filter(|_| epithet);
         let label = is_acronym(self.document, phrase.head);
         let same = phrase.plural || phrase.definite || label;
         let again = || self.cast.worded(&words).filter(|_| same);
-        let member = known.or_else(again).unwrap_or_else(|| {
+        let member = one().or(known).or_else(again).unwrap_or_else(|| {
             let member = unnamed::member(self.document, phrase);
             self.cast.unnamed(words, member)
         });
@@ -336,7 +342,8 @@ impl<'d> Story<'d> {
             let comma = norm(self.document, at.wrapping_sub(1)) == ",";
             subject_before(self.document, at - usize::from(comma), sentence.tokens.start)
         })?;
-        let before = nearest(self.document, before);
+        let which = norm(self.document, at) == "which";
+        let before = nearest(self.document, without_infinitive(self.document, before), which);
         match head(self.document, before)? {
             Head::Name(name, _) => Some(self.name(&name, number)),
             Head::Phrase(phrase) => Some(self.phrase(&phrase, number, 0.0)),
@@ -345,16 +352,32 @@ impl<'d> Story<'d> {
     }
 }
 
-/// `a reply to the women who said`: the last noun phrase, if it stands for people.
-fn nearest(document: &Document, before: Range<usize>) -> Range<usize> {
+/// `a reply to the women who said`: the last noun phrase, if it stands for people, or for a body where
+/// `which` follows.
+fn nearest(document: &Document, before: Range<usize>, which: bool) -> Range<usize> {
     let start = before.clone().rev().take_while(|at| !is_preposition(document, *at)).last();
     let last = start.map(|start| start..before.end).filter(|last| last.len() < before.len());
-    let human = |last: &Range<usize>| match head(document, last.clone()) {
+    let body = |kind: SourceKind| matches!(kind, SourceKind::Organization | SourceKind::Group);
+    let fits = |last: &Range<usize>| match head(document, last.clone()) {
+        Some(Head::Name(name, _)) if which => name.guess == Guess::Organization,
+        Some(Head::Phrase(phrase)) if which => phrase.noun.is_some_and(|noun| body(noun.kind)),
         Some(Head::Name(name, _)) => name.guess == Guess::Person,
         Some(Head::Phrase(phrase)) => phrase.noun.is_some_and(|noun| noun.is_human()),
         _ => false,
     };
-    last.filter(human).unwrap_or(before)
+    let whole = |last: &Range<usize>| {
+        !names(document, before.clone()).any(|name| name.tokens.contains(&(last.start - 1)))
+    };
+    last.filter(fits).filter(whole).unwrap_or(before)
+}
+
+/// `seems to rest on a leaflet, which says`: what was done to it is no part of it.
+fn without_infinitive(document: &Document, before: Range<usize>) -> Range<usize> {
+    let acts = tag(document, before.start) == Tag::TO || norm(document, before.start) == "to";
+    let verb = acts && tag(document, before.start + 1) == Tag::VB;
+    let nominal = |at: &usize| tag(document, *at) == Tag::DT || tag(document, *at).is_noun();
+    let first = before.clone().skip(2).find(nominal).filter(|_| verb);
+    first.unwrap_or(before.start)..before.end
 }
 
 fn is_preposition(document: &Document, at: usize) -> bool {

@@ -9,7 +9,8 @@ use crate::{
     detect::{
         content, cue,
         phrase::{
-            is_adverb, is_capital, is_finite, is_one, is_time, norm, tag, trim_marks, verb_group,
+            is_adverb, is_capital, is_finite, is_mark, is_one, is_time, norm, tag, trim_marks,
+            verb_group,
         },
         relation::{Relation, reason},
         said::limit,
@@ -46,9 +47,10 @@ pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Opti
         return Some(relation);
     }
     let opens = at == sentence.start || is_one(document, at - 1, &["\"", "but", "and", "that"]);
+    let source = if opens { source } else { with_participle(document, source, limit) };
     let whole = || with_tail(document, source.clone(), limit);
     let (source, end) = opens.then(whole).flatten().unwrap_or((source.clone(), source.end));
-    let named = with_name(document, source.clone()).filter(|named| named.end < limit);
+    let named = with_name(document, source.clone(), limit);
     let (source, end) = named.map_or((source, end), |named| (named.clone(), named.end));
     relation.contents = contents(document, sentence.start, at, end, limit);
     relation.sources = smallvec![source];
@@ -113,15 +115,28 @@ fn with_tail(
     closed.then_some((source, comma))
 }
 
+/// `according to a study published on Monday in Nature`: behind its clause too, what was done to a source
+/// belongs to it.
+fn with_participle(document: &Document, source: Range<usize>, limit: usize) -> Range<usize> {
+    let done = matches!(tag(document, source.end - 1), Tag::VBN | Tag::VBD);
+    let goes_on =
+        is_one(document, source.end, &["on", "in", "by", "to", "at", "during", "last", "this"])
+            || is_time(document, source.end);
+    let ends = |at: &usize| is_mark(document, *at) || is_finite(document, *at);
+    let end = (source.end..limit).find(ends).unwrap_or(limit);
+    let whole = norm(document, end) == "," || end >= limit;
+    source.start..if done && goes_on && whole { end } else { source.end }
+}
+
 /// `according to her lawyer, Ida Berg, he will`: the name between the commas is whose standing it is.
-fn with_name(document: &Document, source: Range<usize>) -> Option<Range<usize>> {
+fn with_name(document: &Document, source: Range<usize>, limit: usize) -> Option<Range<usize>> {
     const LONGEST: usize = 4;
     let name = source.end + 1;
     let end = (name..=name + LONGEST).find(|at| tag(document, *at) != Tag::NNP)?;
     let standing = main_noun(document, source.clone())
         .is_some_and(|noun| noun.is_human() && !noun.plural)
         && !is_capital(document, source.end - 1);
-    let between = norm(document, source.end) == "," && norm(document, end) == ",";
+    let between = norm(document, source.end) == "," && (norm(document, end) == "," || end >= limit);
     (standing && between && end > name).then_some(source.start..end)
 }
 

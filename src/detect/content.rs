@@ -47,8 +47,13 @@ pub fn after(document: &Document, entry: &Entry, start: usize, limit: usize) -> 
     let end = content_end(document, at, limit);
     let tokens = trim_marks(document, at..end);
     let verbless = !tokens.clone().any(|at| is_finite(document, at));
+    let wordless = !tokens.clone().any(|at| tag(document, at).is_verb());
+    if verbless && entry.lemma == "add" && code == "clause" {
+        return None;
+    }
     let (code, confidence) = match code {
         "clause" if verbless && entry.takes('n') => ("object", 0.6),
+        "clause" if wordless => ("clause", 0.6),
         _ => (code, confidence),
     };
     let empty =
@@ -58,20 +63,25 @@ pub fn after(document: &Document, entry: &Entry, start: usize, limit: usize) -> 
 
 fn frame(document: &Document, entry: &Entry, at: usize) -> Option<(&'static str, f32)> {
     let word = norm(document, at);
-    let clause = entry.takes('c');
+    let (clause, quotes) = (entry.takes('c'), entry.takes('q') || entry.takes('n'));
     match word {
-        "\"" if entry.takes('q') || entry.takes('n') => Some(("quotation", 0.95)),
+        "\"" if quotes && !qualifies(document, at) => Some(("quotation", 0.95)),
         "that" if clause => Some(("that-clause", 0.95)),
         "to" if entry.takes('t') => Some(("to-clause", 0.8)),
         _ if QUESTIONS.contains(&word) && (clause || entry.takes('w')) => {
             Some(("question-clause", 0.8))
         }
-        _ if is_mark(document, at) => None,
+        _ if is_mark(document, at) && word != "\"" => None,
         _ if is_preposition(document, at) => None,
         _ if clause => Some(("clause", 0.7)),
         _ if entry.takes('n') => Some(("object", 0.6)),
         _ => None,
     }
+}
+
+/// `showed “great” harm`: the quotation is a part of a phrase.
+fn qualifies(document: &Document, open: usize) -> bool {
+    quotation_at(document, open).is_some_and(|own| tag(document, own.tokens.end).is_noun())
 }
 
 fn is_preposition(document: &Document, at: usize) -> bool {
@@ -177,7 +187,9 @@ pub fn before(document: &Document, floor: usize, end: usize) -> Option<Range<usi
     let tokens = trim_marks(document, floor..end);
     let start = quotation_at(document, tokens.start).map_or(tokens.start, |q| q.tokens.start);
     let tokens = without_stamp(document, start.min(tokens.start)..tokens.end);
-    (tokens.clone().filter(|at| !is_mark(document, *at)).count() > 1).then_some(tokens)
+    let quoted = quotation_at(document, tokens.start).is_some_and(|own| own.tokens == tokens);
+    let words = tokens.clone().filter(|at| !is_mark(document, *at)).count();
+    (words > usize::from(!quoted)).then_some(tokens)
 }
 
 /// `14:02 — All trains are late`: the time of an entry is not what is said in it.

@@ -29,7 +29,7 @@ pub fn settle(
     let source = without_deed(document, without_clause(document, source));
     let source = without_dash(document, without_occasion(document, source, cue));
     let source = without_time(document, without_circumstance(document, source));
-    let source = with_kind(document, with_share(document, source));
+    let source = whole_name(document, with_kind(document, with_share(document, source)));
     Some(with_title(document, source))
 }
 
@@ -102,6 +102,16 @@ fn with_kind(document: &Document, source: Range<usize>) -> Range<usize> {
         |at: &usize| noun(*at) || matches!(tag(document, *at), Tag::JJ | Tag::DT | Tag::CD);
     let floor = sentence_at(document, such).start;
     (floor..such).rev().take_while(modifies).last().unwrap_or(source.start)..source.end
+}
+
+/// `Lena Voss of Voss & Bell`: of a name that `&` joins, the first part belongs to it too.
+fn whole_name(document: &Document, source: Range<usize>) -> Range<usize> {
+    let joint = |at: usize| is_one(document, at, &["&", "+"]);
+    let floor = sentence_at(document, source.start).start;
+    let part = |at: &usize| joint(*at) || is_name(document, *at) || is_one(document, *at, &["of"]);
+    let first = (floor..source.start).rev().take_while(part).last();
+    let joined = joint(source.start.wrapping_sub(1)) && is_name(document, source.start);
+    first.filter(|_| joined).unwrap_or(source.start)..source.end
 }
 
 /// `The port's chief, Ida Berg,`: a standing before it belongs to a name.

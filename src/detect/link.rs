@@ -7,13 +7,14 @@ use std::ops::Range;
 
 use crate::{
     detect::{
+        cue,
         edge::{self, is_comma},
         label::Role,
         noun_cue,
-        phrase::{is_one, is_time, norm, quotation_at, tag},
+        phrase::{is_auxiliary, is_one, is_time, norm, quotation_at, tag},
         reach,
         relation::Relation,
-        said::{is_about_name, unclosed},
+        said::{is_about_name, is_object, unclosed},
     },
     document::Document,
     tag::Tag,
@@ -86,10 +87,13 @@ pub fn relations(document: &Document, pieces: &[Piece]) -> Vec<Linked> {
             relation.contents.push(reach::trim(document, piece.tokens.clone()));
         }
     }
-    relations.iter_mut().for_each(|linked| part_subject(document, &mut linked.relation));
+    for Linked { relation, .. } in &mut relations {
+        part_subject(document, relation);
+        part_relative(document, relation);
+    }
     relations.iter_mut().for_each(|linked| keep_nearest_source(&mut linked.relation));
     for at in 1..cues.len() {
-        share(&cues, &mut relations, at);
+        share(document, &cues, &mut relations, at);
     }
     for Relation { sources, cue, .. } in relations.iter_mut().map(|linked| &mut linked.relation) {
         let settled = |own: &Range<usize>| edge::settle(document, own.clone(), cue);
@@ -110,7 +114,8 @@ pub fn relations(document: &Document, pieces: &[Piece]) -> Vec<Linked> {
     relations
 }
 
-/// `Emails seen by the committee`, `asked not to be named`, `called 999`: who does so says nothing.
+/// `Emails seen by the committee`, `asked not to be named`, `called 999`, `was known to the victim`, `pointed
+/// us to a post`: who does so says nothing.
 fn is_no_speech(document: &Document, cue: &Range<usize>) -> bool {
     let next = cue.end;
     let seen = cue.len() == 2
@@ -121,15 +126,28 @@ fn is_no_speech(document: &Document, cue: &Range<usize>) -> bool {
     let called = cue.len() == 1
         && is_one(document, cue.start, &["call", "called", "calls"])
         && tag(document, next) == Tag::CD;
-    seen || unnamed || called
+    let known =
+        is_one(document, next - 1, &["to"]) && is_one(document, next.wrapping_sub(2), &["known"]);
+    let pointed = is_one(document, next - 1, &["directed", "pointed", "referred"])
+        && is_object(document, next);
+    seen || unnamed || called || known || pointed
 }
 
-/// `repeated a claim that the union disputed`: the clause says something of the claim.
+/// `repeated a claim that the union disputed`, `pointed to a post that was wrong`: the clause says something
+/// of the claim. In `whatever she says` nothing is said.
 fn is_said_of(document: &Document, relation: &Relation) -> bool {
     let last = relation.cue.end.saturating_sub(1);
-    let noun = noun_cue::noun(norm(document, last)).filter(|_| tag(document, last).is_noun());
+    let noun = tag(document, last).is_noun();
+    let signals = noun && noun_cue::noun(norm(document, last)).is_some();
+    let subject = |content: &Range<usize>| {
+        is_one(document, content.start, &["that"]) && is_auxiliary(document, content.start + 1)
+    };
     let only = relation.contents.first().filter(|content| content.start == relation.cue.end);
-    noun.is_some() && only.is_some_and(|content| noun_cue::is_relative(document, content))
+    let first = relation.contents.first().map_or(0, |content| content.start);
+    is_one(document, first, &["whatever", "whichever", "whoever"])
+        || only.is_some_and(|content| {
+            signals && noun_cue::is_relative(document, content) || noun && subject(content)
+        })
 }
 
 /// In `said on Monday that` the cue ends before the day.
@@ -151,6 +169,25 @@ fn part_subject(document: &Document, relation: &mut Relation) {
     if let Some(content) = content.filter(|_| subject) {
         content.start -= 1;
         relation.cue.end -= 1;
+    }
+}
+
+/// In `Experts we spoke to said` the clause belongs to the experts.
+fn part_relative(document: &Document, relation: &mut Relation) {
+    let cue = relation.cue.clone();
+    let Some(source) = relation.sources.iter_mut().find(|source| source.end == cue.start) else {
+        return;
+    };
+    let whom = source.len() > 1
+        && tag(document, source.end - 1) == Tag::PRP
+        && tag(document, source.end - 2).is_noun();
+    let said = |at: &usize| {
+        cue::verb(document, *at).is_some_and(|verb| verb.forms.past || verb.forms.third)
+    };
+    let verb = cue.clone().skip(1).rfind(said);
+    if let Some(verb) = verb.filter(|_| whom) {
+        source.end = verb;
+        relation.cue.start = verb;
     }
 }
 
@@ -178,12 +215,20 @@ fn cue_of(document: &Document, cues: &[&Piece], piece: &Piece) -> Option<usize> 
     (apart <= reach).then_some(at)
 }
 
-fn share(cues: &[&Piece], relations: &mut [Linked], at: usize) {
+fn share(document: &Document, cues: &[&Piece], relations: &mut [Linked], at: usize) {
     let Some((earlier, [own, ..])) = relations.split_at_mut_checked(at) else { return };
     let same = cues.get(at - 1).map(|cue| cue.sentence) == cues.get(at).map(|cue| cue.sentence);
+    let inside = |earlier: &Relation| {
+        let held = |content: &Range<usize>| content.start < own.relation.cue.start;
+        // `According to legend, the king rode home, saying that`: he says it.
+        earlier.contents.iter().any(held) && is_one(document, earlier.cue.start, &["according"])
+    };
     let Some(earlier) = earlier.last().filter(|_| same && own.relation.sources.is_empty()) else {
         return;
     };
+    if inside(&earlier.relation) {
+        return;
+    }
     own.relation.sources.clone_from(&earlier.relation.sources);
     own.shared = !own.relation.sources.is_empty();
 }

@@ -64,7 +64,8 @@ fn passive_content(
     if word == "to" && verb.entry.takes('o') {
         return Some((smallvec![tail()], "to-clause"));
     }
-    let raised = word == "to" && verb.entry.takes('c');
+    let named = |tag: Tag| tag.is_noun() || matches!(tag, Tag::DT | Tag::PRP | Tag::PRPP);
+    let raised = word == "to" && verb.entry.takes('c') && !named(tag(document, rest + 1));
     let charged = is_one(document, rest, &["of", "for", "as"]) && verb.entry.takes('n');
     let clause = is_one(document, subject.start, &["who", "which", "that", "it"]);
     ((raised || charged)

@@ -79,7 +79,7 @@ pub fn is_auxiliary(document: &Document, at: usize) -> bool {
 /// Whether a token is an adverb.
 pub fn is_adverb(document: &Document, at: usize) -> bool {
     let adverb = matches!(tag(document, at), Tag::RB | Tag::RBR) && !is_mark(document, at);
-    adverb || is_one(document, at, &ADVERBS)
+    adverb && !is_close_to(document, at) || is_one(document, at, &ADVERBS)
 }
 
 /// Where the group of a verb begins: `has also said` begins at `has`.
@@ -118,8 +118,12 @@ const RELATIVES: [&str; 3] = ["who", "which", "that"];
 /// Whether a verb stands here that has a subject of its own.
 pub fn is_finite(document: &Document, at: usize) -> bool {
     use Tag::{MD, VBD, VBP, VBZ};
-    let close = norm(document, at) == "close" && norm(document, at + 1) == "to";
-    matches!(tag(document, at), MD | VBD | VBP | VBZ) && !close
+    matches!(tag(document, at), MD | VBD | VBP | VBZ) && !is_close_to(document, at)
+}
+
+/// `a person close to the talks`: taggers take it for an adverb or a verb.
+fn is_close_to(document: &Document, at: usize) -> bool {
+    norm(document, at) == "close" && norm(document, at + 1) == "to"
 }
 
 /// The subject that ends just before `end`: a noun phrase with what follows its head, and with an
@@ -158,7 +162,9 @@ fn with_apposition(document: &Document, comma: usize, floor: usize) -> Option<Ra
         _ => is_dash(document, at),
     };
     let first = (from..comma).rev().find(|at| pair(*at))?;
-    let relative = is_one(document, first + 1, &["who", "when", "where", "which", "whose"]);
+    // `, a copy of which`.
+    let which = (first + 1..comma).take(4).any(|at| norm(document, at) == "which");
+    let relative = which || is_one(document, first + 1, &["who", "when", "where", "whose"]);
     let verbless = !(first + 1..comma).any(|at| is_finite(document, at));
     if !relative && !verbless || first + 1 == comma {
         return None;
@@ -184,7 +190,10 @@ fn phrase_start(document: &Document, end: usize, floor: usize) -> usize {
         if is_mark(document, before) && !is_inner_mark(document, before)
             || is_one(document, before, &OPENERS)
         {
-            return at;
+            // `in that chair and you sit`.
+            let own =
+                joint.filter(|at| is_one(document, *at, &["he", "it", "she", "they", "we", "you"]));
+            return own.unwrap_or(at);
         }
         if is_finite(document, before) {
             return joint.unwrap_or(at);
@@ -223,21 +232,10 @@ fn glued(document: &Document, at: usize) -> bool {
     at.checked_sub(1).is_some_and(|left| end(left) == start(at))
 }
 
+#[rustfmt::skip]
 const FRONTED: [&str; 14] = [
-    "and",
-    "but",
-    "or",
-    "however",
-    "meanwhile",
-    "still",
-    "yet",
-    "instead",
-    "separately",
-    "then",
-    "later",
-    "also",
-    "today",
-    "yesterday",
+    "and", "but", "or", "however", "meanwhile", "still", "yet", "instead", "separately", "then",
+    "later", "also", "today", "yesterday",
 ];
 
 /// Leaves out what stands before a subject without a comma: `On Monday Ms. Li`.

@@ -42,7 +42,7 @@ pub fn settle(document: &Document, relation: &mut Relation) {
     let cue = relation.cue.end;
     for content in relation.contents.iter_mut().filter(|content| content.start >= cue) {
         *content = finish(document, content.clone());
-        let end = [second_deed, occasion, next_clause, next_saying]
+        let end = [second_deed, occasion, next_clause, next_saying, saying]
             .map(|end| end(document, content.clone()));
         content.end = end.into_iter().flatten().min().unwrap_or(content.end);
     }
@@ -137,6 +137,17 @@ fn next_saying(document: &Document, content: Range<usize>) -> Option<usize> {
             && cue::verb(document, at + 1).is_some_and(|verb| verb.forms.past || verb.forms.third)
     };
     content.skip(1).find(ends)
+}
+
+/// `rejected that argument, saying that it was late`: what has no verb ends where somebody says more.
+fn saying(document: &Document, content: Range<usize>) -> Option<usize> {
+    let ends = |at: &usize| {
+        let verb = cue::verb(document, at + 1).filter(|_| is_comma(document, *at));
+        verb.is_some_and(|verb| verb.forms.gerund && verb.entry.takes('c'))
+    };
+    let comma = content.clone().skip(1).find(ends)?;
+    let plain = |at: usize| !is_finite(document, at) && is_plain(document, at);
+    (content.start..comma).all(plain).then_some(comma)
 }
 
 /// `called for more staff in a statement on Friday`: where it was said is no part of it.

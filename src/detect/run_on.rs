@@ -30,6 +30,8 @@ pub fn extend(document: &Document, relations: &mut [Relation]) {
             at += 1;
             let last = content.end.saturating_sub(1).max(content.start);
             let own = document.quotation_from(last);
+            let whole = quotations.get(own).filter(|own| own.tokens.start == content.start);
+            content.end = whole.map_or(content.end, |own| content.end.max(own.tokens.end));
             let [quotation, next] = quotations.get(own..own + 2).unwrap_or_default() else {
                 continue;
             };

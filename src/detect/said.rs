@@ -6,6 +6,7 @@ use smallvec::smallvec;
 
 use crate::{
     detect::{
+        aside::is_closed,
         content::{self, Content},
         cue::{self, Verb},
         issued, noun_cue, passive,
@@ -61,13 +62,34 @@ fn is_verb(document: &Document, verb: &Verb, group: usize, at: usize) -> bool {
         VBN => {
             helped
                 || verb.forms.past
-                    && (quoted_before(document, group) || untagged(document, verb, at))
+                    && (quoted_before(document, group)
+                        || untagged(document, verb, at)
+                        || closes(document, verb, group))
         }
         VBG => verb.forms.gerund,
         VBD => verb.forms.past,
         tag if tag.is_name() => false,
+        Tag::NNS if verb.forms.third && closes(document, verb, group) => true,
         tag => tag.is_verb() || introduces(document, verb) || governs(document, verb, at),
     }
+}
+
+/// `“No,” Li recalls.`, `The dam is safe, officials announced today.`: the words behind what is said, where
+/// taggers take the verb for something else.
+fn closes(document: &Document, verb: &Verb, group: usize) -> bool {
+    const LONGEST: usize = 5;
+    let last = (verb.end..verb.end + 3).find(|at| !is_time(document, *at));
+    let ends = last.is_some_and(|at| is_one(document, at, &[".", ""]));
+    let opens = |at: &usize| is_one(document, at - 1, &[",", "\""]);
+    let subject =
+        (group.saturating_sub(LONGEST)..group).rev().take_while(|at| !is_mark(document, *at));
+    let first = subject.last().filter(|first| *first > 0);
+    ends && verb.entry.takes('q')
+        && first.is_some_and(|first| {
+            opens(&first)
+                && (first..group).all(|at| !is_finite(document, at))
+                && tag(document, group - 1).is_noun()
+        })
 }
 
 /// `disagreed: “No.”`: a past tense taken for a noun.
@@ -165,7 +187,8 @@ impl Clause<'_> {
     fn plain(&self, earlier: Option<&Relation>) -> Option<Relation> {
         let Self { document, sentence, verb, cue } = self;
         let own = subject_before(document, cue.start, sentence.start)
-            .filter(|subject| !verb.forms.gerund || subject.end > cue.start);
+            .filter(|subject| !verb.forms.gerund || subject.end > cue.start)
+            .filter(|subject| !is_one(document, subject.end - 1, &["to"]));
         let shares =
             verb.forms.gerund || is_one(document, cue.start.wrapping_sub(1), &["and", "but"]);
         let joint = cue.start.wrapping_sub(1);
@@ -175,6 +198,7 @@ impl Clause<'_> {
         let free = |subject: &Range<usize>| !is_complement(document, subject);
         let source = match (own.filter(free), earlier) {
             _ if quoted.is_some() => quoted,
+            (_, Some(earlier)) if shares && self.is_inside(earlier) => self.doer(),
             (_, Some(earlier)) if shares => earlier.sources.first().cloned(),
             (Some(own), _) if !shares => Some(own),
             (_, None) if shares => self.doer(),
@@ -186,6 +210,7 @@ impl Clause<'_> {
         let limit = self.reach(&source);
         let told = self.told(limit);
         let interrupts = source.start > sentence.start + 1
+            && !is_one(document, source.start, &["who", "which"])
             && is_one(document, source.start - 1, &[",", "\""])
             && is_one(document, source.start - 1, &["\""])
                 | is_mark(document, told)
@@ -213,11 +238,18 @@ impl Clause<'_> {
         hearer.map_or(cue.end, |hearer| hearer.end)
     }
 
+    /// `According to legend, the king rode home, saying that`: the one who says more is in what is said.
+    fn is_inside(&self, earlier: &Relation) -> bool {
+        let held = |content: &Range<usize>| content.start < self.cue.start;
+        is_closed(earlier) && earlier.contents.iter().any(held)
+    }
+
     /// `Ms. Li stood up and said`: who does the one does the other.
     fn doer(&self) -> Option<Range<usize>> {
         const LONGEST: usize = 12;
         let Self { document, sentence, verb, cue } = self;
-        let speaks = verb.entry.act == Act::Speech && verb.entry.takes('c');
+        let quotes = verb.entry.takes('n') && norm(document, verb.end) == "\"";
+        let speaks = verb.entry.act == Act::Speech && (verb.entry.takes('c') || quotes);
         let said = speaks && (verb.forms.past || verb.forms.third);
         let joint = cue.start.checked_sub(1).filter(|_| said)?;
         let first = (sentence.start + 1..joint).rfind(|at| is_finite(document, *at))?;
@@ -314,7 +346,8 @@ fn opens_source(document: &Document, at: usize) -> bool {
         matches!(tag, CD | DT | FW | JJ | JJR | JJS | PDT | PRP | PRPP | WDT | WP) || tag.is_noun();
     let adjective =
         is_one(document, at, &["many", "more", "most", "other", "former", "top", "dozens"]);
-    let beside = is_one(document, at, &["according"]) || is_time(document, at);
+    let beside =
+        is_one(document, at, &["according", "whatever", "whoever"]) || is_time(document, at);
     (nominal || adjective || is_capital(document, at)) && !beside
 }
 

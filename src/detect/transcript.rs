@@ -69,41 +69,14 @@ fn is_named(document: &Document, tokens: &Range<usize>) -> bool {
 
 /// Labels that name a part of the page and nobody.
 fn is_rubric(document: &Document, tokens: &Range<usize>) -> bool {
-    const RUBRICS: [&str; 34] = [
-        "advertisement",
-        "analysis",
-        "breaking",
-        "caption",
-        "comment",
-        "correction",
-        "credit",
-        "date",
-        "editorial",
-        "exclusive",
-        "file",
-        "faq",
-        "image",
-        "interview",
-        "live",
-        "location",
-        "more",
-        "note",
-        "opinion",
-        "photo",
-        "picture",
-        "podcast",
-        "poll",
-        "q",
-        "read",
-        "related",
-        "review",
-        "source",
-        "sport",
-        "time",
-        "update",
-        "updated",
-        "video",
-        "watch",
+    #[rustfmt::skip]
+    const RUBRICS: [&str; 42] = [
+        "advertisement", "analysis", "background", "breaking", "caption", "claim", "comment",
+        "conclusion", "context", "correction", "credit", "date", "editorial", "exclusive",
+        "faq", "file", "image", "interview", "live", "location", "more", "note", "opinion",
+        "photo", "picture", "podcast", "poll", "q", "rating", "read", "related",
+        "review", "ruling", "source", "sport", "summary", "time", "update", "updated", "verdict",
+        "video", "watch",
     ];
     tokens.clone().any(|at| RUBRICS.contains(&norm(document, at)))
 }

@@ -1,0 +1,27 @@
+//! Owns epithets: `the Scot`, `the 31-year-old`, which stand for somebody named before.
+
+use crate::{detect::phrase::norm, document::Document, head::Phrase};
+
+/// People of a country or town, one of them.
+#[rustfmt::skip]
+const PEOPLE: [&str; 36] = [
+    "american", "argentine", "australian", "austrian", "belgian", "brazilian", "briton",
+    "canadian", "croat", "dane", "dutchman", "egyptian", "englishman", "finn", "frenchman",
+    "german", "ghanaian", "greek", "irishman", "israeli", "italian", "londoner", "mexican",
+    "nigerian", "norwegian", "pole", "russian", "scot", "scotsman", "serb", "spaniard", "swede",
+    "swiss", "texan", "turk", "welshman",
+];
+
+/// Whether a word names one of a people.
+pub fn names_one(word: &str) -> bool {
+    PEOPLE.contains(&word)
+}
+
+/// Whether a phrase points back to somebody by age or people alone.
+pub fn is_epithet(document: &Document, phrase: &Phrase) -> bool {
+    let tokens = &phrase.tokens;
+    let last = norm(document, tokens.end.saturating_sub(1));
+    let aged = last == "old" || last.ends_with("year-old");
+    let the = norm(document, tokens.start) == "the";
+    the && (aged && tokens.len() < 8 || names_one(last) && tokens.len() == 2)
+}
