@@ -46,5 +46,6 @@ pub mod signal;
 pub mod statement;
 pub mod tagging;
 pub mod transcript;
+pub mod verbal;
 pub mod ways;
 pub mod wording;

@@ -13,15 +13,14 @@ const PEOPLE: [&str; 36] = [
 ];
 
 /// Whether a word names one of a people.
-pub fn names_one(word: &str) -> bool {
+fn names_one(word: &str) -> bool {
     PEOPLE.contains(&word)
 }
 
 /// Whether a phrase points back to somebody by age or people alone.
 pub fn is_epithet(document: &Document, phrase: &Phrase) -> bool {
-    let tokens = &phrase.tokens;
-    let last = norm(document, tokens.end.saturating_sub(1));
+    let start = phrase.tokens.start;
+    let last = norm(document, phrase.head);
     let aged = last == "old" || last.ends_with("year-old");
-    let the = norm(document, tokens.start) == "the";
-    the && (aged && tokens.len() < 8 || names_one(last) && tokens.len() == 2)
+    norm(document, start) == "the" && (aged || names_one(last) && phrase.head == start + 1)
 }

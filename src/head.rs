@@ -209,6 +209,10 @@ fn chunk_end(document: &Document, tokens: &Range<usize>) -> usize {
             && norm(document, *at).ends_with("ing");
         (ENDS.contains(&norm(document, *at)) && !name_goes_on(*at))
             || (before.is_some() && (verb || traces || tag(document, *at) == Tag::PRP))
+            // `a group backing Harlan`.
+            || tag(document, *at) == Tag::VBG
+                && *at > first
+                && matches!(tag(document, *at + 1), Tag::NNP | Tag::DT | Tag::PRPP)
             || is_dash(document, *at)
     };
     (first..tokens.end).find(ends).unwrap_or(tokens.end)

@@ -21,6 +21,7 @@
 
 mod abbreviation;
 mod annotate;
+mod antecedent;
 mod block;
 mod boundary;
 mod candidate;

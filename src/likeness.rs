@@ -12,6 +12,11 @@ pub fn same_words(document: &Document, one: &Range<usize>, other: &Range<usize>)
     if one.len() == 1 || other.len() == 1 {
         return true;
     }
+    // `De Wit` after `Piet de Wit`.
+    let mut words = one.clone().rev().zip(other.clone().rev());
+    if one.len() != other.len() && words.all(|(a, b)| norm(document, a) == norm(document, b)) {
+        return true;
+    }
     let (a, b) = (norm(document, one.start), norm(document, other.start));
     let initial = |short: &str, long: &str| {
         short.trim_end_matches('.').len() <= 3

@@ -1,4 +1,5 @@
-//! Owns mentions: the names of a sentence and its `he` and `she`, in text order.
+//! Owns mentions: the names of a sentence, its `he` and `she`, and roles such as `the mayor`, in text
+//! order.
 //!
 //! Whom they stand for is left to `story.rs`.
 
@@ -8,7 +9,9 @@ use crate::{
     detect::phrase::{norm, quotation_at, tag},
     document::Document,
     name::{Name, names},
+    noun::noun,
     pronoun::gender,
+    tag::Tag,
 };
 
 /// Words that somebody is mentioned by.
@@ -18,6 +21,8 @@ pub enum Mention {
     Name(Name),
     /// `she`, `his`: a token.
     Pronoun(usize),
+    /// `the mayor`: the noun.
+    Role(usize),
 }
 
 impl Mention {
@@ -25,7 +30,7 @@ impl Mention {
     pub fn start(&self) -> usize {
         match self {
             Self::Name(name) => name.tokens.start,
-            Self::Pronoun(at) => *at,
+            Self::Pronoun(at) | Self::Role(at) => *at,
         }
     }
 }
@@ -39,8 +44,17 @@ pub fn mentions(document: &Document, tokens: Range<usize>) -> Vec<Mention> {
             && quotation_at(document, *at).is_none()
     };
     let pronouns = tokens.clone().filter(personal).map(Mention::Pronoun);
+    let role = |at: &usize| {
+        let one = noun(norm(document, *at)).is_some_and(|noun| noun.is_human() && !noun.plural);
+        let whole = !tag(document, at + 1).is_noun() && tag(document, at + 1) != Tag::POS;
+        one && whole
+            && norm(document, at.wrapping_sub(1)) == "the"
+            && quotation_at(document, *at).is_none()
+    };
+    let roles = tokens.clone().filter(role).map(Mention::Role);
     let mut found: Vec<Mention> = names(document, tokens).map(Mention::Name).collect();
     found.extend(pronouns);
+    found.extend(roles);
     found.sort_by_key(Mention::start);
     found
 }

@@ -211,7 +211,7 @@ fn part(document: &Document, run: Range<usize>, first: usize) -> Option<Name> {
     let start = match split {
         Some(at)
             if at + 1 < run.end
-                && !(office && run.end - at > 1 && !title::is_short(norm(document, at))) =>
+                && (!office || run.end - at == 1 || is_plain_title(norm(document, at))) =>
         {
             at + 1
         }
@@ -265,6 +265,11 @@ fn is_surname(document: &Document, run: &Range<usize>) -> bool {
             && !adjective
             && !article
             && !matches!(first, "prime" | "vice" | "attorney" | "chief" | "deputy" | "foreign")
+}
+
+/// Whether a title is no part of a firm's name: `Ms.`, `developer`.
+fn is_plain_title(word: &str) -> bool {
+    title::is_short(word) || title::fits_firms(word)
 }
 
 fn skip_emeritus(document: &Document, at: usize, end: usize) -> usize {

@@ -112,6 +112,11 @@ impl Recent {
         self.credited = Some((member, sentence));
     }
 
+    /// Whether somebody was credited in the sentence before.
+    pub fn spoke_before(&self, sentence: usize) -> bool {
+        self.credited.is_some_and(|(_, at)| at + 1 == sentence)
+    }
+
     /// The member mentioned last.
     pub fn last(&self) -> Option<usize> {
         self.list.last().map(|seen| seen.member)

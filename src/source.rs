@@ -6,7 +6,10 @@ use std::ops::Range;
 
 use crate::{
     cast::{Cast, Member},
-    detect::{phrase::norm, relation::reason},
+    detect::{
+        phrase::{norm, quotation_at},
+        relation::reason,
+    },
     document::Document,
     foretold,
     gender::Genders,
@@ -73,7 +76,8 @@ fn first_person(
         let tokens = document.tokens_in(source);
         let word = norm(document, tokens.start);
         let owner = matches!(word, "my" | "our") && tokens.len() == 1;
-        if !owner && !matches!(word, "i" | "we") {
+        let quoted = quotation_at(document, tokens.start).is_some();
+        if !quoted || !owner && !matches!(word, "i" | "we") {
             continue;
         }
         let Some(member) = own.parent.and_then(|parent| credited.get(parent).copied().flatten())

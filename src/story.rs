@@ -6,10 +6,11 @@
 use std::ops::Range;
 
 use crate::{
+    antecedent,
     cast::Cast,
     description::{self, main_noun},
     detect::{
-        phrase::{is_adverb, is_finite, norm, quotation_at, subject_before, tag},
+        phrase::{is_adverb, is_finite, norm, quotation_at, tag},
         relation::reason,
     },
     document::Document,
@@ -18,7 +19,8 @@ use crate::{
     gender::Genders,
     head::{Head, Phrase, head},
     mention::Mention,
-    name::{Guess, Name, is_acronym, names},
+    name::{Guess, Name, is_acronym},
+    noun::{Noun, noun},
     pronoun::{Recent, gender, tell},
     report::{Attribution, SourceKind},
     sentence::Sentence,
@@ -58,6 +60,7 @@ impl<'d> Story<'d> {
         match mention {
             Mention::Name(name) => self.introduce(name, number, sentence),
             Mention::Pronoun(at) => self.go_on(*at, number),
+            Mention::Role(at) => self.go_on_as(*at, number),
         }
     }
 
@@ -70,6 +73,14 @@ impl<'d> Story<'d> {
         if let Some(member) = owner.or_else(likely) {
             let subject = f32::from(u8::from(matches!(word, "he" | "she")));
             self.recent.note(member, number, SUBJECT * subject);
+        }
+    }
+
+    /// A role goes on about the person who has it.
+    fn go_on_as(&mut self, at: usize, number: usize) {
+        let called = noun(norm(self.document, at)).and_then(|noun| self.cast.called(noun, false));
+        if let Some(member) = called {
+            self.recent.note(member, number, self.weight(at, at + 1));
         }
     }
 
@@ -292,9 +303,12 @@ impl<'d> Story<'d> {
                 self.recent.surely(&self.cast, word, number)
             }
             _ => {
+                let first = self.document.sentences().get(number).map(|own| own.tokens.start);
+                let opens = first == Some(at) && !self.recent.spoke_before(number);
+                let body = opens.then(|| self.body_before(word, number)).flatten();
                 let clear = || self.recent.clearly(&self.cast, word, number);
-                let subject = self.subject_before(word, number);
-                subject.or_else(clear).or_else(|| self.people_before(word, number))
+                let subject = || self.subject_before(word, number);
+                body.or_else(subject).or_else(clear).or_else(|| self.people_before(word, number))
             }
         };
         let known = member.and_then(|member| Some((member, self.cast.get(member)?.words.clone())));
@@ -321,15 +335,25 @@ impl<'d> Story<'d> {
 
     /// `Researchers followed the bats. They found`: the people whom the sentence before opens with.
     fn people_before(&mut self, word: &str, number: usize) -> Option<usize> {
-        const LONGEST: usize = 16;
-        let sentences = self.document.sentences();
-        let [last, own] = sentences.get(number.checked_sub(1)?..=number)? else { return None };
-        let reach = last.tokens.end.min(last.tokens.start + LONGEST);
-        let verb = (last.tokens.start..reach).find(|at| is_finite(self.document, *at))?;
-        let subject = subject_before(self.document, verb, last.tokens.start)?;
-        let opens = word == "they" && last.block == own.block && subject.start == last.tokens.start;
-        match head(self.document, subject).filter(|_| opens)? {
+        let subject = antecedent::opening(self.document, number).filter(|_| word == "they")?;
+        match head(self.document, subject.clone())? {
             Head::Phrase(phrase) if phrase.noun.is_some_and(|n| n.is_human() && n.plural) => {
+                Some(self.phrase(&phrase, number - 1, SUBJECT))
+            }
+            Head::Several => Some(self.several(subject, number - 1, SUBJECT)),
+            _ => None,
+        }
+    }
+
+    /// `The airline's union fears cuts. It said`: the body that the sentence before opens with.
+    fn body_before(&mut self, word: &str, number: usize) -> Option<usize> {
+        if word == "they" {
+            return self.people_before(word, number);
+        }
+        let subject = antecedent::opening(self.document, number).filter(|_| word == "it")?;
+        let body = |noun: Noun| noun.kind == SourceKind::Organization && !noun.plural;
+        match head(self.document, subject)? {
+            Head::Phrase(phrase) if phrase.noun.is_some_and(body) => {
                 Some(self.phrase(&phrase, number - 1, SUBJECT))
             }
             _ => None,
@@ -338,48 +362,11 @@ impl<'d> Story<'d> {
 
     /// `Ms. Li, who said`: the words right before the pronoun.
     fn relative(&mut self, at: usize, number: usize, sentence: &Sentence) -> Option<usize> {
-        let before = subject_before(self.document, at, sentence.tokens.start).or_else(|| {
-            let comma = norm(self.document, at.wrapping_sub(1)) == ",";
-            subject_before(self.document, at - usize::from(comma), sentence.tokens.start)
-        })?;
-        let which = norm(self.document, at) == "which";
-        let before = nearest(self.document, without_infinitive(self.document, before), which);
+        let before = antecedent::relative(self.document, at, sentence.tokens.start)?;
         match head(self.document, before)? {
             Head::Name(name, _) => Some(self.name(&name, number)),
             Head::Phrase(phrase) => Some(self.phrase(&phrase, number, 0.0)),
             Head::Pronoun(_) | Head::Several => self.recent.last_in(number),
         }
     }
-}
-
-/// `a reply to the women who said`: the last noun phrase, if it stands for people, or for a body where
-/// `which` follows.
-fn nearest(document: &Document, before: Range<usize>, which: bool) -> Range<usize> {
-    let start = before.clone().rev().take_while(|at| !is_preposition(document, *at)).last();
-    let last = start.map(|start| start..before.end).filter(|last| last.len() < before.len());
-    let body = |kind: SourceKind| matches!(kind, SourceKind::Organization | SourceKind::Group);
-    let fits = |last: &Range<usize>| match head(document, last.clone()) {
-        Some(Head::Name(name, _)) if which => name.guess == Guess::Organization,
-        Some(Head::Phrase(phrase)) if which => phrase.noun.is_some_and(|noun| body(noun.kind)),
-        Some(Head::Name(name, _)) => name.guess == Guess::Person,
-        Some(Head::Phrase(phrase)) => phrase.noun.is_some_and(|noun| noun.is_human()),
-        _ => false,
-    };
-    let whole = |last: &Range<usize>| {
-        !names(document, before.clone()).any(|name| name.tokens.contains(&(last.start - 1)))
-    };
-    last.filter(fits).filter(whole).unwrap_or(before)
-}
-
-/// `seems to rest on a leaflet, which says`: what was done to it is no part of it.
-fn without_infinitive(document: &Document, before: Range<usize>) -> Range<usize> {
-    let acts = tag(document, before.start) == Tag::TO || norm(document, before.start) == "to";
-    let verb = acts && tag(document, before.start + 1) == Tag::VB;
-    let nominal = |at: &usize| tag(document, *at) == Tag::DT || tag(document, *at).is_noun();
-    let first = before.clone().skip(2).find(nominal).filter(|_| verb);
-    first.unwrap_or(before.start)..before.end
-}
-
-fn is_preposition(document: &Document, at: usize) -> bool {
-    matches!(tag(document, at), Tag::IN | Tag::TO)
 }

@@ -24,8 +24,12 @@ pub fn is_short(word: &str) -> bool {
 
 /// Whether a role may be a firm's as well as a person's: `rival Helion`.
 pub fn fits_firms(role: &str) -> bool {
-    const ROLES: [&str; 8] =
-        ["competitor", "maker", "neighbour", "owner", "partner", "publisher", "rival", "sponsor"];
+    #[rustfmt::skip]
+    const ROLES: [&str; 16] = [
+        "builder", "competitor", "contractor", "developer", "maker", "manufacturer", "neighbour",
+        "operator", "owner", "partner", "promoter", "publisher", "retailer", "rival", "sponsor",
+        "supplier",
+    ];
     ROLES.contains(&role)
 }
 

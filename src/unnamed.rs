@@ -128,7 +128,10 @@ pub fn counted_end(document: &Document, tokens: &Range<usize>) -> Option<usize> 
     ];
     let article = matches!(norm(document, tokens.start), "a" | "an" | "the");
     let crowd = tokens.start + usize::from(article);
-    let crowded = CROWDS.contains(&norm(document, crowd)) && norm(document, crowd + 1) == "of";
+    // `two of the people`, not `one of them`.
+    let number = tag(document, crowd) == Tag::CD && tag(document, crowd + 2) == Tag::DT;
+    let counts = CROWDS.contains(&norm(document, crowd)) || number;
+    let crowded = counts && norm(document, crowd + 1) == "of";
     (crowded && crowd + 2 < tokens.end).then_some(crowd + 2)
 }
 

@@ -53,7 +53,8 @@ pub fn after(document: &Document, entry: &Entry, start: usize, limit: usize) -> 
     }
     let (code, confidence) = match code {
         "clause" if verbless && entry.takes('n') => ("object", 0.6),
-        "clause" if wordless => ("clause", 0.6),
+        "clause" if wordless || is_object_alone(document, at) => ("clause", 0.6),
+        "that-clause" if wordless => ("object", 0.6),
         _ => (code, confidence),
     };
     let empty =
@@ -79,6 +80,17 @@ fn frame(document: &Document, entry: &Entry, at: usize) -> Option<(&'static str,
     }
 }
 
+/// `found it because it was late`, `reported it, and left`: what was found is no clause.
+fn is_object_alone(document: &Document, at: usize) -> bool {
+    let next = at + 1;
+    let goes_on = tag(document, next).is_verb()
+        || tag(document, next) == Tag::MD
+        || is_adverb(document, next)
+        || is_auxiliary(document, next);
+    let object = is_one(document, at, &["her", "him", "it", "me", "them", "us"]);
+    object && tag(document, at) == Tag::PRP && !goes_on
+}
+
 /// `showed “great” harm`: the quotation is a part of a phrase.
 fn qualifies(document: &Document, open: usize) -> bool {
     quotation_at(document, open).is_some_and(|own| tag(document, own.tokens.end).is_noun())
@@ -89,7 +101,19 @@ fn is_preposition(document: &Document, at: usize) -> bool {
         "to", "of", "by", "in", "on", "at", "for", "from", "with", "into", "about", "over",
         "after", "before", "during", "and", "or", "as",
     ];
-    is_one(document, at, &PREPOSITIONS) || tag(document, at) == Tag::TO
+    (is_one(document, at, &PREPOSITIONS) || tag(document, at) == Tag::TO)
+        && !is_amount(document, at)
+}
+
+/// `at least some`, `about 30`, `as many as`.
+fn is_amount(document: &Document, at: usize) -> bool {
+    let next = at + 1;
+    match norm(document, at) {
+        "at" => is_one(document, next, &["least", "most"]),
+        "about" | "over" => tag(document, next) == Tag::CD,
+        "as" => is_one(document, next, &["few", "little", "many", "much"]),
+        _ => false,
+    }
 }
 
 fn opens_content(document: &Document, at: usize) -> bool {
@@ -115,7 +139,7 @@ pub fn skip_adjuncts(document: &Document, start: usize, limit: usize) -> usize {
         let aside = norm(document, at).ends_with("ly") || norm(document, at) == "later";
         if is_time(document, at) && !is_number(document, at) || aside && is_adverb(document, at) {
             at += 1;
-        } else if opens && norm(document, at + 1) != "\"" {
+        } else if opens && norm(document, at + 1) != "\"" && !is_amount(document, at) {
             let reach = limit.min(at + LONGEST);
             let next =
                 (at + 1..reach).find(|at| opens_content(document, *at) || is_mark(document, *at));

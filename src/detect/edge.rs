@@ -29,6 +29,7 @@ pub fn settle(
     let source = without_deed(document, without_clause(document, source));
     let source = without_dash(document, without_occasion(document, source, cue));
     let source = without_time(document, without_circumstance(document, source));
+    let source = without_opening(document, source);
     let source = whole_name(document, with_kind(document, with_share(document, source)));
     Some(with_title(document, source))
 }
@@ -66,6 +67,15 @@ fn without_which(document: &Document, source: Range<usize>) -> Range<usize> {
     );
     let which = is_one(document, source.start, &["which", "whom"]) && source.len() > 1;
     if which && opens { next..source.end } else { source }
+}
+
+/// `The firm, which announced it, said`: behind the comma that ends a clause, whom the clause is about.
+pub fn main_subject(document: &Document, who: &Range<usize>, cue: usize) -> Option<Range<usize>> {
+    let clause = who.len() == 1
+        && is_one(document, who.start, &["who", "which"])
+        && is_comma(document, who.start.wrapping_sub(1))
+        && is_comma(document, cue.wrapping_sub(1));
+    before_who(document, who.start).filter(|_| clause)
 }
 
 /// The words that open a sentence and whom a `who` after them stands for.
@@ -199,6 +209,24 @@ fn without_time(document: &Document, source: Range<usize>) -> Range<usize> {
     let end = (source.start..source.end - 1).rev().take_while(|at| light(*at)).last();
     let end = end.unwrap_or(source.end);
     if end > source.start { source.start..end } else { source }
+}
+
+/// `last month the minister` said: nor is one before; in `something lawyers` doubt the lawyers do.
+fn without_opening(document: &Document, source: Range<usize>) -> Range<usize> {
+    let dated = is_one(document, source.start, &["last", "next", "this"])
+        && is_time(document, source.start + 1);
+    let opens =
+        matches!(tag(document, source.start + 2), Tag::DT | Tag::NNP | Tag::PRP | Tag::PRPP);
+    let next = source.start + 1;
+    let something =
+        is_one(document, source.start, &["anything", "something"]) && tag(document, next).is_noun();
+    if dated && opens && source.len() > 2 {
+        source.start + 2..source.end
+    } else if something && source.len() > 1 {
+        next..source.end
+    } else {
+        source
+    }
 }
 
 /// `The ship sank and experts` said: the clause before belongs to nobody.

@@ -11,7 +11,7 @@ use crate::{
         edge::{self, is_comma},
         label::Role,
         noun_cue,
-        phrase::{is_auxiliary, is_one, is_time, norm, quotation_at, tag},
+        phrase::{is_auxiliary, is_finite, is_one, is_passive, is_time, norm, quotation_at, tag},
         reach,
         relation::Relation,
         said::{is_about_name, is_object, unclosed},
@@ -90,6 +90,7 @@ pub fn relations(document: &Document, pieces: &[Piece]) -> Vec<Linked> {
     for Linked { relation, .. } in &mut relations {
         part_subject(document, relation);
         part_relative(document, relation);
+        part_journal(document, relation);
     }
     relations.iter_mut().for_each(|linked| keep_nearest_source(&mut linked.relation));
     for at in 1..cues.len() {
@@ -130,7 +131,11 @@ fn is_no_speech(document: &Document, cue: &Range<usize>) -> bool {
         is_one(document, next - 1, &["to"]) && is_one(document, next.wrapping_sub(2), &["known"]);
     let pointed = is_one(document, next - 1, &["directed", "pointed", "referred"])
         && is_object(document, next);
-    seen || unnamed || called || known || pointed
+    let asked = (cue.start + 1..next).any(|at| {
+        is_one(document, at, &["challenged", "grilled", "pressed", "questioned", "quizzed"])
+            && is_passive(document, cue.start, at)
+    });
+    seen || unnamed || called || known || pointed || asked
 }
 
 /// `repeated a claim that the union disputed`, `pointed to a post that was wrong`: the clause says something
@@ -144,7 +149,8 @@ fn is_said_of(document: &Document, relation: &Relation) -> bool {
     };
     let only = relation.contents.first().filter(|content| content.start == relation.cue.end);
     let first = relation.contents.first().map_or(0, |content| content.start);
-    is_one(document, first, &["whatever", "whichever", "whoever"])
+    let us = relation.sources.iter().any(|source| is_one(document, source.start, &["let"]));
+    us || is_one(document, first, &["whatever", "whichever", "whoever"])
         || only.is_some_and(|content| {
             signals && noun_cue::is_relative(document, content) || noun && subject(content)
         })
@@ -160,14 +166,33 @@ fn without_time(document: &Document, cue: Range<usize>) -> Range<usize> {
     if on { cue.start..end - 1 } else { cue }
 }
 
-/// In `said demand that day was low` what is said begins with its subject.
+/// In `said demand that day was low`, `said about 90 people came` what is said begins with its subject.
 fn part_subject(document: &Document, relation: &mut Relation) {
     let cue = relation.cue.clone();
     let says = is_one(document, cue.start, &["said", "say", "says"]) && cue.len() == 2;
-    let subject = says && tag(document, cue.end - 1).is_noun() && !is_time(document, cue.end - 1);
+    let last = cue.end - 1;
+    let amount = is_one(document, last, &["about", "around", "nearly", "over"])
+        && tag(document, cue.end) == Tag::CD;
+    let subject = says && (tag(document, last).is_noun() && !is_time(document, last) || amount);
     let content = relation.contents.iter_mut().find(|content| content.start == cue.end);
     if let Some(content) = content.filter(|_| subject) {
         content.start -= 1;
+        relation.cue.end -= 1;
+    }
+}
+
+/// In `report in the journal Nature that bats sleep` the journal is not what is said.
+fn part_journal(document: &Document, relation: &mut Relation) {
+    const LONGEST: usize = 9;
+    let cue = relation.cue.clone();
+    let place = cue.len() > 1 && is_one(document, cue.end - 1, &["at", "in", "on"]);
+    let Some(content) = relation.contents.iter_mut().find(|own| own.start == cue.end) else {
+        return;
+    };
+    let that = content.clone().take(LONGEST).find(|at| is_one(document, *at, &["that"]));
+    let verbless = |that: &usize| !(cue.end..*that).any(|at| is_finite(document, at));
+    if let Some(that) = that.filter(|that| place && *that > cue.end + 1 && verbless(that)) {
+        content.start = that;
         relation.cue.end -= 1;
     }
 }
@@ -230,6 +255,14 @@ fn share(document: &Document, cues: &[&Piece], relations: &mut [Linked], at: usi
         return;
     }
     own.relation.sources.clone_from(&earlier.relation.sources);
+    let main = earlier
+        .relation
+        .sources
+        .first()
+        .and_then(|source| edge::main_subject(document, source, own.relation.cue.start));
+    if let (Some(main), Some(source)) = (main, own.relation.sources.first_mut()) {
+        *source = main;
+    }
     own.shared = !own.relation.sources.is_empty();
 }
 

@@ -164,7 +164,8 @@ fn with_apposition(document: &Document, comma: usize, floor: usize) -> Option<Ra
     let first = (from..comma).rev().find(|at| pair(*at))?;
     // `, a copy of which`.
     let which = (first + 1..comma).take(4).any(|at| norm(document, at) == "which");
-    let relative = which || is_one(document, first + 1, &["who", "when", "where", "whose"]);
+    let done = matches!(tag(document, first + 1), Tag::VBN | Tag::VBD);
+    let relative = which || done || is_one(document, first + 1, &["who", "when", "where", "whose"]);
     let verbless = !(first + 1..comma).any(|at| is_finite(document, at));
     if !relative && !verbless || first + 1 == comma {
         return None;
@@ -233,16 +234,20 @@ fn glued(document: &Document, at: usize) -> bool {
 }
 
 #[rustfmt::skip]
-const FRONTED: [&str; 14] = [
+const FRONTED: [&str; 15] = [
     "and", "but", "or", "however", "meanwhile", "still", "yet", "instead", "separately", "then",
-    "later", "also", "today", "yesterday",
+    "later", "also", "today", "yesterday", "something",
 ];
 
 /// Leaves out what stands before a subject without a comma: `On Monday Ms. Li`.
 fn trim_left(document: &Document, phrase: Range<usize>) -> Range<usize> {
     let mut start = phrase.start;
     while start < phrase.end {
-        if is_one(document, start, &["on", "in", "by", "at", "during"]) {
+        let dated =
+            is_one(document, start, &["last", "next", "this"]) && is_time(document, start + 1);
+        if dated && start + 2 < phrase.end {
+            start += 2;
+        } else if is_one(document, start, &["on", "in", "by", "at", "during"]) {
             let reach = (start + 4).min(phrase.end);
             match (start + 1..reach).find(|at| is_time(document, *at)) {
                 Some(time) => start = time + 1,

@@ -14,6 +14,7 @@ use crate::{
     },
     document::Document,
     head::{Head, head},
+    name::Guess,
     quotation::Quotation,
 };
 
@@ -33,11 +34,26 @@ fn colon(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
     let content = trim_marks(document, colon + 1..sentence.end);
     let quotation = quotation_at(document, colon + 1).filter(|quotation| quotation.closed)?;
     let whole = quotation.tokens.end + 1 >= content.end && quotation.tokens.len() > 3;
-    let verb = (sentence.start..colon).find(|at| is_finite(document, *at))?;
+    let verb = (sentence.start..colon).find(|at| is_finite(document, *at));
+    let Some(verb) = verb else {
+        let named = || name_alone(document, sentence.start..colon);
+        let found =
+            |source| introduced(document, source, colon..colon + 1, quotation.tokens.clone());
+        return whole.then(named).flatten().map(found);
+    };
     let short = colon - verb <= LONGEST;
     let source = subject_before(document, verb, sentence.start).filter(|s| speaks(document, s))?;
     let found = || introduced(document, source, verb..colon + 1, quotation.tokens.clone());
     (whole && short).then(found)
+}
+
+/// `Forecaster Jill Tait: “The peak is to come.”`: a name and nothing else.
+fn name_alone(document: &Document, words: Range<usize>) -> Option<Range<usize>> {
+    const LONGEST: usize = 6;
+    let Head::Name(name, _) = head(document, words.clone())? else { return None };
+    let person = name.tokens.len() > 1 && name.guess != Guess::Organization;
+    let whole = words.len() <= LONGEST && name.tokens.end == words.end;
+    (person && whole).then_some(words)
 }
 
 fn introduced(

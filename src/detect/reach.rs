@@ -8,7 +8,7 @@ use crate::{
         content::{content_end, without_stamp},
         cue,
         edge::{is_comma, sentence_at},
-        phrase::{is_adverb, is_finite, is_one, is_time, quotation_at, tag},
+        phrase::{is_adverb, is_auxiliary, is_finite, is_one, is_time, quotation_at, tag},
         relation::Relation,
     },
     document::Document,
@@ -42,7 +42,7 @@ pub fn settle(document: &Document, relation: &mut Relation) {
     let cue = relation.cue.end;
     for content in relation.contents.iter_mut().filter(|content| content.start >= cue) {
         *content = finish(document, content.clone());
-        let end = [second_deed, occasion, next_clause, next_saying, saying]
+        let end = [second_deed, occasion, next_clause, next_saying, saying, so]
             .map(|end| end(document, content.clone()));
         content.end = end.into_iter().flatten().min().unwrap_or(content.end);
     }
@@ -131,12 +131,24 @@ fn second_deed(document: &Document, content: Range<usize>) -> Option<usize> {
 /// `called it “a massacre” and vowed revenge`: behind its quotation, what else somebody says is no part of
 /// a content.
 fn next_saying(document: &Document, content: Range<usize>) -> Option<usize> {
+    const LONGEST: usize = 4;
+    let says = |at: usize| {
+        let head = (at..at + LONGEST).find(|at| !is_auxiliary(document, *at)).unwrap_or(at);
+        let verb = cue::verb(document, head);
+        verb.is_some_and(|verb| verb.forms.past || verb.forms.third || head > at)
+    };
     let ends = |at: &usize| {
         is_one(document, *at, &["and", "but"])
             && quotation_at(document, at - 1).is_some_and(|quotation| quotation.tokens.end == *at)
-            && cue::verb(document, at + 1).is_some_and(|verb| verb.forms.past || verb.forms.third)
+            && says(at + 1)
     };
     content.skip(1).find(ends)
+}
+
+/// `say so, and the minister nodded`: one word is all they say.
+fn so(document: &Document, content: Range<usize>) -> Option<usize> {
+    let one = is_one(document, content.start, &["so"]) && is_comma(document, content.start + 1);
+    one.then_some(content.start + 1)
 }
 
 /// `rejected that argument, saying that it was late`: what has no verb ends where somebody says more.

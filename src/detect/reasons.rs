@@ -54,8 +54,10 @@ pub fn kind(document: &Document, cue: &Range<usize>) -> Option<Kind> {
         let (act, stance) = (Act::Speech, Stance::Neutral);
         return Some(Kind { lemma: "according to", act, stance, code: "according-to" });
     }
-    let verb =
-        cue.clone().rev().find_map(|at| cue::verb(document, at).filter(|v| v.end <= cue.end));
+    let held = |at: usize| cue::verb(document, at).filter(|v| v.end <= cue.end);
+    let nominal = |at: usize| tag(document, at).is_noun() && at > cue.start;
+    let verb = cue.clone().rev().filter(|at| !nominal(*at)).find_map(held);
+    let verb = verb.or_else(|| cue.clone().rev().find_map(held));
     let named = |verb: cue::Verb| Kind {
         lemma: verb.entry.lemma,
         act: verb.entry.act,

@@ -9,13 +9,14 @@ use crate::{
         aside::is_closed,
         content::{self, Content},
         cue::{self, Verb},
-        issued, noun_cue, passive,
+        issued, passive,
         phrase::{
-            is_auxiliary, is_capital, is_dash, is_finite, is_mark, is_one, is_passive, is_time,
-            norm, quotation_at, subject_before, tag, trim_marks, verb_group,
+            is_auxiliary, is_capital, is_finite, is_mark, is_one, is_passive, is_time, norm,
+            quotation_at, subject_before, tag, trim_marks, verb_group,
         },
         reach::is_asked,
         relation::{Relation, reason},
+        verbal::is_verb,
     },
     document::Document,
     report::{Act, Reason},
@@ -53,86 +54,6 @@ fn joint(document: &Document, verb: Verb) -> Verb {
     }
 }
 
-/// Whether a word of the lexicon is a verb here that may have a subject: `known` in `the first known
-/// case` has none.
-fn is_verb(document: &Document, verb: &Verb, group: usize, at: usize) -> bool {
-    use Tag::{VBD, VBG, VBN};
-    let helped = (group..at).any(|at| is_auxiliary(document, at));
-    match tag(document, at) {
-        VBN => {
-            helped
-                || verb.forms.past
-                    && (quoted_before(document, group)
-                        || untagged(document, verb, at)
-                        || closes(document, verb, group))
-        }
-        VBG => verb.forms.gerund,
-        VBD => verb.forms.past,
-        tag if tag.is_name() => false,
-        Tag::NNS if verb.forms.third && closes(document, verb, group) => true,
-        tag => tag.is_verb() || introduces(document, verb) || governs(document, verb, at),
-    }
-}
-
-/// `“No,” Li recalls.`, `The dam is safe, officials announced today.`: the words behind what is said, where
-/// taggers take the verb for something else.
-fn closes(document: &Document, verb: &Verb, group: usize) -> bool {
-    const LONGEST: usize = 5;
-    let last = (verb.end..verb.end + 3).find(|at| !is_time(document, *at));
-    let ends = last.is_some_and(|at| is_one(document, at, &[".", ""]));
-    let opens = |at: &usize| is_one(document, at - 1, &[",", "\""]);
-    let subject =
-        (group.saturating_sub(LONGEST)..group).rev().take_while(|at| !is_mark(document, *at));
-    let first = subject.last().filter(|first| *first > 0);
-    ends && verb.entry.takes('q')
-        && first.is_some_and(|first| {
-            opens(&first)
-                && (first..group).all(|at| !is_finite(document, at))
-                && tag(document, group - 1).is_noun()
-        })
-}
-
-/// `disagreed: “No.”`: a past tense taken for a noun.
-fn introduces(document: &Document, verb: &Verb) -> bool {
-    let past = verb.forms.past && !verb.forms.base;
-    past && norm(document, verb.end) == ":" && norm(document, verb.end + 1) == "\""
-}
-
-/// `Some said it would fail`: a participle right after a subject is a past tense taken wrongly.
-fn untagged(document: &Document, verb: &Verb, at: usize) -> bool {
-    let left = at.wrapping_sub(1);
-    let nominal = tag(document, left).is_noun() || tag(document, left) == Tag::PRP;
-    let subject = nominal || is_dash(document, left) || is_one(document, left, &QUANTIFIERS);
-    let opens = is_one(document, verb.end, &["that", "to", "it", "they", "he", "she", "\"", "the"]);
-    subject && (opens && !verb.entry.takes('n') || is_only_verb(document, at))
-}
-
-/// Whether no other verb of its sentence could carry it: `The minister confirmed reports that`.
-fn is_only_verb(document: &Document, at: usize) -> bool {
-    document.sentences().get(document.sentence_of(at)).is_some_and(|sentence| {
-        let ends = |at: &usize| is_mark(document, *at) || norm(document, *at) == "that";
-        let reach =
-            (at..sentence.tokens.end.min(at + 60)).find(ends).unwrap_or(sentence.tokens.end);
-        let floor = sentence.tokens.start.max(at.saturating_sub(60));
-        !(floor..reach).any(|at| is_finite(document, at))
-    })
-}
-
-const QUANTIFIERS: [&str; 6] = ["some", "many", "others", "several", "most", "few"];
-
-/// `Opponents of the bill argue that`: a verb taken for a noun, but no word that is one.
-fn governs(document: &Document, verb: &Verb, at: usize) -> bool {
-    let clause = verb.entry.takes('c') && norm(document, verb.end) == "that";
-    let subject = tag(document, at.wrapping_sub(1)).is_noun();
-    let bare = verb.forms.base && noun_cue::noun(norm(document, at)).is_none();
-    let third = verb.forms.third && is_only_verb(document, at);
-    clause && subject && (bare || third)
-}
-
-fn quoted_before(document: &Document, at: usize) -> bool {
-    is_one(document, at.wrapping_sub(1), &[",", "\""])
-}
-
 struct Clause<'a> {
     document: &'a Document<'a>,
     sentence: &'a Range<usize>,
@@ -165,23 +86,26 @@ impl Clause<'_> {
         }
         let before = content::before(document, sentence.start, cue.start)?;
         let said = |at: usize| is_finite(document, at) || quotation_at(document, at).is_some();
-        let states = before.clone().any(said) || is_finite(document, source.end + 1);
+        let states = before.clone().any(said)
+            || is_finite(document, source.end + 1)
+            || verb.entry.lemma == "say" && before.len() < 7;
         if is_object(document, source.start) || !states {
             return None;
         }
         Some(self.relation(Some(source.clone()), self.around(before, source.end), "source-after"))
     }
 
-    /// `Ms. Li, whose son was ill, said`: whoever stands before the verb with a clause of their own.
+    /// `Ms. Li, whose son was ill, said`, `The survey, conducted in May, found`: whoever stands before the
+    /// verb with a clause of their own.
     fn is_described(&self) -> bool {
         let Self { document, sentence, cue, .. } = self;
-        let subject = subject_before(document, cue.start, sentence.start);
-        subject.is_some_and(|subject| {
-            let opens = |at: usize| {
-                norm(document, at) == "," && is_one(document, at + 1, &["who", "whose"])
-            };
-            subject.start == sentence.start && subject.clone().any(opens)
-        })
+        let mut words = sentence.start..cue.start;
+        let Some(comma) = words.find(|at| norm(document, *at) == ",") else { return false };
+        let done = matches!(tag(document, comma + 1), Tag::VBN | Tag::VBD | Tag::VBG);
+        let clause = is_one(document, comma + 1, &["who", "whose", "which"])
+            || done && quotation_at(document, comma + 1).is_none();
+        let whole = |at: usize| is_finite(document, at) || quotation_at(document, at).is_some();
+        clause && comma + 1 < cue.start && !(sentence.start..comma).any(whole)
     }
 
     fn plain(&self, earlier: Option<&Relation>) -> Option<Relation> {
@@ -235,7 +159,8 @@ impl Clause<'_> {
         let Self { document, verb, cue, .. } = self;
         let hears = verb.entry.takes('o') && verb.entry.takes('q') && !is_mark(document, cue.end);
         let hearer = hears.then(|| content::source_after(document, cue.end, limit)).flatten();
-        hearer.map_or(cue.end, |hearer| hearer.end)
+        let end = hearer.map_or(cue.end, |hearer| hearer.end);
+        (end..limit).find(|at| !norm(document, *at).ends_with("ly")).unwrap_or(limit)
     }
 
     /// `According to legend, the king rode home, saying that`: the one who says more is in what is said.
@@ -347,8 +272,10 @@ fn opens_source(document: &Document, at: usize) -> bool {
     let adjective =
         is_one(document, at, &["many", "more", "most", "other", "former", "top", "dozens"]);
     let beside =
-        is_one(document, at, &["according", "whatever", "whoever"]) || is_time(document, at);
-    (nominal || adjective || is_capital(document, at)) && !beside
+        is_one(document, at, &["according", "let", "whatever", "whoever"]) || is_time(document, at);
+    // `planning officers`.
+    let gerund = tag == Tag::VBG && crate::detect::phrase::tag(document, at + 1) == Tag::NNS;
+    (nominal || adjective || gerund || is_capital(document, at)) && !beside
 }
 
 /// `Bats kept awake showed`: a phrase right behind a verb that governs no clause belongs to that verb.
