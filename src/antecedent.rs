@@ -32,7 +32,7 @@ pub fn relative(document: &Document, at: usize, floor: usize) -> Option<Range<us
         subject_before(document, at - usize::from(comma), floor)
     })?;
     let before = without_aside(document, before, floor);
-    let which = norm(document, at) == "which";
+    let which = matches!(norm(document, at), "that" | "which");
     Some(nearest(document, without_infinitive(document, before), which))
 }
 
@@ -41,7 +41,9 @@ pub fn relative(document: &Document, at: usize, floor: usize) -> Option<Range<us
 fn nearest(document: &Document, before: Range<usize>, which: bool) -> Range<usize> {
     let start = before.clone().rev().take_while(|at| !is_preposition(document, *at)).last();
     let last = start.map(|start| start..before.end).filter(|last| last.len() < before.len());
-    let body = |kind: SourceKind| matches!(kind, SourceKind::Organization | SourceKind::Group);
+    let body = |kind: SourceKind| {
+        matches!(kind, SourceKind::Organization | SourceKind::Group | SourceKind::Document)
+    };
     let fits = |last: &Range<usize>| match head(document, last.clone()) {
         Some(Head::Name(name, _)) if which => name.guess == Guess::Organization,
         Some(Head::Phrase(phrase)) if which => phrase.noun.is_some_and(|noun| body(noun.kind)),

@@ -9,6 +9,7 @@ use crate::{
     language::{Language, language},
     proper,
     quotation::{self, Quotation},
+    reduced,
     sentence::{self, Sentence, SentenceOptions},
     span::Span,
     tagger,
@@ -55,6 +56,7 @@ impl<'t> Document<'t> {
             quotation::push_block(text, tokens.list(), first..tokens.list().len(), &mut quotations);
         }
         proper::settle(&mut tokens, &sentences);
+        reduced::settle(&mut tokens, &sentences);
         quotation::settle(&mut tokens, &quotations);
         let places = places(text, tokens.list());
         let counts = counts(text, tokens.list());

@@ -106,7 +106,7 @@ pub fn head(document: &Document, tokens: Range<usize>) -> Option<Head> {
     {
         return Some(Head::Name(name, None));
     }
-    let group = |noun: Noun| noun.kind == SourceKind::Group;
+    let group = |noun: Noun| matches!(noun.kind, SourceKind::Group | SourceKind::Organization);
     let human = phrase.noun.is_none_or(|noun| (noun.is_human() || group(noun)) && !noun.plural);
     let apposed = human.then(|| named.iter().find(|name| is_apposed(document, &tokens, name)));
     Some(match apposed.flatten() {
@@ -135,7 +135,7 @@ fn is_apposed(document: &Document, tokens: &Range<usize>, name: &Name) -> bool {
     let modifies = |at: &usize| matches!(tag(document, *at), Tag::DT | Tag::JJ | Tag::NN);
     let first = name.title.start.min(name.tokens.start);
     let start = (tokens.start..first).rev().take_while(modifies).last().unwrap_or(first);
-    let comma = start > tokens.start && norm(document, start - 1) == ",";
+    let comma = start > tokens.start && is_one(document, start - 1, &[",", "called", "named"]);
     let alone = name.guess != Guess::Organization;
     let closes = name.tokens.end == tokens.end || is_mark(document, name.tokens.end);
     alone && closes && (comma || name.guess == Guess::Person)

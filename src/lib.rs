@@ -61,6 +61,7 @@ mod pronoun;
 mod proper;
 mod quotation;
 mod quoted;
+mod reduced;
 mod report;
 pub mod schema;
 mod sentence;

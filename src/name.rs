@@ -116,7 +116,7 @@ fn starts_name(document: &Document, at: usize, first: usize) -> bool {
         || is_acronym(document, at) && !is_acronym(document, at + 1)
         || (!opens && matches!(word, NN | NNS | NNP | NNPS | JJ | FW | VBN | VBG))
         || opens && is_capital(document, at + 1) && matches!(word, NN | JJ | FW)
-        || opens && is_brand(norm(document, at))
+        || opens && (is_brand(norm(document, at)) || norm(document, at + 1) == "street")
 }
 
 /// Whether a word names one organization by itself, such as `Reuters`, which looks like a plural.

@@ -74,12 +74,13 @@ fn kind(column: &str) -> SourceKind {
 }
 
 /// Nouns that a later mention may use for each other: `the firm` for `a company`.
-const ALIKE: [&[&str]; 7] = [
+const ALIKE: [&[&str]; 8] = [
     &["spokesperson", "spokesman", "spokeswoman", "representative", "rep"],
     &["company", "firm", "corporation", "business", "manufacturer", "maker", "giant", "startup"],
     &["newspaper", "magazine", "publication", "outlet"],
     &["report", "study", "survey", "paper", "research", "analysis", "review"],
     &["adviser", "advisor"],
+    &["pope", "pontiff"],
     &["city", "town", "village", "municipality"],
     &["organization", "organisation", "group"],
 ];

@@ -15,6 +15,8 @@ pub struct Recent {
     times: Vec<u32>,
     /// Who was credited last, and in which sentence.
     credited: Option<(usize, usize)>,
+    /// The first sentence of the paragraph.
+    paragraph: usize,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +40,11 @@ impl Recent {
         if let Some(times) = self.times.get_mut(member) {
             *times += 1;
         }
+    }
+
+    /// Notes that a paragraph opens.
+    pub fn open(&mut self, sentence: usize) {
+        self.paragraph = sentence;
     }
 
     /// Learns whom a pronoun tells about: the only person it can mean.
@@ -65,14 +72,8 @@ impl Recent {
     }
 
     /// The only one who may be meant and does something in this sentence, or in the one before where nobody
-    /// has spoken since; a sentence that `opens` a paragraph has none before it.
-    pub fn subject(
-        &self,
-        cast: &Cast,
-        pronoun: &str,
-        sentence: usize,
-        opens: bool,
-    ) -> Option<usize> {
+    /// has spoken since. A paragraph is about the only one it names, whether or not he does something.
+    pub fn subject(&self, cast: &Cast, pronoun: &str, sentence: usize) -> Option<usize> {
         let told = gender(pronoun)?;
         let fits = |member: usize| cast.get(member).is_some_and(|m| personal(m, told) >= 2.0);
         let of = |number: usize| {
@@ -81,7 +82,9 @@ impl Recent {
                 seen.sentence == number && seen.weight > -1.0 && fits(seen.member)
             });
             let last = found.next()?;
-            let mut acts = last.weight > 0.0;
+            let fresh = number >= self.paragraph
+                && self.credited.is_some_and(|(_, at)| at < self.paragraph);
+            let mut acts = last.weight > 0.0 || fresh && number < sentence;
             let one = found.all(|seen| {
                 acts |= seen.weight > 0.0;
                 seen.member == last.member
@@ -89,7 +92,8 @@ impl Recent {
             Some(last.member).filter(|_| one && acts)
         };
         let spoken = self.credited.is_some_and(|(who, at)| at + 1 >= sentence && fits(who));
-        let before = || sentence.checked_sub(1).filter(|_| !spoken && !opens).and_then(of);
+        let last = sentence.checked_sub(1).filter(|last| !spoken && *last >= self.paragraph);
+        let before = || last.and_then(of);
         of(sentence).or_else(before)
     }
 

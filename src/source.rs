@@ -31,6 +31,10 @@ pub fn resolve(document: &Document, attributions: &mut [Attribution]) -> Vec<Sou
     let mut credited = vec![None; attributions.len()];
     let mut rest = order.iter().peekable();
     for (number, (sentence, mentions)) in document.sentences().iter().zip(&mentions).enumerate() {
+        let last = number.checked_sub(1).and_then(|last| document.sentences().get(last));
+        if last.is_none_or(|last| last.block != sentence.block) {
+            story.recent.open(number);
+        }
         let mut mentioned = mentions.iter().peekable();
         while let Some(at) = rest.next_if(|at| {
             attributions.get(**at).map(place).is_some_and(|start| start < sentence.span.end)

@@ -67,7 +67,7 @@ impl<'d> Story<'d> {
     /// A pronoun goes on about whom it stands for, whether or not they say something.
     fn go_on(&mut self, at: usize, number: usize) {
         let word = norm(self.document, at);
-        let own = || self.recent.subject(&self.cast, word, number, true);
+        let own = || self.recent.subject(&self.cast, word, number);
         let owner = (tag(self.document, at) == Tag::PRPP).then(own).flatten();
         let likely = || self.recent.stands_for(&self.cast, word, number);
         if let Some(member) = owner.or_else(likely) {
@@ -267,7 +267,9 @@ impl<'d> Story<'d> {
         let epithet = is_epithet(self.document, phrase);
         let one = || self.recent.only_person(&self.cast, number).filter(|_| epithet);
         let label = is_acronym(self.document, phrase.head);
-        let same = phrase.plural || phrase.definite || label;
+        let first = tag(self.document, phrase.tokens.start);
+        let bare = !matches!(first, Tag::DT | Tag::CD | Tag::PDT) && phrase.tokens.len() > 1;
+        let same = phrase.plural || phrase.definite || label || bare;
         let again = || self.cast.worded(&words).filter(|_| same);
         let member = one().or(known).or_else(again).unwrap_or_else(|| {
             let member = unnamed::member(self.document, phrase);
@@ -307,7 +309,7 @@ impl<'d> Story<'d> {
                 let opens = first == Some(at) && !self.recent.spoke_before(number);
                 let body = opens.then(|| self.body_before(word, number)).flatten();
                 let clear = || self.recent.clearly(&self.cast, word, number);
-                let subject = || self.subject_before(word, number);
+                let subject = || self.recent.subject(&self.cast, word, number);
                 body.or_else(subject).or_else(clear).or_else(|| self.people_before(word, number))
             }
         };
@@ -323,14 +325,6 @@ impl<'d> Story<'d> {
         attribution.reasons.push(reason("pronoun", format!("{word} → {full}")));
         self.seen(member, self.document.span(at..at + 1), number, 0.0);
         Some(member)
-    }
-
-    /// `Judge Amory sent them home. He said`: the only person whom this sentence or the one before is about.
-    fn subject_before(&self, word: &str, number: usize) -> Option<usize> {
-        let sentences = self.document.sentences();
-        let block = |at: usize| sentences.get(at).map(|sentence| sentence.block);
-        let opens = number.checked_sub(1).and_then(block) != block(number);
-        self.recent.subject(&self.cast, word, number, opens)
     }
 
     /// `Researchers followed the bats. They found`: the people whom the sentence before opens with.

@@ -26,8 +26,15 @@ const ADD: f32 = 0.9;
 /// signal a report, and passives that hide who makes it.
 const ADD_BEYOND: f32 = 0.6;
 
-/// and from this one where somebody says a clause.
+/// and from this one where somebody says a clause,
 const ADD_SAID: f32 = 0.7;
+
+/// with one of these verbs.
+#[rustfmt::skip]
+const SAYING: [&str; 11] = [
+    "add", "admit", "announce", "argue", "claim", "confirm", "insist", "report", "say", "suggest",
+    "warn",
+];
 
 const BEYOND: [&str; 4] = ["cue-noun", "passive", "according-to", "as-reported-by"];
 
@@ -118,7 +125,7 @@ fn names_cue(own: &Relation, ruled: &[&Relation]) -> bool {
 }
 
 fn least(rule: &Relation) -> f32 {
-    let says = rule.lemma == "say" && is_of(rule, &["clause"]);
+    let says = SAYING.contains(&&*rule.lemma) && is_of(rule, &["clause"]);
     if says {
         ADD_SAID
     } else if is_of(rule, &BEYOND) {

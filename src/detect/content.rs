@@ -67,6 +67,7 @@ fn frame(document: &Document, entry: &Entry, at: usize) -> Option<(&'static str,
     let (clause, quotes) = (entry.takes('c'), entry.takes('q') || entry.takes('n'));
     match word {
         "\"" if quotes && !qualifies(document, at) => Some(("quotation", 0.95)),
+        "that" if is_one(document, at + 1, &["day", "morning", "night", "week"]) => None,
         "that" if clause => Some(("that-clause", 0.95)),
         "to" if entry.takes('t') => Some(("to-clause", 0.8)),
         _ if QUESTIONS.contains(&word) && (clause || entry.takes('w')) => {

@@ -30,6 +30,7 @@ pub fn settle(
     let source = without_dash(document, without_occasion(document, source, cue));
     let source = without_time(document, without_circumstance(document, source));
     let source = without_opening(document, source);
+    let source = with_given_name(document, source);
     let source = whole_name(document, with_kind(document, with_share(document, source)));
     Some(with_title(document, source))
 }
@@ -112,6 +113,15 @@ fn with_kind(document: &Document, source: Range<usize>) -> Range<usize> {
         |at: &usize| noun(*at) || matches!(tag(document, *at), Tag::JJ | Tag::DT | Tag::CD);
     let floor = sentence_at(document, such).start;
     (floor..such).rev().take_while(modifies).last().unwrap_or(source.start)..source.end
+}
+
+/// `an engineer named Rosa Delgado`: so does the name given to somebody.
+fn with_given_name(document: &Document, source: Range<usize>) -> Range<usize> {
+    const LONGEST: usize = 4;
+    let name = source.end + 1;
+    let end = (name..name + LONGEST).find(|at| !is_name(document, *at)).unwrap_or(name);
+    let given = is_one(document, source.end, &["named"]) && end > name;
+    source.start..if given { end } else { source.end }
 }
 
 /// `Lena Voss of Voss & Bell`: of a name that `&` joins, the first part belongs to it too.
@@ -218,8 +228,10 @@ fn without_opening(document: &Document, source: Range<usize>) -> Range<usize> {
     let opens =
         matches!(tag(document, source.start + 2), Tag::DT | Tag::NNP | Tag::PRP | Tag::PRPP);
     let next = source.start + 1;
+    let all = is_one(document, source.start, &["all"]) && tag(document, next) == Tag::PRP;
     let something =
         is_one(document, source.start, &["anything", "something"]) && tag(document, next).is_noun();
+    let something = something || all;
     if dated && opens && source.len() > 2 {
         source.start + 2..source.end
     } else if something && source.len() > 1 {

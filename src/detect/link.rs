@@ -135,7 +135,12 @@ fn is_no_speech(document: &Document, cue: &Range<usize>) -> bool {
         is_one(document, at, &["challenged", "grilled", "pressed", "questioned", "quizzed"])
             && is_passive(document, cue.start, at)
     });
-    seen || unnamed || called || known || pointed || asked
+    let named = cue.len() == 1
+        && is_one(document, cue.start, &["named"])
+        && tag(document, next) == Tag::NNP;
+    let faced = is_one(document, cue.start, &["faced", "faces", "facing"])
+        || is_one(document, cue.start + 1, &["facing"]);
+    seen || unnamed || called || known || pointed || asked || faced || named
 }
 
 /// `repeated a claim that the union disputed`, `pointed to a post that was wrong`: the clause says something
@@ -150,7 +155,16 @@ fn is_said_of(document: &Document, relation: &Relation) -> bool {
     let only = relation.contents.first().filter(|content| content.start == relation.cue.end);
     let first = relation.contents.first().map_or(0, |content| content.start);
     let us = relation.sources.iter().any(|source| is_one(document, source.start, &["let"]));
-    us || is_one(document, first, &["whatever", "whichever", "whoever"])
+    let what = relation.sources.iter().any(|source| is_one(document, source.start, &["what"]))
+        && !is_one(document, relation.cue.end - 1, &["is", "was"])
+        && !is_one(document, relation.cue.end, &["is", "was"]);
+    // `What she said that day is open.`
+    let fused = is_one(document, first, &["what"])
+        && edge::sentence_at(document, first).start == first
+        && relation.sources.iter().any(|source| source.start == first + 1);
+    us || what
+        || fused
+        || is_one(document, first, &["whatever", "whichever", "whoever"])
         || only.is_some_and(|content| {
             signals && noun_cue::is_relative(document, content) || noun && subject(content)
         })
@@ -181,19 +195,26 @@ fn part_subject(document: &Document, relation: &mut Relation) {
     }
 }
 
-/// In `report in the journal Nature that bats sleep` the journal is not what is said.
+/// In `report in the journal Nature that bats sleep` the journal is not what is said, nor is the man in `told
+/// the man beside her that it had cracked`.
 fn part_journal(document: &Document, relation: &mut Relation) {
     const LONGEST: usize = 9;
     let cue = relation.cue.clone();
     let place = cue.len() > 1 && is_one(document, cue.end - 1, &["at", "in", "on"]);
+    let told = is_one(document, cue.end - 1, &["assured", "informed", "told", "warned"])
+        && tag(document, cue.end) == Tag::DT;
     let Some(content) = relation.contents.iter_mut().find(|own| own.start == cue.end) else {
         return;
     };
     let that = content.clone().take(LONGEST).find(|at| is_one(document, *at, &["that"]));
     let verbless = |that: &usize| !(cue.end..*that).any(|at| is_finite(document, at));
-    if let Some(that) = that.filter(|that| place && *that > cue.end + 1 && verbless(that)) {
-        content.start = that;
-        relation.cue.end -= 1;
+    if let Some(that) = that.filter(|that| *that > cue.end + 1 && verbless(that)) {
+        if place || told {
+            content.start = that;
+        }
+        if place {
+            relation.cue.end -= 1;
+        }
     }
 }
 

@@ -104,8 +104,12 @@ fn stands_alone(document: &Document, at: usize, floor: usize) -> bool {
     article || there_is || tag(document, at) == Tag::NNS && !subject
 }
 
-/// `a claim that the union disputed`: what the verb at the end is about is the claim itself.
+/// `a claim that the union disputed`, `a report that found`: what the verb is about is the claim itself.
 pub fn is_relative(document: &Document, content: &Range<usize>) -> bool {
+    let verb = content.start + 1;
+    if is_auxiliary(document, verb) || tag(document, verb) == Tag::VBD {
+        return true;
+    }
     let Some(last) = content.clone().rfind(|at| !is_mark(document, *at)) else { return false };
     let wants = cue::verb(document, last).is_some_and(|verb| verb.entry.takes('n'));
     let made = is_one(document, last, &["made", "repeated", "disputed", "backed", "spread"]);

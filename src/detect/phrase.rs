@@ -377,9 +377,10 @@ fn apposition_end(document: &Document, comma: usize, limit: usize) -> Option<usi
     Some(at)
 }
 
-/// Leaves out marks at the ends, but no quotation marks.
+/// Leaves out marks at the ends, but no quotation marks and no `%` or `$`.
 pub fn trim_marks(document: &Document, mut phrase: Range<usize>) -> Range<usize> {
-    let bare = |at: usize| is_mark(document, at) && norm(document, at) != "\"";
+    let counts = |at: usize| tag(document, at) == Tag::Dollar || norm(document, at) == "%";
+    let bare = |at: usize| is_mark(document, at) && norm(document, at) != "\"" && !counts(at);
     while !phrase.is_empty() && bare(phrase.end - 1) {
         phrase.end -= 1;
     }

@@ -10,6 +10,7 @@ use crate::{
     detect::{
         construction, cue,
         phrase::{is_finite, is_mark, norm, quotation_at, subject_before, tag, trim_marks},
+        reach::is_asked,
         relation::{Relation, reason},
     },
     document::Document,
@@ -34,7 +35,10 @@ fn colon(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
     let content = trim_marks(document, colon + 1..sentence.end);
     let quotation = quotation_at(document, colon + 1).filter(|quotation| quotation.closed)?;
     let whole = quotation.tokens.end + 1 >= content.end && quotation.tokens.len() > 3;
-    let verb = (sentence.start..colon).find(|at| is_finite(document, *at));
+    let asked = is_asked(document, sentence)
+        .then(|| sentence.clone().find(|at| norm(document, *at) == ","));
+    let first = asked.flatten().map_or(sentence.start, |comma| comma + 1);
+    let verb = (first..colon).find(|at| is_finite(document, *at));
     let Some(verb) = verb else {
         let named = || name_alone(document, sentence.start..colon);
         let found =

@@ -47,6 +47,11 @@ pub fn settle(document: &Document, relation: &mut Relation) {
         content.end = end.into_iter().flatten().min().unwrap_or(content.end);
     }
     end_relative(document, relation);
+    if relation.contents.len() > 1 {
+        relation
+            .contents
+            .retain(|content| content.start < cue || !is_saying(document, content.start));
+    }
     go_on(document, relation);
 }
 
@@ -123,7 +128,9 @@ fn second_deed(document: &Document, content: Range<usize>) -> Option<usize> {
         .clone()
         .find(|at| is_finite(document, *at) || is_joint(document, *at) && at > &content.start)?;
     let next = (joint + 1..content.end).find(|at| !is_adverb(document, *at))?;
-    let verb = is_finite(document, next) && !is_finite(document, joint);
+    let past = tag(document, next) == Tag::VBN
+        && cue::verb(document, next).is_some_and(|verb| verb.forms.past && verb.entry.takes('c'));
+    let verb = (is_finite(document, next) || past) && !is_finite(document, joint);
     let end = if is_comma(document, joint - 1) { joint - 1 } else { joint };
     (verb && is_plain(document, joint) && end > content.start).then_some(end)
 }
@@ -143,6 +150,12 @@ fn next_saying(document: &Document, content: Range<usize>) -> Option<usize> {
             && says(at + 1)
     };
     content.skip(1).find(ends)
+}
+
+/// `said the sources, cautioning that nothing was signed`: somebody says more, with a cue of its own.
+fn is_saying(document: &Document, at: usize) -> bool {
+    let verb = cue::verb(document, at).filter(|verb| verb.forms.gerund && verb.entry.takes('c'));
+    verb.is_some_and(|verb| is_one(document, verb.end, &["that", "\""]))
 }
 
 /// `say so, and the minister nodded`: one word is all they say.

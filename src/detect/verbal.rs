@@ -31,6 +31,11 @@ pub fn is_verb(document: &Document, verb: &Verb, group: usize, at: usize) -> boo
         {
             true
         }
+        Tag::NN if verb.forms.base && closes(document, verb, group) => {
+            let left = |at: &usize| !is_mark(document, *at);
+            let first = (group.saturating_sub(9)..group).rev().take_while(left).last();
+            first.is_some_and(|at| tag(document, at) == Tag::NNS)
+        }
         tag => tag.is_verb() || introduces(document, verb) || governs(document, verb, at),
     }
 }
@@ -38,7 +43,7 @@ pub fn is_verb(document: &Document, verb: &Verb, group: usize, at: usize) -> boo
 /// `“No,” Li recalls.`, `The dam is safe, officials announced today.`: the words behind what is said, where
 /// taggers take the verb for something else.
 fn closes(document: &Document, verb: &Verb, group: usize) -> bool {
-    const LONGEST: usize = 5;
+    const LONGEST: usize = 9;
     let last = (verb.end..verb.end + 3).find(|at| !is_time(document, *at));
     let ends = last.is_some_and(|at| is_one(document, at, &[".", ""]));
     let opens = |at: &usize| is_one(document, at - 1, &[",", "\""]);
