@@ -66,7 +66,10 @@ fn frame(document: &Document, entry: &Entry, at: usize) -> Option<(&'static str,
     let word = norm(document, at);
     let (clause, quotes) = (entry.takes('c'), entry.takes('q') || entry.takes('n'));
     match word {
-        "\"" if quotes && !qualifies(document, at) => Some(("quotation", 0.95)),
+        "\"" if quotes && !qualifies(document, at) => {
+            let shows = matches!(entry.lemma, "find" | "show");
+            Some(("quotation", if shows { 0.6 } else { 0.95 }))
+        }
         "that" if is_one(document, at + 1, &["day", "morning", "night", "week"]) => None,
         "that" if clause => Some(("that-clause", 0.95)),
         "to" if entry.takes('t') => Some(("to-clause", 0.8)),

@@ -8,7 +8,7 @@ use crate::{
     description::main_noun,
     detect::phrase::{
         is_adverb, is_auxiliary, is_capital, is_dash, is_finite, is_mark, is_one, is_passive,
-        is_time, quotation_at, tag,
+        is_time, quotation_at, subject_before, tag,
     },
     document::Document,
     tag::Tag,
@@ -77,6 +77,16 @@ pub fn main_subject(document: &Document, who: &Range<usize>, cue: usize) -> Opti
         && is_comma(document, who.start.wrapping_sub(1))
         && is_comma(document, cue.wrapping_sub(1));
     before_who(document, who.start).filter(|_| clause)
+}
+
+/// `, with the chair, Robert Lane, warning that`: who stands between `with` and a verb in -ing.
+pub fn subject_with(document: &Document, verb: usize, floor: usize) -> Option<Range<usize>> {
+    let subject = subject_before(document, verb, floor)?;
+    let is_with = |at: &usize| is_one(document, *at, &["with"]);
+    let inside = subject.clone().find(is_with);
+    let with = inside.or(subject.start.checked_sub(1).filter(is_with))?;
+    let apart = with > floor && is_comma(document, with - 1);
+    (apart && with + 1 < subject.end).then_some(with + 1..subject.end)
 }
 
 /// The words that open a sentence and whom a `who` after them stands for.

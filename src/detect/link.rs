@@ -276,6 +276,15 @@ fn share(document: &Document, cues: &[&Piece], relations: &mut [Linked], at: usi
         return;
     }
     own.relation.sources.clone_from(&earlier.relation.sources);
+    let verb = own.relation.cue.start;
+    let floor = edge::sentence_at(document, verb).start;
+    let gerund = tag(document, verb) == Tag::VBG;
+    let with = gerund.then(|| edge::subject_with(document, verb, floor)).flatten();
+    if let Some(with) = with {
+        own.relation.sources = [with].into_iter().collect();
+        own.shared = false;
+        return;
+    }
     let main = earlier
         .relation
         .sources

@@ -7,7 +7,7 @@ use crate::{
     detect::{
         content::{content_end, without_stamp},
         cue,
-        edge::{is_comma, sentence_at},
+        edge::{is_comma, sentence_at, subject_with},
         phrase::{is_adverb, is_auxiliary, is_finite, is_one, is_time, quotation_at, tag},
         relation::Relation,
     },
@@ -42,7 +42,7 @@ pub fn settle(document: &Document, relation: &mut Relation) {
     let cue = relation.cue.end;
     for content in relation.contents.iter_mut().filter(|content| content.start >= cue) {
         *content = finish(document, content.clone());
-        let end = [second_deed, occasion, next_clause, next_saying, saying, so]
+        let end = [second_deed, occasion, next_clause, next_saying, saying, so, with_others]
             .map(|end| end(document, content.clone()));
         content.end = end.into_iter().flatten().min().unwrap_or(content.end);
     }
@@ -156,6 +156,14 @@ fn next_saying(document: &Document, content: Range<usize>) -> Option<usize> {
 fn is_saying(document: &Document, at: usize) -> bool {
     let verb = cue::verb(document, at).filter(|verb| verb.forms.gerund && verb.entry.takes('c'));
     verb.is_some_and(|verb| is_one(document, verb.end, &["that", "\""]))
+}
+
+/// `would stay high, with the chair, Robert Lane,` warning: whoever says more is no part of what is said.
+fn with_others(document: &Document, content: Range<usize>) -> Option<usize> {
+    let next = content.end + usize::from(is_comma(document, content.end));
+    let says = cue::verb(document, next).is_some_and(|verb| verb.forms.gerund);
+    let own = says.then(|| subject_with(document, next, content.start)).flatten()?;
+    Some(own.start.saturating_sub(2)).filter(|end| *end > content.start)
 }
 
 /// `say so, and the minister nodded`: one word is all they say.

@@ -9,6 +9,7 @@ use crate::{
         aside::is_closed,
         content::{self, Content},
         cue::{self, Verb},
+        edge::subject_with,
         issued, passive,
         phrase::{
             is_auxiliary, is_capital, is_finite, is_mark, is_one, is_passive, is_time, norm,
@@ -111,10 +112,12 @@ impl Clause<'_> {
     fn plain(&self, earlier: Option<&Relation>) -> Option<Relation> {
         let Self { document, sentence, verb, cue } = self;
         let own = subject_before(document, cue.start, sentence.start)
-            .filter(|subject| !verb.forms.gerund || subject.end > cue.start)
+            .filter(|_| !verb.forms.gerund)
             .filter(|subject| !is_one(document, subject.end - 1, &["to"]));
-        let shares =
-            verb.forms.gerund || is_one(document, cue.start.wrapping_sub(1), &["and", "but"]);
+        let with = verb.forms.gerund.then(|| subject_with(document, cue.start, sentence.start));
+        let own = own.or(with.flatten());
+        let shares = verb.forms.gerund && own.is_none()
+            || is_one(document, cue.start.wrapping_sub(1), &["and", "but"]);
         let joint = cue.start.wrapping_sub(1);
         let quoted = (verb.forms.gerund && norm(document, joint) == "as")
             .then(|| issued::quoted_object(document, joint, sentence.start))
