@@ -144,7 +144,10 @@ impl<'d> Cast<'d> {
                 .or_else(|| self.misspelt(document, name)),
             [only] => Some(*only),
             [latest, ..] if name.tokens.len() > 1 => Some(*latest),
-            several => self.only_recent(several, sentence).or_else(|| self.bare(several)),
+            several => self
+                .only_titled(several, name)
+                .or_else(|| self.only_recent(several, sentence))
+                .or_else(|| self.bare(several)),
         }
     }
 
@@ -197,6 +200,17 @@ impl<'d> Cast<'d> {
             })
         };
         let mut found = self.by_sound.get(&sound(last))?.iter().filter(near);
+        let first = found.next()?;
+        found.next().is_none().then_some(*first)
+    }
+
+    /// `Mr. Torres` after `Luis Torres`, who is he, and `Mia Torres`.
+    fn only_titled(&self, several: &[usize], name: &Name) -> Option<usize> {
+        let told = |member: &&usize| {
+            self.get(**member)
+                .is_some_and(|known| known.gender.is_some() && known.gender == name.gender)
+        };
+        let mut found = several.iter().filter(told);
         let first = found.next()?;
         found.next().is_none().then_some(*first)
     }

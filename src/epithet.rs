@@ -2,14 +2,14 @@
 
 use crate::{detect::phrase::norm, document::Document, head::Phrase};
 
-/// People of a country or town, one of them.
+/// One of the people of a country, a town or a party.
 #[rustfmt::skip]
-const PEOPLE: [&str; 36] = [
+const PEOPLE: [&str; 41] = [
     "american", "argentine", "australian", "austrian", "belgian", "brazilian", "briton",
-    "canadian", "croat", "dane", "dutchman", "egyptian", "englishman", "finn", "frenchman",
-    "german", "ghanaian", "greek", "irishman", "israeli", "italian", "londoner", "mexican",
-    "nigerian", "norwegian", "pole", "russian", "scot", "scotsman", "serb", "spaniard", "swede",
-    "swiss", "texan", "turk", "welshman",
+    "canadian", "conservative", "croat", "dane", "democrat", "dutchman", "egyptian", "englishman", "finn", "frenchman",
+    "german", "liberal", "ghanaian", "greek", "irishman", "israeli", "italian", "londoner", "mexican",
+    "nigerian", "norwegian", "pole", "republican", "russian", "scot", "scotsman", "serb", "spaniard", "swede",
+    "swiss", "texan", "tory", "turk", "welshman",
 ];
 
 /// Whether a word names one of a people.

@@ -7,10 +7,11 @@ use crate::{
     block::BlockKind,
     cast::{Cast, Member},
     description::main_noun,
-    detect::phrase::{is_mark, norm},
+    detect::phrase::{is_mark, norm, tag},
     document::Document,
     name::Name,
     report::{Attribution, SourceKind},
+    tag::Tag,
 };
 
 /// How many sources of headlines are looked for.
@@ -66,15 +67,18 @@ pub fn person(document: &Document, cast: &Cast, name: &Name, sentence: usize) ->
 fn titled(document: &Document, cast: &Cast, name: &Name) -> Option<usize> {
     let noun = main_noun(document, name.title.clone()).filter(|noun| noun.is_human())?;
     let member = cast.called(noun, false).filter(|_| name.title.len() == 1)?;
-    let held = cast.get(member).filter(|held| held.name.is_none() && held.words.len() == 2)?;
-    (norm(document, held.words.start) == "the").then_some(member)
+    let held = cast.get(member).filter(|held| held.name.is_none() && held.words.len() < 5)?;
+    let plain = |at: usize| matches!(tag(document, at), Tag::JJ | Tag::NN | Tag::NNP);
+    let whole = held.words.clone().skip(1).all(plain);
+    (norm(document, held.words.start) == "the" && whole).then_some(member)
 }
 
 fn apposed(document: &Document, cast: &Cast, name: &Name) -> Option<usize> {
     const LONGEST: usize = 4;
     let comma = name.tokens.start.checked_sub(1).filter(|at| norm(document, *at) == ",")?;
     let from = comma.saturating_sub(LONGEST);
-    let the = (from..comma).rev().find(|at| norm(document, *at) == "the")?;
+    let opens = |at: &usize| norm(document, *at) == "the" || tag(document, *at) == Tag::PRPP;
+    let the = (from..comma).rev().find(opens)?;
     let noun =
         main_noun(document, the + 1..comma).filter(|noun| noun.is_human() && !noun.plural)?;
     let plain = (the + 1..comma).all(|at| !is_mark(document, at));

@@ -207,7 +207,9 @@ fn chunk_end(document: &Document, tokens: &Range<usize>) -> usize {
         // `A study tracing sleep`: taggers take the verb for a noun.
         let traces = before.is_some_and(|noun| noun.kind == SourceKind::Document)
             && norm(document, *at).ends_with("ing");
-        (ENDS.contains(&norm(document, *at)) && !name_goes_on(*at))
+        // `mother-of-three` is one word.
+        let glued = is_one(document, at - 1, &["-"]) && !is_dash(document, at - 1);
+        (ENDS.contains(&norm(document, *at)) && !name_goes_on(*at) && !glued)
             || (before.is_some() && (verb || traces || tag(document, *at) == Tag::PRP))
             // `a group backing Harlan`.
             || tag(document, *at) == Tag::VBG

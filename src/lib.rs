@@ -40,6 +40,7 @@ mod entity;
 mod epithet;
 mod foretold;
 mod gender;
+mod guess;
 mod hash;
 mod head;
 mod known;

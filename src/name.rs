@@ -7,6 +7,7 @@ use std::{ops::Range, sync::LazyLock};
 use crate::{
     detect::phrase::{is_capital, norm, tag},
     document::Document,
+    guess::{guess, joins},
     lexicon::{self, Index},
     noun::{Gender, Noun, noun},
     opener::is_opener,
@@ -132,6 +133,7 @@ fn run_end(document: &Document, start: usize, limit: usize) -> usize {
             "of" if is_person(document, start..at) => None,
             "of" | "&" | "+" | "-" | "de" | "van" | "von" | "der" | "al" | "bin" | "la" | "el"
             | "du" => joined(document, at, limit, at + 1),
+            "'" | "'s" if is_body(document, at) => Some(at + 2),
             "and" | "for" if names_office(document, start..at) => {
                 joined(document, at, limit, at + 1)
             }
@@ -144,6 +146,14 @@ fn run_end(document: &Document, start: usize, limit: usize) -> usize {
         }
     }
     at
+}
+
+/// `National Teachers' Union`, `Children's Hospital`: whose it is belongs to the name of a body.
+fn is_body(document: &Document, mark: usize) -> bool {
+    const WHOSE: [&str; 4] = ["children", "men", "people", "women"];
+    let owner = norm(document, mark - 1);
+    let several = norm(document, mark) == "'" && owner.ends_with('s') || WHOSE.contains(&owner);
+    several && is_capital(document, mark + 1) && is_office(norm(document, mark + 1))
 }
 
 /// `Ravi Shah of Kestrel Capital`, `Dr. Shah of Leeds`: a first name or a title and a surname stand before.
@@ -300,70 +310,6 @@ fn without_place(document: &Document, run: Range<usize>) -> Range<usize> {
     }
 }
 
-/// Articles of other languages, with which newspapers begin.
-const ARTICLES: [&str; 9] = ["das", "der", "die", "el", "il", "la", "las", "le", "les"];
-
-fn guess(document: &Document, tokens: &Range<usize>, titled: bool, article: bool) -> Guess {
-    let word = |at: usize| norm(document, at).trim_end_matches('.');
-    let last = tokens.end.saturating_sub(1);
-    let acronym = tokens.len() == 1 && is_acronym(document, tokens.start);
-    if titled {
-        Guess::Person
-    } else if is_office(word(last))
-        || tokens.clone().any(|at| word(at) == "of")
-        || joins(document, tokens)
-        || acronym
-    {
-        Guess::Organization
-    } else if tokens.len() == 2
-        && ARTICLES.contains(&word(tokens.start))
-        && !is_first_name(word(last))
-    {
-        // `Le Monde`, `Der Spiegel`; `Les Paul` is a person.
-        Guess::Organization
-    } else if is_first_name(word(tokens.start)) && !article {
-        Guess::Person
-    } else if article
-        || is_region(document, tokens)
-        || is_land(document, tokens)
-        || noun(word(last)).is_some_and(|n| !n.is_human())
-    {
-        Guess::Organization
-    } else {
-        Guess::Open
-    }
-}
-
-/// `Fire and Rescue`: two things make up one name.
-fn joins(document: &Document, tokens: &Range<usize>) -> bool {
-    tokens.clone().any(|at| norm(document, at) == "and")
-}
-
-/// `Northern Mutual`, `National Union`: an adjective opens it.
-fn is_region(document: &Document, tokens: &Range<usize>) -> bool {
-    const ADJECTIVES: [&str; 8] = [
-        "eastern",
-        "global",
-        "international",
-        "national",
-        "northern",
-        "royal",
-        "southern",
-        "western",
-    ];
-    tokens.len() > 1 && ADJECTIVES.contains(&norm(document, tokens.start))
-}
-
-/// `Oman`, `North Korea`; `Vera Paris` is a person.
-fn is_land(document: &Document, tokens: &Range<usize>) -> bool {
-    const PARTS: [&str; 14] = [
-        "north", "south", "east", "west", "new", "great", "greater", "central", "united", "saudi",
-        "northern", "southern", "eastern", "western",
-    ];
-    let whole = tokens.len() == 1 || PARTS.contains(&norm(document, tokens.start));
-    whole && is_place(norm(document, tokens.end.saturating_sub(1)))
-}
-
 /// Whether a token is all capitals, such as `IAEA`.
 pub fn is_acronym(document: &Document, at: usize) -> bool {
     let token = document.tokens().get(at).filter(|token| token.case == Case::Upper);
@@ -374,7 +320,8 @@ pub fn is_acronym(document: &Document, at: usize) -> bool {
     })
 }
 
-fn is_office(word: &str) -> bool {
+/// Whether a word names a body: `Times`, `ministry`.
+pub fn is_office(word: &str) -> bool {
     ORGANIZATIONS.contains(word)
         || noun(word).is_some_and(|n| n.kind == crate::SourceKind::Organization)
 }

@@ -102,7 +102,7 @@ impl Recent {
     pub fn only_person(&self, cast: &Cast, sentence: usize) -> Option<usize> {
         const BACK: usize = 2;
         let person = |seen: &&Seen| {
-            let fits = |known: &Member| personal(known, known.gender.unwrap_or(Gender::He)) >= 2.0;
+            let fits = |known: &Member| personal(known, known.gender.unwrap_or(Gender::He)) > 1.5;
             seen.weight > -1.0 && cast.get(seen.member).is_some_and(fits)
         };
         let mut found = self.list.iter().rev().take(NEAR.1).filter(person);

@@ -64,6 +64,6 @@ fn count(tokens: &[Token], case: Case) -> usize {
 
 /// Whether a tag is of a class that unknown words belong to, names left out.
 const fn is_open(tag: Tag) -> bool {
-    use Tag::{FW, JJ, NN, NNS, RB, UH, VB, VBD, VBG, VBN, VBP, VBZ};
-    matches!(tag, FW | JJ | NN | NNS | RB | UH | VB | VBD | VBG | VBN | VBP | VBZ)
+    use Tag::{FW, JJ, JJR, NN, NNS, RB, RBR, UH, VB, VBD, VBG, VBN, VBP, VBZ};
+    matches!(tag, FW | JJ | JJR | RBR | NN | NNS | RB | UH | VB | VBD | VBG | VBN | VBP | VBZ)
 }

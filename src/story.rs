@@ -183,7 +183,12 @@ impl<'d> Story<'d> {
         let article = usize::from(norm(self.document, start.wrapping_sub(1)) == "the");
         let place = ["in", "at", "from", "on"];
         let placed = place.contains(&norm(self.document, start.wrapping_sub(1 + article)));
-        let acts = |at: usize| is_finite(self.document, at) || is_adverb(self.document, at);
+        let first = self.document.sentences().get(self.document.sentence_of(start));
+        let opens = first.is_some_and(|own| own.tokens.start == start);
+        // Behind a name that they do not know, taggers take the verb for an infinitive.
+        let bare = |at: usize| opens && tag(self.document, at) == Tag::VB;
+        let acts =
+            |at: usize| is_finite(self.document, at) || is_adverb(self.document, at) || bare(at);
         let comma = |at: usize| norm(self.document, at) == ",";
         // `the chief, Ms. Li, left`: behind an aside, taggers take `backed` for a participle.
         let apposed = comma(end) && comma(start.wrapping_sub(1));
@@ -307,7 +312,7 @@ impl<'d> Story<'d> {
             _ => {
                 let first = self.document.sentences().get(number).map(|own| own.tokens.start);
                 let opens = first == Some(at) && !self.recent.spoke_before(number);
-                let body = opens.then(|| self.body_before(word, number)).flatten();
+                let body = opens.then(|| self.opener_before(word, number)).flatten();
                 let clear = || self.recent.clearly(&self.cast, word, number);
                 let subject = || self.recent.subject(&self.cast, word, number);
                 body.or_else(subject).or_else(clear).or_else(|| self.people_before(word, number))
@@ -339,15 +344,20 @@ impl<'d> Story<'d> {
         }
     }
 
-    /// `The airline's union fears cuts. It said`: the body that the sentence before opens with.
-    fn body_before(&mut self, word: &str, number: usize) -> Option<usize> {
+    /// `The airline's union fears cuts. It said`: the body, or the nameless person, that the sentence before
+    /// opens with.
+    fn opener_before(&mut self, word: &str, number: usize) -> Option<usize> {
         if word == "they" {
             return self.people_before(word, number);
         }
-        let subject = antecedent::opening(self.document, number).filter(|_| word == "it")?;
-        let body = |noun: Noun| noun.kind == SourceKind::Organization && !noun.plural;
+        let subject = antecedent::opening(self.document, number)?;
+        let told = gender(word);
+        let fits = |noun: Noun| match told {
+            Some(told) => noun.is_human() && noun.gender.is_none_or(|gender| gender == told),
+            None => word == "it" && noun.kind == SourceKind::Organization,
+        };
         match head(self.document, subject)? {
-            Head::Phrase(phrase) if phrase.noun.is_some_and(body) => {
+            Head::Phrase(phrase) if phrase.noun.is_some_and(|noun| fits(noun) && !noun.plural) => {
                 Some(self.phrase(&phrase, number - 1, SUBJECT))
             }
             _ => None,

@@ -97,8 +97,10 @@ fn kind(document: &Document, phrase: &Phrase) -> SourceKind {
 /// `a clerk who declined to be named`.
 fn hides_name(document: &Document, tokens: &Range<usize>) -> bool {
     const HIDDEN: [&str; 5] = ["named", "name", "identified", "anonymity", "anonymous"];
-    let mut words = tokens.clone().map(|at| norm(document, at));
-    words.any(|word| word == "who") && words.any(|word| HIDDEN.contains(&word))
+    let mut words = tokens.clone();
+    // `who goes by the name of Grom` has one.
+    let hides = |at| HIDDEN.contains(&norm(document, at)) && norm(document, at + 1) != "of";
+    words.any(|at| norm(document, at) == "who") && words.any(hides)
 }
 
 /// `three lawmakers`, `dozens of clerks`: some of them, and nobody says which.
