@@ -1,4 +1,4 @@
-//! Owns epithets: `the Scot`, `the 31-year-old`, which stand for somebody named before.
+//! Owns epithets: `the Scot`, `the 31-year-old`, `the striker`, which stand for somebody named before.
 
 use crate::{detect::phrase::norm, document::Document, head::Phrase};
 
@@ -12,15 +12,28 @@ const PEOPLE: [&str; 41] = [
     "swiss", "texan", "tory", "turk", "welshman",
 ];
 
-/// Whether a word names one of a people.
-fn names_one(word: &str) -> bool {
-    PEOPLE.contains(&word)
+/// What somebody is by trade, age or fame, and no office that another may hold: `the mayor` may be anybody.
+#[rustfmt::skip]
+const TRADES: [&str; 24] = [
+    "actor", "actress", "champion", "chef", "comedian", "defender", "entrepreneur", "goalkeeper",
+    "mathematician", "midfielder", "musician", "novelist", "painter", "pensioner", "photographer",
+    "physicist", "pianist", "poet", "rapper", "singer", "star", "striker", "teenager", "winger",
+];
+
+/// Whether a phrase points back to somebody by people or party: `the Scot`.
+pub fn is_people(document: &Document, phrase: &Phrase) -> bool {
+    let last = norm(document, phrase.head);
+    opens(document, phrase) && PEOPLE.contains(&last) && phrase.head == phrase.tokens.start + 1
 }
 
-/// Whether a phrase points back to somebody by age or people alone.
+/// Whether a phrase points back to somebody by age, people or trade alone.
 pub fn is_epithet(document: &Document, phrase: &Phrase) -> bool {
-    let start = phrase.tokens.start;
     let last = norm(document, phrase.head);
     let aged = last == "old" || last.ends_with("year-old");
-    norm(document, start) == "the" && (aged || names_one(last) && phrase.head == start + 1)
+    let trade = TRADES.contains(&last) && phrase.head == phrase.tokens.start + 1;
+    is_people(document, phrase) || opens(document, phrase) && (aged || trade)
+}
+
+fn opens(document: &Document, phrase: &Phrase) -> bool {
+    norm(document, phrase.tokens.start) == "the"
 }

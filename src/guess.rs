@@ -22,6 +22,7 @@ pub fn guess(document: &Document, tokens: &Range<usize>, titled: bool, article: 
     } else if is_office(word(last))
         || tokens.clone().any(|at| word(at) == "of")
         || joins(document, tokens)
+        || tokens.len() > 1 && is_acronym(document, last) && !is_acronym(document, tokens.start)
         || acronym
     {
         Guess::Organization

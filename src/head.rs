@@ -106,9 +106,12 @@ pub fn head(document: &Document, tokens: Range<usize>) -> Option<Head> {
     {
         return Some(Head::Name(name, None));
     }
-    let group = |noun: Noun| matches!(noun.kind, SourceKind::Group | SourceKind::Organization);
-    let human = phrase.noun.is_none_or(|noun| (noun.is_human() || group(noun)) && !noun.plural);
-    let apposed = human.then(|| named.iter().find(|name| is_apposed(document, &tokens, name)));
+    let human = phrase.noun.is_none_or(|noun| !noun.plural && noun.kind != SourceKind::Document);
+    // `The firm, based in Dayton, Ohio`: a body's name stands right behind it.
+    let body = phrase.noun.is_some_and(|noun| noun.kind == SourceKind::Organization);
+    let near = |name: &Name| !body || name.tokens.start == end + 1;
+    let names_it = |name: &&Name| near(name) && is_apposed(document, &tokens, name);
+    let apposed = human.then(|| named.iter().find(names_it));
     Some(match apposed.flatten() {
         Some(name) => {
             let description = tokens.start..before_title(document, name);

@@ -45,11 +45,11 @@ pub fn mentions(document: &Document, tokens: Range<usize>) -> Vec<Mention> {
     };
     let pronouns = tokens.clone().filter(personal).map(Mention::Pronoun);
     let role = |at: &usize| {
-        let one = noun(norm(document, *at)).is_some_and(|noun| noun.is_human() && !noun.plural);
-        let whole = !tag(document, at + 1).is_noun() && tag(document, at + 1) != Tag::POS;
-        one && whole
-            && norm(document, at.wrapping_sub(1)) == "the"
-            && quotation_at(document, *at).is_none()
+        let the = tag(document, at.wrapping_sub(1)) == Tag::DT
+            && norm(document, at.wrapping_sub(1)) == "the";
+        let one = || noun(norm(document, *at)).is_some_and(|noun| noun.is_human() && !noun.plural);
+        let next = tag(document, at + 1);
+        the && !next.is_noun() && next != Tag::POS && one() && quotation_at(document, *at).is_none()
     };
     let roles = tokens.clone().filter(role).map(Mention::Role);
     let mut found: Vec<Mention> = names(document, tokens).map(Mention::Name).collect();

@@ -117,6 +117,7 @@ fn starts_name(document: &Document, at: usize, first: usize) -> bool {
         || is_acronym(document, at) && !is_acronym(document, at + 1)
         || (!opens && matches!(word, NN | NNS | NNP | NNPS | JJ | FW | VBN | VBG))
         || opens && is_capital(document, at + 1) && matches!(word, NN | JJ | FW)
+        || opens && word == NNS && is_acronym(document, at + 1)
         || opens && (is_brand(norm(document, at)) || norm(document, at + 1) == "street")
 }
 

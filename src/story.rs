@@ -14,7 +14,7 @@ use crate::{
         relation::reason,
     },
     document::Document,
-    epithet::is_epithet,
+    epithet::{is_epithet, is_people},
     foretold,
     gender::Genders,
     head::{Head, Phrase, head},
@@ -241,6 +241,7 @@ impl<'d> Story<'d> {
     ) -> Option<usize> {
         let tokens = self.document.tokens_in(span);
         let weight = self.weight(tokens.start, tokens.end);
+        let quoted = quotation_at(self.document, tokens.start).is_some();
         let member = match head(self.document, tokens.clone())? {
             Head::Pronoun(at) => self.pronoun(at, number, sentence, attribution),
             Head::Name(name, words) => {
@@ -251,7 +252,10 @@ impl<'d> Story<'d> {
             Head::Phrase(phrase) => Some(self.phrase(&phrase, number, weight)),
             Head::Several => Some(self.several(tokens, number, weight)),
         }?;
-        self.recent.credit(member, number);
+        // Whom somebody quotes is not who goes on speaking.
+        if !quoted {
+            self.recent.credit(member, number);
+        }
         Some(member)
     }
 
@@ -260,7 +264,8 @@ impl<'d> Story<'d> {
             self.document.span(phrase.tokens.clone()).of(self.document.text()).to_lowercase();
         // `his office` is not the office that was named before.
         let owned = tag(self.document, phrase.tokens.start) == Tag::PRPP;
-        let back = phrase.noun.filter(|_| phrase.definite && !owned);
+        let people = is_people(self.document, phrase);
+        let back = phrase.noun.filter(|_| phrase.definite && !owned && !people);
         let known = back.and_then(|noun| {
             let called = self.cast.called(noun, phrase.plural);
             called.or_else(|| match noun.lemma {
@@ -276,7 +281,7 @@ impl<'d> Story<'d> {
         let bare = !matches!(first, Tag::DT | Tag::CD | Tag::PDT) && phrase.tokens.len() > 1;
         let same = phrase.plural || phrase.definite || label || bare;
         let again = || self.cast.worded(&words).filter(|_| same);
-        let member = one().or(known).or_else(again).unwrap_or_else(|| {
+        let member = known.or_else(one).or_else(again).unwrap_or_else(|| {
             let member = unnamed::member(self.document, phrase);
             self.cast.unnamed(words, member)
         });

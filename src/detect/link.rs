@@ -37,6 +37,9 @@ const CONTENT_REACH: usize = 6;
 /// How many sentences may lie between a source and its cue.
 const SOURCE_REACH: usize = 1;
 
+/// How far before a verb whoever else does it may stand.
+const WINDOW: usize = 60;
+
 /// Cues of what somebody means, which govern no other sentence.
 const MEANS: [&str; 7] =
     ["alluding", "citing", "mentioning", "pointing", "referring", "speaking", "talking"];
@@ -277,7 +280,7 @@ fn share(document: &Document, cues: &[&Piece], relations: &mut [Linked], at: usi
     }
     own.relation.sources.clone_from(&earlier.relation.sources);
     let verb = own.relation.cue.start;
-    let floor = edge::sentence_at(document, verb).start;
+    let floor = edge::sentence_at(document, verb).start.max(verb.saturating_sub(WINDOW));
     let gerund = tag(document, verb) == Tag::VBG;
     let with = gerund.then(|| edge::subject_with(document, verb, floor)).flatten();
     if let Some(with) = with {

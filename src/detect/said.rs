@@ -269,15 +269,15 @@ pub fn cue_reason(verb: &Verb) -> Reason {
 /// Whether a noun phrase may begin here: a name, an article, a pronoun, an adjective.
 fn opens_source(document: &Document, at: usize) -> bool {
     use Tag::{CD, DT, FW, JJ, JJR, JJS, PDT, PRP, PRPP, WDT, WP};
-    let tag = tag(document, at);
+    let own = tag(document, at);
     let nominal =
-        matches!(tag, CD | DT | FW | JJ | JJR | JJS | PDT | PRP | PRPP | WDT | WP) || tag.is_noun();
+        matches!(own, CD | DT | FW | JJ | JJR | JJS | PDT | PRP | PRPP | WDT | WP) || own.is_noun();
     let adjective =
         is_one(document, at, &["many", "more", "most", "other", "former", "top", "dozens"]);
     let beside =
         is_one(document, at, &["according", "let", "whatever", "whoever"]) || is_time(document, at);
     // `planning officers`.
-    let gerund = tag == Tag::VBG && crate::detect::phrase::tag(document, at + 1) == Tag::NNS;
+    let gerund = own == Tag::VBG && tag(document, at + 1) == Tag::NNS;
     (nominal || adjective || gerund || is_capital(document, at)) && !beside
 }
 
