@@ -3,13 +3,17 @@
 /// No dateline has more bytes.
 const LONGEST: usize = 90;
 
+/// No place without an agency is one behind so many paragraphs.
+const FIRST: usize = 8;
+
 /// The length of the dateline with which the paragraph `words`, the `n`th, opens; 0 for none.
 ///
 /// It is a place in capitals, or any place with an agency in brackets, and then a dash; or a city in
 /// capitals and a colon.
 pub fn opening(words: &str, n: usize) -> usize {
     let head = words.get(..words.floor_char_boundary(LONGEST)).unwrap_or(words);
-    if let Some((place, rest)) = head.split_once(':')
+    if n < FIRST
+        && let Some((place, rest)) = head.split_once(':')
         && CITIES.contains(&place.split(',').next().unwrap_or_default())
         && rest.starts_with(' ')
     {
@@ -77,7 +81,7 @@ fn is_place(place: &str, n: usize) -> bool {
     short
         && named
         && !city.ends_with(['.', '!', '?', ':', '"', '”']) | city.contains(',')
-        && (agency || capitals && !bracket && n < 8 && !NOT_PLACES.contains(&first))
+        && (agency || capitals && !bracket && n < FIRST && !NOT_PLACES.contains(&first))
 }
 
 fn is_agency(words: &str) -> bool {

@@ -43,6 +43,7 @@ pub mod said;
 mod scare;
 mod scope;
 pub mod signal;
+pub mod silent;
 pub mod statement;
 pub mod tagging;
 pub mod transcript;

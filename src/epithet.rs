@@ -6,10 +6,10 @@ use crate::{detect::phrase::norm, document::Document, head::Phrase};
 #[rustfmt::skip]
 const PEOPLE: [&str; 41] = [
     "american", "argentine", "australian", "austrian", "belgian", "brazilian", "briton",
-    "canadian", "conservative", "croat", "dane", "democrat", "dutchman", "egyptian", "englishman", "finn", "frenchman",
-    "german", "liberal", "ghanaian", "greek", "irishman", "israeli", "italian", "londoner", "mexican",
-    "nigerian", "norwegian", "pole", "republican", "russian", "scot", "scotsman", "serb", "spaniard", "swede",
-    "swiss", "texan", "tory", "turk", "welshman",
+    "canadian", "conservative", "croat", "dane", "democrat", "dutchman", "egyptian", "englishman",
+    "finn", "frenchman", "german", "ghanaian", "greek", "irishman", "israeli", "italian",
+    "liberal", "londoner", "mexican", "nigerian", "norwegian", "pole", "republican", "russian",
+    "scot", "scotsman", "serb", "spaniard", "swede", "swiss", "texan", "tory", "turk", "welshman",
 ];
 
 /// What somebody is by trade, age or fame, and no office that another may hold: `the mayor` may be anybody.

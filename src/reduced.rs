@@ -21,10 +21,11 @@ const DONE: [&str; 22] = [
 /// of its own.
 pub fn settle(tokens: &mut Tokens, sentences: &[Sentence]) {
     for sentence in sentences {
-        for at in sentence.tokens.clone().skip(1) {
-            let tag = tokens.list().get(at).map(|token| token.tag);
-            if tag == Some(Tag::VBD) && is_reduced(tokens, at, sentence.tokens.end) {
-                tokens.list_mut().iter_mut().skip(at).take(1).for_each(|t| t.tag = Tag::VBN);
+        for at in sentence.tokens.start + 1..sentence.tokens.end {
+            if is_reduced(tokens, at, sentence.tokens.end)
+                && let Some(token) = tokens.list_mut().get_mut(at)
+            {
+                token.tag = Tag::VBN;
             }
         }
     }
@@ -34,9 +35,9 @@ fn is_reduced(tokens: &Tokens, at: usize, end: usize) -> bool {
     const LONGEST: usize = 12;
     let tag = |at: usize| tokens.list().get(at).map_or(Tag::XX, |token| token.tag);
     let word = |token: &Token| DONE.contains(&tokens.norm(token));
-    let behind_noun = tag(at - 1).is_noun() && matches!(tag(at + 1), Tag::IN | Tag::TO);
-    let done = tokens.list().get(at).is_some_and(word);
-    behind_noun && done && verb_follows(tag, at + 2..end.min(at + LONGEST))
+    let past = tag(at) == Tag::VBD && tokens.list().get(at).is_some_and(word);
+    let behind_noun = || tag(at - 1).is_noun() && matches!(tag(at + 1), Tag::IN | Tag::TO);
+    past && behind_noun() && verb_follows(tag, at + 2..end.min(at + LONGEST))
 }
 
 /// Whether a verb stands right behind a noun phrase that a preposition governs.

@@ -48,6 +48,7 @@ pub fn after(document: &Document, entry: &Entry, start: usize, limit: usize) -> 
     let tokens = trim_marks(document, at..end);
     let verbless = !tokens.clone().any(|at| is_finite(document, at));
     let wordless = !tokens.clone().any(|at| tag(document, at).is_verb());
+    // `added two rooms`; whoever adds words adds a clause.
     if verbless && entry.lemma == "add" && code == "clause" {
         return None;
     }
@@ -68,6 +69,7 @@ fn frame(document: &Document, entry: &Entry, at: usize) -> Option<(&'static str,
     let (clause, quotes) = (entry.takes('c'), entry.takes('q') || entry.takes('n'));
     match word {
         "\"" if quotes && !qualifies(document, at) => {
+            // `had shown “strength”` is no report inside one.
             let shows = matches!(entry.lemma, "find" | "show");
             Some(("quotation", if shows { 0.6 } else { 0.95 }))
         }

@@ -231,24 +231,19 @@ fn without_time(document: &Document, source: Range<usize>) -> Range<usize> {
     if end > source.start { source.start..end } else { source }
 }
 
-/// `last month the minister` said: nor is one before; in `something lawyers` doubt the lawyers do.
+/// `last month the minister` said: nor is one before; in `something lawyers` doubt, `all he` says, the
+/// lawyers do and he does.
 fn without_opening(document: &Document, source: Range<usize>) -> Range<usize> {
-    let dated = is_one(document, source.start, &["last", "next", "this"])
-        && is_time(document, source.start + 1);
-    let opens =
-        matches!(tag(document, source.start + 2), Tag::DT | Tag::NNP | Tag::PRP | Tag::PRPP);
     let next = source.start + 1;
-    let all = is_one(document, source.start, &["all"]) && tag(document, next) == Tag::PRP;
-    let something =
-        is_one(document, source.start, &["anything", "something"]) && tag(document, next).is_noun();
-    let something = something || all;
-    if dated && opens && source.len() > 2 {
-        source.start + 2..source.end
-    } else if something && source.len() > 1 {
-        next..source.end
-    } else {
-        source
-    }
+    let dated = is_one(document, source.start, &["last", "next", "this"])
+        && is_time(document, next)
+        && matches!(tag(document, next + 1), Tag::DT | Tag::NNP | Tag::PRP | Tag::PRPP);
+    let relative = match tag(document, next) {
+        Tag::PRP => is_one(document, source.start, &["all"]),
+        tag => tag.is_noun() && is_one(document, source.start, &["anything", "something"]),
+    };
+    let opening = if dated { 2 } else { usize::from(relative) };
+    if opening < source.len() { source.start + opening..source.end } else { source }
 }
 
 /// `The ship sank and experts` said: the clause before belongs to nobody.

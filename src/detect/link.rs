@@ -10,11 +10,11 @@ use crate::{
         cue,
         edge::{self, is_comma},
         label::Role,
-        noun_cue,
-        phrase::{is_auxiliary, is_finite, is_one, is_passive, is_time, norm, quotation_at, tag},
+        phrase::{is_finite, is_one, is_time, quotation_at, tag},
         reach,
         relation::Relation,
-        said::{is_about_name, is_object, unclosed},
+        said::unclosed,
+        silent::is_silent,
     },
     document::Document,
     tag::Tag,
@@ -108,69 +108,9 @@ pub fn relations(document: &Document, pieces: &[Piece]) -> Vec<Linked> {
     }
     relations.iter_mut().for_each(|linked| reach::settle(document, &mut linked.relation));
     relations.retain(|linked| {
-        let Relation { sources, contents, .. } = &linked.relation;
-        let mut hidden = sources.iter().zip(contents);
-        !contents.is_empty()
-            && !is_said_of(document, &linked.relation)
-            && !is_no_speech(document, &linked.relation.cue)
-            && !hidden.any(|(source, content)| is_about_name(document, source, content))
+        !linked.relation.contents.is_empty() && !is_silent(document, &linked.relation)
     });
     relations
-}
-
-/// `Emails seen by the committee`, `asked not to be named`, `called 999`, `was known to the victim`, `pointed
-/// us to a post`: who does so says nothing.
-fn is_no_speech(document: &Document, cue: &Range<usize>) -> bool {
-    let next = cue.end;
-    let seen = cue.len() == 2
-        && is_one(document, cue.start, &["obtained", "read", "reviewed", "seen", "viewed"])
-        && is_one(document, cue.start + 1, &["by"]);
-    let unnamed = is_one(document, next - 1, &["asked", "declined", "requested", "wished"])
-        && (next..next + 4).any(|at| is_one(document, at, &["anonymous", "identified", "named"]));
-    let called = cue.len() == 1
-        && is_one(document, cue.start, &["call", "called", "calls"])
-        && tag(document, next) == Tag::CD;
-    let known =
-        is_one(document, next - 1, &["to"]) && is_one(document, next.wrapping_sub(2), &["known"]);
-    let pointed = is_one(document, next - 1, &["directed", "pointed", "referred"])
-        && is_object(document, next);
-    let asked = (cue.start + 1..next).any(|at| {
-        is_one(document, at, &["challenged", "grilled", "pressed", "questioned", "quizzed"])
-            && is_passive(document, cue.start, at)
-    });
-    let named = cue.len() == 1
-        && is_one(document, cue.start, &["named"])
-        && tag(document, next) == Tag::NNP;
-    let faced = is_one(document, cue.start, &["faced", "faces", "facing"])
-        || is_one(document, cue.start + 1, &["facing"]);
-    seen || unnamed || called || known || pointed || asked || faced || named
-}
-
-/// `repeated a claim that the union disputed`, `pointed to a post that was wrong`: the clause says something
-/// of the claim. In `whatever she says` nothing is said.
-fn is_said_of(document: &Document, relation: &Relation) -> bool {
-    let last = relation.cue.end.saturating_sub(1);
-    let noun = tag(document, last).is_noun();
-    let signals = noun && noun_cue::noun(norm(document, last)).is_some();
-    let subject = |content: &Range<usize>| {
-        is_one(document, content.start, &["that"]) && is_auxiliary(document, content.start + 1)
-    };
-    let only = relation.contents.first().filter(|content| content.start == relation.cue.end);
-    let first = relation.contents.first().map_or(0, |content| content.start);
-    let us = relation.sources.iter().any(|source| is_one(document, source.start, &["let"]));
-    let what = relation.sources.iter().any(|source| is_one(document, source.start, &["what"]))
-        && !is_one(document, relation.cue.end - 1, &["is", "was"])
-        && !is_one(document, relation.cue.end, &["is", "was"]);
-    // `What she said that day is open.`
-    let fused = is_one(document, first, &["what"])
-        && edge::sentence_at(document, first).start == first
-        && relation.sources.iter().any(|source| source.start == first + 1);
-    us || what
-        || fused
-        || is_one(document, first, &["whatever", "whichever", "whoever"])
-        || only.is_some_and(|content| {
-            signals && noun_cue::is_relative(document, content) || noun && subject(content)
-        })
 }
 
 /// In `said on Monday that` the cue ends before the day.
