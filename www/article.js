@@ -176,7 +176,7 @@ export class ArticleView {
 		const { start, end, kind } = this.#blocks[number];
 		const tag = kind === "heading" && number === 0 ? "h2" : (TAGS[kind] ?? "p");
 		const words = this.#text.slice(start, end);
-		const isRunIn = kind === "dateline" && /[—–-]\s*$/u.test(words);
+		const isRunIn = kind === "dateline" && /[—–:-]\s*$/u.test(words);
 		const element = h(
 			tag,
 			{ class: `block ${kind}${isRunIn ? " run-in" : ""}`, part: `block ${kind}` },

@@ -184,6 +184,12 @@ test("F8 walks through the marks, and back", async ({ page }) => {
 	await expect(page.locator("said-so mark.cue").nth(1)).toBeFocused();
 });
 
+test("a place before a colon is run into its paragraph, as before a dash", async ({ page }) => {
+	await open(page);
+	await paste(page, { "text/plain": "MUMBAI: The mayor said it was late.\n\nNobody agreed." });
+	await expect(page.locator("said-so .dateline.run-in")).toHaveText("MUMBAI:");
+});
+
 test("plain text pasted anywhere replaces the sample", async ({ page }) => {
 	await open(page);
 	await paste(page, { "text/plain": "The mayor said it was late. 😀\n\nNobody agreed." });
