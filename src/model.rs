@@ -8,6 +8,8 @@ pub mod hedge;
 pub mod net;
 pub mod rows;
 pub mod sentence;
+#[cfg(target_arch = "x86_64")]
+mod vnni;
 pub mod words;
 
 use std::sync::OnceLock;

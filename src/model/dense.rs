@@ -1,19 +1,28 @@
-//! Owns [`Dense`], a matrix of small weights that multiplies a token's values in whole numbers.
+//! Owns [`Dense`], a matrix of small weights that multiplies tokens' values in whole numbers.
 //!
-//! Two inputs and eight outputs at a time, which is an instruction or two on most machines.
+//! Two inputs and sixteen outputs at a time, which is a few instructions on most machines; `vnni.rs`
+//! owns the one where it is one.
 
-use wide::{i16x16, i32x8};
+use std::slice::ChunksExact;
 
-/// How many outputs are summed up together, in eights, for each of two tokens: as many as fit the
+use wide::{i16x32, i32x8, i32x16};
+
+#[cfg(target_arch = "x86_64")]
+use crate::model::vnni;
+
+/// How many outputs are summed up together, in sixteens, for each of two tokens: as many as fit the
 /// registers.
-pub const EIGHTS: usize = if cfg!(target_arch = "wasm32") { 2 } else { 4 };
+pub const SIXTEENS: usize = if cfg!(target_arch = "wasm32") { 1 } else { 2 };
 
-/// A matrix from `IN` values, an even number, to `OUT`, a multiple of eight times `TOGETHER`, which are
-/// summed up together.
+/// The sums of sixteen outputs.
+pub type Sixteen = [i32x8; 2];
+
+/// A matrix from `IN` values, an even number, to `OUT`, a multiple of sixteen times `TOGETHER`, which
+/// are summed up together.
 #[derive(Clone, Debug, Default)]
-pub struct Dense<const IN: usize, const OUT: usize, const TOGETHER: usize = EIGHTS> {
-    /// By group of outputs, by pair of inputs: eight outputs' weights of both inputs each.
-    weights: Box<[[i16x16; TOGETHER]]>,
+pub struct Dense<const IN: usize, const OUT: usize, const TOGETHER: usize = SIXTEENS> {
+    /// By group of outputs, by pair of inputs: sixteen outputs' weights of both inputs each.
+    weights: Box<[[i16x32; TOGETHER]]>,
 }
 
 impl<const IN: usize, const OUT: usize, const TOGETHER: usize> Dense<IN, OUT, TOGETHER> {
@@ -22,32 +31,51 @@ impl<const IN: usize, const OUT: usize, const TOGETHER: usize> Dense<IN, OUT, TO
         let at = |input: usize, output: usize| {
             weights.get(input * OUT + output).copied().unwrap_or_default().into()
         };
-        let eight = |pair: usize, first: usize| {
-            i16x16::new(std::array::from_fn(|n| at(2 * pair + n % 2, first + n / 2)))
+        let sixteen = |pair: usize, first: usize| {
+            i16x32::new(std::array::from_fn(|n| at(2 * pair + n % 2, first + n / 2)))
         };
         let row = |group: usize, pair: usize| {
-            std::array::from_fn(|n| eight(pair, (group * TOGETHER + n) * 8))
+            std::array::from_fn(|n| sixteen(pair, (group * TOGETHER + n) * 16))
         };
-        let groups = 0..OUT / (8 * TOGETHER);
+        let groups = 0..OUT / (16 * TOGETHER);
         let weights = groups.flat_map(|group| (0..IN / 2).map(move |pair| row(group, pair)));
         Self { weights: weights.collect() }
     }
 
-    /// Hands on the products of some tokens' values, eight outputs at a time: `give` gets which token it
-    /// is, which eight, and the sums. Each weight is read once for all tokens.
+    /// Hands on the products of tokens' values, sixteen outputs at a time: `give` gets which token it
+    /// is, which sixteen, and the sums, and may get them twice.
     #[inline]
-    pub fn times<const N: usize>(
+    pub fn times(&self, values: &[[i16; IN]], give: impl FnMut(usize, usize, Sixteen)) {
+        #[cfg(target_arch = "x86_64")]
+        if vnni::can(values.len()) {
+            return vnni::times(self.groups(), values, give);
+        }
+        self.plain(values, give);
+    }
+
+    /// The same on any machine. Each weight is read once for two tokens.
+    #[inline]
+    fn plain(&self, values: &[[i16; IN]], mut give: impl FnMut(usize, usize, Sixteen)) {
+        let (pairs, last) = values.as_chunks::<2>();
+        for (first, pair) in (0..).step_by(2).zip(pairs) {
+            self.add_up(pair, |token, n, sums| give(first + token, n, sums));
+        }
+        if let [last] = last {
+            self.add_up(&[*last], |_, n, sums| give(2 * pairs.len(), n, sums));
+        }
+    }
+
+    #[inline]
+    fn add_up<const N: usize>(
         &self,
-        values: [&[i16; IN]; N],
-        mut give: impl FnMut(usize, usize, i32x8),
+        values: &[[i16; IN]; N],
+        mut give: impl FnMut(usize, usize, Sixteen),
     ) {
-        for (group, weights) in self.weights.chunks_exact((IN / 2).max(1)).enumerate() {
-            let mut sums = [[i32x8::ZERO; TOGETHER]; N];
+        for (group, weights) in self.groups().enumerate() {
+            let mut sums = [[i32x16::ZERO; TOGETHER]; N];
             for (n, weights) in weights.iter().enumerate() {
                 for (sums, values) in sums.iter_mut().zip(values) {
-                    let pair = values.as_chunks().0.get(n).copied().unwrap_or([0; 2]);
-                    let pair: i16x16 =
-                        bytemuck::cast(i32x8::splat(bytemuck::cast::<[i16; 2], i32>(pair)));
+                    let pair: i16x32 = bytemuck::cast(i32x16::splat(pair(values, n)));
                     for (sum, weights) in sums.iter_mut().zip(weights) {
                         *sum += pair.dot(*weights);
                     }
@@ -55,24 +83,55 @@ impl<const IN: usize, const OUT: usize, const TOGETHER: usize> Dense<IN, OUT, TO
             }
             for (token, sums) in sums.into_iter().enumerate() {
                 for (n, sum) in sums.into_iter().enumerate() {
-                    give(token, group * TOGETHER + n, sum);
+                    give(token, group * TOGETHER + n, bytemuck::cast(sum));
                 }
             }
         }
     }
+
+    fn groups(&self) -> ChunksExact<'_, [i16x32; TOGETHER]> {
+        self.weights.chunks_exact((IN / 2).max(1))
+    }
 }
 
-#[test]
-fn products_are_the_plain_sums() {
-    let weights: Vec<i8> = (0..4 * 32).map(|n| (n * 7 % 255) as i8).collect();
-    let values = [3, -5, 300, -7];
-    let mut products = [0; 32];
-    Dense::<4, 32>::new(&weights).times([&values], |_, eight, sums| {
-        products[8 * eight..][..8].copy_from_slice(&sums.to_array());
-    });
-    for (output, product) in products.iter().enumerate() {
-        let plain: i32 =
-            (0..4).map(|n| i32::from(values[n]) * i32::from(weights[n * 32 + output])).sum();
-        assert_eq!(*product, plain);
+/// Two values side by side.
+#[inline]
+pub fn pair(values: &[i16], at: usize) -> i32 {
+    bytemuck::cast(values.as_chunks::<2>().0.get(at).copied().unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The products of one way to multiply, output by output.
+    type Products = Vec<[i32; 32]>;
+
+    fn products(
+        values: &[[i16; 4]],
+        times: impl Fn(&mut dyn FnMut(usize, usize, Sixteen)),
+    ) -> Products {
+        let mut products = vec![[0; 32]; values.len()];
+        times(&mut |token, n, sums| {
+            products[token][16 * n..][..16].copy_from_slice(&bytemuck::cast::<_, [i32; 16]>(sums));
+        });
+        products
+    }
+
+    #[test]
+    fn products_are_the_plain_sums() {
+        let weights: Vec<i8> = (0..4 * 32).map(|n| (n * 7 % 255) as i8).collect();
+        let dense = Dense::<4, 32>::new(&weights);
+        for count in 0..20 {
+            let values: Vec<[i16; 4]> = (0..count).map(|n| [3 * n, -5, 300 - n, -7 * n]).collect();
+            let sum = |values: &[i16; 4], output: usize| {
+                let product = |n| i32::from(values[n]) * i32::from(weights[n * 32 + output]);
+                (0..4).map(product).sum()
+            };
+            let sums: Products =
+                values.iter().map(|own| std::array::from_fn(|output| sum(own, output))).collect();
+            assert_eq!(products(&values, |give| dense.times(&values, give)), sums);
+            assert_eq!(products(&values, |give| dense.plain(&values, give)), sums);
+        }
     }
 }

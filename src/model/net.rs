@@ -5,7 +5,7 @@
 //! Numbers are fixed-point: a weight of fineness `n` counts `2^-n`. Leaves out the fields, `input.rs`,
 //! and the search for the best labels, `chain.rs`.
 
-use std::array::from_mut;
+use std::slice::from_ref;
 
 use wide::{i16x8, i16x16, i32x8};
 
@@ -14,7 +14,10 @@ use crate::{
         input::{AGAIN, END_BITS, FIELD_ROWS, Input, LOOKS, NONE, WORD_BITS},
         label::LABELS,
     },
-    model::{chain::ROOM, dense::Dense},
+    model::{
+        chain::ROOM,
+        dense::{Dense, Sixteen},
+    },
 };
 
 /// The width of a token.
@@ -73,7 +76,7 @@ pub struct Net {
     blocks: Box<[Block]>,
     hop: Box<[Dense<WIDTH, WIDTH>]>,
     hop_bias: Sums,
-    out: Dense<WIDTH, ROOM, 2>,
+    out: Dense<WIDTH, ROOM, 1>,
     out_bias: [i32x8; ROOM / 8],
 }
 
@@ -91,7 +94,9 @@ struct Block {
 #[derive(Clone, Debug, Default)]
 pub struct Values {
     base: Vec<Base>,
+    sums: Vec<Sums>,
     values: Vec<Row>,
+    tapped: Vec<Row>,
     next: Vec<Row>,
 }
 
@@ -132,7 +137,7 @@ impl File<'_> {
     }
 
     /// The weights of the labels, value by value, in rows with room for more labels.
-    fn labels(&mut self) -> Option<Dense<WIDTH, ROOM, 2>> {
+    fn labels(&mut self) -> Option<Dense<WIDTH, ROOM, 1>> {
         let weights: Vec<i8> = self.bytes(WIDTH * LABELS)?.collect();
         let row = |row: &[i8]| -> [i8; ROOM] {
             std::array::from_fn(|label| row.get(label).copied().unwrap_or_default())
@@ -197,10 +202,11 @@ impl Net {
             block.pass(values);
         }
         scores.resize(inputs.len(), [0; ROOM]);
-        let (pairs, last) = scores.as_chunks_mut::<2>();
-        let (rows, last_row) = values.values.as_chunks::<2>();
-        pairs.iter_mut().zip(rows).for_each(|(scores, rows)| self.out(rows, scores));
-        last.iter_mut().zip(last_row).for_each(|(scores, row)| self.out(&[*row], from_mut(scores)));
+        self.out.times(&values.values, |token, n, [low, high]| {
+            let own =
+                [self.out_bias[0] + (low >> FINE_VALUES), self.out_bias[1] + (high >> FINE_VALUES)];
+            write(scores, token, n, bytemuck::cast(own));
+        });
     }
 
     fn base(&self, input: &Input) -> Base {
@@ -213,31 +219,11 @@ impl Net {
         base
     }
 
-    fn sum(&self, inputs: &[Input], Values { base, values, .. }: &mut Values) {
-        values.resize(inputs.len(), [0; WIDTH]);
+    /// Fills the values with the sums of the tokens' fields and of what they look at.
+    fn sum(&self, inputs: &[Input], Values { base, sums, values, .. }: &mut Values) {
         let mut looks = Looks::new(&self.looks, self.bias);
-        let (pairs, last) = values.as_chunks_mut::<2>();
-        let (inputs, last_input) = inputs.as_chunks::<2>();
-        let (own, last_own) = base.as_chunks::<2>();
-        for ((rows, inputs), own) in pairs.iter_mut().zip(inputs).zip(own) {
-            self.add_up(inputs, own, &mut looks, base, rows);
-        }
-        for ((row, input), own) in last.iter_mut().zip(last_input).zip(last_own) {
-            self.add_up(&[*input], &[*own], &mut looks, base, from_mut(row));
-        }
-    }
-
-    /// Fills rows with the sums of the tokens' fields and of what they look at.
-    #[inline]
-    fn add_up<const N: usize>(
-        &self,
-        inputs: &[Input; N],
-        own: &[Base; N],
-        looks: &mut Looks<BASE>,
-        base: &[Base],
-        rows: &mut [Row; N],
-    ) {
-        let sums = inputs.each_ref().map(|input| {
+        sums.clear();
+        sums.extend(inputs.iter().map(|input| {
             looks.turn(input.looks.get(1..).unwrap_or_default(), base);
             let mut fields = Shorts::default();
             for field in input.fields {
@@ -250,34 +236,27 @@ impl Net {
                 .zip(fields)
                 .for_each(|(sum, own)| *sum += i32x8::from_i16x8(own) << SUM_UP);
             sums
-        });
-        self.own.times(own.each_ref(), |token, eight, product| {
-            let slots = &mut rows[token].as_chunks_mut().0[eight];
-            *slots = positive(sums[token][eight] + product, SUM_LOSS).to_array();
+        }));
+        values.resize(inputs.len(), [0; WIDTH]);
+        self.own.times(base, |token, n, product| {
+            let seen = sums.get(token).map_or(Default::default(), |sums| sixteen(sums, n));
+            write(values, token, n, positive(sum(product, seen), SUM_LOSS).to_array());
         });
     }
 
     fn look_again(&self, inputs: &[Input], Values { values, next, .. }: &mut Values) {
         next.clear();
         let mut looks = Looks::new(&self.hop, self.hop_bias);
-        let mut seen = [i16x8::ZERO; WIDTH / 8];
+        let mut seen = Shorts::default();
         for (input, own) in inputs.iter().zip(&*values) {
             if looks.turn(input.looks.get(AGAIN).unwrap_or_default(), values) || next.is_empty() {
-                seen = looks.sum.map(|sum| positive(sum, FINE));
+                seen = std::array::from_fn(|n| positive(sixteen(&looks.sum, n), FINE));
             }
-            let own: [i16x8; WIDTH / 8] = bytemuck::cast(*own);
-            let sums: [i16x8; WIDTH / 8] = std::array::from_fn(|n| own[n].saturating_add(seen[n]));
+            let own: Shorts = bytemuck::cast(*own);
+            let sums: Shorts = std::array::from_fn(|n| own[n].saturating_add(seen[n]));
             next.push(bytemuck::cast(sums));
         }
         std::mem::swap(values, next);
-    }
-
-    #[inline]
-    fn out<const N: usize>(&self, rows: &[Row; N], scores: &mut [[i32; ROOM]; N]) {
-        self.out.times(rows.each_ref(), |token, eight, sum| {
-            let slots = &mut scores[token].as_chunks_mut().0[eight];
-            *slots = (self.out_bias[eight] + (sum >> FINE_VALUES)).to_array();
-        });
     }
 }
 
@@ -304,7 +283,7 @@ impl<'n, const IN: usize> Looks<'n, IN> {
             if target != *last {
                 let mut new = Sums::default();
                 if let Some(row) = rows.get(target as usize) {
-                    matrix.times([row], |_, eight, sum| new[eight] = sum);
+                    matrix.times(from_ref(row), |_, n, sums| [new[2 * n], new[2 * n + 1]] = sums);
                 }
                 for ((sum, old), new) in self.sum.iter_mut().zip(&mut *product).zip(new) {
                     *sum += new - *old;
@@ -321,28 +300,16 @@ impl<'n, const IN: usize> Looks<'n, IN> {
 impl Block {
     /// Stands by itself: in one long function, browsers keep fewer numbers in registers.
     #[inline(never)]
-    fn pass(&self, Values { values, next, .. }: &mut Values) {
+    fn pass(&self, Values { values, tapped, next, .. }: &mut Values) {
+        tapped.clear();
+        tapped.extend((0..values.len()).map(|at| self.tapped(values, at)));
         next.resize(values.len(), [0; WIDTH]);
-        let (pairs, last) = next.as_chunks_mut::<2>();
-        let first = 2 * pairs.len();
-        for (at, rows) in (0..).step_by(2).zip(pairs) {
-            self.convolve(values, at, rows);
-        }
-        last.iter_mut().for_each(|row| self.convolve(values, first, from_mut(row)));
-        std::mem::swap(values, next);
-    }
-
-    /// Fills rows with the values from `at` on and what the block adds to them.
-    #[inline]
-    fn convolve<const N: usize>(&self, values: &[Row], at: usize, rows: &mut [Row; N]) {
-        let tapped: [Row; N] = std::array::from_fn(|n| self.tapped(values, at + n));
-        let own = values.get(at..at + N).unwrap_or_default();
-        self.mix.times(tapped.each_ref(), |token, eight, sum| {
-            let own = own[token].as_chunks().0[eight];
-            let more = positive(sum + self.bias[eight], FINE - TAP_LOSS);
-            let sum = i16x8::new(own).saturating_add(more);
-            rows[token].as_chunks_mut().0[eight] = sum.to_array();
+        self.mix.times(tapped, |token, n, product| {
+            let more = positive(sum(product, sixteen(&self.bias, n)), FINE - TAP_LOSS);
+            let own = values.get(token).map_or([0; 16], |row| row.as_chunks().0[n]);
+            write(next, token, n, i16x16::new(own).saturating_add(more).to_array());
         });
+        std::mem::swap(values, next);
     }
 
     /// What a token and its neighbours add up to, value by value, less [`TAP_LOSS`] bits.
@@ -366,8 +333,29 @@ fn copy<const N: usize>(slots: &mut [i16], row: Option<&[i8; N]>) {
     pairs.for_each(|(slot, &weight)| *slot = weight.into());
 }
 
+/// Writes sixteen numbers of a token's row.
+#[inline]
+fn write<T, const N: usize>(rows: &mut [[T; N]], token: usize, sixteen: usize, numbers: [T; 16]) {
+    let row = rows.get_mut(token).and_then(|row| row.as_chunks_mut().0.get_mut(sixteen));
+    if let Some(slots) = row {
+        *slots = numbers;
+    }
+}
+
+/// Sixteen of a row's sums.
+#[inline]
+fn sixteen(sums: &Sums, n: usize) -> Sixteen {
+    [sums[2 * n], sums[2 * n + 1]]
+}
+
+#[inline]
+fn sum(a: Sixteen, b: Sixteen) -> Sixteen {
+    [a[0] + b[0], a[1] + b[1]]
+}
+
 /// Sums with `bits` of their fineness dropped, and zero where they are negative.
 #[inline]
-fn positive(sums: i32x8, bits: u32) -> i16x8 {
-    i16x8::from_i32x8_saturate(sums >> bits).max(i16x8::ZERO)
+fn positive(sums: Sixteen, bits: u32) -> i16x16 {
+    let shorts = sums.map(|sums| i16x8::from_i32x8_saturate(sums >> bits));
+    bytemuck::cast::<_, i16x16>(shorts).max(i16x16::ZERO)
 }
