@@ -56,8 +56,8 @@ impl<'t> Document<'t> {
             quotation::push_block(text, tokens.list(), first..tokens.list().len(), &mut quotations);
         }
         proper::settle(&mut tokens, &sentences);
-        reduced::settle(&mut tokens, &sentences);
         quotation::settle(&mut tokens, &quotations);
+        reduced::settle(&mut tokens, &sentences);
         let places = places(text, tokens.list());
         let counts = counts(text, tokens.list());
         let count = tokens.list().len();

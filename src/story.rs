@@ -316,7 +316,14 @@ impl<'d> Story<'d> {
             }
             _ => {
                 let first = self.document.sentences().get(number).map(|own| own.tokens.start);
-                let opens = first == Some(at) && !self.recent.spoke_before(number);
+                // `A neighbour agreed. “Mine was late,” she said.`
+                let quotes = |first| {
+                    gender(word).is_some()
+                        && quotation_at(self.document, first)
+                            .is_some_and(|own| own.tokens.start == first && own.tokens.end == at)
+                };
+                let opens = first.is_some_and(|first| first == at || quotes(first))
+                    && !self.recent.spoke_before(number);
                 let body = opens.then(|| self.opener_before(word, number)).flatten();
                 let clear = || self.recent.clearly(&self.cast, word, number);
                 let subject = || self.recent.subject(&self.cast, word, number);

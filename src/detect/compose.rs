@@ -8,11 +8,12 @@ use std::ops::Range;
 use crate::{
     detect::{
         aside::{is_closed, surrounds},
-        phrase::{is_finite, norm, quotation_at},
+        phrase::{is_finite, is_one, norm, quotation_at, tag},
         relation::Relation,
         said::is_object,
     },
     document::Document,
+    tag::Tag,
 };
 
 /// Below this confidence what the model finds is left out. Of those at the threshold every third is
@@ -47,16 +48,23 @@ pub fn compose(
     let mut found: Vec<Relation> = Vec::new();
     let mut spare: Vec<&Relation> = Vec::new();
     let mut rest = ruled;
-    for own in model {
+    for mut own in model {
         let (earlier, later) = part(rest, |rule| rule.cue.end <= own.cue.start);
         let (same, later) = part(later, |rule| rule.cue.start < own.cue.end);
         spare.extend(earlier);
         rest = later;
-        if run_together(same) || is_turned(document, &own) || is_adrift(document, &own, same) {
-            found.extend(same.first().copied().cloned());
+        let rule = same.first().copied();
+        rule.into_iter().for_each(|rule| end_clause(&mut own, rule));
+        let misread = run_together(same)
+            || is_turned(document, &own)
+            || is_adrift(document, &own, same)
+            || rule.is_some() && is_cut(document, &own);
+        if misread {
+            found.extend(rule.cloned());
         } else if own.confidence >= KEEP
             && !same.iter().any(|rule| is_closed(rule))
             && !names_cue(&own, ruled)
+            && !is_price(document, &own)
         {
             found.push(own);
         } else {
@@ -74,6 +82,14 @@ pub fn compose(
     found.extend(added);
     found.sort_by_key(|relation| relation.cue.start);
     found
+}
+
+/// In `her claim that it was rigged was rejected` a rule sees where the claim ends.
+fn end_clause(own: &mut Relation, rule: &Relation) {
+    let ([content], [clause]) = (&mut own.contents[..], &rule.contents[..]) else { return };
+    if is_of(rule, &["cue-noun"]) && content.start == clause.start && clause.end < content.end {
+        content.end = clause.end;
+    }
 }
 
 /// Parts a list before the first relation that does not pass.
@@ -103,6 +119,12 @@ fn is_turned(document: &Document, own: &Relation) -> bool {
     before && (is_object(document, source.start) || is_finite(document, verb) && !quoted)
 }
 
+/// Whether the model took the first word of a source for all of it: `Her` in `Her grandson disagreed: “No.”`
+fn is_cut(document: &Document, own: &Relation) -> bool {
+    let Some(source) = own.sources.first().filter(|source| source.len() == 1) else { return false };
+    tag(document, source.start) == Tag::PRPP || is_one(document, source.start, &["a", "an", "the"])
+}
+
 /// Whether the model took a place for what is said, which a rule finds before the cue: `Alarms are rare,
 /// they write in the Post`.
 fn is_adrift(document: &Document, own: &Relation, same: &[&Relation]) -> bool {
@@ -122,6 +144,13 @@ fn names_cue(own: &Relation, ruled: &[&Relation]) -> bool {
     let from = ruled.partition_point(|rule| rule.cue.end <= source.start);
     let rule = ruled.get(from).filter(|rule| rule.cue.start < source.end);
     rule.is_some_and(|rule| is_closed(rule) && rule.cue.end < source.end)
+}
+
+/// `was quoted a price of 20 crowns`: a price is no words.
+fn is_price(document: &Document, own: &Relation) -> bool {
+    let quoted = is_one(document, own.cue.end.wrapping_sub(1), &["quoted"]) && own.cue.len() > 1;
+    let said = |at: usize| is_finite(document, at) || quotation_at(document, at).is_some();
+    quoted && !own.contents.iter().cloned().flatten().any(said)
 }
 
 fn least(rule: &Relation) -> f32 {

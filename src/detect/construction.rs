@@ -33,8 +33,10 @@ pub fn complete(
         ruled.iter().filter(|relation| is_inside(&found, relation)).cloned().collect();
     found.extend(inner);
     found.sort_by_key(|relation| relation.cue.start);
+    let quoted = quoted::relations(document);
+    give_up(document, &mut found, &quoted);
     let mut marked = transcript::relations(document);
-    marked.extend(quoted::relations(document));
+    marked.extend(quoted);
     marked.extend(headlines);
     marked.retain(|relation| is_free(&found, relation));
     found.extend(marked);
@@ -43,6 +45,25 @@ pub fn complete(
     found.iter_mut().for_each(|relation| reasons::describe(document, relation));
     aside::settle(document, &mut found);
     found
+}
+
+/// Takes from each relation what a later sentence credits to somebody of its own: `“Yes,” said Ms. Li. Mr.
+/// Osei was blunt: “No.”`
+fn give_up(document: &Document, found: &mut [Relation], quoted: &[Relation]) {
+    let first = |relation: &Relation| {
+        let start = relation.contents.first()?.start;
+        let own = document.sentence_of(start) == document.sentence_of(relation.cue.start);
+        own.then_some(start)
+    };
+    let mut starts: Vec<usize> = quoted.iter().filter_map(first).collect();
+    starts.sort_unstable();
+    for known in found {
+        let own = document.sentence_of(known.cue.start);
+        known.contents.retain(|content| {
+            document.sentence_of(content.start) <= own
+                || starts.binary_search(&content.start).is_err()
+        });
+    }
 }
 
 /// Whether no relation, in order of their cues, has taken the cue, source or content of another.

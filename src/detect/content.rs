@@ -12,6 +12,8 @@ use crate::{
         },
     },
     document::Document,
+    noun::noun,
+    report::SourceKind,
     tag::Tag,
 };
 
@@ -133,8 +135,35 @@ fn skip_listener(document: &Document, start: usize, limit: usize) -> usize {
     let reach = limit.min(start + LONGEST);
     let opener = (start..reach).find(|at| opens_content(document, *at));
     let clear = |at: &usize| !(start..*at).any(|at| is_auxiliary(document, at));
-    let pronoun = tag(document, start).is_pronoun() || norm(document, start) == "reporters";
-    opener.filter(clear).unwrap_or(if pronoun { start + 1 } else { limit })
+    opener.filter(clear).or_else(|| bare_listener(document, start)).unwrap_or(limit)
+}
+
+/// What is done to a listener.
+pub const TOLD: [&str; 4] = ["tell", "telling", "tells", "told"];
+
+/// `told me the tide was late`, `told parliament the tide was late`, `told Reuters the tide was late`, `told
+/// the board it was late`: where the listener ends, and a clause without `that` begins.
+pub fn bare_listener(document: &Document, start: usize) -> Option<usize> {
+    #[rustfmt::skip]
+    const LISTENERS: [&str; 16] = [
+        "analysts", "colleagues", "congress", "investigators", "investors", "journalists", "jurors",
+        "lawmakers", "mps", "officers", "parliament", "police", "reporters", "senators", "staff",
+        "voters",
+    ];
+    let pronoun = tag(document, start).is_pronoun() && tag(document, start) != Tag::PRPP;
+    if pronoun || is_one(document, start, &LISTENERS) {
+        return Some(start + 1);
+    }
+    let article = usize::from(matches!(tag(document, start), Tag::DT | Tag::PRPP));
+    let named = |at: &usize| tag(document, *at) == Tag::NNP;
+    let nominal = |at: &usize| tag(document, *at).is_noun() || tag(document, *at) == Tag::JJ;
+    let words =
+        (start + article..).take_while(|at| if article > 0 { nominal(at) } else { named(at) });
+    let last = words.last()?;
+    let hears =
+        article == 0 || noun(norm(document, last)).is_some_and(|n| n.kind != SourceKind::Document);
+    let opens = matches!(tag(document, last + 1), Tag::DT | Tag::PRP | Tag::PRPP | Tag::EX);
+    (hears && opens).then_some(last + 1)
 }
 
 /// `said on Monday that`, `said in a statement that`: time and occasion belong to neither.

@@ -172,7 +172,10 @@ fn with_title(document: &Document, source: Range<usize>) -> Range<usize> {
 fn without_circumstance(document: &Document, source: Range<usize>) -> Range<usize> {
     const WORDS: [&str; 9] =
         ["after", "amid", "at", "before", "during", "in", "on", "under", "while"];
-    let opens = |at: &usize| is_comma(document, *at) && is_one(document, at + 1, &WORDS);
+    let opens = |at: &usize| {
+        let part = is_one(document, at + 1, &["for"]) && is_one(document, at + 3, &["part"]);
+        is_comma(document, *at) && (part || is_one(document, at + 1, &WORDS))
+    };
     let Some(comma) = source.clone().find(opens) else { return source };
     let more = (comma + 1..source.end).any(|at| {
         is_comma(document, at)

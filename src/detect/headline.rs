@@ -11,6 +11,7 @@ use crate::{
         cue::{self, Verb},
         phrase::{is_finite, is_mark, is_one, norm, quotation_at},
         relation::{Relation, reason},
+        transcript::is_rubric,
     },
     document::Document,
     head::{Head, head},
@@ -115,7 +116,9 @@ fn is_source(document: &Document, tokens: &Range<usize>) -> bool {
         return false;
     }
     match head(document, tokens.clone()) {
-        Some(Head::Name(name, _)) => !is_place(norm(document, name.tokens.end - 1)),
+        Some(Head::Name(name, _)) => {
+            !is_place(norm(document, name.tokens.end - 1)) && !is_rubric(document, tokens)
+        }
         Some(Head::Phrase(phrase)) => {
             phrase.noun.is_some_and(|noun| noun.kind != SourceKind::Document)
                 || is_one(document, phrase.head, &["report", "study", "poll", "survey", "inquiry"])

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use crate::{
     detect::{
+        content::{TOLD, bare_listener},
         cue,
         edge::{self, is_comma},
         label::Role,
@@ -73,7 +74,7 @@ pub struct Linked {
 pub fn relations(document: &Document, pieces: &[Piece]) -> Vec<Linked> {
     let cues: Vec<&Piece> = pieces.iter().filter(|piece| piece.role == Role::Cue).collect();
     let relation = |cue: &&Piece| Relation {
-        cue: without_time(document, cue.tokens.clone()),
+        cue: without_listener(document, without_time(document, cue.tokens.clone())),
         ..Relation::default()
     };
     let linked = |cue| Linked { relation: relation(cue), shared: false };
@@ -121,6 +122,13 @@ fn without_time(document: &Document, cue: Range<usize>) -> Range<usize> {
     }
     let on = end < cue.end && end > cue.start + 1 && is_one(document, end - 1, &["on", "in", "at"]);
     if on { cue.start..end - 1 } else { cue }
+}
+
+/// In `told parliament it was late` the cue ends before parliament.
+fn without_listener(document: &Document, cue: Range<usize>) -> Range<usize> {
+    let last = cue.end - 1;
+    let told = cue.len() > 1 && is_one(document, last - 1, &TOLD);
+    if told && bare_listener(document, last) == Some(cue.end) { cue.start..last } else { cue }
 }
 
 /// In `said demand that day was low`, `said about 90 people came` what is said begins with its subject.

@@ -136,7 +136,10 @@ pub fn subject_before(document: &Document, end: usize, floor: usize) -> Option<R
     if norm(document, last) == "," || is_dash(document, last) {
         return with_apposition(document, last, floor);
     }
-    let start = phrase_start(document, end, floor);
+    // `when I was a boy we said`.
+    let alone = is_one(document, last, &["i", "we", "he", "she", "they"])
+        && tag(document, last.wrapping_sub(1)).is_noun();
+    let start = if alone { last } else { phrase_start(document, end, floor) };
     let start = with_relative(document, start, end, floor).unwrap_or(start);
     let subject = trim_left(document, start..end);
     (!subject.is_empty() && (subject.clone()).any(|at| !is_mark(document, at))).then_some(subject)
@@ -171,6 +174,10 @@ fn with_apposition(document: &Document, comma: usize, floor: usize) -> Option<Ra
         return None;
     }
     let head = subject_before(document, first, floor)?;
+    // `The navy, in a letter, said`, `Ms. Li, for her part, thinks`.
+    if is_one(document, first + 1, &["for", "in"]) && norm(document, comma) == "," {
+        return Some(head);
+    }
     let age = head.clone().all(|at| tag(document, at) == Tag::CD);
     let earlier = head.start.checked_sub(1).filter(|at| age && norm(document, *at) == ",");
     let head = match earlier {

@@ -9,7 +9,7 @@ use crate::{
     block::BlockKind,
     detect::{
         construction, cue,
-        phrase::{is_finite, is_mark, norm, quotation_at, subject_before, tag, trim_marks},
+        phrase::{is_finite, is_mark, is_one, norm, quotation_at, subject_before, tag, trim_marks},
         reach::is_asked,
         relation::{Relation, reason},
     },
@@ -38,7 +38,8 @@ fn colon(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
     let asked = is_asked(document, sentence)
         .then(|| sentence.clone().find(|at| norm(document, *at) == ","));
     let first = asked.flatten().map_or(sentence.start, |comma| comma + 1);
-    let verb = (first..colon).find(|at| is_finite(document, *at));
+    let described = described(document, first, colon);
+    let verb = described.or_else(|| (first..colon).find(|at| is_finite(document, *at)));
     let Some(verb) = verb else {
         let named = || name_alone(document, sentence.start..colon);
         let found =
@@ -46,9 +47,22 @@ fn colon(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
         return whole.then(named).flatten().map(found);
     };
     let short = colon - verb <= LONGEST;
-    let source = subject_before(document, verb, sentence.start).filter(|s| speaks(document, s))?;
+    let subject = match described {
+        Some(verb) => Some(first..verb),
+        None => subject_before(document, verb, sentence.start),
+    };
+    let source = subject.filter(|subject| speaks(document, subject))?;
     let found = || introduced(document, source, verb..colon + 1, quotation.tokens.clone());
     (whole && short).then(found)
+}
+
+/// `Another, who would not give her name, was blunt: “No.”`: the verb behind the clause.
+fn described(document: &Document, start: usize, colon: usize) -> Option<usize> {
+    let comma = (start..colon).find(|at| norm(document, *at) == ",")?;
+    let who = is_one(document, comma + 1, &["who", "whose"]);
+    let bare = who && !(start..comma).any(|at| is_finite(document, at));
+    let main = |at: &usize| norm(document, *at - 1) == "," && is_finite(document, *at);
+    (comma + 2..colon).find(main).filter(|_| bare)
 }
 
 /// `Forecaster Jill Tait: “The peak is to come.”`: a name and nothing else.
@@ -81,6 +95,9 @@ fn introduced(
 
 /// Whether a phrase stands for somebody who can speak.
 fn speaks(document: &Document, tokens: &Range<usize>) -> bool {
+    if is_one(document, tokens.start, &["another", "others"]) {
+        return true;
+    }
     match head(document, tokens.clone()) {
         Some(Head::Name(..)) => true,
         Some(Head::Pronoun(at)) => {

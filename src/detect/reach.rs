@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::{
     detect::{
-        content::{content_end, without_stamp},
+        content::{TOLD, bare_listener, content_end, without_stamp},
         cue,
         edge::{is_comma, sentence_at, subject_with},
         phrase::{is_adverb, is_auxiliary, is_finite, is_one, is_time, quotation_at, tag},
@@ -21,7 +21,16 @@ const TAIL: usize = 2;
 /// A content without what its labels took in at its ends.
 pub fn trim(document: &Document, content: Range<usize>) -> Range<usize> {
     let content = without_commas(document, without_tail(document, content));
-    without_hearer(document, without_stamp(document, content))
+    without_listener(document, without_hearer(document, without_stamp(document, content)))
+}
+
+/// `told parliament the tide was late`: the listener is no part of what is told.
+fn without_listener(document: &Document, content: Range<usize>) -> Range<usize> {
+    let told = is_one(document, content.start.wrapping_sub(1), &TOLD);
+    let object = is_one(document, content.start, &["it", "that", "this", "what"]);
+    let listener = bare_listener(document, content.start).filter(|_| told && !object);
+    let goes_on = |end: &usize| *end < content.end && !is_finite(document, *end);
+    listener.filter(goes_on).unwrap_or(content.start)..content.end
 }
 
 /// `asks a colleague: “Is it late?”`: whom somebody asks is not what is asked.

@@ -10,18 +10,27 @@ use crate::{
         phrase::{is_auxiliary, is_one, is_passive, norm, tag},
         relation::Relation,
         said::{is_about_name, is_object},
+        transcript::is_rubric,
     },
     document::Document,
+    noun::noun,
     tag::Tag,
 };
 
 /// Whether nobody says anything in a relation.
 pub fn is_silent(document: &Document, relation: &Relation) -> bool {
     let mut hidden = relation.sources.iter().zip(&relation.contents);
+    let label = is_one(document, relation.cue.start, &[":"]);
     hidden.any(|(source, content)| is_about_name(document, source, content))
+        || label && relation.sources.iter().any(|source| names_part(document, source))
         || CUES.iter().any(|silent| silent(document, &relation.cue))
         || is_no_source(document, relation)
         || is_relative(document, relation)
+}
+
+/// `Q&A: What the new rules mean`; a `poll` or a `source` may speak.
+fn names_part(document: &Document, label: &Range<usize>) -> bool {
+    is_rubric(document, label) && noun(norm(document, label.end - 1)).is_none()
 }
 
 /// The cues by which nobody says anything.
@@ -35,12 +44,14 @@ fn sees(document: &Document, cue: &Range<usize>) -> bool {
         && is_one(document, cue.start + 1, &["by"])
 }
 
-/// `asked not to be named`
+/// `asked not to be named`, `spoke on condition of anonymity`
 fn hides(document: &Document, cue: &Range<usize>) -> bool {
     const NEAR: usize = 4;
-    is_one(document, cue.end.wrapping_sub(1), &["asked", "declined", "requested", "wished"])
-        && (cue.end..cue.end + NEAR)
-            .any(|at| is_one(document, at, &["anonymous", "identified", "named"]))
+    const VERBS: [&str; 8] =
+        ["asked", "declined", "requested", "speak", "speaking", "spoke", "talked", "wished"];
+    const WORDS: [&str; 4] = ["anonymity", "anonymous", "identified", "named"];
+    cue.clone().rev().take(2).any(|at| is_one(document, at, &VERBS))
+        && (cue.end..cue.end + NEAR).any(|at| is_one(document, at, &WORDS))
 }
 
 /// `called 999`

@@ -68,15 +68,15 @@ fn is_named(document: &Document, tokens: &Range<usize>) -> bool {
 }
 
 /// Labels that name a part of the page and nobody.
-fn is_rubric(document: &Document, tokens: &Range<usize>) -> bool {
+pub fn is_rubric(document: &Document, tokens: &Range<usize>) -> bool {
     #[rustfmt::skip]
-    const RUBRICS: [&str; 42] = [
+    const RUBRICS: [&str; 49] = [
         "advertisement", "analysis", "background", "breaking", "caption", "claim", "comment",
         "conclusion", "context", "correction", "credit", "date", "editorial", "exclusive",
-        "faq", "file", "image", "interview", "live", "location", "more", "note", "opinion",
-        "photo", "picture", "podcast", "poll", "q", "rating", "read", "related",
-        "review", "ruling", "source", "sport", "summary", "time", "update", "updated", "verdict",
-        "video", "watch",
+        "explained", "explainer", "factbox", "faq", "file", "image", "interview", "live",
+        "location", "more", "note", "obituary", "opinion", "photo", "picture", "podcast", "poll",
+        "profile", "q", "q&a", "rating", "read", "related", "review", "ruling", "source", "sport",
+        "summary", "time", "timeline", "update", "updated", "verdict", "video", "watch",
     ];
     tokens.clone().any(|at| RUBRICS.contains(&norm(document, at)))
 }

@@ -2,7 +2,8 @@
 //!
 //! Nets that leave out one fold each label that fold. What they find there, right or wrong, is what
 //! confidence is learnt from; and the net that is kept learns from their scores beside the gold
-//! labels, so that it does not learn the annotators' slips by heart.
+//! labels, so that it does not learn the annotators' slips by heart. It alone sees texts of other
+//! genres, beside what all of them say there.
 
 use std::{error::Error, fs, path::Path};
 
@@ -82,12 +83,18 @@ pub fn run(_args: Vec<String>) -> Result<(), Box<dyn Error>> {
         .collect();
     let confidence = confidence(&texts[..counted], &gold, &teachers);
     teach(&mut texts, &teachers);
-    let untold = untold(&lessons, &teachers);
+    let untold = lessons.iter().map(|lesson| {
+        let (inputs, joints) = (lesson.inputs.clone(), lesson.joints.clone());
+        Example { inputs, gold: Vec::new(), joints, taught: None }
+    });
+    let others = others(&words)?;
+    let beyond: Vec<Example> =
+        untold.chain(others).map(|example| taught_by_all(example, &teachers)).collect();
     let mut chains: Vec<Chain> = teachers.into_iter().map(|teacher| teacher.chain).collect();
     chains.push(Chain::mean(&chains));
     eprintln!("the net that is kept");
     let told = texts.iter().flat_map(|t| t.blocks.iter().map(|b| &b.1));
-    let all: Vec<&Example> = told.chain(&untold).collect();
+    let all: Vec<&Example> = told.chain(&beyond).collect();
     let net = descent::learn(&all, Beside { teachers: &chains, ..beside }, STUDENT);
     let mut file = net.file();
     file.extend(confidence.iter().flat_map(|weight| weight.to_le_bytes()));
@@ -105,6 +112,19 @@ fn lessons(words: &Words) -> Result<Vec<Lesson>, Box<dyn Error>> {
         lessons.extend(syntax::read(&path, class, |id| id.contains("_news_"))?);
     }
     Ok(lessons)
+}
+
+/// The blocks of fiction, interviews, speeches and what else GUM has beside news.
+fn others(words: &Words) -> Result<Vec<Example>, Box<dyn Error>> {
+    let mut examples = Vec::new();
+    for gold in gold::read(&Path::new(CORPORA).join("attribution/gum_other.jsonl"))? {
+        let document = Document::new(gold.text.clone().leak(), &[]);
+        let labels = gold::labels(&document, &gold);
+        let class = |word| words.class_without(word, usize::MAX);
+        let text = text(document, &labels, class, fold(&gold.id));
+        examples.extend(text.blocks.into_iter().map(|(_, example)| example));
+    }
+    Ok(examples)
 }
 
 fn fold(id: &str) -> usize {
@@ -162,19 +182,16 @@ fn teach(texts: &mut [Text], teachers: &[Teacher]) {
     }
 }
 
-/// Texts without labels, with the mean of what all teachers tell of them.
-fn untold(lessons: &[Lesson], teachers: &[Teacher]) -> Vec<Example> {
-    let example = |lesson: &Lesson| {
-        let mut mean = vec![[0.0; LABELS]; lesson.inputs.len()];
-        for teacher in teachers {
-            let own = teacher.scores(&lesson.inputs);
-            let pairs = mean.as_flattened_mut().iter_mut().zip(own.as_flattened());
-            pairs.for_each(|(mean, own)| *mean += own / teachers.len() as f32);
-        }
-        let (inputs, joints) = (lesson.inputs.clone(), lesson.joints.clone());
-        Example { inputs, gold: Vec::new(), joints, taught: Some((mean, teachers.len())) }
-    };
-    lessons.iter().map(example).collect()
+/// An example with the mean of what all teachers tell of it.
+fn taught_by_all(mut example: Example, teachers: &[Teacher]) -> Example {
+    let mut mean = vec![[0.0; LABELS]; example.inputs.len()];
+    for teacher in teachers {
+        let own = teacher.scores(&example.inputs);
+        let pairs = mean.as_flattened_mut().iter_mut().zip(own.as_flattened());
+        pairs.for_each(|(mean, own)| *mean += own / teachers.len() as f32);
+    }
+    example.taught = Some((mean, teachers.len()));
+    example
 }
 
 /// Nets from several seeds that have not seen a fold, and the mean of their transitions.

@@ -5,7 +5,7 @@ use std::{error::Error, fs, path::Path};
 use saidso::{Document, Span, train::Role};
 use serde::Deserialize;
 
-/// A text with its attributions, in bytes.
+/// A text with its outermost attributions, in bytes.
 pub struct Gold {
     /// Its name in the corpus.
     pub id: String,
@@ -38,6 +38,9 @@ struct LineParts {
     source: Vec<(usize, usize)>,
     cue: Vec<(usize, usize)>,
     content: Vec<(usize, usize)>,
+    /// Whether it stands inside what another one says.
+    #[serde(default)]
+    nested: bool,
 }
 
 /// Reads every document of a file.
@@ -55,6 +58,7 @@ fn document(line: &str) -> Result<Gold, Box<dyn Error>> {
     };
     let attributions = attributions
         .into_iter()
+        .filter(|a| !a.nested)
         .map(|a| Parts { source: spans(a.source), cue: spans(a.cue), content: spans(a.content) })
         .collect();
     Ok(Gold { id, text, attributions })
