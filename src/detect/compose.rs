@@ -5,12 +5,16 @@
 
 use std::ops::Range;
 
+use smallvec::smallvec;
+
 use crate::{
     detect::{
         aside::{is_closed, surrounds},
+        edge::{self, is_comma},
         phrase::{is_finite, is_one, norm, quotation_at, tag},
         relation::Relation,
         said::is_object,
+        silent::is_silent,
     },
     document::Document,
     tag::Tag,
@@ -54,17 +58,19 @@ pub fn compose(
         spare.extend(earlier);
         rest = later;
         let rule = same.first().copied();
-        rule.into_iter().for_each(|rule| end_clause(&mut own, rule));
+        turn(document, &mut own);
+        rule.into_iter().for_each(|rule| end_clause(document, &mut own, rule));
         let misread = run_together(same)
             || is_turned(document, &own)
             || is_adrift(document, &own, same)
             || rule.is_some() && is_cut(document, &own);
-        if misread {
+        if misread && !rule.is_some_and(|rule| is_subject(document, rule)) {
             found.extend(rule.cloned());
         } else if own.confidence >= KEEP
             && !same.iter().any(|rule| is_closed(rule))
             && !names_cue(&own, ruled)
             && !is_price(document, &own)
+            && !is_pressed(document, &own)
         {
             found.push(own);
         } else {
@@ -76,19 +82,50 @@ pub fn compose(
         !touches(own, rule) || !is_closed(rule) && surrounds(rule, own) || holds(rule, own)
     };
     let free = |rule: &&Relation| {
-        rule.confidence >= least(rule) && near(&found, rule).iter().all(|own| clear(rule, own))
+        !is_subject(document, rule)
+            && !is_silent(document, rule)
+            && rule.confidence >= least(rule)
+            && near(&found, rule).iter().all(|own| clear(rule, own))
     };
     let added: Vec<Relation> = spare.into_iter().filter(free).cloned().collect();
     found.extend(added);
+    for source in found.iter_mut().flat_map(|relation| &mut relation.sources) {
+        let whole = edge::with_time(document, edge::with_main_subject(document, source.clone()));
+        let whole = edge::without_past(document, edge::without_time(document, whole));
+        *source = edge::behind_what(document, whole);
+    }
     found.sort_by_key(|relation| relation.cue.start);
     found
 }
 
-/// In `her claim that it was rigged was rejected` a rule sees where the claim ends.
-fn end_clause(own: &mut Relation, rule: &Relation) {
+/// In `her claim that it was rigged was rejected` a rule sees where the claim ends, in `said that the dog,
+/// whose name was Tom, was asleep` that what is said goes on behind the clause.
+fn end_clause(document: &Document, own: &mut Relation, rule: &Relation) {
     let ([content], [clause]) = (&mut own.contents[..], &rule.contents[..]) else { return };
-    if is_of(rule, &["cue-noun"]) && content.start == clause.start && clause.end < content.end {
+    let noun = is_of(rule, &["cue-noun"]) && clause.end < content.end;
+    let goes_on = is_of(rule, &["that-clause"])
+        && content.end < clause.end
+        && is_comma(document, content.end)
+        && is_finite(document, content.end + 1);
+    if content.start == clause.start && (noun || goes_on) {
         content.end = clause.end;
+    }
+}
+
+/// In `The owner, Ada Boyd, said the dog, a poodle, was asleep` the owner speaks, and not the dog.
+fn turn(document: &Document, own: &mut Relation) {
+    let ([source], [before, rest]) = (&own.sources[..], &own.contents[..]) else { return };
+    let clear = |at: usize| !is_finite(document, at) && quotation_at(document, at).is_none();
+    let around = before.end + 1 == own.cue.start
+        && own.cue.end == source.start
+        && source.end < rest.start
+        && rest.start <= source.end + 1;
+    let apposed = before.clone().any(|at| is_comma(document, at))
+        && tag(document, before.end - 1).is_name()
+        && tag(document, source.start) == Tag::DT;
+    if around && apposed && before.clone().all(clear) && is_finite(document, rest.start) {
+        (own.sources, own.contents) =
+            (smallvec![before.clone()], smallvec![source.start..rest.end]);
     }
 }
 
@@ -117,6 +154,23 @@ fn is_turned(document: &Document, own: &Relation) -> bool {
     let before = own.contents.first().is_some_and(|content| content.end <= own.cue.start);
     let quoted = norm(document, own.cue.start.wrapping_sub(1)) == "\"";
     before && (is_object(document, source.start) || is_finite(document, verb) && !quoted)
+}
+
+/// Whether a rule took a subject for what is said: `Reis, 23, who scored twice, posted a picture`.
+fn is_subject(document: &Document, rule: &Relation) -> bool {
+    let (Some(source), Some(content)) = (rule.sources.first(), rule.contents.first()) else {
+        return false;
+    };
+    // `The company, Falk Motor, says it lost a million`.
+    let object = tag(document, source.start) == Tag::PRP && source.len() > 1;
+    let who = content.clone().find(|at| matches!(tag(document, *at), Tag::WP | Tag::WDT));
+    let verb = content.clone().find(|at| is_finite(document, *at));
+    let quoted = quotation_at(document, content.start).is_some();
+    let behind = source.start >= rule.cue.end && content.end <= rule.cue.start && !quoted;
+    behind && object
+        || rule.contents.len() == 1
+            && behind
+            && who.is_some_and(|who| who > content.start && verb.is_some_and(|verb| who < verb))
 }
 
 /// Whether the model took the first word of a source for all of it: `Her` in `Her grandson disagreed: “No.”`
@@ -151,6 +205,13 @@ fn is_price(document: &Document, own: &Relation) -> bool {
     let quoted = is_one(document, own.cue.end.wrapping_sub(1), &["quoted"]) && own.cue.len() > 1;
     let said = |at: usize| is_finite(document, at) || quotation_at(document, at).is_some();
     quoted && !own.contents.iter().cloned().flatten().any(said)
+}
+
+/// `Pressed by Mr. Falk, a lawyer, to say whether it was late`: whoever presses says nothing.
+fn is_pressed(document: &Document, own: &Relation) -> bool {
+    const WORDS: [&str; 5] = ["asked", "pressed", "pushed", "urged", "told"];
+    let first = edge::sentence_at(document, own.cue.start).start;
+    is_one(document, first, &WORDS) && tag(document, own.cue.start) == Tag::TO
 }
 
 fn least(rule: &Relation) -> f32 {

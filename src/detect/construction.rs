@@ -6,8 +6,15 @@ use std::ops::Range;
 
 use crate::{
     detect::{
-        according, aside, gate, headline, issued, noun_cue, phrase::quotation_at, quoted, reasons,
-        relation::Relation, said, transcript,
+        according, aside,
+        edge::is_comma,
+        gate, headline, issued, noun_cue,
+        phrase::{is_one, quotation_at},
+        quoted, reach, reasons,
+        relation::Relation,
+        said,
+        silent::is_silent,
+        trailing, transcript,
     },
     document::Document,
     sentence::Sentence,
@@ -29,20 +36,28 @@ pub fn complete(
     let mut found = outermost;
     found.retain(|known| headlines.binary_search_by_key(&cue(known), cue).is_err());
     found.sort_by_key(cue);
-    let inner: Vec<Relation> =
-        ruled.iter().filter(|relation| is_inside(&found, relation)).cloned().collect();
+    let inner: Vec<Relation> = ruled
+        .iter()
+        .filter(|relation| is_inside(&found, relation))
+        .filter(|relation| !is_aside(document, relation))
+        .cloned()
+        .collect();
     found.extend(inner);
     found.sort_by_key(|relation| relation.cue.start);
     let quoted = quoted::relations(document);
     give_up(document, &mut found, &quoted);
     let mut marked = transcript::relations(document);
     marked.extend(quoted);
+    marked.extend(trailing::relations(document));
     marked.extend(headlines);
     marked.retain(|relation| is_free(&found, relation));
     found.extend(marked);
     found.sort_by_key(|relation| relation.cue.start);
     found.dedup_by(|later, earlier| later.cue.start < earlier.cue.end);
-    found.iter_mut().for_each(|relation| reasons::describe(document, relation));
+    found.iter_mut().for_each(|relation| {
+        reach::begin(document, relation);
+        reasons::describe(document, relation);
+    });
     aside::settle(document, &mut found);
     found
 }
@@ -53,16 +68,22 @@ fn give_up(document: &Document, found: &mut [Relation], quoted: &[Relation]) {
     let first = |relation: &Relation| {
         let start = relation.contents.first()?.start;
         let own = document.sentence_of(start) == document.sentence_of(relation.cue.start);
-        own.then_some(start)
+        own.then_some((start, relation.cue.start))
     };
-    let mut starts: Vec<usize> = quoted.iter().filter_map(first).collect();
+    let mut starts: Vec<(usize, usize)> = found.iter().chain(quoted).filter_map(first).collect();
     starts.sort_unstable();
     for known in found {
         let own = document.sentence_of(known.cue.start);
-        known.contents.retain(|content| {
-            document.sentence_of(content.start) <= own
-                || starts.binary_search(&content.start).is_err()
-        });
+        for content in &mut known.contents {
+            let from = starts.partition_point(|(start, _)| *start < content.start);
+            let within = starts[from..].iter().take_while(|(start, _)| *start < content.end);
+            let others = within.filter(|(start, cue)| {
+                document.sentence_of(*start) > own && !content.contains(cue)
+            });
+            let first = others.map(|(start, _)| *start).next();
+            content.end = first.unwrap_or(content.end);
+        }
+        known.contents.retain(|content| content.start < content.end);
     }
 }
 
@@ -132,6 +153,15 @@ fn near<'r>(known: &'r [Relation], tokens: &Range<usize>) -> &'r [Relation] {
     let first = known.partition_point(|relation| relation.cue.end + REACH < tokens.start);
     let last = known.partition_point(|relation| relation.cue.start < tokens.end + REACH);
     known.get(first..last).unwrap_or_default()
+}
+
+/// `raises more than it answers, which is good`: what a comma and `which` open is no question; nor does
+/// anybody speak in `not what the ad says`.
+fn is_aside(document: &Document, inner: &Relation) -> bool {
+    let opens = |content: &Range<usize>| {
+        is_one(document, content.start, &["which"]) && is_comma(document, content.start - 1)
+    };
+    inner.contents.iter().any(opens) || is_silent(document, inner)
 }
 
 /// How many tokens a content may reach beyond its cue and still hold others.

@@ -29,7 +29,7 @@ pub fn settle(
     let source = without_deed(document, without_clause(document, source));
     let source = without_dash(document, without_occasion(document, source, cue));
     let source = without_time(document, without_circumstance(document, source));
-    let source = without_opening(document, source);
+    let source = without_opening(document, without_however(document, source));
     let source = with_given_name(document, source);
     let source = whole_name(document, with_kind(document, with_share(document, source)));
     Some(with_title(document, source))
@@ -57,6 +57,18 @@ fn relative(document: &Document, source: Range<usize>, cue: usize) -> Range<usiz
     let light = |at| is_adverb(document, at) || is_auxiliary(document, at);
     let says = (source.end..cue).all(light);
     if says { last..source.end } else { before_who(document, last).unwrap_or(last..source.end) }
+}
+
+/// Of `A clerk, who gave only her name, Lin,` the clause alone was found, or the end of it.
+pub fn with_main_subject(document: &Document, source: Range<usize>) -> Range<usize> {
+    const NEAR: usize = 6;
+    let floor = source.start.saturating_sub(NEAR);
+    let mut clause = (floor..=source.start).rev().take_while(|at| !is_mark(document, *at));
+    let who = clause.find(|at| is_one(document, *at, &["who"]));
+    let closed = is_comma(document, source.end.saturating_sub(1)) || is_comma(document, source.end);
+    let who = who.filter(|who| closed && is_comma(document, who.wrapping_sub(1)));
+    let main = who.and_then(|who| before_who(document, who));
+    main.map_or(source.start, |main| main.start)..source.end
 }
 
 /// `the plan, which the chief called a joke`: `which` is what is spoken of, the chief speaks.
@@ -201,11 +213,15 @@ fn is_heading(document: &Document, at: usize) -> bool {
     block.is_some_and(|block| block.kind == BlockKind::Heading)
 }
 
-/// `an allegation the firm` called baseless: what is spoken of comes first, who speaks second.
+/// `an allegation the firm` called baseless, `a claim Orbitline` did: what is spoken of comes first, who
+/// speaks second.
 fn without_object(document: &Document, source: Range<usize>) -> Range<usize> {
     let opens =
         |at: usize| tag(document, at) == Tag::DT && !is_one(document, at, &["all", "both", "half"]);
-    let inner = |at: &usize| opens(*at) && tag(document, at - 1) == Tag::NN;
+    const SPOKEN_OF: [&str; 6] =
+        ["accusation", "allegation", "assertion", "charge", "claim", "suggestion"];
+    let named = |at: usize| is_name(document, at) && is_one(document, at - 1, &SPOKEN_OF);
+    let inner = |at: &usize| (opens(*at) || named(*at)) && tag(document, at - 1) == Tag::NN;
     let second = source.clone().skip(1).find(inner).filter(|_| opens(source.start));
     let plain = |second: usize| {
         (source.start + 1..second)
@@ -220,18 +236,58 @@ fn without_dash(document: &Document, source: Range<usize>) -> Range<usize> {
     if is_dash(document, last) { source.start..last } else { source }
 }
 
+/// `Ms. Li, a critic of the firm, seized on it,` tweeting: what else somebody did is no part of who it is.
+pub fn without_past(document: &Document, source: Range<usize>) -> Range<usize> {
+    let last = source.end.saturating_sub(1);
+    let closed = is_comma(document, last) || is_comma(document, source.end);
+    let comma = (source.start + 1..last).rfind(|at| is_comma(document, *at)).filter(|_| closed);
+    let aside = |comma: usize| (source.start..comma).any(|at| is_comma(document, at));
+    let deed = |comma: usize| matches!(tag(document, comma + 1), Tag::VBN | Tag::VBD);
+    source.start..comma.filter(|at| aside(*at) && deed(*at)).unwrap_or(source.end)
+}
+
+/// In `what the app` called, `Tractors block the town as farmers` say, who speaks comes last.
+pub fn behind_what(document: &Document, source: Range<usize>) -> Range<usize> {
+    let heading = is_heading(document, source.start);
+    let joint =
+        |at: &usize| is_one(document, *at, &["what"]) || heading && is_one(document, *at, &["as"]);
+    let at = source.clone().skip(1).rfind(joint).filter(|at| at + 1 < source.end);
+    let verb = at.is_some_and(|at| (at + 1..source.end).any(|at| is_finite(document, at)));
+    at.filter(|_| !verb).map_or(source.start, |at| at + 1)..source.end
+}
+
+/// Of `a paper published this week` a rule saw no week.
+pub fn with_time(document: &Document, source: Range<usize>) -> Range<usize> {
+    let cut = is_one(document, source.end.saturating_sub(1), &["last", "next", "this"])
+        && is_time(document, source.end);
+    source.start..source.end + usize::from(cut)
+}
+
 /// `Reuters this week`, `who in May`: nor is a time without a comma.
-fn without_time(document: &Document, source: Range<usize>) -> Range<usize> {
+pub fn without_time(document: &Document, source: Range<usize>) -> Range<usize> {
     const BEFORE: [&str; 10] =
         ["at", "earlier", "in", "just", "last", "late", "later", "on", "only", "this"];
     let light = |at: usize| is_one(document, at, &BEFORE);
     let dated = source.end.checked_sub(2).is_some_and(|at| light(at) && is_time(document, at + 1));
-    if !dated {
+    let clause = source.clone().any(|at| is_finite(document, at));
+    if !dated || clause {
         return source;
     }
     let end = (source.start..source.end - 1).rev().take_while(|at| light(*at)).last();
     let end = end.unwrap_or(source.end);
-    if end > source.start { source.start..end } else { source }
+    // `A survey published last month` is what it is by that time.
+    let done = matches!(tag(document, end.wrapping_sub(1)), Tag::VBN | Tag::VBD);
+    if end > source.start && !done { source.start..end } else { source }
+}
+
+/// `Ms. Li, however,` said: a word that joins sentences belongs to nobody.
+fn without_however(document: &Document, source: Range<usize>) -> Range<usize> {
+    const WORDS: [&str; 5] = ["however", "meanwhile", "moreover", "nevertheless", "though"];
+    let word = source.clone().skip(1).find(|at| is_one(document, *at, &WORDS));
+    let before = word.map(|at| at - 1).filter(|comma| is_comma(document, *comma));
+    let last = word.is_some_and(|at| at + 2 >= source.end);
+    let end = before.filter(|comma| last && *comma > source.start);
+    source.start..end.unwrap_or(source.end)
 }
 
 /// `last month the minister` said: nor is one before; in `something lawyers` doubt, `all he` says, the

@@ -11,11 +11,12 @@ use crate::{
         cue,
         edge::{self, is_comma},
         label::Role,
-        phrase::{is_finite, is_one, is_time, quotation_at, tag},
+        phrase::{is_finite, is_one, is_time, quotation_at, subject_before, tag},
         reach,
         relation::Relation,
         said::unclosed,
         silent::is_silent,
+        trailing::CONDITIONS,
     },
     document::Document,
     tag::Tag,
@@ -94,12 +95,14 @@ pub fn relations(document: &Document, pieces: &[Piece]) -> Vec<Linked> {
     for Linked { relation, .. } in &mut relations {
         part_subject(document, relation);
         part_relative(document, relation);
+        part_possessive(document, relation);
         part_journal(document, relation);
     }
     relations.iter_mut().for_each(|linked| keep_nearest_source(&mut linked.relation));
     for at in 1..cues.len() {
         share(document, &cues, &mut relations, at);
     }
+    relations.iter_mut().for_each(|linked| complete(document, &mut linked.relation));
     for Relation { sources, cue, .. } in relations.iter_mut().map(|linked| &mut linked.relation) {
         let settled = |own: &Range<usize>| edge::settle(document, own.clone(), cue);
         *sources = sources.iter().filter_map(settled).collect();
@@ -188,6 +191,18 @@ fn part_relative(document: &Document, relation: &mut Relation) {
     }
 }
 
+/// In `People familiar with the firm's thinking said` the thinking belongs to the people.
+fn part_possessive(document: &Document, relation: &mut Relation) {
+    let cue = relation.cue.clone();
+    let owned = cue.len() > 1 && tag(document, cue.start.wrapping_sub(1)) == Tag::POS;
+    let source = relation.sources.iter_mut().find(|source| owned && source.end == cue.start);
+    let verb = cue.clone().skip(1).find(|at| is_finite(document, *at));
+    if let (Some(source), Some(verb)) = (source, verb) {
+        source.end = verb;
+        relation.cue.start = verb;
+    }
+}
+
 /// A source is one stretch of words; of several that were labelled, the one at the cue counts.
 fn keep_nearest_source(relation: &mut Relation) {
     let cue = relation.cue.clone();
@@ -226,6 +241,13 @@ fn share(document: &Document, cues: &[&Piece], relations: &mut [Linked], at: usi
     if inside(&earlier.relation) {
         return;
     }
+    if let Some(apart) = clause_between(document, &earlier.relation.cue, &own.relation.cue) {
+        // `; one has gone to court, arguing that`.
+        let verb = (apart..own.relation.cue.start).find(|at| is_finite(document, *at));
+        let verb = verb.unwrap_or(own.relation.cue.start);
+        own.relation.sources.extend(subject_before(document, verb, apart));
+        return;
+    }
     own.relation.sources.clone_from(&earlier.relation.sources);
     let verb = own.relation.cue.start;
     let floor = edge::sentence_at(document, verb).start.max(verb.saturating_sub(WINDOW));
@@ -245,6 +267,80 @@ fn share(document: &Document, cues: &[&Piece], relations: &mut [Linked], at: usi
         *source = main;
     }
     own.shared = !own.relation.sources.is_empty();
+}
+
+/// `Fans say he left; one joked`: where the clause of a later cue with a subject of its own begins.
+fn clause_between(
+    document: &Document,
+    earlier: &Range<usize>,
+    own: &Range<usize>,
+) -> Option<usize> {
+    let parts = |at: &usize| {
+        is_one(document, *at, &[";"]) && quotation_at(document, *at).is_none() && at + 1 < own.start
+    };
+    (earlier.end..own.start).rfind(parts).map(|at| at + 1)
+}
+
+/// `The firm cut its forecast, saying it saw no recovery`: whoever does the one says the other. `It will
+/// strike, the union announced late on Friday, after talks failed`: what stands before is said.
+fn complete(document: &Document, relation: &mut Relation) {
+    let cue = relation.cue.start;
+    let sentence = edge::sentence_at(document, cue);
+    if sentence.start + WINDOW < cue {
+        return;
+    }
+    if relation.sources.is_empty()
+        && relation.contents.first().is_some_and(|own| is_speaker(document, own, relation))
+    {
+        relation.sources.push(relation.contents.remove(0));
+    }
+    if relation.sources.is_empty() {
+        let shows = ["indicating", "meaning", "showing", "suggesting"];
+        let apart = tag(document, cue) == Tag::VBG
+            && is_comma(document, cue.wrapping_sub(1))
+            && !is_one(document, cue, &shows);
+        let joint = is_one(document, cue.wrapping_sub(1), &["and", "but"])
+            && is_finite(document, cue)
+            && !is_one(document, cue, &TOLD)
+            && relation.contents.first().is_some_and(|own| is_one(document, own.start, &["that"]));
+        relation.sources.extend(doer(document, &sentence, cue).filter(|_| apart || joint));
+    }
+    let source =
+        relation.sources.first().filter(|own| sentence.start < own.start && own.end <= cue);
+    let Some(comma) = source.map(|source| source.start - 1) else { return };
+    let before = sentence.start..comma;
+    let said = before.clone().any(|at| is_finite(document, at))
+        && !is_one(document, before.start, &CONDITIONS)
+        && before.clone().all(|at| quotation_at(document, at).is_none());
+    let ends = is_comma(document, relation.cue.end) || is_time(document, relation.cue.end + 1);
+    if relation.contents.is_empty() && is_comma(document, comma) && said && ends {
+        relation.contents.push(before);
+    }
+}
+
+/// Who does what the sentence before a cue tells: its subject, or the phrase that opens it where a clause
+/// follows: `The mayor, a man who knows the law, has been cleared, and said`.
+fn doer(document: &Document, sentence: &Range<usize>, cue: usize) -> Option<Range<usize>> {
+    let verb = (sentence.start..cue).find(|at| is_finite(document, *at))?;
+    let subject = subject_before(document, verb, sentence.start);
+    let opening = || {
+        let comma = (sentence.start..verb).find(|at| is_comma(document, *at))?;
+        let nominal = matches!(tag(document, sentence.start), Tag::DT | Tag::NNP | Tag::PRPP);
+        (nominal && tag(document, comma - 1).is_noun()).then_some(sentence.start..comma)
+    };
+    subject.filter(|own| own.start == sentence.start).or_else(opening)
+}
+
+/// `The company that ran it, Falk Motor, says it lost`: whether a content is whoever speaks.
+fn is_speaker(document: &Document, content: &Range<usize>, relation: &Relation) -> bool {
+    let cue = &relation.cue;
+    let beside = content.end + 1 == cue.start
+        && is_comma(document, content.end)
+        && relation.contents.get(1).is_some_and(|rest| rest.start == cue.end)
+        && quotation_at(document, content.start).is_none();
+    let clause = content.clone().find(|at| is_one(document, *at, &["that", "which", "who"]));
+    let bare = content.start..clause.unwrap_or(content.end);
+    beside && clause.is_some() && !bare.into_iter().any(|at| is_finite(document, at))
 }
 
 /// `“It is over,” she said, referring to the strike, “and nobody minds.”`: the quotation that goes on

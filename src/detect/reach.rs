@@ -43,12 +43,35 @@ fn without_hearer(document: &Document, content: Range<usize>) -> Range<usize> {
     if quotes && !verb && colon + 1 < content.end { colon + 1..content.end } else { content }
 }
 
+/// `According to Oxfam, which is a charity, prices rose`: the clause belongs to who says it.
+pub fn begin(document: &Document, relation: &mut Relation) {
+    let cue = relation.cue.end;
+    let label = is_one(document, relation.cue.start, &[":"]);
+    for content in relation.contents.iter_mut().filter(|content| content.start >= cue && !label) {
+        content.end = own_sentence(document, content).unwrap_or(content.end);
+    }
+    let Some(source) = relation.sources.first().cloned() else { return };
+    let Some(content) = relation.contents.iter_mut().find(|own| own.start == source.end + 1) else {
+        return;
+    };
+    let clause =
+        is_comma(document, source.end) && is_one(document, content.start, &["which", "who"]);
+    let comma = content.clone().find(|at| is_comma(document, *at)).filter(|_| clause);
+    content.start =
+        comma.filter(|comma| comma + 1 < content.end).map_or(content.start, |at| at + 1);
+}
+
 /// Ends the contents of a relation where somebody does more than say it, and lets them go on where
 /// nothing is said yet.
 pub fn settle(document: &Document, relation: &mut Relation) {
-    relation.contents.retain(|content| !is_asked(document, content));
+    relation
+        .contents
+        .retain(|content| !is_asked(document, content) && !is_joint_alone(document, content));
     end_condition(document, relation);
     let cue = relation.cue.end;
+    for content in relation.contents.iter_mut().filter(|content| content.end < cue) {
+        content.start = introduced(document, content).unwrap_or(content.start);
+    }
     for content in relation.contents.iter_mut().filter(|content| content.start >= cue) {
         *content = finish(document, content.clone());
         let end = [second_deed, occasion, next_clause, next_saying, saying, so, with_others]
@@ -57,11 +80,45 @@ pub fn settle(document: &Document, relation: &mut Relation) {
     }
     end_relative(document, relation);
     if relation.contents.len() > 1 {
+        relation.contents.retain(|content| content.start >= cue || !leads_in(document, content));
+    }
+    if relation.contents.len() > 1 {
         relation
             .contents
             .retain(|content| content.start < cue || !is_saying(document, content.start));
     }
     go_on(document, relation);
+}
+
+/// `Others were kinder: “It is a start,”` said Ms. Li: what introduces a quotation is none of it.
+fn introduced(document: &Document, content: &Range<usize>) -> Option<usize> {
+    let quotation = quotation_at(document, content.end - 1)?.tokens.start;
+    let colon = quotation.checked_sub(1).filter(|at| *at > content.start)?;
+    let own = sentence_at(document, quotation).start <= content.start;
+    let clause = (content.start..colon).any(|at| is_finite(document, at));
+    (own && clause && is_one(document, colon, &[":"])).then_some(quotation)
+}
+
+/// `It was shut in May, when, she claimed, the money ran out`: what leads in to a clause is none of it.
+fn leads_in(document: &Document, content: &Range<usize>) -> bool {
+    const WORDS: [&str; 6] = ["although", "because", "since", "when", "where", "while"];
+    let last = content.end - 1;
+    content.len() > 1 && is_plain(document, last) && is_one(document, last, &WORDS)
+}
+
+/// `said that it was late. He apologised`: where the reporter's own sentence begins in a content.
+fn own_sentence(document: &Document, content: &Range<usize>) -> Option<usize> {
+    let next = sentence_at(document, content.start).end;
+    let told =
+        |at: usize| at < content.end && is_plain(document, at) && is_plain(document, content.start);
+    let stop = usize::from(tag(document, next.saturating_sub(1)) == Tag::Stop);
+    told(next).then(|| next - stop).filter(|end| *end > content.start)
+}
+
+/// `When he complained, nobody came`: a word that joins clauses says nothing by itself.
+fn is_joint_alone(document: &Document, content: &Range<usize>) -> bool {
+    let joint = matches!(tag(document, content.start), Tag::WRB | Tag::CC | Tag::IN);
+    content.len() == 1 && joint && is_plain(document, content.start)
 }
 
 /// `The bridge, which she says is safe, was closed`, `Ms. Li, who says it is safe, left`: what is said
@@ -213,7 +270,10 @@ fn occasion(document: &Document, content: Range<usize>) -> Option<usize> {
 fn next_clause(document: &Document, content: Range<usize>) -> Option<usize> {
     let ends = |at: &usize| is_one(document, *at, &[";"]) && is_plain(document, *at);
     let at = content.clone().skip(1).find(ends)?;
-    (at + 1..content.end).any(|at| is_finite(document, at)).then_some(at)
+    // `; one, the keeper Nuno Vaz,` joked: the verb may be a cue of its own.
+    let next = content.end + usize::from(is_comma(document, content.end));
+    let clause = (at + 1..content.end).any(|at| is_finite(document, at));
+    (clause || is_finite(document, next)).then_some(at)
 }
 
 /// `say he has forged`: a pronoun alone is not what is said, its clause is.

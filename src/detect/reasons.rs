@@ -73,7 +73,10 @@ pub fn kind(document: &Document, cue: &Range<usize>) -> Option<Kind> {
             code: "cue-noun",
         })
     };
-    let nominal = cue.clone().next_back().is_some_and(|at| tag(document, at).is_noun());
+    // `said in a written opinion` says something; `has an opinion` does not.
+    let placed = cue.clone().any(|at| is_one(document, at, &["at", "during", "in", "on"]));
+    let last = cue.clone().next_back().filter(|_| !placed);
+    let nominal = last.is_some_and(|at| tag(document, at).is_noun());
     if nominal { noun().or(verb.map(named)) } else { verb.map(named).or_else(noun) }
 }
 

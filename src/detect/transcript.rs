@@ -70,10 +70,10 @@ fn is_named(document: &Document, tokens: &Range<usize>) -> bool {
 /// Labels that name a part of the page and nobody.
 pub fn is_rubric(document: &Document, tokens: &Range<usize>) -> bool {
     #[rustfmt::skip]
-    const RUBRICS: [&str; 49] = [
+    const RUBRICS: [&str; 50] = [
         "advertisement", "analysis", "background", "breaking", "caption", "claim", "comment",
         "conclusion", "context", "correction", "credit", "date", "editorial", "exclusive",
-        "explained", "explainer", "factbox", "faq", "file", "image", "interview", "live",
+        "explained", "explainer", "factbox", "facts", "faq", "file", "image", "interview", "live",
         "location", "more", "note", "obituary", "opinion", "photo", "picture", "podcast", "poll",
         "profile", "q", "q&a", "rating", "read", "related", "review", "ruling", "source", "sport",
         "summary", "time", "timeline", "update", "updated", "verdict", "video", "watch",
