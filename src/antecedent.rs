@@ -27,6 +27,10 @@ pub fn opening(document: &Document, number: usize) -> Option<Range<usize>> {
 
 /// The words that the `who` or `which` at a token stands for, not before `floor`.
 pub fn relative(document: &Document, at: usize, floor: usize) -> Option<Range<usize>> {
+    let at = first(document, at, floor);
+    if let Some(name) = named(document, at, floor) {
+        return Some(name);
+    }
     let before = subject_before(document, at, floor).or_else(|| {
         let comma = norm(document, at.wrapping_sub(1)) == ",";
         subject_before(document, at - usize::from(comma), floor)
@@ -34,6 +38,32 @@ pub fn relative(document: &Document, at: usize, floor: usize) -> Option<Range<us
     let before = without_aside(document, before, floor);
     let which = matches!(norm(document, at), "that" | "which");
     Some(nearest(document, without_infinitive(document, before), which))
+}
+
+/// `according to the officer Ilse Maes, who said`, `Ada Li, a former clerk who says`: the name before, with
+/// what is said of it.
+fn named(document: &Document, at: usize, floor: usize) -> Option<Range<usize>> {
+    const NEAR: usize = 16;
+    let comma = |at: usize| norm(document, at) == ",";
+    let last = at.checked_sub(1).filter(|last| *last > floor && norm(document, at) == "who")?;
+    let near = floor.max(at.saturating_sub(NEAR));
+    let opens =
+        |open: &usize| comma(*open) && matches!(norm(document, open + 1), "a" | "an" | "the");
+    let aside = (near..last).rfind(|open| comma(*open)).filter(opens).filter(|_| !comma(last));
+    let end = if comma(last) { last } else { aside? };
+    let name = names(document, near..end).last()?;
+    let person = name.tokens.len() > 1 && name.guess != Guess::Organization;
+    (person && name.tokens.end == end)
+        .then_some(name.tokens.start..if comma(last) { end } else { at })
+}
+
+/// `people who were there, and who said`: the first of two clauses about the same people.
+fn first(document: &Document, at: usize, floor: usize) -> usize {
+    const NEAR: usize = 30;
+    let joined = at > floor + 1 && matches!(norm(document, at - 1), "and" | "but");
+    let mut earlier = floor.max(at.saturating_sub(NEAR)) + 1..at;
+    let same = |first: &usize| norm(document, *first) == norm(document, at);
+    earlier.rfind(same).filter(|_| joined).unwrap_or(at)
 }
 
 /// `a reply to the women who said`: the last noun phrase, if it stands for people, or for a body where

@@ -47,11 +47,16 @@ pub struct Member {
     pub seen: usize,
 }
 
+/// Groups that are no person in the singular either; `a voter` is one.
+const COLLECTIVES: [&str; 9] =
+    ["audience", "community", "crew", "crowd", "family", "jury", "public", "staff", "troop"];
+
 impl Member {
     /// Whether `he` or `she` could stand for it.
     pub fn may_be_person(&self) -> bool {
         let nameless = self.name.is_none();
-        let human = self.noun.is_some_and(|noun| noun.is_human());
+        let one = |noun: Noun| noun.kind == SourceKind::Group && !COLLECTIVES.contains(&noun.lemma);
+        let human = self.noun.is_some_and(|noun| noun.is_human() || one(noun));
         !self.plural && if nameless { human } else { self.guess != Guess::Organization }
     }
 

@@ -64,6 +64,7 @@ mod quotation;
 mod quoted;
 mod reduced;
 mod report;
+mod salience;
 pub mod schema;
 mod sentence;
 mod source;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::{
     detect::phrase::{is_capital, norm},
     document::Document,
+    head::Phrase,
 };
 
 /// Whether two names with the same last word may be one: the first words agree, or one has none.
@@ -27,6 +28,29 @@ pub fn same_words(document: &Document, one: &Range<usize>, other: &Range<usize>)
         && a.len() == b.len()
         && a.bytes().zip(b.bytes()).filter(|(a, b)| a != b).count() <= 1;
     a == b || initial(a, b) || initial(b, a) || close
+}
+
+/// Whether a phrase tells another body of the kind that a name ends in: `the Scottish agency` is not the
+/// Norwegian Space Agency.
+pub fn is_another(document: &Document, name: &Range<usize>, phrase: &Phrase) -> bool {
+    let last = name.end - 1;
+    let told = name.clone().any(|at| at < last && is_capital(document, at));
+    let word = |at: usize| norm(document, at);
+    let new =
+        |at: usize| is_capital(document, at) && !name.clone().any(|own| word(own) == word(at));
+    let own = phrase.tokens.start + 1..phrase.head;
+    word(last) == word(phrase.head) && told && own.into_iter().any(new)
+}
+
+/// Whether two phrases tell two of a kind apart: `the foreign ministry` is not `the defence ministry`.
+pub fn is_another_kind(document: &Document, words: &Range<usize>, phrase: &Phrase) -> bool {
+    let word = |at: usize| norm(document, at);
+    let head = words.clone().rev().find(|at| word(*at) == word(phrase.head));
+    let Some(head) = head else { return false };
+    let known = words.start + 1..head.max(words.start + 1);
+    let own = phrase.tokens.start + 1..phrase.head.max(phrase.tokens.start + 1);
+    let shared = |at: usize| known.clone().any(|other| word(other) == word(at));
+    !known.is_empty() && !own.is_empty() && !own.clone().any(shared)
 }
 
 /// `un` for `U.N.`, in lower case.

@@ -5,7 +5,7 @@
 use std::{ops::Range, sync::LazyLock};
 
 use crate::{
-    detect::phrase::{is_capital, norm, tag},
+    detect::phrase::{is_capital, is_time, norm, tag},
     document::Document,
     guess::{guess, joins},
     lexicon::{self, Index},
@@ -101,11 +101,16 @@ pub fn bare(document: &Document, at: usize) -> Option<Name> {
     })
 }
 
+/// Words that open a question.
+const ASKS: [&str; 9] = ["can", "could", "did", "do", "does", "must", "shall", "should", "would"];
+
 fn starts_name(document: &Document, at: usize, first: usize) -> bool {
-    use Tag::{FW, JJ, NN, NNP, NNPS, NNS, VBG, VBN};
+    use Tag::{FW, JJ, NN, NNP, NNPS, NNS, VB, VBG, VBN};
     if !is_capital(document, at) {
         return false;
     }
+    // `Would Stanhope go?`: taggers take the name for an infinitive.
+    let asked = at == first + 1 && ASKS.contains(&norm(document, first));
     let opens = at == first || matches!(norm(document, at - 1), "\"" | ":" | "-");
     let word = tag(document, at);
     let common =
@@ -116,6 +121,7 @@ fn starts_name(document: &Document, at: usize, first: usize) -> bool {
     word.is_name()
         || is_acronym(document, at) && !is_acronym(document, at + 1)
         || (!opens && matches!(word, NN | NNS | NNP | NNPS | JJ | FW | VBN | VBG))
+        || asked && word == VB
         || opens && is_capital(document, at + 1) && matches!(word, NN | JJ | FW)
         || opens && word == NNS && is_acronym(document, at + 1)
         || opens && (is_brand(norm(document, at)) || norm(document, at + 1) == "street")
@@ -138,6 +144,9 @@ fn run_end(document: &Document, start: usize, limit: usize) -> usize {
             "and" | "for" if names_office(document, start..at) => {
                 joined(document, at, limit, at + 1)
             }
+            "on" if names_office(document, start..at) && !is_time(document, at + 1) => {
+                joined(document, at, limit, at + 1)
+            }
             "the" => None,
             _ => starts_name(document, at, start).then_some(at + 1),
         };
@@ -151,7 +160,7 @@ fn run_end(document: &Document, start: usize, limit: usize) -> usize {
 
 /// `National Teachers' Union`, `Children's Hospital`: whose it is belongs to the name of a body.
 fn is_body(document: &Document, mark: usize) -> bool {
-    const WHOSE: [&str; 4] = ["children", "men", "people", "women"];
+    const WHOSE: [&str; 6] = ["children", "king", "men", "people", "queen", "women"];
     let owner = norm(document, mark - 1);
     let several = norm(document, mark) == "'" && owner.ends_with('s') || WHOSE.contains(&owner);
     several && is_capital(document, mark + 1) && is_office(norm(document, mark + 1))
@@ -164,9 +173,27 @@ fn is_person(document: &Document, run: Range<usize>) -> bool {
     let title = norm(document, run.start);
     let titled =
         run.len() > 1 && title::is_short(title) || run.len() > 2 && title::of(title).is_some();
-    (titled || first.is_some_and(|at| is_first_name(norm(document, at))))
+    // `Bernhard Koch of Metzler`: two words that nothing else is called by.
+    let unknown = |at: usize| tag(document, at) == Tag::NNP && noun(norm(document, at)).is_none();
+    let bare = run.len() == 2 && run.clone().all(unknown) && !is_realm(last);
+    (titled || bare || first.is_some_and(|at| is_first_name(norm(document, at))))
         && !is_office(last)
         && noun(last).is_none()
+}
+
+/// `Islamic Republic of Iran`
+fn is_realm(word: &str) -> bool {
+    matches!(
+        word,
+        "commonwealth"
+            | "emirate"
+            | "kingdom"
+            | "republic"
+            | "state"
+            | "states"
+            | "territory"
+            | "union"
+    )
 }
 
 /// A small word inside a name: `Department of the Interior`, `Walid al-Amr`.
@@ -181,13 +208,16 @@ fn ends_with_role(document: &Document, at: usize) -> bool {
 }
 
 fn names_office(document: &Document, run: Range<usize>) -> bool {
-    const WORDS: [&str; 21] = [
+    const WORDS: [&str; 24] = [
         "agency",
+        "alliance",
         "arts",
         "association",
+        "campaign",
         "center",
         "centers",
         "centre",
+        "coalition",
         "commission",
         "committee",
         "department",

@@ -91,10 +91,19 @@ impl Recent {
             });
             Some(last.member).filter(|_| one && acts)
         };
-        let spoken = self.credited.is_some_and(|(who, at)| at + 1 >= sentence && fits(who));
+        let spoken = self.credited.is_some_and(|(who, at)| at + 1 >= sentence && fits(who))
+            || sentence.checked_sub(1).is_some_and(|last| self.nameless(cast, told, last));
         let last = sentence.checked_sub(1).filter(|last| !spoken && *last >= self.paragraph);
         let before = || last.and_then(of);
         of(sentence).or_else(before)
+    }
+
+    /// Whether somebody whom a pronoun may mean, and whom nobody names, was credited last, in this sentence:
+    /// `One nurse said it had changed how she saw them`.
+    pub fn nameless(&self, cast: &Cast, told: Gender, sentence: usize) -> bool {
+        let open =
+            |known: &Member| known.kind() == SourceKind::Unnamed && personal(known, told) > 1.0;
+        self.credited.is_some_and(|(who, at)| at == sentence && cast.get(who).is_some_and(open))
     }
 
     /// Whom an epithet such as `the Scot` stands for: the only person in the last sentence that speaks
@@ -109,6 +118,14 @@ impl Recent {
         let last = found.next().filter(|last| last.sentence + BACK >= sentence)?;
         let mut beside = found.take_while(|seen| seen.sentence == last.sentence);
         beside.all(|seen| seen.member == last.member).then_some(last.member)
+    }
+
+    /// Who was credited in the sentence before, if a pronoun may mean them.
+    pub fn goes_on(&self, cast: &Cast, pronoun: &str, sentence: usize) -> Option<usize> {
+        let told = gender(pronoun)?;
+        let (who, at) = self.credited?;
+        let fits = cast.get(who).is_some_and(|known| personal(known, told) > 1.0);
+        (fits && at + 1 == sentence).then_some(who)
     }
 
     /// Notes who was credited last.

@@ -7,10 +7,11 @@ use std::ops::Range;
 
 use crate::{
     antecedent,
-    cast::Cast,
+    cast::{Cast, Member},
     description::{self, main_noun},
     detect::{
-        phrase::{is_adverb, is_finite, norm, quotation_at, tag},
+        phrase::{norm, quotation_at, tag},
+        reach::is_asked,
         relation::reason,
     },
     document::Document,
@@ -18,11 +19,13 @@ use crate::{
     foretold,
     gender::Genders,
     head::{Head, Phrase, head},
+    likeness::{is_another, is_another_kind},
     mention::Mention,
     name::{Guess, Name, is_acronym},
     noun::{Noun, noun},
     pronoun::{Recent, gender, tell},
     report::{Attribution, SourceKind},
+    salience::{SUBJECT, weight},
     sentence::Sentence,
     span::Span,
     tag::Tag,
@@ -38,21 +41,14 @@ pub struct Story<'d> {
     /// Whom the last sentences spoke of.
     pub recent: Recent,
     genders: Genders,
+    /// The last phrase, and whom it stands for.
+    last: Option<(Span, usize)>,
 }
-
-/// How much likelier a subject is to be spoken of next,
-const SUBJECT: f32 = 0.4;
-
-/// how much less likely what stands in a quotation,
-const QUOTED: f32 = 1.0;
-
-/// and what says where something is.
-const PLACE: f32 = 3.0;
 
 impl<'d> Story<'d> {
     /// A story of which nothing has been read but who is he and who is she.
     pub fn new(document: &'d Document<'d>, genders: Genders) -> Self {
-        Self { document, cast: Cast::default(), recent: Recent::default(), genders }
+        Self { document, cast: Cast::default(), recent: Recent::default(), genders, last: None }
     }
 
     /// Takes up a name or a pronoun where it stands in the text.
@@ -67,12 +63,19 @@ impl<'d> Story<'d> {
     /// A pronoun goes on about whom it stands for, whether or not they say something.
     fn go_on(&mut self, at: usize, number: usize) {
         let word = norm(self.document, at);
+        let told = gender(word);
+        if told.is_some_and(|told| self.recent.nameless(&self.cast, told, number)) {
+            return;
+        }
         let own = || self.recent.subject(&self.cast, word, number);
-        let owner = (tag(self.document, at) == Tag::PRPP).then(own).flatten();
+        let acts = matches!(word, "he" | "she");
+        // `Mr. Falk himself` is nobody else.
+        let reflexive = matches!(word, "himself" | "herself");
+        let near = acts || reflexive || tag(self.document, at) == Tag::PRPP;
+        let owner = near.then(own).flatten();
         let likely = || self.recent.stands_for(&self.cast, word, number);
         if let Some(member) = owner.or_else(likely) {
-            let subject = f32::from(u8::from(matches!(word, "he" | "she")));
-            self.recent.note(member, number, SUBJECT * subject);
+            self.recent.note(member, number, SUBJECT * f32::from(u8::from(acts)));
         }
     }
 
@@ -80,7 +83,7 @@ impl<'d> Story<'d> {
     fn go_on_as(&mut self, at: usize, number: usize) {
         let called = noun(norm(self.document, at)).and_then(|noun| self.cast.called(noun, false));
         if let Some(member) = called {
-            self.recent.note(member, number, self.weight(at, at + 1));
+            self.recent.note(member, number, weight(self.document, at, at + 1));
         }
     }
 
@@ -135,7 +138,7 @@ impl<'d> Story<'d> {
         };
         self.recall(member);
         let start = name.title.start.min(name.tokens.start);
-        let weight = self.weight(start, name.tokens.end);
+        let weight = weight(self.document, start, name.tokens.end);
         self.seen(member, self.span_of(name), number, weight);
         if let Some(noun) = main_noun(self.document, name.tokens.clone()) {
             let group = noun.kind == SourceKind::Group && noun.plural;
@@ -178,36 +181,6 @@ impl<'d> Story<'d> {
         self.recent.note(member, number, weight);
     }
 
-    /// How likely a name is to be spoken of next: a subject more, what stands in a place least.
-    fn weight(&self, start: usize, end: usize) -> f32 {
-        let article = usize::from(norm(self.document, start.wrapping_sub(1)) == "the");
-        let place = ["in", "at", "from", "on"];
-        let placed = place.contains(&norm(self.document, start.wrapping_sub(1 + article)));
-        let first = self.document.sentences().get(self.document.sentence_of(start));
-        let opens = first.is_some_and(|own| own.tokens.start == start);
-        // Behind a name that they do not know, taggers take the verb for an infinitive.
-        let bare = |at: usize| opens && tag(self.document, at) == Tag::VB;
-        let acts =
-            |at: usize| is_finite(self.document, at) || is_adverb(self.document, at) || bare(at);
-        let comma = |at: usize| norm(self.document, at) == ",";
-        // `the chief, Ms. Li, left`: behind an aside, taggers take `backed` for a participle.
-        let apposed = comma(end) && comma(start.wrapping_sub(1));
-        let went_on = |at: usize| acts(at) || tag(self.document, at) == Tag::VBN;
-        let behind = if apposed { Some(end + 1) } else { self.behind_aside(end) };
-        let acts = acts(end) || behind.is_some_and(went_on);
-        let quoted = quotation_at(self.document, end.saturating_sub(1)).is_some();
-        let one = |is: bool| f32::from(u8::from(is));
-        SUBJECT * one(acts) - QUOTED * one(quoted) - PLACE * one(placed)
-    }
-
-    /// `Howell, R-Kan., left`: where the sentence goes on behind what a comma opens.
-    fn behind_aside(&self, comma: usize) -> Option<usize> {
-        const LONGEST: usize = 12;
-        let is = |at: usize| norm(self.document, at) == ",";
-        let end = (comma + 1..comma + LONGEST).find(|at| is(*at)).filter(|_| is(comma))?;
-        Some(end + 1)
-    }
-
     fn describe(&mut self, member: usize, words: Range<usize>) {
         let noun = main_noun(self.document, words.clone());
         if noun.is_none() {
@@ -240,7 +213,12 @@ impl<'d> Story<'d> {
         attribution: &mut Attribution,
     ) -> Option<usize> {
         let tokens = self.document.tokens_in(span);
-        let weight = self.weight(tokens.start, tokens.end);
+        // Whoever says something behind a clause of their own acts too.
+        let acts = if span.end <= attribution.cue.span.start { SUBJECT } else { 0.0 };
+        let weight = match weight(self.document, tokens.start, tokens.end) {
+            0.0 => acts,
+            weight => weight,
+        };
         let quoted = quotation_at(self.document, tokens.start).is_some();
         let member = match head(self.document, tokens.clone())? {
             Head::Pronoun(at) => self.pronoun(at, number, sentence, attribution),
@@ -260,6 +238,10 @@ impl<'d> Story<'d> {
     }
 
     fn phrase(&mut self, phrase: &Phrase, number: usize, weight: f32) -> usize {
+        let span = self.document.span(phrase.tokens.clone());
+        if let Some((_, member)) = self.last.filter(|(last, _)| *last == span) {
+            return member;
+        }
         let words =
             self.document.span(phrase.tokens.clone()).of(self.document.text()).to_lowercase();
         // `his office` is not the office that was named before.
@@ -267,7 +249,13 @@ impl<'d> Story<'d> {
         let people = is_people(self.document, phrase);
         let back = phrase.noun.filter(|_| phrase.definite && !owned && !people);
         let known = back.and_then(|noun| {
-            let called = self.cast.called(noun, phrase.plural);
+            let called = self.cast.called(noun, phrase.plural).filter(|member| {
+                let other = |known: &Member| match known.name {
+                    Some(_) => is_another(self.document, &known.words, phrase),
+                    None => is_another_kind(self.document, &known.words, phrase),
+                };
+                !self.cast.get(*member).is_some_and(other)
+            });
             called.or_else(|| match noun.lemma {
                 "company" => self.recent.company(&self.cast, number),
                 "city" => self.recent.town(&self.cast),
@@ -287,8 +275,12 @@ impl<'d> Story<'d> {
         });
         if let Some(noun) = phrase.noun {
             self.cast.call(noun, member);
+            let body = noun.kind == SourceKind::Organization && !noun.plural;
+            let open = self.cast.get_mut(member).filter(|known| known.guess == Guess::Open && body);
+            open.into_iter().for_each(|known| known.guess = Guess::Organization);
         }
-        self.seen(member, self.document.span(phrase.tokens.clone()), number, weight);
+        self.seen(member, span, number, weight);
+        self.last = Some((span, member));
         member
     }
 
@@ -325,6 +317,10 @@ impl<'d> Story<'d> {
                 let opens = first.is_some_and(|first| first == at || quotes(first))
                     && !self.recent.spoke_before(number);
                 let body = opens.then(|| self.opener_before(word, number)).flatten();
+                // `Asked if the president agreed, he said`: whoever spoke before.
+                let asked = is_asked(self.document, &sentence.tokens);
+                let same = asked.then(|| self.recent.goes_on(&self.cast, word, number)).flatten();
+                let body = same.or(body);
                 let clear = || self.recent.clearly(&self.cast, word, number);
                 let subject = || self.recent.subject(&self.cast, word, number);
                 body.or_else(subject).or_else(clear).or_else(|| self.people_before(word, number))

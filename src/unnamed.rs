@@ -78,6 +78,12 @@ fn kind(document: &Document, phrase: &Phrase) -> SourceKind {
     if hides_name(document, &phrase.tokens) {
         return SourceKind::Unnamed;
     }
+    if is_share(document, phrase.head) {
+        return SourceKind::Group;
+    }
+    if is_next(document, phrase) {
+        return SourceKind::Unnamed;
+    }
     let Some(noun) = phrase.noun else {
         return if phrase.plural { SourceKind::Group } else { SourceKind::Role };
     };
@@ -92,6 +98,18 @@ fn kind(document: &Document, phrase: &Phrase) -> SourceKind {
         SourceKind::Group if !phrase.definite && !noun.plural => SourceKind::Unnamed,
         kind => kind,
     }
+}
+
+/// `71%` of them, or `both`
+fn is_share(document: &Document, head: usize) -> bool {
+    matches!(norm(document, head), "%" | "percent" | "both")
+}
+
+/// `a second` of those who keep their names to themselves
+fn is_next(document: &Document, phrase: &Phrase) -> bool {
+    let other = norm(document, phrase.head) == "other" && !phrase.plural;
+    other
+        || matches!(norm(document, phrase.head), "second" | "third" | "fourth") && !phrase.definite
 }
 
 /// `a clerk who declined to be named`.
