@@ -183,17 +183,9 @@ fn is_person(document: &Document, run: Range<usize>) -> bool {
 
 /// `Islamic Republic of Iran`
 fn is_realm(word: &str) -> bool {
-    matches!(
-        word,
-        "commonwealth"
-            | "emirate"
-            | "kingdom"
-            | "republic"
-            | "state"
-            | "states"
-            | "territory"
-            | "union"
-    )
+    const REALMS: [&str; 8] =
+        ["commonwealth", "emirate", "kingdom", "republic", "state", "states", "territory", "union"];
+    REALMS.contains(&word)
 }
 
 /// A small word inside a name: `Department of the Interior`, `Walid al-Amr`.

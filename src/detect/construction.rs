@@ -159,7 +159,8 @@ fn near<'r>(known: &'r [Relation], tokens: &Range<usize>) -> &'r [Relation] {
 /// anybody speak in `not what the ad says`.
 fn is_aside(document: &Document, inner: &Relation) -> bool {
     let opens = |content: &Range<usize>| {
-        is_one(document, content.start, &["which"]) && is_comma(document, content.start - 1)
+        is_one(document, content.start, &["which"])
+            && is_comma(document, content.start.wrapping_sub(1))
     };
     inner.contents.iter().any(opens) || is_silent(document, inner)
 }

@@ -92,7 +92,7 @@ pub fn settle(document: &Document, relation: &mut Relation) {
 
 /// `Others were kinder: “It is a start,”` said Ms. Li: what introduces a quotation is none of it.
 fn introduced(document: &Document, content: &Range<usize>) -> Option<usize> {
-    let quotation = quotation_at(document, content.end - 1)?.tokens.start;
+    let quotation = quotation_at(document, content.end.saturating_sub(1))?.tokens.start;
     let colon = quotation.checked_sub(1).filter(|at| *at > content.start)?;
     let own = sentence_at(document, quotation).start <= content.start;
     let clause = (content.start..colon).any(|at| is_finite(document, at));
@@ -102,7 +102,7 @@ fn introduced(document: &Document, content: &Range<usize>) -> Option<usize> {
 /// `It was shut in May, when, she claimed, the money ran out`: what leads in to a clause is none of it.
 fn leads_in(document: &Document, content: &Range<usize>) -> bool {
     const WORDS: [&str; 6] = ["although", "because", "since", "when", "where", "while"];
-    let last = content.end - 1;
+    let last = content.end.saturating_sub(1);
     content.len() > 1 && is_plain(document, last) && is_one(document, last, &WORDS)
 }
 
