@@ -251,7 +251,7 @@ pub fn behind_what(document: &Document, source: Range<usize>) -> Range<usize> {
     let heading = is_heading(document, source.start);
     let joint =
         |at: &usize| is_one(document, *at, &["what"]) || heading && is_one(document, *at, &["as"]);
-    let at = source.clone().skip(1).rfind(joint).filter(|at| at + 1 < source.end);
+    let at = (source.start + 1..source.end).rfind(joint).filter(|at| at + 1 < source.end);
     let verb = at.is_some_and(|at| (at + 1..source.end).any(|at| is_finite(document, at)));
     at.filter(|_| !verb).map_or(source.start, |at| at + 1)..source.end
 }
@@ -283,7 +283,7 @@ pub fn without_time(document: &Document, source: Range<usize>) -> Range<usize> {
 /// `Ms. Li, however,` said: a word that joins sentences belongs to nobody.
 fn without_however(document: &Document, source: Range<usize>) -> Range<usize> {
     const WORDS: [&str; 5] = ["however", "meanwhile", "moreover", "nevertheless", "though"];
-    let word = source.clone().skip(1).find(|at| is_one(document, *at, &WORDS));
+    let word = (source.start + 1..source.end).find(|at| is_one(document, *at, &WORDS));
     let before = word.map(|at| at - 1).filter(|comma| is_comma(document, *comma));
     let last = word.is_some_and(|at| at + 2 >= source.end);
     let end = before.filter(|comma| last && *comma > source.start);

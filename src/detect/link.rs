@@ -196,7 +196,7 @@ fn part_possessive(document: &Document, relation: &mut Relation) {
     let cue = relation.cue.clone();
     let owned = cue.len() > 1 && tag(document, cue.start.wrapping_sub(1)) == Tag::POS;
     let source = relation.sources.iter_mut().find(|source| owned && source.end == cue.start);
-    let verb = cue.clone().skip(1).find(|at| is_finite(document, *at));
+    let verb = (cue.start + 1..cue.end).find(|at| is_finite(document, *at));
     if let (Some(source), Some(verb)) = (source, verb) {
         source.end = verb;
         relation.cue.start = verb;

@@ -51,15 +51,15 @@ fn colon(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
         Some(verb) => Some(first..verb),
         None => subject_before(document, verb, sentence.start),
     };
-    let source = without_deed(document, subject.filter(|subject| speaks(document, subject))?);
+    let source = before_deed(document, subject.filter(|subject| speaks(document, subject))?);
     let found = || introduced(document, source, verb..colon + 1, quotation.tokens.clone());
     (whole && short).then(found)
 }
 
-/// `Another held up a bag and` declared: what else somebody did is no part of who it is.
-fn without_deed(document: &Document, source: Range<usize>) -> Range<usize> {
+/// `Another held up a bag and` declared: taggers take `held` for a participle.
+fn before_deed(document: &Document, source: Range<usize>) -> Range<usize> {
     let joint = is_one(document, source.end - 1, &["and", "but"]);
-    let deed = source.clone().skip(1).find(|at| tag(document, *at).is_verb());
+    let deed = (source.start + 1..source.end).find(|at| tag(document, *at).is_verb());
     source.start..deed.filter(|_| joint).unwrap_or(source.end)
 }
 
@@ -101,7 +101,7 @@ fn introduced(
 }
 
 /// Whether a phrase stands for somebody who can speak.
-fn speaks(document: &Document, tokens: &Range<usize>) -> bool {
+pub fn speaks(document: &Document, tokens: &Range<usize>) -> bool {
     if is_one(document, tokens.start, &["another", "others"]) {
         return true;
     }

@@ -11,6 +11,7 @@ use crate::{
         cue::{self, Verb},
         edge::is_comma,
         phrase::{is_finite, is_one, is_time, norm, quotation_at, tag, trim_marks},
+        quoted::speaks,
         relation::{Relation, reason},
         said,
     },
@@ -127,14 +128,6 @@ fn is_pronoun(document: &Document, source: &Range<usize>) -> bool {
     source.len() == 1 && is_one(document, source.start, &["he", "she", "they"])
 }
 
-fn speaks(document: &Document, source: &Range<usize>) -> bool {
-    match head(document, source.clone()) {
-        Some(Head::Name(..)) => true,
-        Some(Head::Phrase(phrase)) => phrase.noun.is_some(),
-        Some(Head::Pronoun(_) | Head::Several) | None => false,
-    }
-}
-
 fn is_document(document: &Document, source: &Range<usize>) -> bool {
     let Some(Head::Phrase(phrase)) = head(document, source.clone()) else { return false };
     phrase.noun.is_some_and(|noun| noun.kind == SourceKind::Document)
@@ -160,13 +153,11 @@ fn inverted(document: &Document, quotation: &Quotation) -> Option<Relation> {
     let sentence = document.sentences().get(document.sentence_of(end))?.tokens.clone();
     let source = content::source_after(document, verb.end, said::limit(document, &sentence))?;
     let first = norm(document, source.start);
-    let named = matches!(head(document, source.clone())?, Head::Name(..));
     let opens = tag(document, source.start).is_name()
         || matches!(first, "de" | "van" | "von" | "al" | "el")
-        || is_one(document, source.start, &["the", "a", "an", "her", "his"])
-            && speaks(document, &source);
+        || is_one(document, source.start, &["the", "a", "an", "her", "his"]);
     let content = quotation.tokens.clone();
-    (opens && (named || speaks(document, &source)))
+    (opens && speaks(document, &source))
         .then(|| relation(document, Some(&verb), [source, end..verb.end, content], "source-after"))
 }
 
