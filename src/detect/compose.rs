@@ -59,7 +59,10 @@ pub fn compose(
         rest = later;
         let rule = same.first().copied();
         turn(document, &mut own);
-        rule.into_iter().for_each(|rule| end_clause(document, &mut own, rule));
+        for rule in rule {
+            end_clause(document, &mut own, rule);
+            begin_source(document, &mut own, rule);
+        }
         let misread = run_together(same)
             || is_turned(document, &own)
             || is_adrift(document, &own, same)
@@ -69,8 +72,10 @@ pub fn compose(
         } else if own.confidence >= KEEP
             && !same.iter().any(|rule| is_closed(rule))
             && !names_cue(&own, ruled)
+            && !own.sources.iter().any(|own| own.len() == 1 && is_article(document, own.start))
             && !is_price(document, &own)
             && !is_pressed(document, &own)
+            && !is_occasion(document, &own)
         {
             found.push(own);
         } else {
@@ -90,9 +95,10 @@ pub fn compose(
     let added: Vec<Relation> = spare.into_iter().filter(free).cloned().collect();
     found.extend(added);
     for source in found.iter_mut().flat_map(|relation| &mut relation.sources) {
-        let whole = edge::with_time(document, edge::with_main_subject(document, source.clone()));
+        let whole = edge::with_stop(document, source.clone());
+        let whole = edge::with_time(document, edge::with_main_subject(document, whole));
         let whole = edge::without_past(document, edge::without_time(document, whole));
-        *source = edge::behind_what(document, whole);
+        *source = edge::without_comma(document, edge::behind_what(document, whole));
     }
     found.sort_by_key(|relation| relation.cue.start);
     found
@@ -109,6 +115,15 @@ fn end_clause(document: &Document, own: &mut Relation, rule: &Relation) {
         && is_finite(document, content.end + 1);
     if content.start == clause.start && (noun || goes_on) {
         content.end = clause.end;
+    }
+}
+
+/// In `However, planning officers say` a rule sees that the gerund is a part of the source.
+fn begin_source(document: &Document, own: &mut Relation, rule: &Relation) {
+    let ([source], [whole]) = (&mut own.sources[..], &rule.sources[..]) else { return };
+    let gerund = tag(document, whole.start) == Tag::VBG;
+    if gerund && source.start == whole.start + 1 && source.end == whole.end {
+        source.start = whole.start;
     }
 }
 
@@ -176,7 +191,11 @@ fn is_subject(document: &Document, rule: &Relation) -> bool {
 /// Whether the model took the first word of a source for all of it: `Her` in `Her grandson disagreed: “No.”`
 fn is_cut(document: &Document, own: &Relation) -> bool {
     let Some(source) = own.sources.first().filter(|source| source.len() == 1) else { return false };
-    tag(document, source.start) == Tag::PRPP || is_one(document, source.start, &["a", "an", "the"])
+    tag(document, source.start) == Tag::PRPP || is_article(document, source.start)
+}
+
+fn is_article(document: &Document, at: usize) -> bool {
+    is_one(document, at, &["a", "an", "the"])
 }
 
 /// Whether the model took a place for what is said, which a rule finds before the cue: `Alarms are rare,
@@ -212,6 +231,17 @@ fn is_pressed(document: &Document, own: &Relation) -> bool {
     const WORDS: [&str; 5] = ["asked", "pressed", "pushed", "urged", "told"];
     let first = edge::sentence_at(document, own.cue.start).start;
     is_one(document, first, &WORDS) && tag(document, own.cue.start) == Tag::TO
+}
+
+/// `When he complained, nobody came`: what came of it is not what he said.
+fn is_occasion(document: &Document, own: &Relation) -> bool {
+    const WORDS: [&str; 5] = ["after", "before", "once", "until", "when"];
+    let ([source], [content]) = (&own.sources[..], &own.contents[..]) else { return false };
+    is_one(document, source.start.wrapping_sub(1), &WORDS)
+        && source.end == own.cue.start
+        && is_comma(document, own.cue.end)
+        && content.start == own.cue.end + 1
+        && quotation_at(document, content.start).is_none()
 }
 
 fn least(rule: &Relation) -> f32 {

@@ -246,14 +246,28 @@ pub fn without_past(document: &Document, source: Range<usize>) -> Range<usize> {
     source.start..comma.filter(|at| aside(*at) && deed(*at)).unwrap_or(source.end)
 }
 
-/// In `what the app` called, `Tractors block the town as farmers` say, who speaks comes last.
+/// In `what the app` called, `a plan which she` called, `Tractors block the town as farmers` say, who speaks comes last.
 pub fn behind_what(document: &Document, source: Range<usize>) -> Range<usize> {
     let heading = is_heading(document, source.start);
-    let joint =
-        |at: &usize| is_one(document, *at, &["what"]) || heading && is_one(document, *at, &["as"]);
+    let joint = |at: &usize| {
+        is_one(document, *at, &["what", "which"]) || heading && is_one(document, *at, &["as"])
+    };
     let at = (source.start + 1..source.end).rfind(joint).filter(|at| at + 1 < source.end);
     let verb = at.is_some_and(|at| (at + 1..source.end).any(|at| is_finite(document, at)));
     at.filter(|_| !verb).map_or(source.start, |at| at + 1)..source.end
+}
+
+/// Without a comma at its end that closes nothing: `Marches Motor Services,`.
+pub fn without_comma(document: &Document, source: Range<usize>) -> Range<usize> {
+    let last = source.end.saturating_sub(1);
+    let alone = is_comma(document, last) && !(source.start..last).any(|at| is_comma(document, at));
+    source.start..source.end - usize::from(alone && last > source.start)
+}
+
+/// With the full stop of its last word: `Sen. Lou Parrish, R-Tex.,`.
+pub fn with_stop(document: &Document, source: Range<usize>) -> Range<usize> {
+    let stops = is_one(document, source.end, &["."]) && is_comma(document, source.end + 1);
+    source.start..source.end + usize::from(stops)
 }
 
 /// Of `a paper published this week` a rule saw no week.

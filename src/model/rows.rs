@@ -1,9 +1,14 @@
 //! Owns [`Rows`], the weights of a hashed linear model: few rows are live, and few labels in a row.
 //!
 //! Leaves out what the rows and labels mean. A file holds `bits: u8`, then four streams, each behind
-//! its length as a `u32`: gaps between live rows (LEB128), labels per row, labels, weights (`i8`).
+//! its length as a `u32`: the labels, the most frequent first; gaps between live rows (LEB128); for
+//! each weight how many labels of that order it skips, and 128 more if it is its row's last; the
+//! weights (`i8`).
 
 use std::ops::AddAssign;
+
+/// Marks the last weight of a row.
+const LAST: u8 = 128;
 
 /// The live rows of a table with `1 << bits` rows.
 #[derive(Clone, Debug, Default)]
@@ -20,25 +25,34 @@ impl Rows {
     /// Reads a file and gives what follows it; `None` where the file is damaged.
     pub fn read(file: &[u8]) -> Option<(Self, &[u8])> {
         let (&bits, rest) = file.split_first()?;
+        let (order, rest) = stream(rest)?;
         let (gaps, rest) = stream(rest)?;
-        let (counts, rest) = stream(rest)?;
-        let (labels, rest) = stream(rest)?;
+        let (skips, rest) = stream(rest)?;
         let (values, rest) = stream(rest)?;
-        if bits > 24 || labels.len() != values.len() {
+        if bits > 24 || skips.len() != values.len() {
             return None;
         }
         let mut live = vec![0_u64; (1_usize << bits).div_ceil(64)];
-        let (mut row, mut gaps) = (0, gaps.iter());
-        for _ in counts {
-            row += gap(&mut gaps)?;
-            *live.get_mut(row / 64)? |= 1 << (row % 64);
+        let (mut starts, mut weights) = (vec![0], Vec::with_capacity(values.len()));
+        let (mut row, mut rank, mut gaps) = (0, 0, gaps.iter());
+        for (&skip, value) in skips.iter().zip(values) {
+            rank += usize::from(skip & 127);
+            weights.push((*order.get(rank)?, value.cast_signed()));
+            rank += 1;
+            if skip & LAST > 0 {
+                row += gap(&mut gaps)?;
+                *live.get_mut(row / 64)? |= 1 << (row % 64);
+                starts.push(weights.len() as u32);
+                rank = 0;
+            }
         }
         let running = |sum: &mut u32, n: u32| Some(std::mem::replace(sum, *sum + n));
         let before = live.iter().map(|word| word.count_ones()).scan(0, running);
         let live = live.iter().copied().zip(before).collect();
-        let starts = counts.iter().map(|&n| n.into()).chain([0]).scan(0, running).collect();
-        let weights = labels.iter().zip(values).map(|(&l, &v)| (l, v.cast_signed())).collect();
-        Some((Self { bits: bits.into(), live, starts, weights }, rest))
+        Some((
+            Self { bits: bits.into(), live, starts: starts.into(), weights: weights.into() },
+            rest,
+        ))
     }
 
     /// Adds the weights of a feature to the scores of its labels.

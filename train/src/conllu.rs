@@ -14,36 +14,59 @@ pub struct Sentence {
     pub tags: Vec<Tag>,
 }
 
+/// The line of a word, and where the word stands in the text.
+pub struct Line<'b> {
+    /// Its columns.
+    pub columns: [&'b str; 10],
+    /// Where it stands, in bytes.
+    pub span: Span,
+}
+
 /// The sentences of a file; those whose words the treebank may not give away are left out.
 pub fn read(path: &Path) -> io::Result<Vec<Sentence>> {
-    let text = fs::read_to_string(path)?;
+    let file = fs::read_to_string(path)?;
     let mut document = String::new();
     let mut sentences = Vec::new();
-    for block in text.split("\n\n") {
-        let (mut words, mut tags) = (String::new(), Vec::new());
-        let mut spans = Vec::new();
-        for line in block.lines() {
-            if let Some(id) = line.strip_prefix("# newdoc id = ") {
-                document = id.to_owned();
-            }
-            let columns: Vec<&str> = line.split('\t').collect();
-            if let [id, form, _, _, tag, ..] = columns[..]
-                && id.bytes().all(|b| b.is_ascii_digit())
-            {
-                spans.push(Span::new(words.len(), words.len() + form.len()));
-                words.push_str(form);
-                words.push(' ');
-                tags.push(self::tag(tag));
-            }
+    for block in file.split("\n\n") {
+        if let Some(id) = block.lines().find_map(|line| line.strip_prefix("# newdoc id = ")) {
+            document = id.to_owned();
         }
-        let hidden = words.chars().all(|c| matches!(c, '_' | ' '));
-        if !tags.is_empty() && !hidden {
+        let mut text = String::new();
+        let lines = write(block, &mut text);
+        let hidden = text.chars().all(|c| matches!(c, '_' | ' '));
+        if !hidden {
             let mut tokens = Tokens::default();
-            spans.into_iter().for_each(|span| tokens.push(&words, span));
+            lines.iter().for_each(|line| tokens.push(&text, line.span));
+            let tags = lines.iter().map(|line| tag(line.columns[4])).collect();
             sentences.push(Sentence { document: document.clone(), tokens, tags });
         }
     }
     Ok(sentences)
+}
+
+/// Writes a sentence behind `text` as its author did, with a blank at its end; gives its words.
+pub fn write<'b>(sentence: &'b str, text: &mut String) -> Vec<Line<'b>> {
+    let mut lines = Vec::new();
+    // The last word that a line for several words covers, and what follows it.
+    let (mut joined, mut space) = (0, "");
+    for line in sentence.lines() {
+        let columns: Vec<&str> = line.split('\t').collect();
+        let Ok(columns) = <[&str; 10]>::try_from(columns) else { continue };
+        let [id, form, .., more] = columns;
+        let after = if more.contains("SpaceAfter=No") { "" } else { " " };
+        if let Some((_, last)) = id.split_once('-') {
+            (joined, space) = (last.parse().unwrap_or(0), after);
+        } else if let Ok(number) = id.parse::<usize>() {
+            lines.push(Line { columns, span: Span::new(text.len(), text.len() + form.len()) });
+            text.push_str(form);
+            text.push_str(match number.cmp(&joined) {
+                std::cmp::Ordering::Less => "",
+                std::cmp::Ordering::Equal => space,
+                std::cmp::Ordering::Greater => after,
+            });
+        }
+    }
+    lines
 }
 
 fn tag(name: &str) -> Tag {

@@ -22,14 +22,19 @@ impl Table {
         &self.weights[start..start + self.labels]
     }
 
-    /// Sets weights nearer to zero than `threshold` to zero; returns how many live.
-    pub fn prune(&mut self, threshold: f32) -> usize {
-        for weight in &mut self.weights {
-            if weight.abs() < threshold {
+    /// Keeps the `keep` weights without which the loss would rise most, by its second derivative
+    /// (LeCun, Denker and Solla 1990), and sets the others to zero.
+    pub fn prune(&mut self, curvature: &[f32], keep: usize) {
+        let salience = |weight: f32, curvature: f32| weight * weight * curvature;
+        let all = self.weights.iter().zip(curvature).map(|(&w, &c)| salience(w, c));
+        let mut live: Vec<f32> = all.filter(|&salience| salience > 0.0).collect();
+        live.sort_unstable_by(|a, b| b.total_cmp(a));
+        let least = live.get(keep).copied().unwrap_or(0.0);
+        for (weight, &curvature) in self.weights.iter_mut().zip(curvature) {
+            if salience(*weight, curvature) <= least {
                 *weight = 0.0;
             }
         }
-        self.weights.iter().filter(|&&weight| weight != 0.0).count()
     }
 
     /// Rounds the weights to multiples of `1 / scale` between −127 and 127 of them.
@@ -41,24 +46,47 @@ impl Table {
 
     /// The file, weights being multiples of `1 / scale`.
     pub fn file(&self, scale: f32) -> Vec<u8> {
-        let (mut gaps, mut counts, mut labels, mut values) = (vec![], vec![], vec![], vec![]);
+        let order = self.order();
+        let (mut gaps, mut labels, mut values) = (vec![], vec![], vec![]);
         let mut last = 0;
         for (row, weights) in self.weights.chunks(self.labels).enumerate() {
-            let live = || weights.iter().enumerate().filter(|(_, weight)| **weight != 0.0);
-            if live().count() > 0 {
-                push_gap(row - last, &mut gaps);
-                last = row;
-                counts.push(live().count() as u8);
-                labels.extend(live().map(|(label, _)| label as u8));
-                values.extend(live().map(|(_, weight)| (weight * scale).round() as i8 as u8));
+            let mut live =
+                order.iter().enumerate().filter(|&(_, &label)| weights[label] != 0.0).peekable();
+            if live.peek().is_none() {
+                continue;
+            }
+            push_gap(row - last, &mut gaps);
+            last = row;
+            let mut next = 0;
+            while let Some((rank, &label)) = live.next() {
+                let ends = u8::from(live.peek().is_none());
+                labels.push((rank - next) as u8 | ends << 7);
+                values.push((weights[label] * scale).round() as i8 as u8);
+                next = rank + 1;
             }
         }
+        let order = order.into_iter().map(|label| label as u8).collect();
         let mut file = vec![self.bits as u8];
-        for stream in [gaps, counts, labels, values] {
+        for stream in [order, gaps, labels, values] {
             file.extend((stream.len() as u32).to_le_bytes());
             file.extend(stream);
         }
         file
+    }
+
+    /// The labels, the one with the most weights first.
+    fn order(&self) -> Vec<usize> {
+        let live = |label: &usize| {
+            self.weights
+                .iter()
+                .skip(*label)
+                .step_by(self.labels)
+                .filter(|weight| **weight != 0.0)
+                .count()
+        };
+        let mut order: Vec<usize> = (0..self.labels).collect();
+        order.sort_by_cached_key(|label| std::cmp::Reverse(live(label)));
+        order
     }
 }
 

@@ -9,6 +9,7 @@ use saidso::{
 };
 
 use crate::{
+    conllu,
     look::{add, rows, rows_mut},
     net::{Dropout, Pass},
     plan::Weights,
@@ -133,27 +134,13 @@ fn comment<'s>(sentence: &'s str, name: &str) -> Option<&'s str> {
 
 /// Writes a sentence as its author did; gives its words.
 fn words(sentence: &str, text: &mut String) -> Vec<Word> {
-    let mut words = Vec::new();
-    let (mut joined, mut space) = (0, "");
-    for line in sentence.lines() {
-        let columns: Vec<&str> = line.split('\t').collect();
-        let [id, form, _, kind, _, _, head, relation, _, more] = columns[..] else { continue };
-        let after = if more.contains("SpaceAfter=No") { "" } else { " " };
-        if let Some((_, last)) = id.split_once('-') {
-            (joined, space) = (last.parse().unwrap_or(0), after);
-        } else if let Ok(number) = id.parse::<usize>() {
-            let relation = place(&RELATIONS, relation).unwrap_or(0);
-            let head = head.parse::<usize>().ok().and_then(|head| head.checked_sub(1));
-            words.push(Word { start: text.len(), head, relation, is_verb: kind == "VERB" });
-            text.push_str(form);
-            text.push_str(match number.cmp(&joined) {
-                std::cmp::Ordering::Less => "",
-                std::cmp::Ordering::Equal => space,
-                std::cmp::Ordering::Greater => after,
-            });
-        }
-    }
-    words
+    let word = |line: conllu::Line| {
+        let [_, _, _, kind, _, _, head, relation, ..] = line.columns;
+        let relation = place(&RELATIONS, relation).unwrap_or(0);
+        let head = head.parse::<usize>().ok().and_then(|head| head.checked_sub(1));
+        Word { start: line.span.start, head, relation, is_verb: kind == "VERB" }
+    };
+    conllu::write(sentence, text).into_iter().map(word).collect()
 }
 
 fn place(names: &[&str], name: &str) -> Option<usize> {
