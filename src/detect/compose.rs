@@ -59,7 +59,7 @@ pub fn compose(
         rest = later;
         let rule = same.first().copied();
         turn(document, &mut own);
-        for rule in rule {
+        if let Some(rule) = rule {
             end_clause(document, &mut own, rule);
             begin_source(document, &mut own, rule);
         }
