@@ -5,7 +5,7 @@ import { lines } from "./article.js";
 
 export const SAMPLE = `Harbour bridge will stay shut until spring, city says
 By Nora Whitfield
-PORT ELLERY — The century-old swing bridge across Port Ellery’s inner harbour will stay closed to traffic until at least March, the city’s transport director said on Tuesday, after inspectors found cracks in two of its main girders.
+PORT ELLERY — The century-old swing bridge across Port Ellery’s inner harbour will stay closed to traffic until at least March, the city’s transport director said on Tuesday, a day after inspectors found cracks in two of its main girders.
 
 “We are not going to gamble with people’s lives to save a ten-minute detour,” said Marta Lindqvist, who has run the department since 2019. She added that repairs could cost as much as 14 million crowns, nearly twice the sum set aside in this year’s budget.
 

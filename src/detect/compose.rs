@@ -36,9 +36,9 @@ const ADD_SAID: f32 = 0.7;
 
 /// with one of these verbs.
 #[rustfmt::skip]
-const SAYING: [&str; 11] = [
-    "add", "admit", "announce", "argue", "claim", "confirm", "insist", "report", "say", "suggest",
-    "warn",
+const SAYING: [&str; 14] = [
+    "add", "admit", "announce", "argue", "believe", "claim", "confirm", "fear", "insist", "report",
+    "say", "suggest", "think", "warn",
 ];
 
 const BEYOND: [&str; 4] = ["cue-noun", "passive", "according-to", "as-reported-by"];
