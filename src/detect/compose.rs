@@ -98,7 +98,7 @@ pub fn compose(
         let whole = edge::with_stop(document, source.clone());
         let whole = edge::with_time(document, edge::with_main_subject(document, whole));
         let whole = edge::without_past(document, edge::without_time(document, whole));
-        *source = edge::without_comma(document, edge::behind_what(document, whole));
+        *source = edge::without_rest(document, edge::behind_what(document, whole));
     }
     found.sort_by_key(|relation| relation.cue.start);
     found
@@ -118,11 +118,13 @@ fn end_clause(document: &Document, own: &mut Relation, rule: &Relation) {
     }
 }
 
-/// In `However, planning officers say` a rule sees that the gerund is a part of the source.
+/// In `However, planning officers say` and `One memo, dated May 14 and marked secret, says` a rule sees
+/// where the source begins.
 fn begin_source(document: &Document, own: &mut Relation, rule: &Relation) {
     let ([source], [whole]) = (&mut own.sources[..], &rule.sources[..]) else { return };
-    let gerund = tag(document, whole.start) == Tag::VBG;
-    if gerund && source.start == whole.start + 1 && source.end == whole.end {
+    let gerund = tag(document, whole.start) == Tag::VBG && source.start == whole.start + 1;
+    let participle = matches!(tag(document, source.start), Tag::VBD | Tag::VBN);
+    if (gerund || participle && whole.start < source.start) && source.end == whole.end {
         source.start = whole.start;
     }
 }

@@ -59,15 +59,24 @@ fn relative(document: &Document, source: Range<usize>, cue: usize) -> Range<usiz
     if says { last..source.end } else { before_who(document, last).unwrap_or(last..source.end) }
 }
 
-/// Of `A clerk, who gave only her name, Lin,` the clause alone was found, or the end of it.
+/// Of `A clerk, who gave only her name, Lin,` and `A memo, signed by its chief, Ada Pym,` the clause alone
+/// was found, or the end of it.
 pub fn with_main_subject(document: &Document, source: Range<usize>) -> Range<usize> {
     const NEAR: usize = 6;
+    const FAR: usize = 12;
     let floor = source.start.saturating_sub(NEAR);
     let mut clause = (floor..=source.start).rev().take_while(|at| !is_mark(document, *at));
     let who = clause.find(|at| is_one(document, *at, &["who"]));
     let closed = is_comma(document, source.end.saturating_sub(1)) || is_comma(document, source.end);
     let who = who.filter(|who| closed && is_comma(document, who.wrapping_sub(1)));
-    let main = who.and_then(|who| before_who(document, who));
+    let apposed = source.start.checked_sub(1).filter(|at| closed && is_comma(document, *at));
+    let signed = apposed.and_then(|comma| {
+        let mark =
+            (source.start.saturating_sub(FAR)..comma).rev().find(|at| is_mark(document, *at))?;
+        let by = (mark + 1..comma).find(|at| is_one(document, *at, &["by"]))?;
+        (is_comma(document, mark) && by == mark + 2).then_some(mark + 1)
+    });
+    let main = who.or(signed).and_then(|opens| before_who(document, opens));
     main.map_or(source.start, |main| main.start)..source.end
 }
 
@@ -246,7 +255,8 @@ pub fn without_past(document: &Document, source: Range<usize>) -> Range<usize> {
     source.start..comma.filter(|at| aside(*at) && deed(*at)).unwrap_or(source.end)
 }
 
-/// In `what the app` called, `a plan which she` called, `Tractors block the town as farmers` say, who speaks comes last.
+/// In `what the app` called, `a plan which she` called, `Tractors block the town as farmers` say, who
+/// speaks comes last.
 pub fn behind_what(document: &Document, source: Range<usize>) -> Range<usize> {
     let heading = is_heading(document, source.start);
     let joint = |at: &usize| {
@@ -257,11 +267,13 @@ pub fn behind_what(document: &Document, source: Range<usize>) -> Range<usize> {
     at.filter(|_| !verb).map_or(source.start, |at| at + 1)..source.end
 }
 
-/// Without a comma at its end that closes nothing: `Marches Motor Services,`.
-pub fn without_comma(document: &Document, source: Range<usize>) -> Range<usize> {
+/// Without a comma at its end that closes nothing, `Marches Motor Services,`, or what opens a pair: `the
+/// ministry neither` confirmed.
+pub fn without_rest(document: &Document, source: Range<usize>) -> Range<usize> {
     let last = source.end.saturating_sub(1);
     let alone = is_comma(document, last) && !(source.start..last).any(|at| is_comma(document, at));
-    source.start..source.end - usize::from(alone && last > source.start)
+    let extra = alone || is_one(document, last, &["both", "either", "neither"]);
+    source.start..source.end - usize::from(extra && last > source.start)
 }
 
 /// With the full stop of its last word: `Sen. Lou Parrish, R-Tex.,`.
