@@ -28,6 +28,7 @@ pub mod label;
 #[cfg(feature = "train")]
 pub mod lesson;
 pub mod link;
+mod mend;
 pub mod nested;
 pub mod noun_cue;
 pub mod own;

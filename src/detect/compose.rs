@@ -10,7 +10,8 @@ use smallvec::smallvec;
 use crate::{
     detect::{
         aside::{is_closed, surrounds},
-        edge::{self, is_comma},
+        edge::{is_comma, sentence_at},
+        mend::mend,
         phrase::{is_finite, is_one, norm, quotation_at, tag},
         relation::Relation,
         said::is_object,
@@ -95,10 +96,7 @@ pub fn compose(
     let added: Vec<Relation> = spare.into_iter().filter(free).cloned().collect();
     found.extend(added);
     for source in found.iter_mut().flat_map(|relation| &mut relation.sources) {
-        let whole = edge::with_stop(document, source.clone());
-        let whole = edge::with_time(document, edge::with_main_subject(document, whole));
-        let whole = edge::without_past(document, edge::without_time(document, whole));
-        *source = edge::without_rest(document, edge::behind_what(document, whole));
+        *source = mend(document, source.clone());
     }
     found.sort_by_key(|relation| relation.cue.start);
     found
@@ -231,7 +229,7 @@ fn is_price(document: &Document, own: &Relation) -> bool {
 /// `Pressed by Mr. Falk, a lawyer, to say whether it was late`: whoever presses says nothing.
 fn is_pressed(document: &Document, own: &Relation) -> bool {
     const WORDS: [&str; 5] = ["asked", "pressed", "pushed", "urged", "told"];
-    let first = edge::sentence_at(document, own.cue.start).start;
+    let first = sentence_at(document, own.cue.start).start;
     is_one(document, first, &WORDS) && tag(document, own.cue.start) == Tag::TO
 }
 

@@ -1,5 +1,5 @@
 //! Owns the edges of a source: what the labels left out and still belongs to it, and what they took in
-//! and does not. Leaves out which cue it belongs to, `link.rs`.
+//! and does not. Leaves out which cue it belongs to, `link.rs`, and what holds for rules too, `mend.rs`.
 
 use std::ops::Range;
 
@@ -59,27 +59,6 @@ fn relative(document: &Document, source: Range<usize>, cue: usize) -> Range<usiz
     if says { last..source.end } else { before_who(document, last).unwrap_or(last..source.end) }
 }
 
-/// Of `A clerk, who gave only her name, Lin,` and `A memo, signed by its chief, Ada Pym,` the clause alone
-/// was found, or the end of it.
-pub fn with_main_subject(document: &Document, source: Range<usize>) -> Range<usize> {
-    const NEAR: usize = 6;
-    const FAR: usize = 12;
-    let floor = source.start.saturating_sub(NEAR);
-    let mut clause = (floor..=source.start).rev().take_while(|at| !is_mark(document, *at));
-    let who = clause.find(|at| is_one(document, *at, &["who"]));
-    let closed = is_comma(document, source.end.saturating_sub(1)) || is_comma(document, source.end);
-    let who = who.filter(|who| closed && is_comma(document, who.wrapping_sub(1)));
-    let apposed = source.start.checked_sub(1).filter(|at| closed && is_comma(document, *at));
-    let signed = apposed.and_then(|comma| {
-        let mark =
-            (source.start.saturating_sub(FAR)..comma).rev().find(|at| is_mark(document, *at))?;
-        let by = (mark + 1..comma).find(|at| is_one(document, *at, &["by"]))?;
-        (is_comma(document, mark) && by == mark + 2).then_some(mark + 1)
-    });
-    let main = who.or(signed).and_then(|opens| before_who(document, opens));
-    main.map_or(source.start, |main| main.start)..source.end
-}
-
 /// `the plan, which the chief called a joke`: `which` is what is spoken of, the chief speaks.
 fn without_which(document: &Document, source: Range<usize>) -> Range<usize> {
     let next = source.start + 1;
@@ -111,7 +90,7 @@ pub fn subject_with(document: &Document, verb: usize, floor: usize) -> Option<Ra
 }
 
 /// The words that open a sentence and whom a `who` after them stands for.
-fn before_who(document: &Document, who: usize) -> Option<Range<usize>> {
+pub fn before_who(document: &Document, who: usize) -> Option<Range<usize>> {
     const LONGEST: usize = 12;
     let end = who.checked_sub(1).filter(|comma| is_comma(document, *comma)).unwrap_or(who);
     let words = sentence_at(document, who).start..end;
@@ -216,7 +195,7 @@ fn without_occasion(document: &Document, source: Range<usize>, cue: &Range<usize
     source.start..occasion.filter(|_| headline).unwrap_or(source.end)
 }
 
-fn is_heading(document: &Document, at: usize) -> bool {
+pub fn is_heading(document: &Document, at: usize) -> bool {
     let own = document.sentences().get(document.sentence_of(at));
     let block = own.and_then(|sentence| document.blocks().get(sentence.block));
     block.is_some_and(|block| block.kind == BlockKind::Heading)
@@ -243,50 +222,6 @@ fn without_object(document: &Document, source: Range<usize>) -> Range<usize> {
 fn without_dash(document: &Document, source: Range<usize>) -> Range<usize> {
     let last = source.end.saturating_sub(1).max(source.start);
     if is_dash(document, last) { source.start..last } else { source }
-}
-
-/// `Ms. Li, a critic of the firm, seized on it,` tweeting: what else somebody did is no part of who it is.
-pub fn without_past(document: &Document, source: Range<usize>) -> Range<usize> {
-    let last = source.end.saturating_sub(1);
-    let closed = is_comma(document, last) || is_comma(document, source.end);
-    let comma = (source.start + 1..last).rfind(|at| is_comma(document, *at)).filter(|_| closed);
-    let aside = |comma: usize| (source.start..comma).any(|at| is_comma(document, at));
-    let deed = |comma: usize| matches!(tag(document, comma + 1), Tag::VBN | Tag::VBD);
-    source.start..comma.filter(|at| aside(*at) && deed(*at)).unwrap_or(source.end)
-}
-
-/// In `what the app` called, `a plan which she` called, `Tractors block the town as farmers` say, who
-/// speaks comes last.
-pub fn behind_what(document: &Document, source: Range<usize>) -> Range<usize> {
-    let heading = is_heading(document, source.start);
-    let joint = |at: &usize| {
-        is_one(document, *at, &["what", "which"]) || heading && is_one(document, *at, &["as"])
-    };
-    let at = (source.start + 1..source.end).rfind(joint).filter(|at| at + 1 < source.end);
-    let verb = at.is_some_and(|at| (at + 1..source.end).any(|at| is_finite(document, at)));
-    at.filter(|_| !verb).map_or(source.start, |at| at + 1)..source.end
-}
-
-/// Without a comma at its end that closes nothing, `Marches Motor Services,`, or what opens a pair: `the
-/// ministry neither` confirmed.
-pub fn without_rest(document: &Document, source: Range<usize>) -> Range<usize> {
-    let last = source.end.saturating_sub(1);
-    let alone = is_comma(document, last) && !(source.start..last).any(|at| is_comma(document, at));
-    let extra = alone || is_one(document, last, &["both", "either", "neither"]);
-    source.start..source.end - usize::from(extra && last > source.start)
-}
-
-/// With the full stop of its last word: `Sen. Lou Parrish, R-Tex.,`.
-pub fn with_stop(document: &Document, source: Range<usize>) -> Range<usize> {
-    let stops = is_one(document, source.end, &["."]) && is_comma(document, source.end + 1);
-    source.start..source.end + usize::from(stops)
-}
-
-/// Of `a paper published this week` a rule saw no week.
-pub fn with_time(document: &Document, source: Range<usize>) -> Range<usize> {
-    let cut = is_one(document, source.end.saturating_sub(1), &["last", "next", "this"])
-        && is_time(document, source.end);
-    source.start..source.end + usize::from(cut)
 }
 
 /// `Reuters this week`, `who in May`: nor is a time without a comma.
