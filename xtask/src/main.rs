@@ -1,8 +1,9 @@
-//! The build's own commands: `cargo xtask wasm [--dev | --sentences]`.
+//! The build's own commands: `cargo xtask wasm [--dev | --sentences]` and `cargo xtask digest`.
 //!
 //! Owns the command line only; everything that is not Rust or WebAssembly is left to the scripts
 //! in this folder.
 
+mod digest;
 mod sizes;
 mod wasm;
 
@@ -17,7 +18,8 @@ fn main() -> ExitCode {
         ["wasm"] => wasm::build(wasm::Profile::Release),
         ["wasm", "--dev"] => wasm::build(wasm::Profile::Dev),
         ["wasm", "--sentences"] => wasm::build(wasm::Profile::Sentences),
-        _ => Err("there is one task: `cargo xtask wasm [--dev | --sentences]`".into()),
+        ["digest"] => digest::print(),
+        _ => Err("the tasks are `cargo xtask wasm [--dev | --sentences]` and `digest`".into()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
