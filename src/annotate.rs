@@ -3,13 +3,14 @@
 use unicode_segmentation::GraphemeCursor;
 
 use crate::{
-    detect::{attribution, claim, hedge, own, signal},
-    document::Document,
-    language::Language,
+    claim,
+    coref::sources,
+    hedge::{self, own, signal},
     options::Options,
-    quotation,
-    report::{Report, Warning, WarningCode},
-    source, stats,
+    repair::attribution,
+    report::{Report, Warning, WarningCode, stats},
+    text::language::Language,
+    token::{document::Document, quotation},
 };
 
 /// Annotates `text`: any text gives a report.
@@ -17,10 +18,10 @@ pub fn annotate(text: &str, options: &Options) -> Report {
     let (text, cut) = limit(text, options.max_chars);
     let document = Document::new(text, &options.blocks);
     let mut attributions = attribution::attributions(&document);
-    let sources = source::resolve(&document, &mut attributions);
-    let hedges = hedge::hedges(&document, &attributions, &sources, &options.hedges);
+    let sources = sources::resolve(&document, &mut attributions);
+    let hedges = hedge::detector::hedges(&document, &attributions, &sources, &options.hedges);
     let hedges = own::with_own(hedges, &document, (&attributions, &sources), &options.lexicon);
-    let claims = claim::claims(&document, &attributions, &sources, &hedges);
+    let claims = claim::detector::claims(&document, &attributions, &sources, &hedges);
     let signals = signal::signals(&document, &attributions, &options.signals);
     let stats = stats::stats(&document, &attributions, &sources, &claims);
     Report {

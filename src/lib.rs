@@ -19,129 +19,78 @@
 //! [`sentences`] is usable alone. Features: `annotate` (default) is all but the sentences;
 //! `train` opens the inner stages to the training code; `panic-hook` is for development builds.
 
-mod abbreviation;
-mod annotate;
-mod antecedent;
-mod block;
-mod boundary;
-mod candidate;
-#[cfg(test)]
-mod cases;
-mod cast;
-mod context;
-mod cut;
-mod dateline;
-mod description;
-mod detect;
-mod document;
-#[cfg(all(target_arch = "wasm32", feature = "annotate"))]
-mod dom;
-mod entity;
-mod epithet;
-mod foretold;
-mod gender;
-mod guess;
-mod hash;
-mod head;
-mod known;
-mod language;
-mod layout;
 mod lexicon;
-mod likeness;
-mod list;
-mod mention;
 mod model;
-mod moment;
-mod name;
-mod names;
-mod noun;
-mod number;
-mod opener;
-mod options;
-mod pronoun;
-mod proper;
-mod quotation;
-mod quoted;
-mod reduced;
-mod report;
-mod salience;
-pub mod schema;
+mod text;
 mod sentence;
-mod source;
-mod span;
-mod standard;
-mod stats;
-mod story;
-mod structure;
-mod tag;
-mod tagger;
-mod tailoring;
-mod title;
 mod token;
-mod unmarked;
-mod unnamed;
-mod utf16;
-#[cfg(all(target_arch = "wasm32", feature = "annotate"))]
-mod wasm;
-#[cfg(target_arch = "wasm32")]
-mod wasm_sentences;
-mod word;
+mod report;
+mod grammar;
+mod rules;
+mod tagging;
+mod repair;
+mod coref;
+mod hedge;
+mod claim;
+mod door;
 
-/// What `train/` shares with the core.
-#[cfg(feature = "train")]
-pub mod training {
-    pub use crate::{
-        boundary::features,
-        candidate::{Candidate, candidates},
-        context::Context,
-        layout::paragraphs,
-        model::sentence::{ROWS, row},
-        tailoring::{RULES, settle},
-    };
-}
+mod annotate;
+mod options;
 
 pub use annotate::annotate;
-pub use block::{Block, BlockKind};
-pub use detect::own::{OwnEntry, OwnEntryError};
-pub use document::Document;
-pub use language::{Language, language};
+#[cfg(all(target_arch = "wasm32", feature = "annotate"))]
+pub use door::wasm::*;
+#[cfg(target_arch = "wasm32")]
+pub use door::wasm_sentences::sentences as sentences_utf16;
+pub use door::{
+    schema,
+    utf16::{Offsets, Unit},
+};
+pub use hedge::own::{OwnEntry, OwnEntryError};
 pub use options::Options;
-pub use quotation::Quotation;
 pub use report::*;
-pub use sentence::{
+pub use sentence::split::{
     Method, Quotations, Sentence, SentenceOptions, sentences, sentences_with, uax29_sentences,
 };
-pub use span::Span;
-pub use tag::Tag;
-pub use token::{Token, Tokens};
-pub use utf16::{Offsets, Unit};
-#[cfg(all(target_arch = "wasm32", feature = "annotate"))]
-pub use wasm::*;
-#[cfg(target_arch = "wasm32")]
-pub use wasm_sentences::sentences as sentences_utf16;
+pub use text::{
+    block::{Block, BlockKind},
+    language::{Language, language},
+    span::Span,
+};
+pub use token::{
+    document::Document,
+    quotation::Quotation,
+    tag::Tag,
+    tokens::{Token, Tokens},
+};
 
 /// The stages that training shares with serving; no part of the public surface.
 #[cfg(feature = "train")]
-pub mod train {
-    pub use crate::detect::attribution::outside;
-    pub use crate::detect::confidence::*;
-    pub use crate::detect::construction::ruled;
-    pub use crate::detect::frame::*;
-    pub use crate::detect::input::*;
-    pub use crate::detect::label::*;
-    pub use crate::detect::lesson::*;
-    pub use crate::detect::link::*;
-    pub use crate::detect::relation::Relation;
-    pub use crate::detect::tagging::*;
-    pub use crate::detect::ways::*;
-    pub use crate::detect::{
-        attribution::attributions, claim::claims, hedge::hedges, signal::signals,
+pub mod training {
+    pub use crate::claim::{detector::claims, example::*};
+    pub use crate::coref::sources::resolve;
+    pub use crate::hedge::{detector::hedges, signal::signals};
+    pub use crate::model::{hash::*, net::*, words::*};
+    pub use crate::repair::{
+        attribution::{attributions, outside},
+        confidence::*,
+        link::*,
     };
-    pub use crate::hash::*;
-    pub use crate::model::net::*;
-    pub use crate::model::words::*;
-    pub use crate::source::resolve;
-    pub use crate::tagger::*;
+    pub use crate::rules::{construction::ruled, relation::Relation};
+    pub use crate::tagging::{cue_paths::*, features::*, input::*, labelling::*, labels::*};
+    pub use crate::token::tagger::*;
+
+    /// What the boundary model is trained with.
+    pub mod boundaries {
+        pub use crate::sentence::{
+            boundary::features,
+            candidate::{Candidate, candidates},
+            context::Context,
+            tailoring::{RULES, settle},
+            weights::{ROWS, row},
+        };
+        pub use crate::text::layout::paragraphs;
+    }
 
     /// The hash of a token's normal form.
     pub const fn token_word(token: &crate::Token) -> u32 {

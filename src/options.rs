@@ -1,9 +1,9 @@
 //! Owns [`Options`]: what a caller may choose.
 
 use crate::{
-    block::Block,
-    detect::own::OwnEntry,
+    hedge::own::OwnEntry,
     report::{HedgeKind, SignalKind},
+    text::block::Block,
 };
 
 /// What to do with a text; the default is what a reader wants.

@@ -10,13 +10,13 @@ use std::slice::from_ref;
 use wide::{i16x8, i16x16, i32x8};
 
 use crate::{
-    detect::{
-        input::{AGAIN, END_BITS, FIELD_ROWS, Input, LOOKS, NONE, WORD_BITS},
-        label::LABELS,
-    },
     model::{
         chain::ROOM,
         dense::{Dense, Sixteen},
+    },
+    tagging::{
+        input::{AGAIN, END_BITS, FIELD_ROWS, Input, LOOKS, NONE, WORD_BITS},
+        labels::LABELS,
     },
 };
 

@@ -58,7 +58,7 @@ impl Rows {
     /// Adds the weights of a feature to the scores of its labels.
     #[inline]
     pub fn add<S: AddAssign + From<i8>>(&self, feature: u32, scores: &mut [S]) {
-        for &(label, weight) in self.weights(crate::hash::row(feature, self.bits)) {
+        for &(label, weight) in self.weights(crate::model::hash::row(feature, self.bits)) {
             if let Some(score) = scores.get_mut(usize::from(label)) {
                 *score += weight.into();
             }

@@ -1,9 +1,9 @@
 //! Owns the classes of words: how often each stands in a cue and in a source, counted in training,
-//! and which kind of verb and of noun it is, from `lexicon/roles.txt`.
+//! and which kind of verb and of noun it is, from `lexicon/en/roles.txt`.
 
 use std::sync::LazyLock;
 
-use crate::{hash, lexicon};
+use crate::{lexicon, model::hash};
 
 /// The slots of the table; a power of two, at least twice the words.
 const SLOTS: usize = 1 << 14;
@@ -13,7 +13,7 @@ pub const COUNTED: u32 = 5;
 
 static CLASSES: LazyLock<Box<[(u32, u16)]>> = LazyLock::new(|| {
     let mut table = vec![(0, 0); SLOTS];
-    for row in lexicon::rows(include_str!("../lexicon/roles.txt")) {
+    for row in lexicon::rows(include_str!("../lexicon/en/roles.txt")) {
         for kind in row.column(1).split(' ') {
             add_forms(&mut table, row.column(0), kind);
         }

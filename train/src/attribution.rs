@@ -9,7 +9,7 @@ use std::{error::Error, fs, path::Path};
 
 use saidso::{
     Document,
-    train::{self as core, FINE, Input, LABELS, Labels, Relation, SIGNS, Ways},
+    training::{self as core, FINE, Input, LABELS, Labels, Relation, SIGNS, Ways},
 };
 
 use crate::{

@@ -4,7 +4,7 @@
 //! or "the Company", the same place with "Calif." or "Co." shows which words follow when the sentence
 //! goes on and which when a new one begins.
 
-use saidso::training::{Context, candidates};
+use saidso::training::boundaries::{Context, candidates};
 
 use crate::{corpus::Document, sentence::Example};
 

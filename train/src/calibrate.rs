@@ -5,7 +5,7 @@ use std::{collections::HashSet, ops::Range};
 
 use saidso::{
     Document, Span,
-    train::{self as core, Labels, Linked, Relation, SIGNS},
+    training::{self as core, Labels, Linked, Relation, SIGNS},
 };
 
 use crate::{

@@ -6,7 +6,7 @@ use std::{collections::HashMap, error::Error, fmt::Write, fs};
 
 use saidso::{
     Statement,
-    train::{Lesson, lessons},
+    training::{Lesson, lessons},
 };
 
 use crate::{

@@ -3,7 +3,7 @@
 
 use std::thread;
 
-use saidso::train::{Input, LABELS};
+use saidso::training::{Input, LABELS};
 
 use crate::{
     ftrl::order,

@@ -2,7 +2,7 @@
 
 use std::{error::Error, fs, path::Path};
 
-use saidso::{Document, Span, train::Role};
+use saidso::{Document, Span, training::Role};
 use serde::Deserialize;
 
 /// A text with its outermost attributions, in bytes.

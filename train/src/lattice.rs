@@ -1,6 +1,6 @@
 //! Owns a linear chain in training: how likely each label is, and what its scores should have been.
 
-use saidso::train::LABELS;
+use saidso::training::LABELS;
 
 type Scores = [f32; LABELS];
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use saidso::train::{Input, NONE, WIDTH};
+use saidso::training::{Input, NONE, WIDTH};
 
 /// The values of a token.
 pub type Row = [f32; WIDTH];

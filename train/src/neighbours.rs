@@ -5,7 +5,7 @@ use std::{error::Error, fs, path::Path};
 
 use saidso::{
     Document,
-    train::{self as core, PARTS, WORD_BITS},
+    training::{self as core, PARTS, WORD_BITS},
 };
 use serde::Deserialize;
 

@@ -4,7 +4,7 @@
 //! A token is the sum of its fields and of what it looks at; blocks of convolutions mix neighbours.
 //! Serving reads the same weights in whole numbers, `src/model/net.rs`.
 
-use saidso::train::{AGAIN, BASE, HOP, Input, LABELS, LOOKS, PARTS, STEPS, TAPS, WIDTH};
+use saidso::training::{AGAIN, BASE, HOP, Input, LABELS, LOOKS, PARTS, STEPS, TAPS, WIDTH};
 
 use crate::{
     look::{Row, add, look, look_back, rows, rows_mut},
@@ -299,7 +299,7 @@ impl Pass {
 mod tests {
     use super::*;
     use crate::plan::Plan;
-    use saidso::train::{FIELD_ROWS, FIELDS, FINE, NONE, Net, Values};
+    use saidso::training::{FIELD_ROWS, FIELDS, FINE, NONE, Net, Values};
 
     /// A few tokens that look at each other, and a net from chance.
     fn example() -> (Weights, Vec<Input>) {

@@ -1,6 +1,6 @@
 //! Owns where the weights of the net stand, how fine they are, and their file.
 
-use saidso::train::{
+use saidso::training::{
     AGAIN, BASE, END_BITS, FIELD_ROWS, FINE, FINE_BASE, FINE_FIELDS, JOINTS, LABELS, LOOKS, PARTS,
     STEPS, TAGS, TAPS, WIDTH, WORD_BITS,
 };

@@ -7,7 +7,7 @@ use std::{collections::BTreeSet, error::Error, fs, path::Path};
 
 use saidso::{
     Span,
-    training::{Context, ROWS, RULES, candidates, features, paragraphs, row, settle},
+    training::boundaries::{Context, ROWS, RULES, candidates, features, paragraphs, row, settle},
 };
 
 use crate::{

@@ -5,7 +5,7 @@ use std::{fs, io, path::Path};
 
 use saidso::{
     Document,
-    train::{self as core, Input, Ways},
+    training::{self as core, Input, Ways},
 };
 
 use crate::{

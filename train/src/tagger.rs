@@ -2,7 +2,7 @@
 
 use std::{error::Error, fs, path::Path};
 
-use saidso::{Tag, train as core};
+use saidso::{Tag, training as core};
 
 use crate::{
     conllu::{self, Sentence},

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use saidso::{
     Document,
-    train::{self as core, Role},
+    training::{self as core, Role},
 };
 
 type Counts = [u32; 3];

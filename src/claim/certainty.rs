@@ -1,0 +1,110 @@
+//! Owns certainty: how firmly a claim is put, by the strongest cue whose scope covers it.
+
+use crate::claim::clause::Clause;
+use crate::{
+    grammar::word::Words,
+    report::{Attribution, Certainty, Hedge, HedgeKind, Reason, Stance, Statement},
+    token::tag::Tag,
+};
+
+/// What a claim's certainty is judged by.
+#[derive(Clone, Copy, Debug)]
+pub struct Around<'r> {
+    /// The attributions of the document.
+    pub attributions: &'r [Attribution],
+    /// The hedges of the claim's sentence.
+    pub hedges: &'r [Hedge],
+    /// What kind of statement the claim makes.
+    pub statement: Statement,
+}
+
+/// How firmly a claim is put, and the words that decide it.
+pub fn certainty(words: &Words, clause: &Clause, around: Around) -> (Certainty, Option<Reason>) {
+    let spans = || clause.pieces.iter().map(|piece| words.document().span(piece.clone()));
+    let head = clause.head.map(|head| words.document().span(head..predicate_end(words, head)));
+    let covers = |hedge: &&Hedge| match head {
+        Some(head) => hedge.scope.overlaps(head) || hedge.span.overlaps(head),
+        None => spans().any(|span| span.overlaps(hedge.span)),
+    };
+    let hedge = |is: fn(HedgeKind) -> bool| {
+        around.hedges.iter().filter(|hedge| is(hedge.kind)).find(covers)
+    };
+    let because = |code, hedge: &Hedge| {
+        let detail = words.document().words(hedge.span).to_owned().into();
+        Some(Reason { code, detail, weight: None })
+    };
+    if let Some(found) = stance(clause, around.attributions, Stance::Denying) {
+        return (Certainty::Denied, Some(by("denied-by-source", &found.cue.lemma)));
+    }
+    if around.statement == Statement::Question {
+        return (Certainty::Open, None);
+    }
+    if let Some(found) = hedge(|kind| kind == HedgeKind::Condition) {
+        return (Certainty::Open, because("condition", found));
+    }
+    if let Some(found) = hedge(softens) {
+        return (Certainty::Softened, because("softened", found));
+    }
+    if let Some(found) = stance(clause, around.attributions, Stance::Doubting) {
+        return (Certainty::Softened, Some(by("doubting-cue", &found.cue.lemma)));
+    }
+    match negation(words, clause) {
+        Some(n) => (Certainty::Denied, Some(by("negation", words.text(n)))),
+        None => (Certainty::Stated, None),
+    }
+}
+
+/// Where the verb that begins at `head` ends, with what is said of its subject: "would face |",
+/// "remains unclear | whether".
+fn predicate_end(words: &Words, head: usize) -> usize {
+    let end = verb_end(words, head);
+    let said = (end..end + 3).find(|&n| words.tag(n) != Tag::RB);
+    let says = said.filter(|&n| words.tag(n) == Tag::JJ && !words.tag(n + 1).is_noun());
+    says.map_or(end, |n| n + 1)
+}
+
+/// Where that verb ends: "has not been seen |".
+fn verb_end(words: &Words, head: usize) -> usize {
+    let adverb = |n: &usize| words.tag(*n) == Tag::RB;
+    let goes_on = |n: &usize| words.tag(*n).is_verb() || adverb(n);
+    let last = (head + 1..head + 5).take_while(goes_on).filter(|n| !adverb(n)).last();
+    last.unwrap_or(head) + 1
+}
+
+fn by(code: &'static str, detail: &str) -> Reason {
+    Reason { code, detail: detail.to_owned().into(), weight: None }
+}
+
+/// Kinds that leave a claim open to doubt; the others blur a number or say how often.
+fn softens(kind: HedgeKind) -> bool {
+    use HedgeKind::{Appearance, Belief, Expectation, Modal, Probability, Report, Weasel};
+    matches!(kind, Modal | Probability | Report | Weasel | Belief | Appearance | Expectation)
+}
+
+/// The attribution with this stance around a clause.
+fn stance<'r>(clause: &Clause, all: &'r [Attribution], stance: Stance) -> Option<&'r Attribution> {
+    let outwards = |n: &usize| all.get(*n).and_then(|found| found.parent);
+    std::iter::successors(clause.owner, outwards)
+        .take(8)
+        .filter_map(|n| all.get(n))
+        .find(|found| found.stance == stance)
+}
+
+/// The word that negates the main verb or its subject: "did not meet", "no talks took place".
+fn negation(words: &Words, clause: &Clause) -> Option<usize> {
+    let head = clause.head?;
+    let start = clause.tokens().next()?;
+    let subject = matches!(words.norm(start), "no" | "nobody" | "none" | "neither" | "nothing");
+    if subject && start < head {
+        return Some(start);
+    }
+    let only = |n: usize| matches!(words.norm(n + 1), "only" | "just" | "least");
+    let near = head.saturating_sub(1).max(start)..head + 3;
+    near.take_while(|&n| n <= head || !matches!(words.norm(n), "that" | "," | "because")).find(
+        |&n| match words.norm(n) {
+            "not" | "n't" | "never" | "cannot" | "neither" => !only(n),
+            "no" => n == head + 1 && words.norm(n + 1) != "longer",
+            _ => false,
+        },
+    )
+}

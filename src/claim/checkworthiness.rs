@@ -1,0 +1,54 @@
+//! Owns check-worthiness: how much there is to check in a clause, as a sum of reasons.
+//!
+//! 0.5 is the cut: above it a reader has something to look up.
+
+use std::{borrow::Cow, ops::Range};
+
+use crate::claim::{
+    evidence::{Evidence, Signal},
+    wording::Worded,
+};
+use crate::{
+    claim::weights::{Model, STEPS},
+    grammar::word::Words,
+    report::Reason,
+};
+
+/// How many reasons most clauses have at most, with one for how firmly it is put.
+const ROOM: usize = 12;
+
+/// The score of a clause from 0 to 1, and the reasons that sum to it.
+pub fn checkworthiness(
+    words: &Words,
+    evidence: &Evidence,
+    worded: &Worded,
+    model: &Model,
+) -> (f32, Vec<Reason>) {
+    let mut reasons = Vec::with_capacity(ROOM);
+    let mut sum = 0;
+    for &signal in Signal::ALL {
+        let steps = model.signal(signal).check * evidence.halves(signal) / 2;
+        sum += steps;
+        reasons.extend(reason(words, signal.code(), evidence.tokens(signal), steps));
+    }
+    let strongest = if worded.check < 0 { &worded.down } else { &worded.up };
+    sum += worded.check;
+    reasons.extend(reason(words, "wording", strongest.clone(), worded.check));
+    let score = sum.clamp(0, STEPS as i32);
+    reasons.extend(reason(words, "limit", 0..0, score - sum));
+    (score as f32 / STEPS, reasons)
+}
+
+/// What some steps are for; none are for nothing.
+fn reason(words: &Words, code: &'static str, tokens: Range<usize>, steps: i32) -> Option<Reason> {
+    let weight = Some(steps as f32 / STEPS);
+    (steps != 0).then(|| Reason { code, detail: detail(words, tokens), weight })
+}
+
+fn detail(words: &Words, tokens: Range<usize>) -> Cow<'static, str> {
+    if tokens.is_empty() {
+        return Cow::Borrowed("");
+    }
+    let document = words.document();
+    Cow::Owned(document.words(document.span(tokens)).to_owned())
+}

@@ -1,0 +1,332 @@
+//! Owns evidence: what in a clause speaks for a fact, an opinion, or something to check.
+//!
+//! Training and serving read the same features here; their weights are left to `model/claim.rs`.
+
+use std::ops::Range;
+
+use crate::claim::{
+    clause::{Clause, Voice},
+    wording::Worded,
+};
+use crate::{
+    claim::weights::Model,
+    grammar::{
+        entity::{NameKind, name_at},
+        number::{NumberKind, number_at},
+        word::{self, Class, Words},
+    },
+    token::tag::Tag,
+};
+
+macro_rules! signals {
+    ($($(#[$doc:meta])+ $signal:ident $code:literal,)+) => {
+        /// A kind of evidence.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Signal { $($(#[$doc])+ $signal,)+ }
+
+        impl Signal {
+            /// Every signal in order.
+            pub const ALL: &[Signal] = &[$(Signal::$signal,)+];
+
+            /// Its stable code.
+            pub const fn code(self) -> &'static str {
+                match self { $(Signal::$signal => $code,)+ }
+            }
+        }
+    };
+}
+
+signals! {
+    /// A count.
+    Number "number",
+    /// A sum of money.
+    Money "money",
+    /// A percentage.
+    Percent "percentage",
+    /// A number with a unit.
+    Measure "measure",
+    /// A date.
+    Date "date",
+    /// A rank.
+    Rank "rank",
+    /// A person or another name.
+    Name "name",
+    /// A place, or the people of one.
+    Place "place",
+    /// An organisation.
+    Organization "organization",
+    /// One thing set against another.
+    Comparison "comparison",
+    /// What led to what.
+    Cause "cause",
+    /// Laws, courts, votes.
+    Law "law",
+    /// Rates, totals, surveys.
+    Statistic "statistic",
+    /// Somebody named did something.
+    Act "act",
+    /// The main verb stands in the past.
+    Past "past-tense",
+    /// The main verb stands in the present.
+    Present "present-tense",
+    /// The main verb is a form of "be" in the present.
+    Copula "is",
+    /// The main verb is a modal.
+    Modal "modal",
+    /// An adjective.
+    Adjective "adjective",
+    /// An adverb.
+    Adverb "adverb",
+    /// "is" before an adjective, "is so", "is a".
+    Verdict "verdict",
+    /// No name and no number.
+    General "nothing-named",
+    /// A superlative.
+    Superlative "superlative",
+    /// "But", "And", "Yet" at the start.
+    Opener "opener",
+    /// Its words stand between quotation marks.
+    Quoted "quoted",
+    /// There is no finite verb.
+    Verbless "no-verb",
+    /// `I`, `my`.
+    First "i",
+    /// `we`, `our`.
+    We "we",
+    /// `you`.
+    Second "you",
+    /// `everybody`, `always`.
+    Generality "generality",
+    /// A word of judgement.
+    Evaluation "judgement",
+    /// A word of emphasis.
+    Booster "emphasis",
+    /// `think`, `hope`.
+    Stance "stance",
+    /// `should`, `must`.
+    Obligation "duty",
+    /// The main verb says what ought to be.
+    Ought "ought",
+    /// What is to come.
+    Future "future",
+    /// A source is credited.
+    Credited "credited",
+    /// "I think", "we believe" stands around it.
+    OwnVoice "own-voice",
+    /// An exclamation mark.
+    Exclaims "exclamation",
+    /// Fewer than seven words.
+    Short "short",
+    /// More than twenty-four words.
+    Long "long",
+    /// The clause is a prediction.
+    IsPrediction "prediction",
+    /// The clause is an opinion.
+    IsOpinion "opinion",
+    /// The clause is a question.
+    IsQuestion "question",
+    /// The clause is no statement.
+    IsOther "no-statement",
+    /// What every clause starts from.
+    Base "base",
+}
+
+/// How many signals there are.
+pub const SIGNALS: usize = Signal::ALL.len();
+
+/// The signals of a clause: how often each was found, and where first.
+#[derive(Clone, Debug)]
+pub struct Evidence {
+    found: [(u8, Range<u32>); SIGNALS],
+}
+
+impl Evidence {
+    /// Reads a clause.
+    pub fn new(words: &Words, clause: &Clause) -> Self {
+        let mut evidence = Self { found: std::array::from_fn(|_| (0, 0..0)) };
+        for piece in &clause.pieces {
+            evidence.read(words, piece.clone());
+        }
+        evidence.shape(words, clause);
+        evidence
+    }
+
+    /// How often a signal was found.
+    pub fn count(&self, signal: Signal) -> u8 {
+        self.found[signal as usize].0
+    }
+
+    /// The tokens where it was found first.
+    pub fn tokens(&self, signal: Signal) -> Range<usize> {
+        let tokens = &self.found[signal as usize].1;
+        tokens.start as usize..tokens.end as usize
+    }
+
+    /// What it counts for, in halves: the second time half as much as the first, the third none more.
+    pub fn halves(&self, signal: Signal) -> i32 {
+        match self.count(signal) {
+            0 => 0,
+            1 => 2,
+            2 => 3,
+            _ => 4,
+        }
+    }
+
+    /// Adds a signal that stands at `tokens`.
+    pub fn add(&mut self, signal: Signal, tokens: Range<usize>) {
+        let (count, first) = &mut self.found[signal as usize];
+        if *count == 0 {
+            *first = tokens.start as u32..tokens.end as u32;
+        }
+        *count = count.saturating_add(1);
+    }
+
+    fn read(&mut self, words: &Words, piece: Range<usize>) {
+        let (mut n, mut name_end) = (piece.start, piece.start);
+        while n < piece.end {
+            if let Some(number) = number_at(words, n, piece.end) {
+                self.add(of_number(number.kind), number.tokens.clone());
+                n = number.tokens.end;
+                continue;
+            }
+            if n >= name_end
+                && let Some(name) = name_at(words, n, piece.end)
+            {
+                self.add(of_name(name.kind), name.tokens.clone());
+                name_end = name.tokens.end;
+            }
+            self.word(words, n);
+            n += 1;
+        }
+    }
+
+    fn word(&mut self, words: &Words, n: usize) {
+        match words.tag(n) {
+            Tag::JJ | Tag::JJR => self.add(Signal::Adjective, n..n + 1),
+            Tag::JJS | Tag::RBS => self.add(Signal::Superlative, n..n + 1),
+            Tag::RB if words.norm(n).ends_with("ly") => self.add(Signal::Adverb, n..n + 1),
+            Tag::OpenQuote => self.add(Signal::Quoted, n..n + 1),
+            _ => {}
+        }
+        const CLASSES: [(Class, Signal); 10] = [
+            (Class::Demonym, Signal::Place),
+            (Class::Comparison, Signal::Comparison),
+            (Class::Cause, Signal::Cause),
+            (Class::Law, Signal::Law),
+            (Class::Statistic, Signal::Statistic),
+            (Class::Generality, Signal::Generality),
+            (Class::Evaluation, Signal::Evaluation),
+            (Class::Booster, Signal::Booster),
+            (Class::Stance, Signal::Stance),
+            (Class::Obligation, Signal::Obligation),
+        ];
+        let classes = words.classes(n);
+        if classes == word::Classes::default() {
+            return self.pronoun(words, n);
+        }
+        for (_, signal) in CLASSES.iter().filter(|(class, _)| classes.has(*class)) {
+            self.add(*signal, n..n + 1);
+        }
+        if classes.has(Class::Future) {
+            self.add(Signal::Future, n..n + 1);
+        }
+    }
+
+    fn pronoun(&mut self, words: &Words, n: usize) {
+        let signal = match words.norm(n) {
+            "i" | "my" | "me" | "myself" => Signal::First,
+            "we" | "our" | "us" | "ours" => Signal::We,
+            "you" | "your" => Signal::Second,
+            "will" | "'ll" | "wo" | "shall" => Signal::Future,
+            "!" => Signal::Exclaims,
+            _ => return,
+        };
+        self.add(signal, n..n + 1);
+    }
+
+    fn shape(&mut self, words: &Words, clause: &Clause) {
+        let start = clause.pieces.first().map_or(0, |piece| piece.start);
+        let length: usize = clause.pieces.iter().map(Range::len).sum();
+        const NAMED: [Signal; 9] = [
+            Signal::Number,
+            Signal::Money,
+            Signal::Percent,
+            Signal::Measure,
+            Signal::Date,
+            Signal::Rank,
+            Signal::Name,
+            Signal::Place,
+            Signal::Organization,
+        ];
+        let named = NAMED.iter().any(|&signal| self.count(signal) > 0);
+        let mut flag = |signal, holds: bool| {
+            if holds {
+                self.add(signal, start..start);
+            }
+        };
+        flag(Signal::Base, true);
+        flag(Signal::Short, length < 7);
+        flag(Signal::Long, length > 24);
+        flag(Signal::Credited, clause.voice == Voice::Other);
+        flag(Signal::General, !named);
+        flag(Signal::OwnVoice, clause.voice == Voice::Own);
+        flag(Signal::Opener, clause.opens);
+        flag(Signal::Verbless, clause.head.is_none());
+        let Some(head) = clause.head else { return };
+        let to = |n: usize| words.norm(n + 1) == "to" && words.tag(n + 2) == Tag::VB;
+        let ought = match words.norm(head) {
+            "must" | "should" | "ought" => true,
+            "have" | "has" | "need" | "needs" | "deserve" | "deserves" => to(head),
+            _ => false,
+        };
+        if ought {
+            self.add(Signal::Ought, head..head + 1);
+        }
+        if matches!(words.norm(head), "is" | "are" | "'s" | "'re" | "am" | "'m") {
+            self.add(Signal::Copula, head..head + 1);
+            let next = (head + 1..head + 4).find(|&n| words.tag(n) != Tag::RB);
+            let next = next.filter(|&n| matches!(words.tag(n), Tag::JJ | Tag::JJR | Tag::JJS));
+            if let Some(n) = next {
+                self.add(Signal::Verdict, head..n + 1);
+            }
+        }
+        let verb = match words.tag(head) {
+            Tag::VBD => Signal::Past,
+            Tag::MD => Signal::Modal,
+            Tag::VBZ | Tag::VBP => Signal::Present,
+            _ => return,
+        };
+        self.add(verb, head..head + 1);
+        let actor = (start..head).any(|n| words.tag(n).is_name());
+        if verb == Signal::Past && actor {
+            self.add(Signal::Act, start..head + 1);
+        }
+    }
+}
+
+fn of_number(kind: NumberKind) -> Signal {
+    match kind {
+        NumberKind::Count => Signal::Number,
+        NumberKind::Money => Signal::Money,
+        NumberKind::Percent => Signal::Percent,
+        NumberKind::Measure => Signal::Measure,
+        NumberKind::Date => Signal::Date,
+        NumberKind::Rank => Signal::Rank,
+    }
+}
+
+fn of_name(kind: NameKind) -> Signal {
+    match kind {
+        NameKind::Name => Signal::Name,
+        NameKind::Place => Signal::Place,
+        NameKind::Organization => Signal::Organization,
+    }
+}
+
+/// How far a clause leans to opinion, in steps; above 0 it is one.
+pub fn opinion(evidence: &Evidence, worded: &Worded, model: &Model) -> i32 {
+    let signals = Signal::ALL
+        .iter()
+        .map(|&signal| model.signal(signal).opinion * evidence.halves(signal) / 2);
+    worded.opinion + signals.sum::<i32>()
+}

@@ -1,0 +1,44 @@
+//! Owns what training reads of a text: the features of each claim, by name.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    claim::{
+        clause::{self, Owners},
+        evidence::{Evidence, Signal},
+        statement,
+        wording::{self, wording},
+    },
+    repair::attribution,
+};
+use crate::{grammar::word::Words, report::Statement, token::document::Document};
+
+/// One claim as training sees it.
+#[derive(Clone, Debug)]
+pub struct Lesson {
+    /// Its features with their values in halves.
+    pub features: BTreeMap<String, i32>,
+    /// What kind of statement it is without any leaning to opinion.
+    pub plain: Statement,
+}
+
+/// The claims of a text.
+pub fn lessons(text: &str) -> Vec<Lesson> {
+    let document = Document::new(text, &[]);
+    let attributions = attribution::attributions(&document);
+    let words = Words::new(&document);
+    let owners = Owners::new(&words, &attributions);
+    let lesson = |clause| {
+        let evidence = Evidence::new(&words, &clause);
+        let plain = statement::statement(&words, &clause, 0);
+        let signal = |&signal: &Signal| (format!("+{}", signal.code()), evidence.halves(signal));
+        let mut features: BTreeMap<_, _> = Signal::ALL.iter().map(signal).collect();
+        features.retain(|_, halves| *halves > 0);
+        wording(&words, &clause, |feature, tokens| {
+            *features.entry(wording::name(&words, feature, tokens)).or_default() += 2;
+        });
+        Lesson { features, plain }
+    };
+    let sentences = document.sentences().iter();
+    sentences.flat_map(|s| clause::clauses(&words, &owners, s)).map(lesson).collect()
+}

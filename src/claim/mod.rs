@@ -1,0 +1,14 @@
+//! Owns claims: what is put forward, what kind of statement it is, how firmly, and what can be checked.
+//!
+//! Leaves out the words that soften it; those are hedges.
+
+pub mod clause;
+pub mod wording;
+pub mod weights;
+pub mod evidence;
+pub mod statement;
+pub mod certainty;
+pub mod checkworthiness;
+pub mod detector;
+#[cfg(feature = "train")]
+pub mod example;

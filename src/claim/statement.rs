@@ -1,0 +1,137 @@
+//! Owns statements: whether a clause is a fact, a prediction, an opinion, a question, or neither.
+
+use crate::claim::{clause::Clause, evidence::Signal};
+use crate::{
+    grammar::word::{Class, Words},
+    report::Statement,
+    token::tag::Tag,
+};
+
+/// How far a clause about what is to come, or without a statement ("What a disgrace"), must lean
+/// to opinion to be one, in steps.
+const FIRM: i32 = 64;
+
+/// How far any other clause must lean: less is chance.
+const SLIGHT: i32 = 8;
+
+/// What kind of statement a clause makes that leans to opinion by so many steps.
+pub fn statement(words: &Words, clause: &Clause, leaning: i32) -> Statement {
+    if clause.asks {
+        return Statement::Question;
+    }
+    let (plain, enough) = if states_nothing(words, clause) {
+        let fragment = clause.head.is_none() && !greets(words, clause);
+        (Statement::Other, if fragment { FIRM } else { i32::MAX })
+    } else if is_prediction(words, clause) {
+        (Statement::Prediction, FIRM)
+    } else if says_what_is_open(words, clause) {
+        (Statement::Fact, i32::MAX)
+    } else {
+        (Statement::Fact, SLIGHT)
+    };
+    if leaning > enough { Statement::Opinion } else { plain }
+}
+
+/// The kind of statement as a signal of check-worthiness; facts have none.
+pub fn signal(statement: Statement) -> Option<Signal> {
+    match statement {
+        Statement::Fact => None,
+        Statement::Prediction => Some(Signal::IsPrediction),
+        Statement::Opinion => Some(Signal::IsOpinion),
+        Statement::Question => Some(Signal::IsQuestion),
+        Statement::Other => Some(Signal::IsOther),
+    }
+}
+
+/// A fragment, an order, a greeting.
+fn states_nothing(words: &Words, clause: &Clause) -> bool {
+    let Some(open) = clause.tokens().next() else { return true };
+    let infinitive = clause.owner.is_some() && clause.tokens().any(|n| words.tag(n) == Tag::VB);
+    let order = words.tag(open) == Tag::VB && clause.head.is_none_or(|head| head > open + 4);
+    clause.head.is_none() && !infinitive || order || greets(words, clause)
+}
+
+/// `is unclear who`, `is not known whether`: that nobody knows is no judgement.
+fn says_what_is_open(words: &Words, clause: &Clause) -> bool {
+    const OPEN: [&str; 6] = ["clear", "unclear", "known", "unknown", "certain", "uncertain"];
+    const ASKS: [&str; 8] = ["who", "what", "when", "where", "why", "how", "which", "whether"];
+    let pair = |n: usize| OPEN.contains(&words.norm(n)) && ASKS.contains(&words.norm(n + 1));
+    clause.head.is_some_and(|head| (head + 1..head + 4).any(pair))
+}
+
+/// `Thank you`, `Please`, `Let us`.
+fn greets(words: &Words, clause: &Clause) -> bool {
+    clause.tokens().next().is_some_and(|open| {
+        matches!(words.norm(open), "thank" | "thanks" | "please" | "let" | "welcome")
+            && words.norm(open + 1) != "to"
+    })
+}
+
+/// Whether the main verb looks ahead: `will`, `is set to`, `plans to`, `would` of what may come,
+/// `could` or a present tense beside `next week`.
+fn is_prediction(words: &Words, clause: &Clause) -> bool {
+    let Some(head) = clause.head else { return clause.owner.is_some() };
+    match words.norm(head) {
+        "will" | "'ll" | "wo" | "shall" => true,
+        "would" | "'d" => looks_ahead(words, clause, head),
+        "may" | "might" | "could" | "should" | "can" => {
+            words.tag(verb(words, head)) == Tag::VB
+                && words.norm(verb(words, head)) != "have"
+                && clause.tokens().any(|n| names_what_comes(words, n))
+        }
+        "expect" | "expects" | "predict" | "predicts" => true,
+        "is" | "are" if words.norm(head + 1) == "to" => words.tag(head + 2) == Tag::VB,
+        _ => {
+            (head..head + 5).any(|n| leads_to(words, n))
+                || is_due(words, head)
+                || matches!(words.tag(head), Tag::VBZ | Tag::VBP)
+                    && (head..head + 8).any(|n| names_what_comes(words, n))
+        }
+    }
+}
+
+/// The word after a modal and its adverbs.
+fn verb(words: &Words, modal: usize) -> usize {
+    (modal + 1..modal + 4).find(|&n| words.tag(n) != Tag::RB).unwrap_or(modal)
+}
+
+/// A `would` that tells no past: not "would have", "would later win", "would not say".
+fn looks_ahead(words: &Words, clause: &Clause, head: usize) -> bool {
+    const PAST: [&str; 9] =
+        ["later", "eventually", "often", "always", "usually", "sometimes", "go", "not", "n't"];
+    let next = words.norm(head + 1);
+    let verb = words.norm(verb(words, head));
+    !matches!(verb, "have" | "say" | "comment" | "confirm" | "discuss")
+        && (clause.owner.is_some()
+            || !PAST.contains(&next) && !matches!(verb, "like" | "love" | "be" | "seem"))
+}
+
+/// `next week`, `tomorrow`, `later this year`.
+fn names_what_comes(words: &Words, n: usize) -> bool {
+    let dated =
+        |n| [Class::Period, Class::Weekday, Class::Month].iter().any(|class| words.has(n, *class));
+    match words.norm(n) {
+        "tomorrow" => true,
+        "next" => dated(n + 1),
+        "this" => words.norm(n.saturating_sub(1)) == "later" && dated(n + 1),
+        _ => false,
+    }
+}
+
+/// `is scheduled for Friday`, `are planned in May`.
+fn is_due(words: &Words, head: usize) -> bool {
+    matches!(words.norm(head), "is" | "are")
+        && matches!(
+            words.norm(verb(words, head)),
+            "scheduled" | "planned" | "due" | "slated" | "expected" | "forecast"
+        )
+        && words.tag(verb(words, head) + 1) == Tag::IN
+        && !matches!(words.norm(verb(words, head) + 1), "by" | "of" | "as")
+}
+
+/// `plans to`, `is expected to`, `going to build`, `certain to win`.
+fn leads_to(words: &Words, n: usize) -> bool {
+    (words.has(n, Class::Intention) || matches!(words.norm(n), "certain" | "sure"))
+        && words.norm(n + 1) == "to"
+        && !matches!(words.tag(n + 2), Tag::DT | Tag::PRPP | Tag::CD | Tag::NNP)
+}

@@ -1,0 +1,168 @@
+//! Owns the wording of claims: the words, the parts of speech and the pairs of either in a clause,
+//! and what they weigh.
+//!
+//! Training and serving read the same words here; what else speaks for a claim is `evidence.rs`'s.
+
+use std::ops::Range;
+
+use crate::claim::clause::Clause;
+use crate::{
+    claim::weights::Model,
+    grammar::word::{self, Words},
+    token::tag::Tag,
+};
+
+/// One feature of a clause's wording.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Feature {
+    /// A word, or a word after another, by the hash; a figure counts as `#` in pairs and not alone.
+    Word(u64),
+    /// The word a clause opens with, by the hash of a pair with `^`.
+    Opening(u64),
+    /// A part of speech, once.
+    Tag(Tag),
+    /// A part of speech after another, once.
+    Tags(Tag, Tag),
+}
+
+/// The wording of a clause: each feature with the tokens where it stands.
+pub fn wording(words: &Words, clause: &Clause, mut each: impl FnMut(Feature, Range<usize>)) {
+    let mut seen = Seen::default();
+    for (start, piece) in clause.pieces.iter().map(|piece| (piece.start, piece.clone())) {
+        let mut last = None;
+        for n in piece {
+            seen.new_tags(words, start, n, &mut each);
+            let hash = match shape(words, n) {
+                Shape::Word => words.hash(n),
+                Shape::Figure => FIGURE_HASH,
+                Shape::Mark => {
+                    last = None;
+                    continue;
+                }
+            };
+            if clause.tokens().next() == Some(n) {
+                each(Feature::Opening(word::pair(OPENING_HASH, hash)), n..n + 1);
+            }
+            if let Some(last) = last {
+                each(Feature::Word(word::pair(last, hash)), n - 1..n + 1);
+            }
+            if hash != FIGURE_HASH {
+                each(Feature::Word(hash), n..n + 1);
+            }
+            last = Some(hash);
+        }
+    }
+}
+
+/// The parts of speech of a clause and their pairs, as bits.
+struct Seen {
+    tags: u64,
+    after: [u64; Tag::ALL.len()],
+}
+
+impl Default for Seen {
+    fn default() -> Self {
+        Self { tags: 0, after: [0; Tag::ALL.len()] }
+    }
+}
+
+impl Seen {
+    /// Hands on what token `n` of a piece that begins at `start` is the first to show.
+    fn new_tags(
+        &mut self,
+        words: &Words,
+        start: usize,
+        n: usize,
+        each: &mut impl FnMut(Feature, Range<usize>),
+    ) {
+        let tag = words.tag(n);
+        if is_new(&mut self.tags, tag) {
+            each(Feature::Tag(tag), n..n + 1);
+        }
+        let last = (n > start).then(|| words.tag(n - 1));
+        if let Some(last) = last
+            && self.after.get_mut(last as usize).is_some_and(|after| is_new(after, tag))
+        {
+            each(Feature::Tags(last, tag), n - 1..n + 1);
+        }
+    }
+}
+
+/// Whether a tag is not yet among these, to which it is added.
+const fn is_new(tags: &mut u64, tag: Tag) -> bool {
+    let before = *tags;
+    *tags |= 1 << tag as u64;
+    *tags != before
+}
+
+/// What stands for a figure in a pair of words.
+#[cfg(feature = "train")]
+const FIGURE: &str = "#";
+/// Its hash.
+const FIGURE_HASH: u64 = (0xcbf2_9ce4_8422_2325 ^ b'#' as u64).wrapping_mul(0x100_0000_01b3);
+
+/// The hash of `^`, which stands before the first word.
+const OPENING_HASH: u64 = (0xcbf2_9ce4_8422_2325 ^ b'^' as u64).wrapping_mul(0x100_0000_01b3);
+
+enum Shape {
+    Word,
+    Figure,
+    Mark,
+}
+
+fn shape(words: &Words, n: usize) -> Shape {
+    match words.norm(n).as_bytes().first() {
+        Some(b'0'..=b'9') => Shape::Figure,
+        Some(b'a'..=b'z' | b'\'') => Shape::Word,
+        Some(byte) if !byte.is_ascii() && words.norm(n).starts_with(char::is_alphabetic) => {
+            Shape::Word
+        }
+        _ => Shape::Mark,
+    }
+}
+
+/// A feature as the file of weights names it.
+#[cfg(feature = "train")]
+pub fn name(words: &Words, feature: Feature, tokens: Range<usize>) -> String {
+    let of = |n: usize| match shape(words, n) {
+        Shape::Figure => FIGURE,
+        Shape::Word | Shape::Mark => words.norm(n),
+    };
+    match feature {
+        Feature::Word(_) => tokens.map(of).collect::<Vec<_>>().join(" "),
+        Feature::Opening(_) => format!("^ {}", of(tokens.start)),
+        Feature::Tag(tag) => format!("{tag:?}"),
+        Feature::Tags(first, second) => format!("{first:?} {second:?}"),
+    }
+}
+
+/// What the wording of a clause adds to both sums, in steps, and the words that weigh most.
+#[derive(Clone, Debug, Default)]
+pub struct Worded {
+    /// To the clause being an opinion.
+    pub opinion: i32,
+    /// To its check-worthiness.
+    pub check: i32,
+    /// The words that raise its check-worthiness most.
+    pub up: Range<usize>,
+    /// The words that lower it most.
+    pub down: Range<usize>,
+}
+
+impl Worded {
+    /// Weighs a clause.
+    pub fn new(words: &Words, clause: &Clause, model: &Model) -> Self {
+        let (mut worded, mut up, mut down) = (Self::default(), 0, 0);
+        wording(words, clause, |feature, tokens| {
+            let Some(weight) = model.wording(feature) else { return };
+            worded.opinion += weight.opinion;
+            worded.check += weight.check;
+            if weight.check > up {
+                (up, worded.up) = (weight.check, tokens);
+            } else if weight.check < down {
+                (down, worded.down) = (weight.check, tokens);
+            }
+        });
+        worded
+    }
+}

@@ -1,0 +1,15 @@
+//! Owns who is who: mentions, the entities they belong to, and the sources of a report.
+//!
+//! Leaves out which words name a source; that is `repair`'s.
+
+pub mod mention;
+pub mod likeness;
+pub mod pronoun;
+pub mod salience;
+pub mod entities;
+pub mod antecedent;
+pub mod unnamed;
+pub mod gender;
+pub mod resolver;
+pub mod cataphora;
+pub mod sources;

@@ -1,0 +1,12 @@
+//! Owns what leaves the core: other units, the shapes of the schema, and the browser's side.
+//!
+//! Leaves out the command line, a program of its own.
+
+pub mod utf16;
+pub mod schema;
+#[cfg(all(target_arch = "wasm32", feature = "annotate"))]
+pub mod dom;
+#[cfg(all(target_arch = "wasm32", feature = "annotate"))]
+pub mod wasm;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm_sentences;

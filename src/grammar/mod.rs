@@ -1,0 +1,18 @@
+//! Owns what several stages ask of a sentence: phrases, heads, names, titles, numbers.
+//!
+//! Leaves out who says what, and who is who.
+
+pub mod phrase;
+pub mod noun;
+pub mod title;
+pub mod guess;
+pub mod name;
+pub mod description;
+pub mod epithet;
+pub mod head;
+pub mod word;
+pub mod number;
+pub mod entity;
+
+#[cfg(test)]
+pub mod cases;

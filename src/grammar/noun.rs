@@ -1,0 +1,117 @@
+//! Owns the nouns that head a source: what `ministry`, `spokesman`, `report` and `sources` stand for.
+
+use std::sync::LazyLock;
+
+use crate::{
+    lexicon::{self, Index},
+    report::SourceKind,
+};
+
+/// What a word says about a person's sex; the text says it with pronouns, titles and such nouns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gender {
+    /// `he`, `Mr.`, `spokesman`.
+    He,
+    /// `she`, `Ms.`, `spokeswoman`.
+    She,
+}
+
+impl Gender {
+    /// Reads a lexicon's column.
+    pub fn read(column: &str) -> Option<Self> {
+        match column {
+            "he" => Some(Self::He),
+            "she" => Some(Self::She),
+            _ => None,
+        }
+    }
+}
+
+/// A noun of the lexicon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Noun {
+    /// The word that stands for it and its like: `spokesperson` for `spokesman`.
+    pub lemma: &'static str,
+    /// What a source is that it heads.
+    pub kind: SourceKind,
+    /// Whether this form is the plural.
+    pub plural: bool,
+    /// Whom the word itself names.
+    pub gender: Option<Gender>,
+}
+
+impl Noun {
+    /// Whether it is a person's function or standing, such as may precede a name.
+    pub fn is_human(&self) -> bool {
+        matches!(self.kind, SourceKind::Role | SourceKind::Unnamed)
+    }
+}
+
+/// The noun that `word`, in lower case, is a form of.
+pub fn noun(word: &str) -> Option<Noun> {
+    NOUNS.get(word).first().copied()
+}
+
+static NOUNS: LazyLock<Index<Noun>> = LazyLock::new(|| {
+    let rows = lexicon::rows(include_str!("../lexicon/en/nouns.txt"));
+    rows.flat_map(|row| {
+        let word = row.column(0);
+        let (kind, gender) = (kind(row.column(1)), Gender::read(row.column(3)));
+        let form = |plural| Noun { lemma: lemma(word), kind, plural, gender };
+        [(word, form(false)), (&*plural(word, row.column(2)).leak(), form(true))]
+    })
+    .collect()
+});
+
+fn kind(column: &str) -> SourceKind {
+    match column {
+        "organization" => SourceKind::Organization,
+        "document" => SourceKind::Document,
+        "group" => SourceKind::Group,
+        "unnamed" => SourceKind::Unnamed,
+        _ => SourceKind::Role,
+    }
+}
+
+/// Nouns that a later mention may use for each other: `the firm` for `a company`.
+const ALIKE: [&[&str]; 8] = [
+    &["spokesperson", "spokesman", "spokeswoman", "representative", "rep"],
+    &["company", "firm", "corporation", "business", "manufacturer", "maker", "giant", "startup"],
+    &["newspaper", "magazine", "publication", "outlet"],
+    &["report", "study", "survey", "paper", "research", "analysis", "review"],
+    &["adviser", "advisor"],
+    &["pope", "pontiff"],
+    &["city", "town", "village", "municipality"],
+    &["organization", "organisation", "group"],
+];
+
+fn lemma(word: &'static str) -> &'static str {
+    let alike = ALIKE.iter().find(|alike| alike.contains(&word));
+    alike.and_then(|alike| alike.first().copied()).unwrap_or(word)
+}
+
+fn plural(word: &str, given: &str) -> String {
+    let consonant_y = || word.strip_suffix('y').filter(|w| !w.ends_with(['a', 'e', 'o', 'u']));
+    let sibilant = || ["s", "sh", "ch", "x"].iter().any(|end| word.ends_with(end));
+    match (given, consonant_y()) {
+        ("" | "-", Some(stem)) => format!("{stem}ies"),
+        ("" | "-", None) if sibilant() => format!("{word}es"),
+        ("" | "-", None) => format!("{word}s"),
+        _ => given.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_plural_leads_to_its_noun() {
+        let of = |word: &str| noun(word).map(|noun| (noun.lemma, noun.plural, noun.gender));
+        assert_eq!(of("spokesmen"), Some(("spokesperson", true, Some(Gender::He))));
+        assert_eq!(of("ministries"), Some(("ministry", true, None)));
+        assert_eq!(of("firm"), Some(("company", false, None)));
+        assert_eq!(of("people").map(|(lemma, ..)| lemma), Some("person"));
+        assert_eq!(of("water"), None);
+    }
+}

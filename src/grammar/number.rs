@@ -1,0 +1,266 @@
+//! Owns numbers: counts, money, percentages, measures, dates and ranks, as spans of tokens.
+//!
+//! What a number is worth to a claim is left to `detect/checkworthiness.rs`.
+
+use std::ops::Range;
+
+use crate::grammar::word::{Class, Words};
+
+/// A number with the words that belong to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Number {
+    /// Its tokens, as indices into the document's tokens.
+    pub tokens: Range<usize>,
+    /// What it counts.
+    pub kind: NumberKind,
+}
+
+/// What a number counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NumberKind {
+    /// `1,200`, `dozens`, `two-thirds`.
+    Count,
+    /// `$3.2 million`.
+    Money,
+    /// `90%`.
+    Percent,
+    /// `12 km`, `15-year-old`.
+    Measure,
+    /// `May 8`, `last week`, `2015`.
+    Date,
+    /// `the third`.
+    Rank,
+}
+
+/// The numbers among some tokens, in order.
+#[cfg(test)]
+pub fn numbers(words: &Words, tokens: Range<usize>) -> impl Iterator<Item = Number> {
+    let mut at = tokens.start;
+    std::iter::from_fn(move || {
+        while at < tokens.end {
+            let found = number_at(words, at, tokens.end);
+            at = found.as_ref().map_or(at + 1, |number| number.tokens.end);
+            if found.is_some() {
+                return found;
+            }
+        }
+        None
+    })
+}
+
+/// The number that opens with token `at`.
+pub fn number_at(words: &Words, at: usize, end: usize) -> Option<Number> {
+    let found = Reader { words, at, end };
+    let (end, kind) = found.money().or_else(|| found.date()).or_else(|| found.figure())?;
+    Some(Number { tokens: at..end, kind })
+}
+
+struct Reader<'w, 'd, 't> {
+    words: &'w Words<'d, 't>,
+    at: usize,
+    end: usize,
+}
+
+type Found = Option<(usize, NumberKind)>;
+
+impl Reader<'_, '_, '_> {
+    fn has(&self, n: usize, class: Class) -> bool {
+        n < self.end && self.words.has(n, class)
+    }
+
+    fn is(&self, n: usize, norms: &[&str]) -> bool {
+        n < self.end && norms.contains(&self.words.norm(n))
+    }
+
+    /// `$3.2 million`: a currency's sign before a figure.
+    fn money(&self) -> Found {
+        let sign = || !self.words.norm(self.at).chars().all(char::is_alphabetic);
+        let opens = self.has(self.at, Class::Currency) && sign() && self.digits(self.at + 1);
+        opens.then(|| (self.scaled(self.at + 2), NumberKind::Money))
+    }
+
+    /// `May 8, 2020`, `on Monday`, `last week`; a month that is also a word needs more than its name.
+    fn date(&self) -> Found {
+        let (n, date) = (self.at, |end| Some((end, NumberKind::Date)));
+        if self.has(n + 1, Class::Period)
+            && self.is(n, &["last", "next", "this", "past", "previous"])
+        {
+            return date(n + 2);
+        }
+        if self.has(n, Class::Day) || self.has(n, Class::Weekday) && self.words.is_capital(n) {
+            return date(n + 1);
+        }
+        if !self.has(n, Class::Month) || !self.words.is_capital(n) {
+            return None;
+        }
+        let end = self.after_month(n + 1);
+        let word = self.is(n, &["may", "march", "august", "mar.", "jan", "jun."]);
+        (end > n + 1 || !word || self.follows_preposition(n)).then_some((end, NumberKind::Date))
+    }
+
+    fn follows_preposition(&self, n: usize) -> bool {
+        const BEFORE: [&str; 14] = [
+            "in", "since", "until", "till", "by", "from", "early", "late", "mid", "last", "next",
+            "this", "of", "during",
+        ];
+        n > 0 && BEFORE.contains(&self.words.norm(n - 1))
+    }
+
+    /// The end of a date whose month ends before `n`: day and year where they follow.
+    fn after_month(&self, n: usize) -> usize {
+        let day = if self.digits(n) && self.words.norm(n).len() <= 4 { n + 1 } else { n };
+        let comma = if day > n && self.is(day, &[","]) { day + 1 } else { day };
+        if self.year(comma) { comma + 1 } else { day }
+    }
+
+    /// A figure or a number word, and what follows it.
+    fn figure(&self) -> Found {
+        let n = self.at;
+        if self.has(n, Class::Ordinal) {
+            return self.rank();
+        }
+        let end = self.cardinal()?;
+        let unit = if self.is(end, &["-"]) { end + 1 } else { end };
+        if self.digits(n) && self.has(end, Class::Month) && self.words.is_capital(end) {
+            return Some((self.after_month(end + 1), NumberKind::Date));
+        }
+        if self.has(unit, Class::Percent) {
+            let points = usize::from(self.is(unit + 1, &["point", "points"]));
+            return Some((unit + 1 + points, NumberKind::Percent));
+        }
+        if self.is(unit, &["per"]) && self.is(unit + 1, &["cent"]) {
+            return Some((unit + 2, NumberKind::Percent));
+        }
+        if self.has(unit, Class::Currency) && !self.is(unit, &["won", "real", "lira"]) {
+            return Some((unit + 1, NumberKind::Money));
+        }
+        if self.has(unit, Class::Unit) {
+            return self.measure(unit);
+        }
+        self.bare(end)
+    }
+
+    /// `three years ago` tells when, `15-year-old` how much; `one day` tells neither.
+    fn measure(&self, unit: usize) -> Found {
+        if self.is(self.at, &["one"]) && self.is(unit, &["day", "point", "people", "times"]) {
+            return None;
+        }
+        if self.is(unit + 1, &["ago", "earlier", "later"]) {
+            return Some((unit + 2, NumberKind::Date));
+        }
+        let old = self.is(unit + 1, &["-"]) && self.is(unit + 2, &["old"]);
+        Some((unit + 1 + 2 * usize::from(old), NumberKind::Measure))
+    }
+
+    /// A number without a unit: a year where it stands like one, else a count.
+    fn bare(&self, end: usize) -> Found {
+        let n = self.at;
+        let suffix = if self.digits(n) { suffix(self.words.norm(n)) } else { "" };
+        let kind = match suffix {
+            "s" | "am" | "pm" | "a.m" | "p.m" => NumberKind::Date,
+            "st" | "nd" | "rd" | "th" => NumberKind::Rank,
+            "bn" | "m" | "k" | "tn" | "" if !self.stands_as_year() => NumberKind::Count,
+            "" => NumberKind::Date,
+            _ if crate::grammar::word::classes(suffix).has(Class::Unit) => NumberKind::Measure,
+            _ => return None,
+        };
+        let clock = self.is(end, &["am", "pm", "a.m.", "p.m.", "a.m", "p.m"]);
+        if clock { Some((end + 1, NumberKind::Date)) } else { Some((end, kind)) }
+    }
+
+    fn stands_as_year(&self) -> bool {
+        let n = self.at;
+        let opens = n == 0 || self.follows_preposition(n) || !self.words.tag(n + 1).is_noun();
+        self.year(n) && opens
+    }
+
+    /// The end of the number proper: `1.2 million`, `twenty-five`, `two-thirds`, `a dozen`.
+    fn cardinal(&self) -> Option<usize> {
+        let n = self.at;
+        if self.digits(n) {
+            return Some(self.scaled(n + 1));
+        }
+        if self.has(n, Class::Cardinal) {
+            let joined = self.is(n + 1, &["-"])
+                && (self.has(n + 2, Class::Cardinal) || self.has(n + 2, Class::Fraction));
+            let end = self.scaled(if joined { n + 3 } else { n + 1 });
+            let counts = end > n + 1 || self.counts(n + 1) || !self.is(n, &["one"]);
+            return counts.then_some(end);
+        }
+        if self.has(n + 1, Class::Scale)
+            && self.is(n, &["a", "an"])
+            && self.words.norm(n + 1).len() > 2
+        {
+            return Some(self.scaled(n + 2));
+        }
+        let half =
+            self.is(n, &["half"]) && self.is(n + 1, &["of", "the", "a", "all", "its", "their"]);
+        let part =
+            half || self.is(n, &["two-thirds", "three-quarters", "one-third", "one-quarter"]);
+        (part || self.has(n, Class::Dozens) && self.is(n + 1, &["of", "more"])).then_some(n + 1)
+    }
+
+    /// Whether `one` before token `n` counts: before a unit or a percentage.
+    fn counts(&self, n: usize) -> bool {
+        self.has(n, Class::Percent) || self.has(n, Class::Unit)
+    }
+
+    fn scaled(&self, n: usize) -> usize {
+        if self.has(n, Class::Scale) && self.words.norm(n).len() > 1 {
+            self.scaled(n + 1)
+        } else {
+            n
+        }
+    }
+
+    /// `the third quarter`: a rank wants a determiner before it and a word after it.
+    fn rank(&self) -> Found {
+        let n = self.at;
+        const BEFORE: [&str; 9] = ["the", "a", "his", "her", "its", "their", "'s", "our", "my"];
+        let opens = n > 0 && BEFORE.contains(&self.words.norm(n - 1));
+        let word =
+            self.words.text(n + 1).starts_with(char::is_alphabetic) || self.is(n + 1, &["-"]);
+        (opens && word && n + 1 < self.end).then_some((n + 1, NumberKind::Rank))
+    }
+
+    fn digits(&self, n: usize) -> bool {
+        n < self.end
+            && self.words.norm(n).trim_start_matches('.').starts_with(|c: char| c.is_ascii_digit())
+    }
+
+    fn year(&self, n: usize) -> bool {
+        n < self.end
+            && self.words.norm(n).parse::<u16>().is_ok_and(|year| (1500..2100).contains(&year))
+    }
+}
+
+/// What follows the digits of a figure: `bn` in `3.2bn`.
+fn suffix(norm: &str) -> &str {
+    norm.trim_start_matches(|c: char| c.is_ascii_digit() || ".,:/-+".contains(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_found_where_the_golden_file_marks_them() {
+        crate::grammar::cases::check(
+            include_str!("../../tests/golden/numbers/numbers.txt"),
+            |words| {
+                let all = 0..words.document().tokens().len();
+                let role = |kind| match kind {
+                    NumberKind::Count => "count",
+                    NumberKind::Money => "money",
+                    NumberKind::Percent => "percent",
+                    NumberKind::Measure => "measure",
+                    NumberKind::Date => "date",
+                    NumberKind::Rank => "rank",
+                };
+                numbers(words, all)
+                    .map(|n| (words.document().span(n.tokens), role(n.kind)))
+                    .collect()
+            },
+        );
+    }
+}

@@ -1,0 +1,120 @@
+//! Owns hedges: words that keep a statement from being said outright, and what they govern.
+//!
+//! `entry.rs` says where an entry of the lexicon matches, `context.rs` what must hold around it,
+//! `scope.rs` how far it reaches, `reported.rs` whose words they are.
+
+use std::{borrow::Cow, sync::LazyLock};
+
+use crate::{
+    hedge::{
+        context::View,
+        entries::{Entries, Found},
+        reported::Reported,
+        scope::Reach,
+        weights,
+    },
+    report::{Attribution, Hedge, HedgeKind, Reason, Source},
+    text::span::Span,
+    token::document::Document,
+};
+
+const LEXICON: &str = include_str!("../lexicon/en/hedges.txt");
+
+static ENTRIES: LazyLock<Entries<HedgeKind>> =
+    LazyLock::new(|| Entries::new(LEXICON, HedgeKind::from_name));
+
+/// The hedges of the given kinds in text order.
+///
+/// `attributions` and `sources` tell a named source ("according to the ministry", no hedge) from
+/// an unnamed one.
+pub fn hedges(
+    document: &Document<'_>,
+    attributions: &[Attribution],
+    sources: &[Source],
+    kinds: &[HedgeKind],
+) -> Vec<Hedge> {
+    let reported = Reported::new(attributions, sources);
+    let mut found = Vec::new();
+    let mut hedges = Vec::new();
+    for sentence in document.sentences() {
+        if !document.blocks().get(sentence.block).is_some_and(|block| block.kind.is_prose()) {
+            continue;
+        }
+        let view = View { document, reported: &reported, tokens: sentence.tokens.clone() };
+        for found in ENTRIES.find(&view, &mut found) {
+            let Some(kind) = found.entry.kind.filter(|kind| kinds.contains(kind)) else { continue };
+            hedges.push(hedge(&view, &found, kind));
+        }
+    }
+    hedges
+}
+
+fn hedge(view: &View<'_>, found: &Found<HedgeKind>, kind: HedgeKind) -> Hedge {
+    let document = view.document;
+    let span = document.span(found.cue.clone());
+    let limit = view.reported.limit(view, span);
+    let reach = found.entry.reach.unwrap_or_else(|| Reach::of(kind, view, &found.cue));
+    Hedge {
+        span,
+        kind,
+        scope: document.span(reach.tokens(view, &found.cue, &limit)),
+        confidence: found.entry.rate,
+        reasons: reasons(view, found, kind, span),
+    }
+}
+
+fn reasons(view: &View<'_>, found: &Found<HedgeKind>, kind: HedgeKind, span: Span) -> Vec<Reason> {
+    let reason = |code, detail: Cow<'static, str>| Reason { code, detail, weight: None };
+    let words = |at: usize| view.document.words(view.document.span(at..at + 1)).to_owned();
+    let mut reasons = vec![
+        reason("cue", view.document.words(span).to_owned().into()),
+        reason(meaning(kind), "".into()),
+    ];
+    let held = found.entry.tests.iter().filter_map(|test| test.shows(view, &found.cue));
+    reasons.extend(held.map(|(code, at)| reason(code, words(at).into())));
+    if found.cue.clone().any(|at| view.get(at).is_some_and(|(norm, _)| is_negation(norm))) {
+        reasons.push(reason("negated", "".into()));
+    }
+    let lowered = -weights::weight(kind, &view.document.words(span).to_lowercase());
+    if lowered >= 0.05 {
+        reasons.push(reason("certainty-lowered-by", format!("{lowered:.1} of 5").into()));
+    }
+    if let Some(source) = view.reported.quoted(view, span) {
+        reasons.push(reason("in-quotation", source));
+    }
+    reasons
+}
+
+/// The code of what a kind of hedge tells the reader.
+const fn meaning(kind: HedgeKind) -> &'static str {
+    match kind {
+        HedgeKind::Modal => "put-as-possible-not-as-settled",
+        HedgeKind::Probability => "says-how-likely-it-is",
+        HedgeKind::Approximator => "blurs-a-number-or-a-degree",
+        HedgeKind::Report => "leaves-the-truth-of-it-to-others",
+        HedgeKind::Weasel => "leans-on-people-who-are-not-named",
+        HedgeKind::Belief => "put-as-what-somebody-thinks",
+        HedgeKind::Appearance => "put-as-how-it-looks-not-as-how-it-is",
+        HedgeKind::Expectation => "expected-or-estimated-not-observed",
+        HedgeKind::Condition => "depends-on-something-open",
+        HedgeKind::Quantity => "does-not-say-how-many",
+        HedgeKind::Generaliser => "does-not-say-how-often-or-how-widely",
+        HedgeKind::Bound => "gives-a-limit-not-a-figure",
+    }
+}
+
+fn is_negation(norm: &str) -> bool {
+    matches!(norm, "not" | "n't" | "no" | "never" | "nor") || norm.ends_with("n't")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::hedge::entries;
+
+    #[test]
+    fn every_entry_is_found_in_its_example() {
+        let wrong = entries::tests::wrong_lines(LEXICON, HedgeKind::from_name);
+        assert!(wrong.is_empty(), "src/lexicon/en/hedges.txt:\n{}", wrong.join("\n"));
+    }
+}

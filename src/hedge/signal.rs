@@ -1,0 +1,79 @@
+//! Owns signals: further choices of words that readers may want to see, off until asked for.
+//!
+//! Passives, loaded words and boosters are entries of a lexicon, as hedges are; `scare.rs` finds
+//! scare quotes. What a signal means for the article is left to the reader.
+
+use std::sync::LazyLock;
+
+use crate::{
+    hedge::{
+        context::View,
+        entries::{Entries, Found},
+        reported::Reported,
+        scare,
+    },
+    report::{Attribution, Reason, Signal, SignalKind},
+    token::document::Document,
+};
+
+const LEXICON: &str = include_str!("../lexicon/en/signals.txt");
+
+static ENTRIES: LazyLock<Entries<SignalKind>> =
+    LazyLock::new(|| Entries::new(LEXICON, SignalKind::from_name));
+
+/// The signals of the given kinds in text order.
+pub fn signals(
+    document: &Document<'_>,
+    attributions: &[Attribution],
+    kinds: &[SignalKind],
+) -> Vec<Signal> {
+    if kinds.is_empty() {
+        return Vec::new();
+    }
+    let reported = Reported::new(attributions, &[]);
+    let (mut found, mut signals) = (Vec::new(), Vec::new());
+    for sentence in document.sentences() {
+        if !document.blocks().get(sentence.block).is_some_and(|block| block.kind.is_prose()) {
+            continue;
+        }
+        let view = View { document, reported: &reported, tokens: sentence.tokens.clone() };
+        signals.extend(ENTRIES.find(&view, &mut found).filter_map(|found| signal(&view, &found)));
+    }
+    signals.extend(scare::quotes(document, &reported).map(|span| {
+        let kind = SignalKind::ScareQuote;
+        Signal { span, kind, confidence: 0.7, reasons: vec![meaning(kind)] }
+    }));
+    signals.retain(|signal| kinds.contains(&signal.kind));
+    signals.sort_by_key(|signal| signal.span);
+    signals
+}
+
+fn signal(view: &View<'_>, found: &Found<'_, SignalKind>) -> Option<Signal> {
+    let kind = found.entry.kind?;
+    let span = view.document.span(found.cue.clone());
+    let words = view.document.words(span).to_owned().into();
+    let cue = Reason { code: "cue", detail: words, weight: None };
+    Some(Signal { span, kind, confidence: found.entry.rate, reasons: vec![cue, meaning(kind)] })
+}
+
+fn meaning(kind: SignalKind) -> Reason {
+    let code = match kind {
+        SignalKind::Passive => "says-what-was-done-not-who-did-it",
+        SignalKind::Loaded => "judges-while-it-tells",
+        SignalKind::Booster => "asks-the-reader-to-agree",
+        SignalKind::ScareQuote => "quotes-a-word-without-saying-whose-it-is",
+    };
+    Reason { code, detail: "".into(), weight: None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::hedge::entries;
+
+    #[test]
+    fn every_entry_is_found_in_its_example() {
+        let wrong = entries::tests::wrong_lines(LEXICON, SignalKind::from_name);
+        assert!(wrong.is_empty(), "src/lexicon/en/signals.txt:\n{}", wrong.join("\n"));
+    }
+}

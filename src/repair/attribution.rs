@@ -1,0 +1,40 @@
+//! Owns attributions: who says something, with which cue, and what.
+//!
+//! The model finds the outermost ones; rules add those inside its contents, which no corpus marks.
+//! Leaves out who the source is: `source.rs` resolves that.
+
+use crate::{
+    grammar::phrase::quotation_at,
+    repair::{confidence, link, merge, nested, run_on},
+    report::Attribution,
+    rules::{construction, relation::Relation},
+    tagging::labelling,
+    token::document::Document,
+};
+
+/// The attributions of a document in order of their cues, each with `source: None`.
+pub fn attributions(document: &Document) -> Vec<Attribution> {
+    let ruled = construction::ruled(document);
+    let labels = labelling::labels(document, &ruled);
+    let outside = outside(document, &ruled);
+    let pieces = link::pieces(document, &labels.labels);
+    let outermost = link::relations(document, &pieces).into_iter().map(|linked| {
+        let confidence = confidence::confidence(document, &labels, &linked, &outside);
+        Relation { confidence, ..linked.relation }
+    });
+    let mut joined = merge::compose(document, outermost, &outside);
+    run_on::extend(document, &mut joined);
+    let found = construction::complete(document, joined, &ruled);
+    let mut attributions: Vec<_> =
+        found.into_iter().map(|relation| relation.attribution(document)).collect();
+    nested::nest(&mut attributions);
+    attributions
+}
+
+/// What the rules find outside of quotations.
+pub fn outside<'r>(document: &Document, ruled: &'r [Relation]) -> Vec<&'r Relation> {
+    let unquoted = |relation: &&Relation| quotation_at(document, relation.cue.start).is_none();
+    let mut found: Vec<&Relation> = ruled.iter().filter(unquoted).collect();
+    found.sort_by_key(|relation| relation.cue.start);
+    found
+}

@@ -1,0 +1,123 @@
+//! Owns how sure the model is of an attribution: what tells, and the weights that make it a share
+//! of right ones.
+
+use std::{borrow::Borrow, ops::Range};
+
+use crate::{
+    grammar::phrase::quoted,
+    model::net::FINE,
+    repair::link::Linked,
+    rules::relation::Relation,
+    tagging::{
+        labelling::Labels,
+        labels::{KINDS, Kind},
+        weights::MODEL,
+    },
+    token::document::Document,
+};
+
+/// How many signs there are.
+pub const SIGNS: usize = 18;
+
+/// The share of attributions like this one that are right, from 0 to 1; `ruled` is what the rules
+/// find, in order of the cues.
+pub fn confidence(
+    document: &Document,
+    labels: &Labels,
+    linked: &Linked,
+    ruled: &[impl Borrow<Relation>],
+) -> f32 {
+    let signs = signs(document, labels, linked, ruled);
+    let sum: f32 = signs.iter().zip(MODEL.confidence).map(|(sign, weight)| sign * weight).sum();
+    1.0 / (1.0 + (-sum).exp())
+}
+
+/// What tells how sure an attribution is: how far each part's labels lead, what is missing, and
+/// whether the rules agree.
+pub fn signs(
+    document: &Document,
+    labels: &Labels,
+    linked: &Linked,
+    ruled: &[impl Borrow<Relation>],
+) -> [f32; SIGNS] {
+    let relation = &linked.relation;
+    let cue = leads(labels, std::slice::from_ref(&relation.cue), Kind::Cue);
+    let source = leads(labels, &relation.sources, Kind::Source);
+    let content = leads(labels, &relation.contents, Kind::Content);
+    let size: usize = relation.contents.iter().map(ExactSizeIterator::len).sum();
+    let quoted: usize = relation.contents.iter().map(|part| quoted(document, part)).sum();
+    let sentence = |at: usize| document.sentence_of(at);
+    let far =
+        |content: &Range<usize>| sentence(content.end - 1).abs_diff(sentence(relation.cue.start));
+    let apart = relation.contents.iter().map(far).max().unwrap_or_default();
+    let one = |holds: bool| f32::from(u8::from(holds));
+    let [same, same_source, same_content, sure] = agreement(relation, ruled);
+    [
+        1.0,
+        cue.most,
+        cue.mean,
+        source.mean,
+        source.least,
+        content.mean,
+        content.least,
+        one(relation.sources.is_empty()),
+        one(linked.shared),
+        (1.0 + size as f32).ln(),
+        one(quoted * 10 >= size * 9),
+        one(quoted > 0),
+        one(relation.contents.len() > 1),
+        apart.min(3) as f32,
+        same,
+        same_source,
+        same_content,
+        sure,
+    ]
+}
+
+/// Whether a rule finds the same cue, and then the same source and the same content, and how sure
+/// that rule is.
+fn agreement(relation: &Relation, ruled: &[impl Borrow<Relation>]) -> [f32; 4] {
+    let from = ruled.partition_point(|rule| rule.borrow().cue.end <= relation.cue.start);
+    let near = ruled.get(from).map(Borrow::borrow);
+    let Some(rule) = near.filter(|rule: &&Relation| rule.cue.start < relation.cue.end) else {
+        return [0.0; 4];
+    };
+    let same = |own: &[Range<usize>], other: &[Range<usize>]| {
+        let starts = own.first().map(|range| range.end) == other.first().map(|range| range.end);
+        f32::from(u8::from(starts || own == other))
+    };
+    [
+        1.0,
+        same(&relation.sources, &rule.sources),
+        same(&relation.contents, &rule.contents),
+        rule.confidence,
+    ]
+}
+
+/// How far the labels of some tokens lead.
+#[derive(Default)]
+struct Leads {
+    mean: f32,
+    most: f32,
+    least: f32,
+}
+
+fn leads(labels: &Labels, parts: &[Range<usize>], kind: Kind) -> Leads {
+    let (mut found, mut sum, mut count) = (Leads::default(), 0.0, 0.0);
+    for at in parts.iter().cloned().flatten() {
+        let lead = labels.best.get(at).map_or(0.0, |best| lead(best, kind));
+        found.most = if count == 0.0 { lead } else { found.most.max(lead) };
+        found.least = if count == 0.0 { lead } else { found.least.min(lead) };
+        sum += lead;
+        count += 1.0;
+    }
+    found.mean = sum / f32::max(count, 1.0);
+    found
+}
+
+/// How far the best label of a kind leads over the best of all others.
+fn lead(best: &[i32; KINDS], kind: Kind) -> f32 {
+    let others = best.iter().enumerate().filter(|(other, _)| *other != kind as usize);
+    let other = others.map(|(_, score)| *score).max().unwrap_or_default();
+    (best[kind as usize].saturating_sub(other) as f32 / (1 << FINE) as f32).clamp(-5.0, 5.0)
+}

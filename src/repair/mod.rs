@@ -1,0 +1,15 @@
+//! Owns what becomes of the labels: links, the ends of sources and contents, and the rules' findings beside them.
+//!
+//! Leaves out who the source is.
+
+pub mod link;
+pub mod edges;
+pub mod reach;
+pub mod confidence;
+pub mod merge;
+pub mod mend;
+pub mod aside;
+pub mod run_on;
+pub mod reasons;
+pub mod nested;
+pub mod attribution;

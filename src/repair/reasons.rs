@@ -1,0 +1,148 @@
+//! Owns what a cue says about an attribution: its dictionary form, act and stance, and the reasons
+//! a reader sees. Works on any relation, whoever found it.
+
+use std::ops::Range;
+
+use crate::{
+    grammar::phrase::{is_one, norm, tag},
+    report::{Act, Form, Reason, Stance},
+    rules::{
+        cue, noun_cue,
+        relation::{Relation, form, reason},
+    },
+    token::{document::Document, tag::Tag},
+};
+
+/// What a cue is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kind {
+    /// Its dictionary form.
+    pub lemma: &'static str,
+    /// What kind of act it is.
+    pub act: Act,
+    /// Where the writer stands.
+    pub stance: Stance,
+    code: &'static str,
+}
+
+/// Fills in what a relation's cue says, and the reasons, where they are missing.
+pub fn describe(document: &Document, relation: &mut Relation) {
+    let kind = kind(document, &relation.cue);
+    if relation.lemma.is_empty() {
+        match kind {
+            Some(kind) => {
+                relation.lemma = kind.lemma.into();
+                (relation.act, relation.stance) = (kind.act, kind.stance);
+            }
+            None => relation.lemma = bare_lemma(document, &relation.cue).into(),
+        }
+    }
+    if relation.reasons.is_empty() {
+        let code = kind.map_or("cue", |kind| kind.code);
+        relation.reasons.push(reason(code, relation.lemma.clone()));
+        relation.reasons.push(order(relation));
+        relation.reasons.extend(shape(document, &relation.contents));
+    }
+    relation.reasons.extend(modality(document, &relation.cue));
+    relation.reasons.extend(circumstance(document, relation));
+}
+
+/// The lexicon's word in a cue: the last verb, else a noun.
+pub fn kind(document: &Document, cue: &Range<usize>) -> Option<Kind> {
+    if norm(document, cue.start) == "according" {
+        let (act, stance) = (Act::Speech, Stance::Neutral);
+        return Some(Kind { lemma: "according to", act, stance, code: "according-to" });
+    }
+    let held = |at: usize| cue::verb(document, at).filter(|v| v.end <= cue.end);
+    let nominal = |at: usize| tag(document, at).is_noun() && at > cue.start;
+    let verb = cue.clone().rev().filter(|at| !nominal(*at)).find_map(held);
+    let verb = verb.or_else(|| cue.clone().rev().find_map(held));
+    let named = |verb: cue::Verb| Kind {
+        lemma: verb.entry.lemma,
+        act: verb.entry.act,
+        stance: verb.entry.stance,
+        code: "cue-verb",
+    };
+    let noun = || cue.clone().find_map(|at| noun_cue::noun(norm(document, at)));
+    let noun = || {
+        noun().map(|noun| Kind {
+            lemma: noun.lemma,
+            act: noun.act,
+            stance: noun.stance,
+            code: "cue-noun",
+        })
+    };
+    // `said in a written opinion` says something; `has an opinion` does not.
+    let placed = cue.clone().any(|at| is_one(document, at, &["at", "during", "in", "on"]));
+    let last = cue.clone().next_back().filter(|_| !placed);
+    let nominal = last.is_some_and(|at| tag(document, at).is_noun());
+    if nominal { noun().or(verb.map(named)) } else { verb.map(named).or_else(noun) }
+}
+
+/// A cue that no lexicon holds goes by its last word.
+fn bare_lemma(document: &Document, cue: &Range<usize>) -> String {
+    let verb = cue.clone().rev().find(|at| tag(document, *at).is_verb());
+    let at = verb.or_else(|| cue.clone().next_back());
+    at.map_or_else(String::new, |at| norm(document, at).to_owned())
+}
+
+fn order(relation: &Relation) -> Reason {
+    let code = match relation.sources.first() {
+        None => "no-source",
+        Some(source) if source.start < relation.cue.start => "source-before",
+        Some(_) => "source-after",
+    };
+    reason(code, "")
+}
+
+/// How the content stands there: in quotation marks, after `that`, after `to`.
+fn shape(document: &Document, contents: &[Range<usize>]) -> Option<Reason> {
+    let first = contents.first()?.start;
+    let code = match form(document, contents) {
+        Form::Direct => "quotation",
+        Form::Mixed => "partly-quoted",
+        Form::Indirect => match norm(document, first) {
+            "that" => "that-clause",
+            "to" => "to-clause",
+            "whether" | "if" | "why" | "how" | "what" => "question-clause",
+            _ => "clause",
+        },
+    };
+    Some(reason(code, ""))
+}
+
+/// Whether the words were not said, or are only to be said: `did not say`, `will announce`.
+fn modality(document: &Document, cue: &Range<usize>) -> Option<Reason> {
+    let words = |list: &[&str]| cue.clone().find(|at| is_one(document, *at, list));
+    let refused = ["decline", "declined", "declines", "refuse", "refused", "refuses"];
+    let found = words(&["not", "n't", "never"]).map(|at| ("not-said", at));
+    let found = found.or_else(|| words(&refused).map(|at| ("refused", at)));
+    let found = found.or_else(|| {
+        let modal = cue.clone().find(|at| tag(document, *at) == Tag::MD);
+        modal.map(|at| {
+            (if is_one(document, at, &["will", "'ll"]) { "future" } else { "hypothetical" }, at)
+        })
+    });
+    found.map(|(code, at)| reason(code, norm(document, at).to_owned()))
+}
+
+/// What the sentence around says of the saying: asked, supposed, or under condition of anonymity.
+fn circumstance(document: &Document, relation: &Relation) -> Option<Reason> {
+    const NEAR: usize = 100;
+    let own = document.sentence_of(relation.cue.start);
+    let whole = document.sentences().get(own)?.tokens.clone();
+    let start = whole.start.max(relation.cue.start.saturating_sub(NEAR));
+    let sentence = start..whole.end.min(relation.cue.end + NEAR);
+    let start = relation.sources.first().map_or(relation.cue.start, |source| source.start);
+    let quoted = |at: usize| relation.contents.iter().any(|content| content.contains(&at));
+    let ends = sentence.clone().next_back().filter(|at| !quoted(*at));
+    let inverted = tag(document, sentence.start).is_verb();
+    if inverted && ends.is_some_and(|at| norm(document, at) == "?") {
+        return Some(reason("asked", "?"));
+    }
+    if start > sentence.start && is_one(document, start - 1, &["if", "unless"]) {
+        return Some(reason("hypothetical", norm(document, start - 1).to_owned()));
+    }
+    let hidden = sentence.into_iter().find(|at| norm(document, *at) == "anonymity");
+    hidden.filter(|at| !quoted(*at)).map(|_| reason("on-condition-of-anonymity", ""))
+}

@@ -1,0 +1,195 @@
+//! Owns the lexicon of cues: which verbs credit somebody with something, and how.
+//!
+//! Leaves out where source and content stand: `construction.rs` finds them.
+
+use std::sync::LazyLock;
+
+use crate::{
+    grammar::phrase::norm,
+    lexicon::{self, Index},
+    report::{Act, Stance},
+    token::document::Document,
+};
+
+/// A verb of the lexicon.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    /// Its dictionary form with its particles, such as `point out`.
+    pub lemma: &'static str,
+    /// What kind of act it is.
+    pub act: Act,
+    /// Where a writer who uses it stands.
+    pub stance: Stance,
+    frames: &'static str,
+}
+
+impl Entry {
+    /// Whether this may follow: see the header of `lexicon/en/cues.txt` for the letters.
+    pub fn takes(&self, frame: char) -> bool {
+        self.frames.contains(frame)
+    }
+
+    fn particles(&self) -> impl Iterator<Item = &'static str> {
+        self.lemma.split(' ').skip(1)
+    }
+}
+
+/// A form of a verb; one spelling may stand for several, such as `said`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Forms {
+    /// `say`.
+    pub base: bool,
+    /// `says`.
+    pub third: bool,
+    /// `said` in `she said`.
+    pub past: bool,
+    /// `said` in `it was said`.
+    pub participle: bool,
+    /// `saying`.
+    pub gerund: bool,
+}
+
+/// A verb of the lexicon found in a text.
+#[derive(Clone, Copy, Debug)]
+pub struct Verb {
+    /// Which one.
+    pub entry: Entry,
+    /// In which form.
+    pub forms: Forms,
+    /// One past its last token, particles included.
+    pub end: usize,
+}
+
+/// The verb that starts at token `at`; the entry with most particles wins.
+pub fn verb(document: &Document, at: usize) -> Option<Verb> {
+    let found = LEXICON.get(norm(document, at)).iter();
+    let whole = found.filter_map(|(entry, forms)| {
+        let mut end = at + 1;
+        for particle in entry.particles() {
+            (norm(document, end) == particle).then_some(())?;
+            end += 1;
+        }
+        Some(Verb { entry: *entry, forms: *forms, end })
+    });
+    whole.max_by_key(|verb| verb.end)
+}
+
+/// All forms of verbs at which one of the lexicon may start.
+pub fn words() -> impl Iterator<Item = &'static str> {
+    LEXICON.words()
+}
+
+static LEXICON: LazyLock<Index<(Entry, Forms)>> = LazyLock::new(|| {
+    let rows = lexicon::rows(include_str!("../lexicon/en/cues.txt"));
+    rows.flat_map(|row| {
+        let mut columns = row.columns();
+        let mut next = || columns.next().unwrap_or_default();
+        let (lemma, act, stance, frames) = (next(), act(next()), stance(next()), next());
+        let entry = Entry { lemma, act, stance, frames };
+        let verb = lemma.split(' ').next().unwrap_or_default();
+        inflect(verb, next()).into_iter().map(move |(form, forms)| (&*form.leak(), (entry, forms)))
+    })
+    .collect()
+});
+
+/// Reads a lexicon's column.
+pub fn act(word: &str) -> Act {
+    match word {
+        "belief" => Act::Belief,
+        "attitude" => Act::Attitude,
+        _ => Act::Speech,
+    }
+}
+
+/// Reads a lexicon's column.
+pub fn stance(word: &str) -> Stance {
+    match word {
+        "endorsing" => Stance::Endorsing,
+        "doubting" => Stance::Doubting,
+        "denying" => Stance::Denying,
+        "admitting" => Stance::Admitting,
+        _ => Stance::Neutral,
+    }
+}
+
+/// The forms of a verb, each spelling once; `irregular` holds those that need saying.
+fn inflect(verb: &str, irregular: &str) -> Vec<(String, Forms)> {
+    let mut forms: Vec<(String, Forms)> = Vec::new();
+    for (form, mark) in spellings(verb, irregular) {
+        match forms.iter_mut().find(|(known, _)| *known == form) {
+            Some((_, forms)) => mark(forms),
+            None => {
+                let mut marked = Forms::default();
+                mark(&mut marked);
+                forms.push((form, marked));
+            }
+        }
+    }
+    forms
+}
+
+type Spelling = (String, fn(&mut Forms));
+
+fn spellings(verb: &str, irregular: &str) -> [Spelling; 5] {
+    let stem = verb.strip_suffix('e').unwrap_or(verb);
+    let mut given = irregular.split_whitespace();
+    let past = given.next().map_or_else(|| regular_past(verb), str::to_owned);
+    let participle = given.next().map_or_else(|| past.clone(), str::to_owned);
+    let gerund = given.next().map_or_else(|| gerund(verb, stem, &past), str::to_owned);
+    [
+        (verb.to_owned(), |forms| forms.base = true),
+        (third(verb), |forms| forms.third = true),
+        (gerund, |forms| forms.gerund = true),
+        (past, |forms| forms.past = true),
+        (participle, |forms| forms.participle = true),
+    ]
+}
+
+/// `deny` without its `y`; none for `say`.
+fn without_y(verb: &str) -> Option<&str> {
+    verb.strip_suffix('y').filter(|rest| !rest.ends_with(['a', 'e', 'o', 'u']))
+}
+
+fn third(verb: &str) -> String {
+    let sibilant = ["s", "sh", "ch", "x", "z", "o"].iter().any(|end| verb.ends_with(end));
+    match without_y(verb) {
+        Some(rest) => format!("{rest}ies"),
+        None if sibilant => format!("{verb}es"),
+        None => format!("{verb}s"),
+    }
+}
+
+fn regular_past(verb: &str) -> String {
+    let stem = verb.strip_suffix('e').unwrap_or(verb);
+    without_y(verb).map_or_else(|| format!("{stem}ed"), |rest| format!("{rest}ied"))
+}
+
+/// `admitting` doubles its consonant because `admitted` does; `agreeing` keeps both vowels.
+fn gerund(verb: &str, stem: &str, past: &str) -> String {
+    let doubled = past.strip_suffix("ed").filter(|stem| stem.len() == verb.len() + 1);
+    match doubled {
+        Some(doubled) => format!("{doubled}ing"),
+        None if verb.ends_with("ee") => format!("{verb}ing"),
+        None => format!("{stem}ing"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::cue::spellings;
+
+    fn forms(verb: &str, irregular: &str) -> String {
+        spellings(verb, irregular).map(|(form, _)| form).join(" ")
+    }
+
+    #[test]
+    fn verbs_take_their_endings() {
+        assert_eq!(forms("claim", ""), "claim claims claiming claimed claimed");
+        assert_eq!(forms("deny", ""), "deny denies denying denied denied");
+        assert_eq!(forms("agree", ""), "agree agrees agreeing agreed agreed");
+        assert_eq!(forms("note", ""), "note notes noting noted noted");
+        assert_eq!(forms("push", ""), "push pushes pushing pushed pushed");
+        assert_eq!(forms("admit", "admitted admitted"), "admit admits admitting admitted admitted");
+        assert_eq!(forms("begin", "began begun beginning"), "begin begins beginning began begun");
+    }
+}

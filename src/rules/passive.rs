@@ -1,0 +1,75 @@
+//! Owns passives: `It is believed that`, `Ms. Li was accused of`, `was praised by`.
+
+use std::ops::Range;
+
+use smallvec::smallvec;
+
+use crate::{
+    grammar::phrase::{is_auxiliary, is_one, norm, subject_before, tag},
+    rules::{
+        content,
+        cue::Verb,
+        relation::{Relation, reason},
+        said::{cue_reason, limit, of},
+    },
+    text::span::Ranges,
+    token::{document::Document, tag::Tag},
+};
+
+/// The relation of a verb in the passive, whose words are `cue`.
+pub fn relation(
+    document: &Document,
+    sentence: &Range<usize>,
+    verb: &Verb,
+    cue: Range<usize>,
+) -> Option<Relation> {
+    let limit = limit(document, sentence);
+    let subject = subject_before(document, cue.start, sentence.start)?;
+    let agent = (norm(document, cue.end) == "by")
+        .then(|| content::source_after(document, cue.end + 1, limit))
+        .flatten()
+        .map(|agent| without_tail(document, agent));
+    let rest = agent.as_ref().map_or(cue.end, |agent| agent.end);
+    let acted = agent.is_some() && verb.entry.takes('n') && !verb.entry.takes('c');
+    let alone = || acted.then(|| (smallvec![subject.clone()], "passive-subject"));
+    let (contents, code) =
+        passive_content(document, verb, subject.clone(), rest, limit).or_else(alone)?;
+    let cue = cue.start..if agent.is_some() { cue.end + 1 } else { cue.end };
+    let reasons = vec![cue_reason(verb), reason("passive", ""), reason(code, "")];
+    let sources = agent.into_iter().collect();
+    Some(Relation { sources, cue, contents, confidence: 0.6, reasons, ..of(verb) })
+}
+
+/// `praised by Ms. Li for its scope`: the reason is no part of who praises.
+fn without_tail(document: &Document, agent: Range<usize>) -> Range<usize> {
+    let tail = agent.clone().find(|at| is_one(document, *at, &["for", "as"]));
+    agent.start..tail.filter(|tail| *tail > agent.start).unwrap_or(agent.end)
+}
+
+fn passive_content(
+    document: &Document,
+    verb: &Verb,
+    subject: Range<usize>,
+    rest: usize,
+    limit: usize,
+) -> Option<(Ranges, &'static str)> {
+    let word = norm(document, rest);
+    let tail = || rest..content::content_end(document, rest, limit);
+    let that = content::skip_adjuncts(document, rest, limit);
+    if norm(document, that) == "that" && verb.entry.takes('c') {
+        let clause = that..content::content_end(document, that, limit);
+        return Some((smallvec![clause], "that-clause"));
+    }
+    if word == "to" && verb.entry.takes('o') {
+        return Some((smallvec![tail()], "to-clause"));
+    }
+    let named = |tag: Tag| tag.is_noun() || matches!(tag, Tag::DT | Tag::PRP | Tag::PRPP);
+    let raised = word == "to" && verb.entry.takes('c') && !named(tag(document, rest + 1));
+    let charged = is_one(document, rest, &["of", "for", "as"]) && verb.entry.takes('n');
+    let clause = is_one(document, subject.start, &["who", "which", "that", "it"]);
+    ((raised || charged)
+        && !clause
+        && tag(document, rest) != Tag::CD
+        && !is_auxiliary(document, rest))
+    .then(|| (smallvec![subject, tail()], "passive-subject"))
+}

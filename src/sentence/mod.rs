@@ -1,0 +1,14 @@
+//! Owns where sentences begin and end: candidates of UAX #29, numbered tailorings, a boundary model.
+//!
+//! Leaves out what the sentences say.
+
+pub mod abbreviation;
+pub mod candidate;
+pub mod context;
+pub mod moment;
+pub mod boundary;
+pub mod weights;
+pub mod tailoring;
+pub mod unmarked;
+pub mod standard;
+pub mod split;

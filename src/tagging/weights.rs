@@ -1,0 +1,44 @@
+//! Owns the compiled-in attribution model: the net, the transitions between its labels, and the
+//! weights of the signs of confidence.
+
+use std::sync::LazyLock;
+
+use crate::{
+    model::{chain::Chain, net::Net},
+    repair::confidence::SIGNS,
+    tagging::labels::{JOINTS, LABELS},
+};
+
+/// What finds the parts of attributions.
+#[derive(Clone, Debug, Default)]
+pub struct Model {
+    /// The scores of a token's labels.
+    pub net: Net,
+    /// The transitions.
+    pub chain: Chain,
+    /// The weights of the signs of confidence.
+    pub confidence: [f32; SIGNS],
+}
+
+/// The compiled-in weights.
+pub static MODEL: LazyLock<Model> =
+    LazyLock::new(|| Model::read(include_bytes!("../model/attribution.bin")).unwrap_or_default());
+
+impl Model {
+    fn read(file: &[u8]) -> Option<Self> {
+        let (net, rest) = Net::read(file)?;
+        let (chain, rest) = Chain::read(rest, JOINTS, LABELS)?;
+        let mut confidence = [0.0; SIGNS];
+        for (weight, bytes) in confidence.iter_mut().zip(rest.as_chunks().0) {
+            *weight = f32::from_le_bytes(*bytes);
+        }
+        Some(Self { net, chain, confidence })
+    }
+}
+
+#[test]
+fn the_weights_are_whole() {
+    let model = &*MODEL;
+    assert!(model.confidence.iter().any(|weight| *weight != 0.0));
+    assert!(Model::read(&[]).is_none());
+}

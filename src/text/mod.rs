@@ -1,0 +1,13 @@
+//! Owns the text before any sentence: spans, blocks, and the language.
+//!
+//! Leaves out sentences and words; nothing here reads a token.
+
+pub mod span;
+pub mod block;
+pub mod layout;
+pub mod structure;
+pub mod dateline;
+pub mod list;
+pub mod language;
+pub mod opener;
+pub mod quoted;

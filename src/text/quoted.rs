@@ -1,0 +1,273 @@
+//! Owns the quotation marks of a block: which of them open and which close.
+//!
+//! The quotations that detectors read, with their tokens, are left to `quotation`.
+
+use crate::text::span::Span;
+
+/// The quotations of `words`, a block, that are closed in it, marks included, in order; none inside
+/// another.
+pub fn quoted(words: &str) -> Vec<Span> {
+    let mut found = merged(marks(words).map(|marks| pairs(&marks)));
+    let mut end = 0;
+    found.retain(|span| {
+        let apart = span.end > end;
+        end = end.max(span.end);
+        apart
+    });
+    found
+}
+
+fn pairs(marks: &[Mark]) -> Vec<Span> {
+    let mut open = None;
+    let mut found = Vec::new();
+    for (mark, reading) in marks.iter().zip(readings(marks)) {
+        match reading {
+            Reading::Opens => open = Some(mark.span.start),
+            Reading::Closes => {
+                found.extend(open.take().map(|start| Span::new(start, mark.span.end)));
+            }
+            Reading::Neither => {}
+        }
+    }
+    found
+}
+
+/// Where the free marks of `words` begin that close a quotation, in order.
+///
+/// One does not close what the same mark opened glued to its word: `I saw "Ada! " Bo stayed home`.
+pub fn free_closing(words: &str) -> Vec<usize> {
+    merged(marks(words).map(|marks| closing(words, &marks)))
+}
+
+fn closing(words: &str, marks: &[Mark]) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut glued = false;
+    for (mark, reading) in marks.iter().zip(readings(marks)) {
+        if reading == Reading::Closes && mark.free && !glued {
+            found.push(mark.span.start);
+        }
+        let straight = words.get(mark.span.start..).is_some_and(|w| w.starts_with(['"', '\'']));
+        glued = match reading {
+            Reading::Opens => straight && !mark.free,
+            Reading::Closes => false,
+            Reading::Neither => glued,
+        };
+    }
+    found
+}
+
+/// Two lists in order as one; a sort would weigh more than all the rest of this file.
+fn merged<T: Ord + Copy>([ours, theirs]: [Vec<T>; 2]) -> Vec<T> {
+    let mut found = Vec::with_capacity(ours.len() + theirs.len());
+    let mut theirs = theirs.into_iter().peekable();
+    for own in ours {
+        found.extend(std::iter::from_fn(|| theirs.next_if(|other| *other < own)));
+        found.push(own);
+    }
+    found.extend(theirs);
+    found
+}
+
+/// A quotation mark, and what its neighbours say against each reading.
+#[derive(Clone, Copy, Debug)]
+struct Mark {
+    span: Span,
+    /// Whether it stands between white space or at an end.
+    free: bool,
+    cost: Cost,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Cost {
+    opens: u32,
+    closes: u32,
+    neither: u32,
+}
+
+/// What a mark does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reading {
+    Opens,
+    Closes,
+    /// It is an apostrophe, or has lost its partner.
+    Neither,
+}
+
+/// What it costs to read a mark against its neighbours.
+const AGAINST: u32 = 12;
+/// What it costs to open what is open, or to close what is closed.
+const UNPAIRED: u32 = 4;
+/// What it costs that a quotation runs on beyond the block; one may also have begun before it.
+const RUNS_ON: u32 = 3;
+const RAN_ON: u32 = 2;
+
+/// What each of `marks` does: the reading of all of them that costs least.
+fn readings(marks: &[Mark]) -> Vec<Reading> {
+    use Reading::{Closes, Neither, Opens};
+    // What it costs to be outside and inside a quotation, and how one came there.
+    let (mut outside, mut inside) = (0, RAN_ON);
+    let mut ways = Vec::with_capacity(marks.len());
+    for Mark { cost, .. } in marks {
+        let out = [
+            (inside + cost.closes, Closes, true),
+            (outside + UNPAIRED + cost.closes, Closes, false),
+            (outside + cost.neither, Neither, false),
+        ];
+        let inn = [
+            (outside + cost.opens, Opens, false),
+            (inside + 1 + UNPAIRED + cost.opens, Opens, true),
+            (inside + 1 + cost.neither, Neither, true),
+        ];
+        let [out, inn] =
+            [out, inn].map(|ways| ways.into_iter().min_by_key(|way| way.0).unwrap_or(ways[0]));
+        (outside, inside) = (out.0, inn.0);
+        ways.push([out, inn]);
+    }
+    let mut is_inside = inside + RUNS_ON < outside;
+    let mut found: Vec<Reading> = Vec::with_capacity(marks.len());
+    for [out, inn] in ways.into_iter().rev() {
+        let (_, reading, was_inside) = if is_inside { inn } else { out };
+        found.push(reading);
+        is_inside = was_inside;
+    }
+    found.reverse();
+    found
+}
+
+/// The quotation marks of `words`: the double ones, and the single ones.
+fn marks(words: &str) -> [Vec<Mark>; 2] {
+    let (mut double, mut single) = (Vec::new(), Vec::new());
+    let mut from = 0;
+    while let Some(at) = words.get(from..).and_then(|rest| rest.find(is_mark)).map(|at| from + at) {
+        let (before, rest) = words.split_at_checked(at).unwrap_or_default();
+        let after = rest.trim_start_matches(is_mark);
+        from = words.len() - after.len();
+        let sides = Sides { before, after };
+        // Asked once for the whole run, so that time stays linear.
+        let (free, is_cut) = (sides.free_cost(), sides.are_of_a_cut_word());
+        let mut start = at;
+        while start < from {
+            let run = words.get(start..from).unwrap_or_default();
+            let (len, is_double) = mark(run);
+            let span = Span::new(start, start + len);
+            let (opens, closes) = sides.cost(run).unwrap_or_else(|| free.unwrap_or_default());
+            let plural = !is_double && before.ends_with('s');
+            let neither = if plural { 1 } else { UNPAIRED } + closes.min(1);
+            let cost = Cost { opens, closes, neither };
+            if is_double || !is_cut {
+                let list = if is_double { &mut double } else { &mut single };
+                list.push(Mark { span, free: free.is_some(), cost });
+            }
+            start += len;
+        }
+    }
+    [double, single]
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '"' | '\'' | '`' | '“' | '”' | '„' | '‘' | '’' | '«' | '»')
+}
+
+/// The length of the mark that opens `run`, and whether it is a double one.
+fn mark(run: &str) -> (usize, bool) {
+    match run.chars().next() {
+        Some('\'' | '`') if run.starts_with("''") || run.starts_with("``") => (2, true),
+        Some(c @ ('\'' | '`' | '‘' | '’')) => (c.len_utf8(), false),
+        c => (c.map_or(1, char::len_utf8), true),
+    }
+}
+
+/// What stands on both sides of a run of marks.
+#[derive(Clone, Copy)]
+struct Sides<'t> {
+    before: &'t str,
+    after: &'t str,
+}
+
+impl Sides<'_> {
+    /// Whether a single mark here stands for letters left out: `don’t`, `’em`, `’80s`, `n 't`.
+    fn are_of_a_cut_word(self) -> bool {
+        const CUT: [&str; 12] =
+            ["s", "t", "d", "m", "re", "ve", "ll", "em", "til", "tis", "twas", "cause"];
+        let word = self.after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let glued = self.before.ends_with(char::is_alphanumeric);
+        let cut = CUT.iter().any(|cut| cut.eq_ignore_ascii_case(word));
+        !word.is_empty() && (glued || cut || word.starts_with(|c: char| c.is_ascii_digit()))
+    }
+
+    fn last(self) -> char {
+        self.before.chars().next_back().unwrap_or(' ')
+    }
+
+    fn next(self) -> char {
+        self.after.chars().next().unwrap_or(' ')
+    }
+
+    /// What it costs that the first of `run` opens or closes; nothing where its neighbours do not tell.
+    fn cost(self, run: &str) -> Option<(u32, u32)> {
+        let (last, next) = (self.last(), self.next());
+        let may_open = last.is_whitespace() || "([{-–—".contains(last);
+        let may_close = next.is_whitespace() || ")]}-–—.,;:!?".contains(next);
+        match run.chars().next() {
+            Some('“' | '„' | '‘' | '«') => Some((0, AGAINST)),
+            Some('”' | '»') => Some((AGAINST, 0)),
+            _ if may_open && !may_close => Some((0, AGAINST)),
+            _ if may_close && !may_open => Some((AGAINST, 0)),
+            _ if run.starts_with("``") => Some((0, AGAINST)),
+            _ => None,
+        }
+    }
+
+    /// What it costs that a straight mark opens or closes which stands free, as in text that was cut up
+    /// into words: the marks and words beyond the white space tell. Nothing where it is not free.
+    fn free_cost(self) -> Option<(u32, u32)> {
+        if !self.last().is_whitespace() || !self.next().is_whitespace() {
+            return None;
+        }
+        let before = self.before.trim_end().chars().next_back();
+        let after = self.after.trim_start();
+        let next = after.chars().next();
+        let small = next.is_some_and(char::is_lowercase);
+        let dots = after.starts_with("..") || after.starts_with(". .");
+        Some(match (before, next) {
+            (None | Some(':' | '('), _) => (0, AGAINST),
+            (_, None | Some(',' | ';' | ':' | '!' | '?' | ')')) => (AGAINST, 0),
+            (_, Some('.')) if !dots => (AGAINST, 0),
+            (Some(',' | '.' | '!' | '?'), _) if small => (AGAINST, 0),
+            (Some(c), _) if is_mark(c) => (0, 1),
+            _ => (0, 0),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(words: &str) -> Vec<&str> {
+        quoted(words).into_iter().map(|span| span.of(words)).collect()
+    }
+
+    #[test]
+    fn marks_pair_by_what_stands_beside_them() {
+        assert_eq!(found("“No. Never,” she said."), ["“No. Never,”"]);
+        assert_eq!(found("It's 'a mess. A bad one' in the '80s."), ["'a mess. A bad one'"]);
+        assert_eq!(
+            found("He said \"she asked 'why?' and left\"."),
+            ["\"she asked 'why?' and left\""]
+        );
+    }
+
+    #[test]
+    fn free_marks_pair_in_turn() {
+        assert_eq!(found("So '' Ada ! '' and '' Bo '' are plays ."), ["'' Ada ! ''", "'' Bo ''"]);
+        assert_eq!(found("It is late , '' she said . '' Why not go ?"), Vec::<&str>::new());
+        assert_eq!(found("' It's late. We go. ' He left."), ["' It's late. We go. '"]);
+    }
+
+    #[test]
+    fn a_mark_with_no_partner_closes_what_began_before() {
+        assert_eq!(free_closing("It is late . ' He left ."), [13]);
+        assert_eq!(free_closing("He spoke . ' It is late ' , he said ."), [24]);
+    }
+}

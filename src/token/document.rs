@@ -1,0 +1,241 @@
+//! Owns [`Document`], the structure of a text that every detector reads.
+//!
+//! Built once, then read-only. What the words mean is left to the detectors.
+
+use std::ops::Range;
+
+use crate::{
+    sentence::split::{self, Sentence, SentenceOptions},
+    text::{
+        block::{self, Block},
+        language::{Language, language},
+        span::Span,
+    },
+    token::{
+        proper,
+        quotation::{self, Quotation},
+        reduced, tagger,
+        tokens::{Case, Token, Tokens},
+    },
+};
+
+/// How many bytes a stretch has: room for a few tokens.
+const STRETCH: usize = 16;
+
+/// A text with its blocks, sentences, tagged tokens and quotations, each list in text order.
+#[derive(Clone, Debug)]
+pub struct Document<'t> {
+    text: &'t str,
+    language: Language,
+    blocks: Vec<Block>,
+    sentences: Vec<Sentence>,
+    tokens: Tokens,
+    /// For each stretch of the text the first token that ends behind its start.
+    places: Vec<u32>,
+    /// How many words stand before each token, and at the end.
+    counts: Vec<u32>,
+    /// The sentence of each token.
+    sentence_of: Vec<u32>,
+    quotations: Vec<Quotation>,
+    /// For each token the first quotation that ends behind it.
+    quotation_from: Vec<u32>,
+}
+
+impl<'t> Document<'t> {
+    /// Reads `text`; `known` are blocks that a page's structure gave, or none.
+    pub fn new(text: &'t str, known: &[Block]) -> Self {
+        let blocks = block::blocks(text, known);
+        let language = language(text);
+        let options = SentenceOptions::default();
+        let (mut sentences, mut tokens) = (Vec::new(), Tokens::with_room(text.len()));
+        let (mut quotations, mut scratch) = (Vec::new(), tagger::Scratch::default());
+        for (block, found) in blocks.iter().enumerate().filter(|(_, found)| found.kind.is_prose()) {
+            let first = tokens.list().len();
+            for span in split::split(text, found.span, language, &options) {
+                let range = tokens.push_sentence(text, span);
+                tagger::tag(&mut tokens, range.start, &mut scratch);
+                sentences.push(Sentence { span, block, tokens: range });
+            }
+            quotation::push_block(text, tokens.list(), first..tokens.list().len(), &mut quotations);
+        }
+        proper::settle(&mut tokens, &sentences);
+        quotation::settle(&mut tokens, &quotations);
+        reduced::settle(&mut tokens, &sentences);
+        let places = places(text, tokens.list());
+        let counts = counts(text, tokens.list());
+        let count = tokens.list().len();
+        let sentence_of = firsts(count, sentences.iter().map(|own| own.tokens.end));
+        let quotation_from = firsts(count, quotations.iter().map(|own| own.tokens.end));
+        Self {
+            text,
+            language,
+            blocks,
+            sentences,
+            tokens,
+            places,
+            counts,
+            sentence_of,
+            quotations,
+            quotation_from,
+        }
+    }
+
+    /// The text itself.
+    pub fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// The language of the text.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The words of a span.
+    pub fn words(&self, span: Span) -> &'t str {
+        self.text.get(span.start..span.end).unwrap_or_default()
+    }
+
+    /// The blocks; all that lies between them is white space.
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// The sentences; inside a block, all that lies between them is white space.
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// The tokens of the whole text.
+    pub fn tokens(&self) -> &[Token] {
+        self.tokens.list()
+    }
+
+    /// A token's normal form: lower case, with straight quotation marks and apostrophes.
+    pub fn norm(&self, token: &Token) -> &str {
+        self.tokens.norm(token)
+    }
+
+    /// The quotations; those of one paragraph do not overlap.
+    pub fn quotations(&self) -> &[Quotation] {
+        &self.quotations
+    }
+
+    /// The sentence that holds a token, as an index; behind the last, how many there are.
+    pub fn sentence_of(&self, token: usize) -> usize {
+        self.sentence_of.get(token).map_or(self.sentences.len(), |own| *own as usize)
+    }
+
+    /// The first quotation that ends behind a token, as an index.
+    pub fn quotation_from(&self, token: usize) -> usize {
+        self.quotation_from.get(token).map_or(self.quotations.len(), |own| *own as usize)
+    }
+
+    /// The span from the first to the last of some tokens; empty where there are none.
+    pub fn span(&self, tokens: Range<usize>) -> Span {
+        match self.tokens().get(tokens).unwrap_or_default() {
+            [] => Span::default(),
+            [only] => only.span,
+            [first, .., last] => first.span.cover(last.span),
+        }
+    }
+
+    /// The tokens that touch a span, as indices.
+    pub fn tokens_in(&self, span: Span) -> Range<usize> {
+        let start = self.token_behind(span.start);
+        let end = self.token_behind(span.end);
+        let cut = self.tokens().get(end).is_some_and(|token| token.span.start < span.end);
+        start..(end + usize::from(cut)).max(start)
+    }
+
+    /// The first token that ends behind `byte`.
+    fn token_behind(&self, byte: usize) -> usize {
+        let tokens = self.tokens();
+        let first = self.places.get(byte / STRETCH).map_or(tokens.len(), |place| *place as usize);
+        let rest = tokens.get(first..).unwrap_or_default();
+        first + rest.iter().take_while(|token| token.span.end <= byte).count()
+    }
+
+    /// How many words, not marks, a span holds.
+    pub fn word_count(&self, span: Span) -> usize {
+        let tokens = self.tokens_in(span);
+        let before = |at: usize| self.counts.get(at).copied().unwrap_or_default() as usize;
+        before(tokens.end).saturating_sub(before(tokens.start))
+    }
+
+    /// Whether a token is a word and no mark: it has a letter or a digit.
+    pub(crate) fn is_word(&self, token: &Token) -> bool {
+        is_word(self.text, token)
+    }
+
+    /// Whether a token begins with a capital.
+    pub(crate) fn is_capital(&self, token: &Token) -> bool {
+        !matches!(token.case, Case::Mark | Case::Lower | Case::Number)
+            && self.words(token.span).starts_with(char::is_uppercase)
+    }
+}
+
+/// For each of `count` tokens the first of some ranges, given by their ends in order, that ends behind
+/// it.
+fn firsts(count: usize, ends: impl ExactSizeIterator<Item = usize>) -> Vec<u32> {
+    let (mut firsts, ranges) = (Vec::with_capacity(count), ends.len() as u32);
+    for (range, end) in (0..).zip(ends) {
+        firsts.resize(end.clamp(firsts.len(), count), range);
+    }
+    firsts.resize(count, ranges);
+    firsts
+}
+
+fn is_word(text: &str, token: &Token) -> bool {
+    token.case != Case::Mark || token.span.of(text).contains(char::is_alphanumeric)
+}
+
+fn counts(text: &str, tokens: &[Token]) -> Vec<u32> {
+    let before = |sum: &mut u32, token: Option<&Token>| {
+        let own = token.is_some_and(|token| is_word(text, token));
+        Some(std::mem::replace(sum, *sum + u32::from(own)))
+    };
+    tokens.iter().map(Some).chain([None]).scan(0, before).collect()
+}
+
+fn places(text: &str, tokens: &[Token]) -> Vec<u32> {
+    let mut place = 0;
+    let starts = (0..=text.len()).step_by(STRETCH);
+    let first = |start| {
+        let rest = tokens.get(place..).unwrap_or_default();
+        place += rest.iter().take_while(|token| token.span.end <= start).count();
+        place as u32
+    };
+    starts.map(first).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_knows_its_sentence_and_quotation() {
+        let text = "“We won’t,” said Ms. Li. “It is over.”\n\nNobody minds. “No.”";
+        let document = Document::new(text, &[]);
+        for at in 0..document.tokens().len() + 3 {
+            let sentence = document.sentences().partition_point(|s| s.tokens.end <= at);
+            let quotation = document.quotations().partition_point(|q| q.tokens.end <= at);
+            assert_eq!(document.sentence_of(at), sentence);
+            assert_eq!(document.quotation_from(at), quotation);
+        }
+        assert!(document.quotations().len() == 3 && document.sentences().len() > 3);
+    }
+
+    #[test]
+    fn a_span_touches_the_tokens_that_a_search_through_all_finds() {
+        let text = "“We won’t cut it,” said Ms. Li.\n\n   Antidisestablishmentarianism-and-all-that won\n\n";
+        let document = Document::new(text, &[]);
+        for start in 0..=text.len() + 9 {
+            for end in start..start + 50 {
+                let first = document.tokens().partition_point(|token| token.span.end <= start);
+                let last = document.tokens().partition_point(|token| token.span.start < end);
+                let found = document.tokens_in(Span { start, end });
+                assert_eq!(found, first..last.max(first), "{start}..{end}");
+            }
+        }
+    }
+}

@@ -1,0 +1,354 @@
+//! Owns the tagger: one pass from left to right over a sentence, a linear model over hashed
+//! features of the word, its neighbours, the two tags before it and the verb before it.
+//!
+//! What a word gives by itself is kept in `known.rs`; the weights are `model/tagger.bin`, and how
+//! they come about is the training's.
+
+use std::sync::LazyLock;
+
+use crate::{
+    model::{
+        hash::{self, mix},
+        rows::Rows,
+    },
+    token::{
+        known::Known,
+        tag::Tag,
+        tokens::{Case, Token, Tokens},
+    },
+};
+
+/// Room for the scores of all tags; a multiple of eight, which processors add at once.
+const SCORES: usize = 56;
+
+/// Scores on the way to a sum.
+type Sums = [i16; SCORES];
+
+static MODEL: LazyLock<Rows> = LazyLock::new(|| {
+    Rows::read(include_bytes!("../model/tagger.bin")).map(|(rows, _)| rows).unwrap_or_default()
+});
+
+/// What a tagger keeps from one sentence to the next.
+#[derive(Debug, Default)]
+pub struct Scratch {
+    words: Vec<Word>,
+    sums: Vec<Sums>,
+    /// By a word, how it is written and what it touches: what it gives to itself and to the two words on
+    /// either side.
+    known: Known<[u32; 2], (Word, [Sums; 5])>,
+    places: Known<u32, [Sums; 5]>,
+    histories: Known<History, Sums>,
+}
+
+/// Tags the tokens from `first` on, which are one sentence.
+pub fn tag(tokens: &mut Tokens, first: usize, scratch: &mut Scratch) {
+    scratch.sum_up(tokens, first);
+    let Scratch { words, sums, histories, .. } = scratch;
+    let mut history = History::default();
+    for (at, token) in tokens.list_mut().iter_mut().skip(first).enumerate() {
+        let mut scores = sums.get(at).copied().unwrap_or([0; SCORES]);
+        let values = values(words, at, history);
+        add(&values, JOINED, &mut scores);
+        let given = histories.get(history.hash(), &history, || {
+            let mut given = [0; SCORES];
+            add(&values, TAGS, &mut given);
+            given
+        });
+        let given = given.copied().unwrap_or([0; SCORES]);
+        scores.iter_mut().zip(given).for_each(|(score, given)| *score += given);
+        token.tag = best(&scores);
+        history = history.then(token.tag, words.get(at).copied().unwrap_or_default());
+    }
+}
+
+impl Scratch {
+    /// Reads the words from `first` on, and sums up what each gives to itself and to the two words on
+    /// either side.
+    fn sum_up(&mut self, tokens: &Tokens, first: usize) {
+        let Self { words, sums, .. } = self;
+        let own = tokens.list().get(first..).unwrap_or_default();
+        words.clear();
+        sums.clear();
+        sums.resize(own.len(), [0; SCORES]);
+        let outside = [None; 2];
+        let inside = own.iter().zip(glues(own)).map(Some);
+        for (at, token) in outside.into_iter().chain(inside).chain(outside).enumerate() {
+            self.give(tokens, token, at);
+        }
+    }
+
+    /// Adds what the word gives that stands two places before `at`; none stands for what lies outside.
+    fn give(&mut self, tokens: &Tokens, token: Option<(&Token, u32)>, at: usize) {
+        let Self { words, sums, known, places, .. } = self;
+        let first = words.is_empty();
+        let key = token.map_or([0; 2], |(own, glue)| {
+            [own.word, 2 + (2 * own.case as u32 + u32::from(first)) * 4 + glue]
+        });
+        let given = known.get(mix(key[0], key[1]), &key, || {
+            let word = token
+                .map_or_else(Word::default, |(own, glue)| word(tokens.norm(own), own, first, glue));
+            let placed = places.get(word.place, &word.place, || placed(word));
+            (word, alone(word, placed.copied().unwrap_or(NOTHING)))
+        });
+        let Some((word, given)) = given else { return };
+        for (given, to) in given.iter().zip(at..) {
+            let Some(sums) = to.checked_sub(4).and_then(|to| sums.get_mut(to)) else { continue };
+            sums.iter_mut().zip(given).for_each(|(sum, given)| *sum += given);
+        }
+        if token.is_some() {
+            words.push(*word);
+        }
+    }
+}
+
+const NOTHING: [Sums; 5] = [[0; SCORES]; 5];
+
+/// What any word of the same shape in the same place gives, to itself and to the word before it.
+fn placed(word: Word) -> [Sums; 5] {
+    let mut sums = NOTHING;
+    let [_, last, own, ..] = &mut sums;
+    add(&values(&[Word::default(), word], 0, History::default()), SHAPED_NEXT, last);
+    add(&values(&[word], 0, History::default()), SHAPED, own);
+    sums
+}
+
+/// Adds what else a word gives to the scores of the second word before it, and so on to the second
+/// behind.
+fn alone(word: Word, mut sums: [Sums; 5]) -> [Sums; 5] {
+    let [behind, last, own, next, before] = &mut sums;
+    let blank = Word::default();
+    let seen = |words: &[Word], at| values(words, at, History::default());
+    add(&seen(&[blank, blank, word], 0), AFTER, behind);
+    add(&seen(&[blank, word], 0), NEXT, last);
+    add(&seen(&[word], 0), OWN, own);
+    add(&seen(&[word, blank], 1), LAST, next);
+    add(&seen(&[word, blank, blank], 2), BEFORE, before);
+    sums
+}
+
+#[inline]
+fn add<const N: usize>(values: &[u32; TEMPLATES], templates: [usize; N], scores: &mut Sums) {
+    let model = &*MODEL;
+    for template in templates {
+        let value = values.get(template).copied().unwrap_or_default();
+        model.add(feature(template, value), scores);
+    }
+}
+
+/// The tag with the highest score; of equal ones, the first.
+fn best(scores: &Sums) -> Tag {
+    let known = scores.get(..Tag::ALL.len()).unwrap_or_default();
+    let most = known.iter().copied().fold(i16::MIN, i16::max);
+    let at = known.iter().position(|score| *score == most).unwrap_or_default();
+    Tag::ALL.get(at).copied().unwrap_or_default()
+}
+
+/// What the features read of a token.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Word {
+    word: u32,
+    /// The last one, two, three, four bytes.
+    ends: [u32; 4],
+    /// The first one, the first three bytes.
+    begins: [u32; 2],
+    shape: u32,
+    /// Its shape, and whether it opens the sentence.
+    place: u32,
+    /// The last three bytes, how it is written, and whether it opens the sentence.
+    cased: u32,
+    /// Which verb it is a form of, if one that helps others.
+    auxiliary: u32,
+}
+
+/// The words of a sentence.
+#[cfg(feature = "train")]
+pub fn words(tokens: &Tokens) -> Vec<Word> {
+    let words = tokens.list().iter().zip(glues(tokens.list())).enumerate();
+    words.map(|(n, (token, glue))| word(tokens.norm(token), token, n == 0, glue)).collect()
+}
+
+/// For each token, whether it touches the one before it (1) and the one behind it (2).
+fn glues(sentence: &[Token]) -> impl Iterator<Item = u32> {
+    let touch = |[a, b]: &[Token; 2]| u32::from(a.span.end == b.span.start);
+    let touches = || sentence.array_windows().map(touch);
+    let before = std::iter::once(0).chain(touches());
+    before.zip(touches().chain([0])).map(|(before, behind)| before + 2 * behind)
+}
+
+fn word(norm: &str, token: &Token, first: bool, glue: u32) -> Word {
+    let bytes = norm.as_bytes();
+    let end = |n: usize| hash::word(bytes.get(bytes.len().saturating_sub(n)..).unwrap_or_default());
+    let begin = |n: usize| hash::word(bytes.get(..n.min(bytes.len())).unwrap_or_default());
+    let case = token.case as u32;
+    let hyphen = u32::from(norm.contains('-'));
+    let shape = glue * 64 + case * 8 + hyphen * 4 + bytes.len().min(4) as u32 - 1;
+    let first = u32::from(first);
+    // A quotation mark opens or closes, and a dash parts or joins, by what it touches.
+    let glued =
+        if token.case == Case::Mark && glue > 0 { mix(token.word, glue) } else { token.word };
+    Word {
+        word: glued,
+        ends: [end(1), end(2), end(3), end(4)],
+        begins: [begin(1), begin(3)],
+        shape,
+        place: shape * 2 + first,
+        cased: mix(end(3), case * 2 + first),
+        auxiliary: auxiliary(norm),
+    }
+}
+
+/// A number for each verb that helps others.
+fn auxiliary(norm: &str) -> u32 {
+    match norm {
+        "has" | "have" | "had" | "having" | "'ve" | "'d" => 65,
+        "be" | "is" | "are" | "was" | "were" | "been" | "being" | "am" | "'re" | "'m" | "'s" => 66,
+        "get" | "got" | "gets" | "getting" => 67,
+        "do" | "did" | "does" => 68,
+        _ => 0,
+    }
+}
+
+/// What went before a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct History {
+    /// The last tag.
+    last: u32,
+    /// The tag before it.
+    before: u32,
+    /// The last verb of the clause: which one if it helps others, else its tag.
+    verb: u32,
+}
+
+impl Default for History {
+    fn default() -> Self {
+        Self { last: 63, before: 63, verb: 0 }
+    }
+}
+
+impl History {
+    /// The history after one more word.
+    #[inline]
+    #[must_use]
+    pub fn then(self, tag: Tag, word: Word) -> Self {
+        use Tag::*;
+        let verb = match tag {
+            VBD | VBP | VBZ | VB | VBN | VBG | MD | TO if word.auxiliary > 0 => word.auxiliary,
+            VBD | VBP | VBZ | VB | VBN | VBG | MD | TO => tag as u32,
+            WDT | WP | WRB | Colon | Stop => 0,
+            _ => self.verb,
+        };
+        Self { last: tag as u32, before: self.last, verb }
+    }
+
+    const fn hash(self) -> u32 {
+        mix(mix(self.last, self.before), self.verb)
+    }
+}
+
+const TEMPLATES: usize = 26;
+
+/// The templates that read one word alone, by where it stands: here, one or two before, behind;
+const OWN: [usize; 8] = [1, 2, 3, 4, 5, 6, 7, 8];
+const LAST: [usize; 2] = [10, 11];
+const NEXT: [usize; 2] = [12, 13];
+const BEFORE: [usize; 1] = [15];
+const AFTER: [usize; 2] = [16, 17];
+/// those that read no more of it than its shape and place, here or one behind;
+const SHAPED: [usize; 2] = [0, 9];
+const SHAPED_NEXT: [usize; 1] = [14];
+/// those that read nothing but the history;
+const TAGS: [usize; 3] = [18, 19, 20];
+/// and all others.
+const JOINED: [usize; 5] = [21, 22, 23, 24, 25];
+
+/// Hands each feature of the token at `at` to `give`.
+#[cfg(feature = "train")]
+#[inline]
+pub fn features(words: &[Word], at: usize, history: History, mut give: impl FnMut(u32)) {
+    for (template, value) in values(words, at, history).into_iter().enumerate() {
+        give(feature(template, value));
+    }
+}
+
+#[inline]
+const fn feature(template: usize, value: u32) -> u32 {
+    let number = template as u32 + 1;
+    mix(mix(number, value), number)
+}
+
+/// What each template reads.
+#[inline(always)]
+fn values(words: &[Word], at: usize, history: History) -> [u32; TEMPLATES] {
+    let word = |ahead: isize| {
+        at.checked_add_signed(ahead).and_then(|at| words.get(at)).copied().unwrap_or_default()
+    };
+    let (this, last, next) = (word(0), word(-1), word(1));
+    let (before, after) = (word(-2), word(2));
+    [
+        0,
+        this.word,
+        this.ends[0],
+        this.ends[1],
+        this.ends[2],
+        this.ends[3],
+        this.begins[0],
+        this.begins[1],
+        this.cased,
+        this.place,
+        last.word,
+        last.ends[2],
+        next.word,
+        next.ends[2],
+        next.shape,
+        before.word,
+        after.word,
+        after.ends[1],
+        history.last,
+        mix(history.last, history.before),
+        mix(history.verb, history.last),
+        mix(last.word, this.word),
+        mix(this.word, next.word),
+        mix(this.ends[1], next.ends[1]),
+        mix(history.last, next.word),
+        mix(history.verb, this.ends[1]),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::span::Span;
+
+    fn tags(sentence: &str) -> Vec<Tag> {
+        let mut tokens = Tokens::default();
+        tokens.push_sentence(sentence, Span::new(0, sentence.len()));
+        tag(&mut tokens, 0, &mut Scratch::default());
+        tokens.list().iter().map(|token| token.tag).collect()
+    }
+
+    #[test]
+    fn marks_are_told_by_what_they_touch() {
+        use Tag::*;
+        let marks = |sentence| {
+            let marks = [OpenQuote, CloseQuote, HYPH, Colon, Comma];
+            tags(sentence).into_iter().filter(|tag| marks.contains(tag)).collect::<Vec<_>>()
+        };
+        assert_eq!(marks("The plan \"to wait\" pleased her."), [OpenQuote, CloseQuote]);
+        assert_eq!(marks("A pan-island league is near."), [HYPH]);
+        assert_eq!(marks("The league - in its third year - is near."), [Comma, Comma]);
+    }
+
+    #[test]
+    fn a_participle_is_told_by_the_verb_before_it() {
+        assert_eq!(tags("They have all moved on.").get(3), Some(&Tag::VBN));
+        assert_eq!(tags("They all moved on.").get(2), Some(&Tag::VBD));
+    }
+
+    #[test]
+    fn every_template_is_summed_up_once() {
+        let all = [&OWN[..], &LAST, &NEXT, &BEFORE, &AFTER, &SHAPED, &SHAPED_NEXT, &TAGS, &JOINED];
+        let mut templates = all.concat();
+        templates.sort_unstable();
+        assert_eq!(templates, (0..TEMPLATES).collect::<Vec<_>>());
+    }
+}

@@ -1,0 +1,133 @@
+//! Owns tokens: words, numbers and marks, cut the way the English UD treebanks cut them.
+//!
+//! `don’t` gives `do|n’t`, `Ms. Li’s` gives `Ms.|Li|’s`, `six-month` gives `six|-|month`, `$3.5m`
+//! gives `$|3.5m`. Where a cut falls is `cut.rs`'s; tags are the tagger's.
+
+use std::ops::Range;
+
+use crate::{
+    model::hash,
+    text::span::Span,
+    token::{cut, tag::Tag},
+};
+
+/// One word, number or mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// Its part of speech.
+    pub tag: Tag,
+    pub(crate) case: Case,
+    pub(crate) word: u32,
+    norm: (u32, u32),
+}
+
+/// How a token is written; the numbers go into features.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Case {
+    /// No letter and no digit.
+    #[default]
+    Mark,
+    /// `said`.
+    Lower,
+    /// `Said`, `I`.
+    Title,
+    /// `NATO`.
+    Upper,
+    /// `McGurk`, `iPhone`.
+    Mixed,
+    /// `90`, `3.5`.
+    Number,
+    /// `20th`, `9/11`.
+    NumberMixed,
+}
+
+/// The tokens of a document with their normal forms, which share one buffer.
+#[derive(Clone, Debug, Default)]
+pub struct Tokens {
+    list: Vec<Token>,
+    norms: String,
+}
+
+impl Tokens {
+    /// Room for the tokens of a text with so many bytes, which few texts exceed.
+    pub fn with_room(bytes: usize) -> Self {
+        Self { list: Vec::with_capacity(bytes / 4), norms: String::with_capacity(bytes) }
+    }
+
+    /// Cuts one sentence and appends its tokens; returns their indices.
+    pub fn push_sentence(&mut self, text: &str, sentence: Span) -> Range<usize> {
+        let first = self.list.len();
+        let words = sentence.of(text);
+        let mut at = 0;
+        while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
+            let blank = rest.len() - rest.trim_start().len();
+            let glued = blank == 0 && at > 0;
+            at += blank;
+            let len = cut::token_len(words.get(at..).unwrap_or_default(), glued);
+            if len == 0 {
+                break;
+            }
+            self.push(text, Span::new(sentence.start + at, sentence.start + at + len));
+            at += len;
+        }
+        first..self.list.len()
+    }
+
+    /// Appends one token as it stands.
+    pub fn push(&mut self, text: &str, span: Span) {
+        let from = self.norms.len();
+        let case = normalise(span.of(text), &mut self.norms);
+        let word = hash::word(self.norms.as_bytes().get(from..).unwrap_or_default());
+        let norm = (from as u32, self.norms.len() as u32);
+        self.list.push(Token { span, tag: Tag::default(), case, word, norm });
+    }
+
+    /// The tokens in order.
+    pub fn list(&self) -> &[Token] {
+        &self.list
+    }
+
+    /// The tokens in order, for the tagger.
+    pub fn list_mut(&mut self) -> &mut [Token] {
+        &mut self.list
+    }
+
+    /// A token's normal form: lower case, with straight quotation marks and apostrophes.
+    pub fn norm(&self, token: &Token) -> &str {
+        self.norms.get(token.norm.0 as usize..token.norm.1 as usize).unwrap_or_default()
+    }
+}
+
+fn normalise(word: &str, into: &mut String) -> Case {
+    // Most words are plain.
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        into.push_str(word);
+        return if word.is_empty() { Case::Mark } else { Case::Lower };
+    }
+    let (mut lower, mut upper, mut digits, mut title) = (false, 0, false, false);
+    for (at, c) in word.chars().enumerate() {
+        match c {
+            '“' | '”' | '„' | '«' | '»' => into.push('"'),
+            '‘' | '’' => into.push('\''),
+            '–' | '—' => into.push('-'),
+            'A'..='Z' => into.push(c.to_ascii_lowercase()),
+            _ if c.is_ascii() => into.push(c),
+            _ => into.extend(c.to_lowercase()),
+        }
+        digits |= c.is_numeric();
+        lower |= c.is_lowercase();
+        upper += usize::from(c.is_uppercase());
+        title |= at == 0 && c.is_uppercase();
+    }
+    match (digits, lower, upper) {
+        (true, false, 0) => Case::Number,
+        (true, ..) => Case::NumberMixed,
+        (_, false, 0) => Case::Mark,
+        (_, true, 0) => Case::Lower,
+        (_, true, 1) | (_, false, 1) if title => Case::Title,
+        (_, false, _) => Case::Upper,
+        _ => Case::Mixed,
+    }
+}
