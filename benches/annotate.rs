@@ -5,7 +5,7 @@ use std::{hint::black_box, time::Duration};
 
 use benches::{endless, text};
 use criterion::{BenchmarkGroup, BenchmarkId, Criterion, Throughput, measurement::WallTime};
-use saidso::{Document, Options, annotate, sentences, train, uax29_sentences};
+use saidso::{Document, Options, annotate, sentences, training, uax29_sentences};
 
 const SIZES: [(&str, usize); 5] = [
     ("1 KB", 1_000),
@@ -55,12 +55,12 @@ fn sizes(
 fn findings(criterion: &mut Criterion, options: &Options) {
     let text = text(1_000_000);
     let document = Document::new(&text, &[]);
-    let mut attributions = train::attributions(&document);
-    let sources = train::resolve(&document, &mut attributions);
+    let mut attributions = training::attributions(&document);
+    let sources = training::resolve(&document, &mut attributions);
     let mut group = criterion.benchmark_group("findings");
     fit(&mut group, text.len());
-    let hedges = || train::hedges(&document, &attributions, &sources, &options.hedges);
-    let claims = |hedges: &[_]| train::claims(&document, &attributions, &sources, hedges);
+    let hedges = || training::hedges(&document, &attributions, &sources, &options.hedges);
+    let claims = |hedges: &[_]| training::claims(&document, &attributions, &sources, hedges);
     let found = hedges();
     group.bench_function("hedges", |bencher| bencher.iter(|| black_box(hedges())));
     group.bench_function("claims", |bencher| bencher.iter(|| black_box(claims(&found))));

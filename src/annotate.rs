@@ -8,9 +8,10 @@ use crate::{
     hedge::{self, own, signal},
     options::Options,
     repair::attribution,
-    report::{Report, Warning, WarningCode, stats},
+    report::{Report, Warning, stats},
     text::language::Language,
     token::{document::Document, quotation},
+    vocabulary::kinds::WarningCode,
 };
 
 /// Annotates `text`: any text gives a report.

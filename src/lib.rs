@@ -19,6 +19,7 @@
 //! [`sentences`] is usable alone. Features: `annotate` (default) is all but the sentences;
 //! `train` opens the inner stages to the training code; `panic-hook` is for development builds.
 
+mod vocabulary;
 mod lexicon;
 mod model;
 mod text;
@@ -53,7 +54,7 @@ pub use sentence::split::{
     Method, Quotations, Sentence, SentenceOptions, sentences, sentences_with, uax29_sentences,
 };
 pub use text::{
-    block::{Block, BlockKind},
+    block::Block,
     language::{Language, language},
     span::Span,
 };
@@ -63,6 +64,7 @@ pub use token::{
     tag::Tag,
     tokens::{Token, Tokens},
 };
+pub use vocabulary::{kinds::*, reason::Reason};
 
 /// The stages that training shares with serving; no part of the public surface.
 #[cfg(feature = "train")]
@@ -70,14 +72,16 @@ pub mod training {
     pub use crate::claim::{detector::claims, example::*};
     pub use crate::coref::sources::resolve;
     pub use crate::hedge::{detector::hedges, signal::signals};
-    pub use crate::model::{hash::*, net::*, words::*};
+    pub use crate::model::{hash::*, input::*, net::*, words::*};
     pub use crate::repair::{
         attribution::{attributions, outside},
         confidence::*,
         link::*,
     };
     pub use crate::rules::{construction::ruled, relation::Relation};
-    pub use crate::tagging::{cue_paths::*, features::*, input::*, labelling::*, labels::*};
+    pub use crate::tagging::{
+        cue_paths::*, features::*, input::*, labelling::*, labels::*, weights::SIGNS,
+    };
     pub use crate::token::tagger::*;
 
     /// What the boundary model is trained with.

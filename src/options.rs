@@ -2,8 +2,8 @@
 
 use crate::{
     hedge::own::OwnEntry,
-    report::{HedgeKind, SignalKind},
     text::block::Block,
+    vocabulary::kinds::{HedgeKind, SignalKind},
 };
 
 /// What to do with a text; the default is what a reader wants.

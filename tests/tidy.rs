@@ -9,6 +9,8 @@
 mod code;
 #[path = "tidy/project.rs"]
 mod project;
+#[path = "tidy/rooms.rs"]
+mod rooms;
 
 use project::{File, files, hold};
 
@@ -69,6 +71,21 @@ fn comments_are_few() {
 fn nothing_sits_deeper_than_one_folder_in_another() {
     let deep = |file: &File| file.path.matches('/').count() > 2;
     hold(sources().into_iter().filter(deep).map(|file| format!("{}: too deep", file.path)));
+}
+
+#[test]
+fn a_room_imports_only_from_those_before_it() {
+    let place = |module: &str| rooms::ROOMS.iter().position(|room| *room == rooms::room(module));
+    let imports = rooms::imports(&rust());
+    assert!(imports.len() > 90, "only {} modules were read", imports.len());
+    let pairs = imports.iter().flat_map(|(own, read)| read.iter().map(move |read| (own, read)));
+    let upward = pairs.filter(|(own, read)| place(own) < place(read));
+    hold(upward.map(|(own, read)| format!("src: {own} reads {read}, a later room")));
+}
+
+#[test]
+fn no_files_of_a_room_read_each_other_in_a_circle() {
+    hold(rooms::circles(&rooms::imports(&rust())).into_iter());
 }
 
 #[test]

@@ -3,8 +3,12 @@
 use crate::claim::clause::Clause;
 use crate::{
     grammar::word::Words,
-    report::{Attribution, Certainty, Hedge, HedgeKind, Reason, Stance, Statement},
+    report::{Attribution, Hedge},
     token::tag::Tag,
+    vocabulary::{
+        kinds::{Certainty, HedgeKind, Stance, Statement},
+        reason::Reason,
+    },
 };
 
 /// What a claim's certainty is judged by.

@@ -4,14 +4,11 @@
 
 use std::{borrow::Cow, ops::Range};
 
-use crate::claim::{
-    evidence::{Evidence, Signal},
-    wording::Worded,
-};
+use crate::claim::{evidence::Evidence, feature::Signal, wording::Worded};
 use crate::{
     claim::weights::{Model, STEPS},
     grammar::word::Words,
-    report::Reason,
+    vocabulary::reason::Reason,
 };
 
 /// How many reasons most clauses have at most, with one for how firmly it is put.

@@ -8,8 +8,8 @@ use smallvec::{SmallVec, smallvec};
 
 use crate::{
     grammar::{
-        phrase::is_mark,
         word::{Class, Words},
+        words::is_mark,
     },
     report::Attribution,
     sentence::split::Sentence,

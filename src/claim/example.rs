@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use crate::{
     claim::{
         clause::{self, Owners},
-        evidence::{Evidence, Signal},
+        evidence::Evidence,
+        feature::Signal,
         statement,
         wording::{self, wording},
     },
     repair::attribution,
 };
-use crate::{grammar::word::Words, report::Statement, token::document::Document};
+use crate::{grammar::word::Words, token::document::Document, vocabulary::kinds::Statement};
 
 /// One claim as training sees it.
 #[derive(Clone, Debug)]

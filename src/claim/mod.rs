@@ -3,8 +3,9 @@
 //! Leaves out the words that soften it; those are hedges.
 
 pub mod clause;
-pub mod wording;
+pub mod feature;
 pub mod weights;
+pub mod wording;
 pub mod evidence;
 pub mod statement;
 pub mod certainty;

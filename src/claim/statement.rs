@@ -1,10 +1,10 @@
 //! Owns statements: whether a clause is a fact, a prediction, an opinion, a question, or neither.
 
-use crate::claim::{clause::Clause, evidence::Signal};
+use crate::claim::{clause::Clause, feature::Signal};
 use crate::{
     grammar::word::{Class, Words},
-    report::Statement,
     token::tag::Tag,
+    vocabulary::kinds::Statement,
 };
 
 /// How far a clause about what is to come, or without a statement ("What a disgrace"), must lean

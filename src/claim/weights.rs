@@ -5,7 +5,7 @@
 use std::sync::LazyLock;
 
 use crate::{
-    claim::{evidence::Signal, wording::Feature},
+    claim::feature::{Feature, Signal},
     grammar::word::{self, Hashed},
     lexicon,
     token::tag::Tag,

@@ -5,25 +5,11 @@
 
 use std::ops::Range;
 
-use crate::claim::clause::Clause;
 use crate::{
-    claim::weights::Model,
+    claim::{clause::Clause, feature::Feature, weights::Model},
     grammar::word::{self, Words},
     token::tag::Tag,
 };
-
-/// One feature of a clause's wording.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Feature {
-    /// A word, or a word after another, by the hash; a figure counts as `#` in pairs and not alone.
-    Word(u64),
-    /// The word a clause opens with, by the hash of a pair with `^`.
-    Opening(u64),
-    /// A part of speech, once.
-    Tag(Tag),
-    /// A part of speech after another, once.
-    Tags(Tag, Tag),
-}
 
 /// The wording of a clause: each feature with the tokens where it stands.
 pub fn wording(words: &Words, clause: &Clause, mut each: impl FnMut(Feature, Range<usize>)) {

@@ -5,12 +5,15 @@ use std::ops::Range;
 
 use crate::{
     grammar::{
+        guess::Guess,
         head::{Head, head},
-        name::{Guess, names},
-        phrase::{is_finite, norm, subject_before, tag},
+        name::names,
+        phrase::subject_before,
+        verb::is_finite,
+        words::{norm, tag},
     },
-    report::SourceKind,
     token::{document::Document, tag::Tag},
+    vocabulary::kinds::SourceKind,
 };
 
 /// The subject that opens the sentence before the `number`th, in the same paragraph.

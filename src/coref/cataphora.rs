@@ -8,11 +8,11 @@ use crate::{
     grammar::{
         description::main_noun,
         name::Name,
-        phrase::{is_mark, norm, tag},
+        words::{is_mark, norm, tag},
     },
-    report::{Attribution, SourceKind},
-    text::block::BlockKind,
+    report::Attribution,
     token::{document::Document, tag::Tag},
+    vocabulary::kinds::{BlockKind, SourceKind},
 };
 
 /// How many sources of headlines are looked for.

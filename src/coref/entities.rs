@@ -9,13 +9,14 @@ use rustc_hash::FxHashMap;
 use crate::{
     coref::likeness::{acronym_letters, initials, same_words, sound},
     grammar::{
-        name::{Guess, Name, is_acronym, is_place},
-        noun::{Gender, Noun},
-        phrase::{is_capital, norm},
+        guess::{Guess, is_acronym, is_place},
+        name::Name,
+        words::{is_capital, norm},
     },
-    report::SourceKind,
+    lexicon::noun::{Gender, Noun},
     text::span::Span,
     token::document::Document,
+    vocabulary::kinds::SourceKind,
 };
 
 /// Somebody or something that the article mentions.

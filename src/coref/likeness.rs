@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::{
     grammar::{
-        head::Phrase,
-        phrase::{is_capital, norm},
+        epithet::Phrase,
+        words::{is_capital, norm},
     },
     token::document::Document,
 };

@@ -9,9 +9,9 @@ use crate::{
     coref::pronoun::gender,
     grammar::{
         name::{Name, names},
-        noun::noun,
-        phrase::{norm, quotation_at, tag},
+        words::{norm, quotation_at, tag},
     },
+    lexicon::noun::noun,
     token::{document::Document, tag::Tag},
 };
 

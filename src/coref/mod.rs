@@ -11,5 +11,6 @@ pub mod antecedent;
 pub mod unnamed;
 pub mod gender;
 pub mod resolver;
+pub mod votes;
 pub mod cataphora;
 pub mod sources;

@@ -2,8 +2,9 @@
 
 use crate::{
     coref::entities::{Cast, Member},
-    grammar::{name::Guess, noun::Gender},
-    report::SourceKind,
+    grammar::guess::Guess,
+    lexicon::noun::Gender,
+    vocabulary::kinds::SourceKind,
 };
 
 /// What has been spoken of lately, in text order.

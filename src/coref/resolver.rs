@@ -18,19 +18,22 @@ use crate::{
     },
     grammar::{
         description::{self, main_noun},
-        epithet::{is_epithet, is_people},
-        head::{Head, Phrase, head},
-        name::{Guess, Name, is_acronym},
+        epithet::{Phrase, is_epithet, is_people},
+        guess::{Guess, is_acronym},
+        head::{Head, head},
+        name::Name,
+        words::{norm, quotation_at, tag},
+    },
+    lexicon::{
         noun::{Noun, noun},
-        phrase::{norm, quotation_at, tag},
         title,
     },
-    repair::reach::is_asked,
-    report::{Attribution, SourceKind},
-    rules::relation::reason,
+    report::Attribution,
+    rules::content::is_asked,
     sentence::split::Sentence,
     text::span::Span,
     token::{document::Document, tag::Tag},
+    vocabulary::{kinds::SourceKind, reason::reason},
 };
 
 /// An article as far as it has been read.

@@ -3,7 +3,10 @@
 //! Whom a pronoun may mean for all that is left to `pronoun.rs`.
 
 use crate::{
-    grammar::phrase::{is_adverb, is_finite, norm, quotation_at, tag},
+    grammar::{
+        verb::{is_adverb, is_finite},
+        words::{norm, quotation_at, tag},
+    },
     token::{document::Document, tag::Tag},
 };
 

@@ -8,15 +8,15 @@ use crate::{
     coref::{
         cataphora,
         entities::{Cast, Member},
-        gender::Genders,
         mention::{Mention, mentions},
         resolver::Story,
+        votes::genders,
     },
-    grammar::phrase::{norm, quotation_at},
-    report::{Attribution, Source, SourceKind},
-    rules::relation::reason,
+    grammar::words::{norm, quotation_at},
+    report::{Attribution, Source},
     text::span::Span,
     token::document::Document,
+    vocabulary::{kinds::SourceKind, reason::reason},
 };
 
 /// The sources of a document in order of first mention; sets each attribution's `source`.
@@ -24,7 +24,7 @@ pub fn resolve(document: &Document, attributions: &mut [Attribution]) -> Vec<Sou
     let sentences = document.sentences().iter();
     let mentions: Vec<Vec<Mention>> =
         sentences.map(|sentence| mentions(document, sentence.tokens.clone())).collect();
-    let mut story = Story::new(document, Genders::read(document, &mentions));
+    let mut story = Story::new(document, genders(document, &mentions));
     let mut order: Vec<usize> = (0..attributions.len()).collect();
     let place = |a: &Attribution| a.sources.first().map_or(a.cue.span.start, |span| span.start);
     order.sort_by_key(|at| attributions.get(*at).map(place));

@@ -5,12 +5,14 @@ use std::ops::Range;
 use crate::{
     coref::entities::Member,
     grammar::{
-        head::Phrase,
-        name::{Guess, names},
-        phrase::{norm, tag},
+        epithet::Phrase,
+        guess::Guess,
+        head::counted_end,
+        name::names,
+        words::{norm, tag},
     },
-    report::SourceKind,
     token::{document::Document, tag::Tag},
+    vocabulary::kinds::SourceKind,
 };
 
 /// A new member of the cast for a phrase that points back to nobody.
@@ -129,31 +131,6 @@ fn is_counted(document: &Document, phrase: &Phrase) -> bool {
     let first = phrase.tokens.start;
     let counted = tag(document, first) == Tag::CD || COUNTS.contains(&norm(document, first));
     !phrase.definite && (counted || counted_end(document, &phrase.tokens).is_some())
-}
-
-/// Where `a number of`, `dozens of` ends.
-pub fn counted_end(document: &Document, tokens: &Range<usize>) -> Option<usize> {
-    const CROWDS: [&str; 12] = [
-        "number",
-        "handful",
-        "couple",
-        "majority",
-        "dozens",
-        "scores",
-        "hundreds",
-        "thousands",
-        "some",
-        "several",
-        "many",
-        "most",
-    ];
-    let article = matches!(norm(document, tokens.start), "a" | "an" | "the");
-    let crowd = tokens.start + usize::from(article);
-    // `two of the people`, not `one of them`.
-    let number = tag(document, crowd) == Tag::CD && tag(document, crowd + 2) == Tag::DT;
-    let counts = CROWDS.contains(&norm(document, crowd)) || number;
-    let crowded = counts && norm(document, crowd + 1) == "of";
-    (crowded && crowd + 2 < tokens.end).then_some(crowd + 2)
 }
 
 /// `water sources` and `news sources` are no people.

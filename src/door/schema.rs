@@ -9,7 +9,10 @@ use serde::{Serialize, Serializer};
 #[cfg(target_arch = "wasm32")]
 use tsify::Tsify;
 
-use crate::{door::utf16::Offsets, model, report as found, text::span::Span as ByteSpan};
+use crate::{
+    door::utf16::Offsets, model, report as found, text::span::Span as ByteSpan,
+    vocabulary::reason::Reason,
+};
 
 /// The name of this schema.
 pub const SCHEMA: &str = "saidso/report/1";
@@ -347,7 +350,7 @@ fn warning(warning: &found::Warning) -> Warning {
     Warning { code: warning.code.name(), detail: warning.detail.clone() }
 }
 
-fn reasons(reasons: &[found::Reason]) -> Vec<String> {
+fn reasons(reasons: &[Reason]) -> Vec<String> {
     reasons.iter().map(ToString::to_string).collect()
 }
 

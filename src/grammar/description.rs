@@ -5,9 +5,10 @@ use std::ops::Range;
 use crate::{
     grammar::{
         name::Name,
-        noun::{Noun, noun},
-        phrase::{is_capital, is_finite, is_mark, norm, tag},
+        verb::is_finite,
+        words::{is_capital, is_mark, norm, tag},
     },
+    lexicon::noun::{Noun, noun},
     token::{document::Document, tag::Tag},
 };
 

@@ -1,9 +1,8 @@
 //! Owns epithets: `the Scot`, `the 31-year-old`, `the striker`, which stand for somebody named before.
 
-use crate::{
-    grammar::{head::Phrase, phrase::norm},
-    token::document::Document,
-};
+use std::ops::Range;
+
+use crate::{grammar::words::norm, lexicon::noun::Noun, token::document::Document};
 
 /// One of the people of a country, a town or a party.
 #[rustfmt::skip]
@@ -39,4 +38,19 @@ pub fn is_epithet(document: &Document, phrase: &Phrase) -> bool {
 
 fn opens(document: &Document, phrase: &Phrase) -> bool {
     norm(document, phrase.tokens.start) == "the"
+}
+
+/// A phrase without a name at its head.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Phrase {
+    /// Its head noun.
+    pub head: usize,
+    /// What the lexicon says of the noun.
+    pub noun: Option<Noun>,
+    /// Whether it points back: `the`, `his`, `Oslo's`.
+    pub definite: bool,
+    /// Whether it is plural.
+    pub plural: bool,
+    /// All its tokens.
+    pub tokens: Range<usize>,
 }

@@ -1,14 +1,11 @@
 //! Owns what a name's own words say it is: a person or an organization.
 
-use std::ops::Range;
+use std::{ops::Range, sync::LazyLock};
 
 use crate::{
-    grammar::{
-        name::{Guess, is_acronym, is_first_name, is_office, is_place},
-        noun::noun,
-        phrase::norm,
-    },
-    token::document::Document,
+    grammar::words::norm,
+    lexicon::{self, Index, noun::noun},
+    token::{document::Document, tokens::Case},
 };
 
 /// Articles of other languages, with which newspapers begin.
@@ -76,3 +73,49 @@ fn is_land(document: &Document, tokens: &Range<usize>) -> bool {
     let whole = tokens.len() == 1 || PARTS.contains(&norm(document, tokens.start));
     whole && is_place(norm(document, tokens.end.saturating_sub(1)))
 }
+
+/// What a name's own words say it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guess {
+    /// A first name or a title.
+    Person,
+    /// `Times`, `Ministry`, an acronym.
+    Organization,
+    /// Nothing to go by.
+    Open,
+}
+
+/// Whether a token is all capitals, such as `IAEA`.
+pub fn is_acronym(document: &Document, at: usize) -> bool {
+    let token = document.tokens().get(at).filter(|token| token.case == Case::Upper);
+    token.is_some_and(|token| {
+        let word = document.words(token.span);
+        word.chars().filter(|c| c.is_alphabetic()).count() > 1
+            && word.chars().all(|c| c.is_uppercase() || c == '.' || c == '&')
+    })
+}
+
+/// Whether a word is a common first name.
+pub fn is_first_name(word: &str) -> bool {
+    FIRST_NAMES.contains(word)
+}
+
+/// Whether a word names a body: `Times`, `ministry`.
+pub fn is_office(word: &str) -> bool {
+    ORGANIZATIONS.contains(word)
+        || noun(word).is_some_and(|n| n.kind == crate::SourceKind::Organization)
+}
+
+/// Whether a word names a country or a capital.
+pub fn is_place(word: &str) -> bool {
+    PLACES.contains(word.trim_end_matches('.'))
+}
+
+pub static FIRST_NAMES: LazyLock<Index<lexicon::Row>> =
+    LazyLock::new(|| lexicon::by_first_column(include_str!("../lexicon/en/first_names.txt")));
+
+pub static ORGANIZATIONS: LazyLock<Index<lexicon::Row>> =
+    LazyLock::new(|| lexicon::by_first_column(include_str!("../lexicon/en/organizations.txt")));
+
+pub static PLACES: LazyLock<Index<lexicon::Row>> =
+    LazyLock::new(|| lexicon::by_first_column(include_str!("../lexicon/en/places.txt")));

@@ -3,16 +3,15 @@
 use std::ops::Range;
 
 use crate::{
-    coref::unnamed,
     grammar::{
-        epithet::is_epithet,
-        name::{self, Guess, Name, names},
-        noun::{Noun, noun},
-        phrase::{is_dash, is_mark, is_one, norm, tag},
-        title,
+        epithet::{Phrase, is_epithet},
+        guess::{Guess, is_acronym},
+        name::{self, Name, names},
+        words::{is_dash, is_mark, is_one, norm, tag},
     },
-    report::SourceKind,
+    lexicon::{noun::noun, title},
     token::{document::Document, tag::Tag},
+    vocabulary::kinds::SourceKind,
 };
 
 /// What a source phrase is about.
@@ -26,21 +25,6 @@ pub enum Head {
     Phrase(Phrase),
     /// `Ms. Li and the mayor`.
     Several,
-}
-
-/// A phrase without a name at its head.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Phrase {
-    /// Its head noun.
-    pub head: usize,
-    /// What the lexicon says of the noun.
-    pub noun: Option<Noun>,
-    /// Whether it points back: `the`, `his`, `Oslo's`.
-    pub definite: bool,
-    /// Whether it is plural.
-    pub plural: bool,
-    /// All its tokens.
-    pub tokens: Range<usize>,
 }
 
 const PRONOUNS: [&str; 27] = [
@@ -81,13 +65,13 @@ const LONGEST: usize = 64;
 pub fn head(document: &Document, tokens: Range<usize>) -> Option<Head> {
     let tokens = tokens.start..tokens.end.min(tokens.start + LONGEST);
     let tokens = without_reflexive(document, without_possessive(document, tokens));
-    let counted = unnamed::counted_end(document, &tokens).unwrap_or(tokens.start);
+    let counted = counted_end(document, &tokens).unwrap_or(tokens.start);
     let end = chunk_end(document, &(counted..tokens.end));
     let last = (tokens.start..end).rev().find(|at| !is_mark(document, *at))?;
     if end - tokens.start == 1 && PRONOUNS.contains(&norm(document, tokens.start))
         || is_address(document, &tokens, last)
     {
-        let acronym = name::is_acronym(document, last);
+        let acronym = is_acronym(document, last);
         if !acronym {
             return Some(Head::Pronoun(last));
         }
@@ -246,4 +230,29 @@ fn phrase(document: &Document, tokens: &Range<usize>, end: usize, head: usize) -
     let plural = noun
         .map_or_else(|| matches!(tag(document, head), Tag::NNS | Tag::NNPS), |noun| noun.plural);
     Phrase { head, noun, definite, plural, tokens: tokens.clone() }
+}
+
+/// Where `a number of`, `dozens of` ends.
+pub fn counted_end(document: &Document, tokens: &Range<usize>) -> Option<usize> {
+    const CROWDS: [&str; 12] = [
+        "number",
+        "handful",
+        "couple",
+        "majority",
+        "dozens",
+        "scores",
+        "hundreds",
+        "thousands",
+        "some",
+        "several",
+        "many",
+        "most",
+    ];
+    let article = matches!(norm(document, tokens.start), "a" | "an" | "the");
+    let crowd = tokens.start + usize::from(article);
+    // `two of the people`, not `one of them`.
+    let number = tag(document, crowd) == Tag::CD && tag(document, crowd + 2) == Tag::DT;
+    let counts = CROWDS.contains(&norm(document, crowd)) || number;
+    let crowded = counts && norm(document, crowd + 1) == "of";
+    (crowded && crowd + 2 < tokens.end).then_some(crowd + 2)
 }

@@ -2,12 +2,12 @@
 //!
 //! Leaves out who says what, and who is who.
 
-pub mod phrase;
-pub mod noun;
-pub mod title;
+pub mod words;
+pub mod verb;
 pub mod guess;
 pub mod name;
 pub mod description;
+pub mod phrase;
 pub mod epithet;
 pub mod head;
 pub mod word;

@@ -2,30 +2,22 @@
 //!
 //! Who a name belongs to is left to `cast.rs`.
 
-use std::{ops::Range, sync::LazyLock};
+use std::ops::Range;
 
 use crate::{
     grammar::{
-        guess::{guess, joins},
+        guess::{
+            Guess, ORGANIZATIONS, guess, is_acronym, is_first_name, is_office, is_place, joins,
+        },
+        words::{is_capital, is_time, norm, tag},
+    },
+    lexicon::{
         noun::{Gender, Noun, noun},
-        phrase::{is_capital, is_time, norm, tag},
+        opener::is_opener,
         title,
     },
-    lexicon::{self, Index},
-    text::opener::is_opener,
     token::{document::Document, tag::Tag, tokens::Case},
 };
-
-/// What a name's own words say it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Guess {
-    /// A first name or a title.
-    Person,
-    /// `Times`, `Ministry`, an acronym.
-    Organization,
-    /// Nothing to go by.
-    Open,
-}
 
 /// A name in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -332,38 +324,3 @@ fn without_place(document: &Document, run: Range<usize>) -> Range<usize> {
         _ => run,
     }
 }
-
-/// Whether a token is all capitals, such as `IAEA`.
-pub fn is_acronym(document: &Document, at: usize) -> bool {
-    let token = document.tokens().get(at).filter(|token| token.case == Case::Upper);
-    token.is_some_and(|token| {
-        let word = document.words(token.span);
-        word.chars().filter(|c| c.is_alphabetic()).count() > 1
-            && word.chars().all(|c| c.is_uppercase() || c == '.' || c == '&')
-    })
-}
-
-/// Whether a word names a body: `Times`, `ministry`.
-pub fn is_office(word: &str) -> bool {
-    ORGANIZATIONS.contains(word)
-        || noun(word).is_some_and(|n| n.kind == crate::SourceKind::Organization)
-}
-
-/// Whether a word is a common first name.
-pub fn is_first_name(word: &str) -> bool {
-    FIRST_NAMES.contains(word)
-}
-
-/// Whether a word names a country or a capital.
-pub fn is_place(word: &str) -> bool {
-    PLACES.contains(word.trim_end_matches('.'))
-}
-
-static FIRST_NAMES: LazyLock<Index<lexicon::Row>> =
-    LazyLock::new(|| lexicon::by_first_column(include_str!("../lexicon/en/first_names.txt")));
-
-static ORGANIZATIONS: LazyLock<Index<lexicon::Row>> =
-    LazyLock::new(|| lexicon::by_first_column(include_str!("../lexicon/en/organizations.txt")));
-
-static PLACES: LazyLock<Index<lexicon::Row>> =
-    LazyLock::new(|| lexicon::by_first_column(include_str!("../lexicon/en/places.txt")));

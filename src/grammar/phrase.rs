@@ -6,109 +6,13 @@
 use std::ops::Range;
 
 use crate::{
-    grammar::description::main_noun,
-    token::{document::Document, quotation::Quotation, tag::Tag},
+    grammar::{
+        description::main_noun,
+        verb::{is_adverb, is_finite},
+        words::{OCCASIONS, is_comma, is_dash, is_inner_mark, is_mark, is_one, is_time, norm, tag},
+    },
+    token::{document::Document, tag::Tag},
 };
-
-/// A token's normal form; empty outside the text.
-pub fn norm<'d>(document: &'d Document, at: usize) -> &'d str {
-    document.tokens().get(at).map_or("", |token| document.norm(token))
-}
-
-/// A token's part of speech.
-pub fn tag(document: &Document, at: usize) -> Tag {
-    document.tokens().get(at).map_or(Tag::XX, |token| token.tag)
-}
-
-/// Whether a token is one of some words.
-pub fn is_one(document: &Document, at: usize, words: &[&str]) -> bool {
-    words.contains(&norm(document, at))
-}
-
-/// Whether a token is a mark and no word.
-pub fn is_mark(document: &Document, at: usize) -> bool {
-    document.tokens().get(at).is_none_or(|token| !document.is_word(token))
-}
-
-/// Whether a token begins with a capital.
-pub fn is_capital(document: &Document, at: usize) -> bool {
-    document.tokens().get(at).is_some_and(|token| document.is_capital(token))
-}
-
-/// The quotation a token stands in.
-pub fn quotation_at<'d>(document: &'d Document, at: usize) -> Option<&'d Quotation> {
-    let next = document.quotations().get(document.quotation_from(at));
-    next.filter(|quotation| quotation.tokens.contains(&at))
-}
-
-/// The quotations that share words with some tokens, with their indices.
-pub fn quotations_in<'d>(
-    document: &'d Document,
-    tokens: &Range<usize>,
-) -> impl Iterator<Item = (usize, &'d Quotation)> {
-    let (first, end) = (document.quotation_from(tokens.start), tokens.end);
-    let near = (first..).zip(document.quotations().get(first..).unwrap_or_default());
-    near.take_while(move |(_, quotation)| quotation.tokens.start < end)
-}
-
-/// How many of some tokens stand in quotations.
-pub fn quoted(document: &Document, tokens: &Range<usize>) -> usize {
-    let shared = |(_, q): (usize, &Quotation)| {
-        q.tokens.end.min(tokens.end).saturating_sub(q.tokens.start.max(tokens.start))
-    };
-    quotations_in(document, tokens).map(shared).sum()
-}
-
-const AUXILIARIES: [&str; 41] = [
-    "am", "are", "be", "been", "being", "can", "could", "did", "do", "does", "had", "has", "have",
-    "having", "is", "may", "might", "must", "shall", "should", "was", "were", "will", "would",
-    "'s", "'ve", "'d", "'ll", "'re", "n't", "not", "ca", "wo", "isn't", "wasn't", "hasn't",
-    "haven't", "didn't", "doesn't", "won't", "cannot",
-];
-
-const FORMS_OF_BE: [&str; 10] =
-    ["am", "are", "be", "been", "being", "is", "was", "were", "isn't", "wasn't"];
-
-const ADVERBS: [&str; 13] = [
-    "also", "again", "even", "ever", "further", "just", "later", "long", "never", "now", "once",
-    "often", "then",
-];
-
-/// Whether a token helps a verb: `has`, `was`, `not`.
-pub fn is_auxiliary(document: &Document, at: usize) -> bool {
-    is_one(document, at, &AUXILIARIES) && tag(document, at) != Tag::POS
-}
-
-/// Whether a token is an adverb.
-pub fn is_adverb(document: &Document, at: usize) -> bool {
-    let adverb = matches!(tag(document, at), Tag::RB | Tag::RBR) && !is_mark(document, at);
-    adverb && !is_close_to(document, at) || is_one(document, at, &ADVERBS)
-}
-
-/// Where the group of a verb begins: `has also said` begins at `has`.
-pub fn verb_group(document: &Document, head: usize, floor: usize) -> usize {
-    let (mut start, mut at) = (head, head);
-    let helps = |at: usize| {
-        is_auxiliary(document, at)
-            || is_adverb(document, at)
-            || is_one(document, at, &["neither", "either"])
-    };
-    while at > floor && helps(at - 1) {
-        at -= 1;
-        start = at;
-    }
-    while start < head && start == floor && is_adverb(document, start) {
-        start += 1;
-    }
-    start
-}
-
-/// Whether the group `start..=head` is in the passive: `was accused`, not `has accused`.
-pub fn is_passive(document: &Document, start: usize, head: usize) -> bool {
-    let short =
-        |at: usize| norm(document, at) == "'s" && norm(document, at.wrapping_sub(1)) == "it";
-    (start..head).any(|at| is_one(document, at, &FORMS_OF_BE) || short(at))
-}
 
 /// Words that open a clause, so that a subject cannot reach over them.
 const OPENERS: [&str; 21] = [
@@ -117,17 +21,6 @@ const OPENERS: [&str; 21] = [
 ];
 
 const RELATIVES: [&str; 3] = ["who", "which", "that"];
-
-/// Whether a verb stands here that has a subject of its own.
-pub fn is_finite(document: &Document, at: usize) -> bool {
-    use Tag::{MD, VBD, VBP, VBZ};
-    matches!(tag(document, at), MD | VBD | VBP | VBZ) && !is_close_to(document, at)
-}
-
-/// `a person close to the talks`: taggers take it for an adverb or a verb.
-fn is_close_to(document: &Document, at: usize) -> bool {
-    norm(document, at) == "close" && norm(document, at + 1) == "to"
-}
 
 /// The subject that ends just before `end`: a noun phrase with what follows its head, and with an
 /// apposition between commas, as in `Ms. Li, the minister, said`.
@@ -225,24 +118,6 @@ fn bracket(document: &Document, close: usize, floor: usize) -> Option<usize> {
     (from..close).rev().find(|at| closes && matches!(norm(document, *at), "(" | "["))
 }
 
-/// Hyphens, apostrophes and full stops inside a name do not end a phrase.
-fn is_inner_mark(document: &Document, at: usize) -> bool {
-    matches!(norm(document, at), "-" | "'" | "&" | "/" | "%" | "$" | ".") && glued(document, at)
-}
-
-/// A dash that stands between words, not inside one.
-pub fn is_dash(document: &Document, at: usize) -> bool {
-    let long = document.tokens().get(at).is_some_and(|token| document.words(token.span) != "-");
-    norm(document, at) == "-" && (long || !glued(document, at))
-}
-
-fn glued(document: &Document, at: usize) -> bool {
-    let tokens = document.tokens();
-    let end = |at: usize| tokens.get(at).map(|token| token.span.end);
-    let start = |at: usize| tokens.get(at).map(|token| token.span.start);
-    at.checked_sub(1).is_some_and(|left| end(left) == start(at))
-}
-
 #[rustfmt::skip]
 const FRONTED: [&str; 15] = [
     "and", "but", "or", "however", "meanwhile", "still", "yet", "instead", "separately", "then",
@@ -270,76 +145,6 @@ fn trim_left(document: &Document, phrase: Range<usize>) -> Range<usize> {
         }
     }
     start..phrase.end
-}
-
-const TIMES: [&str; 30] = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "today",
-    "yesterday",
-    "tomorrow",
-    "week",
-    "month",
-    "year",
-    "morning",
-    "afternoon",
-    "evening",
-    "night",
-    "time",
-];
-
-/// Whether a token names a time: `Monday`, `week`.
-pub fn is_time(document: &Document, at: usize) -> bool {
-    let word = norm(document, at);
-    TIMES.contains(&word) || (word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()))
-}
-
-/// Places where words are said; they follow a cue and name no source.
-const OCCASIONS: [&str; 22] = [
-    "statement",
-    "interview",
-    "tweet",
-    "post",
-    "letter",
-    "speech",
-    "briefing",
-    "report",
-    "email",
-    "e-mail",
-    "message",
-    "article",
-    "conference",
-    "column",
-    "blog",
-    "filing",
-    "memo",
-    "phone",
-    "telephone",
-    "testimony",
-    "video",
-    "release",
-];
-
-/// Whether a token names an occasion or a writing in which words are said.
-pub fn is_occasion(document: &Document, at: usize) -> bool {
-    is_one(document, at, &OCCASIONS)
 }
 
 /// The noun phrase that begins at `start`, with what follows its head and an apposition.
@@ -398,4 +203,14 @@ pub fn trim_marks(document: &Document, mut phrase: Range<usize>) -> Range<usize>
         phrase.start += 1;
     }
     phrase
+}
+
+/// `, with the chair, Robert Lane, warning that`: who stands between `with` and a verb in -ing.
+pub fn subject_with(document: &Document, verb: usize, floor: usize) -> Option<Range<usize>> {
+    let subject = subject_before(document, verb, floor)?;
+    let is_with = |at: &usize| is_one(document, *at, &["with"]);
+    let inside = subject.clone().find(is_with);
+    let with = inside.or(subject.start.checked_sub(1).filter(is_with))?;
+    let apart = with > floor && is_comma(document, with - 1);
+    (apart && with + 1 < subject.end).then_some(with + 1..subject.end)
 }

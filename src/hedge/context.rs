@@ -8,47 +8,13 @@ use std::ops::Range;
 use crate::{
     hedge::{
         class::{Class, Classes},
-        reported::Reported,
+        view::View,
     },
-    token::{document::Document, tag::Tag},
+    token::tag::Tag,
 };
 
 /// How far `ahead` and `behind` look, in tokens.
 const REACH: usize = 12;
-
-/// The words of one sentence.
-#[derive(Clone, Debug)]
-pub struct View<'d> {
-    /// The document.
-    pub document: &'d Document<'d>,
-    /// Who says what in it.
-    pub reported: &'d Reported<'d>,
-    /// The tokens of the sentence.
-    pub tokens: Range<usize>,
-}
-
-impl View<'_> {
-    /// The normal form and the tag of a token; none outside the sentence.
-    pub fn get(&self, at: usize) -> Option<(&str, Tag)> {
-        let token = self.document.tokens().get(at).filter(|_| self.tokens.contains(&at))?;
-        Some((self.document.norm(token), token.tag))
-    }
-
-    /// Whether a mark stands inside a word, as the hyphen in `so-called` does.
-    pub fn is_inside_word(&self, at: usize) -> bool {
-        let tokens = self.document.tokens();
-        let touches = |a: usize, b: usize| match (tokens.get(a), tokens.get(b)) {
-            (Some(a), Some(b)) => a.span.end == b.span.start,
-            _ => false,
-        };
-        touches(at.wrapping_sub(1), at) && touches(at, at + 1)
-    }
-
-    /// Whether the token belongs to a class; a place outside the sentence is its edge.
-    pub fn is(&self, at: usize, class: &Class) -> bool {
-        class.has_at(self.get(at))
-    }
-}
 
 /// One test.
 #[derive(Clone, Debug)]
@@ -111,7 +77,7 @@ impl Test {
             Self::Word { place, class, wanted } => {
                 place.find(view, cue, class).is_some() == *wanted
             }
-            Self::Hypothetical => !view.reported.is_shifted_back(view, cue),
+            Self::Hypothetical => !view.is_shifted_back(cue),
         }
     }
 

@@ -7,15 +7,16 @@ use std::{borrow::Cow, sync::LazyLock};
 
 use crate::{
     hedge::{
-        context::View,
         entries::{Entries, Found},
         reported::Reported,
         scope::Reach,
+        view::View,
         weights,
     },
-    report::{Attribution, Hedge, HedgeKind, Reason, Source},
+    report::{Attribution, Hedge, Source},
     text::span::Span,
     token::document::Document,
+    vocabulary::{kinds::HedgeKind, reason::Reason},
 };
 
 const LEXICON: &str = include_str!("../lexicon/en/hedges.txt");
@@ -52,7 +53,7 @@ pub fn hedges(
 fn hedge(view: &View<'_>, found: &Found<HedgeKind>, kind: HedgeKind) -> Hedge {
     let document = view.document;
     let span = document.span(found.cue.clone());
-    let limit = view.reported.limit(view, span);
+    let limit = view.limit(span);
     let reach = found.entry.reach.unwrap_or_else(|| Reach::of(kind, view, &found.cue));
     Hedge {
         span,
@@ -79,7 +80,7 @@ fn reasons(view: &View<'_>, found: &Found<HedgeKind>, kind: HedgeKind, span: Spa
     if lowered >= 0.05 {
         reasons.push(reason("certainty-lowered-by", format!("{lowered:.1} of 5").into()));
     }
-    if let Some(source) = view.reported.quoted(view, span) {
+    if let Some(source) = view.quoted(span) {
         reasons.push(reason("in-quotation", source));
     }
     reasons

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::{
-    hedge::{class::Classes, context::View, entry::Entry},
+    hedge::{class::Classes, entry::Entry, view::View},
     lexicon::{self, Index},
 };
 

@@ -9,8 +9,9 @@ use std::{ops::Range, str::FromStr};
 use crate::{
     hedge::{
         class::{Class, Classes},
-        context::{Test, View},
+        context::Test,
         scope::Reach,
+        view::View,
     },
     lexicon::Row,
 };
@@ -128,7 +129,7 @@ fn forward(elements: &[Element], view: &View<'_>, at: usize) -> Option<usize> {
         Element::Gap => (0..=GAP)
             .take_while(|n| (0..*n).all(|i| inside(view, at + i)))
             .find_map(|n| forward(rest, view, at + n)),
-        Element::Unnamed => forward(rest, view, view.reported.unnamed_source(view, at)?),
+        Element::Unnamed => forward(rest, view, view.unnamed_source(at)?),
         Element::One { class, optional } => {
             let taken = view.get(at).is_some_and(|(norm, tag)| class.has(norm, tag));
             let with = if taken { forward(rest, view, at + 1) } else { None };

@@ -3,8 +3,9 @@
 //! Leaves out who says it.
 
 pub mod class;
-pub mod context;
 pub mod reported;
+pub mod view;
+pub mod context;
 pub mod scope;
 pub mod entry;
 pub mod entries;

@@ -7,10 +7,11 @@
 use std::{borrow::Cow, collections::HashMap, ops::Range};
 
 use crate::{
-    hedge::{context::View, reported::Reported, scope::Reach},
-    report::{Attribution, Hedge, HedgeKind, Reason, Source},
+    hedge::{reported::Reported, scope::Reach, view::View},
+    report::{Attribution, Hedge, Source},
     text::span::Span,
     token::{document::Document, tokens::Tokens},
+    vocabulary::{kinds::HedgeKind, reason::Reason},
 };
 
 /// How many words an entry may have.
@@ -194,7 +195,7 @@ fn found(
 
 fn hedge(view: &View<'_>, cue: Range<usize>, kind: HedgeKind, entry: &OwnEntry) -> Hedge {
     let span = view.document.span(cue.clone());
-    let limit = view.reported.limit(view, span);
+    let limit = view.limit(span);
     let reach = Reach::of(kind, view, &cue);
     let reason = |code, detail| Reason { code, detail: Cow::Owned(detail), weight: None };
     Hedge {

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::{hedge::context::View, report::HedgeKind, token::tag::Tag};
+use crate::{hedge::view::View, token::tag::Tag, vocabulary::kinds::HedgeKind};
 
 /// How many tokens a scope may reach to either side of its cue, so that time stays linear.
 const LIMIT: usize = 80;

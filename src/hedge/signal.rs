@@ -7,13 +7,14 @@ use std::sync::LazyLock;
 
 use crate::{
     hedge::{
-        context::View,
         entries::{Entries, Found},
         reported::Reported,
         scare,
+        view::View,
     },
-    report::{Attribution, Reason, Signal, SignalKind},
+    report::{Attribution, Signal},
     token::document::Document,
+    vocabulary::{kinds::SignalKind, reason::Reason},
 };
 
 const LEXICON: &str = include_str!("../lexicon/en/signals.txt");

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use crate::{
     lexicon::{self, Index},
-    report::HedgeKind,
+    vocabulary::kinds::HedgeKind,
 };
 
 static WEIGHTS: LazyLock<Index<f32>> = LazyLock::new(|| {

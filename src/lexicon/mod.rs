@@ -3,6 +3,10 @@
 //! A line that opens with `#` is a comment; `|` parts the columns. What a column means is left to
 //! the code that reads the lexicon.
 
+pub mod noun;
+pub mod opener;
+pub mod title;
+
 use rustc_hash::FxHashMap;
 
 /// One entry of a lexicon.
@@ -86,6 +90,8 @@ pub fn by_first_column(lexicon: &'static str) -> Index<Row<'static>> {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
 
     #[test]
@@ -105,9 +111,12 @@ mod tests {
     #[test]
     fn every_lexicon_is_sorted_without_duplicates_and_says_where_it_is_from() {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/lexicon");
-        for file in std::fs::read_dir(folder).unwrap() {
-            let path = file.unwrap().path();
-            let text = std::fs::read_to_string(&path).unwrap();
+        let list = |path: &Path| std::fs::read_dir(path).unwrap().map(|file| file.unwrap().path());
+        let inner = list(Path::new(folder)).filter(|path| path.is_dir());
+        let folders = std::iter::once(Path::new(folder).to_owned()).chain(inner);
+        let files: Vec<_> = folders.flat_map(|path| list(&path).collect::<Vec<_>>()).collect();
+        for path in files.iter().filter(|path| path.extension().is_some_and(|end| end == "txt")) {
+            let text = std::fs::read_to_string(path).unwrap();
             let header = |word: &str| text.lines().any(|l| l.starts_with(&format!("# {word}: ")));
             assert!(header("Origin") && header("Licence"), "{} lacks a header", path.display());
             let mut last = Row { line: 0, words: "" };

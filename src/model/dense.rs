@@ -5,7 +5,9 @@
 
 use std::slice::ChunksExact;
 
-use wide::{i16x32, i32x8, i32x16};
+use wide::{i16x32, i32x16};
+
+use crate::model::lanes::{Sixteen, pair};
 
 #[cfg(target_arch = "x86_64")]
 use crate::model::vnni;
@@ -13,9 +15,6 @@ use crate::model::vnni;
 /// How many outputs are summed up together, in sixteens, for each of two tokens: as many as fit the
 /// registers.
 pub const SIXTEENS: usize = if cfg!(target_arch = "wasm32") { 1 } else { 2 };
-
-/// The sums of sixteen outputs.
-pub type Sixteen = [i32x8; 2];
 
 /// A matrix from `IN` values, an even number, to `OUT`, a multiple of sixteen times `TOGETHER`, which
 /// are summed up together.
@@ -92,12 +91,6 @@ impl<const IN: usize, const OUT: usize, const TOGETHER: usize> Dense<IN, OUT, TO
     fn groups(&self) -> ChunksExact<'_, [i16x32; TOGETHER]> {
         self.weights.chunks_exact((IN / 2).max(1))
     }
-}
-
-/// Two values side by side.
-#[inline]
-pub fn pair(values: &[i16], at: usize) -> i32 {
-    bytemuck::cast(values.as_chunks::<2>().0.get(at).copied().unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! Owns the compiled-in models and their identity; `train/` writes the weights.
 
 pub mod chain;
+pub mod input;
+pub mod lanes;
 pub mod dense;
 pub mod hash;
 pub mod net;

@@ -9,15 +9,11 @@ use std::slice::from_ref;
 
 use wide::{i16x8, i16x16, i32x8};
 
-use crate::{
-    model::{
-        chain::ROOM,
-        dense::{Dense, Sixteen},
-    },
-    tagging::{
-        input::{AGAIN, END_BITS, FIELD_ROWS, Input, LOOKS, NONE, WORD_BITS},
-        labels::LABELS,
-    },
+use crate::model::{
+    chain::ROOM,
+    dense::Dense,
+    input::{AGAIN, END_BITS, FIELD_ROWS, Input, LABELS, LOOKS, NONE, WORD_BITS},
+    lanes::Sixteen,
 };
 
 /// The width of a token.

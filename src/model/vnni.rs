@@ -8,7 +8,7 @@ use std::{
 
 use wide::i16x32;
 
-use crate::model::dense::{Sixteen, pair};
+use crate::model::lanes::{Sixteen, pair};
 
 /// How many tokens are summed up together, so that no sum waits for another.
 const TOKENS: usize = 8;

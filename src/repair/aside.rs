@@ -4,14 +4,11 @@
 use std::ops::Range;
 
 use crate::{
-    grammar::phrase::{is_mark, is_one},
-    rules::relation::Relation,
+    grammar::words::{is_mark, is_one},
+    rules::relation::{Relation, is_closed},
     text::span::Ranges,
     token::document::Document,
 };
-
-/// Constructions whose words leave no doubt what belongs to them.
-pub const CLOSED: [&str; 2] = ["according-to", "as-reported-by"];
 
 /// How many relations before one may say a part of it.
 const NEIGHBOURS: usize = 4;
@@ -60,11 +57,6 @@ pub fn surrounds(later: &Relation, earlier: &Relation) -> bool {
     let inside = |part: &Range<usize>| before.start <= part.start && part.end <= before.end;
     let opens = |part: &Range<usize>| before.start <= part.start && part.start < before.end;
     inside(&earlier.cue) && earlier.sources.iter().all(inside) && earlier.contents.iter().all(opens)
-}
-
-/// Whether a relation is of a closed construction.
-pub fn is_closed(relation: &Relation) -> bool {
-    relation.reasons.iter().any(|reason| CLOSED.contains(&reason.code))
 }
 
 /// What two lists of contents share, but for a lone `that`.

@@ -4,8 +4,8 @@
 //! Leaves out who the source is: `source.rs` resolves that.
 
 use crate::{
-    grammar::phrase::quotation_at,
-    repair::{confidence, link, merge, nested, run_on},
+    grammar::words::quotation_at,
+    repair::{complete, confidence, link, merge, nested, run_on},
     report::Attribution,
     rules::{construction, relation::Relation},
     tagging::labelling,
@@ -24,7 +24,7 @@ pub fn attributions(document: &Document) -> Vec<Attribution> {
     });
     let mut joined = merge::compose(document, outermost, &outside);
     run_on::extend(document, &mut joined);
-    let found = construction::complete(document, joined, &ruled);
+    let found = complete::complete(document, joined, &ruled);
     let mut attributions: Vec<_> =
         found.into_iter().map(|relation| relation.attribution(document)).collect();
     nested::nest(&mut attributions);

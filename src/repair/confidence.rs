@@ -4,20 +4,17 @@
 use std::{borrow::Borrow, ops::Range};
 
 use crate::{
-    grammar::phrase::quoted,
+    grammar::words::quoted,
     model::net::FINE,
     repair::link::Linked,
     rules::relation::Relation,
     tagging::{
         labelling::Labels,
         labels::{KINDS, Kind},
-        weights::MODEL,
+        weights::{MODEL, SIGNS},
     },
     token::document::Document,
 };
-
-/// How many signs there are.
-pub const SIGNS: usize = 18;
 
 /// The share of attributions like this one that are right, from 0 to 1; `ruled` is what the rules
 /// find, in order of the cues.

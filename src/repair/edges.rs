@@ -6,12 +6,12 @@ use std::ops::Range;
 use crate::{
     grammar::{
         description::main_noun,
-        phrase::{
-            is_adverb, is_auxiliary, is_capital, is_dash, is_finite, is_mark, is_one, is_passive,
-            is_time, quotation_at, subject_before, tag,
+        verb::{is_adverb, is_auxiliary, is_finite, is_passive},
+        words::{
+            is_capital, is_comma, is_dash, is_heading, is_mark, is_one, is_time, quotation_at,
+            sentence_at, tag,
         },
     },
-    text::block::BlockKind,
     token::{document::Document, tag::Tag},
 };
 
@@ -78,16 +78,6 @@ pub fn main_subject(document: &Document, who: &Range<usize>, cue: usize) -> Opti
         && is_comma(document, who.start.wrapping_sub(1))
         && is_comma(document, cue.wrapping_sub(1));
     before_who(document, who.start).filter(|_| clause)
-}
-
-/// `, with the chair, Robert Lane, warning that`: who stands between `with` and a verb in -ing.
-pub fn subject_with(document: &Document, verb: usize, floor: usize) -> Option<Range<usize>> {
-    let subject = subject_before(document, verb, floor)?;
-    let is_with = |at: &usize| is_one(document, *at, &["with"]);
-    let inside = subject.clone().find(is_with);
-    let with = inside.or(subject.start.checked_sub(1).filter(is_with))?;
-    let apart = with > floor && is_comma(document, with - 1);
-    (apart && with + 1 < subject.end).then_some(with + 1..subject.end)
 }
 
 /// The words that open a sentence and whom a `who` after them stands for.
@@ -196,12 +186,6 @@ fn without_occasion(document: &Document, source: Range<usize>, cue: &Range<usize
     source.start..occasion.filter(|_| headline).unwrap_or(source.end)
 }
 
-pub fn is_heading(document: &Document, at: usize) -> bool {
-    let own = document.sentences().get(document.sentence_of(at));
-    let block = own.and_then(|sentence| document.blocks().get(sentence.block));
-    block.is_some_and(|block| block.kind == BlockKind::Heading)
-}
-
 /// `an allegation the firm` called baseless, `a claim Orbitline` did: what is spoken of comes first, who
 /// speaks second.
 fn without_object(document: &Document, source: Range<usize>) -> Range<usize> {
@@ -290,17 +274,6 @@ fn without_deed(document: &Document, source: Range<usize>) -> Range<usize> {
     source.start..end.filter(|end| *end > source.start).unwrap_or(source.end)
 }
 
-/// The tokens of the sentence that holds a token; none outside the text.
-pub fn sentence_at(document: &Document, at: usize) -> Range<usize> {
-    let own = document.sentences().get(document.sentence_of(at));
-    own.map_or(at..at, |sentence| sentence.tokens.clone())
-}
-
 fn is_name(document: &Document, at: usize) -> bool {
     matches!(tag(document, at), Tag::NNP | Tag::NNPS) && is_capital(document, at)
-}
-
-/// Whether a token is a comma.
-pub fn is_comma(document: &Document, at: usize) -> bool {
-    document.tokens().get(at).is_some_and(|token| token.tag == Tag::Comma)
 }

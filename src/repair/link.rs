@@ -6,16 +6,19 @@
 use std::ops::Range;
 
 use crate::{
-    grammar::phrase::{is_finite, is_one, is_time, quotation_at, subject_before, tag},
+    grammar::{
+        phrase::{subject_before, subject_with},
+        verb::is_finite,
+        words::{is_comma, is_one, is_time, quotation_at, sentence_at, tag, unclosed},
+    },
     repair::{
-        edges::{self, is_comma},
+        edges::{self},
         reach,
     },
     rules::{
         content::{TOLD, bare_listener},
         cue,
         relation::Relation,
-        said::unclosed,
         silent::is_silent,
         trailing::CONDITIONS,
     },
@@ -251,9 +254,9 @@ fn share(document: &Document, cues: &[&Piece], relations: &mut [Linked], at: usi
     }
     own.relation.sources.clone_from(&earlier.relation.sources);
     let verb = own.relation.cue.start;
-    let floor = edges::sentence_at(document, verb).start.max(verb.saturating_sub(WINDOW));
+    let floor = sentence_at(document, verb).start.max(verb.saturating_sub(WINDOW));
     let gerund = tag(document, verb) == Tag::VBG;
-    let with = gerund.then(|| edges::subject_with(document, verb, floor)).flatten();
+    let with = gerund.then(|| subject_with(document, verb, floor)).flatten();
     if let Some(with) = with {
         own.relation.sources = [with].into_iter().collect();
         own.shared = false;
@@ -286,7 +289,7 @@ fn clause_between(
 /// strike, the union announced late on Friday, after talks failed`: what stands before is said.
 fn complete(document: &Document, relation: &mut Relation) {
     let cue = relation.cue.start;
-    let sentence = edges::sentence_at(document, cue);
+    let sentence = sentence_at(document, cue);
     if sentence.start + WINDOW < cue {
         return;
     }

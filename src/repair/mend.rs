@@ -4,8 +4,11 @@
 use std::ops::Range;
 
 use crate::{
-    grammar::phrase::{is_finite, is_mark, is_one, is_time, tag},
-    repair::edges::{before_who, is_comma, is_heading, without_time},
+    grammar::{
+        verb::is_finite,
+        words::{is_comma, is_heading, is_mark, is_one, is_time, tag},
+    },
+    repair::edges::{before_who, without_time},
     token::{document::Document, tag::Tag},
 };
 

@@ -8,13 +8,16 @@ use std::ops::Range;
 use smallvec::smallvec;
 
 use crate::{
-    grammar::phrase::{is_finite, is_one, norm, quotation_at, tag},
-    repair::{
-        aside::{is_closed, surrounds},
-        edges::{is_comma, sentence_at},
-        mend::mend,
+    grammar::{
+        verb::is_finite,
+        words::{is_comma, is_one, norm, quotation_at, sentence_at, tag},
     },
-    rules::{relation::Relation, said::is_object, silent::is_silent},
+    repair::{aside::surrounds, mend::mend},
+    rules::{
+        relation::{Relation, is_closed},
+        said::is_object,
+        silent::is_silent,
+    },
     token::{document::Document, tag::Tag},
 };
 

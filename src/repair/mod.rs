@@ -11,5 +11,6 @@ pub mod mend;
 pub mod aside;
 pub mod run_on;
 pub mod reasons;
+pub mod complete;
 pub mod nested;
 pub mod attribution;

@@ -4,10 +4,13 @@
 use std::ops::Range;
 
 use crate::{
-    grammar::phrase::{is_adverb, is_auxiliary, is_finite, is_one, is_time, quotation_at, tag},
-    repair::edges::{is_comma, sentence_at, subject_with},
+    grammar::{
+        phrase::subject_with,
+        verb::{is_adverb, is_auxiliary, is_finite},
+        words::{is_comma, is_one, is_time, quotation_at, sentence_at, tag},
+    },
     rules::{
-        content::{TOLD, bare_listener, content_end, without_stamp},
+        content::{TOLD, bare_listener, content_end, is_asked, without_stamp},
         cue,
         relation::Relation,
     },
@@ -139,14 +142,6 @@ fn end_relative(document: &Document, relation: &mut Relation) {
     for content in relation.contents.iter_mut().filter(|content| content.start >= cue.end) {
         content.end = content.clone().skip(1).find(ends).unwrap_or(content.end);
     }
-}
-
-/// `Asked if she would run, she laughed`: what somebody was asked is not what they said.
-pub fn is_asked(document: &Document, content: &Range<usize>) -> bool {
-    const WORDS: [&str; 5] = ["asked", "pressed", "questioned", "quizzed", "told"];
-    let opens = sentence_at(document, content.start).start == content.start;
-    let about = ["about", "by", "how", "if", "on", "that", "what", "when", "whether", "who", "why"];
-    opens && is_one(document, content.start, &WORDS) && is_one(document, content.start + 1, &about)
 }
 
 /// A content that runs on into the next sentence for a word or two ends before it.

@@ -4,13 +4,16 @@
 use std::ops::Range;
 
 use crate::{
-    grammar::phrase::{is_one, norm, tag},
-    report::{Act, Form, Reason, Stance},
+    grammar::words::{is_one, norm, tag},
     rules::{
         cue, noun_cue,
-        relation::{Relation, form, reason},
+        relation::{Relation, form},
     },
     token::{document::Document, tag::Tag},
+    vocabulary::{
+        kinds::{Act, Form, Stance},
+        reason::{Reason, reason},
+    },
 };
 
 /// What a cue is.

@@ -3,7 +3,7 @@
 //! own.
 
 use crate::{
-    grammar::phrase::quotations_in, rules::relation::Relation, text::span::Ranges,
+    grammar::words::quotations_in, rules::relation::Relation, text::span::Ranges,
     token::document::Document,
 };
 

@@ -1,13 +1,16 @@
 //! Owns the output vocabulary: what a report says, in byte spans; the edge gives it other units.
 
-pub mod kinds;
 pub mod stats;
-
-use std::{borrow::Cow, fmt};
 
 use crate::{
     sentence::split::Sentence,
     text::{block::Block, span::Span},
+    vocabulary::{
+        kinds::{
+            Act, Certainty, Form, HedgeKind, SignalKind, SourceKind, Stance, Statement, WarningCode,
+        },
+        reason::Reason,
+    },
 };
 
 /// Everything found in one text; see the README for what each part means to a reader.
@@ -33,28 +36,6 @@ pub struct Report {
     pub stats: Stats,
     /// What a reader should know about this report.
     pub warnings: Vec<Warning>,
-}
-
-/// Why a mark stands: a code for programs, and the words that earned it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Reason {
-    /// A stable code such as `cue-verb`.
-    pub code: &'static str,
-    /// The words, where there are any, such as `confirm`.
-    pub detail: Cow<'static, str>,
-    /// What it adds to the score, where the score is a sum.
-    pub weight: Option<f32>,
-}
-
-impl fmt::Display for Reason {
-    /// `number:90% +0.18`; the parts that are not there are left out.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code)?;
-        if !self.detail.is_empty() {
-            write!(f, ":{}", self.detail)?;
-        }
-        self.weight.map_or(Ok(()), |weight| write!(f, " {weight:+.2}"))
-    }
 }
 
 /// Who says something, with which words, and what.
@@ -91,47 +72,6 @@ pub struct Cue {
     pub lemma: String,
 }
 
-/// What a source does to the content.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Act {
-    /// Says, writes, shows.
-    #[default]
-    Speech,
-    /// Believes, knows, expects.
-    Belief,
-    /// Wants, fears, supports.
-    Attitude,
-}
-
-/// Whether the words are the source's own.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Form {
-    /// Wholly between quotation marks.
-    Direct,
-    /// In the writer's words.
-    #[default]
-    Indirect,
-    /// Partly between quotation marks.
-    Mixed,
-}
-
-/// Where the writer stands by the choice of cue.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Stance {
-    /// `said`: leaves it open.
-    #[default]
-    Neutral,
-    /// `pointed out`: takes it as true.
-    Endorsing,
-    /// `claimed`: keeps a distance.
-    Doubting,
-    /// `denied`: the source holds that it is not so.
-    Denying,
-    /// `admitted`: the source concedes it.
-    Admitting,
-}
-
 /// Who is credited: all mentions of one source.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Source {
@@ -153,23 +93,6 @@ pub struct Source {
     pub share: f32,
 }
 
-/// What a source is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum SourceKind {
-    /// A person with a name.
-    Person,
-    /// A company, ministry, country, newspaper.
-    Organization,
-    /// A report, poll, letter, law.
-    Document,
-    /// Many people: `Republicans`, `residents`.
-    Group,
-    /// A function without a name: `the spokesman`.
-    Role,
-    /// Somebody kept from the reader: `sources familiar with the matter`.
-    Unnamed,
-}
-
 /// Words that keep a statement from being said outright.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hedge {
@@ -185,61 +108,6 @@ pub struct Hedge {
     pub reasons: Vec<Reason>,
 }
 
-/// What kind of hedge a cue is; the last three are minor and off by default.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum HedgeKind {
-    /// `may`, `might`, `could`.
-    Modal,
-    /// `possibly`, `unclear`.
-    Probability,
-    /// `about 20`, `nearly`.
-    Approximator,
-    /// `reportedly`, `is said to`.
-    Report,
-    /// `critics say`, `widely regarded`.
-    Weasel,
-    /// `I think`, `believes`.
-    Belief,
-    /// `seems`, `suggests`.
-    Appearance,
-    /// `is expected to`.
-    Expectation,
-    /// `if`, `whether`.
-    Condition,
-    /// `several`, `many`.
-    Quantity,
-    /// `often`, `usually`.
-    Generaliser,
-    /// `at least`, `more than`.
-    Bound,
-}
-
-impl HedgeKind {
-    /// The kinds marked by default.
-    pub const CORE: [Self; 9] = [
-        Self::Modal,
-        Self::Probability,
-        Self::Approximator,
-        Self::Report,
-        Self::Weasel,
-        Self::Belief,
-        Self::Appearance,
-        Self::Expectation,
-        Self::Condition,
-    ];
-
-    /// The kinds that come closest to what editors of encyclopedias call weasel words.
-    pub const VAGUE: [Self; 6] = [
-        Self::Probability,
-        Self::Report,
-        Self::Weasel,
-        Self::Belief,
-        Self::Appearance,
-        Self::Quantity,
-    ];
-}
-
 /// A choice of words that tells something of how the article is written.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Signal {
@@ -251,20 +119,6 @@ pub struct Signal {
     pub confidence: f32,
     /// Why they were marked.
     pub reasons: Vec<Reason>,
-}
-
-/// What a choice of words tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum SignalKind {
-    /// `mistakes were made`: who did it is left out.
-    Passive,
-    /// `slammed`, `regime`: the words judge while they tell.
-    Loaded,
-    /// `clearly`, `of course`: the words ask the reader to agree.
-    Booster,
-    /// `an “understanding”`: the writer keeps a distance from the word.
-    ScareQuote,
 }
 
 /// One proposition that the article puts forward.
@@ -295,34 +149,6 @@ impl Claim {
     }
 }
 
-/// What kind of statement a claim is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Statement {
-    /// Past or present, and could be checked.
-    Fact,
-    /// About what is to come.
-    Prediction,
-    /// A judgement.
-    Opinion,
-    /// A question.
-    Question,
-    /// A heading, a fragment, an order.
-    Other,
-}
-
-/// How firmly a claim is put.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Certainty {
-    /// Outright.
-    Stated,
-    /// With a hedge.
-    Softened,
-    /// As a question or under a condition.
-    Open,
-    /// As not so.
-    Denied,
-}
-
 /// Counts over the whole report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Stats {
@@ -347,16 +173,4 @@ pub struct Warning {
     pub code: WarningCode,
     /// What was seen.
     pub detail: String,
-}
-
-/// The codes of warnings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum WarningCode {
-    /// The text is in another language; marks may be wrong.
-    NotEnglish,
-    /// The text was longer than the limit; the rest was not read.
-    Truncated,
-    /// A quotation mark has no partner.
-    UnbalancedQuotes,
 }

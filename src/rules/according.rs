@@ -7,19 +7,14 @@ use smallvec::smallvec;
 use crate::{
     grammar::{
         description::main_noun,
-        phrase::{
-            is_adverb, is_capital, is_finite, is_mark, is_one, is_time, norm, tag, trim_marks,
-            verb_group,
-        },
+        phrase::trim_marks,
+        verb::{is_adverb, is_finite, verb_group},
+        words::{is_capital, is_mark, is_one, is_time, limit, norm, tag},
     },
-    report::Act,
-    rules::{
-        content, cue,
-        relation::{Relation, reason},
-        said::limit,
-    },
+    rules::{content, cue, relation::Relation},
     text::span::Ranges,
     token::{document::Document, tag::Tag},
+    vocabulary::{kinds::Act, reason::reason},
 };
 
 /// The words besides verbs at which this construction begins.

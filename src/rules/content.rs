@@ -4,16 +4,14 @@ use std::ops::Range;
 
 use crate::{
     grammar::{
-        noun::noun,
-        phrase::{
-            is_adverb, is_auxiliary, is_dash, is_finite, is_mark, is_one, is_time, norm,
-            phrase_after, quotation_at, tag, trim_marks,
-        },
+        phrase::{phrase_after, trim_marks},
+        verb::{is_adverb, is_auxiliary, is_finite},
+        words::{is_dash, is_mark, is_one, is_time, norm, quotation_at, sentence_at, tag},
     },
-    repair::edges::sentence_at,
-    report::SourceKind,
+    lexicon::noun::noun,
     rules::cue::{self, Entry},
     token::{document::Document, tag::Tag},
+    vocabulary::kinds::SourceKind,
 };
 
 /// A content and the construction that showed it.
@@ -262,4 +260,12 @@ pub fn without_stamp(document: &Document, content: Range<usize>) -> Range<usize>
 /// The source that follows a cue, such as `sources familiar with the matter`.
 pub fn source_after(document: &Document, start: usize, limit: usize) -> Option<Range<usize>> {
     phrase_after(document, start, limit).map(|phrase| trim_marks(document, phrase))
+}
+
+/// `Asked if she would run, she laughed`: what somebody was asked is not what they said.
+pub fn is_asked(document: &Document, content: &Range<usize>) -> bool {
+    const WORDS: [&str; 5] = ["asked", "pressed", "questioned", "quizzed", "told"];
+    let opens = sentence_at(document, content.start).start == content.start;
+    let about = ["about", "by", "how", "if", "on", "that", "what", "when", "whether", "who", "why"];
+    opens && is_one(document, content.start, &WORDS) && is_one(document, content.start + 1, &about)
 }

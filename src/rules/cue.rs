@@ -5,10 +5,14 @@
 use std::sync::LazyLock;
 
 use crate::{
-    grammar::phrase::norm,
+    grammar::words::norm,
     lexicon::{self, Index},
-    report::{Act, Stance},
+    rules::relation::Relation,
     token::document::Document,
+    vocabulary::{
+        kinds::{Act, Stance},
+        reason::{Reason, reason},
+    },
 };
 
 /// A verb of the lexicon.
@@ -172,6 +176,22 @@ fn gerund(verb: &str, stem: &str, past: &str) -> String {
         None if verb.ends_with("ee") => format!("{verb}ing"),
         None => format!("{stem}ing"),
     }
+}
+
+/// A relation without its parts, with all that the lexicon says about a verb.
+pub fn of(verb: &Verb) -> Relation {
+    let entry = verb.entry;
+    Relation {
+        lemma: entry.lemma.into(),
+        act: entry.act,
+        stance: entry.stance,
+        ..Relation::default()
+    }
+}
+
+/// The reason that a verb of the lexicon gives.
+pub fn cue_reason(verb: &Verb) -> Reason {
+    reason("cue-verb", verb.entry.lemma)
 }
 
 #[cfg(test)]

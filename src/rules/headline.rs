@@ -7,18 +7,21 @@ use smallvec::smallvec;
 
 use crate::{
     grammar::{
+        guess::is_place,
         head::{Head, head},
-        name::is_place,
-        phrase::{is_finite, is_mark, is_one, norm, quotation_at},
+        verb::is_finite,
+        words::{is_mark, is_one, norm, quotation_at},
     },
-    report::SourceKind,
     rules::{
         cue::{self, Verb},
-        relation::{Relation, reason},
+        relation::Relation,
         transcript::is_rubric,
     },
-    text::block::BlockKind,
     token::document::Document,
+    vocabulary::{
+        kinds::{BlockKind, SourceKind},
+        reason::reason,
+    },
 };
 
 /// The relations of all headings, in order.

@@ -5,14 +5,18 @@ use std::ops::Range;
 use smallvec::smallvec;
 
 use crate::{
-    grammar::phrase::{is_mark, is_occasion, is_one, norm, subject_before, tag, verb_group},
+    grammar::{
+        phrase::subject_before,
+        verb::verb_group,
+        words::{is_mark, is_occasion, is_one, limit, norm, tag},
+    },
     rules::{
         content,
         cue::{self, Verb},
-        relation::{Relation, reason},
-        said::limit,
+        relation::Relation,
     },
     token::{document::Document, tag::Tag},
+    vocabulary::reason::reason,
 };
 
 /// The verbs at which this construction begins: by most of them a statement comes into the world,

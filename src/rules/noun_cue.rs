@@ -5,18 +5,18 @@ use std::{ops::Range, sync::LazyLock};
 use smallvec::smallvec;
 
 use crate::{
-    grammar::phrase::{
-        is_adverb, is_auxiliary, is_finite, is_mark, is_one, is_passive, norm, phrase_after,
-        subject_before, tag,
+    grammar::{
+        phrase::{phrase_after, subject_before},
+        verb::{is_adverb, is_auxiliary, is_finite, is_passive},
+        words::{is_mark, is_one, limit, norm, tag},
     },
     lexicon::{self, Index},
-    report::{Act, Stance},
-    rules::{
-        content, cue,
-        relation::{Relation, reason},
-        said::limit,
-    },
+    rules::{content, cue, relation::Relation},
     token::{document::Document, tag::Tag},
+    vocabulary::{
+        kinds::{Act, Stance},
+        reason::reason,
+    },
 };
 
 /// A noun that may be a cue.

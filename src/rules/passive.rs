@@ -5,15 +5,19 @@ use std::ops::Range;
 use smallvec::smallvec;
 
 use crate::{
-    grammar::phrase::{is_auxiliary, is_one, norm, subject_before, tag},
+    grammar::{
+        phrase::subject_before,
+        verb::is_auxiliary,
+        words::{is_one, limit, norm, tag},
+    },
     rules::{
         content,
-        cue::Verb,
-        relation::{Relation, reason},
-        said::{cue_reason, limit, of},
+        cue::{Verb, cue_reason, of},
+        relation::Relation,
     },
     text::span::Ranges,
     token::{document::Document, tag::Tag},
+    vocabulary::reason::reason,
 };
 
 /// The relation of a verb in the passive, whose words are `cue`.

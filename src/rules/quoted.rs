@@ -7,22 +7,20 @@ use smallvec::smallvec;
 
 use crate::{
     grammar::{
+        guess::Guess,
         head::{Head, head},
-        name::Guess,
-        phrase::{is_finite, is_mark, is_one, norm, quotation_at, subject_before, tag, trim_marks},
+        phrase::{subject_before, trim_marks},
+        verb::is_finite,
+        words::{is_mark, is_one, norm, quotation_at, tag},
     },
-    repair::reach::is_asked,
-    rules::{
-        construction, cue,
-        relation::{Relation, reason},
-    },
-    text::block::BlockKind,
+    rules::{content::is_asked, cue, relation::Relation},
     token::{document::Document, quotation::Quotation},
+    vocabulary::{kinds::BlockKind, reason::reason},
 };
 
 /// The relations of all quotations that a mark credits, in no order.
 pub fn relations(document: &Document) -> Vec<Relation> {
-    let colons = construction::prose(document).filter_map(|s| colon(document, &s.tokens));
+    let colons = document.sentences().iter().filter_map(|s| colon(document, &s.tokens));
     let dashes = document.quotations().iter().filter_map(|quotation| dash(document, quotation));
     let below = (1..document.blocks().len()).filter_map(|block| below(document, block));
     colons.chain(dashes).chain(below).collect()

@@ -3,10 +3,14 @@
 use std::{borrow::Cow, ops::Range};
 
 use crate::{
-    grammar::phrase::quoted,
-    report::{Act, Attribution, Cue, Form, Reason, Stance},
+    grammar::words::quoted,
+    report::{Attribution, Cue},
     text::span::Ranges,
     token::document::Document,
+    vocabulary::{
+        kinds::{Act, Form, Stance},
+        reason::Reason,
+    },
 };
 
 /// Who says something, with which words, and what, as indices into the document's tokens.
@@ -67,7 +71,10 @@ pub fn form(document: &Document, contents: &[Range<usize>]) -> Form {
     }
 }
 
-/// A reason without a weight.
-pub fn reason(code: &'static str, detail: impl Into<Cow<'static, str>>) -> Reason {
-    Reason { code, detail: detail.into(), weight: None }
+/// Whether a relation is of a closed construction.
+pub fn is_closed(relation: &Relation) -> bool {
+    relation.reasons.iter().any(|reason| CLOSED.contains(&reason.code))
 }
+
+/// Constructions whose words leave no doubt what belongs to them.
+pub const CLOSED: [&str; 2] = ["according-to", "as-reported-by"];

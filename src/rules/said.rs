@@ -5,21 +5,21 @@ use std::ops::Range;
 use smallvec::smallvec;
 
 use crate::{
-    grammar::phrase::{
-        is_auxiliary, is_capital, is_finite, is_mark, is_one, is_passive, is_time, norm,
-        quotation_at, subject_before, tag, trim_marks, verb_group,
+    grammar::{
+        phrase::{subject_before, subject_with, trim_marks},
+        verb::{is_auxiliary, is_finite, is_passive, verb_group},
+        words::{is_capital, is_mark, is_one, is_time, limit, norm, quotation_at, tag},
     },
-    repair::{aside::is_closed, edges::subject_with, reach::is_asked},
-    report::{Act, Reason},
     rules::{
-        content::{self, Content},
-        cue::{self, Verb},
+        content::{self, Content, is_asked},
+        cue::{self, Verb, cue_reason, of},
         issued, passive,
-        relation::{Relation, reason},
+        relation::{Relation, is_closed},
         verbal::is_verb,
     },
     text::span::Ranges,
     token::{document::Document, tag::Tag},
+    vocabulary::{kinds::Act, reason::reason},
 };
 
 /// The relation whose verb is token `at` of `sentence`; `earlier` lends its source to `adding that`.
@@ -247,22 +247,6 @@ pub fn is_about_name(document: &Document, source: &Range<usize>, content: &Range
     who && content.clone().take(6).any(|at| is_one(document, at, &words))
 }
 
-/// A relation without its parts, with all that the lexicon says about a verb.
-pub fn of(verb: &Verb) -> Relation {
-    let entry = verb.entry;
-    Relation {
-        lemma: entry.lemma.into(),
-        act: entry.act,
-        stance: entry.stance,
-        ..Relation::default()
-    }
-}
-
-/// The reason that a verb of the lexicon gives.
-pub fn cue_reason(verb: &Verb) -> Reason {
-    reason("cue-verb", verb.entry.lemma)
-}
-
 /// Whether a noun phrase may begin here: a name, an article, a pronoun, an adjective.
 fn opens_source(document: &Document, at: usize) -> bool {
     use Tag::{CD, DT, FW, JJ, JJR, JJS, PDT, PRP, PRPP, WDT, WP};
@@ -294,25 +278,4 @@ fn starts_adjunct(document: &Document, at: usize) -> bool {
     let dated = is_one(document, at, &["last", "earlier", "this", "late"]);
     is_one(document, at, &["in", "on", "at", "during", "after", "to", "of"])
         || is_time(document, at + usize::from(dated))
-}
-
-/// Where the sentence's words end: before its full stop and what closes it, as in `said no. 😀`, not
-/// before a closing quotation mark.
-pub fn limit(document: &Document, sentence: &Range<usize>) -> usize {
-    let stop = |at: &usize| {
-        !is_one(document, *at, &[".", ";", ":"]) && !norm(document, *at).starts_with(is_pictograph)
-    };
-    sentence.clone().rev().find(stop).map_or(sentence.start, |at| at + 1)
-}
-
-/// A sentence without what closes it after its full stop, as in `said no. 😀`.
-pub fn unclosed(document: &Document, sentence: &Range<usize>) -> Range<usize> {
-    let last = sentence.clone().next_back();
-    let closed = last.is_some_and(|at| norm(document, at).starts_with(is_pictograph));
-    sentence.start..if closed { limit(document, sentence) } else { sentence.end }
-}
-
-/// A sign or picture; dashes and quotation marks come before these.
-fn is_pictograph(character: char) -> bool {
-    character >= '\u{2190}' && !character.is_alphanumeric()
 }

@@ -5,10 +5,10 @@ use std::ops::Range;
 
 use crate::{
     grammar::{
-        noun::noun,
-        phrase::{is_auxiliary, is_one, is_passive, norm, tag},
+        verb::{is_auxiliary, is_passive},
+        words::{is_one, norm, sentence_at, tag},
     },
-    repair::edges::sentence_at,
+    lexicon::noun::noun,
     rules::{
         noun_cue,
         relation::Relation,

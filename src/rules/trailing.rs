@@ -8,23 +8,26 @@ use smallvec::smallvec;
 use crate::{
     grammar::{
         head::{Head, head},
-        phrase::{is_finite, is_one, is_time, norm, quotation_at, tag, trim_marks},
+        phrase::trim_marks,
+        verb::is_finite,
+        words::{is_comma, is_one, is_time, limit, norm, quotation_at, tag},
     },
-    repair::edges::is_comma,
-    report::{Act, SourceKind},
     rules::{
-        construction, content,
-        cue::{self, Verb},
+        content,
+        cue::{self, Verb, cue_reason, of},
         quoted::speaks,
-        relation::{Relation, reason},
-        said,
+        relation::Relation,
     },
     token::{document::Document, quotation::Quotation, tag::Tag},
+    vocabulary::{
+        kinds::{Act, SourceKind},
+        reason::reason,
+    },
 };
 
 /// The relations of all speakers named last, in no order.
 pub fn relations(document: &Document) -> Vec<Relation> {
-    let before = construction::prose(document).filter_map(|s| behind(document, &s.tokens));
+    let before = document.sentences().iter().filter_map(|s| behind(document, &s.tokens));
     let after = document.quotations().iter().filter_map(|quotation| inverted(document, quotation));
     before.chain(after).collect()
 }
@@ -33,7 +36,7 @@ pub fn relations(document: &Document) -> Vec<Relation> {
 fn behind(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
     /// How many words tell when or where it was said.
     const NEAR: usize = 5;
-    let limit = said::limit(document, sentence);
+    let limit = limit(document, sentence);
     let from = sentence.start.max(limit.saturating_sub(NEAR));
     let (at, verb) = (from..limit).rev().find_map(|at| Some((at, spoken(document, at)?)))?;
     let comma = boundary(document, sentence, at)?;
@@ -151,7 +154,7 @@ fn inverted(document: &Document, quotation: &Quotation) -> Option<Relation> {
         said && (verb.forms.past || verb.forms.third) && verb.entry.act == Act::Speech
     })?;
     let sentence = document.sentences().get(document.sentence_of(end))?.tokens.clone();
-    let source = content::source_after(document, verb.end, said::limit(document, &sentence))?;
+    let source = content::source_after(document, verb.end, limit(document, &sentence))?;
     let first = norm(document, source.start);
     let opens = tag(document, source.start).is_name()
         || matches!(first, "de" | "van" | "von" | "al" | "el")
@@ -169,8 +172,8 @@ fn relation(
 ) -> Relation {
     let word = norm(document, cue.start);
     let bare = || Relation { lemma: word.to_owned().into(), ..Relation::default() };
-    let known = verb.map_or_else(bare, said::of);
-    let told = verb.map_or_else(|| reason("cue", word.to_owned()), said::cue_reason);
+    let known = verb.map_or_else(bare, of);
+    let told = verb.map_or_else(|| reason("cue", word.to_owned()), cue_reason);
     Relation {
         sources: smallvec![source],
         cue,

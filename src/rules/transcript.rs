@@ -6,13 +6,14 @@ use smallvec::smallvec;
 
 use crate::{
     grammar::{
+        guess::{Guess, is_acronym, is_place},
         head::{Head, head},
-        name::{Guess, is_acronym, is_place},
-        phrase::{is_finite, is_mark, norm},
+        verb::is_finite,
+        words::{is_mark, norm},
     },
-    rules::relation::{Relation, reason},
-    text::block::BlockKind,
+    rules::relation::Relation,
     token::document::Document,
+    vocabulary::{kinds::BlockKind, reason::reason},
 };
 
 /// The relations whose cue is the colon behind a label, in order.

@@ -1,7 +1,10 @@
 //! Owns whether a word of the lexicon is a verb here, whatever the tagger took it for.
 
 use crate::{
-    grammar::phrase::{is_auxiliary, is_dash, is_finite, is_mark, is_one, is_time, norm, tag},
+    grammar::{
+        verb::{is_auxiliary, is_finite},
+        words::{is_dash, is_mark, is_one, is_time, norm, tag},
+    },
     rules::{cue::Verb, noun_cue},
     token::{document::Document, tag::Tag},
 };

@@ -3,13 +3,13 @@
 //! What they leave open goes to the model in `model/sentence`.
 
 use crate::{
+    lexicon::opener::is_opener,
     sentence::{
         abbreviation::{Abbreviation, abbreviation, spelled},
         candidate::Candidate,
         context::{Context, Shape, is_roman, shape},
         moment::says_when,
     },
-    text::opener::is_opener,
 };
 
 /// One tailoring: its number, and its answer where it has one.

@@ -2,7 +2,7 @@
 //!
 //! Headings on lines of their own are left to `layout` and `block`.
 
-use crate::text::opener::{Unmarked, unmarked};
+use crate::lexicon::opener::{Unmarked, unmarked};
 
 /// Where sentences begin in `words`, a block of English, that no mark parts from what is before.
 ///

@@ -7,8 +7,8 @@ use std::ops::Range;
 use crate::{
     model::{hash, words::COUNTED},
     sentence::split::Sentence,
-    text::block::BlockKind,
     token::{document::Document, quotation::Quotation, tokens::Token},
+    vocabulary::kinds::BlockKind,
 };
 
 /// What the features read of a token.

@@ -5,12 +5,12 @@
 use std::ops::Range;
 
 use crate::{
-    model::{chain::ROOM, net::Values, words::class},
+    model::{chain::ROOM, input::Input, net::Values, words::class},
     rules::relation::Relation,
     tagging::{
         cue_paths::{Ways, is_verb},
         features::{Frame, Item},
-        input::{self, Input},
+        input::{self},
         labels::{self, KINDS, Role, joint},
         weights::MODEL,
     },

@@ -1,10 +1,10 @@
 //! Owns the labels of the attribution model: which part of an attribution a token is, and on which
 //! side its cue stands; and the kinds of joints between two tokens.
 
-use crate::{model::hash::word, tagging::features::Frame};
-
-/// The labels: nothing, then each role's first token and its later ones.
-pub const LABELS: usize = 11;
+use crate::{
+    model::{hash::word, input::LABELS},
+    tagging::features::Frame,
+};
 
 /// The kinds of joints.
 pub const JOINTS: usize = 12;

@@ -4,9 +4,8 @@
 use std::sync::LazyLock;
 
 use crate::{
-    model::{chain::Chain, net::Net},
-    repair::confidence::SIGNS,
-    tagging::labels::{JOINTS, LABELS},
+    model::{chain::Chain, input::LABELS, net::Net},
+    tagging::labels::JOINTS,
 };
 
 /// What finds the parts of attributions.
@@ -35,6 +34,9 @@ impl Model {
         Some(Self { net, chain, confidence })
     }
 }
+
+/// How many signs there are.
+pub const SIGNS: usize = 18;
 
 #[test]
 fn the_weights_are_whole() {

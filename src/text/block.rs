@@ -6,38 +6,9 @@ use std::sync::LazyLock;
 
 use crate::{
     lexicon,
-    text::{dateline, layout, span::Span, structure},
+    text::{dateline, layout, span::Span},
+    vocabulary::kinds::BlockKind,
 };
-
-/// What a block is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum BlockKind {
-    /// Running text.
-    #[default]
-    Paragraph,
-    /// A headline or a heading inside the article.
-    Heading,
-    /// One item of a list.
-    ListItem,
-    /// A quotation set apart from the text.
-    Blockquote,
-    /// The words below a picture.
-    Caption,
-    /// Who wrote the article.
-    Byline,
-    /// Where and when it was written.
-    Dateline,
-    /// Whose material it uses.
-    Credit,
-}
-
-impl BlockKind {
-    /// Whether its words make statements: a byline or a credit holds no claim.
-    pub const fn is_prose(self) -> bool {
-        !matches!(self, Self::Byline | Self::Dateline | Self::Credit)
-    }
-}
 
 /// A block: its span has no white space at its ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,17 +17,6 @@ pub struct Block {
     pub span: Span,
     /// What it is.
     pub kind: BlockKind,
-}
-
-/// The blocks of `text` in order; all that lies between them is white space.
-///
-/// `known` are blocks that the caller has read from a page's structure; an empty slice leaves
-/// everything to the lines of the text.
-pub fn blocks(text: &str, known: &[Block]) -> Vec<Block> {
-    if !known.is_empty() {
-        return structure::read(text, known);
-    }
-    read(text)
 }
 
 /// The blocks of `text` by its lines alone.

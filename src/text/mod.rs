@@ -9,5 +9,4 @@ pub mod structure;
 pub mod dateline;
 pub mod list;
 pub mod language;
-pub mod opener;
 pub mod quoted;

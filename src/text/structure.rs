@@ -7,10 +7,18 @@ use crate::text::{
     span::Span,
 };
 
+/// The blocks of `text` in order; all that lies between them is white space.
+///
+/// `known` are blocks that the caller has read from a page's structure; an empty slice leaves
+/// everything to the lines of the text.
+pub fn blocks(text: &str, known: &[Block]) -> Vec<Block> {
+    if known.is_empty() { block::read(text) } else { read(text, known) }
+}
+
 /// The blocks of `text` by `known`, in order; words that no known block holds are read by lines.
 ///
 /// Known blocks may overlap or lie outside the text: the earlier one keeps the words.
-pub fn read(text: &str, known: &[Block]) -> Vec<Block> {
+fn read(text: &str, known: &[Block]) -> Vec<Block> {
     let mut known = known.to_vec();
     known.sort_by_key(|block| block.span);
     let (mut found, mut from) = (Vec::with_capacity(known.len()), 0);

@@ -7,9 +7,10 @@ use std::ops::Range;
 use crate::{
     sentence::split::{self, Sentence, SentenceOptions},
     text::{
-        block::{self, Block},
+        block::Block,
         language::{Language, language},
         span::Span,
+        structure,
     },
     token::{
         proper,
@@ -44,7 +45,7 @@ pub struct Document<'t> {
 impl<'t> Document<'t> {
     /// Reads `text`; `known` are blocks that a page's structure gave, or none.
     pub fn new(text: &'t str, known: &[Block]) -> Self {
-        let blocks = block::blocks(text, known);
+        let blocks = structure::blocks(text, known);
         let language = language(text);
         let options = SentenceOptions::default();
         let (mut sentences, mut tokens) = (Vec::new(), Tokens::with_room(text.len()));

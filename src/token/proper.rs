@@ -4,7 +4,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::{
-    grammar::noun::noun,
+    lexicon::noun::noun,
     sentence::split::Sentence,
     token::{
         tag::Tag,

@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use crate::{
-    grammar::noun::{Gender, Noun, noun},
-    lexicon::{self, Index},
+use crate::lexicon::{
+    self, Index,
+    noun::{Gender, Noun, noun},
 };
 
 /// A title in lower case: none where it is no title, else whom it names if it says so.
@@ -34,6 +34,6 @@ pub fn fits_firms(role: &str) -> bool {
 }
 
 static TITLES: LazyLock<Index<Option<Gender>>> = LazyLock::new(|| {
-    let rows = lexicon::rows(include_str!("../lexicon/en/titles.txt"));
+    let rows = lexicon::rows(include_str!("en/titles.txt"));
     rows.map(|row| (row.column(0), Gender::read(row.column(1)))).collect()
 });

@@ -27,7 +27,7 @@ pub fn unmarked(word: &str) -> Option<Unmarked> {
 }
 
 static OPENERS: LazyLock<Vec<(&'static str, Unmarked)>> = LazyLock::new(|| {
-    let rows = lexicon::rows(include_str!("../lexicon/en/openers.txt"));
+    let rows = lexicon::rows(include_str!("en/openers.txt"));
     rows.map(|row| (row.column(0), place(row.column(1)))).collect()
 });
 

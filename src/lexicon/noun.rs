@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::{
     lexicon::{self, Index},
-    report::SourceKind,
+    vocabulary::kinds::SourceKind,
 };
 
 /// What a word says about a person's sex; the text says it with pronouns, titles and such nouns.
@@ -53,7 +53,7 @@ pub fn noun(word: &str) -> Option<Noun> {
 }
 
 static NOUNS: LazyLock<Index<Noun>> = LazyLock::new(|| {
-    let rows = lexicon::rows(include_str!("../lexicon/en/nouns.txt"));
+    let rows = lexicon::rows(include_str!("en/nouns.txt"));
     rows.flat_map(|row| {
         let word = row.column(0);
         let (kind, gender) = (kind(row.column(1)), Gender::read(row.column(3)));

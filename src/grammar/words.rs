@@ -1,0 +1,185 @@
+//! Owns what is asked of single tokens: their words, tags and places, what times and occasions they name.
+//!
+//! Everything is an index into the document's tokens. What several make together is left to `phrase.rs`.
+
+use std::ops::Range;
+
+use crate::{
+    token::{document::Document, quotation::Quotation, tag::Tag},
+    vocabulary::kinds::BlockKind,
+};
+
+/// A token's normal form; empty outside the text.
+pub fn norm<'d>(document: &'d Document, at: usize) -> &'d str {
+    document.tokens().get(at).map_or("", |token| document.norm(token))
+}
+
+/// A token's part of speech.
+pub fn tag(document: &Document, at: usize) -> Tag {
+    document.tokens().get(at).map_or(Tag::XX, |token| token.tag)
+}
+
+/// Whether a token is one of some words.
+pub fn is_one(document: &Document, at: usize, words: &[&str]) -> bool {
+    words.contains(&norm(document, at))
+}
+
+/// Whether a token is a mark and no word.
+pub fn is_mark(document: &Document, at: usize) -> bool {
+    document.tokens().get(at).is_none_or(|token| !document.is_word(token))
+}
+
+/// Whether a token begins with a capital.
+pub fn is_capital(document: &Document, at: usize) -> bool {
+    document.tokens().get(at).is_some_and(|token| document.is_capital(token))
+}
+
+/// The quotation a token stands in.
+pub fn quotation_at<'d>(document: &'d Document, at: usize) -> Option<&'d Quotation> {
+    let next = document.quotations().get(document.quotation_from(at));
+    next.filter(|quotation| quotation.tokens.contains(&at))
+}
+
+/// The quotations that share words with some tokens, with their indices.
+pub fn quotations_in<'d>(
+    document: &'d Document,
+    tokens: &Range<usize>,
+) -> impl Iterator<Item = (usize, &'d Quotation)> {
+    let (first, end) = (document.quotation_from(tokens.start), tokens.end);
+    let near = (first..).zip(document.quotations().get(first..).unwrap_or_default());
+    near.take_while(move |(_, quotation)| quotation.tokens.start < end)
+}
+
+/// How many of some tokens stand in quotations.
+pub fn quoted(document: &Document, tokens: &Range<usize>) -> usize {
+    let shared = |(_, q): (usize, &Quotation)| {
+        q.tokens.end.min(tokens.end).saturating_sub(q.tokens.start.max(tokens.start))
+    };
+    quotations_in(document, tokens).map(shared).sum()
+}
+
+/// A dash that stands between words, not inside one.
+pub fn is_dash(document: &Document, at: usize) -> bool {
+    let long = document.tokens().get(at).is_some_and(|token| document.words(token.span) != "-");
+    norm(document, at) == "-" && (long || !glued(document, at))
+}
+
+pub fn glued(document: &Document, at: usize) -> bool {
+    let tokens = document.tokens();
+    let end = |at: usize| tokens.get(at).map(|token| token.span.end);
+    let start = |at: usize| tokens.get(at).map(|token| token.span.start);
+    at.checked_sub(1).is_some_and(|left| end(left) == start(at))
+}
+
+pub const TIMES: [&str; 30] = [
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "today",
+    "yesterday",
+    "tomorrow",
+    "week",
+    "month",
+    "year",
+    "morning",
+    "afternoon",
+    "evening",
+    "night",
+    "time",
+];
+
+/// Whether a token names a time: `Monday`, `week`.
+pub fn is_time(document: &Document, at: usize) -> bool {
+    let word = norm(document, at);
+    TIMES.contains(&word) || (word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Places where words are said; they follow a cue and name no source.
+pub const OCCASIONS: [&str; 22] = [
+    "statement",
+    "interview",
+    "tweet",
+    "post",
+    "letter",
+    "speech",
+    "briefing",
+    "report",
+    "email",
+    "e-mail",
+    "message",
+    "article",
+    "conference",
+    "column",
+    "blog",
+    "filing",
+    "memo",
+    "phone",
+    "telephone",
+    "testimony",
+    "video",
+    "release",
+];
+
+/// Whether a token names an occasion or a writing in which words are said.
+pub fn is_occasion(document: &Document, at: usize) -> bool {
+    is_one(document, at, &OCCASIONS)
+}
+
+/// Hyphens, apostrophes and full stops inside a name do not end a phrase.
+pub fn is_inner_mark(document: &Document, at: usize) -> bool {
+    matches!(norm(document, at), "-" | "'" | "&" | "/" | "%" | "$" | ".") && glued(document, at)
+}
+
+/// The tokens of the sentence that holds a token; none outside the text.
+pub fn sentence_at(document: &Document, at: usize) -> Range<usize> {
+    let own = document.sentences().get(document.sentence_of(at));
+    own.map_or(at..at, |sentence| sentence.tokens.clone())
+}
+
+/// Whether a token is a comma.
+pub fn is_comma(document: &Document, at: usize) -> bool {
+    document.tokens().get(at).is_some_and(|token| token.tag == Tag::Comma)
+}
+
+pub fn is_heading(document: &Document, at: usize) -> bool {
+    let own = document.sentences().get(document.sentence_of(at));
+    let block = own.and_then(|sentence| document.blocks().get(sentence.block));
+    block.is_some_and(|block| block.kind == BlockKind::Heading)
+}
+
+/// Where the sentence's words end: before its full stop and what closes it, as in `said no. 😀`, not
+/// before a closing quotation mark.
+pub fn limit(document: &Document, sentence: &Range<usize>) -> usize {
+    let stop = |at: &usize| {
+        !is_one(document, *at, &[".", ";", ":"]) && !norm(document, *at).starts_with(is_pictograph)
+    };
+    sentence.clone().rev().find(stop).map_or(sentence.start, |at| at + 1)
+}
+
+/// A sentence without what closes it after its full stop, as in `said no. 😀`.
+pub fn unclosed(document: &Document, sentence: &Range<usize>) -> Range<usize> {
+    let last = sentence.clone().next_back();
+    let closed = last.is_some_and(|at| norm(document, at).starts_with(is_pictograph));
+    sentence.start..if closed { limit(document, sentence) } else { sentence.end }
+}
+
+/// A sign or picture; dashes and quotation marks come before these.
+pub fn is_pictograph(character: char) -> bool {
+    character >= '\u{2190}' && !character.is_alphanumeric()
+}
