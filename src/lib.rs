@@ -36,6 +36,7 @@ mod claim;
 mod door;
 
 mod annotate;
+pub mod explain;
 mod options;
 
 pub use annotate::annotate;
@@ -64,7 +65,10 @@ pub use token::{
     tag::Tag,
     tokens::{Token, Tokens},
 };
-pub use vocabulary::{kinds::*, reason::Reason};
+pub use vocabulary::{
+    kinds::*,
+    reason::{Reason, ReasonCode},
+};
 
 /// The stages that training shares with serving; no part of the public surface.
 #[cfg(feature = "train")]

@@ -14,10 +14,15 @@ mod kind;
 #[path = "golden/marked.rs"]
 mod marked;
 
-use std::{env, fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    env, fs,
+    path::Path,
+};
 
 use case::Case;
 use kind::Kind;
+use saidso::explain;
 
 macro_rules! golden {
     ($($name:ident)*) => {
@@ -31,6 +36,39 @@ macro_rules! golden {
 }
 
 golden! { sentences blocks quotations attributions sources hedges signals claims }
+
+/// The golden files of each kind, with their cases.
+fn cases(kind: &Kind) -> Vec<Case> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(kind.folder);
+    let files = fs::read_dir(folder).unwrap().map(|file| fs::read_to_string(file.unwrap().path()));
+    files.flat_map(|file| case::parse(&file.unwrap()).unwrap_or_default()).collect()
+}
+
+/// A rule that no case shows is none: switching it off must change what is found in some case.
+#[test]
+fn every_rule_changes_a_case() {
+    let kinds =
+        [kind::sentences(), kind::attributions(), kind::sources(), kind::hedges(), kind::claims()];
+    let cases: Vec<(&Kind, Case)> = kinds
+        .iter()
+        .flat_map(|kind| cases(kind).into_iter().map(move |case| (kind, case)))
+        .collect();
+    let mut applied: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, (kind, case)) in cases.iter().enumerate() {
+        let (_, steps) = explain::listen(|| kind.run(case));
+        steps.iter().for_each(|step| applied.entry(step.rule.number).or_default().push(at));
+    }
+    let shows = |rule: &explain::Info| {
+        let tried = applied.get(rule.number).into_iter().flatten();
+        tried.copied().collect::<BTreeSet<_>>().into_iter().any(|at| {
+            let (kind, case) = &cases[at];
+            explain::without(rule.number, || kind.run(case)).is_ok_and(|found| !found.matches)
+        })
+    };
+    let idle = explain::rules().into_iter().filter(|rule| !shows(rule));
+    let idle: Vec<String> = idle.map(|rule| format!("{} {}", rule.number, rule.name)).collect();
+    assert!(idle.is_empty(), "no golden case changes without\n{}", idle.join("\n"));
+}
 
 fn check(kind: &Kind) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(kind.folder);

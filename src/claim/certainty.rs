@@ -1,13 +1,13 @@
 //! Owns certainty: how firmly a claim is put, by the strongest cue whose scope covers it.
 
-use crate::claim::clause::Clause;
 use crate::{
+    claim::clause::Clause,
     grammar::word::Words,
     report::{Attribution, Hedge},
     token::tag::Tag,
     vocabulary::{
         kinds::{Certainty, HedgeKind, Stance, Statement},
-        reason::Reason,
+        reason::{Reason, ReasonCode},
     },
 };
 
@@ -38,22 +38,22 @@ pub fn certainty(words: &Words, clause: &Clause, around: Around) -> (Certainty, 
         Some(Reason { code, detail, weight: None })
     };
     if let Some(found) = stance(clause, around.attributions, Stance::Denying) {
-        return (Certainty::Denied, Some(by("denied-by-source", &found.cue.lemma)));
+        return (Certainty::Denied, Some(by(ReasonCode::DeniedBySource, &found.cue.lemma)));
     }
     if around.statement == Statement::Question {
         return (Certainty::Open, None);
     }
     if let Some(found) = hedge(|kind| kind == HedgeKind::Condition) {
-        return (Certainty::Open, because("condition", found));
+        return (Certainty::Open, because(ReasonCode::Condition, found));
     }
     if let Some(found) = hedge(softens) {
-        return (Certainty::Softened, because("softened", found));
+        return (Certainty::Softened, because(ReasonCode::Softened, found));
     }
     if let Some(found) = stance(clause, around.attributions, Stance::Doubting) {
-        return (Certainty::Softened, Some(by("doubting-cue", &found.cue.lemma)));
+        return (Certainty::Softened, Some(by(ReasonCode::DoubtingCue, &found.cue.lemma)));
     }
     match negation(words, clause) {
-        Some(n) => (Certainty::Denied, Some(by("negation", words.text(n)))),
+        Some(n) => (Certainty::Denied, Some(by(ReasonCode::Negation, words.text(n)))),
         None => (Certainty::Stated, None),
     }
 }
@@ -75,7 +75,7 @@ fn verb_end(words: &Words, head: usize) -> usize {
     last.unwrap_or(head) + 1
 }
 
-fn by(code: &'static str, detail: &str) -> Reason {
+fn by(code: ReasonCode, detail: &str) -> Reason {
     Reason { code, detail: detail.to_owned().into(), weight: None }
 }
 

@@ -4,11 +4,15 @@
 
 use std::{borrow::Cow, ops::Range};
 
-use crate::claim::{evidence::Evidence, feature::Signal, wording::Worded};
 use crate::{
-    claim::weights::{Model, STEPS},
+    claim::{
+        evidence::Evidence,
+        feature::Signal,
+        weights::{Model, STEPS},
+        wording::Worded,
+    },
     grammar::word::Words,
-    vocabulary::reason::Reason,
+    vocabulary::reason::{Reason, ReasonCode},
 };
 
 /// How many reasons most clauses have at most, with one for how firmly it is put.
@@ -26,18 +30,18 @@ pub fn checkworthiness(
     for &signal in Signal::ALL {
         let steps = model.signal(signal).check * evidence.halves(signal) / 2;
         sum += steps;
-        reasons.extend(reason(words, signal.code(), evidence.tokens(signal), steps));
+        reasons.extend(reason(words, signal.reason(), evidence.tokens(signal), steps));
     }
     let strongest = if worded.check < 0 { &worded.down } else { &worded.up };
     sum += worded.check;
-    reasons.extend(reason(words, "wording", strongest.clone(), worded.check));
+    reasons.extend(reason(words, ReasonCode::Wording, strongest.clone(), worded.check));
     let score = sum.clamp(0, STEPS as i32);
-    reasons.extend(reason(words, "limit", 0..0, score - sum));
+    reasons.extend(reason(words, ReasonCode::Limit, 0..0, score - sum));
     (score as f32 / STEPS, reasons)
 }
 
 /// What some steps are for; none are for nothing.
-fn reason(words: &Words, code: &'static str, tokens: Range<usize>, steps: i32) -> Option<Reason> {
+fn reason(words: &Words, code: ReasonCode, tokens: Range<usize>, steps: i32) -> Option<Reason> {
     let weight = Some(steps as f32 / STEPS);
     (steps != 0).then(|| Reason { code, detail: detail(words, tokens), weight })
 }

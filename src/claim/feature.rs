@@ -1,9 +1,9 @@
 //! Owns the features of a claim: signals of what is in it, and its wording. What they weigh is left to `weights.rs`.
 
-use crate::token::tag::Tag;
+use crate::{token::tag::Tag, vocabulary::reason::ReasonCode};
 
 macro_rules! signals {
-    ($($(#[$doc:meta])+ $signal:ident $code:literal,)+) => {
+    ($($(#[$doc:meta])+ $signal:ident $code:ident,)+) => {
         /// A kind of evidence.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Signal { $($(#[$doc])+ $signal,)+ }
@@ -12,9 +12,14 @@ macro_rules! signals {
             /// Every signal in order.
             pub const ALL: &[Signal] = &[$(Signal::$signal,)+];
 
-            /// Its stable code.
+            /// The code of the reason it gives.
+            pub const fn reason(self) -> ReasonCode {
+                match self { $(Signal::$signal => ReasonCode::$code,)+ }
+            }
+
+            /// The name of that code, by which the file of weights calls it.
             pub const fn code(self) -> &'static str {
-                match self { $(Signal::$signal => $code,)+ }
+                self.reason().name()
             }
         }
     };
@@ -22,97 +27,97 @@ macro_rules! signals {
 
 signals! {
     /// A count.
-    Number "number",
+    Number Number,
     /// A sum of money.
-    Money "money",
+    Money Money,
     /// A percentage.
-    Percent "percentage",
+    Percent Percentage,
     /// A number with a unit.
-    Measure "measure",
+    Measure Measure,
     /// A date.
-    Date "date",
+    Date Date,
     /// A rank.
-    Rank "rank",
+    Rank Rank,
     /// A person or another name.
-    Name "name",
+    Name Name,
     /// A place, or the people of one.
-    Place "place",
+    Place Place,
     /// An organisation.
-    Organization "organization",
+    Organization Organization,
     /// One thing set against another.
-    Comparison "comparison",
+    Comparison Comparison,
     /// What led to what.
-    Cause "cause",
+    Cause Cause,
     /// Laws, courts, votes.
-    Law "law",
+    Law Law,
     /// Rates, totals, surveys.
-    Statistic "statistic",
+    Statistic Statistic,
     /// Somebody named did something.
-    Act "act",
+    Act Act,
     /// The main verb stands in the past.
-    Past "past-tense",
+    Past PastTense,
     /// The main verb stands in the present.
-    Present "present-tense",
+    Present PresentTense,
     /// The main verb is a form of "be" in the present.
-    Copula "is",
+    Copula Is,
     /// The main verb is a modal.
-    Modal "modal",
+    Modal Modal,
     /// An adjective.
-    Adjective "adjective",
+    Adjective Adjective,
     /// An adverb.
-    Adverb "adverb",
+    Adverb Adverb,
     /// "is" before an adjective, "is so", "is a".
-    Verdict "verdict",
+    Verdict Verdict,
     /// No name and no number.
-    General "nothing-named",
+    General NothingNamed,
     /// A superlative.
-    Superlative "superlative",
+    Superlative Superlative,
     /// "But", "And", "Yet" at the start.
-    Opener "opener",
+    Opener Opener,
     /// Its words stand between quotation marks.
-    Quoted "quoted",
+    Quoted Quoted,
     /// There is no finite verb.
-    Verbless "no-verb",
+    Verbless NoVerb,
     /// `I`, `my`.
-    First "i",
+    First I,
     /// `we`, `our`.
-    We "we",
+    We We,
     /// `you`.
-    Second "you",
+    Second You,
     /// `everybody`, `always`.
-    Generality "generality",
+    Generality Generality,
     /// A word of judgement.
-    Evaluation "judgement",
+    Evaluation Judgement,
     /// A word of emphasis.
-    Booster "emphasis",
+    Booster Emphasis,
     /// `think`, `hope`.
-    Stance "stance",
+    Stance Stance,
     /// `should`, `must`.
-    Obligation "duty",
+    Obligation Duty,
     /// The main verb says what ought to be.
-    Ought "ought",
+    Ought Ought,
     /// What is to come.
-    Future "future",
+    Future Future,
     /// A source is credited.
-    Credited "credited",
+    Credited Credited,
     /// "I think", "we believe" stands around it.
-    OwnVoice "own-voice",
+    OwnVoice OwnVoice,
     /// An exclamation mark.
-    Exclaims "exclamation",
+    Exclaims Exclamation,
     /// Fewer than seven words.
-    Short "short",
+    Short Short,
     /// More than twenty-four words.
-    Long "long",
+    Long Long,
     /// The clause is a prediction.
-    IsPrediction "prediction",
+    IsPrediction Prediction,
     /// The clause is an opinion.
-    IsOpinion "opinion",
+    IsOpinion Opinion,
     /// The clause is a question.
-    IsQuestion "question",
+    IsQuestion Question,
     /// The clause is no statement.
-    IsOther "no-statement",
+    IsOther NoStatement,
     /// What every clause starts from.
-    Base "base",
+    Base Base,
 }
 
 /// One feature of a clause's wording.

@@ -14,3 +14,10 @@ pub mod resolver;
 pub mod votes;
 pub mod cataphora;
 pub mod sources;
+
+use crate::vocabulary::rule::Info;
+
+/// The rules of this room in order.
+pub fn table() -> Vec<Info> {
+    Vec::new()
+}

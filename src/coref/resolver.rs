@@ -33,7 +33,10 @@ use crate::{
     sentence::split::Sentence,
     text::span::Span,
     token::{document::Document, tag::Tag},
-    vocabulary::{kinds::SourceKind, reason::reason},
+    vocabulary::{
+        kinds::SourceKind,
+        reason::{ReasonCode, reason},
+    },
 };
 
 /// An article as far as it has been read.
@@ -332,14 +335,14 @@ impl<'d> Story<'d> {
         };
         let known = member.and_then(|member| Some((member, self.cast.get(member)?.words.clone())));
         let Some((member, words)) = known else {
-            attribution.reasons.push(reason("unclear", word.to_owned()));
+            attribution.reasons.push(reason(ReasonCode::Unclear, word.to_owned()));
             return None;
         };
         if let Some(gender) = gender(word) {
             tell(&mut self.cast, member, gender);
         }
         let full = self.document.words(self.document.span(words));
-        attribution.reasons.push(reason("pronoun", format!("{word} → {full}")));
+        attribution.reasons.push(reason(ReasonCode::Pronoun, format!("{word} → {full}")));
         self.seen(member, self.document.span(at..at + 1), number, 0.0);
         Some(member)
     }

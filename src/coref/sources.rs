@@ -16,7 +16,10 @@ use crate::{
     report::{Attribution, Source},
     text::span::Span,
     token::document::Document,
-    vocabulary::{kinds::SourceKind, reason::reason},
+    vocabulary::{
+        kinds::SourceKind,
+        reason::{ReasonCode, reason},
+    },
 };
 
 /// The sources of a document in order of first mention; sets each attribution's `source`.
@@ -88,10 +91,10 @@ fn first_person(
         else {
             continue;
         };
-        own.reasons.retain(|reason| reason.code != "unclear");
+        own.reasons.retain(|reason| reason.code != ReasonCode::Unclear);
         let words = cast.get(member).map_or(0..0, |member| member.words.clone());
         let name = document.words(document.span(words));
-        own.reasons.push(reason("pronoun", format!("{word} → {name}")));
+        own.reasons.push(reason(ReasonCode::Pronoun, format!("{word} → {name}")));
         if let Some(slot) = credited.get_mut(at) {
             *slot = Some(member);
         }

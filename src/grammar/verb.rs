@@ -1,34 +1,26 @@
 //! Owns the words around a verb: what helps it, what negates it, whether it is finite or in the passive.
 
 use crate::{
-    grammar::words::{is_mark, is_one, norm, tag},
+    grammar::words::{is_in, is_mark, is_one, norm, tag},
+    lexicon::list::List,
     token::{document::Document, tag::Tag},
 };
 
-pub const AUXILIARIES: [&str; 41] = [
-    "am", "are", "be", "been", "being", "can", "could", "did", "do", "does", "had", "has", "have",
-    "having", "is", "may", "might", "must", "shall", "should", "was", "were", "will", "would",
-    "'s", "'ve", "'d", "'ll", "'re", "n't", "not", "ca", "wo", "isn't", "wasn't", "hasn't",
-    "haven't", "didn't", "doesn't", "won't", "cannot",
-];
+static AUXILIARIES: List = List::named("auxiliary");
 
-pub const FORMS_OF_BE: [&str; 10] =
-    ["am", "are", "be", "been", "being", "is", "was", "were", "isn't", "wasn't"];
+static FORMS_OF_BE: List = List::named("form-of-be");
 
-pub const ADVERBS: [&str; 13] = [
-    "also", "again", "even", "ever", "further", "just", "later", "long", "never", "now", "once",
-    "often", "then",
-];
+static ADVERBS: List = List::named("bare-adverb");
 
 /// Whether a token helps a verb: `has`, `was`, `not`.
 pub fn is_auxiliary(document: &Document, at: usize) -> bool {
-    is_one(document, at, &AUXILIARIES) && tag(document, at) != Tag::POS
+    is_in(document, at, &AUXILIARIES) && tag(document, at) != Tag::POS
 }
 
 /// Whether a token is an adverb.
 pub fn is_adverb(document: &Document, at: usize) -> bool {
     let adverb = matches!(tag(document, at), Tag::RB | Tag::RBR) && !is_mark(document, at);
-    adverb && !is_close_to(document, at) || is_one(document, at, &ADVERBS)
+    adverb && !is_close_to(document, at) || is_in(document, at, &ADVERBS)
 }
 
 /// Where the group of a verb begins: `has also said` begins at `has`.
@@ -53,7 +45,7 @@ pub fn verb_group(document: &Document, head: usize, floor: usize) -> usize {
 pub fn is_passive(document: &Document, start: usize, head: usize) -> bool {
     let short =
         |at: usize| norm(document, at) == "'s" && norm(document, at.wrapping_sub(1)) == "it";
-    (start..head).any(|at| is_one(document, at, &FORMS_OF_BE) || short(at))
+    (start..head).any(|at| is_in(document, at, &FORMS_OF_BE) || short(at))
 }
 
 /// Whether a verb stands here that has a subject of its own.

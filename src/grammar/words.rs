@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use crate::{
+    lexicon::list::List,
     token::{document::Document, quotation::Quotation, tag::Tag},
     vocabulary::kinds::BlockKind,
 };
@@ -17,6 +18,11 @@ pub fn norm<'d>(document: &'d Document, at: usize) -> &'d str {
 /// A token's part of speech.
 pub fn tag(document: &Document, at: usize) -> Tag {
     document.tokens().get(at).map_or(Tag::XX, |token| token.tag)
+}
+
+/// Whether a token stands in a list.
+pub fn is_in(document: &Document, at: usize, list: &List) -> bool {
+    list.has(norm(document, at))
 }
 
 /// Whether a token is one of some words.

@@ -11,6 +11,7 @@ use crate::{
         view::View,
     },
     token::tag::Tag,
+    vocabulary::reason::ReasonCode,
 };
 
 /// How far `ahead` and `behind` look, in tokens.
@@ -82,7 +83,7 @@ impl Test {
     }
 
     /// The word that made it hold, with the code of the reason; none where there is none to show.
-    pub fn shows(&self, view: &View<'_>, cue: &Range<usize>) -> Option<(&'static str, usize)> {
+    pub fn shows(&self, view: &View<'_>, cue: &Range<usize>) -> Option<(ReasonCode, usize)> {
         match self {
             Self::Word { place, class, wanted: true } => {
                 let at = place.find(view, cue, class).filter(|at| view.tokens.contains(at))?;
@@ -110,12 +111,12 @@ impl Place {
         })
     }
 
-    const fn code(self) -> Option<&'static str> {
+    const fn code(self) -> Option<ReasonCode> {
         match self {
             Self::Cue | Self::Last => None,
-            Self::Prev | Self::Prev2 => Some("word-before"),
-            Self::Next | Self::Next2 | Self::Then => Some("word-after"),
-            Self::Behind | Self::Ahead | Self::Sentence => Some("word-nearby"),
+            Self::Prev | Self::Prev2 => Some(ReasonCode::WordBefore),
+            Self::Next | Self::Next2 | Self::Then => Some(ReasonCode::WordAfter),
+            Self::Behind | Self::Ahead | Self::Sentence => Some(ReasonCode::WordNearby),
         }
     }
 

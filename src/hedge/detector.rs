@@ -16,7 +16,10 @@ use crate::{
     report::{Attribution, Hedge, Source},
     text::span::Span,
     token::document::Document,
-    vocabulary::{kinds::HedgeKind, reason::Reason},
+    vocabulary::{
+        kinds::HedgeKind,
+        reason::{Reason, ReasonCode},
+    },
 };
 
 const LEXICON: &str = include_str!("../lexicon/en/hedges.txt");
@@ -68,39 +71,39 @@ fn reasons(view: &View<'_>, found: &Found<HedgeKind>, kind: HedgeKind, span: Spa
     let reason = |code, detail: Cow<'static, str>| Reason { code, detail, weight: None };
     let words = |at: usize| view.document.words(view.document.span(at..at + 1)).to_owned();
     let mut reasons = vec![
-        reason("cue", view.document.words(span).to_owned().into()),
+        reason(ReasonCode::Cue, view.document.words(span).to_owned().into()),
         reason(meaning(kind), "".into()),
     ];
     let held = found.entry.tests.iter().filter_map(|test| test.shows(view, &found.cue));
     reasons.extend(held.map(|(code, at)| reason(code, words(at).into())));
     if found.cue.clone().any(|at| view.get(at).is_some_and(|(norm, _)| is_negation(norm))) {
-        reasons.push(reason("negated", "".into()));
+        reasons.push(reason(ReasonCode::Negated, "".into()));
     }
     let lowered = -weights::weight(kind, &view.document.words(span).to_lowercase());
     if lowered >= 0.05 {
-        reasons.push(reason("certainty-lowered-by", format!("{lowered:.1} of 5").into()));
+        reasons.push(reason(ReasonCode::CertaintyLoweredBy, format!("{lowered:.1} of 5").into()));
     }
     if let Some(source) = view.quoted(span) {
-        reasons.push(reason("in-quotation", source));
+        reasons.push(reason(ReasonCode::InQuotation, source));
     }
     reasons
 }
 
 /// The code of what a kind of hedge tells the reader.
-const fn meaning(kind: HedgeKind) -> &'static str {
+const fn meaning(kind: HedgeKind) -> ReasonCode {
     match kind {
-        HedgeKind::Modal => "put-as-possible-not-as-settled",
-        HedgeKind::Probability => "says-how-likely-it-is",
-        HedgeKind::Approximator => "blurs-a-number-or-a-degree",
-        HedgeKind::Report => "leaves-the-truth-of-it-to-others",
-        HedgeKind::Weasel => "leans-on-people-who-are-not-named",
-        HedgeKind::Belief => "put-as-what-somebody-thinks",
-        HedgeKind::Appearance => "put-as-how-it-looks-not-as-how-it-is",
-        HedgeKind::Expectation => "expected-or-estimated-not-observed",
-        HedgeKind::Condition => "depends-on-something-open",
-        HedgeKind::Quantity => "does-not-say-how-many",
-        HedgeKind::Generaliser => "does-not-say-how-often-or-how-widely",
-        HedgeKind::Bound => "gives-a-limit-not-a-figure",
+        HedgeKind::Modal => ReasonCode::PutAsPossibleNotAsSettled,
+        HedgeKind::Probability => ReasonCode::SaysHowLikelyItIs,
+        HedgeKind::Approximator => ReasonCode::BlursANumberOrADegree,
+        HedgeKind::Report => ReasonCode::LeavesTheTruthOfItToOthers,
+        HedgeKind::Weasel => ReasonCode::LeansOnPeopleWhoAreNotNamed,
+        HedgeKind::Belief => ReasonCode::PutAsWhatSomebodyThinks,
+        HedgeKind::Appearance => ReasonCode::PutAsHowItLooksNotAsHowItIs,
+        HedgeKind::Expectation => ReasonCode::ExpectedOrEstimatedNotObserved,
+        HedgeKind::Condition => ReasonCode::DependsOnSomethingOpen,
+        HedgeKind::Quantity => ReasonCode::DoesNotSayHowMany,
+        HedgeKind::Generaliser => ReasonCode::DoesNotSayHowOftenOrHowWidely,
+        HedgeKind::Bound => ReasonCode::GivesALimitNotAFigure,
     }
 }
 

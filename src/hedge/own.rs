@@ -11,7 +11,10 @@ use crate::{
     report::{Attribution, Hedge, Source},
     text::span::Span,
     token::{document::Document, tokens::Tokens},
-    vocabulary::{kinds::HedgeKind, reason::Reason},
+    vocabulary::{
+        kinds::HedgeKind,
+        reason::{Reason, ReasonCode},
+    },
 };
 
 /// How many words an entry may have.
@@ -204,8 +207,8 @@ fn hedge(view: &View<'_>, cue: Range<usize>, kind: HedgeKind, entry: &OwnEntry) 
         scope: view.document.span(reach.tokens(view, &cue, &limit)),
         confidence: 1.0,
         reasons: vec![
-            reason("own-lexicon", entry.lexicon.clone()),
-            reason("cue", view.document.words(span).to_owned()),
+            reason(ReasonCode::OwnLexicon, entry.lexicon.clone()),
+            reason(ReasonCode::Cue, view.document.words(span).to_owned()),
         ],
     }
 }
@@ -255,8 +258,10 @@ mod tests {
         let options = Options { lexicon, ..Options::default() };
         let text = "Insiders and friends say it will close.";
         let hedges = annotate(text, &options).hedges;
-        let own: Vec<_> =
-            hedges.iter().filter(|h| h.reasons.iter().any(|r| r.code == "own-lexicon")).collect();
+        let own: Vec<_> = hedges
+            .iter()
+            .filter(|h| h.reasons.iter().any(|r| r.code == ReasonCode::OwnLexicon))
+            .collect();
         assert_eq!(
             own.iter().map(|h| h.span.of(text)).collect::<Vec<_>>(),
             ["Insiders and friends"]

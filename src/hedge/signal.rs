@@ -14,7 +14,10 @@ use crate::{
     },
     report::{Attribution, Signal},
     token::document::Document,
-    vocabulary::{kinds::SignalKind, reason::Reason},
+    vocabulary::{
+        kinds::SignalKind,
+        reason::{Reason, ReasonCode},
+    },
 };
 
 const LEXICON: &str = include_str!("../lexicon/en/signals.txt");
@@ -53,16 +56,16 @@ fn signal(view: &View<'_>, found: &Found<'_, SignalKind>) -> Option<Signal> {
     let kind = found.entry.kind?;
     let span = view.document.span(found.cue.clone());
     let words = view.document.words(span).to_owned().into();
-    let cue = Reason { code: "cue", detail: words, weight: None };
+    let cue = Reason { code: ReasonCode::Cue, detail: words, weight: None };
     Some(Signal { span, kind, confidence: found.entry.rate, reasons: vec![cue, meaning(kind)] })
 }
 
 fn meaning(kind: SignalKind) -> Reason {
     let code = match kind {
-        SignalKind::Passive => "says-what-was-done-not-who-did-it",
-        SignalKind::Loaded => "judges-while-it-tells",
-        SignalKind::Booster => "asks-the-reader-to-agree",
-        SignalKind::ScareQuote => "quotes-a-word-without-saying-whose-it-is",
+        SignalKind::Passive => ReasonCode::SaysWhatWasDoneNotWhoDidIt,
+        SignalKind::Loaded => ReasonCode::JudgesWhileItTells,
+        SignalKind::Booster => ReasonCode::AsksTheReaderToAgree,
+        SignalKind::ScareQuote => ReasonCode::QuotesAWordWithoutSayingWhoseItIs,
     };
     Reason { code, detail: "".into(), weight: None }
 }

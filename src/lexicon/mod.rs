@@ -3,6 +3,7 @@
 //! A line that opens with `#` is a comment; `|` parts the columns. What a column means is left to
 //! the code that reads the lexicon.
 
+pub mod list;
 pub mod noun;
 pub mod opener;
 pub mod title;

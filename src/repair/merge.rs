@@ -19,6 +19,7 @@ use crate::{
         silent::is_silent,
     },
     token::{document::Document, tag::Tag},
+    vocabulary::reason::ReasonCode,
 };
 
 /// Below this confidence what the model finds is left out. Of those at the threshold every third is
@@ -42,7 +43,8 @@ const SAYING: [&str; 14] = [
     "say", "suggest", "think", "warn",
 ];
 
-const BEYOND: [&str; 4] = ["cue-noun", "passive", "according-to", "as-reported-by"];
+const BEYOND: [ReasonCode; 4] =
+    [ReasonCode::CueNoun, ReasonCode::Passive, ReasonCode::AccordingTo, ReasonCode::AsReportedBy];
 
 /// The relations of both, in order of their cues, as both are.
 pub fn compose(
@@ -106,8 +108,8 @@ pub fn compose(
 /// whose name was Tom, was asleep` that what is said goes on behind the clause.
 fn end_clause(document: &Document, own: &mut Relation, rule: &Relation) {
     let ([content], [clause]) = (&mut own.contents[..], &rule.contents[..]) else { return };
-    let noun = is_of(rule, &["cue-noun"]) && clause.end < content.end;
-    let goes_on = is_of(rule, &["that-clause"])
+    let noun = is_of(rule, &[ReasonCode::CueNoun]) && clause.end < content.end;
+    let goes_on = is_of(rule, &[ReasonCode::ThatClause])
         && content.end < clause.end
         && is_comma(document, content.end)
         && is_finite(document, content.end + 1);
@@ -245,7 +247,7 @@ fn is_occasion(document: &Document, own: &Relation) -> bool {
 }
 
 fn least(rule: &Relation) -> f32 {
-    let says = SAYING.contains(&&*rule.lemma) && is_of(rule, &["clause"]);
+    let says = SAYING.contains(&&*rule.lemma) && is_of(rule, &[ReasonCode::Clause]);
     if says {
         ADD_SAID
     } else if is_of(rule, &BEYOND) {
@@ -255,7 +257,7 @@ fn least(rule: &Relation) -> f32 {
     }
 }
 
-fn is_of(rule: &Relation, codes: &[&str]) -> bool {
+fn is_of(rule: &Relation, codes: &[ReasonCode]) -> bool {
     rule.reasons.iter().any(|reason| codes.contains(&reason.code))
 }
 

@@ -14,3 +14,10 @@ pub mod reasons;
 pub mod complete;
 pub mod nested;
 pub mod attribution;
+
+use crate::vocabulary::rule::Info;
+
+/// The rules of this room in order.
+pub fn table() -> Vec<Info> {
+    Vec::new()
+}

@@ -12,7 +12,7 @@ use crate::{
     token::{document::Document, tag::Tag},
     vocabulary::{
         kinds::{Act, Form, Stance},
-        reason::{Reason, reason},
+        reason::{Reason, ReasonCode, reason},
     },
 };
 
@@ -25,7 +25,7 @@ pub struct Kind {
     pub act: Act,
     /// Where the writer stands.
     pub stance: Stance,
-    code: &'static str,
+    code: ReasonCode,
 }
 
 /// Fills in what a relation's cue says, and the reasons, where they are missing.
@@ -41,7 +41,7 @@ pub fn describe(document: &Document, relation: &mut Relation) {
         }
     }
     if relation.reasons.is_empty() {
-        let code = kind.map_or("cue", |kind| kind.code);
+        let code = kind.map_or(ReasonCode::Cue, |kind| kind.code);
         relation.reasons.push(reason(code, relation.lemma.clone()));
         relation.reasons.push(order(relation));
         relation.reasons.extend(shape(document, &relation.contents));
@@ -54,7 +54,7 @@ pub fn describe(document: &Document, relation: &mut Relation) {
 pub fn kind(document: &Document, cue: &Range<usize>) -> Option<Kind> {
     if norm(document, cue.start) == "according" {
         let (act, stance) = (Act::Speech, Stance::Neutral);
-        return Some(Kind { lemma: "according to", act, stance, code: "according-to" });
+        return Some(Kind { lemma: "according to", act, stance, code: ReasonCode::AccordingTo });
     }
     let held = |at: usize| cue::verb(document, at).filter(|v| v.end <= cue.end);
     let nominal = |at: usize| tag(document, at).is_noun() && at > cue.start;
@@ -64,7 +64,7 @@ pub fn kind(document: &Document, cue: &Range<usize>) -> Option<Kind> {
         lemma: verb.entry.lemma,
         act: verb.entry.act,
         stance: verb.entry.stance,
-        code: "cue-verb",
+        code: ReasonCode::CueVerb,
     };
     let noun = || cue.clone().find_map(|at| noun_cue::noun(norm(document, at)));
     let noun = || {
@@ -72,7 +72,7 @@ pub fn kind(document: &Document, cue: &Range<usize>) -> Option<Kind> {
             lemma: noun.lemma,
             act: noun.act,
             stance: noun.stance,
-            code: "cue-noun",
+            code: ReasonCode::CueNoun,
         })
     };
     // `said in a written opinion` says something; `has an opinion` does not.
@@ -91,9 +91,9 @@ fn bare_lemma(document: &Document, cue: &Range<usize>) -> String {
 
 fn order(relation: &Relation) -> Reason {
     let code = match relation.sources.first() {
-        None => "no-source",
-        Some(source) if source.start < relation.cue.start => "source-before",
-        Some(_) => "source-after",
+        None => ReasonCode::NoSource,
+        Some(source) if source.start < relation.cue.start => ReasonCode::SourceBefore,
+        Some(_) => ReasonCode::SourceAfter,
     };
     reason(code, "")
 }
@@ -102,13 +102,13 @@ fn order(relation: &Relation) -> Reason {
 fn shape(document: &Document, contents: &[Range<usize>]) -> Option<Reason> {
     let first = contents.first()?.start;
     let code = match form(document, contents) {
-        Form::Direct => "quotation",
-        Form::Mixed => "partly-quoted",
+        Form::Direct => ReasonCode::Quotation,
+        Form::Mixed => ReasonCode::PartlyQuoted,
         Form::Indirect => match norm(document, first) {
-            "that" => "that-clause",
-            "to" => "to-clause",
-            "whether" | "if" | "why" | "how" | "what" => "question-clause",
-            _ => "clause",
+            "that" => ReasonCode::ThatClause,
+            "to" => ReasonCode::ToClause,
+            "whether" | "if" | "why" | "how" | "what" => ReasonCode::QuestionClause,
+            _ => ReasonCode::Clause,
         },
     };
     Some(reason(code, ""))
@@ -118,12 +118,19 @@ fn shape(document: &Document, contents: &[Range<usize>]) -> Option<Reason> {
 fn modality(document: &Document, cue: &Range<usize>) -> Option<Reason> {
     let words = |list: &[&str]| cue.clone().find(|at| is_one(document, *at, list));
     let refused = ["decline", "declined", "declines", "refuse", "refused", "refuses"];
-    let found = words(&["not", "n't", "never"]).map(|at| ("not-said", at));
-    let found = found.or_else(|| words(&refused).map(|at| ("refused", at)));
+    let found = words(&["not", "n't", "never"]).map(|at| (ReasonCode::NotSaid, at));
+    let found = found.or_else(|| words(&refused).map(|at| (ReasonCode::Refused, at)));
     let found = found.or_else(|| {
         let modal = cue.clone().find(|at| tag(document, *at) == Tag::MD);
         modal.map(|at| {
-            (if is_one(document, at, &["will", "'ll"]) { "future" } else { "hypothetical" }, at)
+            (
+                if is_one(document, at, &["will", "'ll"]) {
+                    ReasonCode::Future
+                } else {
+                    ReasonCode::Hypothetical
+                },
+                at,
+            )
         })
     });
     found.map(|(code, at)| reason(code, norm(document, at).to_owned()))
@@ -141,11 +148,11 @@ fn circumstance(document: &Document, relation: &Relation) -> Option<Reason> {
     let ends = sentence.clone().next_back().filter(|at| !quoted(*at));
     let inverted = tag(document, sentence.start).is_verb();
     if inverted && ends.is_some_and(|at| norm(document, at) == "?") {
-        return Some(reason("asked", "?"));
+        return Some(reason(ReasonCode::Asked, "?"));
     }
     if start > sentence.start && is_one(document, start - 1, &["if", "unless"]) {
-        return Some(reason("hypothetical", norm(document, start - 1).to_owned()));
+        return Some(reason(ReasonCode::Hypothetical, norm(document, start - 1).to_owned()));
     }
     let hidden = sentence.into_iter().find(|at| norm(document, *at) == "anonymity");
-    hidden.filter(|at| !quoted(*at)).map(|_| reason("on-condition-of-anonymity", ""))
+    hidden.filter(|at| !quoted(*at)).map(|_| reason(ReasonCode::OnConditionOfAnonymity, ""))
 }

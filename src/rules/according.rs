@@ -14,7 +14,10 @@ use crate::{
     rules::{content, cue, relation::Relation},
     text::span::Ranges,
     token::{document::Document, tag::Tag},
-    vocabulary::{kinds::Act, reason::reason},
+    vocabulary::{
+        kinds::Act,
+        reason::{ReasonCode, reason},
+    },
 };
 
 /// The words besides verbs at which this construction begins.
@@ -153,7 +156,7 @@ fn according_to(document: &Document, at: usize) -> Option<Relation> {
     Some(Relation {
         cue: at..at + len,
         lemma: lemma.into(),
-        reasons: vec![reason("according-to", lemma)],
+        reasons: vec![reason(ReasonCode::AccordingTo, lemma)],
         ..Relation::default()
     })
 }
@@ -198,7 +201,7 @@ fn in_view(
         lemma: norm(document, noun).to_owned().into(),
         act: if belief { Act::Belief } else { Act::Speech },
         confidence: 0.8,
-        reasons: vec![reason("according-to", norm(document, noun).to_owned())],
+        reasons: vec![reason(ReasonCode::AccordingTo, norm(document, noun).to_owned())],
         ..Relation::default()
     })
 }
@@ -215,7 +218,10 @@ fn as_reported_by(document: &Document, at: usize) -> Option<Relation> {
         lemma: verb.entry.lemma.into(),
         act: verb.entry.act,
         stance: verb.entry.stance,
-        reasons: vec![reason("cue-verb", verb.entry.lemma), reason("as-reported-by", "")],
+        reasons: vec![
+            reason(ReasonCode::CueVerb, verb.entry.lemma),
+            reason(ReasonCode::AsReportedBy, ""),
+        ],
         ..Relation::default()
     })
 }
@@ -249,7 +255,10 @@ fn as_somebody_reported(
         act: verb.entry.act,
         stance: verb.entry.stance,
         confidence: 0.9,
-        reasons: vec![reason("cue-verb", verb.entry.lemma), reason("as-reported-by", "")],
+        reasons: vec![
+            reason(ReasonCode::CueVerb, verb.entry.lemma),
+            reason(ReasonCode::AsReportedBy, ""),
+        ],
     })
 }
 

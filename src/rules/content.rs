@@ -11,7 +11,7 @@ use crate::{
     lexicon::noun::noun,
     rules::cue::{self, Entry},
     token::{document::Document, tag::Tag},
-    vocabulary::kinds::SourceKind,
+    vocabulary::{kinds::SourceKind, reason::ReasonCode},
 };
 
 /// A content and the construction that showed it.
@@ -20,7 +20,7 @@ pub struct Content {
     /// Its tokens.
     pub tokens: Range<usize>,
     /// The code of the reason.
-    pub code: &'static str,
+    pub code: ReasonCode,
     /// How sure this construction makes us.
     pub confidence: f32,
 }
@@ -48,14 +48,18 @@ pub fn after(document: &Document, entry: &Entry, start: usize, limit: usize) -> 
     let verbless = !tokens.clone().any(|at| is_finite(document, at));
     let wordless = !tokens.clone().any(|at| tag(document, at).is_verb());
     // `added two rooms`; whoever adds words adds a clause.
-    if verbless && entry.lemma == "add" && code == "clause" {
+    if verbless && entry.lemma == "add" && code == ReasonCode::Clause {
         return None;
     }
     let (code, confidence) = match code {
-        "clause" if verbless && entry.takes('n') => ("object", 0.6),
-        "clause" if wordless || is_object_alone(document, at) => ("clause", 0.6),
+        ReasonCode::Clause if verbless && entry.takes('n') => (ReasonCode::Object, 0.6),
+        ReasonCode::Clause if wordless || is_object_alone(document, at) => {
+            (ReasonCode::Clause, 0.6)
+        }
         // `said that about the dam`; taggers take many a verb for a noun.
-        "that-clause" if wordless && is_preposition(document, at + 1) => ("object", 0.6),
+        ReasonCode::ThatClause if wordless && is_preposition(document, at + 1) => {
+            (ReasonCode::Object, 0.6)
+        }
         _ => (code, confidence),
     };
     let empty =
@@ -63,25 +67,25 @@ pub fn after(document: &Document, entry: &Entry, start: usize, limit: usize) -> 
     (!tokens.is_empty() && !empty).then_some(Content { tokens, code, confidence })
 }
 
-fn frame(document: &Document, entry: &Entry, at: usize) -> Option<(&'static str, f32)> {
+fn frame(document: &Document, entry: &Entry, at: usize) -> Option<(ReasonCode, f32)> {
     let word = norm(document, at);
     let (clause, quotes) = (entry.takes('c'), entry.takes('q') || entry.takes('n'));
     match word {
         "\"" if quotes && !qualifies(document, at) => {
             // `had shown “strength”` is no report inside one.
             let shows = matches!(entry.lemma, "find" | "show");
-            Some(("quotation", if shows { 0.6 } else { 0.95 }))
+            Some((ReasonCode::Quotation, if shows { 0.6 } else { 0.95 }))
         }
         "that" if is_one(document, at + 1, &["day", "morning", "night", "week"]) => None,
-        "that" if clause => Some(("that-clause", 0.95)),
-        "to" if entry.takes('t') => Some(("to-clause", 0.8)),
+        "that" if clause => Some((ReasonCode::ThatClause, 0.95)),
+        "to" if entry.takes('t') => Some((ReasonCode::ToClause, 0.8)),
         _ if QUESTIONS.contains(&word) && (clause || entry.takes('w')) => {
-            Some(("question-clause", 0.8))
+            Some((ReasonCode::QuestionClause, 0.8))
         }
         _ if is_mark(document, at) && word != "\"" => None,
         _ if is_preposition(document, at) => None,
-        _ if clause => Some(("clause", 0.7)),
-        _ if entry.takes('n') => Some(("object", 0.6)),
+        _ if clause => Some((ReasonCode::Clause, 0.7)),
+        _ if entry.takes('n') => Some((ReasonCode::Object, 0.6)),
         _ => None,
     }
 }

@@ -11,7 +11,7 @@ use crate::{
     token::document::Document,
     vocabulary::{
         kinds::{Act, Stance},
-        reason::{Reason, reason},
+        reason::{Reason, ReasonCode, reason},
     },
 };
 
@@ -191,7 +191,7 @@ pub fn of(verb: &Verb) -> Relation {
 
 /// The reason that a verb of the lexicon gives.
 pub fn cue_reason(verb: &Verb) -> Reason {
-    reason("cue-verb", verb.entry.lemma)
+    reason(ReasonCode::CueVerb, verb.entry.lemma)
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ use crate::{
     token::document::Document,
     vocabulary::{
         kinds::{BlockKind, SourceKind},
-        reason::reason,
+        reason::{ReasonCode, reason},
     },
 };
 
@@ -66,7 +66,10 @@ fn said(document: &Document, heading: &Range<usize>, comma: usize) -> Option<Rel
         act: verb.entry.act,
         stance: verb.entry.stance,
         confidence: 0.8,
-        reasons: vec![reason("cue-verb", verb.entry.lemma), reason("headline", "")],
+        reasons: vec![
+            reason(ReasonCode::CueVerb, verb.entry.lemma),
+            reason(ReasonCode::Headline, ""),
+        ],
     })
 }
 
@@ -103,7 +106,7 @@ fn marked(
         contents: smallvec![content],
         lemma: norm(document, mark).to_owned().into(),
         confidence: 0.7,
-        reasons: vec![reason("headline", "")],
+        reasons: vec![reason(ReasonCode::Headline, "")],
         ..Relation::default()
     }
 }

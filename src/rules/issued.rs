@@ -16,7 +16,7 @@ use crate::{
         relation::Relation,
     },
     token::{document::Document, tag::Tag},
-    vocabulary::reason::reason,
+    vocabulary::reason::{ReasonCode, reason},
 };
 
 /// The verbs at which this construction begins: by most of them a statement comes into the world,
@@ -70,7 +70,7 @@ pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Opti
         act: saying.entry.act,
         stance: saying.entry.stance,
         confidence: 0.85,
-        reasons: vec![reason("cue-verb", saying.entry.lemma), reason(content.code, "")],
+        reasons: vec![reason(ReasonCode::CueVerb, saying.entry.lemma), reason(content.code, "")],
     })
 }
 

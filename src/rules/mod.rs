@@ -18,3 +18,10 @@ pub mod quoted;
 pub mod trailing;
 pub mod silent;
 pub mod construction;
+
+use crate::vocabulary::rule::Info;
+
+/// The rules of this room in order.
+pub fn table() -> Vec<Info> {
+    Vec::new()
+}

@@ -15,7 +15,7 @@ use crate::{
     token::{document::Document, tag::Tag},
     vocabulary::{
         kinds::{Act, Stance},
-        reason::reason,
+        reason::{ReasonCode, reason},
     },
 };
 
@@ -86,7 +86,7 @@ pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Opti
         act: entry.act,
         stance: entry.stance,
         confidence,
-        reasons: vec![reason("cue-noun", entry.lemma), reason("that-clause", "")],
+        reasons: vec![reason(ReasonCode::CueNoun, entry.lemma), reason(ReasonCode::ThatClause, "")],
     })
 }
 

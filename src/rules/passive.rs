@@ -17,7 +17,7 @@ use crate::{
     },
     text::span::Ranges,
     token::{document::Document, tag::Tag},
-    vocabulary::reason::reason,
+    vocabulary::reason::{ReasonCode, reason},
 };
 
 /// The relation of a verb in the passive, whose words are `cue`.
@@ -35,11 +35,11 @@ pub fn relation(
         .map(|agent| without_tail(document, agent));
     let rest = agent.as_ref().map_or(cue.end, |agent| agent.end);
     let acted = agent.is_some() && verb.entry.takes('n') && !verb.entry.takes('c');
-    let alone = || acted.then(|| (smallvec![subject.clone()], "passive-subject"));
+    let alone = || acted.then(|| (smallvec![subject.clone()], ReasonCode::PassiveSubject));
     let (contents, code) =
         passive_content(document, verb, subject.clone(), rest, limit).or_else(alone)?;
     let cue = cue.start..if agent.is_some() { cue.end + 1 } else { cue.end };
-    let reasons = vec![cue_reason(verb), reason("passive", ""), reason(code, "")];
+    let reasons = vec![cue_reason(verb), reason(ReasonCode::Passive, ""), reason(code, "")];
     let sources = agent.into_iter().collect();
     Some(Relation { sources, cue, contents, confidence: 0.6, reasons, ..of(verb) })
 }
@@ -56,16 +56,16 @@ fn passive_content(
     subject: Range<usize>,
     rest: usize,
     limit: usize,
-) -> Option<(Ranges, &'static str)> {
+) -> Option<(Ranges, ReasonCode)> {
     let word = norm(document, rest);
     let tail = || rest..content::content_end(document, rest, limit);
     let that = content::skip_adjuncts(document, rest, limit);
     if norm(document, that) == "that" && verb.entry.takes('c') {
         let clause = that..content::content_end(document, that, limit);
-        return Some((smallvec![clause], "that-clause"));
+        return Some((smallvec![clause], ReasonCode::ThatClause));
     }
     if word == "to" && verb.entry.takes('o') {
-        return Some((smallvec![tail()], "to-clause"));
+        return Some((smallvec![tail()], ReasonCode::ToClause));
     }
     let named = |tag: Tag| tag.is_noun() || matches!(tag, Tag::DT | Tag::PRP | Tag::PRPP);
     let raised = word == "to" && verb.entry.takes('c') && !named(tag(document, rest + 1));
@@ -75,5 +75,5 @@ fn passive_content(
         && !clause
         && tag(document, rest) != Tag::CD
         && !is_auxiliary(document, rest))
-    .then(|| (smallvec![subject, tail()], "passive-subject"))
+    .then(|| (smallvec![subject, tail()], ReasonCode::PassiveSubject))
 }

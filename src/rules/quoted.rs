@@ -15,7 +15,10 @@ use crate::{
     },
     rules::{content::is_asked, cue, relation::Relation},
     token::{document::Document, quotation::Quotation},
-    vocabulary::{kinds::BlockKind, reason::reason},
+    vocabulary::{
+        kinds::BlockKind,
+        reason::{ReasonCode, reason},
+    },
 };
 
 /// The relations of all quotations that a mark credits, in no order.
@@ -94,7 +97,7 @@ fn introduced(
         contents: smallvec![content],
         lemma: lemma.into(),
         confidence: 0.7,
-        reasons: vec![reason("colon", lemma), reason("quotation", "")],
+        reasons: vec![reason(ReasonCode::Colon, lemma), reason(ReasonCode::Quotation, "")],
         ..Relation::default()
     }
 }
@@ -134,7 +137,7 @@ fn dash(document: &Document, quotation: &Quotation) -> Option<Relation> {
         contents: smallvec![quotation.tokens.clone()],
         lemma: "—".into(),
         confidence: 0.8,
-        reasons: vec![reason("dash", ""), reason("quotation", "")],
+        reasons: vec![reason(ReasonCode::Dash, ""), reason(ReasonCode::Quotation, "")],
         ..Relation::default()
     })
 }

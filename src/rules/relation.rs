@@ -9,7 +9,7 @@ use crate::{
     token::document::Document,
     vocabulary::{
         kinds::{Act, Form, Stance},
-        reason::Reason,
+        reason::{Reason, ReasonCode},
     },
 };
 
@@ -77,4 +77,4 @@ pub fn is_closed(relation: &Relation) -> bool {
 }
 
 /// Constructions whose words leave no doubt what belongs to them.
-pub const CLOSED: [&str; 2] = ["according-to", "as-reported-by"];
+pub const CLOSED: [ReasonCode; 2] = [ReasonCode::AccordingTo, ReasonCode::AsReportedBy];

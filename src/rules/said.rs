@@ -19,7 +19,10 @@ use crate::{
     },
     text::span::Ranges,
     token::{document::Document, tag::Tag},
-    vocabulary::{kinds::Act, reason::reason},
+    vocabulary::{
+        kinds::Act,
+        reason::{ReasonCode, reason},
+    },
 };
 
 /// The relation whose verb is token `at` of `sentence`; `earlier` lends its source to `adding that`.
@@ -90,7 +93,11 @@ impl Clause<'_> {
         if is_object(document, source.start) || !states {
             return None;
         }
-        Some(self.relation(Some(source.clone()), self.around(before, source.end), "source-after"))
+        Some(self.relation(
+            Some(source.clone()),
+            self.around(before, source.end),
+            ReasonCode::SourceAfter,
+        ))
     }
 
     /// `Ms. Li, whose son was ill, said`, `The survey, conducted in May, found`: whoever stands before the
@@ -142,13 +149,13 @@ impl Clause<'_> {
                 | starts_adjunct(document, told);
         let right = content::after(document, &verb.entry, cue.end, limit);
         let colon = norm(document, cue.end - 1) == ":";
-        let explicit = right.as_ref().is_some_and(|c| c.code == "that-clause" || colon);
+        let explicit = right.as_ref().is_some_and(|c| c.code == ReasonCode::ThatClause || colon);
         let asked = is_asked(document, sentence);
         if interrupts && !explicit && !asked && verb.entry.takes('q') {
             let before = content::before(document, sentence.start, source.start)
                 .filter(|before| norm(document, before.start) != "according")?;
             let contents = self.around(before, cue.end);
-            return Some(self.relation(Some(source), contents, "source-before"));
+            return Some(self.relation(Some(source), contents, ReasonCode::SourceBefore));
         }
         let hides = |content: &Content| is_about_name(document, &source, &content.tokens);
         right.filter(|content| !hides(content)).map(|content| self.governed(source, content))
@@ -201,7 +208,7 @@ impl Clause<'_> {
 
     fn governed(&self, source: Range<usize>, content: Content) -> Relation {
         let Content { tokens, code, confidence } = content;
-        let mut relation = self.relation(Some(source), smallvec![tokens], "source-before");
+        let mut relation = self.relation(Some(source), smallvec![tokens], ReasonCode::SourceBefore);
         relation.confidence = confidence;
         relation.reasons.push(reason(code, ""));
         relation
@@ -223,7 +230,7 @@ impl Clause<'_> {
         &self,
         source: Option<Range<usize>>,
         contents: Ranges,
-        order: &'static str,
+        order: ReasonCode,
     ) -> Relation {
         let reasons = vec![cue_reason(self.verb), reason(order, "")];
         Relation {

@@ -21,7 +21,7 @@ use crate::{
     token::{document::Document, quotation::Quotation, tag::Tag},
     vocabulary::{
         kinds::{Act, SourceKind},
-        reason::reason,
+        reason::{ReasonCode, reason},
     },
 };
 
@@ -57,7 +57,9 @@ fn behind(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
     let clause = content.clone().any(|at| is_finite(document, at))
         && !is_one(document, content.start, &CONDITIONS);
     let cue = at..verb.map_or(at + 1, |verb| verb.end);
-    clause.then(|| relation(document, verb.as_ref(), [source, cue, content], "source-before"))
+    clause.then(|| {
+        relation(document, verb.as_ref(), [source, cue, content], ReasonCode::SourceBefore)
+    })
 }
 
 /// Clauses that depend on another: `When it fell, officials said` says nothing yet.
@@ -160,20 +162,21 @@ fn inverted(document: &Document, quotation: &Quotation) -> Option<Relation> {
         || matches!(first, "de" | "van" | "von" | "al" | "el")
         || is_one(document, source.start, &["the", "a", "an", "her", "his"]);
     let content = quotation.tokens.clone();
-    (opens && speaks(document, &source))
-        .then(|| relation(document, Some(&verb), [source, end..verb.end, content], "source-after"))
+    (opens && speaks(document, &source)).then(|| {
+        relation(document, Some(&verb), [source, end..verb.end, content], ReasonCode::SourceAfter)
+    })
 }
 
 fn relation(
     document: &Document,
     verb: Option<&Verb>,
     [source, cue, content]: [Range<usize>; 3],
-    order: &'static str,
+    order: ReasonCode,
 ) -> Relation {
     let word = norm(document, cue.start);
     let bare = || Relation { lemma: word.to_owned().into(), ..Relation::default() };
     let known = verb.map_or_else(bare, of);
-    let told = verb.map_or_else(|| reason("cue", word.to_owned()), cue_reason);
+    let told = verb.map_or_else(|| reason(ReasonCode::Cue, word.to_owned()), cue_reason);
     Relation {
         sources: smallvec![source],
         cue,

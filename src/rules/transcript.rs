@@ -13,7 +13,10 @@ use crate::{
     },
     rules::relation::Relation,
     token::document::Document,
-    vocabulary::{kinds::BlockKind, reason::reason},
+    vocabulary::{
+        kinds::BlockKind,
+        reason::{ReasonCode, reason},
+    },
 };
 
 /// The relations whose cue is the colon behind a label, in order.
@@ -99,7 +102,7 @@ fn relation(document: &Document, label: &Label, block: &Range<usize>) -> Relatio
         lemma: ":".into(),
         confidence: if label.shouted { 0.85 } else { 0.7 },
         reasons: vec![reason(
-            "label",
+            ReasonCode::Label,
             document.words(document.span(label.tokens.clone())).to_owned(),
         )],
         ..Relation::default()

@@ -12,3 +12,10 @@ pub mod tailoring;
 pub mod unmarked;
 pub mod standard;
 pub mod split;
+
+use crate::vocabulary::rule::Info;
+
+/// The rules of this room in order.
+pub fn table() -> Vec<Info> {
+    tailoring::RULES.iter().map(|rule| rule.info).collect()
+}

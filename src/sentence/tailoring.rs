@@ -10,42 +10,148 @@ use crate::{
         context::{Context, Shape, is_roman, shape},
         moment::says_when,
     },
+    vocabulary::rule::{Rule, rule},
 };
 
-/// One tailoring: its number, and its answer where it has one.
-pub type Rule = (&'static str, fn(&Context) -> Option<bool>);
+/// A tailoring: its answer where it has one.
+type Tailoring = Rule<fn(&Context) -> Option<bool>>;
 
 /// The tailorings in the order they are asked.
-pub const RULES: [Rule; 18] = [
-    ("T1", t1),
-    ("T2", t2),
-    ("T3", t3),
-    ("T4", t4),
-    ("T5", t5),
-    ("T6", t6),
-    ("T7", t7),
-    ("T8", t8),
-    ("T9", t9),
-    ("T10", t10),
-    ("T11", t11),
-    ("T12", t12),
-    ("T13", t13),
-    ("T14", t14),
-    ("T15", t15),
-    ("T16", t16),
-    ("T17", t17),
-    ("T18", t18),
+pub const RULES: [Tailoring; 18] = [
+    rule(
+        "T1",
+        "comma-after",
+        "A comma, a semicolon or a colon after the mark runs the sentence on.",
+        "Acme Inc., which",
+        t1,
+    ),
+    rule(
+        "T2",
+        "glued",
+        "A full stop glued to what follows ends a sentence only between two plain words.",
+        "went home.The next day",
+        t2,
+    ),
+    rule(
+        "T3",
+        "bracketed-marks",
+        "Marks alone in brackets comment on the text and end nothing.",
+        "stairways [...] (Li 55)",
+        t3,
+    ),
+    rule(
+        "T4",
+        "counter",
+        "A number or a letter that opens the sentence counts what follows.",
+        "1. The mayor",
+        t4,
+    ),
+    rule(
+        "T5",
+        "small-after",
+        "A small letter after an abbreviation, an initial or a closing mark runs the sentence on.",
+        "Acme Inc. said",
+        t5,
+    ),
+    rule(
+        "T6",
+        "title",
+        "A title, a shortened first name or the first part of a place's name wants the name.",
+        "Gov. Ng",
+        t6,
+    ),
+    rule("T7", "link", "What leads on to something never ends a sentence.", "Smith vs. Jones", t7),
+    rule("T8", "numbered", "A number belongs to the abbreviation before it.", "No. 10", t8),
+    rule(
+        "T9",
+        "initials",
+        "Initials belong to the name after them, and a letter of an abbreviation to the next.",
+        "J. R. R. Tolkien",
+        t9,
+    ),
+    rule(
+        "T10",
+        "time-zone",
+        "A day or a zone belongs to the time before it, a company's form to its name.",
+        "5 p.m. Monday",
+        t10,
+    ),
+    rule(
+        "T11",
+        "opening-time",
+        "A time that opens the sentence cannot end it before a name.",
+        "At 5 a.m. Mr. Li left",
+        t11,
+    ),
+    rule(
+        "T12",
+        "dots",
+        "Of a full stop and the dots after it, one ends the sentence.",
+        "cut here. . . . The rest",
+        t12,
+    ),
+    rule(
+        "T13",
+        "quoted-question",
+        "A quoted question or exclamation runs on to who said it.",
+        "“Why?” Ms. Li asked",
+        t13,
+    ),
+    PLAIN_END,
+    rule(
+        "T15",
+        "abbreviation-end",
+        "After an abbreviation that may end a sentence, an opener begins one.",
+        "Acme Inc. The",
+        t15,
+    ),
+    rule(
+        "T16",
+        "open-bracket",
+        "A small letter or a number inside open brackets runs on.",
+        "[see the page. 42]",
+        t16,
+    ),
+    rule(
+        "T17",
+        "brand",
+        "A brand or a title with a mark of its own runs on before a small letter.",
+        "sold Yahoo! before",
+        t17,
+    ),
+    rule(
+        "T18",
+        "company-end",
+        "After a company's form, a capital and then a small word begin a sentence.",
+        "Brandt & Co. Trading dried up",
+        t18,
+    ),
 ];
+
+/// It settles most candidates, before their context is read.
+const PLAIN_END: Tailoring = rule(
+    "T14",
+    "plain-end",
+    "After a plain word, a terminal mark and white space, a capital begins a sentence.",
+    "went home. The next day",
+    t14,
+);
 
 /// Whether the candidate ends a sentence; nothing where that is not clear.
 pub fn settle(context: &Context) -> Option<bool> {
-    RULES.iter().find_map(|(_, rule)| rule(context))
+    let asked = RULES.iter().filter(|rule| rule.is_on());
+    let (rule, answer) = asked.filter_map(|rule| Some((rule, (rule.apply)(context)?))).next()?;
+    rule.note(context.at.marks.start, String::new);
+    Some(answer)
 }
 
 /// Whether T14 holds by a look at the nearest bytes: ` word. Next`. It settles most candidates
 /// before their context is read.
 pub fn is_plain_end(words: &str, at: Candidate) -> bool {
     let bytes = words.as_bytes();
+    if !PLAIN_END.is_on() {
+        return false;
+    }
     let Some((before, after)) = bytes.split_at_checked(at.marks.start) else { return false };
     let begins = matches!(after, [b'.' | b'?' | b'!', b' ', next, second, ..]
         if next.is_ascii_uppercase() && second.is_ascii_lowercase());
@@ -54,9 +160,13 @@ pub fn is_plain_end(words: &str, at: Candidate) -> bool {
     let from = before.len() - len;
     let whole =
         len > 3 && len < LONGEST_PLAIN && before.get(..from).is_some_and(|gap| gap.ends_with(b" "));
-    begins
+    let plain = begins
         && whole
-        && words.get(from..at.marks.start).is_some_and(|word| abbreviation(word).is_none())
+        && words.get(from..at.marks.start).is_some_and(|word| abbreviation(word).is_none());
+    if plain {
+        PLAIN_END.note(at.marks.start, String::new);
+    }
+    plain
 }
 
 /// Longer words take the long way.

@@ -26,6 +26,8 @@ macro_rules! kinds {
     };
 }
 
+pub(crate) use kinds;
+
 kinds! {
     /// What a block is.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

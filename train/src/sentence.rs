@@ -48,7 +48,8 @@ pub fn run(_: Vec<String>) -> Result<(), Box<dyn Error>> {
             augment::examples(&document, &mut examples);
         }
     }
-    for ((name, _), (right, wrong)) in RULES.iter().zip(rules) {
+    for (rule, (right, wrong)) in RULES.iter().zip(rules) {
+        let name = rule.info.number;
         eprintln!("{name}: settles {}, {wrong} of them wrongly", right + wrong);
     }
     eprintln!("{} examples", examples.len());
@@ -68,7 +69,8 @@ fn labelled(document: &Document, rules: &mut [(usize, usize)]) -> Vec<Example> {
             let place =
                 Span::new(block.start + at.marks.start + 1, block.start + at.end.max(at.next));
             let is_end = ends.range(place.start..=place.end).any(|end| *end <= place.end);
-            for ((_, rule), (right, wrong)) in RULES.iter().zip(rules.iter_mut()) {
+            for (rule, (right, wrong)) in RULES.iter().zip(rules.iter_mut()) {
+                let rule = rule.apply;
                 if let Some(answer) = rule(&context) {
                     if answer == is_end {
                         *right += 1

@@ -1,0 +1,53 @@
+//! Owns the trace: what was decided on the way to a report, while somebody listens, and which rule is
+//! switched off. Each thread has its own; nobody listens and every rule is on by default.
+
+use std::cell::{Cell, RefCell};
+
+use crate::vocabulary::rule::Info;
+
+/// One decision on the way to a report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The rule, or the stage, that decided.
+    pub rule: Info,
+    /// The token it is about, as an index: of an attribution the first of its cue, of a mention its first.
+    pub at: usize,
+    /// What was decided; empty where the rule's own line says it all.
+    pub what: String,
+}
+
+thread_local! {
+    static OFF: Cell<&'static str> = const { Cell::new("") };
+    static LISTENING: Cell<bool> = const { Cell::new(false) };
+    static STEPS: RefCell<Vec<Step>> = const { RefCell::new(Vec::new()) };
+}
+
+/// What `run` gives, and the decisions it took in order.
+pub fn listen<T>(run: impl FnOnce() -> T) -> (T, Vec<Step>) {
+    let before = LISTENING.replace(true);
+    let outer = STEPS.take();
+    let done = run();
+    LISTENING.set(before);
+    (done, STEPS.replace(outer))
+}
+
+/// What `run` gives with the rule of this number switched off.
+pub fn without<T>(number: &'static str, run: impl FnOnce() -> T) -> T {
+    let before = OFF.replace(number);
+    let done = run();
+    OFF.set(before);
+    done
+}
+
+/// Whether the rule of this number is on.
+pub fn is_on(number: &str) -> bool {
+    OFF.get() != number
+}
+
+/// Takes down a decision if somebody listens.
+pub fn note(rule: Info, at: usize, what: impl FnOnce() -> String) {
+    if LISTENING.get() {
+        let step = Step { rule, at, what: what() };
+        STEPS.with_borrow_mut(|steps| steps.push(step));
+    }
+}
