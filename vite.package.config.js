@@ -5,13 +5,13 @@ import { defaultClientConditions, defineConfig } from "vite";
 
 /** The entries of the package and the files they are made from. */
 export const ENTRIES = {
-	saidso: "www/index-api.js",
-	element: "www/element.js",
-	"element-class": "www/element-class.js",
-	inline: "www/inline.js",
-	worker: "www/worker-api.js",
-	embed: "www/embed.js",
-	sentences: "www/sentences.js",
+	saidso: "www/door/saidso.js",
+	element: "www/element/define.js",
+	"element-class": "www/element/class.js",
+	inline: "www/door/inline.js",
+	worker: "www/door/worker.js",
+	embed: "www/embed/embed.js",
+	sentences: "www/door/sentences.js",
 };
 
 /** @param {import("vite").Rolldown.PreRenderedAsset} asset */

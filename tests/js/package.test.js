@@ -6,11 +6,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import Papa from "papaparse";
-import { reportFault } from "../../www/report-fault.js";
+import { reportFault } from "../../www/report/fault.js";
 
 const own = "saidso";
 
-/** @type {typeof import("../../www/index-api.js")} */
+/** @type {typeof import("../../www/door/saidso.js")} */
 const saidso = await import(own);
 
 const TEXT = `Ferry line to reopen 🚢
