@@ -11,7 +11,7 @@ import { test } from "node:test";
 const ROOMS = ["engine", "report", "words", "look", "export", "intake", "door", "element", "embed", "page"];
 
 /** The files by which alone a room may be entered, where not every file is for others. @type {Record<string, string[]>} */
-const DOORS = { element: ["define.js", "class.js"], embed: ["embed.js"] };
+const DOORS = { element: ["define.js"], embed: ["embed.js"] };
 
 /** Every import, dynamic import, type import, address and style sheet, by its relative path. */
 const IMPORT = /["'](\.{1,2}\/[^"'?\s]+\.(?:js|css))(?:\?[^"']*)?["']/g;

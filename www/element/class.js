@@ -1,5 +1,5 @@
 // @ts-check
-//! Owns `<said-so>` as a class without side effects; `element.js` defines it. The attribute is the truth, the light DOM
+//! Owns `<said-so>` as a class without side effects; `define.js` defines it. The attribute is the truth, the light DOM
 //! is never changed, and the host's text stays readable whatever fails.
 
 import { ready } from "../engine/engine.js";
@@ -7,7 +7,7 @@ import { SaidSoError } from "../engine/error.js";
 import { seen } from "../engine/pace.js";
 import { write } from "../export/export.js";
 import { KINDS } from "../report/finding.js";
-import { languageFor, sayIn } from "../words/words.js";
+import { optionsOf } from "./options.js";
 import { kindsOf } from "./reading.js";
 import { sheets } from "./sheet.js";
 import { Stage } from "./stage.js";
@@ -16,6 +16,8 @@ import { Stage } from "./stage.js";
 /** @import { Finding, Kind } from "../report/finding.js" */
 /** @import { Lexicon } from "../engine/engine.js" */
 /** @import { Report } from "../pkg/saidso.js" */
+/** @import { View } from "../report/view.js" */
+/** @import { Words } from "../words/entry.js" */
 
 const STATES = ["empty", "loading", "ready", "error", "truncated"];
 
@@ -49,7 +51,7 @@ export class SaidSoElement extends Base {
 
 	/** @type {Stage} */ #stage;
 	#states = this.attachInternals().states;
-	/** @type {Record<string, import("../words/entry.js").Entry>} */ #i18n = {};
+	/** @type {Words} */ #i18n = {};
 	/** @type {readonly Lexicon[]} */ #lexicons = Object.freeze([]);
 	/** @type {Promise<Report>} */ #work = Promise.reject(
 		new SaidSoError("aborted", "nothing to annotate yet"),
@@ -65,7 +67,7 @@ export class SaidSoElement extends Base {
 			state: (name, isTruncated) => this.#enter(name, isTruncated),
 			send: (name, detail) => this.#send(name, detail),
 			toggle: (kind) => this.toggle(kind),
-			found: (found) => this.#take(found),
+			found: (found) => this.#show(found),
 		});
 	}
 
@@ -109,7 +111,7 @@ export class SaidSoElement extends Base {
 		this.setAttribute("mode", mode);
 	}
 
-	/** The text in hand. Setting it annotates it. */
+	/** The text in hand. Setting it annotates it. @type {string} */
 	get value() {
 		return this.#stage.reading.text;
 	}
@@ -118,21 +120,45 @@ export class SaidSoElement extends Base {
 		this.annotate(String(text)).catch(() => {});
 	}
 
-	/** The report in hand. Setting one shows it over the present value, without running the engine. */
+	/** The report in hand. Setting one shows it over the present value, without running the engine. @type {Report} */
 	get report() {
 		return this.#stage.reading.report;
 	}
 
 	set report(report) {
-		this.#stage.adopt(this.value, report);
+		this.open(this.value, report);
 	}
 
-	/** The finding the reader is at. @returns {Finding | null} */
+	/** The finding the reader is at. @type {Finding | null} */
 	get selected() {
 		return this.#stage.reading.selected;
 	}
 
-	/** A site's own wording, by the keys of `words/en.js`. */
+	/** Whether the text is shown without its marks. @type {boolean} */
+	get plain() {
+		return this.#stage.reading.plain;
+	}
+
+	set plain(plain) {
+		this.#stage.setPlain(Boolean(plain));
+	}
+
+	/**
+	 * What the reader chose to see: kinds, plain text, what is hidden. It can be kept, and set over the same text again.
+	 * @type {View}
+	 */
+	get view() {
+		return this.#stage.reading.view;
+	}
+
+	set view(view) {
+		this.#stage.reading.look(view);
+		if (view.show) this.setAttribute("show", view.show.join(" ") || "none");
+		if (view.minConfidence) this.setAttribute("min-confidence", String(view.minConfidence));
+		this.#stage.set(this.#options());
+	}
+
+	/** A site's own wording, by the keys of `words/en.js`. @type {Words} */
 	get i18n() {
 		return this.#i18n;
 	}
@@ -142,24 +168,16 @@ export class SaidSoElement extends Base {
 		this.#stage.set(this.#options());
 	}
 
-	/** Word lists of the user's own, as `loadLexicon` gives them. Setting them annotates anew. */
+	/** Word lists of the user's own, as `loadLexicon` gives them. Setting them annotates anew. @type {readonly Lexicon[]} */
 	get lexicons() {
 		return this.#lexicons;
 	}
 
 	set lexicons(lexicons) {
-		this.use(lexicons).catch(() => {});
-	}
-
-	/** What the exports take. */
-	get work() {
-		const { text, report, hiddenIds, view } = this.#stage.reading;
-		return { text, report, view, hidden: hiddenIds, language: this.#options().language };
-	}
-
-	/** What the page builds on: see `stage.js`. */
-	get stage() {
-		return this.#stage;
+		this.#lexicons = Object.freeze([...lexicons]);
+		this.#stage.set(this.#options());
+		if (this.mode !== "paste") this.annotate().catch(() => {});
+		else if (this.value) this.annotate(this.value, { blocks: this.report.blocks }).catch(() => {});
 	}
 
 	/**
@@ -175,14 +193,13 @@ export class SaidSoElement extends Base {
 	}
 
 	/**
-	 * Annotates anew with word lists of the user's own.
-	 * @param {readonly Lexicon[]} lexicons
+	 * Takes what somebody pasted, dropped or chose, as the paste box does: text, rich text or a file. For a page that
+	 * takes them anywhere.
+	 * @param {DataTransfer | File} data
+	 * @returns {Promise<void>} settles when it is shown, or the reader has been told why not
 	 */
-	async use(lexicons) {
-		this.#lexicons = Object.freeze([...lexicons]);
-		this.#stage.set(this.#options());
-		if (this.mode !== "paste") await this.annotate();
-		else if (this.value) await this.annotate(this.value, { blocks: this.report.blocks });
+	take(data) {
+		return this.#stage.paste.take(data);
 	}
 
 	/**
@@ -192,17 +209,6 @@ export class SaidSoElement extends Base {
 	 */
 	open(text, report) {
 		this.#stage.adopt(text, report);
-	}
-
-	/**
-	 * Shows what somebody else chose to see: kinds, plain text, what is hidden.
-	 * @param {import("../report/view.js").View} view
-	 */
-	look(view) {
-		this.#stage.reading.look(view);
-		if (view.show) this.setAttribute("show", view.show.join(" ") || "none");
-		if (view.minConfidence) this.setAttribute("min-confidence", String(view.minConfidence));
-		this.#stage.set(this.#options());
 	}
 
 	/** Waits until what is under way has settled. */
@@ -229,6 +235,11 @@ export class SaidSoElement extends Base {
 		return this.#stage.select(id);
 	}
 
+	/** Gives the focus back to the line of the panel that the reader came from. */
+	back() {
+		this.#stage.back();
+	}
+
 	/**
 	 * Shows or hides a kind of mark.
 	 * @param {Kind} kind
@@ -249,9 +260,48 @@ export class SaidSoElement extends Base {
 	 * @returns {Promise<string>}
 	 */
 	async export(format) {
-		const text = await write(format, this.work);
+		const { text: words, report, hiddenIds: hidden, view } = this.#stage.reading;
+		const { language } = this.#options();
+		const text = await write(format, { text: words, report, view, hidden, language });
 		this.#send("export", { format });
 		return text;
+	}
+
+	/** Shows or hides the panel; where that is a sheet at the bottom, opens or closes it. */
+	togglePanel() {
+		this.#stage.togglePanel();
+	}
+
+	/** Lets the reader mark the text first, then see what both found. */
+	teach() {
+		return this.#stage.teach();
+	}
+
+	/**
+	 * Tells the reader something above the article. It can be dismissed, and goes with the next text.
+	 * @param {string} words
+	 * @param {{ code?: string, tone?: "note" | "alert" }} [options] a name that replaces an earlier notice of the same
+	 * name; an `alert` is spoken at once
+	 */
+	notify(words, { code = words, tone = "note" } = {}) {
+		this.#stage.notify(code, words, tone);
+	}
+
+	/**
+	 * Takes a notice away.
+	 * @param {string} code
+	 */
+	dismiss(code) {
+		this.#stage.notices.hide(code);
+	}
+
+	/**
+	 * Focuses the field to paste into, where there is one.
+	 * @param {FocusOptions} [options]
+	 */
+	focus(options) {
+		if (this.mode === "paste") this.#stage.paste.focus(options);
+		else super.focus(options);
 	}
 
 	/** Empties the element. */
@@ -261,43 +311,14 @@ export class SaidSoElement extends Base {
 	}
 
 	/** @param {import("../intake/intake.js").Found} found */
-	async #take({ text, blocks, report, view }) {
+	async #show({ text, blocks, report, view }) {
 		if (report) this.open(text, report);
 		else await this.annotate(text, { blocks }).catch(() => {});
-		if (view) this.look(view);
+		if (view) this.view = view;
 	}
 
-	/** @returns {import("./options.js").Options} */
 	#options() {
-		const number = (/** @type {string} */ name) => Number.parseFloat(this.getAttribute(name) ?? "");
-		const language = languageFor([
-			this.lang,
-			this.closest("[lang]")?.getAttribute("lang") ?? "",
-			navigator.language,
-		]);
-		const announce = this.getAttribute("announce");
-		const theme = this.getAttribute("theme");
-		const least = number("min-confidence");
-		const most = number("max-chars");
-		return {
-			shown: kindsOf(this.getAttribute("show")),
-			minConfidence: least >= 0 && least <= 1 ? least : 0,
-			call: { lexicons: this.#lexicons, maxChars: most >= 1 ? Math.floor(most) : undefined },
-			panel: this.getAttribute("panel") !== "none",
-			theme: theme === "light" || theme === "dark" ? theme : "auto",
-			announce: announce === "off" || announce === "full" ? announce : "brief",
-			label: this.getAttribute("label") ?? "",
-			target: this.#target(),
-			language,
-			say: sayIn(language, this.#i18n),
-		};
-	}
-
-	/** @returns {Element | null} */
-	#target() {
-		const id = this.getAttribute("for");
-		if (id) return /** @type {Document | ShadowRoot} */ (this.getRootNode()).getElementById(id);
-		return this.mode === "around" ? this : null;
+		return optionsOf(this, { lexicons: this.#lexicons, i18n: this.#i18n });
 	}
 
 	/**

@@ -43,7 +43,7 @@ export class PasteBox {
 			if (!event.clipboardData || this.#field.value) return;
 			event.preventDefault();
 			event.stopPropagation();
-			this.data(event.clipboardData);
+			this.take(event.clipboardData);
 		});
 		this.#field.addEventListener("keydown", (event) => {
 			if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.node.requestSubmit();
@@ -51,7 +51,7 @@ export class PasteBox {
 		this.#open.addEventListener("click", () => this.#file.click());
 		this.#file.addEventListener("change", () => {
 			const [file] = this.#file.files ?? [];
-			if (file) this.file(file);
+			if (file) this.take(file);
 			this.#file.value = "";
 		});
 	}
@@ -64,21 +64,17 @@ export class PasteBox {
 		this.#open.textContent = say("page.open");
 	}
 
-	focus() {
-		this.#field.focus();
+	/** @param {FocusOptions} [options] */
+	focus(options) {
+		this.#field.focus(options);
 	}
 
 	/**
-	 * Takes what was pasted or dropped.
-	 * @param {DataTransfer} data
+	 * Takes what was pasted, dropped or chosen.
+	 * @param {DataTransfer | File} data
 	 */
-	data(data) {
-		return this.#take(fromData(data));
-	}
-
-	/** @param {File} file */
-	file(file) {
-		return this.#take(fromFile(file));
+	take(data) {
+		return this.#take(data instanceof File ? fromFile(data) : fromData(data));
 	}
 
 	/** @param {Promise<Found | null>} found */
@@ -91,10 +87,5 @@ export class PasteBox {
 		} catch (error) {
 			if (error instanceof SaidSoError && error.code === "unsupported-file") this.#on.fail(error);
 		}
-	}
-
-	/** Asks the reader for a file. */
-	browse() {
-		this.#file.click();
 	}
 }

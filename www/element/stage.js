@@ -46,7 +46,7 @@ export class Stage {
 			return this.#on.found(found);
 		},
 		fail: (error) => this.fail(error),
-		empty: () => this.tell("error.empty-file", "alert"),
+		empty: () => this.#tell("error.empty-file", "alert"),
 	});
 	bar = new Bar({
 		toggle: (kind) => this.#on.toggle(kind),
@@ -125,12 +125,15 @@ export class Stage {
 		this.node.classList.toggle("around", !own);
 		if (own) this.#printed.before(this.#columns);
 		else this.#after.append(this.#columns);
+		// Elsewhere the host prints its own article, and the panel stays off the paper.
+		if (own) addEventListener("beforeprint", this.#print);
 		this.set(options);
 		if (!own && options.target)
 			this.#host = new HostArticle(options.target, (found, range) => this.#pointing.open(found, range, null));
 	}
 
 	disconnect() {
+		removeEventListener("beforeprint", this.#print);
 		this.#run.stop();
 		this.#host?.remove();
 		this.#host = null;
@@ -263,14 +266,21 @@ export class Stage {
 	}
 
 	/**
-	 * Says what went wrong or should be known, in the words of a key.
-	 * @param {string} key
-	 * @param {"note" | "alert"} [tone]
-	 * @param {Record<string, string | number>} [values]
+	 * Says what went wrong or should be known.
+	 * @param {string} code
+	 * @param {string} words
+	 * @param {"note" | "alert"} tone
 	 */
-	tell(key, tone = "note", values = {}) {
-		const { say } = this.#options;
-		this.notices.show(key, say(key, values), say, tone);
+	notify(code, words, tone) {
+		this.notices.show(code, words, this.#options.say, tone);
+	}
+
+	/**
+	 * @param {string} key of the words
+	 * @param {"note" | "alert"} tone
+	 */
+	#tell(key, tone) {
+		this.notify(key, this.#options.say(key), tone);
 	}
 
 	/** @param {boolean} on */
@@ -278,12 +288,13 @@ export class Stage {
 		this.reading.plain = on;
 		this.#draw();
 	}
+
 	/** @param {boolean} on */
 	async edit(on) {
 		if (on === this.#editing.isOn) return;
 		if (on) this.#editing.begin(this.#options.say("paste.label"));
 		else await this.#editing.end();
-		if (on && this.#reader.isLong) this.tell("notice.long-edit");
+		if (on && this.#reader.isLong) this.#tell("notice.long-edit", "note");
 		this.#draw();
 	}
 
@@ -340,10 +351,10 @@ export class Stage {
 	}
 
 	/** Draws every mark and its note, for print. */
-	complete() {
+	#print = () => {
 		const notes = this.#reader.complete();
 		this.#printed.replaceChildren(...printed(notes, this.#view()));
-	}
+	};
 
 	/** Lets the reader mark first. */
 	async teach() {

@@ -8,7 +8,7 @@ import { exportNamed } from "../export/export.js";
 import { takePort } from "./handshake.js";
 import { createPeer, invalidParams, RpcError } from "./rpc.js";
 
-/** @import { SaidSoElement } from "../element/class.js" */
+/** @import { SaidSoElement } from "../element/define.js" */
 /** @import { Method, Peer } from "./rpc.js" */
 /**
  * @typedef {EventTarget & Pick<SaidSoElement, "annotate" | "select" | "export" | "clear" | "value" | "setAttribute">} Reader

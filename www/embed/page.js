@@ -11,7 +11,7 @@ sheet.replaceSync(
 );
 document.adoptedStyleSheets.push(sheet);
 
-const reader = /** @type {import("../element/class.js").SaidSoElement} */ (document.createElement("said-so"));
+const reader = /** @type {import("../element/define.js").SaidSoElement} */ (document.createElement("said-so"));
 reader.setAttribute("mode", "paste");
 document.body.append(reader);
 

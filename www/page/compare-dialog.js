@@ -13,7 +13,7 @@ import { dialog } from "./dialog.js";
 
 /** @import { Child } from "../look/node.js" */
 /** @import { Article } from "../report/compare.js" */
-/** @import { SaidSoElement } from "../element/class.js" */
+/** @import { SaidSoElement } from "../element/define.js" */
 /** @import { Say } from "../words/words.js" */
 
 const FEW = 4;

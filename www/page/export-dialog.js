@@ -5,7 +5,7 @@ import { EXPORTS } from "../export/export.js";
 import { h } from "../look/node.js";
 import { dialog } from "./dialog.js";
 
-/** @import { SaidSoElement } from "../element/class.js" */
+/** @import { SaidSoElement } from "../element/define.js" */
 /** @import { Export } from "../export/export.js" */
 /** @import { Say } from "../words/words.js" */
 

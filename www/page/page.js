@@ -8,6 +8,7 @@ import { compareDialog } from "./compare-dialog.js";
 import { exportDialog } from "./export-dialog.js";
 import { help } from "./help.js";
 import { loaded, touched, watch } from "./lock.js";
+import { note, warn } from "./notice.js";
 import { keepOffline } from "./offline.js";
 import { preload } from "./preload.js";
 import { SAMPLE, sampleBlocks } from "./sample.js";
@@ -16,7 +17,7 @@ import { settings } from "./settings.js";
 import { openShared, shareDialog } from "./share-dialog.js";
 import { addWordList } from "./word-list.js";
 
-/** @import { SaidSoElement } from "../element/class.js" */
+/** @import { SaidSoElement } from "../element/define.js" */
 
 const reader = /** @type {SaidSoElement} */ (document.querySelector("said-so"));
 const root = document.documentElement;
@@ -46,11 +47,11 @@ function compare() {
 }
 
 function teach() {
-	reader.stage.teach();
+	reader.teach();
 }
 
-const load = () => choose((file) => openSaved(reader, file, SAMPLE));
-const lexicon = () => choose((file) => addWordList(reader, file));
+const load = () => choose((file) => openSaved(reader, say, file, SAMPLE));
+const lexicon = () => choose((file) => addWordList(reader, say, file));
 
 /** @param {(file: File) => unknown} take a JSON file that the reader chooses */
 function choose(take) {
@@ -64,7 +65,7 @@ function choose(take) {
 
 function clear() {
 	reader.clear();
-	reader.stage.paste.focus();
+	reader.focus();
 }
 
 /** @param {string} name */
@@ -89,7 +90,7 @@ function setLanguage(tag) {
 document.addEventListener("paste", (event) => {
 	if (isField(event.composedPath()[0]) || !event.clipboardData) return;
 	event.preventDefault();
-	reader.stage.paste.data(event.clipboardData);
+	reader.take(event.clipboardData);
 });
 
 const drop = Object.assign(document.createElement("div"), { className: "drop", hidden: true });
@@ -105,17 +106,17 @@ document.addEventListener("dragleave", (event) => {
 document.addEventListener("drop", (event) => {
 	event.preventDefault();
 	drop.hidden = true;
-	if (event.dataTransfer) reader.stage.paste.data(event.dataTransfer);
+	if (event.dataTransfer) reader.take(event.dataTransfer);
 });
 
 document.addEventListener("keydown", (event) => {
 	if (document.querySelector("dialog[open]")) return;
 	if (event.key === "F8") event.shiftKey ? reader.previous() : reader.next();
-	else if (isChord(event, "KeyH")) reader.stage.setPlain(!reader.stage.reading.plain);
-	else if (isChord(event, "KeyM")) reader.stage.togglePanel();
+	else if (isChord(event, "KeyH")) reader.plain = !reader.plain;
+	else if (isChord(event, "KeyM")) reader.togglePanel();
 	else if (event.altKey && /^Digit[1-5]$/.test(event.code)) reader.toggle(KINDS[Number(event.code[5]) - 1]);
 	else if (event.key === "?" && !isField(event.composedPath()[0])) help(say);
-	else if (event.key === "Escape" && !isField(event.composedPath()[0])) reader.stage.back();
+	else if (event.key === "Escape" && !isField(event.composedPath()[0])) reader.back();
 	else return;
 	event.preventDefault();
 });
@@ -131,7 +132,6 @@ const isField = (target) =>
 	target instanceof HTMLElement &&
 	(target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-addEventListener("beforeprint", () => reader.stage.complete());
 addEventListener("hashchange", () => begin());
 
 const origin = document.getElementById("origin");
@@ -147,16 +147,16 @@ async function begin() {
 	const shared = await openShared(reader);
 	if (shared !== "opened" && !reader.value)
 		await reader.annotate(SAMPLE, { blocks: sampleBlocks() }).catch(() => {});
-	if (shared.startsWith("error.")) reader.stage.tell(shared, "alert");
+	if (shared.startsWith("error.")) warn(reader, say, shared);
 }
 
 watch();
 setLanguage(language);
 await begin();
 await Promise.all([preload(), keepOffline()]);
-const offline = () => reader.stage.tell("page.offline");
+const offline = () => note(reader, say, "page.offline");
 if (!navigator.onLine) offline();
 addEventListener("offline", offline);
-addEventListener("online", () => reader.stage.notices.hide("page.offline"));
+addEventListener("online", () => reader.dismiss("page.offline"));
 loaded();
 root.dataset.ready = "yes";

@@ -6,8 +6,10 @@ import { SaidSoError } from "../engine/error.js";
 import { fromJSON } from "../intake/import.js";
 import { brief } from "../report/quote.js";
 import { reanchor } from "../report/reanchor.js";
+import { note, warn } from "./notice.js";
 
-/** @import { SaidSoElement } from "../element/class.js" */
+/** @import { SaidSoElement } from "../element/define.js" */
+/** @import { Say } from "../words/words.js" */
 
 /** With this share of its marks found again a text is the same article. */
 const SAME = 0.5;
@@ -16,10 +18,11 @@ const FEW = 3;
 
 /**
  * @param {SaidSoElement} reader
+ * @param {Say} say
  * @param {File} file
  * @param {string} sample the text that nobody has chosen to read
  */
-export async function openSaved(reader, file, sample) {
+export async function openSaved(reader, say, file, sample) {
 	try {
 		const { text, report, view } = fromJSON(await file.text());
 		const now = reader.value;
@@ -27,13 +30,13 @@ export async function openSaved(reader, file, sample) {
 		const isSame =
 			moved !== null && moved.found >= SAME * (moved.found + moved.lost.length) && moved.found > 0;
 		reader.open(isSame ? now : text, isSame ? moved.report : report);
-		reader.look(view);
+		reader.view = view;
 		if (!isSame) return;
-		reader.stage.tell("import.found", "note", { n: moved.found });
+		note(reader, say, "import.found", { n: moved.found });
 		if (moved.lost.length)
-			reader.stage.tell("import.lost", "note", { n: moved.lost.length, words: named(moved.lost) });
+			note(reader, say, "import.lost", { n: moved.lost.length, words: named(moved.lost) });
 	} catch (error) {
-		if (error instanceof SaidSoError) reader.stage.tell("error.bad-report", "alert");
+		if (error instanceof SaidSoError) warn(reader, say, "error.bad-report");
 		else throw error;
 	}
 }

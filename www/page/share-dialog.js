@@ -5,8 +5,9 @@ import { SaidSoError } from "../engine/error.js";
 import { decodeShare, encodeShare, isShare } from "../export/share.js";
 import { h } from "../look/node.js";
 import { dialog } from "./dialog.js";
+import { warn } from "./notice.js";
 
-/** @import { SaidSoElement } from "../element/class.js" */
+/** @import { SaidSoElement } from "../element/define.js" */
 /** @import { Say } from "../words/words.js" */
 
 /**
@@ -14,12 +15,11 @@ import { dialog } from "./dialog.js";
  * @param {Say} say
  */
 export async function shareDialog(reader, say) {
-	const { text, view } = reader.work;
-	const fragment = await encodeShare(text, view).catch((error) => {
+	const fragment = await encodeShare(reader.value, reader.view).catch((error) => {
 		if (error instanceof SaidSoError && error.code === "too-long") return null;
 		throw error;
 	});
-	if (fragment === null) return reader.stage.tell("error.share-too-long", "alert");
+	if (fragment === null) return warn(reader, say, "error.share-too-long");
 	const link = new URL(location.href);
 	link.hash = fragment;
 	const field = h("input", { readonly: true, value: link.href, "aria-label": say("share.link") });
@@ -49,7 +49,7 @@ export async function openShared(reader) {
 	try {
 		const { text, view } = await decodeShare(location.hash);
 		await reader.annotate(text);
-		reader.look(view);
+		reader.view = view;
 		return "opened";
 	} catch (error) {
 		return error instanceof SaidSoError ? `error.${error.code}` : "error.bad-share";

@@ -3,20 +3,24 @@
 
 import { SaidSoError } from "../engine/error.js";
 import { loadLexicon } from "../engine/lexicon.js";
+import { note, warn } from "./notice.js";
 
-/** @import { SaidSoElement } from "../element/class.js" */
+/** @import { SaidSoElement } from "../element/define.js" */
+/** @import { Say } from "../words/words.js" */
 
 /**
  * @param {SaidSoElement} reader
+ * @param {Say} say
  * @param {File} file
  */
-export async function addWordList(reader, file) {
+export async function addWordList(reader, say, file) {
 	try {
 		const lexicon = await loadLexicon(await file.text());
-		await reader.use([...reader.lexicons, lexicon]);
-		reader.stage.tell("lexicon.added", "note", { name: lexicon.name, n: lexicon.entries.length });
+		reader.lexicons = [...reader.lexicons, lexicon];
+		if (reader.value) await reader.whenReady();
+		note(reader, say, "lexicon.added", { name: lexicon.name, n: lexicon.entries.length });
 	} catch (error) {
 		if (!(error instanceof SaidSoError)) throw error;
-		reader.stage.tell(`error.${error.code}`, "alert", { detail: error.message });
+		warn(reader, say, `error.${error.code}`, { detail: error.message });
 	}
 }
