@@ -2,6 +2,7 @@
 //! Bundles the npm package: one module per entry, the wasm beside them, and that of the sentences alone.
 
 import { defaultClientConditions, defineConfig } from "vite";
+import { literalUrls } from "./xtask/literal-url.js";
 
 /** The entries of the package and the files they are made from. */
 export const ENTRIES = {
@@ -25,6 +26,7 @@ const names = { chunkFileNames: "chunks/[name]-[hash].js", assetFileNames: asset
 export default defineConfig({
 	root: "www",
 	base: "./",
+	plugins: [literalUrls()],
 	// A character reference is looked up in a table: the way by innerHTML needs a page, and a lax policy.
 	resolve: { conditions: [...defaultClientConditions, "worker"] },
 	build: {

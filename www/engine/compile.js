@@ -11,12 +11,24 @@ import { SaidSoError } from "./error.js";
  */
 export async function compile(wasm) {
 	if (wasm instanceof WebAssembly.Module) return wasm;
-	if (wasm instanceof Response) return WebAssembly.compileStreaming(wasm);
+	if (wasm instanceof Response) return compileResponse(wasm);
 	if (typeof wasm !== "string" && !(wasm instanceof URL)) return WebAssembly.compile(wasm);
-	const url = new URL(wasm, import.meta.url);
-	if (url.protocol !== "file:") return WebAssembly.compileStreaming(fetch(url));
+	// Not relative to this module: bundlers take `new URL(…, import.meta.url)` for a file of the package.
+	const url = new URL(wasm, globalThis.document?.baseURI ?? globalThis.location?.href);
+	if (url.protocol !== "file:") return compileResponse(await fetch(url));
 	const files = globalThis.process.getBuiltinModule("node:fs");
 	return WebAssembly.compile(files.readFileSync(url));
+}
+
+/**
+ * Compiles while the bytes come, where the server names their type; many do not, and it says nothing of the bytes.
+ * @param {Response} response
+ */
+async function compileResponse(response) {
+	if (!response.ok) throw new Error(`the server answered ${response.status} for ${response.url}`);
+	const isNamed = response.headers.get("Content-Type")?.toLowerCase() === "application/wasm";
+	if (isNamed && WebAssembly.compileStreaming) return WebAssembly.compileStreaming(response);
+	return WebAssembly.compile(await response.arrayBuffer());
 }
 
 /**
@@ -41,13 +53,26 @@ export function once(load) {
 }
 
 /**
- * A refused policy is told apart from a failed download, because the reader can do something else about it.
+ * A policy that refuses, a file that does not compile and a failed download are told apart, because the reader can do
+ * something else about each.
  * @param {unknown} cause
  */
 function failure(cause) {
-	const blocked =
-		cause instanceof WebAssembly.CompileError || /Content Security Policy|unsafe-eval/i.test(`${cause}`);
-	return blocked
-		? new SaidSoError("wasm-blocked", "this page's policy does not allow WebAssembly", { cause })
+	if (!isAllowed())
+		return new SaidSoError("wasm-blocked", "this page's policy does not allow WebAssembly", { cause });
+	return cause instanceof WebAssembly.CompileError
+		? new SaidSoError("wasm-compile", "the engine's wasm does not compile", { cause })
 		: new SaidSoError("wasm-load", "the engine could not be loaded", { cause });
+}
+
+/** `\0asm`, version 1: the shortest module there is. */
+const NOTHING = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
+/** Whether anything at all may be compiled here; browsers word a refusal each in their own way. */
+function isAllowed() {
+	try {
+		return new WebAssembly.Module(NOTHING) !== null;
+	} catch {
+		return false;
+	}
 }

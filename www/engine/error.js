@@ -3,7 +3,7 @@
 
 /**
  * A stable code for programs; the message beside it is for people.
- * @typedef {"wasm-blocked" | "wasm-load" | "too-long" | "aborted" | "engine-crash" | "bad-lexicon"
+ * @typedef {"wasm-blocked" | "wasm-load" | "wasm-compile" | "too-long" | "aborted" | "engine-crash" | "bad-lexicon"
  *   | "bad-share" | "unsupported-file"} ErrorCode
  */
 
@@ -11,6 +11,7 @@
 const CODES = new Set([
 	"wasm-blocked",
 	"wasm-load",
+	"wasm-compile",
 	"too-long",
 	"aborted",
 	"engine-crash",

@@ -67,6 +67,8 @@ export const de = {
 		"Die Regeln dieser Website erlauben kein WebAssembly, deshalb kann nichts markiert werden. Ihr Text steht unverändert da. Bitten Sie die Website um 'wasm-unsafe-eval', oder öffnen Sie saidso in einem eigenen Tab.",
 	"error.wasm-load":
 		"Das Programm konnte nicht geladen werden, deshalb ist nichts markiert. Prüfen Sie die Verbindung und laden Sie die Seite neu; Ihr Text wurde nicht gesendet.",
+	"error.wasm-compile":
+		"Die Datei des Programms ist beschädigt, oder dieser Browser ist zu alt für sie; deshalb ist nichts markiert. Laden Sie die Seite neu, oder öffnen Sie sie in einem Browser von 2023 oder neuer; Ihr Text wurde nicht gesendet.",
 	"error.too-long": "Das ist zu lang, um hier gelesen zu werden. Fügen Sie einen Teil davon ein.",
 	"error.engine-crash":
 		"Das Programm ist an diesem Text stehen geblieben. Nichts wurde gesendet. Ihr Text steht ohne Markierungen da; versuchen Sie es noch einmal oder lassen Sie den letzten Absatz weg.",

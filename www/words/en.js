@@ -69,6 +69,8 @@ export const en = {
 		"This site’s policy does not allow WebAssembly, so nothing can be marked. Your text is shown as it is. Ask the site to allow 'wasm-unsafe-eval', or open saidso in a tab of its own.",
 	"error.wasm-load":
 		"The engine could not be loaded, so nothing is marked. Check the connection and reload the page; your text was not sent.",
+	"error.wasm-compile":
+		"The engine’s file is damaged, or this browser is too old to run it, so nothing is marked. Reload the page, or open it in a browser of 2023 or newer; your text was not sent.",
 	"error.too-long": "This is too long to be read here. Paste a part of it.",
 	"error.engine-crash":
 		"The engine stopped on this text. Nothing was sent. Your text is shown without marks; try again, or leave out the last paragraph you added.",

@@ -64,6 +64,8 @@ export const es = {
 		"Las reglas de este sitio no permiten WebAssembly y no se puede marcar nada. Su texto se muestra tal cual. Pida al sitio que permita 'wasm-unsafe-eval' o abra saidso en otra pestaña.",
 	"error.wasm-load":
 		"No se pudo cargar el programa y no hay nada marcado. Compruebe la conexión y vuelva a cargar la página; su texto no se ha enviado.",
+	"error.wasm-compile":
+		"El archivo del programa está dañado, o este navegador es demasiado antiguo para él, así que no hay nada marcado. Vuelva a cargar la página o ábrala en un navegador de 2023 o posterior; su texto no se ha enviado.",
 	"error.too-long": "Es demasiado largo para leerlo aquí. Pegue una parte.",
 	"error.engine-crash":
 		"El programa se detuvo con este texto. No se ha enviado nada. Su texto se muestra sin marcas; inténtelo de nuevo o quite el último párrafo.",

@@ -65,6 +65,8 @@ export const fr = {
 		"Les règles de ce site n’autorisent pas WebAssembly, rien ne peut donc être marqué. Votre texte est affiché tel quel. Demandez au site d’autoriser 'wasm-unsafe-eval', ou ouvrez saidso dans un autre onglet.",
 	"error.wasm-load":
 		"Le programme n’a pas pu être chargé, rien n’est donc marqué. Vérifiez la connexion et rechargez la page ; votre texte n’a pas été envoyé.",
+	"error.wasm-compile":
+		"Le fichier du programme est endommagé, ou ce navigateur est trop ancien pour lui ; rien n’est donc marqué. Rechargez la page, ou ouvrez-la dans un navigateur de 2023 ou plus récent ; votre texte n’a pas été envoyé.",
 	"error.too-long": "C’est trop long pour être lu ici. Collez-en une partie.",
 	"error.engine-crash":
 		"Le programme s’est arrêté sur ce texte. Rien n’a été envoyé. Votre texte est affiché sans marques ; réessayez, ou retirez le dernier paragraphe.",
