@@ -4,6 +4,7 @@
 
 import { breathe } from "../engine/pace.js";
 import { h } from "../look/node.js";
+import { first } from "../report/first.js";
 import { nest, piecesOf } from "../report/nest.js";
 import { draw } from "./marks.js";
 
@@ -288,20 +289,3 @@ export class ArticleView {
  * @param {Block} other
  */
 const isSame = (one, other) => one.start === other.start && one.end === other.end && one.kind === other.kind;
-
-/**
- * The first number in a sorted list from which `isPast` holds.
- * @template T
- * @param {T[]} list
- * @param {(item: T) => boolean} isPast
- */
-function first(list, isPast) {
-	let low = 0;
-	let high = list.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (isPast(list[middle])) high = middle;
-		else low = middle + 1;
-	}
-	return low;
-}

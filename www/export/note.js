@@ -3,6 +3,7 @@
 //! for people (HTML, Markdown) and print share them.
 
 import { findings, level } from "../report/finding.js";
+import { first } from "../report/first.js";
 import { oneLine, quote } from "../report/quote.js";
 import { worth } from "../words/worth.js";
 
@@ -42,28 +43,17 @@ export function withNumbers(text, start, end, list) {
 	/** @type {(string | Note)[]} */
 	const out = [];
 	let at = start;
-	for (let next = firstAfter(list, start); next < list.length && list[next].at <= end; next++) {
+	for (
+		let next = first(list, (note) => note.at > start);
+		next < list.length && list[next].at <= end;
+		next++
+	) {
 		if (list[next].at > at) out.push(text.slice(at, list[next].at));
 		out.push(list[next]);
 		at = list[next].at;
 	}
 	if (at < end) out.push(text.slice(at, end));
 	return out;
-}
-
-/**
- * @param {Note[]} list
- * @param {number} offset
- */
-function firstAfter(list, offset) {
-	let low = 0;
-	let high = list.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (list[middle].at <= offset) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
 
 /** @param {Finding} finding */

@@ -3,6 +3,7 @@
 //! a mark in a wrong place would say something that nobody said.
 
 import { cutsPair } from "../engine/codepoint.js";
+import { first } from "./first.js";
 import { align } from "./unit.js";
 import { findWithin } from "./within.js";
 import { cutsWord } from "./word-edge.js";
@@ -49,16 +50,7 @@ function place(from, to, units, span) {
  * @param {Unit[]} units in text order
  * @param {number} offset
  */
-function unitAt(units, offset) {
-	let low = 0;
-	let high = units.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (units[middle].end <= offset) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
+const unitAt = (units, offset) => first(units, ({ end }) => end > offset);
 
 /**
  * @param {string} from

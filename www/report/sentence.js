@@ -1,6 +1,8 @@
 // @ts-check
 //! Owns finding the sentence that an offset falls in.
 
+import { first } from "./first.js";
+
 /** @import { Report } from "../pkg/saidso.js" */
 
 /**
@@ -8,13 +10,4 @@
  * @param {Report["sentences"]} sentences in text order
  * @param {number} offset
  */
-export function sentenceAt(sentences, offset) {
-	let low = 0;
-	let high = sentences.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (sentences[middle].start <= offset) low = middle + 1;
-		else high = middle;
-	}
-	return low - 1;
-}
+export const sentenceAt = (sentences, offset) => first(sentences, ({ start }) => start > offset) - 1;
