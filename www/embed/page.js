@@ -5,13 +5,15 @@ import "../door/inline.js";
 import "../element/define.js";
 import { start } from "./frame.js";
 
+/** @import { SaidSoElement } from "../element/define.js" */
+
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(
 	":root { background: Canvas; color: CanvasText; color-scheme: light dark } body { margin: 0 }",
 );
 document.adoptedStyleSheets.push(sheet);
 
-const reader = /** @type {import("../element/define.js").SaidSoElement} */ (document.createElement("said-so"));
+const reader = /** @type {SaidSoElement} */ (document.createElement("said-so"));
 reader.setAttribute("mode", "paste");
 document.body.append(reader);
 
