@@ -283,7 +283,8 @@ export class SaidSoElement extends Base {
 	 * @param {{ code?: string, tone?: "note" | "alert" }} [options] a name that replaces an earlier notice of the same
 	 * name; an `alert` is spoken at once
 	 */
-	notify(words, { code = words, tone = "note" } = {}) {
+	notify(words, options = {}) {
+		const { code = words, tone = "note" } = options;
 		this.#stage.notify(code, words, tone);
 	}
 
