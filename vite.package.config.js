@@ -2,16 +2,17 @@
 //! Bundles the npm package: one module per entry, the wasm beside them, and that of the sentences alone.
 
 import { defaultClientConditions, defineConfig } from "vite";
+import { literalUrls } from "./xtask/literal-url.js";
 
 /** The entries of the package and the files they are made from. */
 export const ENTRIES = {
-	saidso: "www/index-api.js",
-	element: "www/element.js",
-	"element-class": "www/element-class.js",
-	inline: "www/inline.js",
-	worker: "www/worker-api.js",
-	embed: "www/embed.js",
-	sentences: "www/sentences.js",
+	saidso: "www/door/saidso.js",
+	element: "www/element/define.js",
+	"element-class": "www/element/class.js",
+	inline: "www/door/inline.js",
+	worker: "www/door/worker.js",
+	embed: "www/embed/embed.js",
+	sentences: "www/door/sentences.js",
 };
 
 /** @param {import("vite").Rolldown.PreRenderedAsset} asset */
@@ -25,6 +26,7 @@ const names = { chunkFileNames: "chunks/[name]-[hash].js", assetFileNames: asset
 export default defineConfig({
 	root: "www",
 	base: "./",
+	plugins: [literalUrls()],
 	// A character reference is looked up in a table: the way by innerHTML needs a page, and a lax policy.
 	resolve: { conditions: [...defaultClientConditions, "worker"] },
 	build: {

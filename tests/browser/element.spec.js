@@ -161,3 +161,97 @@ test("a site's own wording and language reach the interface", async ({ page }) =
 	});
 	await expect(page.locator("#ours").getByRole("tab", { name: "Wer?" })).toBeVisible();
 });
+
+/** A paste box as a site of its own would have it. @param {Page} page */
+async function box(page) {
+	await open(page);
+	await page.evaluate(async () => {
+		const element = document.createElement("said-so");
+		element.id = "ours";
+		element.setAttribute("mode", "paste");
+		document.querySelector("main")?.replaceChildren(element);
+		await /** @type {any} */ (element).annotate("Mayor Ana Ruiz said the bridge may close.");
+	});
+}
+
+test("what a reader chose to see can be kept and set again", async ({ page }) => {
+	await box(page);
+	const ours = page.locator("#ours");
+	await ours.locator("mark.cue").click();
+	await page.getByRole("button", { name: "Hide this one" }).click();
+	await expect(ours.locator("mark.cue")).toHaveCount(0);
+	const kept = await page.evaluate(() => {
+		const element = /** @type {any} */ (document.getElementById("ours"));
+		const kept = element.view;
+		element.view = { show: ["attribution", "hedge"] };
+		return kept;
+	});
+	await expect(ours.locator("mark.cue")).toHaveText(["said"]);
+	await expect(ours.locator("mark.hedge")).toHaveText(["may"]);
+	await page.evaluate((kept) => {
+		/** @type {any} */ (document.getElementById("ours")).view = kept;
+	}, kept);
+	await expect(ours.locator("mark")).toHaveCount(0);
+});
+
+test("the text can be shown plain, and the panel put away", async ({ page }) => {
+	await box(page);
+	const ours = page.locator("#ours");
+	await page.evaluate(() => Object.assign(document.getElementById("ours") ?? {}, { plain: true }));
+	await expect(ours.locator("mark")).toHaveCount(0);
+	await expect(ours.getByRole("button", { name: "Plain text" })).toHaveAttribute("aria-pressed", "true");
+	await page.evaluate(() => Object.assign(document.getElementById("ours") ?? {}, { plain: false }));
+	await expect(ours.locator("mark.cue")).toHaveText(["said"]);
+	await page.evaluate(() => /** @type {any} */ (document.getElementById("ours")).togglePanel());
+	await expect(ours.getByRole("complementary")).toBeHidden();
+});
+
+test("a site tells its readers something, and takes it back", async ({ page }) => {
+	await box(page);
+	const tell = (/** @type {string} */ words, /** @type {object} */ options) =>
+		page.evaluate(
+			([words, options]) =>
+				/** @type {any} */ (document.getElementById("ours")).notify(words, options ?? undefined),
+			/** @type {const} */ ([words, options]),
+		);
+	await tell("This article was corrected.", { code: "corrected" });
+	await tell("This article was corrected twice.", { code: "corrected", tone: "alert" });
+	await expect(page.locator("#ours").getByRole("alert")).toHaveText(/corrected twice/);
+	await expect(page.getByText("This article was corrected.")).toHaveCount(0);
+	await page.evaluate(() => /** @type {any} */ (document.getElementById("ours")).dismiss("corrected"));
+	await expect(page.locator("#ours").getByRole("alert")).toHaveCount(0);
+});
+
+test("a file that a site hands over is read like a pasted one, and one of another kind is told", async ({
+	page,
+}) => {
+	await box(page);
+	const take = (/** @type {string} */ name) =>
+		page.evaluate(
+			(name) =>
+				/** @type {any} */ (document.getElementById("ours")).take(new File(["# Tram\n\nHe said no."], name)),
+			name,
+		);
+	await take("news.md");
+	await expect(page.locator("#ours h2.block")).toHaveText("Tram");
+	await take("news.pdf");
+	await expect(page.locator("#ours").getByRole("alert")).toContainText("This file cannot be read");
+	await page.evaluate(() => document.getElementById("ours")?.focus());
+	await expect(page.getByRole("textbox", { name: "Article text" })).toBeFocused();
+});
+
+test("a paste box prints its notes by itself, and nothing is added to the paper of a host", async ({
+	page,
+}) => {
+	await box(page);
+	const notes = page.locator("#ours .printed");
+	await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+	await page.emulateMedia({ media: "print" });
+	await expect(notes).toContainText("Ana Ruiz");
+	await expect(notes).toBeVisible();
+	await page.emulateMedia({ media: "screen" });
+	await host(page);
+	await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+	await page.emulateMedia({ media: "print" });
+	await expect(notes).toBeEmpty();
+});

@@ -2,15 +2,15 @@
 //! The package as a program meets it, by its own name: the bundle that `npm test` makes, with the real engine.
 
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import Papa from "papaparse";
-import { reportFault } from "../../www/report-fault.js";
+import { reportFault } from "../../www/report/fault.js";
 
 const own = "saidso";
 
-/** @type {typeof import("../../www/index-api.js")} */
+/** @type {typeof import("../../www/door/saidso.js")} */
 const saidso = await import(own);
 
 const TEXT = `Ferry line to reopen 🚢
@@ -93,4 +93,24 @@ test("every entry is there, and every module imports where there is no page", as
 		assert.ok(existsSync(file), name);
 		if (file.pathname.endsWith(".js")) assert.ok(Object.keys(await import(file.href)).length > 0, name);
 	}
+});
+
+test("every file that a module loads is named to the letter, as bundlers want it, and is there", () => {
+	const folder = new URL("../../dist/package/", import.meta.url);
+	const modules = readdirSync(folder, { recursive: true }).map(String);
+	const named = modules
+		.filter((name) => name.endsWith(".js"))
+		.flatMap((name) => {
+			const code = readFileSync(new URL(name, folder), "utf8");
+			return [...code.matchAll(/new URL\(((?:[^()]|\([^()]*\))*?),[^()]{0,9}import\.meta\.url\)/g)].map(
+				([, path]) => ({ name, path }),
+			);
+		});
+	const bad = named.filter(({ name, path }) => {
+		const [, file] = /^"(\.{1,2}\/[^"]+)"$/.exec(path) ?? [];
+		return !file || !existsSync(new URL(file, new URL(name, folder)));
+	});
+	assert.deepEqual(bad, []);
+	const files = named.map(({ path }) => path.replace(/-[\w-]{8}\.js/, ".js"));
+	assert.deepEqual([...new Set(files)].sort(), ['"../saidso.wasm"', '"./sentences.wasm"', '"./worker.js"']);
 });

@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { isKnown } from "../../www/words.js";
+import { isKnown } from "../../www/words/words.js";
 
 const own = "saidso";
 const ROOT = new URL("../../", import.meta.url);
@@ -36,7 +36,7 @@ test("every code in the core's source has words", () => {
 });
 
 test("every code that a golden text is given has words", async () => {
-	/** @type {typeof import("../../www/index-api.js")} */
+	/** @type {typeof import("../../www/door/saidso.js")} */
 	const { annotate } = await import(own);
 	const found = new Set();
 	const signals = ["passive", "loaded", "booster", "scare-quote"];

@@ -3,13 +3,13 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { languageFor, percent, sayIn } from "../../www/words.js";
-import { de } from "../../www/words-de.js";
-import { en } from "../../www/words-en.js";
-import { es } from "../../www/words-es.js";
-import { fr } from "../../www/words-fr.js";
+import { de } from "../../www/words/de.js";
+import { en } from "../../www/words/en.js";
+import { es } from "../../www/words/es.js";
+import { fr } from "../../www/words/fr.js";
+import { languageFor, percent, sayIn } from "../../www/words/words.js";
 
-/** @param {import("../../www/words.js").Entry} entry */
+/** @param {import("../../www/words/entry.js").Entry} entry */
 const names = (entry) => new Set(JSON.stringify(entry).match(/\{\w+\}/g) ?? []);
 
 for (const [language, words] of Object.entries({ de, es, fr }))
