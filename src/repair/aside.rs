@@ -42,7 +42,7 @@ fn part(document: &Document, earlier: &mut Relation, later: &mut Relation) {
     }
 }
 
-/// `said that, according to Oxfam`: nothing but `that` was found before the aside.
+/// Whether nothing but `that` was found before an aside: `said that, according to Oxfam, prices rose`.
 fn is_cut_off(document: &Document, earlier: &Relation, later: &Relation) -> bool {
     let Some(last) = earlier.contents.last() else { return false };
     let near = last.end..last.end + 2;

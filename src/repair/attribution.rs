@@ -22,7 +22,7 @@ pub fn attributions(document: &Document) -> Vec<Attribution> {
         let confidence = confidence::confidence(document, &labels, &linked, &outside);
         Relation { confidence, ..linked.relation }
     });
-    let mut joined = merge::compose(document, outermost, &outside);
+    let mut joined = merge::merge(document, outermost, &outside);
     run_on::extend(document, &mut joined);
     let found = complete::complete(document, joined, &ruled);
     let mut attributions: Vec<_> =

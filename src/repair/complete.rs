@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::{
     grammar::words::{is_comma, is_one},
-    repair::{aside, reach, reasons},
+    repair::{aside, reach, reasons, row},
     rules::{headline, quoted, relation::Relation, silent::is_silent, trailing, transcript},
     token::document::Document,
 };
@@ -41,7 +41,7 @@ pub fn complete(
     found.sort_by_key(|relation| relation.cue.start);
     found.dedup_by(|later, earlier| later.cue.start < earlier.cue.end);
     found.iter_mut().for_each(|relation| {
-        reach::begin(document, relation);
+        row::relation(document, &reach::STARTS, relation);
         reasons::describe(document, relation);
     });
     aside::settle(document, &mut found);

@@ -51,3 +51,8 @@ pub fn note(rule: Info, at: usize, what: impl FnOnce() -> String) {
         STEPS.with_borrow_mut(|steps| steps.push(step));
     }
 }
+
+/// Whether somebody listens.
+pub fn listens() -> bool {
+    LISTENING.get()
+}
