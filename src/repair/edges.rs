@@ -19,7 +19,7 @@ use crate::{
 
 /// The rules in the order in which they are asked.
 #[rustfmt::skip]
-pub const EDGES: [WordsRule; 11] = [
+pub const EDGES: [WordsRule; 9] = [
     rule("E1", "spoken-of", "Drops a thing that is spoken of and stands before who speaks of it.",
         "an allegation the firm | called baseless", without_object),
     rule("E2", "relative-pronoun", "Keeps only the relative pronoun right before the cue, or whom it stands for before a clause.",
@@ -34,14 +34,10 @@ pub const EDGES: [WordsRule; 11] = [
         "Ida Berg, at a later meeting, | said", without_circumstance),
     rule("E9", "sentence-adverb", "Drops a word that joins sentences.",
         "Ms. Li, however, | said", without_however),
-    rule("E10", "opening-time", "Drops a leading time, and a pronoun of quantity that the source's clause is about.",
-        "last month the minister | said", without_opening),
     rule("E11", "share", "Takes in the share of a group before a relative pronoun.",
         "many of whom | said", with_share),
     rule("E12", "such-as", "Takes in the kind of thing that the source is an example of.",
         "other papers such as the Post | said", with_kind),
-    rule("E13", "joint-name", "Takes in the first part of a name that an ampersand joins.",
-        "Voss & Bell | said", whole_name),
 ];
 
 /// The words that name who says what `cue` signals, from those that were labelled; none where they name
@@ -127,16 +123,6 @@ fn with_kind(document: &Document, source: Range<usize>, _: &Range<usize>) -> Ran
     (floor..such).rev().take_while(modifies).last().unwrap_or(source.start)..source.end
 }
 
-/// `Lena Voss of Voss & Bell`.
-fn whole_name(document: &Document, source: Range<usize>, _: &Range<usize>) -> Range<usize> {
-    let joint = |at: usize| is_one(document, at, &["&", "+"]);
-    let floor = sentence_at(document, source.start).start;
-    let part = |at: &usize| joint(*at) || is_name(document, *at) || is_one(document, *at, &["of"]);
-    let first = (floor..source.start).rev().take_while(part).last();
-    let joined = joint(source.start.wrapping_sub(1)) && is_name(document, source.start);
-    first.filter(|_| joined).unwrap_or(source.start)..source.end
-}
-
 /// `Ida Berg, at a later meeting,`.
 fn without_circumstance(
     document: &Document,
@@ -212,20 +198,6 @@ fn without_however(document: &Document, source: Range<usize>, _: &Range<usize>) 
     let last = word.is_some_and(|at| at + 2 >= source.end);
     let end = before.filter(|comma| last && *comma > source.start);
     source.start..end.unwrap_or(source.end)
-}
-
-/// `last month the minister`; `something lawyers doubt`: the lawyers do.
-fn without_opening(document: &Document, source: Range<usize>, _: &Range<usize>) -> Range<usize> {
-    let next = source.start + 1;
-    let dated = is_one(document, source.start, &["last", "next", "this"])
-        && is_time(document, next)
-        && matches!(tag(document, next + 1), Tag::DT | Tag::NNP | Tag::PRP | Tag::PRPP);
-    let relative = match tag(document, next) {
-        Tag::PRP => is_one(document, source.start, &["all"]),
-        tag => tag.is_noun() && is_one(document, source.start, &["anything", "something"]),
-    };
-    let opening = if dated { 2 } else { usize::from(relative) };
-    if opening < source.len() { source.start + opening..source.end } else { source }
 }
 
 /// `Ms. Li smiled and asked`.

@@ -64,11 +64,9 @@ type Adjustment = Rule<fn(&Document, &mut Relation, &Relation)>;
 
 /// In the order in which they are asked.
 #[rustfmt::skip]
-pub const ADJUSTMENTS: [Adjustment; 2] = [
+pub const ADJUSTMENTS: [Adjustment; 1] = [
     rule("M2", "clause-end", "Ends a content where a rule sees its clause end, or lets it go on behind a relative clause.",
         "her claim that it was rigged was rejected", end_clause),
-    rule("M3", "source-start", "Begins a source where a rule sees it begin.",
-        "planning officers | say", begin_source),
 ];
 
 /// A question about what the net found; with it, what the rules found at the same cue.
@@ -173,16 +171,6 @@ fn end_clause(document: &Document, own: &mut Relation, rule: &Relation) {
         && is_finite(document, content.end + 1);
     if content.start == clause.start && (noun || goes_on) {
         content.end = clause.end;
-    }
-}
-
-/// `However, planning officers say` and `One memo, dated May 14 and marked secret, says`.
-fn begin_source(document: &Document, own: &mut Relation, rule: &Relation) {
-    let ([source], [whole]) = (&mut own.sources[..], &rule.sources[..]) else { return };
-    let gerund = tag(document, whole.start) == Tag::VBG && source.start == whole.start + 1;
-    let participle = matches!(tag(document, source.start), Tag::VBD | Tag::VBN);
-    if (gerund || participle && whole.start < source.start) && source.end == whole.end {
-        source.start = whole.start;
     }
 }
 

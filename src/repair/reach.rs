@@ -6,7 +6,6 @@ use std::ops::Range;
 
 use crate::{
     grammar::{
-        phrase::subject_with,
         verb::{is_adverb, is_auxiliary, is_finite},
         words::{is_comma, is_one, is_time, norm, quotation_at, sentence_at, tag},
     },
@@ -34,7 +33,7 @@ pub const TRIMS: [WordsRule; 2] = [
 
 /// Where a content ends too late; the first end counts.
 #[rustfmt::skip]
-pub const ENDS: [End; 7] = [
+pub const ENDS: [End; 5] = [
     rule("C8", "second-deed", "A second verb is no part of what the first governs.",
         "praised the plan but voted against it", second_deed),
     rule("C9", "occasion", "Where it was said is no part of it.",
@@ -45,10 +44,6 @@ pub const ENDS: [End; 7] = [
         "called it “a massacre” and vowed revenge", next_saying),
     rule("C12", "participle", "A content without a verb ends where somebody says more.",
         "rejected that argument, saying that it was late", saying),
-    rule("C13", "so", "One word is all they say.",
-        "say so, and the minister nodded", so),
-    rule("C14", "absolute", "Who says more, behind with, is no part of it.",
-        "would stay high, with the chair, Robert Lane, | warning", with_others),
 ];
 
 /// What holds for the contents of a linked relation, in the order in which it is asked.
@@ -238,20 +233,6 @@ fn next_saying(document: &Document, content: Range<usize>) -> Option<usize> {
             && says(at + 1)
     };
     content.skip(1).find(ends)
-}
-
-/// `would stay high, with the chair, Robert Lane,` warning: whoever says more is no part of what is said.
-fn with_others(document: &Document, content: Range<usize>) -> Option<usize> {
-    let next = content.end + usize::from(is_comma(document, content.end));
-    let says = cue::verb(document, next).is_some_and(|verb| verb.forms.gerund);
-    let own = says.then(|| subject_with(document, next, content.start)).flatten()?;
-    Some(own.start.saturating_sub(2)).filter(|end| *end > content.start)
-}
-
-/// `say so, and the minister nodded`: one word is all they say.
-fn so(document: &Document, content: Range<usize>) -> Option<usize> {
-    let one = is_one(document, content.start, &["so"]) && is_comma(document, content.start + 1);
-    one.then_some(content.start + 1)
 }
 
 /// `rejected that argument, saying that it was late`: what has no verb ends where somebody says more.
