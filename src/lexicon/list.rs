@@ -1,7 +1,7 @@
 //! Owns word lists: the English words that rules ask for, each list by its name.
 //!
-//! The lists of each room stand in one file of `en/`, a list on a line: `name | words`. A word with a
-//! meaning of its own to several stages belongs into a lexicon with columns instead.
+//! The lists of each room stand in one file of `en/`, a list on a line: `name | words`. A word that means
+//! something of its own to several stages belongs in a lexicon with columns instead.
 
 use std::sync::{LazyLock, OnceLock};
 
@@ -9,10 +9,13 @@ use rustc_hash::FxHashMap;
 
 use crate::lexicon::rows;
 
+const TEXT: &str = include_str!("en/lists-text.txt");
+const SENTENCE: &str = include_str!("en/lists-sentence.txt");
+
 /// The lists of each room.
 const FILES: [&str; 8] = [
-    include_str!("en/lists-text.txt"),
-    include_str!("en/lists-sentence.txt"),
+    TEXT,
+    SENTENCE,
     include_str!("en/lists-token.txt"),
     include_str!("en/lists-grammar.txt"),
     include_str!("en/lists-rules.txt"),
@@ -30,24 +33,44 @@ static LISTS: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(||
 #[derive(Debug)]
 pub struct List {
     name: &'static str,
+    find: fn(&str) -> &'static str,
     words: OnceLock<Box<[&'static str]>>,
 }
 
+/// Words longer than this, in bytes, are looked up in no case but their own.
+const LONGEST: usize = 24;
+
 impl List {
-    /// The list with this name in its file.
+    /// The list with this name in the file of any room.
     pub const fn named(name: &'static str) -> Self {
-        Self { name, words: OnceLock::new() }
+        Self::new(name, |name| LISTS.get(name).copied().unwrap_or_default())
+    }
+
+    /// The list with this name in `lists-text.txt`.
+    ///
+    /// The page that needs only sentences reads its lists with this and [`List::sentence`], so that the
+    /// files of the other rooms are left out of its wasm.
+    pub const fn text(name: &'static str) -> Self {
+        Self::new(name, |name| find(TEXT, name))
+    }
+
+    /// The list with this name in `lists-sentence.txt`.
+    pub const fn sentence(name: &'static str) -> Self {
+        Self::new(name, |name| find(SENTENCE, name))
+    }
+
+    const fn new(name: &'static str, find: fn(&str) -> &'static str) -> Self {
+        Self { name, find, words: OnceLock::new() }
     }
 
     /// Its words in alphabetical order.
     pub fn words(&self) -> &[&'static str] {
-        let read = || LISTS.get(self.name).copied().unwrap_or_default().split(' ').collect();
-        self.words.get_or_init(read)
+        self.words.get_or_init(|| (self.find)(self.name).split(' ').collect())
     }
 
-    /// Whether it holds a word in its normal form.
+    /// Whether it holds a word, written as the list writes it: most lists hold normal forms.
     pub fn has(&self, word: &str) -> bool {
-        /// Shorter lists are sooner looked through.
+        /// A shorter list is searched faster from its start.
         const LONG: usize = 24;
         let words = self.words();
         match words.len() {
@@ -55,6 +78,33 @@ impl List {
             _ => words.binary_search(&word).is_ok(),
         }
     }
+
+    /// Whether it holds a word in whatever case, in small letters.
+    pub fn has_any_case(&self, word: &str) -> bool {
+        let mut small = [0; LONGEST];
+        let Some(small) = small.get_mut(..word.len()) else { return false };
+        small.copy_from_slice(word.as_bytes());
+        small.make_ascii_lowercase();
+        std::str::from_utf8(small).is_ok_and(|small| self.has(small))
+    }
+
+    /// Whether it holds, in small letters, a word that has only its first letter in capitals: `Monday`.
+    pub fn has_title_case(&self, word: &str) -> bool {
+        let mut letters = word.bytes();
+        letters.next().is_some_and(|first| first.is_ascii_uppercase())
+            && !letters.any(|letter| letter.is_ascii_uppercase())
+            && self.has_any_case(word)
+    }
+
+    /// Whether a word ends with an entry of the list.
+    pub fn ends(&self, word: &str) -> bool {
+        self.words().iter().any(|end| word.ends_with(end))
+    }
+}
+
+/// The words of the list with this name in a file.
+fn find(file: &'static str, name: &str) -> &'static str {
+    rows(file).find(|row| row.column(0) == name).map_or("", |row| row.column(1))
 }
 
 #[cfg(test)]
@@ -81,9 +131,10 @@ mod tests {
         let files = folders.flat_map(|path| fs::read_dir(path).unwrap());
         for path in files.map(|file| file.unwrap().path()).filter(|path| path.is_file()) {
             let text = fs::read_to_string(path).unwrap_or_default();
-            let names =
-                text.split("List::named(\"").skip(1).filter_map(|rest| rest.split('"').next());
-            read.extend(names.filter(|name| !name.contains(['\\', ')'])).map(str::to_owned));
+            for door in ["List::named(\"", "List::text(\"", "List::sentence(\""] {
+                let names = text.split(door).skip(1).filter_map(|rest| rest.split('"').next());
+                read.extend(names.filter(|name| !name.contains(['\\', ')'])).map(str::to_owned));
+            }
         }
         let there: BTreeSet<String> = LISTS.keys().map(|name| (*name).to_owned()).collect();
         assert_eq!(read, there);

@@ -1,4 +1,4 @@
-//! Owns where sentences begin and end: candidates of UAX #29, numbered tailorings, a boundary model.
+//! Owns where sentences begin and end: candidates, numbered tailorings of UAX #29, a boundary model.
 //!
 //! Leaves out what the sentences say.
 

@@ -1,19 +1,20 @@
-//! Owns the tailorings: numbered rules that settle the clear candidates of English text.
+//! Owns the tailorings: numbered rules that decide the clear candidates of English text.
 //!
-//! What they leave open goes to the model in `model/sentence`.
+//! The boundary model in `weights` decides the candidates that no rule answers for.
 
 use crate::{
-    lexicon::opener::is_opener,
+    lexicon::{list::List, opener::is_opener},
     sentence::{
         abbreviation::{Abbreviation, abbreviation, spelled},
         candidate::Candidate,
         context::{Context, Shape, is_roman, shape},
         moment::says_when,
     },
+    text::calendar::{SHORT_WEEKDAYS, TIME_ZONES, WEEKDAYS},
     vocabulary::rule::{Rule, rule},
 };
 
-/// A tailoring: its answer where it has one.
+/// A tailoring: whether the candidate ends a sentence, where the rule can tell.
 type Tailoring = Rule<fn(&Context) -> Option<bool>>;
 
 /// The tailorings in the order they are asked.
@@ -128,7 +129,6 @@ pub const RULES: [Tailoring; 18] = [
     ),
 ];
 
-/// It settles most candidates, before their context is read.
 const PLAIN_END: Tailoring = rule(
     "T14",
     "plain-end",
@@ -137,16 +137,17 @@ const PLAIN_END: Tailoring = rule(
     t14,
 );
 
-/// Whether the candidate ends a sentence; nothing where that is not clear.
-pub fn settle(context: &Context) -> Option<bool> {
+/// Whether the candidate ends a sentence, by the first rule that can tell; none where no rule can.
+pub fn ends_sentence(context: &Context) -> Option<bool> {
     let asked = RULES.iter().filter(|rule| rule.is_on());
     let (rule, answer) = asked.filter_map(|rule| Some((rule, (rule.apply)(context)?))).next()?;
     rule.note(context.at.marks.start, String::new);
     Some(answer)
 }
 
-/// Whether T14 holds by a look at the nearest bytes: ` word. Next`. It settles most candidates
-/// before their context is read.
+/// Whether T14 says yes by the nearest bytes alone: ` word. Next`.
+///
+/// This decides most candidates before their context is read, which saves time.
 pub fn is_plain_end(words: &str, at: Candidate) -> bool {
     let bytes = words.as_bytes();
     if !PLAIN_END.is_on() {
@@ -169,18 +170,43 @@ pub fn is_plain_end(words: &str, at: Candidate) -> bool {
     plain
 }
 
-/// Longer words take the long way.
+/// A longer word is left to the rules.
 const LONGEST_PLAIN: usize = 24;
 
-/// T1: a comma, a semicolon or a colon after the mark runs the sentence on: `Acme Inc., which`. UAX
-/// #29 has it as SB8a; a possessive that lost its place does the same: `Acme Inc. 's`.
+/// What is left of a possessive after a space: `Acme Inc. 's`.
+static POSSESSIVE: List = List::sentence("possessive-s");
+
+/// What counts with a number: `Figure 3.`
+static LABELS: List = List::sentence("list-label");
+
+/// The pronoun that looks like an initial and a Roman numeral.
+static PRONOUN: List = List::sentence("pronoun-i");
+
+/// Abbreviations of a title that after a name stand for a street: `Wall St.`
+static TITLE_OR_STREET: List = List::sentence("title-or-street");
+
+/// Names of time zones: `5 p.m. Eastern`.
+static ZONE_NAMES: List = List::sentence("zone-name");
+
+/// What follows a place that names a zone: `5 a.m. Oslo time`.
+static AFTER_PLACE: List = List::sentence("time-after-clock");
+
+/// Offices in a company, named right after it: `Brandt Co. Chairman Ida Berg`.
+static OFFICES: List = List::sentence("company-office");
+
+/// Words that continue a company's name: `Brandt Co. Bank of Ohio`.
+static JOINTS: List = List::sentence("name-joint-after-company");
+
+/// Forms of a company that stand before its name: `Cie. Financière`.
+static BEFORE_NAME: List = List::sentence("company-before-name");
+
+/// T1: UAX #29 has it as SB8a; a possessive after a space does the same: `Acme Inc. 's`.
 fn t1(c: &Context) -> Option<bool> {
-    let possessive = c.opening.ends_with(['\'', '’']) && c.first == "s";
+    let possessive = c.opening.ends_with(['\'', '’']) && POSSESSIVE.has(c.first);
     (possessive || c.rest().starts_with([',', ';', ':', '/', '%', '='])).then_some(false)
 }
 
-/// T2: a full stop glued to what follows ends a sentence only between two plain words, as where the
-/// space was lost: `went home.The next day`, but `U.S`, `Node.JS`, `www.Example.com/News`.
+/// T2: the space was lost in `went home.The next day`, but not in `U.S`, `Node.JS`, `www.Example.com/News`.
 fn t2(c: &Context) -> Option<bool> {
     if !c.gap().is_empty() || !c.is_stop() {
         return None;
@@ -191,18 +217,15 @@ fn t2(c: &Context) -> Option<bool> {
     Some(plain && long && begins)
 }
 
-/// T3: marks alone in brackets comment on the text and end nothing: `stairways [...] (Li 55)`.
+/// T3: `stairways [...] (Li 55)`.
 fn t3(c: &Context) -> Option<bool> {
     let alone = c.words.get(..c.at.marks.start).is_some_and(|before| before.ends_with(['[', '(']));
     let begins = c.opening.is_empty() && c.first_shape == Shape::Capital;
     (alone && !begins && c.closing().starts_with([']', ')'])).then_some(false)
 }
 
-/// T4: a number or a letter that opens the sentence counts what follows: `1. The mayor`, `iv. Costs`,
-/// `2.1. Methods`, `Figure 3. Rainfall`.
+/// T4: `1. The mayor`, `iv. Costs`, `2.1. Methods`, `Figure 3. Rainfall`.
 fn t4(c: &Context) -> Option<bool> {
-    const LABELS: [&str; 10] =
-        ["Box", "Chapter", "Exhibit", "Figure", "Item", "Part", "Rule", "Section", "Step", "Table"];
     let counts = match c.last_shape {
         Shape::Number => {
             c.last.len() < 6 && c.last.bytes().all(|b| b.is_ascii_digit() || b == b'.')
@@ -214,12 +237,11 @@ fn t4(c: &Context) -> Option<bool> {
     };
     let lead = c.lead.strip_suffix(c.last).unwrap_or(c.lead);
     let lead = lead.trim_matches(['•', '⁃', '-', '–', '*', '(', ' ', '\n']);
-    let listed = lead.is_empty() || lead.ends_with([':', ';']) || LABELS.contains(&lead);
-    (c.is_stop() && counts && listed && c.last != "I").then_some(false)
+    let listed = lead.is_empty() || lead.ends_with([':', ';']) || LABELS.has(lead);
+    (c.is_stop() && counts && listed && !PRONOUN.has(c.last)).then_some(false)
 }
 
-/// T5: a small letter after an abbreviation, an initial or a closing mark runs the sentence on:
-/// `Acme Inc. said`, `the U.S. “war on drugs”`, `the U. S. for`, `(It failed.) for years`, `“Why?” asked`.
+/// T5: `Acme Inc. said`, `the U.S. “war on drugs”`, `the U. S. for`, `(It failed.) for years`, `“Why?” asked`.
 fn t5(c: &Context) -> Option<bool> {
     let small = c.first_shape == Shape::Small;
     let closed = c.closing().ends_with([')', ']', '"', '”', '’', '\'', '`']);
@@ -229,35 +251,33 @@ fn t5(c: &Context) -> Option<bool> {
     (small && (runs_on || closed && c.opening.is_empty())).then_some(false)
 }
 
-/// T6: a title, a first name cut short or the first part of a place's name wants the name: `Gov. Ng`.
+/// T6: `Gov. Ng`, `Geo. Li`, `Mt. Hood`.
 fn t6(c: &Context) -> Option<bool> {
     use Abbreviation::{Name, Prefix, Title};
     let wants = c.is_stop() && matches!(c.abbreviation, Some(Title | Name | Prefix));
     let named = matches!(c.first_shape, Shape::Capital | Shape::Initial | Shape::Mixed);
-    // "Wall St. The", "5th Ave. Dr. Li": after a name the same letters stand for a street.
-    let street = matches!(c.last, "St" | "Dr" | "Pt" | "Ft")
+    // In `Wall St. The` and `5 Ocean Dr. Li` the same letters stand for a street.
+    let street = TITLE_OR_STREET.has(c.last)
         && (is_opener(c.first) || shape(c.before_last) == Shape::Number);
     (wants && named && !street && c.closing().is_empty() && c.opening.is_empty()).then_some(false)
 }
 
-/// T7: what leads on to something never ends a sentence: `e.g. Ohio`, `Smith vs. Jones`.
+/// T7: `e.g. Ohio`, `Smith vs. Jones`.
 fn t7(c: &Context) -> Option<bool> {
     (c.is_stop() && c.abbreviation == Some(Abbreviation::Link) && !c.at.doubled).then_some(false)
 }
 
-/// T8: a number belongs to the abbreviation before it: `No. 10`, `Vol. II`, `Oct. 3`, `Calif. 90210`,
-/// `2 lb. 4 oz.`; but a time or `etc.` may end.
+/// T8: `No. 10`, `Vol. II`, `Oct. 3`, `Calif. 90210`, `2 lb. 4 oz.`; but a time or `etc.` may end a sentence.
 fn t8(c: &Context) -> Option<bool> {
     use Abbreviation::{List, Month, Number, Time, Unit};
     let kind = c.abbreviation.filter(|_| c.is_stop() && c.closing().is_empty())?;
-    let roman = is_roman(c.first) && c.first != "I" && matches!(kind, Number | Month | Unit);
+    let roman = is_roman(c.first) && !PRONOUN.has(c.first) && matches!(kind, Number | Month | Unit);
     let number =
         c.first_shape == Shape::Number && c.opening.is_empty() && !matches!(kind, List | Time);
     (number || roman).then_some(false)
 }
 
-/// T9: initials belong to the name after them, or to a nickname: `J. R. R. Tolkien`, `John L. McAdam`,
-/// `W.M. Li`, `J. (Red) Li`; and one letter of an abbreviation to the other: `5 a. m.`, `e. g.`
+/// T9: `J. R. R. Tolkien`, `John L. McAdam`, `W.M. Li`, `J. (Red) Li`; `5 a. m.`, `e. g.`
 fn t9(c: &Context) -> Option<bool> {
     use Shape::{Capital, Capitals, Dotted, Initial, Mixed};
     let joined = c.last_shape == Dotted && c.abbreviation.is_none() && c.last.len() == 3;
@@ -268,43 +288,19 @@ fn t9(c: &Context) -> Option<bool> {
         && c.rest().get(1 + c.first.len()..).is_some_and(|rest| rest.starts_with(") "));
     let name = nickname
         || matches!(c.first_shape, Capital | Capitals | Mixed | Initial) && c.opening.is_empty();
-    let named = c.last != "I" || matches!(shape(c.before_last), Capital | Initial | Mixed);
+    let named = !PRONOUN.has(c.last) || matches!(shape(c.before_last), Capital | Initial | Mixed);
     let opener = is_opener(c.first) && c.first_shape != Initial;
     let halved = c.is_stop() && c.first_is_cut_short() && spelled(&[c.last, c.first]).is_some();
     (halved || initial && name && named && !opener).then_some(false)
 }
 
-/// T10: a day or a zone belongs to the time before it: `5 p.m. Monday`, `5 a.m. Oslo time`; so does a
-/// company's form to its name, and an aside: `Acme (U.S.A.) Inc.`, `Acme Inc. (Oslo)`
+/// T10: `5 p.m. Monday`, `5 a.m. Oslo time`; `Acme (U.S.A.) Inc.`, `Acme Inc. (Oslo)`.
 fn t10(c: &Context) -> Option<bool> {
-    const AFTER_TIME: [&str; 24] = [
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "Mon",
-        "Tue",
-        "Wed",
-        "Thu",
-        "Fri",
-        "Sat",
-        "Sun",
-        "EST",
-        "EDT",
-        "ET",
-        "PST",
-        "PDT",
-        "PT",
-        "CST",
-        "GMT",
-        "Eastern",
-        "Pacific",
-    ];
-    let timed = c.abbreviation == Some(Abbreviation::Time)
-        && (AFTER_TIME.contains(&c.first) || c.second == "time");
+    let day = WEEKDAYS.has_title_case(c.first) || SHORT_WEEKDAYS.has_title_case(c.first);
+    let zone = c.first_shape == Shape::Capitals && TIME_ZONES.has_any_case(c.first)
+        || ZONE_NAMES.has(c.first)
+        || AFTER_PLACE.has(c.second);
+    let timed = c.abbreviation == Some(Abbreviation::Time) && (day || zone);
     let form = matches!(abbreviation(c.first), Some(Abbreviation::Company | Abbreviation::Suffix))
         && c.first_shape == Shape::Capital
         && (c.abbreviation.is_some() || c.last_shape == Shape::Initial);
@@ -312,11 +308,10 @@ fn t10(c: &Context) -> Option<bool> {
     (c.is_stop() && (timed || form || aside)).then_some(false)
 }
 
-/// T11: a time that opens the sentence, or what is said in it, cannot end it before a name: `At 5 a.m.
-/// Mr. Li left`, `“In 44 B.C. Rome`; before `The` it can.
+/// T11: a time may also open what is quoted: `“In 44 B.C. Rome`. Before an opener such as `The` it may end.
 fn t11(c: &Context) -> Option<bool> {
     let timed = c.is_stop() && c.abbreviation == Some(Abbreviation::Time) && c.closing().is_empty();
-    let opener = is_opener(c.first) && c.first != "I" && c.opening.is_empty();
+    let opener = is_opener(c.first) && !PRONOUN.has(c.first) && c.opening.is_empty();
     if !timed || opener {
         return None;
     }
@@ -327,15 +322,14 @@ fn t11(c: &Context) -> Option<bool> {
     (said.len() < LONGEST_TIME && says_when(said)).then_some(false)
 }
 
-/// No time that opens a sentence is longer, in bytes.
+/// The longest time that opens a sentence, in bytes.
 const LONGEST_TIME: usize = 60;
 
-/// T12: of a full stop and the dots after it, the full stop ends the sentence where another
-/// follows: `cut here. . . . The rest`; and so do four dots in one: `meant that.... She left`. Dots
-/// before a small letter are a pause: `well ... no`.
+/// T12: the full stop ends the sentence in `cut here. . . . The rest`, and so do four dots in one: `meant
+/// that.... She left`. Dots before a small letter are a pause: `well ... no`.
 fn t12(c: &Context) -> Option<bool> {
     let begins = c.first_shape == Shape::Capital;
-    if c.lead.trim_end().is_empty() || c.marks() == ". . ." && c.first == "I" {
+    if c.lead.trim_end().is_empty() || c.marks() == ". . ." && PRONOUN.has(c.first) {
         return Some(false);
     }
     if c.is_stop() && c.rest().starts_with(['.', '…']) {
@@ -349,15 +343,14 @@ fn t12(c: &Context) -> Option<bool> {
     (c.marks() == "...." && begins).then_some(true)
 }
 
-/// T13: a question or an exclamation that is quoted runs on to who said it: `“Why?” Ms. Li asked`.
+/// T13: `“Why?” Ms. Li asked`.
 fn t13(c: &Context) -> Option<bool> {
     let quoted = c.closing().ends_with(['"', '”', '\'', '’']) && !c.is_stop();
-    let said = matches!(c.speech_ahead(), 2..=4) && (c.first == "I" || !is_opener(c.first));
+    let said = matches!(c.speech_ahead(), 2..=4) && (PRONOUN.has(c.first) || !is_opener(c.first));
     (quoted && said && c.first_shape == Shape::Capital && c.opening.is_empty()).then_some(false)
 }
 
-/// T14: after a plain word, a terminal mark and white space, a capital begins a sentence, also
-/// after the dash of a dialogue: `Will it rain? – It may.`
+/// T14: `went home. The next day`, also after the dash of a dialogue: `Will it rain? – It may.`
 fn t14(c: &Context) -> Option<bool> {
     use Shape::{Capital, Capitals, Mixed, Number, Small};
     let plain = match c.last_shape {
@@ -375,9 +368,8 @@ fn t14(c: &Context) -> Option<bool> {
     (plain && stop && begins && !c.gap().is_empty()).then_some(true)
 }
 
-/// T15: after an abbreviation that may end a sentence, an initial or a pause, a word that opens
-/// sentences begins one: `Acme Inc. The`, `at Acme Inc. “We`, `in the U.S. Does`, `got a C. She`, `waited ...
-/// The`; so does a name after a unit.
+/// T15: `Acme Inc. The`, `at Acme Inc. “We`, `in the U.S. Does`; likewise after an initial, `got a C. She`, or
+/// a pause, `waited ... The`; after a unit any capital begins one.
 fn t15(c: &Context) -> Option<bool> {
     use Abbreviation::{Body, Company, Country, List, State, Suffix, Time, Unit};
     let kind = c.abbreviation.filter(|_| c.is_stop());
@@ -390,7 +382,7 @@ fn t15(c: &Context) -> Option<bool> {
     (begins && (opener || kind == Some(Unit) && c.opening.is_empty())).then_some(true)
 }
 
-/// T16: a small letter or a number inside brackets that are still open runs on: `[see the page. 42]`.
+/// T16: `[see the page. 42]`.
 fn t16(c: &Context) -> Option<bool> {
     let goes_on = matches!(c.first_shape, Shape::Small | Shape::Number) && c.opening.is_empty();
     let lead = || near_end(c.lead, NEAR);
@@ -403,42 +395,38 @@ fn t16(c: &Context) -> Option<bool> {
 
 const BRACKETS: [(char, char); 4] = [('(', ')'), ('[', ']'), ('{', '}'), ('（', '）')];
 
-/// No aside is read further than this, in bytes.
+/// How far open brackets are searched, in bytes.
 const NEAR: usize = 200;
 
-/// T17: a brand or a title with a mark of its own runs on before a small letter: `sold Yahoo! before`.
+/// T17: `sold Yahoo! before`.
 fn t17(c: &Context) -> Option<bool> {
     let named = c.last_shape == Shape::Capital && c.lead.len() > c.last.len();
     let marked = matches!(c.marks(), "!" | "?") && c.closing().is_empty();
     (named && marked && c.first_shape == Shape::Small && c.opening.is_empty()).then_some(false)
 }
 
-/// T18: after a company's form, a word with a capital and then one without begin a sentence, as in `at
-/// Brandt & Co. Trading dried up`; but in `Brandt Co. Chairman Ida Berg` and `Adler Bros. Records said`
-/// it belongs to the name, as in `Cie. Financière de Lyon`.
+/// T18: `at Brandt & Co. Trading dried up`; but in `Brandt Co. Chairman Ida Berg` and `Adler Bros. Records
+/// said` the word belongs to the name, as in `Cie. Financière de Lyon`.
 fn t18(c: &Context) -> Option<bool> {
-    const BELONG: [&str; 6] =
-        ["Chairman", "Chief", "Director", "Division", "President", "Treasurer"];
     let company = c.is_stop() && c.abbreviation == Some(Abbreviation::Company);
     let begins = c.first_shape == Shape::Capital && shape(c.second) == Shape::Small;
-    let joined = BELONG.contains(&c.first) || matches!(c.second, "and" | "of" | "for");
-    (company && begins && c.opening.is_empty() && !joined)
-        .then_some(!matches!(c.last, "Bros" | "Cie"))
+    let joined = OFFICES.has(c.first) || JOINTS.has(c.second);
+    (company && begins && c.opening.is_empty() && !joined).then_some(!BEFORE_NAME.has(c.last))
 }
 
-/// The last bytes of `words`, at most `len`, so that time stays linear in a long sentence.
+/// The last `len` bytes of `words` at most, so that the time stays linear in a long sentence.
 fn near_end(words: &str, len: usize) -> &str {
     words.get(words.ceil_char_boundary(words.len().saturating_sub(len))..).unwrap_or_default()
 }
 
 impl Context<'_> {
-    /// Whether `first` is a single letter with a full stop of its own.
+    /// Whether `first` is a single letter with its own full stop.
     fn first_is_cut_short(&self) -> bool {
         let after = self.rest().get(self.first.len()..).unwrap_or_default();
         self.opening.is_empty() && self.gap() == " " && after.starts_with('.')
     }
 
-    /// Whether `first` stands free, as a word does and not a part of an address: `Mr.` does too.
+    /// Whether `first` is a whole word and no part of an address; `Mr.` is one too.
     fn first_is_whole(&self) -> bool {
         let after = self.opening.len() + self.first.len();
         let after = self.rest().get(after..).unwrap_or_default();
@@ -460,13 +448,13 @@ mod tests {
     ];
 
     proptest! {
-        /// The quick look never says what the rules would not.
+        /// The look at the nearest bytes agrees with the rules.
         #[test]
         fn a_plain_end_is_an_end_by_the_rules(parts in collection::vec(sample::select(&PARTS[..]), 0..30)) {
             let words = parts.concat();
             let mut start = 0;
             for at in candidates(&words) {
-                let answer = settle(&Context::new(&words, at, start));
+                let answer = ends_sentence(&Context::new(&words, at, start));
                 if is_plain_end(&words, at) {
                     prop_assert_eq!(answer, Some(true), "{:?} at {}", words, at.end);
                 }
