@@ -169,6 +169,9 @@ impl<'t> Context<'t> {
     }
 }
 
+/// The pronoun that looks like an initial and a Roman numeral.
+pub static PRONOUN: List = List::sentence("pronoun-i");
+
 /// The capitals that are words of one letter.
 static WORDS_OF_ONE_LETTER: List = List::sentence("article-or-pronoun");
 
@@ -287,4 +290,9 @@ pub fn shape(word: &str) -> Shape {
             _ => Shape::Mixed,
         }
     }
+}
+
+/// The last `len` bytes of `words` at most, so that the time stays linear in a long sentence.
+pub fn near_end(words: &str, len: usize) -> &str {
+    words.get(words.ceil_char_boundary(words.len().saturating_sub(len))..).unwrap_or_default()
 }

@@ -8,6 +8,7 @@ pub mod context;
 pub mod moment;
 pub mod boundary;
 pub mod weights;
+pub mod after_abbreviation;
 pub mod tailoring;
 pub mod unmarked;
 pub mod standard;
