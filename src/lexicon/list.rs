@@ -7,14 +7,15 @@ use std::sync::{LazyLock, OnceLock};
 
 use rustc_hash::FxHashMap;
 
-use crate::lexicon::rows;
+use crate::lexicon::{LONGEST, in_small_letters, rows};
 
 const TEXT: &str = include_str!("en/lists-text.txt");
 const SENTENCE: &str = include_str!("en/lists-sentence.txt");
 
 /// The lists of each room.
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     TEXT,
+    include_str!("en/lists-block.txt"),
     SENTENCE,
     include_str!("en/lists-token.txt"),
     include_str!("en/lists-grammar.txt"),
@@ -32,13 +33,11 @@ static LISTS: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(||
 /// A list of words, read when it is first asked.
 #[derive(Debug)]
 pub struct List {
-    name: &'static str,
-    find: fn(&str) -> &'static str,
-    words: OnceLock<Box<[&'static str]>>,
+    /// Its name, or its words where they are known at compile time.
+    key: &'static str,
+    read: fn(&'static str) -> &'static str,
+    words: OnceLock<Vec<&'static str>>,
 }
-
-/// Words longer than this, in bytes, are looked up in no case but their own.
-const LONGEST: usize = 24;
 
 impl List {
     /// The list with this name in the file of any room.
@@ -48,24 +47,24 @@ impl List {
 
     /// The list with this name in `lists-text.txt`.
     ///
-    /// The page that needs only sentences reads its lists with this and [`List::sentence`], so that the
-    /// files of the other rooms are left out of its wasm.
+    /// This and [`List::sentence`] find a list at compile time, and the wasm of the sentences alone carries
+    /// neither the files of the other rooms nor the code to read them.
     pub const fn text(name: &'static str) -> Self {
-        Self::new(name, |name| find(TEXT, name))
+        Self::new(find(TEXT, name), |words| words)
     }
 
     /// The list with this name in `lists-sentence.txt`.
     pub const fn sentence(name: &'static str) -> Self {
-        Self::new(name, |name| find(SENTENCE, name))
+        Self::new(find(SENTENCE, name), |words| words)
     }
 
-    const fn new(name: &'static str, find: fn(&str) -> &'static str) -> Self {
-        Self { name, find, words: OnceLock::new() }
+    const fn new(key: &'static str, read: fn(&'static str) -> &'static str) -> Self {
+        Self { key, read, words: OnceLock::new() }
     }
 
     /// Its words in alphabetical order.
     pub fn words(&self) -> &[&'static str] {
-        self.words.get_or_init(|| (self.find)(self.name).split(' ').collect())
+        self.words.get_or_init(|| (self.read)(self.key).split(' ').collect())
     }
 
     /// Whether it holds a word, written as the list writes it: most lists hold normal forms.
@@ -79,13 +78,9 @@ impl List {
         }
     }
 
-    /// Whether it holds a word in whatever case, in small letters.
+    /// Whether it holds a word in small letters; never one of more than [`LONGEST`] bytes.
     pub fn has_any_case(&self, word: &str) -> bool {
-        let mut small = [0; LONGEST];
-        let Some(small) = small.get_mut(..word.len()) else { return false };
-        small.copy_from_slice(word.as_bytes());
-        small.make_ascii_lowercase();
-        std::str::from_utf8(small).is_ok_and(|small| self.has(small))
+        in_small_letters(word, &mut [0; LONGEST]).is_some_and(|small| self.has(small))
     }
 
     /// Whether it holds, in small letters, a word that has only its first letter in capitals: `Monday`.
@@ -102,9 +97,41 @@ impl List {
     }
 }
 
-/// The words of the list with this name in a file.
-fn find(file: &'static str, name: &str) -> &'static str {
-    rows(file).find(|row| row.column(0) == name).map_or("", |row| row.column(1))
+/// The words of the list with this name in a file, which stand behind `name | ` on a line.
+const fn find(file: &'static str, name: &str) -> &'static str {
+    let mut rest = file;
+    loop {
+        let (line, below) = rest.split_at(line_len(rest));
+        if is_named(line.as_bytes(), name.as_bytes()) {
+            return line.split_at(name.len() + 3).1;
+        }
+        rest = match below.len() {
+            ..2 => return "",
+            _ => below.split_at(1).1,
+        };
+    }
+}
+
+/// The length of the first line of some text.
+const fn line_len(text: &str) -> usize {
+    let mut rest = text.as_bytes();
+    while let [byte, more @ ..] = rest
+        && *byte != b'\n'
+    {
+        rest = more;
+    }
+    text.len() - rest.len()
+}
+
+/// Whether a line begins with a name and then a space.
+const fn is_named(mut line: &[u8], mut name: &[u8]) -> bool {
+    while let ([own, line_rest @ ..], [other, name_rest @ ..]) = (line, name) {
+        if *own != *other {
+            return false;
+        }
+        (line, name) = (line_rest, name_rest);
+    }
+    name.is_empty() && matches!(line, [b' ', b'|', b' ', ..])
 }
 
 #[cfg(test)]

@@ -122,10 +122,10 @@ fn is_name(words: &str) -> bool {
 }
 
 /// Words in small letters inside the names and functions of a byline.
-static SMALL: List = List::text("byline-word");
+static SMALL: List = List::named("byline-word");
 
 /// Words that may follow `By` and begin no name: `By The Sea`, `By Monday`.
-static NO_NAMES: List = List::text("no-byline-name");
+static NO_NAMES: List = List::named("no-byline-name");
 
 /// Whether a line is a heading: it is short and does not end as a sentence does.
 fn is_heading(words: &str) -> bool {

@@ -11,10 +11,10 @@ pub static WEEKDAYS: List = List::text("weekday");
 pub static SHORT_WEEKDAYS: List = List::text("weekday-short");
 
 /// The months.
-pub static MONTHS: List = List::text("month");
+pub static MONTHS: List = List::named("month");
 
 /// The months whose short form has other than their first three letters.
-static SHORT_MONTHS: List = List::text("month-short");
+static SHORT_MONTHS: List = List::named("month-short");
 
 /// The zones of a clock time, such as `EST`.
 pub static TIME_ZONES: List = List::text("time-zone");

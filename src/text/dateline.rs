@@ -6,13 +6,13 @@ use crate::{
 };
 
 /// Cities whose newspapers put a colon after them: `MUMBAI: The council met`.
-static CITIES: List = List::text("dateline-city");
+static CITIES: List = List::named("dateline-city");
 
 /// Words in capitals that open a paragraph and are no place: `UPDATE — The council met`.
-static LABELS: List = List::text("dateline-label");
+static LABELS: List = List::named("dateline-label");
 
 /// Words of a line of date and time besides days, months and zones.
-static WORDS: List = List::text("dateline-word");
+static WORDS: List = List::named("dateline-word");
 
 /// No dateline has more bytes.
 const LONGEST: usize = 90;
