@@ -35,7 +35,7 @@ pub fn guess(document: &Document, tokens: &Range<usize>, titled: bool, article: 
     {
         Guess::Organization
     } else if tokens.len() == 2 && ARTICLES.has(word(tokens.start)) && !is_first_name(word(last)) {
-        // `Le Monde`, `Der Spiegel`; `Les Paul` is a person.
+        // A newspaper: `Le Monde`, `Der Spiegel`. `Les Paul` is a person.
         Guess::Organization
     } else if is_first_name(word(tokens.start)) && !article {
         Guess::Person

@@ -18,7 +18,7 @@ static MONTH_WORDS: List = List::named("month-also-word");
 /// Words before a month or a year.
 static BEFORE_DATE: List = List::named("before-date");
 
-/// `90 percentage points`.
+/// Points after a percentage: `90 percentage points`.
 static POINTS: List = List::named("percentage-point");
 
 static PER: List = List::named("per");

@@ -107,7 +107,7 @@ impl<'t> Context<'t> {
         match kind {
             Link => self.last_shape != Shape::Initial,
             Unit => {
-                // `6 fl. oz.`, `ten sq. ft.`
+                // Two units in a row: `6 fl. oz.`, `ten sq. ft.`
                 let unit = |word| matches!(abbreviation(word), Some(Unit | Abbreviation::Prefix));
                 counted || self.last.contains('.') || unit(self.before_last) || unit(self.first)
             }

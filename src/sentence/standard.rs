@@ -98,7 +98,7 @@ fn is_cut_short(words: &str, first: &str, language: Language) -> bool {
         _ => return shape(last) == Shape::Initial,
     };
     let title = is_title(last) && first.starts_with(char::is_uppercase);
-    // `ca. 120`, `rd. 3`, `tel. 555`.
+    // A short word before a number: `ca. 120`, `rd. 3`, `tel. 555`.
     let counts = last.len() < 4
         && last.bytes().all(|b| b.is_ascii_lowercase())
         && first.starts_with(|c: char| c.is_ascii_digit());

@@ -225,7 +225,7 @@ fn not_len(tail: &str) -> Option<usize> {
     (letters.starts_with(['t', 'T']) && ends).then_some(mark.len_utf8() + 1)
 }
 
-/// `’90s`, `’08`.
+/// Whether two digits of a year follow an apostrophe: `’90s`, `’08`.
 fn is_decade(after: &str) -> bool {
     let digits = run_len(after, |c| c.is_ascii_digit());
     let beyond = after.get(digits..).unwrap_or_default();

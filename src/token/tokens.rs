@@ -29,17 +29,17 @@ pub(crate) enum Case {
     /// No letter and no digit.
     #[default]
     Mark,
-    /// `said`.
+    /// Small letters: `said`.
     Lower,
-    /// `Said`, `I`.
+    /// One capital, at the start: `Said`, `I`.
     Title,
-    /// `NATO`.
+    /// Capitals: `NATO`.
     Upper,
-    /// `McGurk`, `iPhone`.
+    /// Capitals elsewhere: `McGurk`, `iPhone`.
     Mixed,
-    /// `90`, `3.5`.
+    /// Digits and no letters: `90`, `3.5`.
     Number,
-    /// `20th`, `9/11`.
+    /// Digits and letters: `20th`.
     NumberMixed,
 }
 
