@@ -94,7 +94,7 @@ pub mod training {
             boundary::features,
             candidate::{Candidate, candidates},
             context::Context,
-            tailoring::{RULES, settle},
+            tailoring::{RULES, ends_sentence},
             weights::{ROWS, row},
         };
         pub use crate::text::layout::paragraphs;

@@ -10,7 +10,7 @@ use smallvec::smallvec;
 use crate::{
     grammar::{
         verb::is_finite,
-        words::{is_comma, is_in, quotation_at, tag},
+        words::{ARTICLES, is_comma, is_in, quotation_at, tag},
     },
     lexicon::list::List,
     repair::{
@@ -43,7 +43,6 @@ const ADD_BEYOND: f32 = 0.6;
 /// The same for a clause after one of the plain verbs of saying.
 const ADD_SAID: f32 = 0.7;
 
-static ARTICLES: List = List::named("article");
 static TIME_CONJUNCTIONS: List = List::named("conjunction-of-time");
 static SAYING: List = List::named("plain-verb-of-saying");
 

@@ -2,7 +2,7 @@
 //!
 //! What counts as a cue is the caller's: words of the lexicon first, then what the first stage found.
 
-use crate::tagging::features::Frame;
+use crate::{model::hash, tagging::features::Frame};
 
 /// The way from a token to a cue in its sentence.
 #[derive(Clone, Copy, Debug, Default)]
@@ -80,14 +80,7 @@ fn step(frame: &Frame, at: usize, way: &mut Way) {
 }
 
 const fn word(word: &str) -> u32 {
-    // `hash::word` folds over a slice, which a constant cannot.
-    let bytes = word.as_bytes();
-    let (mut hash, mut at) = (0x811C_9DC5_u32, 0);
-    while at < bytes.len() {
-        hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
-        at += 1;
-    }
-    hash
+    hash::word(word.as_bytes())
 }
 
 const COMMA: u32 = word(",");
