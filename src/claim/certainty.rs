@@ -3,6 +3,7 @@
 use crate::{
     claim::clause::Clause,
     grammar::word::Words,
+    lexicon::list::List,
     report::{Attribution, Hedge},
     token::tag::Tag,
     vocabulary::{
@@ -10,6 +11,8 @@ use crate::{
         reason::{Reason, ReasonCode},
     },
 };
+
+static NO_LONGER: List = List::named("no-longer");
 
 /// What a claim's certainty is judged by.
 #[derive(Clone, Copy, Debug)]
@@ -107,7 +110,7 @@ fn negation(words: &Words, clause: &Clause) -> Option<usize> {
     near.take_while(|&n| n <= head || !matches!(words.norm(n), "that" | "," | "because")).find(
         |&n| match words.norm(n) {
             "not" | "n't" | "never" | "cannot" | "neither" => !only(n),
-            "no" => n == head + 1 && words.norm(n + 1) != "longer",
+            "no" => n == head + 1 && !NO_LONGER.has(words.norm(n + 1)),
             _ => false,
         },
     )

@@ -11,11 +11,17 @@ use crate::{
         word::{Class, Words},
         words::is_mark,
     },
+    lexicon::list::List,
     report::Attribution,
     sentence::split::Sentence,
     text::span::{Ranges, Span},
     token::{document::Document, tag::Tag},
 };
+
+static COMPLEMENTIZER: List = List::named("complementizer");
+static GENITIVE_OF: List = List::named("genitive-of");
+static INFINITIVE_MARKER: List = List::named("infinitive-marker");
+static SUBORDINATOR: List = List::named("subordinator");
 
 /// One proposition, in pieces where something stands between them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -228,7 +234,7 @@ fn subject(words: &Words, n: usize, end: usize) -> Option<usize> {
             PRP | EX => return Some(adverbs(words, at + 1)),
             CD | DT => noun |= at > n || matches!(words.norm(at), "this" | "that" | "some"),
             JJ | JJR | JJS | PDT | POS | PRPP | RB => {}
-            Tag::IN if noun && words.norm(at) == "of" => {}
+            Tag::IN if noun && GENITIVE_OF.has(words.norm(at)) => {}
             Tag::IN | Tag::CC if noun && is_phrase(words, at) => {}
             _ => return noun.then(|| adverbs(words, at)),
         }
@@ -279,20 +285,16 @@ fn participle(words: &Words, mut tokens: impl Iterator<Item = usize>) -> Option<
     let mut noun = false;
     tokens.find(|&n| {
         noun |= words.tag(n).is_noun() || matches!(words.tag(n), Tag::JJ | Tag::CD | Tag::PRP);
-        let plan = words.has(n, Class::Intention) && words.norm(n + 1) == "to";
+        let plan = words.has(n, Class::Intention) && INFINITIVE_MARKER.has(words.norm(n + 1));
         let verb = matches!(words.tag(n), Tag::VBN | Tag::VB) || plan;
         noun && verb && words.norm(n.saturating_sub(1)) != "to"
     })
 }
 
 fn is_subordinator(words: &Words, n: usize) -> bool {
-    const WORDS: [&str; 14] = [
-        "if", "because", "although", "though", "while", "whereas", "unless", "until", "as",
-        "after", "before", "since", "that", "whether",
-    ];
     match words.tag(n) {
         Tag::WDT | Tag::WP | Tag::WPP | Tag::WRB => true,
-        Tag::IN => WORDS.contains(&words.norm(n)),
+        Tag::IN => SUBORDINATOR.has(words.norm(n)),
         _ => false,
     }
 }
@@ -303,8 +305,8 @@ fn trimmed(words: &Words, pieces: Ranges) -> Ranges {
     let mut first = true;
     let trim = |piece: Range<usize>| {
         let opens = |n: usize| {
-            let joins =
-                words.tag(n) == Tag::CC || words.norm(n) == "that" && words.tag(n) == Tag::IN;
+            let joins = words.tag(n) == Tag::CC
+                || COMPLEMENTIZER.has(words.norm(n)) && words.tag(n) == Tag::IN;
             let contrast = matches!(words.norm(n), "while" | "whereas" | "although" | "though");
             mark(n) && words.tag(n) != Tag::Dollar || first && (joins || contrast && n > 0)
         };

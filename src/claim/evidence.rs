@@ -16,8 +16,11 @@ use crate::{
         number::{NumberKind, number_at},
         word::{self, Class, Words},
     },
+    lexicon::list::List,
     token::tag::Tag,
 };
+
+static INFINITIVE_MARKER: List = List::named("infinitive-marker");
 
 /// How many signals there are.
 pub const SIGNALS: usize = Signal::ALL.len();
@@ -161,7 +164,7 @@ impl Evidence {
         flag(Signal::Opener, clause.opens);
         flag(Signal::Verbless, clause.head.is_none());
         let Some(head) = clause.head else { return };
-        let to = |n: usize| words.norm(n + 1) == "to" && words.tag(n + 2) == Tag::VB;
+        let to = |n: usize| INFINITIVE_MARKER.has(words.norm(n + 1)) && words.tag(n + 2) == Tag::VB;
         let ought = match words.norm(head) {
             "must" | "should" | "ought" => true,
             "have" | "has" | "need" | "needs" | "deserve" | "deserves" => to(head),

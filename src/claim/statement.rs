@@ -1,11 +1,19 @@
 //! Owns statements: whether a clause is a fact, a prediction, an opinion, a question, or neither.
 
-use crate::claim::{clause::Clause, feature::Signal};
 use crate::{
+    claim::{clause::Clause, feature::Signal},
     grammar::word::{Class, Words},
+    lexicon::list::List,
     token::tag::Tag,
     vocabulary::kinds::Statement,
 };
+
+static INDIRECT_QUESTION: List = List::named("indirect-question");
+static INFINITIVE_MARKER: List = List::named("infinitive-marker");
+static OPEN_ADJECTIVE: List = List::named("open-adjective");
+static PAST_WOULD_ADVERB: List = List::named("past-would-adverb");
+static REFUSED_VERB: List = List::named("refused-verb");
+static WISH_VERB: List = List::named("wish-verb");
 
 /// How far a clause about what is to come, or without a statement ("What a disgrace"), must lean
 /// to opinion to be one, in steps.
@@ -53,9 +61,8 @@ fn states_nothing(words: &Words, clause: &Clause) -> bool {
 
 /// `is unclear who`, `is not known whether`: that nobody knows is no judgement.
 fn says_what_is_open(words: &Words, clause: &Clause) -> bool {
-    const OPEN: [&str; 6] = ["clear", "unclear", "known", "unknown", "certain", "uncertain"];
-    const ASKS: [&str; 8] = ["who", "what", "when", "where", "why", "how", "which", "whether"];
-    let pair = |n: usize| OPEN.contains(&words.norm(n)) && ASKS.contains(&words.norm(n + 1));
+    let pair =
+        |n: usize| OPEN_ADJECTIVE.has(words.norm(n)) && INDIRECT_QUESTION.has(words.norm(n + 1));
     clause.head.is_some_and(|head| (head + 1..head + 4).any(pair))
 }
 
@@ -63,7 +70,7 @@ fn says_what_is_open(words: &Words, clause: &Clause) -> bool {
 fn greets(words: &Words, clause: &Clause) -> bool {
     clause.tokens().next().is_some_and(|open| {
         matches!(words.norm(open), "thank" | "thanks" | "please" | "let" | "welcome")
-            && words.norm(open + 1) != "to"
+            && !INFINITIVE_MARKER.has(words.norm(open + 1))
     })
 }
 
@@ -80,7 +87,9 @@ fn is_prediction(words: &Words, clause: &Clause) -> bool {
                 && clause.tokens().any(|n| names_what_comes(words, n))
         }
         "expect" | "expects" | "predict" | "predicts" => true,
-        "is" | "are" if words.norm(head + 1) == "to" => words.tag(head + 2) == Tag::VB,
+        "is" | "are" if INFINITIVE_MARKER.has(words.norm(head + 1)) => {
+            words.tag(head + 2) == Tag::VB
+        }
         _ => {
             (head..head + 5).any(|n| leads_to(words, n))
                 || is_due(words, head)
@@ -97,13 +106,10 @@ fn verb(words: &Words, modal: usize) -> usize {
 
 /// A `would` that tells no past: not "would have", "would later win", "would not say".
 fn looks_ahead(words: &Words, clause: &Clause, head: usize) -> bool {
-    const PAST: [&str; 9] =
-        ["later", "eventually", "often", "always", "usually", "sometimes", "go", "not", "n't"];
     let next = words.norm(head + 1);
     let verb = words.norm(verb(words, head));
-    !matches!(verb, "have" | "say" | "comment" | "confirm" | "discuss")
-        && (clause.owner.is_some()
-            || !PAST.contains(&next) && !matches!(verb, "like" | "love" | "be" | "seem"))
+    !REFUSED_VERB.has(verb)
+        && (clause.owner.is_some() || !PAST_WOULD_ADVERB.has(next) && !WISH_VERB.has(verb))
 }
 
 /// `next week`, `tomorrow`, `later this year`.
@@ -132,6 +138,6 @@ fn is_due(words: &Words, head: usize) -> bool {
 /// `plans to`, `is expected to`, `going to build`, `certain to win`.
 fn leads_to(words: &Words, n: usize) -> bool {
     (words.has(n, Class::Intention) || matches!(words.norm(n), "certain" | "sure"))
-        && words.norm(n + 1) == "to"
+        && INFINITIVE_MARKER.has(words.norm(n + 1))
         && !matches!(words.tag(n + 2), Tag::DT | Tag::PRPP | Tag::CD | Tag::NNP)
 }

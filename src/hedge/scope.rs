@@ -5,7 +5,12 @@
 
 use std::ops::Range;
 
-use crate::{hedge::view::View, token::tag::Tag, vocabulary::kinds::HedgeKind};
+use crate::{
+    hedge::view::View, lexicon::list::List, token::tag::Tag, vocabulary::kinds::HedgeKind,
+};
+
+static COMPLEMENTIZER: List = List::named("complementizer");
+static RELATIVE_WHO_WHICH: List = List::named("relative-who-which");
 
 /// How many tokens a scope may reach to either side of its cue, so that time stays linear.
 const LIMIT: usize = 80;
@@ -161,7 +166,7 @@ fn opening_comma(view: &View<'_>, closing: usize, limit: &Range<usize>) -> usize
 fn relative_before(view: &View<'_>, verb: usize, limit: &Range<usize>) -> Option<usize> {
     (limit.start..verb).rev().take(3).find(|at| {
         view.get(*at).is_some_and(|(norm, tag)| {
-            matches!(tag, Tag::WDT | Tag::WP) || matches!(norm, "who" | "which")
+            matches!(tag, Tag::WDT | Tag::WP) || RELATIVE_WHO_WHICH.has(norm)
         })
     })
 }
@@ -265,7 +270,7 @@ fn is_subordinator(norm: &str, tag: Tag) -> bool {
             | "unless"
             | "whether"
             | "when"
-    ) || norm == "that" && !matches!(tag, Tag::DT | Tag::WDT)
+    ) || COMPLEMENTIZER.has(norm) && !matches!(tag, Tag::DT | Tag::WDT)
 }
 
 /// Without the marks at its ends that are no part of what is governed.

@@ -9,8 +9,9 @@ use crate::{
     grammar::{
         phrase::{subject_before, subject_with},
         verb::is_finite,
-        words::{is_comma, is_one, is_time, quotation_at, sentence_at, tag, unclosed},
+        words::{is_comma, is_in, is_one, is_time, quotation_at, sentence_at, tag, unclosed},
     },
+    lexicon::list::List,
     repair::{
         edges::{self},
         reach,
@@ -27,6 +28,13 @@ use crate::{
     token::{document::Document, tag::Tag},
     vocabulary::rule::rule,
 };
+
+static ACCORDING: List = List::named("according");
+static AND_BUT: List = List::named("and-but");
+static COMPLEMENTIZER: List = List::named("complementizer");
+static LISTENER_VERB: List = List::named("listener-verb");
+static PLACE_PREPOSITION: List = List::named("place-preposition");
+static SHOWING_PARTICIPLE: List = List::named("showing-participle");
 
 /// A run of tokens with one role.
 #[derive(Clone, Debug)]
@@ -49,8 +57,7 @@ const SOURCE_REACH: usize = 1;
 const WINDOW: usize = 60;
 
 /// Cues of what somebody means, which govern no other sentence.
-const MEANS: [&str; 7] =
-    ["alluding", "citing", "mentioning", "pointing", "referring", "speaking", "talking"];
+static MEANS: List = List::named("verb-of-meaning");
 
 /// What the labels parted wrongly, in the order in which it is asked.
 #[rustfmt::skip]
@@ -144,14 +151,14 @@ fn without_time(document: &Document, cue: Range<usize>) -> Range<usize> {
     while end > cue.start + 1 && is_time(document, end - 1) {
         end -= 1;
     }
-    let on = end < cue.end && end > cue.start + 1 && is_one(document, end - 1, &["on", "in", "at"]);
+    let on = end < cue.end && end > cue.start + 1 && is_in(document, end - 1, &PLACE_PREPOSITION);
     if on { cue.start..end - 1 } else { cue }
 }
 
 /// In `told parliament it was late` the cue ends before parliament.
 fn without_listener(document: &Document, cue: Range<usize>) -> Range<usize> {
     let last = cue.end - 1;
-    let told = cue.len() > 1 && is_one(document, last - 1, &TOLD);
+    let told = cue.len() > 1 && is_in(document, last - 1, &TOLD);
     if told && bare_listener(document, last) == Some(cue.end) { cue.start..last } else { cue }
 }
 
@@ -159,13 +166,12 @@ fn without_listener(document: &Document, cue: Range<usize>) -> Range<usize> {
 fn place_before_that(document: &Document, relation: &mut Relation) {
     const LONGEST: usize = 9;
     let cue = relation.cue.clone();
-    let place = cue.len() > 1 && is_one(document, cue.end - 1, &["at", "in", "on"]);
-    let told = is_one(document, cue.end - 1, &["assured", "informed", "told", "warned"])
-        && tag(document, cue.end) == Tag::DT;
+    let place = cue.len() > 1 && is_in(document, cue.end - 1, &PLACE_PREPOSITION);
+    let told = is_in(document, cue.end - 1, &LISTENER_VERB) && tag(document, cue.end) == Tag::DT;
     let Some(content) = relation.contents.iter_mut().find(|own| own.start == cue.end) else {
         return;
     };
-    let that = content.clone().take(LONGEST).find(|at| is_one(document, *at, &["that"]));
+    let that = content.clone().take(LONGEST).find(|at| is_in(document, *at, &COMPLEMENTIZER));
     let verbless = |that: &usize| !(cue.end..*that).any(|at| is_finite(document, at));
     if let Some(that) = that.filter(|that| *that > cue.end + 1 && verbless(that)) {
         if place || told {
@@ -226,7 +232,7 @@ fn cue_of(document: &Document, cues: &[&Piece], piece: &Piece) -> Option<usize> 
     let apart = cue.sentence.abs_diff(piece.sentence).min(cue.sentence.abs_diff(last));
     let reach = match piece.role.is_source() {
         true => SOURCE_REACH,
-        false if is_one(document, cue.tokens.start, &MEANS) => 0,
+        false if is_in(document, cue.tokens.start, &MEANS) => 0,
         false => CONTENT_REACH,
     };
     (apart <= reach).then_some(at)
@@ -238,7 +244,7 @@ fn share(document: &Document, cues: &[&Piece], relations: &mut [Linked], at: usi
     let inside = |earlier: &Relation| {
         let held = |content: &Range<usize>| content.start < own.relation.cue.start;
         // `According to legend, the king rode home, saying that`: he says it.
-        earlier.contents.iter().any(held) && is_one(document, earlier.cue.start, &["according"])
+        earlier.contents.iter().any(held) && is_in(document, earlier.cue.start, &ACCORDING)
     };
     let Some(earlier) = earlier.last().filter(|_| same && own.relation.sources.is_empty()) else {
         return;
@@ -287,14 +293,16 @@ fn missing_part(document: &Document, relation: &mut Relation) {
         return;
     }
     if relation.sources.is_empty() {
-        let shows = ["indicating", "meaning", "showing", "suggesting"];
         let apart = tag(document, cue) == Tag::VBG
             && is_comma(document, cue.wrapping_sub(1))
-            && !is_one(document, cue, &shows);
-        let joint = is_one(document, cue.wrapping_sub(1), &["and", "but"])
+            && !is_in(document, cue, &SHOWING_PARTICIPLE);
+        let joint = is_in(document, cue.wrapping_sub(1), &AND_BUT)
             && is_finite(document, cue)
-            && !is_one(document, cue, &TOLD)
-            && relation.contents.first().is_some_and(|own| is_one(document, own.start, &["that"]));
+            && !is_in(document, cue, &TOLD)
+            && relation
+                .contents
+                .first()
+                .is_some_and(|own| is_in(document, own.start, &COMPLEMENTIZER));
         relation.sources.extend(doer(document, &sentence, cue).filter(|_| apart || joint));
     }
     let source =
@@ -302,7 +310,7 @@ fn missing_part(document: &Document, relation: &mut Relation) {
     let Some(comma) = source.map(|source| source.start - 1) else { return };
     let before = sentence.start..comma;
     let said = before.clone().any(|at| is_finite(document, at))
-        && !is_one(document, before.start, &CONDITIONS)
+        && !is_in(document, before.start, &CONDITIONS)
         && before.clone().all(|at| quotation_at(document, at).is_none());
     let ends = is_comma(document, relation.cue.end) || is_time(document, relation.cue.end + 1);
     if relation.contents.is_empty() && is_comma(document, comma) && said && ends {
@@ -332,7 +340,7 @@ fn hand_back(document: &Document, relations: &mut [Linked], at: usize) {
     let said = earlier.contents.first().is_some_and(|content| {
         content.start < own.cue.start && quotation_at(document, content.start).is_some()
     });
-    if !said || !is_one(document, own.cue.start, &MEANS) || earlier.sources != own.sources {
+    if !said || !is_in(document, own.cue.start, &MEANS) || earlier.sources != own.sources {
         return;
     }
     let Some(last) = own.contents.last_mut() else { return };

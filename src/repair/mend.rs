@@ -7,8 +7,9 @@ use std::ops::Range;
 use crate::{
     grammar::{
         verb::is_finite,
-        words::{is_comma, is_heading, is_mark, is_one, is_time, tag},
+        words::{is_comma, is_heading, is_in, is_mark, is_one, is_time, tag},
     },
+    lexicon::list::List,
     repair::{
         edges::{before_who, without_time},
         row::{self, WordsRule},
@@ -16,6 +17,13 @@ use crate::{
     token::{document::Document, tag::Tag},
     vocabulary::rule::rule,
 };
+
+static AGENT_PREPOSITION: List = List::named("agent-preposition");
+static BEHIND_WHAT: List = List::named("behind-what");
+static PAIR_OPENER: List = List::named("pair-opener");
+static RELATIVE_WHO: List = List::named("relative-who");
+static ROLE_AS: List = List::named("role-as");
+static TIME_DETERMINER: List = List::named("time-determiner");
 
 /// What holds for the sources of the net and of the rules alike, in the order in which it is asked.
 #[rustfmt::skip]
@@ -63,14 +71,14 @@ fn with_main_subject(document: &Document, source: Range<usize>, _: &Range<usize>
     const FAR: usize = 12;
     let floor = source.start.saturating_sub(NEAR);
     let mut clause = (floor..=source.start).rev().take_while(|at| !is_mark(document, *at));
-    let who = clause.find(|at| is_one(document, *at, &["who"]));
+    let who = clause.find(|at| is_in(document, *at, &RELATIVE_WHO));
     let closed = is_comma(document, source.end.saturating_sub(1)) || is_comma(document, source.end);
     let who = who.filter(|who| closed && is_comma(document, who.wrapping_sub(1)));
     let apposed = source.start.checked_sub(1).filter(|at| closed && is_comma(document, *at));
     let signed = apposed.and_then(|comma| {
         let mark =
             (source.start.saturating_sub(FAR)..comma).rev().find(|at| is_mark(document, *at))?;
-        let by = (mark + 1..comma).find(|at| is_one(document, *at, &["by"]))?;
+        let by = (mark + 1..comma).find(|at| is_in(document, *at, &AGENT_PREPOSITION))?;
         (is_comma(document, mark) && by == mark + 2).then_some(mark + 1)
     });
     let main = who.or(signed).and_then(|opens| before_who(document, opens));
@@ -79,7 +87,7 @@ fn with_main_subject(document: &Document, source: Range<usize>, _: &Range<usize>
 
 /// `a paper published this week`: a rule left out the week.
 fn with_time(document: &Document, source: Range<usize>, _: &Range<usize>) -> Range<usize> {
-    let cut = is_one(document, source.end.saturating_sub(1), &["last", "next", "this"])
+    let cut = is_in(document, source.end.saturating_sub(1), &TIME_DETERMINER)
         && is_time(document, source.end);
     source.start..source.end + usize::from(cut)
 }
@@ -98,7 +106,7 @@ fn without_past(document: &Document, source: Range<usize>, _: &Range<usize>) -> 
 fn behind_what(document: &Document, source: Range<usize>, _: &Range<usize>) -> Range<usize> {
     let heading = is_heading(document, source.start);
     let joint = |at: &usize| {
-        is_one(document, *at, &["what", "which"]) || heading && is_one(document, *at, &["as"])
+        is_in(document, *at, &BEHIND_WHAT) || heading && is_in(document, *at, &ROLE_AS)
     };
     let at = (source.start + 1..source.end).rfind(joint).filter(|at| at + 1 < source.end);
     let verb = at.is_some_and(|at| (at + 1..source.end).any(|at| is_finite(document, at)));
@@ -109,6 +117,6 @@ fn behind_what(document: &Document, source: Range<usize>, _: &Range<usize>) -> R
 fn without_rest(document: &Document, source: Range<usize>, _: &Range<usize>) -> Range<usize> {
     let last = source.end.saturating_sub(1);
     let alone = is_comma(document, last) && !(source.start..last).any(|at| is_comma(document, at));
-    let extra = alone || is_one(document, last, &["both", "either", "neither"]);
+    let extra = alone || is_in(document, last, &PAIR_OPENER);
     source.start..source.end - usize::from(extra && last > source.start)
 }

@@ -7,8 +7,9 @@ use std::ops::Range;
 use crate::{
     grammar::{
         verb::{is_adverb, is_auxiliary, is_finite},
-        words::{is_comma, is_one, is_time, norm, quotation_at, sentence_at, tag},
+        words::{is_comma, is_in, is_one, is_time, norm, quotation_at, sentence_at, tag},
     },
+    lexicon::list::List,
     repair::row::{RelationRule, WordsRule},
     rules::{
         content::{TOLD, bare_listener, content_end},
@@ -18,6 +19,15 @@ use crate::{
     token::{document::Document, tag::Tag},
     vocabulary::rule::{Rule, rule},
 };
+
+static AND_BUT: List = List::named("and-but");
+static CONDITIONAL: List = List::named("conditional");
+static CONTENT_PRONOUN: List = List::named("content-pronoun");
+static INDEFINITE_ARTICLE: List = List::named("indefinite-article");
+static IN_VIEW: List = List::named("in-view");
+static LEAD_IN: List = List::named("lead-in");
+static RELATIVE_WHO_WHICH: List = List::named("relative-who-which");
+static STATEMENT_OCCASION: List = List::named("statement-occasion");
 
 /// A rule about where a content ends too late: the token at which it should.
 type End = Rule<fn(&Document, Range<usize>) -> Option<usize>>;
@@ -113,7 +123,7 @@ fn begin_behind_clause(document: &Document, relation: &mut Relation) {
         return;
     };
     let clause =
-        is_comma(document, source.end) && is_one(document, content.start, &["which", "who"]);
+        is_comma(document, source.end) && is_in(document, content.start, &RELATIVE_WHO_WHICH);
     let comma = content.clone().find(|at| is_comma(document, *at)).filter(|_| clause);
     content.start =
         comma.filter(|comma| comma + 1 < content.end).map_or(content.start, |at| at + 1);
@@ -121,8 +131,8 @@ fn begin_behind_clause(document: &Document, relation: &mut Relation) {
 
 /// `told parliament the tide was late`: the listener is no part of what is told.
 fn without_listener(document: &Document, content: Range<usize>, _: &Range<usize>) -> Range<usize> {
-    let told = is_one(document, content.start.wrapping_sub(1), &TOLD);
-    let object = is_one(document, content.start, &["it", "that", "this", "what"]);
+    let told = is_in(document, content.start.wrapping_sub(1), &TOLD);
+    let object = is_in(document, content.start, &CONTENT_PRONOUN);
     let listener = bare_listener(document, content.start).filter(|_| told && !object);
     let goes_on = |end: &usize| *end < content.end && !is_finite(document, *end);
     listener.filter(goes_on).unwrap_or(content.start)..content.end
@@ -139,9 +149,8 @@ fn introduced(document: &Document, content: &Range<usize>) -> Option<usize> {
 
 /// `It was shut in May, when, she claimed, the money ran out`: what leads in to a clause is none of it.
 fn leads_in(document: &Document, content: &Range<usize>) -> bool {
-    const WORDS: [&str; 6] = ["although", "because", "since", "when", "where", "while"];
     let last = content.end.saturating_sub(1);
-    content.len() > 1 && is_plain(document, last) && is_one(document, last, &WORDS)
+    content.len() > 1 && is_plain(document, last) && is_in(document, last, &LEAD_IN)
 }
 
 /// `said that it was late. He apologised`: where the reporter's own sentence begins in a content.
@@ -158,7 +167,7 @@ fn own_sentence(document: &Document, content: &Range<usize>) -> Option<usize> {
 fn end_relative(document: &Document, relation: &mut Relation) {
     let opens = |part: &Range<usize>| {
         part.len() == 1
-            && is_one(document, part.start, &["which", "who"])
+            && is_in(document, part.start, &RELATIVE_WHO_WHICH)
             && part.start.checked_sub(1).is_some_and(|comma| is_comma(document, comma))
     };
     let cue = relation.cue.clone();
@@ -192,7 +201,7 @@ fn end_condition(document: &Document, relation: &mut Relation) {
     let Some(source) = relation.sources.first().map(|source| source.start) else { return };
     let before = source.wrapping_sub(1);
     let opens = sentence_at(document, source).start == before;
-    if !opens || !is_one(document, before, &["if", "unless"]) {
+    if !opens || !is_in(document, before, &CONDITIONAL) {
         return;
     }
     for content in &mut relation.contents {
@@ -228,7 +237,7 @@ fn next_saying(document: &Document, content: Range<usize>) -> Option<usize> {
         verb.is_some_and(|verb| verb.forms.past || verb.forms.third || head > at)
     };
     let ends = |at: &usize| {
-        is_one(document, *at, &["and", "but"])
+        is_in(document, *at, &AND_BUT)
             && quotation_at(document, at - 1).is_some_and(|quotation| quotation.tokens.end == *at)
             && says(at + 1)
     };
@@ -248,14 +257,13 @@ fn saying(document: &Document, content: Range<usize>) -> Option<usize> {
 
 /// `called for more staff in a statement on Friday`: where it was said is no part of it.
 fn occasion(document: &Document, content: Range<usize>) -> Option<usize> {
-    const WHERE: [&str; 6] = ["statement", "interview", "tweet", "ruling", "filing", "briefing"];
     const LONGEST: usize = 6;
     let from = content.start + 1;
     let near = from.max(content.end.saturating_sub(LONGEST))..content.end;
     let opens = |at: &usize| {
-        is_one(document, *at, &["in"])
-            && is_one(document, at + 1, &["a", "an"])
-            && is_one(document, at + 2, &WHERE)
+        is_in(document, *at, &IN_VIEW)
+            && is_in(document, at + 1, &INDEFINITE_ARTICLE)
+            && is_in(document, at + 2, &STATEMENT_OCCASION)
             && is_plain(document, *at)
     };
     let at = near.clone().find(opens)?;
@@ -290,7 +298,7 @@ fn go_on(document: &Document, relation: &mut Relation) {
 }
 
 fn is_joint(document: &Document, at: usize) -> bool {
-    is_one(document, at, &["and", "but"])
+    is_in(document, at, &AND_BUT)
 }
 
 /// Whether a token stands outside of every quotation.
