@@ -18,6 +18,12 @@ use crate::{
     token::{document::Document, tag::Tag},
 };
 
+static CLAUSE_COORDINATOR: List = List::named("clause-coordinator");
+static CONTRAST_CONJUNCTION: List = List::named("contrast-conjunction");
+static FIRST_PERSON: List = List::named("first-person");
+static PARTITIVE_DETERMINER: List = List::named("partitive-determiner");
+static SCOPE_PREPOSITION: List = List::named("scope-preposition");
+
 static COMPLEMENTIZER: List = List::named("complementizer");
 static GENITIVE_OF: List = List::named("genitive-of");
 static INFINITIVE_MARKER: List = List::named("infinitive-marker");
@@ -118,7 +124,7 @@ impl Owners {
 fn voice(words: &Words, found: &Attribution) -> Voice {
     let own = |span: &Span| {
         let first = words.document().tokens_in(*span).start;
-        matches!(words.norm(first), "i" | "we")
+        FIRST_PERSON.has(words.norm(first))
     };
     if found.sources.iter().any(own) { Voice::Own } else { Voice::Other }
 }
@@ -217,8 +223,8 @@ fn opens_clause(words: &Words, n: usize, end: usize) -> bool {
     let comma = n > 0 && matches!(words.norm(n - 1), "," | ";" | "-" | "--");
     let near = match words.norm(n) {
         ";" => true,
-        "and" | "but" | "or" | "so" | "yet" => comma || is_pronoun(words, n + 1),
-        "while" | "whereas" | "although" | "though" => comma,
+        word if CLAUSE_COORDINATOR.has(word) => comma || is_pronoun(words, n + 1),
+        word if CONTRAST_CONJUNCTION.has(word) => comma,
         _ => return false,
     };
     near && subject(words, n + 1, end).is_some_and(|verb| is_finite(words, verb))
@@ -232,7 +238,7 @@ fn subject(words: &Words, n: usize, end: usize) -> Option<usize> {
         match words.tag(at) {
             tag if tag.is_noun() => noun = true,
             PRP | EX => return Some(adverbs(words, at + 1)),
-            CD | DT => noun |= at > n || matches!(words.norm(at), "this" | "that" | "some"),
+            CD | DT => noun |= at > n || PARTITIVE_DETERMINER.has(words.norm(at)),
             JJ | JJR | JJS | PDT | POS | PRPP | RB => {}
             Tag::IN if noun && GENITIVE_OF.has(words.norm(at)) => {}
             Tag::IN | Tag::CC if noun && is_phrase(words, at) => {}
@@ -244,7 +250,7 @@ fn subject(words: &Words, n: usize, end: usize) -> Option<usize> {
 
 /// Whether a preposition or "and" goes on with the noun phrase.
 fn is_phrase(words: &Words, at: usize) -> bool {
-    matches!(words.norm(at), "in" | "for" | "from" | "at" | "and")
+    SCOPE_PREPOSITION.has(words.norm(at))
 }
 
 fn adverbs(words: &Words, n: usize) -> usize {
@@ -287,7 +293,7 @@ fn participle(words: &Words, mut tokens: impl Iterator<Item = usize>) -> Option<
         noun |= words.tag(n).is_noun() || matches!(words.tag(n), Tag::JJ | Tag::CD | Tag::PRP);
         let plan = words.has(n, Class::Intention) && INFINITIVE_MARKER.has(words.norm(n + 1));
         let verb = matches!(words.tag(n), Tag::VBN | Tag::VB) || plan;
-        noun && verb && words.norm(n.saturating_sub(1)) != "to"
+        noun && verb && !INFINITIVE_MARKER.has(words.norm(n.saturating_sub(1)))
     })
 }
 
@@ -307,7 +313,7 @@ fn trimmed(words: &Words, pieces: Ranges) -> Ranges {
         let opens = |n: usize| {
             let joins = words.tag(n) == Tag::CC
                 || COMPLEMENTIZER.has(words.norm(n)) && words.tag(n) == Tag::IN;
-            let contrast = matches!(words.norm(n), "while" | "whereas" | "although" | "though");
+            let contrast = CONTRAST_CONJUNCTION.has(words.norm(n));
             mark(n) && words.tag(n) != Tag::Dollar || first && (joins || contrast && n > 0)
         };
         let start = piece.clone().find(|&n| !opens(n))?;
