@@ -123,7 +123,7 @@ pub use wasm_sentences::sentences as sentences_utf16;
 /// The stages that training shares with serving; no part of the public surface.
 #[cfg(feature = "train")]
 pub mod train {
-    pub use crate::detect::attribution::outside;
+    pub use crate::detect::attribution::{from_labels, outside};
     pub use crate::detect::confidence::*;
     pub use crate::detect::construction::ruled;
     pub use crate::detect::frame::*;

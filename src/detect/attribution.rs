@@ -5,10 +5,16 @@
 
 use crate::{
     detect::{
-        compose, confidence, construction, link, nested, phrase::quotation_at, relation::Relation,
-        run_on, tagging,
+        compose,
+        confidence::{self, SIGNS},
+        construction, link, nested,
+        phrase::quotation_at,
+        relation::Relation,
+        run_on,
+        tagging::{self, Labels},
     },
     document::Document,
+    model::attribution::MODEL,
     report::Attribution,
 };
 
@@ -16,15 +22,26 @@ use crate::{
 pub fn attributions(document: &Document) -> Vec<Attribution> {
     let ruled = construction::ruled(document);
     let labels = tagging::labels(document, &ruled);
-    let outside = outside(document, &ruled);
+    from_labels(document, &ruled, &labels, &MODEL.confidence)
+}
+
+/// What the labels of a document's tokens and the rules make up together; `weights` are those of the
+/// signs of confidence.
+pub fn from_labels(
+    document: &Document,
+    ruled: &[Relation],
+    labels: &Labels,
+    weights: &[f32; SIGNS],
+) -> Vec<Attribution> {
+    let outside = outside(document, ruled);
     let pieces = link::pieces(document, &labels.labels);
     let outermost = link::relations(document, &pieces).into_iter().map(|linked| {
-        let confidence = confidence::confidence(document, &labels, &linked, &outside);
+        let confidence = confidence::confidence(document, labels, &linked, &outside, weights);
         Relation { confidence, ..linked.relation }
     });
     let mut joined = compose::compose(document, outermost, &outside);
     run_on::extend(document, &mut joined);
-    let found = construction::complete(document, joined, &ruled);
+    let found = construction::complete(document, joined, ruled);
     let mut attributions: Vec<_> =
         found.into_iter().map(|relation| relation.attribution(document)).collect();
     nested::nest(&mut attributions);
