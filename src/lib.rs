@@ -78,7 +78,7 @@ pub mod training {
     pub use crate::hedge::{detector::hedges, signal::signals};
     pub use crate::model::{hash::*, input::*, net::*, words::*};
     pub use crate::repair::{
-        attribution::{attributions, outside},
+        attribution::{attributions, from_labels, outside},
         confidence::*,
         link::*,
     };

@@ -11,21 +11,22 @@ use crate::{
     tagging::{
         labelling::Labels,
         labels::{KINDS, Kind},
-        weights::{MODEL, SIGNS},
+        weights::SIGNS,
     },
     token::document::Document,
 };
 
 /// The share of attributions like this one that are right, from 0 to 1; `ruled` is what the rules
-/// find, in order of the cues.
+/// find, in order of the cues; `weights` are those of the signs.
 pub fn confidence(
     document: &Document,
     labels: &Labels,
     linked: &Linked,
     ruled: &[impl Borrow<Relation>],
+    weights: &[f32; SIGNS],
 ) -> f32 {
     let signs = signs(document, labels, linked, ruled);
-    let sum: f32 = signs.iter().zip(MODEL.confidence).map(|(sign, weight)| sign * weight).sum();
+    let sum: f32 = signs.iter().zip(weights).map(|(sign, weight)| sign * weight).sum();
     1.0 / (1.0 + (-sum).exp())
 }
 

@@ -183,6 +183,27 @@ impl Weights {
         file
     }
 
+    /// The net of such a file; what no file holds is zero.
+    pub fn read(file: &[u8]) -> Option<(Self, &[u8])> {
+        let plan = Plan::new();
+        let mut all = vec![0.0; plan.len];
+        let mut rest = file;
+        for part in plan.parts() {
+            let each = if part.start == plan.chain.start { 2 } else { 1 };
+            let own;
+            (own, rest) = rest.split_at_checked(part.len * each)?;
+            let unit = (part.fine as f32).exp2();
+            for (weight, bytes) in part.of_mut(&mut all).iter_mut().zip(own.chunks(each)) {
+                let number = match *bytes {
+                    [low, high] => i16::from_le_bytes([low, high]),
+                    _ => i16::from(bytes[0].cast_signed()),
+                };
+                *weight = f32::from(number) / unit;
+            }
+        }
+        Some((Self::new(plan, all), rest))
+    }
+
     /// Turns what is read both ways.
     pub fn new(plan: Plan, all: Vec<f32>) -> Self {
         let mix_t = plan.mix.iter().map(|part| transposed(part.of(&all), WIDTH)).collect();
