@@ -1,6 +1,6 @@
 //! Owns the compiled-in models and their identity; `train/` writes the weights.
 
-pub mod chain;
+pub mod crf;
 pub mod input;
 pub mod lanes;
 pub mod dense;

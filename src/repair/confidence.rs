@@ -5,7 +5,7 @@ use std::{borrow::Borrow, ops::Range};
 
 use crate::{
     grammar::words::quoted,
-    model::net::FINE,
+    model::net::BITS,
     repair::link::Linked,
     rules::relation::Relation,
     tagging::{
@@ -117,5 +117,5 @@ fn leads(labels: &Labels, parts: &[Range<usize>], kind: Kind) -> Leads {
 fn lead(best: &[i32; KINDS], kind: Kind) -> f32 {
     let others = best.iter().enumerate().filter(|(other, _)| *other != kind as usize);
     let other = others.map(|(_, score)| *score).max().unwrap_or_default();
-    (best[kind as usize].saturating_sub(other) as f32 / (1 << FINE) as f32).clamp(-5.0, 5.0)
+    (best[kind as usize].saturating_sub(other) as f32 / (1 << BITS) as f32).clamp(-5.0, 5.0)
 }

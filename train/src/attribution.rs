@@ -9,7 +9,7 @@ use std::{error::Error, fs, path::Path};
 
 use saidso::{
     Document,
-    training::{self as core, FINE, Input, LABELS, Labels, Relation, SIGNS, Ways},
+    training::{self as core, BITS, CuePaths, Input, LABELS, Labels, Relation, SIGNS},
 };
 
 use crate::{
@@ -149,8 +149,8 @@ pub fn text(
 ) -> Text {
     let ruled = core::ruled(&document);
     let mut blocks = Vec::new();
-    let mut ways = Ways::default();
-    core::frames(&document, &ruled, class, |frame| {
+    let mut ways = CuePaths::default();
+    core::each_block(&document, &ruled, class, |frame| {
         let (mut inputs, mut joints) = (Vec::new(), Vec::new());
         core::inputs(frame, &mut ways, &mut inputs, &mut joints);
         let gold = labels[frame.first..frame.first + inputs.len()].to_vec();
@@ -247,7 +247,7 @@ pub fn labels(
         let path = lattice::best(&own, &example.joints, &chain.weights);
         labels.labels[*first..*first + path.len()].copy_from_slice(&path);
         for (best, scores) in labels.best[*first..].iter_mut().zip(&own) {
-            *best = core::best(&scores.map(|score| (score * (1 << FINE) as f32) as i32));
+            *best = core::best(&scores.map(|score| (score * (1 << BITS) as f32) as i32));
         }
     }
     labels

@@ -11,7 +11,7 @@ use std::{
 
 use saidso::{
     Document,
-    training::{self as core, JOINTS, LABELS},
+    training::{self as core, LABELS, TRANSITIONS},
 };
 use serde::Deserialize;
 use serde_json::json;
@@ -81,17 +81,17 @@ fn write(name: &str, articles: Vec<Gold>) -> Result<(), Box<dyn Error>> {
         let document = Document::new(&gold.text, &[]);
         let labels = gold::labels(&document, &gold);
         let mut blocks = Vec::new();
-        core::frames(
+        core::each_block(
             &document,
             &[],
             |_| 0,
-            |frame| {
-                let own = frame.first..frame.first + frame.items.len();
+            |features| {
+                let own = features.first..features.first + features.tokens.len();
                 let words = document.tokens()[own.clone()].iter().map(|t| document.words(t.span));
                 blocks.push(json!({
                     "words": words.collect::<Vec<_>>(),
-                    "gaps": frame.items.iter().map(|item| item.gap).collect::<Vec<_>>(),
-                    "quoted": frame.items.iter().map(|item| item.quoted).collect::<Vec<_>>(),
+                    "gaps": features.tokens.iter().map(|token| token.gap).collect::<Vec<_>>(),
+                    "quoted": features.tokens.iter().map(|token| token.quoted).collect::<Vec<_>>(),
                     "labels": labels[own],
                 }));
             },
@@ -113,7 +113,7 @@ pub fn scores(name: &str) -> Result<(Chain, Scores), Box<dyn Error>> {
     let mut numbers =
         file.as_chunks().0.iter().map(|bytes| f32::from(i16::from_le_bytes(*bytes)) / UNIT);
     let table: Vec<f32> = numbers.by_ref().take((LABELS + 1) * LABELS).collect();
-    let chain = Chain::new(&table.repeat(JOINTS));
+    let chain = Chain::new(&table.repeat(TRANSITIONS));
     let mut texts = Vec::new();
     while let Some((low, high)) = numbers.next().zip(numbers.next()) {
         // The count of tokens stands in two numbers of which neither is negative.

@@ -1,50 +1,51 @@
-//! Owns [`Chain`], the transitions of a linear chain of labels, and the search for its best path.
+//! Owns the CRF decoder: [`Transitions`] between the labels of neighbouring tokens, and the search
+//! for the best path of labels (Viterbi).
 
 use wide::i32x8;
 
-/// Room for the scores of a token's labels.
+/// How many scores a token has room for: its labels, filled up to what processors add at once.
 pub const ROOM: usize = 16;
 
-/// A score that no path can make good.
+/// A score so low that no path with it wins.
 const NEVER: i32 = -(1 << 24);
 
 type Row = [i32; ROOM];
-/// The same, as processors add them.
+/// The same numbers in the lanes of a processor.
 type Wide = [i32x8; 2];
 
-/// The transitions between labels, one table for each kind of joint between two tokens.
+/// The scores of the transitions between labels; what stands between two tokens chooses the table.
 #[derive(Clone, Debug, Default)]
-pub struct Chain {
+pub struct Transitions {
     tables: Vec<Table>,
 }
 
 #[derive(Clone, Debug)]
 struct Table {
-    /// By label before, then by label.
+    /// By the label before, then by label.
     after: Vec<Wide>,
-    /// By label, then by label before.
+    /// By label, then by the label before.
     before: Vec<Row>,
-    /// Of the first token's labels.
+    /// Scores of the first token's labels.
     start: Wide,
 }
 
-impl Chain {
-    /// Reads `kinds` tables of little-endian `i16`, and gives what follows them.
-    pub fn read(file: &[u8], kinds: usize, labels: usize) -> Option<(Self, &[u8])> {
+impl Transitions {
+    /// Reads as many tables of little-endian `i16`, and gives what follows them.
+    pub fn read(file: &[u8], tables: usize, labels: usize) -> Option<(Self, &[u8])> {
         let size = (labels + 1) * labels;
-        let (bytes, rest) = file.split_at_checked(kinds * size * 2)?;
+        let (bytes, rest) = file.split_at_checked(tables * size * 2)?;
         let numbers: Vec<i32> =
             bytes.as_chunks().0.iter().map(|&pair| i16::from_le_bytes(pair).into()).collect();
         let tables = numbers.chunks(size.max(1)).map(|numbers| Table::new(numbers, labels));
         Some((Self { tables: tables.collect() }, rest))
     }
 
-    /// The best labels, written to `path`, which has one slot for each token, as `scores` and `kinds`
-    /// have one item; `sums` is a buffer.
-    pub fn best(&self, scores: &[Row], kinds: &[u8], sums: &mut Vec<Row>, path: &mut [u8]) {
+    /// Writes the best labels to `path`. `scores`, `tables` (the table of transitions into each token) and
+    /// `path` have one item for each token; `sums` is a buffer.
+    pub fn decode(&self, scores: &[Row], tables: &[u8], sums: &mut Vec<Row>, path: &mut [u8]) {
         sums.clear();
-        for (scores, &kind) in scores.iter().zip(kinds) {
-            let Some(table) = self.tables.get(usize::from(kind)) else { continue };
+        for (scores, &table) in scores.iter().zip(tables) {
+            let Some(table) = self.tables.get(usize::from(table)) else { continue };
             let mut best = table.start;
             if let Some(last) = sums.last() {
                 best = [i32x8::splat(NEVER + NEVER); 2];
@@ -55,23 +56,23 @@ impl Chain {
             }
             let scores: Wide = bytemuck::cast(*scores);
             best.iter_mut().zip(scores).for_each(|(best, score)| *best += score);
-            // Only differences count, and they stay small however long the block is.
+            // Only differences between labels matter. Less the first, sums stay small in any block.
             let first = i32x8::splat(best[0].to_array()[0]);
             sums.push(bytemuck::cast(best.map(|best| best - first)));
         }
-        self.trace(sums, kinds, path);
+        self.backtrack(sums, tables, path);
     }
 
-    /// Walks back from the last token's best label; of equal ones the first is taken.
-    fn trace(&self, sums: &[Row], kinds: &[u8], path: &mut [u8]) {
-        let mut steps: Row = [0; ROOM];
-        for ((slot, sums), kind) in path.iter_mut().zip(sums).zip(kinds).rev() {
-            let reached: Row = std::array::from_fn(|label| sums[label] + steps[label]);
+    /// Walks back from the last token's best label; of equal ones it takes the first.
+    fn backtrack(&self, sums: &[Row], tables: &[u8], path: &mut [u8]) {
+        let mut after: Row = [0; ROOM];
+        for ((slot, sums), table) in path.iter_mut().zip(sums).zip(tables).rev() {
+            let reached: Row = std::array::from_fn(|label| sums[label] + after[label]);
             let top = reached.iter().copied().max();
             let label = reached.iter().position(|sum| Some(*sum) == top).unwrap_or_default();
             *slot = label as u8;
-            let table = self.tables.get(usize::from(*kind));
-            steps = table.and_then(|table| table.before.get(label)).copied().unwrap_or_default();
+            let table = self.tables.get(usize::from(*table));
+            after = table.and_then(|table| table.before.get(label)).copied().unwrap_or_default();
         }
     }
 }
@@ -98,21 +99,21 @@ impl Table {
 mod tests {
     use super::*;
 
-    /// A chain of two labels that costs 5 to leave the first, and its best labels.
+    /// The best of two labels where it costs 5 to leave the first.
     fn best(scores: &[[i32; 2]]) -> Vec<u8> {
         let numbers: [i16; 6] = [0, -5, 0, 0, 0, 0];
         let file: Vec<u8> = numbers.iter().flat_map(|number| number.to_le_bytes()).collect();
-        let (chain, rest) = Chain::read(&file, 1, 2).unwrap();
+        let (transitions, rest) = Transitions::read(&file, 1, 2).unwrap();
         assert!(rest.is_empty());
         let wide = |scores: &[i32; 2]| std::array::from_fn(|n| scores.get(n).map_or(0, |s| *s));
         let scores: Vec<Row> = scores.iter().map(wide).collect();
         let mut path = vec![0; scores.len()];
-        chain.best(&scores, &vec![0; scores.len()], &mut Vec::new(), &mut path);
+        transitions.decode(&scores, &vec![0; scores.len()], &mut Vec::new(), &mut path);
         path
     }
 
     #[test]
-    fn a_step_is_taken_only_where_it_pays() {
+    fn a_label_changes_only_where_it_pays() {
         assert_eq!(best(&[[9, 0], [0, 4], [3, 0]]), [0, 0, 0]);
         assert_eq!(best(&[[9, 0], [0, 9], [3, 0]]), [0, 1, 0]);
     }
