@@ -77,7 +77,10 @@ const lines = (page) =>
 	page.evaluate(() =>
 		[...CSS.highlights].flatMap(([name, highlight]) =>
 			[...highlight].slice(0, 1).map((range) => {
-				const [{ x, y, width, height }] = /** @type {Range} */ (range).getClientRects();
+				const words = document.createRange();
+				words.setStart(range.startContainer, range.startOffset);
+				words.setEnd(range.endContainer, range.endOffset);
+				const [{ x, y, width, height }] = words.getClientRects();
 				return { kind: name.replace(/^said-so-|-\d+$/g, ""), clip: { x, y, width, height: height + 4 } };
 			}),
 		),

@@ -29,7 +29,10 @@ const known = (/** @type {Iterable<string>} */ keys) =>
 	assert.deepEqual([...keys].filter((key) => !isKnown(key)).sort(), []);
 
 test("every code in the core's source has words", () => {
-	const source = ["rules", "repair", "coref", "hedge", "claim"].flatMap((room) => files(`src/${room}`, ".rs")).map(read).join("\n");
+	const source = ["rules", "repair", "coref", "hedge", "claim"]
+		.flatMap((room) => files(`src/${room}`, ".rs"))
+		.map(read)
+		.join("\n");
 	const codes = new Set(CODES.flatMap((form) => [...source.matchAll(form)].map(([, code]) => code)));
 	assert.ok(codes.size > 80, `${codes.size} codes were found in the source`);
 	known([...codes].map((code) => `reason.${code}`));

@@ -18,7 +18,6 @@ import { kindsOf } from "./reading.js";
  * @property {"auto" | "light" | "dark"} theme
  * @property {"off" | "brief" | "full"} announce
  * @property {string} label
- * @property {Element | null} target
  * @property {string} language
  * @property {Say} say
  */
@@ -32,14 +31,13 @@ export const defaults = () => ({
 	theme: "auto",
 	announce: "brief",
 	label: "",
-	target: null,
 	language: "en",
 	say: sayIn("en"),
 });
 
 /**
  * Reads the attributes; what makes no sense counts as missing.
- * @param {HTMLElement & { mode: string }} element
+ * @param {HTMLElement} element
  * @param {{ lexicons: readonly Lexicon[], i18n: Words }} own what came by properties
  * @returns {Options}
  */
@@ -62,18 +60,7 @@ export function optionsOf(element, { lexicons, i18n }) {
 		theme: theme === "light" || theme === "dark" ? theme : "auto",
 		announce: announce === "off" || announce === "full" ? announce : "brief",
 		label: element.getAttribute("label") ?? "",
-		target: targetOf(element),
 		language,
 		say: sayIn(language, i18n),
 	};
-}
-
-/**
- * @param {HTMLElement & { mode: string }} element
- * @returns {Element | null} the article that is painted
- */
-function targetOf(element) {
-	const id = element.getAttribute("for");
-	if (id) return /** @type {Document | ShadowRoot} */ (element.getRootNode()).getElementById(id);
-	return element.mode === "around" ? element : null;
 }

@@ -43,6 +43,7 @@ export const de = {
 	"paste.go": "Markieren",
 
 	"status.empty": "Fügen Sie einen Artikel ein, um zu sehen, wer was sagt.",
+	"status.waiting": "Der Text des Artikels ist noch nicht da.",
 	"status.loading": "Wird gelesen …",
 	"status.cancel": "Abbrechen",
 	"status.cancelled": "Abgebrochen. Der Text steht ohne neue Markierungen da.",

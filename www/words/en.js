@@ -44,6 +44,7 @@ export const en = {
 
 	// What is said at the top
 	"status.empty": "Paste an article to see who says what.",
+	"status.waiting": "Waiting for the article’s text.",
 	"status.loading": "Reading…",
 	"status.cancel": "Cancel",
 	"status.cancelled": "Stopped. The text is shown without new marks.",

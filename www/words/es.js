@@ -41,6 +41,7 @@ export const es = {
 	"paste.go": "Marcar",
 
 	"status.empty": "Pegue un artículo para ver quién dice qué.",
+	"status.waiting": "Falta todavía el texto del artículo.",
 	"status.loading": "Leyendo…",
 	"status.cancel": "Cancelar",
 	"status.cancelled": "Detenido. El texto se muestra sin marcas nuevas.",

@@ -42,6 +42,7 @@ export const fr = {
 	"paste.go": "Marquer",
 
 	"status.empty": "Collez un article pour voir qui dit quoi.",
+	"status.waiting": "Le texte de l’article n’est pas encore là.",
 	"status.loading": "Lecture…",
 	"status.cancel": "Annuler",
 	"status.cancelled": "Arrêté. Le texte est affiché sans nouvelles marques.",
