@@ -70,6 +70,7 @@ export const es = {
 	"error.too-long": "Es demasiado largo para leerlo aquí. Pegue una parte.",
 	"error.engine-crash":
 		"El programa se detuvo con este texto. No se ha enviado nada. Su texto se muestra sin marcas; inténtelo de nuevo o quite el último párrafo.",
+	"error.bad-argument": "La página pidió algo que saidso no conoce, así que no se marcó nada: {detail}",
 	"error.bad-lexicon": "No se pudo leer esta lista de palabras: {detail}",
 	"error.bad-share":
 		"Este enlace está dañado o cortado y no se puede abrir su artículo. Pida el enlace otra vez.",

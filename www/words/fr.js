@@ -71,6 +71,8 @@ export const fr = {
 	"error.too-long": "C’est trop long pour être lu ici. Collez-en une partie.",
 	"error.engine-crash":
 		"Le programme s’est arrêté sur ce texte. Rien n’a été envoyé. Votre texte est affiché sans marques ; réessayez, ou retirez le dernier paragraphe.",
+	"error.bad-argument":
+		"La page a demandé quelque chose que saidso ne connaît pas ; rien n’est marqué : {detail}",
 	"error.bad-lexicon": "Cette liste de mots est illisible : {detail}",
 	"error.bad-share":
 		"Ce lien est abîmé ou coupé ; l’article qu’il contient ne peut pas être ouvert. Redemandez le lien.",
