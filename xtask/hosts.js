@@ -43,12 +43,12 @@ function pack() {
  * @param {string} tarball
  * @param {string} elsewhere another origin that has the package
  */
-function lay({ name, files, packages = {} }, tarball, elsewhere) {
+function lay({ name, files, packages = {}, settings }, tarball, elsewhere) {
 	const key = JSON.stringify(packages).replace(/\W+/g, "_").slice(0, 80);
 	const folder = join(FOLDER, `${name.replace(/\W+/g, "-").toLowerCase()}-${key}`);
 	mkdirSync(folder, { recursive: true });
 	const dependencies = { ...packages };
-	const own = { name: "host", private: true, type: "module", dependencies };
+	const own = { name: "host", private: true, type: "module", dependencies, ...settings };
 	writeFileSync(join(folder, "package.json"), JSON.stringify(own, null, "\t"));
 	for (const [path, text] of Object.entries(files)) {
 		mkdirSync(join(folder, dirname(path)), { recursive: true });
@@ -135,7 +135,7 @@ async function launch(folder, [name, ...args]) {
 	);
 	const end = () => child.pid && process.kill(-child.pid);
 	for (let tries = 0; tries < 240; tries++) {
-		for (const host of ["127.0.0.1", "localhost"])
+		for (const host of ["localhost", "127.0.0.1"])
 			if (
 				await fetch(`http://${host}:${port}/`).then(
 					({ ok }) => ok,

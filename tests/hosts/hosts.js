@@ -7,6 +7,7 @@
  * @property {string} name
  * @property {Record<string, string>} files by path
  * @property {Record<string, string>} [packages] from the registry, with their versions
+ * @property {Record<string, unknown>} [settings] what else its package.json says
  * @property {string[][]} [build] commands, of the packages' own programs
  * @property {string} [serve] the folder that is served when all is built
  * @property {string[]} [start] else the command that serves; `PORT` stands for the port
@@ -193,6 +194,8 @@ for (const file of ["saidso.wasm", "engine-worker.js"]) copyFileSync("node_modul
 	{
 		name: "Parcel",
 		packages: { parcel: "2" },
+		// Parcel 2 reads no package's exports unless it is told to.
+		settings: { "@parcel/resolver-default": { packageExports: true } },
 		files: { "index.html": module("./main.js"), "main.js": MAIN },
 		build: [["parcel", "build", "index.html", "--no-cache"]],
 		serve: "dist",
@@ -206,7 +209,7 @@ for (const file of ["saidso.wasm", "engine-worker.js"]) copyFileSync("node_modul
 	},
 	{ ...NEXT, name: "Next.js, dev", start: ["next", "dev", "-p", "PORT"] },
 	{ ...ASTRO, name: "Astro, build", build: [["astro", "build"]], serve: "dist" },
-	{ ...ASTRO, name: "Astro, dev", start: ["astro", "dev", "--port", "PORT"] },
+	{ ...ASTRO, name: "Astro, dev", start: ["astro", "dev", "--port", "PORT"], hasNoise: true },
 	{ ...SVELTE, name: "SvelteKit, build", build: [["vite", "build"]], serve: "build" },
 	{ ...SVELTE, name: "SvelteKit, dev", start: ["vite", "dev", "--port", "PORT", "--strictPort"] },
 ];

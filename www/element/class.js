@@ -377,7 +377,8 @@ export class SaidSoElement extends Base {
 	}
 
 	#options() {
-		return optionsOf(this, { lexicons: this.#lexicons, i18n: this.#i18n });
+		const own = { lexicons: this.#lexicons, i18n: this.#i18n };
+		return optionsOf(this, own, () => this.#stage.set(this.#options()));
 	}
 
 	/**

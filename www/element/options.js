@@ -2,7 +2,7 @@
 //! Owns what the element's attributes come to.
 
 import { CALM } from "../report/finding.js";
-import { languageFor, sayIn } from "../words/words.js";
+import { hasWords, languageFor, loadWords, sayIn } from "../words/words.js";
 import { kindsOf } from "./reading.js";
 
 /** @import { Lexicon, SyncOptions } from "../engine/engine.js" */
@@ -39,15 +39,17 @@ export const defaults = () => ({
  * Reads the attributes; what makes no sense counts as missing.
  * @param {HTMLElement} element
  * @param {{ lexicons: readonly Lexicon[], i18n: Words }} own what came by properties
+ * @param {() => void} again called when the words of its language have come
  * @returns {Options}
  */
-export function optionsOf(element, { lexicons, i18n }) {
+export function optionsOf(element, { lexicons, i18n }, again) {
 	const number = (/** @type {string} */ name) => Number.parseFloat(element.getAttribute(name) ?? "");
 	const language = languageFor([
 		element.lang,
 		element.closest("[lang]")?.getAttribute("lang") ?? "",
 		navigator.language,
 	]);
+	if (!hasWords(language)) loadWords(language).then(again, () => {});
 	const announce = element.getAttribute("announce");
 	const theme = element.getAttribute("theme");
 	const least = number("min-confidence");
