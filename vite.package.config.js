@@ -15,18 +15,33 @@ export const ENTRIES = {
 	sentences: "www/door/sentences.js",
 };
 
+/** @type {import("vite").Plugin} */
+const withoutSpare = {
+	name: "saidso-without-spare",
+	enforce: "pre",
+	transform: (code) => code.replace("import.meta.env?.SAIDSO_SPARE", "false"),
+};
+
 /** @param {import("vite").Rolldown.PreRenderedAsset} asset */
 const assetName = ({ names }) => {
 	const wasm = names.find((name) => name.endsWith("_bg.wasm"));
 	return wasm ? wasm.replace("_bg", "") : "chunks/[name]-[hash][extname]";
 };
 
-const names = { chunkFileNames: "chunks/[name]-[hash].js", assetFileNames: assetName };
+/**
+ * What loads a file stands beside it and beside the entries, so that it finds the file beside a bundle too.
+ * @param {import("vite").Rolldown.PreRenderedChunk} chunk
+ */
+const chunkName = ({ name }) =>
+	/^(engine|remote)$/.test(name) ? "[name]-[hash].js" : "chunks/[name]-[hash].js";
+
+const names = { chunkFileNames: chunkName, assetFileNames: assetName };
 
 export default defineConfig({
 	root: "www",
 	base: "./",
 	plugins: [literalUrls()],
+	define: { "import.meta.env.SAIDSO_SPARE": "true" },
 	// A character reference is looked up in a table: the way by innerHTML needs a page, and a lax policy.
 	resolve: { conditions: [...defaultClientConditions, "worker"] },
 	build: {
@@ -45,6 +60,7 @@ export default defineConfig({
 	// The worker is handed its wasm, so it needs no copy of its own.
 	worker: {
 		format: "es",
-		rolldownOptions: { output: { ...names, entryFileNames: "chunks/worker-[hash].js" } },
+		plugins: () => [withoutSpare],
+		rolldownOptions: { output: { ...names, entryFileNames: "engine-worker.js" } },
 	},
 });

@@ -43,3 +43,26 @@ function rewrite(file) {
 	// A worker was bundled before, and is an asset here.
 	else if (file.fileName.endsWith(".js")) file.source = withLiterals(String(file.source));
 }
+
+/**
+ * Has a plain script look for its files where it was loaded from itself; they are those of the package.
+ * @param {string} worker the file of the package that is its worker
+ * @returns {Plugin}
+ */
+export const besideScript = (worker) => ({
+	name: "saidso-beside-script",
+	enforce: "pre",
+	load: (id) => (/\.js\?worker&url$/.test(id) ? `export default ${JSON.stringify(worker)};` : undefined),
+	transform: (code, id) =>
+		id.endsWith(".js")
+			? code.replace("../pkg/saidso_bg.wasm", "./saidso.wasm").replaceAll("import.meta.url", "SAIDSO_SCRIPT")
+			: undefined,
+	generateBundle: {
+		order: "post",
+		handler(_, bundle) {
+			for (const file of Object.values(bundle))
+				if (file.type === "chunk")
+					file.code = `{const SAIDSO_SCRIPT=document.currentScript.src;${file.code}}`;
+		},
+	},
+});

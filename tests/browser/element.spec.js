@@ -38,7 +38,12 @@ const painted = (page) =>
 		Object.fromEntries(
 			[...CSS.highlights]
 				.filter(([, highlight]) => highlight.size > 0)
-				.map(([name, highlight]) => [name.replace(/^said-so-|-\d+$/g, ""), [...highlight].map(String)]),
+				.map(([name, highlight]) => [
+					name.replace(/^said-so-|-\d+$/g, ""),
+					[...highlight].map(({ startContainer, startOffset, endOffset }) =>
+						String(startContainer.textContent).slice(startOffset, endOffset),
+					),
+				]),
 		),
 	);
 
@@ -63,7 +68,10 @@ test("a click on the host's words opens the popover, and the list leads back to 
 		const [range] = [
 			...(CSS.highlights.get([...CSS.highlights.keys()].find((name) => name.includes("cue")) ?? "") ?? []),
 		];
-		const box = /** @type {Range} */ (range).getBoundingClientRect();
+		const words = document.createRange();
+		words.setStart(range.startContainer, range.startOffset);
+		words.setEnd(range.endContainer, range.endOffset);
+		const box = words.getBoundingClientRect();
 		return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 	});
 	await page.mouse.click(place.x, place.y);

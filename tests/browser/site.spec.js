@@ -11,6 +11,7 @@ import { contrast, expect, pixels, test } from "./page.js";
  * @property {string} [style]
  * @property {{ type?: string, bytes?: Buffer, status?: number }} [wasm] how its server sends the wasm
  * @property {string} [policy]
+ * @property {boolean} [isBare] whether the wasm in a module is missing too
  */
 
 const SITE = "http://paper.example";
@@ -30,7 +31,7 @@ const file = (/** @type {string} */ name) => new URL(`../../dist/package/${name}
  * @param {Page} page
  * @param {Site} site
  */
-async function open(page, { body, style = "", wasm = {}, policy = POLICY }) {
+async function open(page, { body, style = "", wasm = {}, policy = POLICY, isBare = false }) {
 	await page.route(`${SITE}/**`, (route) => {
 		const path = new URL(route.request().url()).pathname.slice(1);
 		if (path === "")
@@ -41,7 +42,7 @@ async function open(page, { body, style = "", wasm = {}, policy = POLICY }) {
 					<script type="module" src="/element.js"></script><body>${body}</body>`,
 			});
 		if (path === "site.css") return route.fulfill({ contentType: "text/css", body: style });
-		if (!existsSync(file(path))) return route.fulfill({ status: 404 });
+		if (!existsSync(file(path)) || (isBare && path.includes("bytes-"))) return route.fulfill({ status: 404 });
 		if (path.endsWith(".js"))
 			return route.fulfill({ contentType: "text/javascript", body: readFileSync(file(path)) });
 		const { type = "application/wasm", bytes = readFileSync(file(path)), status = 200 } = wasm;
@@ -77,7 +78,10 @@ const lines = (page) =>
 	page.evaluate(() =>
 		[...CSS.highlights].flatMap(([name, highlight]) =>
 			[...highlight].slice(0, 1).map((range) => {
-				const [{ x, y, width, height }] = /** @type {Range} */ (range).getClientRects();
+				const words = document.createRange();
+				words.setStart(range.startContainer, range.startOffset);
+				words.setEnd(range.endContainer, range.endOffset);
+				const [{ x, y, width, height }] = words.getClientRects();
 				return { kind: name.replace(/^said-so-|-\d+$/g, ""), clip: { x, y, width, height: height + 4 } };
 			}),
 		),
@@ -132,6 +136,32 @@ for (const type of [
 		await expect(page.getByRole("button", { name: /the bridge would stay closed/ })).toBeVisible();
 	});
 
+test.describe("where its files cannot be had", () => {
+	test.use({ refused: /Failed to load resource|Content Security Policy|TrustedTypePolicy/i });
+
+	for (const [name, wasm] of /** @type {[string, Site["wasm"]][]} */ ([
+		["is not there", { status: 404 }],
+		["is a page instead", { type: "text/html", bytes: Buffer.from("<p>") }],
+	]))
+		test(`wasm that ${name} is taken from the package's own module`, async ({ page }) => {
+			await open(page, { body, wasm });
+			await expect.poll(() => settled(page)).toBe("ready");
+			await expect(page.getByRole("button", { name: /the bridge would stay closed/ })).toBeVisible();
+		});
+
+	const long = `<article id="theirs">${"<p>Ana Ruiz said the bridge would stay closed.</p>".repeat(1_500)}</article>`;
+	for (const [name, policy] of [
+		["no worker", POLICY.replace("worker-src 'self'", "worker-src 'none'")],
+		["no policy of ours for trusted types", `${POLICY}; trusted-types theirs`],
+	])
+		test(`a long article is marked where a page allows ${name}`, async ({ page }) => {
+			await open(page, { body: `${long}<said-so for="theirs"></said-so>`, policy });
+			await expect.poll(() => settled(page), { timeout: 20_000 }).toBe("ready");
+			await expect(page.locator("said-so .card h3").first()).toContainText("Ana Ruiz");
+			await expect(page.getByRole("alert")).toHaveCount(0);
+		});
+});
+
 test.describe("what keeps the engine away is told apart", () => {
 	test.use({ refused: /wasm|WebAssembly|Content Security Policy|Failed to load resource/i });
 	const missing = "The engine could not be loaded";
@@ -154,7 +184,7 @@ test.describe("what keeps the engine away is told apart", () => {
 		],
 	]))
 		test(`${name}: ${code}`, async ({ page }) => {
-			await open(page, { body, ...site });
+			await open(page, { body, isBare: true, ...site });
 			await expect(page.getByRole("alert")).toContainText(words);
 			expect(await settled(page)).toBe(code);
 			await expect(page.getByText("Mayor Ana Ruiz said the bridge")).toBeVisible();

@@ -1,5 +1,5 @@
 // @ts-check
-//! Owns what the popover's buttons do.
+//! Owns what the buttons of the popover and of the panel do.
 
 import { citation } from "./why.js";
 
@@ -37,3 +37,19 @@ export function acts({ reading, popover, panel, view, draw }) {
 		},
 	};
 }
+
+/**
+ * What the panel may ask for.
+ * @param {{ reading: Reading, draw(): void, pick(id: string, from: HTMLElement): void }} stage
+ */
+export const picks = ({ reading, draw, pick }) => ({
+	pick,
+	restore: () => {
+		reading.restore();
+		draw();
+	},
+	keepSpeech: (/** @type {boolean} */ only) => {
+		reading.keepSpeech(only);
+		draw();
+	},
+});

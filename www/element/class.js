@@ -11,15 +11,18 @@ import { optionsOf } from "./options.js";
 import { kindsOf } from "./reading.js";
 import { sheets } from "./sheet.js";
 import { Stage } from "./stage.js";
+import { States } from "./states.js";
+import { isComing, isSame, modeOf, targetOf } from "./target.js";
+import { upgrade } from "./upgrade.js";
+import { Watch } from "./watch.js";
 
 /** @import { Block } from "../report/block.js" */
 /** @import { Finding, Kind } from "../report/finding.js" */
 /** @import { Lexicon } from "../engine/engine.js" */
 /** @import { Report } from "../pkg/saidso.js" */
+/** @import { Mode, Target } from "./target.js" */
 /** @import { View } from "../report/view.js" */
 /** @import { Words } from "../words/entry.js" */
-
-const STATES = ["empty", "loading", "ready", "error", "truncated"];
 
 // In Node there is nothing to extend, but importing must not throw.
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
@@ -50,21 +53,25 @@ export class SaidSoElement extends Base {
 	];
 
 	/** @type {Stage} */ #stage;
-	#states = this.attachInternals().states;
+	#states = new States(this.attachInternals().states);
 	/** @type {Words} */ #i18n = {};
 	/** @type {readonly Lexicon[]} */ #lexicons = Object.freeze([]);
 	/** @type {Promise<Report>} */ #work = Promise.reject(
 		new SaidSoError("aborted", "nothing to annotate yet"),
 	);
-	#isPlaced = false;
+	/** What it is about while it is in a page. @type {Target | null} */ #target = null;
+	/** @type {Element | null} */ #forElement = null;
+	/** Whether there was an article inside; a page may take it out before it puts another in. */
+	#hadArticle = false;
+	#watch = new Watch({ moved: () => this.#move(), changed: () => this.#follow() });
 
 	constructor() {
 		super();
 		this.#work.catch(() => {});
 		const root = this.attachShadow({ mode: "open", delegatesFocus: false });
-		root.adoptedStyleSheets = sheets();
+		root.adoptedStyleSheets = sheets(document);
 		this.#stage = new Stage(root, {
-			state: (name, isTruncated) => this.#enter(name, isTruncated),
+			state: (name, isTruncated) => this.#states.enter(name, isTruncated),
 			send: (name, detail) => this.#send(name, detail),
 			toggle: (kind) => this.toggle(kind),
 			found: (found) => this.#show(found),
@@ -72,7 +79,7 @@ export class SaidSoElement extends Base {
 	}
 
 	connectedCallback() {
-		this.#isPlaced = true;
+		upgrade(this, ["forElement", "i18n", "lexicons", "value", "plain"]);
 		// The words come first: where a text is under way, it asks for the engine once it has been seen.
 		seen()
 			.then(() => this.#work.catch(() => {}))
@@ -81,34 +88,50 @@ export class SaidSoElement extends Base {
 				() => this.#send("ready", {}),
 				() => {},
 			);
-		this.#stage.connect(this.mode, this.#options());
-		if (this.mode === "paste") this.#enter("empty");
-		else queueMicrotask(() => this.annotate().catch(() => {}));
+		if (isComing(this))
+			this.ownerDocument.addEventListener("DOMContentLoaded", () => this.#move(), { once: true });
+		this.#place();
 	}
 
 	disconnectedCallback() {
-		this.#isPlaced = false;
+		this.#target = null;
+		this.#watch.end();
 		this.#stage.disconnect();
+	}
+
+	/** `moveBefore` keeps the report and what was selected. */
+	connectedMoveCallback() {
+		this.#move();
+	}
+
+	/** A document takes only sheets of its own. */
+	adoptedCallback() {
+		/** @type {ShadowRoot} */ (this.shadowRoot).adoptedStyleSheets = sheets(this.ownerDocument);
 	}
 
 	/** @param {string} name */
 	attributeChangedCallback(name) {
-		if (!this.#isPlaced) return;
-		if (name === "mode" || name === "for") {
-			this.#stage.disconnect();
-			this.connectedCallback();
-		} else this.#stage.set(this.#options());
+		if (name === "mode" || name === "for") this.#turn();
+		else if (this.#target) this.#stage.set(this.#options());
 	}
 
-	/** How the article gets here: `around` what stands inside, `for` another element, or `paste`. */
+	/** How the article gets here: `around` what stands inside, `for` another element, or `paste`. @type {Mode} */
 	get mode() {
-		const wanted = this.getAttribute("mode");
-		if (wanted === "paste" || wanted === "around") return wanted;
-		return this.hasAttribute("for") || this.firstElementChild ? "around" : "paste";
+		return modeOf(this, this.#hadArticle);
 	}
 
 	set mode(mode) {
 		this.setAttribute("mode", mode);
+	}
+
+	/** The article, where it has no id for `for` to name. @type {Element | null} */
+	get forElement() {
+		return this.#forElement;
+	}
+
+	set forElement(article) {
+		this.#forElement = article;
+		this.#turn();
 	}
 
 	/** The text in hand. Setting it annotates it. @type {string} */
@@ -308,7 +331,7 @@ export class SaidSoElement extends Base {
 	/** Empties the element. */
 	clear() {
 		this.#stage.clear();
-		this.#enter("empty");
+		this.#states.enter("empty");
 	}
 
 	/** @param {import("../intake/intake.js").Found} found */
@@ -318,18 +341,44 @@ export class SaidSoElement extends Base {
 		if (view) this.view = view;
 	}
 
-	#options() {
-		return optionsOf(this, { lexicons: this.#lexicons, i18n: this.#i18n });
+	#place() {
+		const target = targetOf(this);
+		this.#target = target;
+		this.#hadArticle ||= target.mode === "around" && !isComing(this);
+		this.#stage.connect(target, this.#options());
+		this.#watch.begin(this, target);
+		if (target.mode === "around") queueMicrotask(() => this.#follow());
+		else if (!this.value) this.#states.enter("empty");
 	}
 
-	/**
-	 * @param {string} state
-	 * @param {boolean} [isTruncated]
-	 */
-	#enter(state, isTruncated = false) {
-		for (const name of STATES) this.#states.delete(name);
-		this.#states.add(state);
-		if (isTruncated) this.#states.add("truncated");
+	/** Turns to another article, as the site wants it. */
+	#turn() {
+		this.#hadArticle = false;
+		if (!this.#target) return;
+		this.disconnectedCallback();
+		this.#place();
+	}
+
+	/** Follows to another article, if there is one by now; what a reader has pasted stays. */
+	#move() {
+		const [was, now] = [this.#target, targetOf(this)];
+		if (!was || isSame(was, now) || (was.mode === "paste" && this.value)) return false;
+		this.disconnectedCallback();
+		this.#place();
+		return true;
+	}
+
+	/** Reads the article as it is now. */
+	async #follow() {
+		if (this.#target?.mode !== "around") return;
+		this.#work = this.#stage.follow();
+		await this.#work.catch((error) => this.#fail(error));
+		this.#watch.also(this.#stage.host?.shadows ?? []);
+	}
+
+	#options() {
+		const own = { lexicons: this.#lexicons, i18n: this.#i18n };
+		return optionsOf(this, own, () => this.#stage.set(this.#options()));
 	}
 
 	/**
@@ -343,7 +392,7 @@ export class SaidSoElement extends Base {
 	/** @param {unknown} error */
 	#fail(error) {
 		if (error instanceof SaidSoError && error.code === "aborted") return;
-		this.#enter("error");
+		this.#states.enter("error");
 		this.#stage.fail(error);
 		this.#send("error", { error });
 	}

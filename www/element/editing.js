@@ -82,7 +82,9 @@ export class Editing {
 	paint() {
 		const { marked, plain, shown } = this.#reading;
 		const partial = this.#partial?.filter(({ kind }) => !plain && shown.has(kind));
-		if (this.#last) this.#painter?.paint(partial ?? marked, this.#last.ranges);
+		const ranges = this.#last?.ranges;
+		if (ranges)
+			this.#painter?.paint(partial ?? marked, ({ finding }, number) => [rangesOf(finding, ranges)[number]]);
 	}
 
 	/**

@@ -4,8 +4,9 @@
 
 import paint from "./highlight.css?inline";
 
-/** @import { Finding } from "../report/finding.js" */
+/** @import { Finding, Piece } from "../report/finding.js" */
 /** @import { Ranges } from "../pkg/saidso.js" */
+/** @typedef {Window & typeof globalThis} View */
 
 const NAMES = Object.freeze(["sentence", "content", "claim", "source", "unnamed", "cue", "hedge", "lit"]);
 
@@ -14,13 +15,17 @@ let instances = 0;
 export class Painter {
 	#instance = ++instances;
 	/** @type {Document | ShadowRoot} */ #tree;
+	/** The window that shows it: an element may be moved to another. @type {View} */ #view;
 	/** @type {CSSStyleSheet} */ #sheet;
 	/** @type {Map<string, Highlight>} */ #highlights = new Map();
 
 	/** @param {Document | ShadowRoot} tree whose text is painted */
 	constructor(tree) {
 		this.#tree = tree;
-		this.#sheet = new CSSStyleSheet();
+		this.#view = /** @type {View} */ (
+			(tree.ownerDocument ?? /** @type {Document} */ (tree)).defaultView ?? window
+		);
+		this.#sheet = new this.#view.CSSStyleSheet();
 		this.#sheet.replaceSync(paint.replaceAll("-0)", `-${this.#instance})`));
 	}
 
@@ -30,24 +35,24 @@ export class Painter {
 
 	/**
 	 * @param {Finding[]} findings what is shown
-	 * @param {Ranges} ranges as the core made them
+	 * @param {(piece: Piece, number: number) => AbstractRange[]} ranges of a piece of a finding
 	 */
 	paint(findings, ranges) {
 		this.clear();
 		if (!Painter.isSupported) return;
 		this.#tree.adoptedStyleSheets = [...this.#tree.adoptedStyleSheets, this.#sheet];
 		for (const [priority, name] of NAMES.entries()) {
-			const highlight = new Highlight();
+			const highlight = new this.#view.Highlight();
 			highlight.priority = priority;
 			this.#highlights.set(name, highlight);
-			CSS.highlights.set(`said-so-${name}-${this.#instance}`, highlight);
+			this.#view.CSS.highlights.set(`said-so-${name}-${this.#instance}`, highlight);
 		}
 		for (const finding of findings)
-			for (const [number, range] of rangesOf(finding, ranges).entries())
-				this.#highlights.get(nameOf(finding, number))?.add(range);
+			for (const [number, piece] of finding.pieces.entries())
+				for (const range of ranges(piece, number)) this.#highlights.get(nameOf(piece))?.add(range);
 	}
 
-	/** @param {Range[]} ranges */
+	/** @param {AbstractRange[]} ranges */
 	light(ranges) {
 		const lit = this.#highlights.get("lit");
 		lit?.clear();
@@ -55,7 +60,8 @@ export class Painter {
 	}
 
 	clear() {
-		for (const name of this.#highlights.keys()) CSS.highlights.delete(`said-so-${name}-${this.#instance}`);
+		for (const name of this.#highlights.keys())
+			this.#view.CSS.highlights.delete(`said-so-${name}-${this.#instance}`);
 		this.#highlights.clear();
 		this.#tree.adoptedStyleSheets = this.#tree.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
 	}
@@ -75,11 +81,5 @@ export function rangesOf({ kind, item }, ranges) {
 	return [...sources, cue, ...contents];
 }
 
-/**
- * @param {Finding} finding
- * @param {number} number of the piece
- */
-function nameOf(finding, number) {
-	const { role } = finding.pieces[number];
-	return role === "source" && finding.kind === "unnamed" ? "unnamed" : role;
-}
+/** @param {Piece} piece */
+const nameOf = ({ role, finding }) => (role === "source" && finding.kind === "unnamed" ? "unnamed" : role);

@@ -1,17 +1,20 @@
 // @ts-check
 //! Owns an article of the host's page: painted, pointed at and scrolled to, never changed.
 
-import { Painter, rangesOf } from "./highlight.js";
+import { readElement } from "../engine/engine.js";
+import { Painter } from "./highlight.js";
+import { Places } from "./places.js";
 
+/** @import { Block } from "../report/block.js" */
 /** @import { Finding } from "../report/finding.js" */
-/** @import { Ranges } from "../pkg/saidso.js" */
 
 export class HostArticle {
 	/** @type {Element} */ #root;
 	/** @type {Painter} */ #painter;
 	/** @type {(findings: Finding[], anchor: Range) => void} */ #point;
 	/** @type {Finding[]} */ #findings = [];
-	/** @type {Ranges | undefined} */ #ranges;
+	/** @type {Places | undefined} */ #places;
+	/** @type {Set<Node>} */ #trees;
 	#stop = new AbortController();
 
 	/**
@@ -21,6 +24,7 @@ export class HostArticle {
 	constructor(root, point) {
 		this.#root = root;
 		this.#point = point;
+		this.#trees = new Set([root.getRootNode()]);
 		this.#painter = new Painter(/** @type {Document | ShadowRoot} */ (root.getRootNode()));
 		const { signal } = this.#stop;
 		root.addEventListener("click", (event) => this.#click(/** @type {MouseEvent} */ (event)), { signal });
@@ -30,18 +34,23 @@ export class HostArticle {
 		root.addEventListener("pointerleave", () => this.#painter.light([]), { signal });
 	}
 
-	get root() {
-		return this.#root;
+	/** The shadow roots inside that words of the article stand in. */
+	get shadows() {
+		return [...this.#trees].filter((tree) => tree !== this.#root.getRootNode());
 	}
 
-	/**
-	 * @param {Finding[]} findings
-	 * @param {Ranges} ranges
-	 */
-	draw(findings, ranges) {
+	/** Reads the words as they are now. @returns {{ text: string, blocks: Block[] }} */
+	read() {
+		const { text, blocks, ...read } = readElement(this.#root);
+		this.#places = new Places(read);
+		this.#trees = this.#places.trees;
+		return { text, blocks };
+	}
+
+	/** @param {Finding[]} findings */
+	draw(findings) {
 		this.#findings = findings;
-		this.#ranges = ranges;
-		this.#painter.paint(findings, ranges);
+		this.#painter.paint(findings, ({ start, end }) => this.#places?.painted(start, end) ?? []);
 	}
 
 	/**
@@ -49,11 +58,21 @@ export class HostArticle {
 	 * @returns {Range | null}
 	 */
 	reveal(finding) {
-		if (!this.#ranges) return null;
-		const ranges = rangesOf(finding, this.#ranges);
-		this.#painter.light(ranges);
-		ranges[0].startContainer.parentElement?.scrollIntoView({ block: "center" });
-		return ranges[0];
+		const range = this.#rangeOf(finding);
+		this.#light(finding);
+		range?.startContainer.parentElement?.scrollIntoView({ block: "center" });
+		return range;
+	}
+
+	/** @param {Finding | undefined} finding */
+	#light(finding) {
+		const pieces = finding?.pieces ?? [];
+		this.#painter.light(pieces.flatMap(({ start, end }) => this.#places?.painted(start, end) ?? []));
+	}
+
+	/** @param {Finding} finding */
+	#rangeOf({ pieces: [{ start, end }] }) {
+		return this.#places?.range(start, end) ?? null;
 	}
 
 	/** Takes all paint off and stops listening. */
@@ -65,15 +84,13 @@ export class HostArticle {
 	/** @param {MouseEvent} event */
 	#click(event) {
 		const found = this.#at(event);
-		if (!found.length || getSelection()?.type === "Range") return;
-		const [first] = found;
-		this.#point(found, rangesOf(first, /** @type {Ranges} */ (this.#ranges))[0]);
+		const range = found.length > 0 && this.#rangeOf(found[0]);
+		if (range && getSelection()?.type !== "Range") this.#point(found, range);
 	}
 
 	/** @param {MouseEvent} event */
 	#hover(event) {
-		const [first] = this.#at(event);
-		this.#painter.light(first ? rangesOf(first, /** @type {Ranges} */ (this.#ranges)) : []);
+		this.#light(this.#at(event)[0]);
 	}
 
 	/**
@@ -82,23 +99,26 @@ export class HostArticle {
 	 * @returns {Finding[]}
 	 */
 	#at({ clientX, clientY }) {
-		const ranges = this.#ranges;
-		const point = caret(clientX, clientY);
-		if (!ranges || !point) return [];
-		const holds = (/** @type {Range} */ range) => range.isPointInRange(point.node, point.offset);
-		const found = this.#findings.filter((finding) => rangesOf(finding, ranges).some(holds));
+		const point = this.#caret(clientX, clientY);
+		const offset = point && this.#places ? this.#places.offsetOf(point.node, point.offset) : -1;
+		if (offset < 0) return [];
+		const holds = (/** @type {{ start: number, end: number }} */ { start, end }) =>
+			start <= offset && offset <= end;
+		const found = this.#findings.filter((finding) => holds(finding) && finding.pieces.some(holds));
 		return found.sort((a, b) => a.end - a.start - (b.end - b.start));
 	}
-}
 
-/**
- * @param {number} x
- * @param {number} y
- * @returns {{ node: Node, offset: number } | null}
- */
-function caret(x, y) {
-	const found = document.caretPositionFromPoint?.(x, y);
-	if (found) return { node: found.offsetNode, offset: found.offset };
-	const range = /** @type {any} */ (document).caretRangeFromPoint?.(x, y);
-	return range ? { node: range.startContainer, offset: range.startOffset } : null;
+	/**
+	 * @param {number} x
+	 * @param {number} y
+	 * @returns {{ node: Node, offset: number } | null}
+	 */
+	#caret(x, y) {
+		const { ownerDocument: page } = this.#root;
+		const shadowRoots = [...this.#trees].filter((tree) => tree instanceof ShadowRoot);
+		const found = page.caretPositionFromPoint?.(x, y, { shadowRoots });
+		if (found) return { node: found.offsetNode, offset: found.offset };
+		const range = /** @type {any} */ (page).caretRangeFromPoint?.(x, y);
+		return range ? { node: range.startContainer, offset: range.startOffset } : null;
+	}
 }

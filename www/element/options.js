@@ -2,7 +2,7 @@
 //! Owns what the element's attributes come to.
 
 import { CALM } from "../report/finding.js";
-import { languageFor, sayIn } from "../words/words.js";
+import { hasWords, languageFor, loadWords, sayIn } from "../words/words.js";
 import { kindsOf } from "./reading.js";
 
 /** @import { Lexicon, SyncOptions } from "../engine/engine.js" */
@@ -18,7 +18,6 @@ import { kindsOf } from "./reading.js";
  * @property {"auto" | "light" | "dark"} theme
  * @property {"off" | "brief" | "full"} announce
  * @property {string} label
- * @property {Element | null} target
  * @property {string} language
  * @property {Say} say
  */
@@ -32,24 +31,25 @@ export const defaults = () => ({
 	theme: "auto",
 	announce: "brief",
 	label: "",
-	target: null,
 	language: "en",
 	say: sayIn("en"),
 });
 
 /**
  * Reads the attributes; what makes no sense counts as missing.
- * @param {HTMLElement & { mode: string }} element
+ * @param {HTMLElement} element
  * @param {{ lexicons: readonly Lexicon[], i18n: Words }} own what came by properties
+ * @param {() => void} again called when the words of its language have come
  * @returns {Options}
  */
-export function optionsOf(element, { lexicons, i18n }) {
+export function optionsOf(element, { lexicons, i18n }, again) {
 	const number = (/** @type {string} */ name) => Number.parseFloat(element.getAttribute(name) ?? "");
 	const language = languageFor([
 		element.lang,
 		element.closest("[lang]")?.getAttribute("lang") ?? "",
 		navigator.language,
 	]);
+	if (!hasWords(language)) loadWords(language).then(again, () => {});
 	const announce = element.getAttribute("announce");
 	const theme = element.getAttribute("theme");
 	const least = number("min-confidence");
@@ -62,18 +62,7 @@ export function optionsOf(element, { lexicons, i18n }) {
 		theme: theme === "light" || theme === "dark" ? theme : "auto",
 		announce: announce === "off" || announce === "full" ? announce : "brief",
 		label: element.getAttribute("label") ?? "",
-		target: targetOf(element),
 		language,
 		say: sayIn(language, i18n),
 	};
-}
-
-/**
- * @param {HTMLElement & { mode: string }} element
- * @returns {Element | null} the article that is painted
- */
-function targetOf(element) {
-	const id = element.getAttribute("for");
-	if (id) return /** @type {Document | ShadowRoot} */ (element.getRootNode()).getElementById(id);
-	return element.mode === "around" ? element : null;
 }

@@ -1,20 +1,25 @@
 // @ts-check
-//! Owns the popover: native, placed beside the words by Floating UI, listing every finding at the point.
+//! Owns the popover: native, beside the words, listing every finding at the point.
 
-import { autoUpdate, computePosition, flip, inline, offset, shift } from "@floating-ui/dom";
+import { seen } from "../engine/pace.js";
 import { h } from "../look/node.js";
 import { why } from "./why.js";
 
 /** @import { Finding } from "../report/finding.js" */
 /** @import { Acts, View } from "./why.js" */
-/** @import { VirtualElement } from "@floating-ui/dom" */
+
+const beside = () => import("./beside.js");
 
 export class Popover {
 	node = h("div", { popover: "auto", class: "popover", part: "popover", role: "dialog", tabindex: "-1" });
 	/** @type {(() => void) | undefined} */ #stop;
+	/** @type {Element | Range | null} */ #anchor = null;
 	/** @type {HTMLElement | null} */ #back = null;
 
 	constructor() {
+		seen()
+			.then(beside)
+			.catch(() => {});
 		this.node.addEventListener("toggle", (event) => {
 			if (/** @type {ToggleEvent} */ (event).newState === "closed") this.#closed();
 		});
@@ -39,7 +44,7 @@ export class Popover {
 	 */
 	open(anchor, findings, view, acts, back) {
 		const { say } = view;
-		if (this.isOpen) this.node.hidePopover();
+		this.close();
 		this.node.setAttribute("aria-label", say("why.title"));
 		this.node.replaceChildren(
 			this.#head(findings, say),
@@ -47,12 +52,23 @@ export class Popover {
 		);
 		this.#back = back;
 		this.node.showPopover();
-		this.#stop = autoUpdate(/** @type {VirtualElement} */ (anchor), this.node, () => this.#place(anchor));
+		this.#stay(anchor);
 		this.node.focus({ preventScroll: true });
 	}
 
+	/** Also when it was taken out of the page, which closes it without a word. */
 	close() {
 		if (this.isOpen) this.node.hidePopover();
+		this.#anchor = null;
+		this.#stop?.();
+		this.#stop = undefined;
+	}
+
+	/** @param {Element | Range} anchor */
+	async #stay(anchor) {
+		this.#anchor = anchor;
+		const found = await beside().catch(() => null);
+		if (found && this.isOpen && this.#anchor === anchor) this.#stop = found.stay(anchor, this.node);
 	}
 
 	/**
@@ -66,25 +82,9 @@ export class Popover {
 		return h("div", { class: "head" }, count, close);
 	}
 
-	/** @param {Element | Range} anchor */
-	async #place(anchor) {
-		// Where there is room neither above nor below, it covers the mark rather than run off the screen.
-		const middleware = [inline(), offset(8), flip({ padding: 8 }), shift({ padding: 8, crossAxis: true })];
-		const options = {
-			strategy: /** @type {const} */ ("fixed"),
-			placement: /** @type {const} */ ("bottom-start"),
-		};
-		const { x, y } = await computePosition(/** @type {VirtualElement} */ (anchor), this.node, {
-			...options,
-			middleware,
-		});
-		this.node.style.left = `${Math.round(x)}px`;
-		this.node.style.top = `${Math.round(y)}px`;
-	}
-
 	#closed() {
-		this.#stop?.();
-		this.#stop = undefined;
+		if (this.isOpen) return;
+		this.close();
 		const root = /** @type {ShadowRoot} */ (this.node.getRootNode());
 		const within = root.activeElement === null || this.node.contains(root.activeElement);
 		if (within) this.#back?.focus({ preventScroll: true });

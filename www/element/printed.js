@@ -8,14 +8,36 @@ import { percent } from "../words/words.js";
 import { who } from "./why.js";
 
 /** @import { Finding } from "../report/finding.js" */
+/** @import { Reader } from "./reader.js" */
 /** @import { View } from "./why.js" */
+/** @typedef {View & { language: string }} PrintedView */
+
+export class Printed {
+	node = h("section", { class: "printed" });
+	/** @type {() => void} */ #draw;
+
+	/**
+	 * @param {Reader} reader
+	 * @param {() => PrintedView} view
+	 */
+	constructor(reader, view) {
+		// Every mark is drawn first: one that was never in view has no number yet.
+		this.#draw = () => this.node.replaceChildren(...printed(reader.complete(), view()));
+	}
+
+	/** @param {boolean} on whether it is made before the page is printed */
+	listen(on) {
+		removeEventListener("beforeprint", this.#draw);
+		if (on) addEventListener("beforeprint", this.#draw);
+	}
+}
 
 /**
  * @param {Finding[]} notes in the order of their numbers in the text
- * @param {View & { language: string }} view
+ * @param {PrintedView} view
  * @returns {HTMLElement[]}
  */
-export function printed(notes, view) {
+function printed(notes, view) {
 	const { say, report, language } = view;
 	const sources = report.sources
 		.filter(({ words }) => words > 0)

@@ -72,6 +72,11 @@ export class Reading {
 		await breathe();
 	}
 
+	/** Whether only a part of the text was read. */
+	get isCut() {
+		return this.report.warnings.some(({ code }) => code === "truncated");
+	}
+
 	/** What is marked in the text. */
 	get marked() {
 		return this.plain ? [] : this.visible.filter((finding) => this.shown.has(finding.kind));

@@ -2,7 +2,7 @@
 //! Owns one annotation at a time: on the page's own thread for most texts, in the worker for long ones. The text is on
 //! screen before the engine begins; a newer call ends the older.
 
-import { annotate, annotateElement } from "../engine/engine.js";
+import { annotate, ready } from "../engine/engine.js";
 import { aborted } from "../engine/error.js";
 import { painted, seen } from "../engine/pace.js";
 import { annotateRemotely, LONG } from "../engine/remote.js";
@@ -12,6 +12,8 @@ import { findings, findingsGently } from "../report/finding.js";
 /** @import { CallOptions } from "../engine/engine.js" */
 /** @import { Finding } from "../report/finding.js" */
 /** @import { Report } from "../pkg/saidso.js" */
+/** @import { HostArticle } from "./host.js" */
+/** @typedef {{ text: string, blocks: Block[], options: CallOptions, report: Report, all: Finding[] }} Done */
 /**
  * @typedef {object} RunEvents
  * @property {(text: string, blocks: Block[] | undefined, progress?: (share: number) => void) => Promise<boolean>} show
@@ -21,6 +23,7 @@ import { findings, findingsGently } from "../report/finding.js";
 export class Run {
 	/** @type {RunEvents} */ #on;
 	/** @type {AbortController | undefined} */ #abort;
+	/** The article of a host that was last annotated. @type {Done | undefined} */ #done;
 	/** The engine is fetched for the first text, which is not to be kept waiting by that. */
 	#shown = seen;
 
@@ -58,12 +61,39 @@ export class Run {
 	}
 
 	/**
-	 * Annotates an element of a page.
-	 * @param {Element} element
+	 * Annotates an article of a host, if its words are others than before.
+	 * @param {HostArticle} host
 	 * @param {CallOptions} options
+	 * @returns {Promise<Done | null>} nothing where there are no words
 	 */
-	element(element, options) {
-		return annotateElement(element, { ...options, signal: this.#start() });
+	async host(host, options) {
+		const signal = this.#start();
+		await ready();
+		if (signal.aborted) throw aborted(signal);
+		const { text, blocks } = host.read();
+		if (!text) return null;
+		if (this.#done && isSame(this.#done, { text, blocks, options })) return this.#done;
+		const isLong = text.length > LONG;
+		const report = await (isLong ? annotateRemotely : annotate)(text, { ...options, blocks, signal });
+		const all = isLong ? await findingsGently(report) : findings(report);
+		if (signal.aborted) throw aborted(signal);
+		this.#done = { text, blocks, options, report, all };
+		return this.#done;
+	}
+
+	/**
+	 * Takes a report made elsewhere for that of the article last annotated, if that has the same text.
+	 * @param {string} text
+	 * @param {Report} report
+	 * @param {Finding[]} all
+	 */
+	keep(text, report, all) {
+		if (this.#done?.text === text) this.#done = { ...this.#done, report, all };
+	}
+
+	/** Has the same article annotated again. */
+	forget() {
+		this.#done = undefined;
 	}
 
 	/** Ends what is under way. */
@@ -78,3 +108,18 @@ export class Run {
 		return this.#abort.signal;
 	}
 }
+
+/**
+ * Whether the same would come out again.
+ * @param {Done} done
+ * @param {{ text: string, blocks: Block[], options: CallOptions }} now
+ */
+const isSame = (done, { text, blocks, options }) =>
+	done.text === text &&
+	done.options.lexicons === options.lexicons &&
+	done.options.maxChars === options.maxChars &&
+	done.blocks.length === blocks.length &&
+	done.blocks.every(({ start, end, kind }, n) => {
+		const now = blocks[n];
+		return start === now.start && end === now.end && kind === now.kind;
+	});

@@ -5,7 +5,8 @@ import { SaidSoError } from "../engine/error.js";
 import { breathe } from "../engine/pace.js";
 import { LONG } from "../engine/remote.js";
 import { h } from "../look/node.js";
-import { acts } from "./acts.js";
+import { findings } from "../report/finding.js";
+import { acts, picks } from "./acts.js";
 import { Bar, summary } from "./bar.js";
 import { Editing } from "./editing.js";
 import { HostArticle } from "./host.js";
@@ -15,7 +16,7 @@ import { Panel } from "./panel.js";
 import { PasteBox } from "./paste-box.js";
 import { Pointing } from "./pointing.js";
 import { Popover } from "./popover.js";
-import { printed } from "./printed.js";
+import { Printed } from "./printed.js";
 import { Progress } from "./progress.js";
 import { Reader } from "./reader.js";
 import { nothing, Reading } from "./reading.js";
@@ -29,9 +30,10 @@ import { describe } from "./why.js";
 /** @import { Found } from "../intake/intake.js" */
 /** @import { Options } from "./options.js" */
 /** @import { Report } from "../pkg/saidso.js" */
+/** @import { Target } from "./target.js" */
 /**
  * @typedef {object} StageEvents
- * @property {(state: string, isTruncated?: boolean) => void} state
+ * @property {(state: import("./states.js").State, isTruncated?: boolean) => void} state
  * @property {(name: string, detail: unknown) => void} send
  * @property {(kind: Kind) => void} toggle
  * @property {(found: Found) => Promise<unknown>} found a text, with its report where it was saved
@@ -86,13 +88,12 @@ export class Stage {
 	#popover = new Popover();
 	#teaching = new Teaching(this.#reader, () => this.set(this.#options));
 	#pointing = this.#point();
-	#printed = h("section", { class: "printed" });
+	#printed = new Printed(this.#reader, () => this.#view());
 	/** What stands after a host's article, so that the article stays where it was. */
 	#after = h("div", { class: "stage around" });
 	#columns = h("div", { class: "columns" }, this.#reader.node, this.#panel.node);
 	/** @type {StageEvents} */ #on;
-	/** @type {HostArticle | null} */ #host = null;
-	/** @type {import("../pkg/saidso.js").Ranges | undefined} */ #ranges;
+	/** @type {HostArticle | null} */ host = null;
 	#options = defaults();
 	#isReading = false;
 
@@ -109,34 +110,34 @@ export class Stage {
 			this.notices.node,
 			this.#teaching.node,
 			this.#columns,
-			this.#printed,
+			this.#printed.node,
 		);
 		root.append(this.node, h("slot"), this.#after, this.#popover.node);
 	}
 
 	/**
-	 * @param {"paste" | "around"} mode
+	 * @param {Target} target
 	 * @param {Options} options
 	 */
-	connect(mode, options) {
+	connect({ mode, article }, options) {
 		const own = mode === "paste";
 		this.paste.node.hidden = !own;
 		this.#reader.node.hidden = !own;
 		this.node.classList.toggle("around", !own);
-		if (own) this.#printed.before(this.#columns);
+		if (article)
+			this.host = new HostArticle(article, (found, range) => this.#pointing.open(found, range, null));
+		if (own) this.#printed.node.before(this.#columns);
 		else this.#after.append(this.#columns);
 		// Elsewhere the host prints its own article, and the panel stays off the paper.
-		if (own) addEventListener("beforeprint", this.#print);
+		this.#printed.listen(own);
 		this.set(options);
-		if (!own && options.target)
-			this.#host = new HostArticle(options.target, (found, range) => this.#pointing.open(found, range, null));
 	}
 
 	disconnect() {
-		removeEventListener("beforeprint", this.#print);
+		this.#printed.listen(false);
 		this.#run.stop();
-		this.#host?.remove();
-		this.#host = null;
+		this.host?.remove();
+		this.host = null;
 		this.#popover.close();
 	}
 
@@ -152,7 +153,7 @@ export class Stage {
 			{ ...parts, acts: acts({ ...parts, view, draw: () => this.#draw() }) },
 			{
 				view,
-				painted: () => this.#host ?? (this.#editing.isOn ? this.#editing : null),
+				painted: () => this.host ?? (this.#editing.isOn ? this.#editing : null),
 				show: ({ kind }) => {
 					if (!this.reading.shown.has(kind)) this.#on.toggle(kind);
 					if (this.reading.plain) this.setPlain(false);
@@ -189,16 +190,43 @@ export class Stage {
 	 */
 	async annotate(text, blocks) {
 		const { call } = this.#options;
-		this.#on.state("loading");
-		if (this.#host && text === undefined) {
-			const { ranges, ...found } = await this.#run.element(this.#host.root, call);
-			this.#ranges = ranges;
-			return this.#finish(found.text, found.report);
+		if (this.#reader.node.hidden && text === undefined) {
+			this.#run.forget();
+			return this.follow();
 		}
+		this.#on.state("loading");
 		const words = text ?? this.reading.text;
 		this.#begin(words);
 		const { report, all } = await this.#run.text(words, { ...call, blocks });
 		return this.#finish(words, report, all);
+	}
+
+	/**
+	 * Annotates a host's article as it is now; where its words are as before, only their places are others.
+	 * @returns {Promise<Report>}
+	 */
+	async follow() {
+		const host = this.host;
+		if (!this.reading.text) this.#on.state(host ? "loading" : "empty");
+		const done = host && (await this.#run.host(host, this.#options.call));
+		if (!done) return this.#wait();
+		const { text, report, all } = done;
+		if (this.reading.report !== report) {
+			this.#leave();
+			return this.#finish(text, report, all);
+		}
+		this.#mark();
+		this.#on.state("ready", this.reading.isCut);
+		return report;
+	}
+
+	/** Shows that there is no article yet, or none any more. */
+	#wait() {
+		this.#leave();
+		this.reading.take("", nothing());
+		this.#draw();
+		this.#on.state("empty");
+		return this.reading.report;
 	}
 
 	/** @param {string} text */
@@ -233,8 +261,7 @@ export class Stage {
 		if (isLong) await breathe();
 		this.#refresh();
 		this.notices.warn(report, this.#options.call, this.#options.say);
-		const isCut = report.warnings.some(({ code }) => code === "truncated");
-		this.#on.state("ready", isCut);
+		this.#on.state("ready", this.reading.isCut);
 		this.#on.send("report", { report });
 		return report;
 	}
@@ -247,8 +274,10 @@ export class Stage {
 	adopt(text, report) {
 		this.#run.stop();
 		this.#leave();
+		const all = findings(report);
+		this.#run.keep(text, report, all);
 		this.#reader.show(text, report.blocks);
-		this.#finish(text, report);
+		this.#finish(text, report, all);
 	}
 
 	clear() {
@@ -308,26 +337,21 @@ export class Stage {
 		const { marked } = this.reading;
 		if (this.#teaching.isOn) return;
 		if (this.#editing.isOn) this.#editing.paint();
-		else if (this.#host && this.#ranges) this.#host.draw(marked, this.#ranges);
+		else if (this.host) this.host.draw(marked);
 		else if (!this.#reader.node.hidden) this.#reader.mark(marked, blocks);
 	}
 
 	#refresh() {
 		const { say, language } = this.#options;
-		const { report, visible, text } = this.reading;
+		const { report, visible, text, plain, shown } = this.reading;
 		const number = new Intl.NumberFormat(language);
 		for (const node of [this.node, this.#after]) node.classList.toggle("blank", !text);
 		this.bar.count(visible, (value) => (report.engine.version ? number.format(value) : "–"));
-		if (!text) this.bar.say(say("status.empty"));
+		if (!text) this.bar.say(say(this.#reader.node.hidden ? "status.waiting" : "status.empty"));
 		else if (report.engine.version) this.bar.say(summary(report, visible, say));
-		this.#press();
-		this.#panel.refresh();
-	}
-
-	#press() {
-		const { plain, shown, text } = this.reading;
 		const editable = !this.#reader.node.hidden && text.length > 0;
 		this.bar.press(shown, { plain, editing: this.#editing.isOn, editable });
+		this.#panel.refresh();
 	}
 
 	/** @param {number} step */
@@ -350,12 +374,6 @@ export class Stage {
 		this.node.classList.toggle("nopanel", !this.#panel.toggle());
 	}
 
-	/** Draws every mark and its note, for print. */
-	#print = () => {
-		const notes = this.#reader.complete();
-		this.#printed.replaceChildren(...printed(notes, this.#view()));
-	};
-
 	/** Lets the reader mark first. */
 	async teach() {
 		await this.edit(false);
@@ -372,16 +390,9 @@ export class Stage {
 		return { report, text, findings, byId, hidden, speechOnly, say, language, waiting, ...this.#picks };
 	}
 
-	/** What the panel may ask for. */
-	#picks = {
-		pick: (/** @type {string} */ id, /** @type {HTMLElement} */ from) => this.#pointing.pick(id, from),
-		restore: () => {
-			this.reading.restore();
-			this.#draw();
-		},
-		keepSpeech: (/** @type {boolean} */ only) => {
-			this.reading.keepSpeech(only);
-			this.#draw();
-		},
-	};
+	#picks = picks({
+		reading: this.reading,
+		draw: () => this.#draw(),
+		pick: (id, from) => this.#pointing.pick(id, from),
+	});
 }

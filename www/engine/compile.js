@@ -69,7 +69,7 @@ function failure(cause) {
 const NOTHING = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
 /** Whether anything at all may be compiled here; browsers word a refusal each in their own way. */
-function isAllowed() {
+export function isAllowed() {
 	try {
 		return new WebAssembly.Module(NOTHING) !== null;
 	} catch {

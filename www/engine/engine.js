@@ -8,7 +8,7 @@ import init, {
 	annotate as run,
 	annotateElement as runElement,
 } from "../pkg/saidso.js";
-import { compile, once } from "./compile.js";
+import { compile, isAllowed, once } from "./compile.js";
 import { aborted, SaidSoError } from "./error.js";
 
 /** @import { AnnotateOptions, Report } from "../pkg/saidso.js" */
@@ -21,10 +21,24 @@ let crashed = false;
 
 /** Loads the wasm once; gives the compiled module, to hand to a worker. */
 export const ready = once(async (wasm) => {
-	const module = await compile(wasm ?? new URL("../pkg/saidso_bg.wasm", import.meta.url));
+	const module = await (wasm ? compile(wasm) : own());
 	await init({ module_or_path: module });
 	return module;
 });
+
+/**
+ * The file beside this module. A bundler that knows no assets leaves it behind; the package then has its bytes in a
+ * module too, which is loaded for nothing else.
+ */
+async function own() {
+	try {
+		return await compile(new URL("../pkg/saidso_bg.wasm", import.meta.url));
+	} catch (cause) {
+		if (!import.meta.env?.SAIDSO_SPARE || !isAllowed()) throw cause;
+		const spare = await import("./bytes.js").catch(() => Promise.reject(cause));
+		return compile(spare.bytes());
+	}
+}
 
 /**
  * Annotates a text.
@@ -34,6 +48,7 @@ export const ready = once(async (wasm) => {
  */
 export async function annotate(text, options = {}) {
 	const { signal, ...rest } = options;
+	if (typeof text !== "string") throw wrong(`a text is a string, not ${typeof text}`);
 	if (signal?.aborted) throw aborted(signal);
 	await ready();
 	if (signal?.aborted) throw aborted(signal);
@@ -46,7 +61,10 @@ export async function annotate(text, options = {}) {
  * @param {SyncOptions} [options]
  * @returns {Report}
  */
-export const annotateSync = (text, options) => call(() => run(text, chosen(options)));
+export function annotateSync(text, options) {
+	if (typeof text !== "string") throw wrong(`a text is a string, not ${typeof text}`);
+	return call(() => run(text, chosen(options)));
+}
 
 /**
  * Annotates an element of a page; the ranges follow the report's lists.
@@ -55,6 +73,7 @@ export const annotateSync = (text, options) => call(() => run(text, chosen(optio
  */
 export async function annotateElement(element, options = {}) {
 	const { signal, ...rest } = options;
+	if (element?.nodeType !== 1) throw wrong(`an element is needed, not ${element}`);
 	await ready();
 	if (signal?.aborted) throw aborted(signal);
 	return call(() => runElement(element, chosen(rest)));
@@ -65,6 +84,12 @@ export async function annotateElement(element, options = {}) {
  * @param {Element} element
  */
 export const readElement = (element) => call(() => read(element));
+
+/**
+ * @param {string} message
+ * @param {unknown} [cause]
+ */
+const wrong = (message, cause) => new SaidSoError("bad-argument", message, { cause });
 
 /**
  * Only what was chosen: to the core an option that is `undefined` is a wrong one.
@@ -88,7 +113,9 @@ function call(step) {
 	try {
 		return step();
 	} catch (cause) {
-		if (!(cause instanceof WebAssembly.RuntimeError || cause instanceof RangeError)) throw cause;
+		// What the core itself refuses are options; it says which.
+		if (!(cause instanceof WebAssembly.RuntimeError || cause instanceof RangeError))
+			throw wrong(cause instanceof Error ? cause.message : String(cause), cause);
 		crashed = true;
 		throw new SaidSoError("engine-crash", "the engine stopped on this text", { cause });
 	}

@@ -3,8 +3,8 @@
 
 /**
  * A stable code for programs; the message beside it is for people.
- * @typedef {"wasm-blocked" | "wasm-load" | "wasm-compile" | "too-long" | "aborted" | "engine-crash" | "bad-lexicon"
- *   | "bad-share" | "unsupported-file"} ErrorCode
+ * @typedef {"wasm-blocked" | "wasm-load" | "wasm-compile" | "too-long" | "aborted" | "engine-crash" | "bad-argument"
+ *   | "bad-lexicon" | "bad-share" | "unsupported-file"} ErrorCode
  */
 
 /** @type {ReadonlySet<string>} */
@@ -15,6 +15,7 @@ const CODES = new Set([
 	"too-long",
 	"aborted",
 	"engine-crash",
+	"bad-argument",
 	"bad-lexicon",
 	"bad-share",
 	"unsupported-file",

@@ -42,7 +42,7 @@ export async function loadLexicon(pack) {
 		for (const test of tests) prove(lexicon, test);
 		return lexicon;
 	} catch (cause) {
-		if (cause instanceof SaidSoError) throw cause;
+		if (cause instanceof SaidSoError && cause.code !== "bad-argument") throw cause;
 		throw bad(cause instanceof Error ? cause.message : String(cause), cause);
 	}
 }

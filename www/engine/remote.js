@@ -1,6 +1,6 @@
 // @ts-check
 //! Owns annotating in a worker, for texts too long for the page's own thread. A worker that is cancelled or crashes
-//! is thrown away; the next call gets a fresh one. Every call settles.
+//! is thrown away; the next call gets a fresh one. Where none can start, the page's own thread does it. Every call settles.
 
 import { annotate, ready } from "./engine.js";
 import { aborted, isErrorCode, SaidSoError } from "./error.js";
@@ -9,13 +9,24 @@ import workerUrl from "./worker.js?worker&url";
 
 /** @import { CallOptions } from "./engine.js" */
 /** @import { Report } from "../pkg/saidso.js" */
-/** @typedef {{ id: number, settle: (error: unknown, report?: Report) => void, report: Record<string, any> }} Call */
+/**
+ * @typedef {object} Call
+ * @property {number} id
+ * @property {string} text
+ * @property {CallOptions} options
+ * @property {(error: unknown, report?: Report) => void} settle
+ * @property {Record<string, any>} report what has come of it
+ */
 
 /** Above this many characters a text is annotated in the worker. */
 export const LONG = 64_000;
 
 /** @type {Worker | undefined} */
 let worker;
+/** Whether it has answered; one that never does was not allowed to start, or not found. */
+let isStarted = false;
+/** Whether there is no use in trying: a policy forbids it, or a bundler left its file behind. */
+let isRefused = false;
 /** @type {Call | undefined} */
 let current;
 let last = 0;
@@ -23,8 +34,7 @@ let last = 0;
 /** Starts the worker ahead of need, so that nothing has to be fetched later. */
 export async function warm() {
 	const module = await ready();
-	if (globalThis.origin === "null") return;
-	worker ??= start(module);
+	start(module);
 }
 
 /**
@@ -35,11 +45,9 @@ export async function warm() {
  */
 export async function annotateRemotely(text, { signal, ...options } = {}) {
 	if (signal?.aborted) throw aborted(signal);
-	// A sandboxed frame has no origin that a worker could be loaded from.
-	if (globalThis.origin === "null") return annotate(text, { ...options, signal });
 	const module = await ready();
 	if (current) drop(aborted());
-	worker ??= start(module);
+	if (!start(module)) return annotate(text, { ...options, signal });
 	const id = ++last;
 	return new Promise((resolve, reject) => {
 		const stop = () => current?.id === id && drop(aborted(signal));
@@ -50,23 +58,58 @@ export async function annotateRemotely(text, { signal, ...options } = {}) {
 			if (report) resolve(report);
 			else reject(error);
 		};
-		current = { id, settle, report: {} };
+		current = { id, text, options: { ...options, signal }, settle, report: {} };
 		worker?.postMessage({ id, text, options });
 		if (signal?.aborted) stop();
 	});
 }
 
-/** @param {WebAssembly.Module} module */
+/**
+ * Whether a worker runs, as far as can be told yet.
+ * @param {WebAssembly.Module} module
+ */
 function start(module) {
-	const made = new Worker(scriptUrl(workerUrl), { type: "module", name: "saidso" });
-	made.addEventListener("message", ({ data }) => receive(data));
-	made.addEventListener("error", () => drop(new SaidSoError("engine-crash", "the engine's worker stopped")));
-	made.postMessage({ module });
-	return made;
+	// A sandboxed frame has no origin that a worker could be loaded from.
+	if (isRefused || globalThis.origin === "null" || typeof Worker === "undefined") return false;
+	if (worker) return true;
+	try {
+		const made = make(new URL(workerUrl, globalThis.location.href).href);
+		made.addEventListener("message", ({ data }) => receive(data));
+		made.addEventListener("error", () => made === worker && lose());
+		made.postMessage({ module });
+		isStarted = false;
+		worker = made;
+	} catch {
+		isRefused = true;
+	}
+	return !isRefused;
+}
+
+/**
+ * A worker may be loaded from the page's own origin alone; from another, a module of one line imports it.
+ * @param {string} url
+ */
+function make(url) {
+	/** @type {WorkerOptions} */
+	const how = { type: "module", name: "saidso" };
+	if (new URL(url).origin === globalThis.origin) return new Worker(scriptUrl(url), how);
+	const line = new Blob([`import ${JSON.stringify(url)};`], { type: "text/javascript" });
+	return new Worker(scriptUrl(URL.createObjectURL(line)), how);
+}
+
+/** After an error in the worker: one that never started is done without, one that stopped fails its call. */
+function lose() {
+	if (isStarted) return drop(new SaidSoError("engine-crash", "the engine's worker stopped"));
+	isRefused = true;
+	worker?.terminate();
+	worker = undefined;
+	const { text, options, settle } = current ?? {};
+	if (settle) annotate(/** @type {string} */ (text), options).then((report) => settle(null, report), settle);
 }
 
 /** @param {Record<string, any>} data */
 function receive(data) {
+	isStarted = true;
 	if (!current || data.id !== current.id) return;
 	const { report } = current;
 	if (data.head) Object.assign(report, { blocks: [], sentences: [], sources: [] }, empty(), data.head);

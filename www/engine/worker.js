@@ -11,7 +11,7 @@ self.addEventListener("message", async ({ data }) => {
 	const { id, text, options, module } = data;
 	try {
 		await ready({ wasm: module });
-		if (id === undefined) return;
+		if (id === undefined) return self.postMessage({ started: true });
 		send(id, annotateSync(text, options));
 	} catch (error) {
 		const code = error instanceof SaidSoError ? error.code : "engine-crash";

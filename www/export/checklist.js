@@ -4,7 +4,7 @@
 
 import { level } from "../report/finding.js";
 import { quote } from "../report/quote.js";
-import { sayIn } from "../words/words.js";
+import { sayIn } from "../words/every.js";
 import { worth } from "../words/worth.js";
 import { heading, item, list, paragraph, plain, write } from "./mdast.js";
 import { credit } from "./note.js";

@@ -5,7 +5,8 @@
 import { isUnsourced } from "../report/finding.js";
 import { quote } from "../report/quote.js";
 import { runs, sections } from "../report/section.js";
-import { percent, sayIn } from "../words/words.js";
+import { sayIn } from "../words/every.js";
+import { percent } from "../words/words.js";
 import { heading, item, list, paragraph, plain, write } from "./mdast.js";
 import { credit, notes, withNumbers } from "./note.js";
 

@@ -3,7 +3,8 @@
 
 import "../element/define.js";
 import { KINDS } from "../report/finding.js";
-import { languageFor, sayIn } from "../words/words.js";
+import { sayIn } from "../words/every.js";
+import { languageFor } from "../words/words.js";
 import { compareDialog } from "./compare-dialog.js";
 import { exportDialog } from "./export-dialog.js";
 import { help } from "./help.js";

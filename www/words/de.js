@@ -43,6 +43,7 @@ export const de = {
 	"paste.go": "Markieren",
 
 	"status.empty": "Fügen Sie einen Artikel ein, um zu sehen, wer was sagt.",
+	"status.waiting": "Der Text des Artikels ist noch nicht da.",
 	"status.loading": "Wird gelesen …",
 	"status.cancel": "Abbrechen",
 	"status.cancelled": "Abgebrochen. Der Text steht ohne neue Markierungen da.",
@@ -72,6 +73,8 @@ export const de = {
 	"error.too-long": "Das ist zu lang, um hier gelesen zu werden. Fügen Sie einen Teil davon ein.",
 	"error.engine-crash":
 		"Das Programm ist an diesem Text stehen geblieben. Nichts wurde gesendet. Ihr Text steht ohne Markierungen da; versuchen Sie es noch einmal oder lassen Sie den letzten Absatz weg.",
+	"error.bad-argument":
+		"Die Seite hat etwas verlangt, das saidso nicht kennt, daher ist nichts markiert: {detail}",
 	"error.bad-lexicon": "Diese Wortliste ist nicht lesbar: {detail}",
 	"error.bad-share":
 		"Dieser Link ist beschädigt oder abgeschnitten; der Artikel darin lässt sich nicht öffnen. Bitten Sie noch einmal um den Link.",

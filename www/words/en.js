@@ -44,6 +44,7 @@ export const en = {
 
 	// What is said at the top
 	"status.empty": "Paste an article to see who says what.",
+	"status.waiting": "Waiting for the article’s text.",
 	"status.loading": "Reading…",
 	"status.cancel": "Cancel",
 	"status.cancelled": "Stopped. The text is shown without new marks.",
@@ -74,6 +75,8 @@ export const en = {
 	"error.too-long": "This is too long to be read here. Paste a part of it.",
 	"error.engine-crash":
 		"The engine stopped on this text. Nothing was sent. Your text is shown without marks; try again, or leave out the last paragraph you added.",
+	"error.bad-argument":
+		"The page asked for something that saidso does not know, so nothing was marked: {detail}",
 	"error.bad-lexicon": "This word list could not be read: {detail}",
 	"error.bad-share":
 		"This link is damaged or was cut short, so the article in it cannot be opened. Ask for the link again.",

@@ -41,6 +41,7 @@ export const es = {
 	"paste.go": "Marcar",
 
 	"status.empty": "Pegue un artículo para ver quién dice qué.",
+	"status.waiting": "Falta todavía el texto del artículo.",
 	"status.loading": "Leyendo…",
 	"status.cancel": "Cancelar",
 	"status.cancelled": "Detenido. El texto se muestra sin marcas nuevas.",
@@ -69,6 +70,7 @@ export const es = {
 	"error.too-long": "Es demasiado largo para leerlo aquí. Pegue una parte.",
 	"error.engine-crash":
 		"El programa se detuvo con este texto. No se ha enviado nada. Su texto se muestra sin marcas; inténtelo de nuevo o quite el último párrafo.",
+	"error.bad-argument": "La página pidió algo que saidso no conoce, así que no se marcó nada: {detail}",
 	"error.bad-lexicon": "No se pudo leer esta lista de palabras: {detail}",
 	"error.bad-share":
 		"Este enlace está dañado o cortado y no se puede abrir su artículo. Pida el enlace otra vez.",

@@ -42,6 +42,7 @@ export const fr = {
 	"paste.go": "Marquer",
 
 	"status.empty": "Collez un article pour voir qui dit quoi.",
+	"status.waiting": "Le texte de l’article n’est pas encore là.",
 	"status.loading": "Lecture…",
 	"status.cancel": "Annuler",
 	"status.cancelled": "Arrêté. Le texte est affiché sans nouvelles marques.",
@@ -70,6 +71,8 @@ export const fr = {
 	"error.too-long": "C’est trop long pour être lu ici. Collez-en une partie.",
 	"error.engine-crash":
 		"Le programme s’est arrêté sur ce texte. Rien n’a été envoyé. Votre texte est affiché sans marques ; réessayez, ou retirez le dernier paragraphe.",
+	"error.bad-argument":
+		"La page a demandé quelque chose que saidso ne connaît pas ; rien n’est marqué : {detail}",
 	"error.bad-lexicon": "Cette liste de mots est illisible : {detail}",
 	"error.bad-share":
 		"Ce lien est abîmé ou coupé ; l’article qu’il contient ne peut pas être ouvert. Redemandez le lien.",

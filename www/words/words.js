@@ -1,41 +1,58 @@
 // @ts-check
 //! Owns looking words up: one dictionary per language, plurals and numbers by `Intl`, and a site's own wording on top.
 
-import { de } from "./de.js";
 import { en } from "./en.js";
 import { formOf } from "./entry.js";
-import { es } from "./es.js";
-import { fr } from "./fr.js";
 
 /** @import { Words } from "./entry.js" */
 /** @typedef {(key: string, values?: Record<string, string | number>) => string} Say */
 
-/** @type {Record<string, Words>} */
-const ALL = { en, de, es, fr };
+/** The words at hand. @type {Record<string, Words>} */
+const HERE = { en };
+
+/** The others, which most readers never need. @type {Record<string, () => Promise<Words>>} */
+const LATER = {
+	de: async () => (await import("./de.js")).de,
+	es: async () => (await import("./es.js")).es,
+	fr: async () => (await import("./fr.js")).fr,
+};
 
 /** The languages of the interface. */
-export const LANGUAGES = Object.freeze(Object.keys(ALL));
+export const LANGUAGES = Object.freeze(["en", ...Object.keys(LATER)]);
+
+/** @param {string} language */
+export const hasWords = (language) => languageFor([language]) in HERE;
+
+/**
+ * Fetches the words of a language; until they are here, English stands in for them.
+ * @param {string} language
+ */
+export async function loadWords(language) {
+	const tag = languageFor([language]);
+	HERE[tag] ??= await LATER[tag]();
+}
 
 /**
  * The first of the wanted languages that there are words for.
  * @param {readonly string[]} wanted BCP 47 tags
  */
 export const languageFor = (wanted) =>
-	wanted.map((tag) => tag.toLowerCase().split("-")[0]).find((tag) => tag in ALL) ?? "en";
+	wanted.map((tag) => tag.toLowerCase().split("-")[0]).find((tag) => LANGUAGES.includes(tag)) ?? "en";
 
 /**
  * A function that says things in a language: `{n}` picks the plural, numbers are formatted.
  * @param {string} language
  * @param {Words} [own] a site's own wording
+ * @param {Record<string, Words>} [all] the words by language
  * @returns {Say}
  */
-export function sayIn(language, own = {}) {
+export function sayIn(language, own = {}, all = HERE) {
 	const tag = languageFor([language]);
 	const plural = new Intl.PluralRules(tag);
 	const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
 	const shown = (/** @type {string | number} */ value) =>
 		typeof value === "number" ? number.format(value) : value;
-	const find = (/** @type {string} */ key) => look(own, key) ?? look(ALL[tag], key) ?? look(en, key);
+	const find = (/** @type {string} */ key) => look(own, key) ?? look(all[tag] ?? en, key) ?? look(en, key);
 	return (key, values = {}) => {
 		const entry = find(key) ?? key;
 		const form = formOf(entry, () => plural.select(Number(values.n ?? 0)));
