@@ -72,7 +72,7 @@ test("the number stands at the cue, and the note says who, how and how sure", ()
 	const markdown = toMarkdown(text, report);
 	assert.ok(markdown.includes("she added[^2], “for a crack"));
 	assert.ok(markdown.includes("[^2]: Attribution: Lena Ortiz (Mayor); “added”; in their own words; likely"));
-	assert.ok(markdown.includes("[^3]: Unnamed source: sources close to the council"));
+	assert.ok(markdown.includes("[^3]: Attribution without a name: sources close to the council"));
 });
 
 test("any pasted text stays text", () => {

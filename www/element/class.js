@@ -11,6 +11,7 @@ import { optionsOf } from "./options.js";
 import { kindsOf } from "./reading.js";
 import { sheets } from "./sheet.js";
 import { Stage } from "./stage.js";
+import { Taking } from "./taking.js";
 
 /** @import { Block } from "../report/block.js" */
 /** @import { Finding, Kind } from "../report/finding.js" */
@@ -50,6 +51,7 @@ export class SaidSoElement extends Base {
 	];
 
 	/** @type {Stage} */ #stage;
+	/** @type {Taking} */ #taking;
 	#states = this.attachInternals().states;
 	/** @type {Words} */ #i18n = {};
 	/** @type {readonly Lexicon[]} */ #lexicons = Object.freeze([]);
@@ -67,7 +69,18 @@ export class SaidSoElement extends Base {
 			state: (name, isTruncated) => this.#enter(name, isTruncated),
 			send: (name, detail) => this.#send(name, detail),
 			toggle: (kind) => this.toggle(kind),
-			found: (found) => this.#show(found),
+			found: (found) => this.#taking.take(found),
+			edited: (found) => this.#taking.edited(found),
+		});
+		this.#taking = new Taking({
+			reading: this.#stage.reading,
+			annotate: (text, options) => this.#annotate(text, options),
+			open: (text, report) => this.#stage.adopt(text, report),
+			look: (view) => {
+				this.view = view;
+			},
+			tell: (key, values, actions) => this.notify(this.#say(key, values), { code: key, actions }),
+			say: (key, values) => this.#say(key, values),
 		});
 	}
 
@@ -183,10 +196,20 @@ export class SaidSoElement extends Base {
 	/**
 	 * Annotates a text, or again what is in hand; resolves with the report.
 	 * @param {string} [text]
-	 * @param {{ blocks?: Block[] }} [options] its blocks, where they are known
+	 * @param {{ blocks?: Block[], example?: boolean }} [options] its blocks, where they are known; whether it is only an
+	 * example, which `undo` never brings back
 	 * @returns {Promise<Report>}
 	 */
 	annotate(text, options) {
+		if (text !== undefined && options?.example) this.#taking.example(text);
+		return this.#annotate(text, options);
+	}
+
+	/**
+	 * @param {string} [text]
+	 * @param {{ blocks?: Block[] }} [options]
+	 */
+	#annotate(text, options) {
 		this.#work = this.#stage.annotate(text, options?.blocks);
 		this.#work.catch((error) => this.#fail(error));
 		return this.#work;
@@ -209,6 +232,14 @@ export class SaidSoElement extends Base {
 	 */
 	open(text, report) {
 		this.#stage.adopt(text, report);
+	}
+
+	/**
+	 * Brings back the article that a paste, drop or file has replaced; the next call brings back the new one.
+	 * @returns {boolean} whether there was one
+	 */
+	undo() {
+		return this.#taking.undo();
 	}
 
 	/** Waits until what is under way has settled. */
@@ -260,9 +291,9 @@ export class SaidSoElement extends Base {
 	 * @returns {Promise<string>}
 	 */
 	async export(format) {
-		const { text: words, report, hiddenIds: hidden, view } = this.#stage.reading;
+		const { text: words, report, hiddenIds: hidden, view, origin } = this.#stage.reading;
 		const { language } = this.#options();
-		const text = await write(format, { text: words, report, view, hidden, language });
+		const text = await write(format, { text: words, report, view, hidden, language, origin });
 		this.#send("export", { format });
 		return text;
 	}
@@ -280,12 +311,12 @@ export class SaidSoElement extends Base {
 	/**
 	 * Tells the reader something above the article. It can be dismissed, and goes with the next text.
 	 * @param {string} words
-	 * @param {{ code?: string, tone?: "note" | "alert" }} [options] a name that replaces an earlier notice of the same
-	 * name; an `alert` is spoken at once
+	 * @param {{ code?: string, tone?: "note" | "alert", actions?: { words: string, act(): unknown }[] }} [options] a name
+	 * that replaces an earlier notice of the same name; an `alert` is spoken at once; what can be done, on buttons
 	 */
 	notify(words, options = {}) {
-		const { code = words, tone = "note" } = options;
-		this.#stage.notify(code, words, tone);
+		const { code = words, tone = "note", actions } = options;
+		this.#stage.notify(code, words, tone, actions);
 	}
 
 	/**
@@ -307,15 +338,17 @@ export class SaidSoElement extends Base {
 
 	/** Empties the element. */
 	clear() {
+		this.#taking.keep();
 		this.#stage.clear();
 		this.#enter("empty");
 	}
 
-	/** @param {import("../intake/intake.js").Found} found */
-	async #show({ text, blocks, report, view }) {
-		if (report) this.open(text, report);
-		else await this.annotate(text, { blocks }).catch(() => {});
-		if (view) this.view = view;
+	/**
+	 * @param {string} key
+	 * @param {Record<string, string | number>} [values]
+	 */
+	#say(key, values) {
+		return this.#options().say(key, values);
 	}
 
 	#options() {

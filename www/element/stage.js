@@ -26,7 +26,7 @@ import { describe } from "./why.js";
 
 /** @import { Block } from "../report/block.js" */
 /** @import { Finding, Kind } from "../report/finding.js" */
-/** @import { Found } from "../intake/intake.js" */
+/** @import { Found } from "../intake/found.js" */
 /** @import { Options } from "./options.js" */
 /** @import { Report } from "../pkg/saidso.js" */
 /**
@@ -35,6 +35,7 @@ import { describe } from "./why.js";
  * @property {(name: string, detail: unknown) => void} send
  * @property {(kind: Kind) => void} toggle
  * @property {(found: Found) => Promise<unknown>} found a text, with its report where it was saved
+ * @property {(found: Found) => Promise<unknown>} edited what the reader made of the text
  */
 
 export class Stage {
@@ -46,7 +47,7 @@ export class Stage {
 			return this.#on.found(found);
 		},
 		fail: (error) => this.fail(error),
-		empty: () => this.#tell("error.empty-file", "alert"),
+		tell: (key) => this.#tell(key, "alert"),
 	});
 	bar = new Bar({
 		toggle: (kind) => this.#on.toggle(kind),
@@ -64,6 +65,7 @@ export class Stage {
 		point: (findings, anchor, back) => this.#pointing.open(findings, anchor, back),
 		reach: (finding) => this.#pointing.choose(finding),
 		edit: () => this.#editing.typed(),
+		leave: () => this.edit(false).then(() => this.bar.focus()),
 		describe: (finding) => describe(finding, this.reading, this.#options.say),
 	});
 	#run = new Run({
@@ -78,7 +80,7 @@ export class Stage {
 			this.#refresh();
 			this.#on.send("report", { report });
 		},
-		ended: (text, blocks) => this.#on.found({ text, blocks }),
+		ended: (text, blocks) => this.#on.edited({ text, blocks }),
 		options: () => this.#options.call,
 	});
 	#tabs = new Tabs();
@@ -233,6 +235,7 @@ export class Stage {
 		if (isLong) await breathe();
 		this.#refresh();
 		this.notices.warn(report, this.#options.call, this.#options.say);
+		if (!this.#host) this.notices.fold(this.#reader, this.#options.say);
 		const isCut = report.warnings.some(({ code }) => code === "truncated");
 		this.#on.state("ready", isCut);
 		this.#on.send("report", { report });
@@ -270,9 +273,10 @@ export class Stage {
 	 * @param {string} code
 	 * @param {string} words
 	 * @param {"note" | "alert"} tone
+	 * @param {import("./notices.js").Action[]} [actions]
 	 */
-	notify(code, words, tone) {
-		this.notices.show(code, words, this.#options.say, tone);
+	notify(code, words, tone, actions) {
+		this.notices.show(code, words, this.#options.say, tone, actions);
 	}
 
 	/**
@@ -353,7 +357,7 @@ export class Stage {
 	/** Draws every mark and its note, for print. */
 	#print = () => {
 		const notes = this.#reader.complete();
-		this.#printed.replaceChildren(...printed(notes, this.#view()));
+		this.#printed.replaceChildren(...printed(notes, { ...this.#view(), origin: this.reading.origin }));
 	};
 
 	/** Lets the reader mark first. */
