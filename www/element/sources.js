@@ -122,12 +122,7 @@ function creditless(view) {
 	const { findings, say } = view;
 	const list = findings.filter(({ kind, source }) => kind === "unnamed" && source === null);
 	if (list.length === 0) return null;
-	return h(
-		"section",
-		{ class: "card unnamed" },
-		h("h3", {}, say("sources.unclear"), " ", h("span", { class: "badge unnamed" }, say("sources.unnamed"))),
-		statements(list, view),
-	);
+	return h("section", { class: "card unclear" }, h("h3", {}, say("sources.unclear")), statements(list, view));
 }
 
 /** @param {PanelView} view */

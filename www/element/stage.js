@@ -7,6 +7,7 @@ import { LONG } from "../engine/remote.js";
 import { h } from "../look/node.js";
 import { acts } from "./acts.js";
 import { Bar, summary } from "./bar.js";
+import { keepClear } from "./clearance.js";
 import { Editing } from "./editing.js";
 import { HostArticle } from "./host.js";
 import { Notices } from "./notices.js";
@@ -105,6 +106,7 @@ export class Stage {
 	constructor(root, on) {
 		this.#on = on;
 		this.bar.node.append(this.#progress.node);
+		keepClear(this.bar.node, this.node);
 		this.node.append(
 			this.paste.node,
 			this.bar.node,
