@@ -116,6 +116,16 @@ test("sources, claims without a source and notes follow the article; what is hid
 	assert.ok(!hidden.includes("<mark"));
 });
 
+test("the report says what the lines mean, from what and when it was made", () => {
+	const file = toHTML(text, report, {
+		origin: "https://example.org/<b>",
+		date: new Date(2026, 2, 3),
+		language: "de",
+	});
+	assert.match(file, /<ul class="key">/);
+	assert.match(file, /<footer>Aus https:\/\/example\.org\/&lt;b&gt;\. Markiert am 3\. März 2026\./);
+});
+
 test("every block finds its own direction", () => {
 	assert.ok(toHTML(text, report).includes('dir="auto">אמרה'));
 });

@@ -72,7 +72,7 @@ test("the number stands at the cue, and the note says who, how and how sure", ()
 	const markdown = toMarkdown(text, report);
 	assert.ok(markdown.includes("she added[^2], “for a crack"));
 	assert.ok(markdown.includes("[^2]: Attribution: Lena Ortiz (Mayor); “added”; in their own words; likely"));
-	assert.ok(markdown.includes("[^3]: Unnamed source: sources close to the council"));
+	assert.ok(markdown.includes("[^3]: Attribution without a name: sources close to the council"));
 });
 
 test("any pasted text stays text", () => {
@@ -86,6 +86,32 @@ test("any pasted text stays text", () => {
 		}),
 		{ numRuns: 500 },
 	);
+});
+
+test("what looks like HTML is written so that no reader of Markdown takes it for markup", () => {
+	const words = "Ana Brook said <img src=x onerror=alert(1)> was safe \\< and \\\\<b>.";
+	const markdown = toMarkdown(words, bare);
+	assert.ok(!/<[a-z/]/i.test(markdown), markdown);
+	const [first] = parsed(markdown).children;
+	assert.equal(wordsOf(first), words);
+	assert.deepEqual(all(parsed(markdown), "html"), []);
+});
+
+test("a bullet in the words of an item is not written twice, a number stays", () => {
+	const words = "• Ana Brook said no.\n2. Ray Hale said yes.";
+	const kind = /** @type {const} */ ("list-item");
+	const [first, second] = words
+		.split("\n")
+		.map((line) => ({ start: words.indexOf(line), end: words.indexOf(line) + line.length, kind }));
+	const markdown = toMarkdown(words, { ...bare, blocks: [first, second] });
+	assert.match(markdown, /^- Ana Brook said no\.\n- 2\\\. Ray Hale said yes\./);
+});
+
+test("the report says from what and when it was made", () => {
+	const date = new Date(2026, 2, 3);
+	const markdown = toMarkdown(text, report, { origin: "news.txt", date });
+	assert.match(markdown, /From news\.txt\. Marked on March 3, 2026\. Marked with saidso/);
+	assert.match(toMarkdown(text, report, { date }), /From a text that was pasted\./);
 });
 
 test("words behind the last block, which were not read, are still there", () => {
