@@ -3,8 +3,8 @@
 
 /** @type {Record<string, string>} */
 const PACKAGED = {
-	"www/element-class.js": "dist/package/element-class.js",
-	"www/element.js": "dist/package/element.js",
+	"www/element/class.js": "dist/package/element-class.js",
+	"www/element/define.js": "dist/package/element.js",
 };
 
 /** @param {any} value */

@@ -2,16 +2,24 @@
 //! Bundles the npm package: one module per entry, the wasm beside them, and that of the sentences alone.
 
 import { defaultClientConditions, defineConfig } from "vite";
+import { literalUrls } from "./xtask/literal-url.js";
 
 /** The entries of the package and the files they are made from. */
 export const ENTRIES = {
-	saidso: "www/index-api.js",
-	element: "www/element.js",
-	"element-class": "www/element-class.js",
-	inline: "www/inline.js",
-	worker: "www/worker-api.js",
-	embed: "www/embed.js",
-	sentences: "www/sentences.js",
+	saidso: "www/door/saidso.js",
+	element: "www/element/define.js",
+	"element-class": "www/element/class.js",
+	inline: "www/door/inline.js",
+	worker: "www/door/worker.js",
+	embed: "www/embed/embed.js",
+	sentences: "www/door/sentences.js",
+};
+
+/** @type {import("vite").Plugin} */
+const withoutSpare = {
+	name: "saidso-without-spare",
+	enforce: "pre",
+	transform: (code) => code.replace("import.meta.env?.SAIDSO_SPARE", "false"),
 };
 
 /** @param {import("vite").Rolldown.PreRenderedAsset} asset */
@@ -20,11 +28,20 @@ const assetName = ({ names }) => {
 	return wasm ? wasm.replace("_bg", "") : "chunks/[name]-[hash][extname]";
 };
 
-const names = { chunkFileNames: "chunks/[name]-[hash].js", assetFileNames: assetName };
+/**
+ * What loads a file stands beside it and beside the entries, so that it finds the file beside a bundle too.
+ * @param {import("vite").Rolldown.PreRenderedChunk} chunk
+ */
+const chunkName = ({ name }) =>
+	/^(engine|remote)$/.test(name) ? "[name]-[hash].js" : "chunks/[name]-[hash].js";
+
+const names = { chunkFileNames: chunkName, assetFileNames: assetName };
 
 export default defineConfig({
 	root: "www",
 	base: "./",
+	plugins: [literalUrls()],
+	define: { "import.meta.env.SAIDSO_SPARE": "true" },
 	// A character reference is looked up in a table: the way by innerHTML needs a page, and a lax policy.
 	resolve: { conditions: [...defaultClientConditions, "worker"] },
 	build: {
@@ -43,6 +60,7 @@ export default defineConfig({
 	// The worker is handed its wasm, so it needs no copy of its own.
 	worker: {
 		format: "es",
-		rolldownOptions: { output: { ...names, entryFileNames: "chunks/worker-[hash].js" } },
+		plugins: () => [withoutSpare],
+		rolldownOptions: { output: { ...names, entryFileNames: "engine-worker.js" } },
 	},
 });

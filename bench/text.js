@@ -1,7 +1,7 @@
 // @ts-check
 //! Texts of any size, made of the page's own sample article, as benches/text.rs makes them.
 
-import { SAMPLE } from "../www/sample.js";
+import { SAMPLE } from "../www/page/sample.js";
 
 /**
  * The sample's paragraphs over and over.

@@ -1,6 +1,6 @@
 //! Texts of any size, made of the page's own sample article.
 
-const SAMPLE: &str = include_str!("../www/sample.js");
+const SAMPLE: &str = include_str!("../www/page/sample.js");
 
 /// The sample's paragraphs over and over, cut at `bytes` or a few before.
 pub fn text(bytes: usize) -> String {

@@ -4,10 +4,11 @@ pub use crate::vocabulary::{
     rule::Info,
     trace::{Step, listen, without},
 };
-use crate::{coref, repair, rules, sentence};
+use crate::{coref, repair, rules, sentence, token};
 
 /// Every rule of every table, in the order of the stages.
 pub fn rules() -> Vec<Info> {
-    let tables = [sentence::table(), rules::table(), repair::table(), coref::table()];
+    let tables =
+        [sentence::table(), token::table(), rules::table(), repair::table(), coref::table()];
     tables.into_iter().flatten().collect()
 }

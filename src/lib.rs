@@ -78,7 +78,7 @@ pub mod training {
     pub use crate::hedge::{detector::hedges, signal::signals};
     pub use crate::model::{hash::*, input::*, net::*, words::*};
     pub use crate::repair::{
-        attribution::{attributions, outside},
+        attribution::{attributions, from_labels, outside},
         confidence::*,
         link::*,
     };
@@ -94,7 +94,7 @@ pub mod training {
             boundary::features,
             candidate::{Candidate, candidates},
             context::Context,
-            tailoring::{RULES, settle},
+            tailoring::{RULES, ends_sentence},
             weights::{ROWS, row},
         };
         pub use crate::text::layout::paragraphs;

@@ -89,6 +89,17 @@ fn no_files_of_a_room_read_each_other_in_a_circle() {
 }
 
 #[test]
+fn the_map_names_every_file_of_the_core() {
+    let map = files().into_iter().find(|file| file.path == "ARCHITECTURE.md").unwrap();
+    let named = |file: &File| {
+        let name = file.path.rsplit('/').next().unwrap_or_default();
+        name == "mod.rs" || map.text.contains(&format!("`{name}`"))
+    };
+    let core = rust().into_iter().filter(|file| file.path.starts_with("src/"));
+    hold(core.filter(|file| !named(file)).map(|file| format!("ARCHITECTURE.md: no {}", file.path)));
+}
+
+#[test]
 fn no_file_is_a_drawer_for_the_rest() {
     let drawer = |file: &File| {
         let name = file.path.rsplit('/').next().and_then(|name| name.split('.').next());

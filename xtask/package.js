@@ -1,6 +1,6 @@
 // @ts-check
 //! `npm run package`: builds the npm package in dist/package, with its types, the description of its element and the
-//! embed's one file, and has it checked.
+//! embed's and the plain script's one file, and has it checked.
 
 import { copyFileSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -38,6 +38,7 @@ export async function bundle() {
 		]);
 	await vite("vite.package.config.js");
 	await vite("vite.embed.config.js");
+	await vite("vite.script.config.js");
 }
 
 async function types() {

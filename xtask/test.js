@@ -32,6 +32,13 @@ const suites = (browser, port) => [
 		env: { SAIDSO_CHROMIUM: browser, SAIDSO_PORT: String(port) },
 		summary: /^\s+\d+ (passed|failed|flaky|skipped|did not run)/,
 	},
+	{
+		name: "the package in hosts that are built quickly",
+		program: process.execPath,
+		args: ["xtask/hosts.js", "--short"],
+		env: { SAIDSO_CHROMIUM: browser, SAIDSO_PORT: String(port) },
+		summary: /^[✔✘] /,
+	},
 ];
 
 /**

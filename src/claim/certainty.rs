@@ -3,6 +3,7 @@
 use crate::{
     claim::clause::Clause,
     grammar::word::Words,
+    lexicon::list::List,
     report::{Attribution, Hedge},
     token::tag::Tag,
     vocabulary::{
@@ -10,6 +11,13 @@ use crate::{
         reason::{Reason, ReasonCode},
     },
 };
+
+static CLAUSE_NEGATION: List = List::named("clause-negation");
+static NEGATION_LIMIT: List = List::named("negation-limit");
+static NEGATIVE_SUBJECT: List = List::named("negative-subject");
+static NO: List = List::named("no");
+
+static NO_LONGER: List = List::named("no-longer");
 
 /// What a claim's certainty is judged by.
 #[derive(Clone, Copy, Debug)]
@@ -98,16 +106,16 @@ fn stance<'r>(clause: &Clause, all: &'r [Attribution], stance: Stance) -> Option
 fn negation(words: &Words, clause: &Clause) -> Option<usize> {
     let head = clause.head?;
     let start = clause.tokens().next()?;
-    let subject = matches!(words.norm(start), "no" | "nobody" | "none" | "neither" | "nothing");
+    let subject = NEGATIVE_SUBJECT.has(words.norm(start));
     if subject && start < head {
         return Some(start);
     }
-    let only = |n: usize| matches!(words.norm(n + 1), "only" | "just" | "least");
+    let only = |n: usize| NEGATION_LIMIT.has(words.norm(n + 1));
     let near = head.saturating_sub(1).max(start)..head + 3;
     near.take_while(|&n| n <= head || !matches!(words.norm(n), "that" | "," | "because")).find(
         |&n| match words.norm(n) {
-            "not" | "n't" | "never" | "cannot" | "neither" => !only(n),
-            "no" => n == head + 1 && words.norm(n + 1) != "longer",
+            word if CLAUSE_NEGATION.has(word) => !only(n),
+            word if NO.has(word) => n == head + 1 && !NO_LONGER.has(words.norm(n + 1)),
             _ => false,
         },
     )

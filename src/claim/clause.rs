@@ -11,11 +11,23 @@ use crate::{
         word::{Class, Words},
         words::is_mark,
     },
+    lexicon::list::List,
     report::Attribution,
     sentence::split::Sentence,
     text::span::{Ranges, Span},
     token::{document::Document, tag::Tag},
 };
+
+static CLAUSE_COORDINATOR: List = List::named("clause-coordinator");
+static CONTRAST_CONJUNCTION: List = List::named("contrast-conjunction");
+static FIRST_PERSON: List = List::named("first-person");
+static PARTITIVE_DETERMINER: List = List::named("partitive-determiner");
+static SCOPE_PREPOSITION: List = List::named("scope-preposition");
+
+static COMPLEMENTIZER: List = List::named("complementizer");
+static GENITIVE_OF: List = List::named("genitive-of");
+static INFINITIVE_MARKER: List = List::named("infinitive-marker");
+static SUBORDINATOR: List = List::named("subordinator");
 
 /// One proposition, in pieces where something stands between them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,7 +124,7 @@ impl Owners {
 fn voice(words: &Words, found: &Attribution) -> Voice {
     let own = |span: &Span| {
         let first = words.document().tokens_in(*span).start;
-        matches!(words.norm(first), "i" | "we")
+        FIRST_PERSON.has(words.norm(first))
     };
     if found.sources.iter().any(own) { Voice::Own } else { Voice::Other }
 }
@@ -211,8 +223,8 @@ fn opens_clause(words: &Words, n: usize, end: usize) -> bool {
     let comma = n > 0 && matches!(words.norm(n - 1), "," | ";" | "-" | "--");
     let near = match words.norm(n) {
         ";" => true,
-        "and" | "but" | "or" | "so" | "yet" => comma || is_pronoun(words, n + 1),
-        "while" | "whereas" | "although" | "though" => comma,
+        word if CLAUSE_COORDINATOR.has(word) => comma || is_pronoun(words, n + 1),
+        word if CONTRAST_CONJUNCTION.has(word) => comma,
         _ => return false,
     };
     near && subject(words, n + 1, end).is_some_and(|verb| is_finite(words, verb))
@@ -226,9 +238,9 @@ fn subject(words: &Words, n: usize, end: usize) -> Option<usize> {
         match words.tag(at) {
             tag if tag.is_noun() => noun = true,
             PRP | EX => return Some(adverbs(words, at + 1)),
-            CD | DT => noun |= at > n || matches!(words.norm(at), "this" | "that" | "some"),
+            CD | DT => noun |= at > n || PARTITIVE_DETERMINER.has(words.norm(at)),
             JJ | JJR | JJS | PDT | POS | PRPP | RB => {}
-            Tag::IN if noun && words.norm(at) == "of" => {}
+            Tag::IN if noun && GENITIVE_OF.has(words.norm(at)) => {}
             Tag::IN | Tag::CC if noun && is_phrase(words, at) => {}
             _ => return noun.then(|| adverbs(words, at)),
         }
@@ -238,7 +250,7 @@ fn subject(words: &Words, n: usize, end: usize) -> Option<usize> {
 
 /// Whether a preposition or "and" goes on with the noun phrase.
 fn is_phrase(words: &Words, at: usize) -> bool {
-    matches!(words.norm(at), "in" | "for" | "from" | "at" | "and")
+    SCOPE_PREPOSITION.has(words.norm(at))
 }
 
 fn adverbs(words: &Words, n: usize) -> usize {
@@ -279,20 +291,16 @@ fn participle(words: &Words, mut tokens: impl Iterator<Item = usize>) -> Option<
     let mut noun = false;
     tokens.find(|&n| {
         noun |= words.tag(n).is_noun() || matches!(words.tag(n), Tag::JJ | Tag::CD | Tag::PRP);
-        let plan = words.has(n, Class::Intention) && words.norm(n + 1) == "to";
+        let plan = words.has(n, Class::Intention) && INFINITIVE_MARKER.has(words.norm(n + 1));
         let verb = matches!(words.tag(n), Tag::VBN | Tag::VB) || plan;
-        noun && verb && words.norm(n.saturating_sub(1)) != "to"
+        noun && verb && !INFINITIVE_MARKER.has(words.norm(n.saturating_sub(1)))
     })
 }
 
 fn is_subordinator(words: &Words, n: usize) -> bool {
-    const WORDS: [&str; 14] = [
-        "if", "because", "although", "though", "while", "whereas", "unless", "until", "as",
-        "after", "before", "since", "that", "whether",
-    ];
     match words.tag(n) {
         Tag::WDT | Tag::WP | Tag::WPP | Tag::WRB => true,
-        Tag::IN => WORDS.contains(&words.norm(n)),
+        Tag::IN => SUBORDINATOR.has(words.norm(n)),
         _ => false,
     }
 }
@@ -303,9 +311,9 @@ fn trimmed(words: &Words, pieces: Ranges) -> Ranges {
     let mut first = true;
     let trim = |piece: Range<usize>| {
         let opens = |n: usize| {
-            let joins =
-                words.tag(n) == Tag::CC || words.norm(n) == "that" && words.tag(n) == Tag::IN;
-            let contrast = matches!(words.norm(n), "while" | "whereas" | "although" | "though");
+            let joins = words.tag(n) == Tag::CC
+                || COMPLEMENTIZER.has(words.norm(n)) && words.tag(n) == Tag::IN;
+            let contrast = CONTRAST_CONJUNCTION.has(words.norm(n));
             mark(n) && words.tag(n) != Tag::Dollar || first && (joins || contrast && n > 0)
         };
         let start = piece.clone().find(|&n| !opens(n))?;

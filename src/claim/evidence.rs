@@ -16,8 +16,19 @@ use crate::{
         number::{NumberKind, number_at},
         word::{self, Class, Words},
     },
+    lexicon::list::List,
     token::tag::Tag,
 };
+
+static FIRST_PLURAL: List = List::named("first-plural");
+static FIRST_SINGULAR: List = List::named("first-singular");
+static FUTURE_AUXILIARY: List = List::named("future-auxiliary");
+static OUGHT_MODAL: List = List::named("ought-modal");
+static OUGHT_VERB: List = List::named("ought-verb");
+static PRESENT_BE: List = List::named("present-be");
+static SECOND_PERSON: List = List::named("second-person");
+
+static INFINITIVE_MARKER: List = List::named("infinitive-marker");
 
 /// How many signals there are.
 pub const SIGNALS: usize = Signal::ALL.len();
@@ -122,10 +133,10 @@ impl Evidence {
 
     fn pronoun(&mut self, words: &Words, n: usize) {
         let signal = match words.norm(n) {
-            "i" | "my" | "me" | "myself" => Signal::First,
-            "we" | "our" | "us" | "ours" => Signal::We,
-            "you" | "your" => Signal::Second,
-            "will" | "'ll" | "wo" | "shall" => Signal::Future,
+            word if FIRST_SINGULAR.has(word) => Signal::First,
+            word if FIRST_PLURAL.has(word) => Signal::We,
+            word if SECOND_PERSON.has(word) => Signal::Second,
+            word if FUTURE_AUXILIARY.has(word) => Signal::Future,
             "!" => Signal::Exclaims,
             _ => return,
         };
@@ -161,16 +172,16 @@ impl Evidence {
         flag(Signal::Opener, clause.opens);
         flag(Signal::Verbless, clause.head.is_none());
         let Some(head) = clause.head else { return };
-        let to = |n: usize| words.norm(n + 1) == "to" && words.tag(n + 2) == Tag::VB;
+        let to = |n: usize| INFINITIVE_MARKER.has(words.norm(n + 1)) && words.tag(n + 2) == Tag::VB;
         let ought = match words.norm(head) {
-            "must" | "should" | "ought" => true,
-            "have" | "has" | "need" | "needs" | "deserve" | "deserves" => to(head),
+            word if OUGHT_MODAL.has(word) => true,
+            word if OUGHT_VERB.has(word) => to(head),
             _ => false,
         };
         if ought {
             self.add(Signal::Ought, head..head + 1);
         }
-        if matches!(words.norm(head), "is" | "are" | "'s" | "'re" | "am" | "'m") {
+        if PRESENT_BE.has(words.norm(head)) {
             self.add(Signal::Copula, head..head + 1);
             let next = (head + 1..head + 4).find(|&n| words.tag(n) != Tag::RB);
             let next = next.filter(|&n| matches!(words.tag(n), Tag::JJ | Tag::JJR | Tag::JJS));

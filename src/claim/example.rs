@@ -1,4 +1,4 @@
-//! Owns what training reads of a text: the features of each claim, by name.
+//! Owns training examples: the features of each claim of a text, by name.
 
 use std::collections::BTreeMap;
 
@@ -14,9 +14,9 @@ use crate::{
 };
 use crate::{grammar::word::Words, token::document::Document, vocabulary::kinds::Statement};
 
-/// One claim as training sees it.
+/// One claim as a training example.
 #[derive(Clone, Debug)]
-pub struct Lesson {
+pub struct Example {
     /// Its features with their values in halves.
     pub features: BTreeMap<String, i32>,
     /// What kind of statement it is without any leaning to opinion.
@@ -24,12 +24,12 @@ pub struct Lesson {
 }
 
 /// The claims of a text.
-pub fn lessons(text: &str) -> Vec<Lesson> {
+pub fn examples(text: &str) -> Vec<Example> {
     let document = Document::new(text, &[]);
     let attributions = attribution::attributions(&document);
     let words = Words::new(&document);
     let owners = Owners::new(&words, &attributions);
-    let lesson = |clause| {
+    let example = |clause| {
         let evidence = Evidence::new(&words, &clause);
         let plain = statement::statement(&words, &clause, 0);
         let signal = |&signal: &Signal| (format!("+{}", signal.code()), evidence.halves(signal));
@@ -38,8 +38,8 @@ pub fn lessons(text: &str) -> Vec<Lesson> {
         wording(&words, &clause, |feature, tokens| {
             *features.entry(wording::name(&words, feature, tokens)).or_default() += 2;
         });
-        Lesson { features, plain }
+        Example { features, plain }
     };
     let sentences = document.sentences().iter();
-    sentences.flat_map(|s| clause::clauses(&words, &owners, s)).map(lesson).collect()
+    sentences.flat_map(|s| clause::clauses(&words, &owners, s)).map(example).collect()
 }

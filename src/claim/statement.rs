@@ -1,11 +1,34 @@
 //! Owns statements: whether a clause is a fact, a prediction, an opinion, a question, or neither.
 
-use crate::claim::{clause::Clause, feature::Signal};
 use crate::{
+    claim::{clause::Clause, feature::Signal},
     grammar::word::{Class, Words},
+    lexicon::list::List,
     token::tag::Tag,
     vocabulary::kinds::Statement,
 };
+
+static CERTAIN: List = List::named("certain");
+static FUTURE_AUXILIARY: List = List::named("future-auxiliary");
+static GREETING: List = List::named("greeting");
+static IS_ARE: List = List::named("is-are");
+static JUDGING_PREPOSITION: List = List::named("judging-preposition");
+static LATER: List = List::named("later");
+static NEXT: List = List::named("next");
+static PERFECT_HAVE: List = List::named("perfect-have");
+static POSSIBILITY_MODAL: List = List::named("possibility-modal");
+static SCHEDULED: List = List::named("scheduled");
+static THIS: List = List::named("this");
+static TOMORROW: List = List::named("tomorrow");
+static VERB_OF_EXPECTATION: List = List::named("verb-of-expectation");
+static WOULD: List = List::named("would");
+
+static INDIRECT_QUESTION: List = List::named("indirect-question");
+static INFINITIVE_MARKER: List = List::named("infinitive-marker");
+static OPEN_ADJECTIVE: List = List::named("open-adjective");
+static PAST_WOULD_ADVERB: List = List::named("past-would-adverb");
+static REFUSED_VERB: List = List::named("refused-verb");
+static WISH_VERB: List = List::named("wish-verb");
 
 /// How far a clause about what is to come, or without a statement ("What a disgrace"), must lean
 /// to opinion to be one, in steps.
@@ -53,17 +76,15 @@ fn states_nothing(words: &Words, clause: &Clause) -> bool {
 
 /// `is unclear who`, `is not known whether`: that nobody knows is no judgement.
 fn says_what_is_open(words: &Words, clause: &Clause) -> bool {
-    const OPEN: [&str; 6] = ["clear", "unclear", "known", "unknown", "certain", "uncertain"];
-    const ASKS: [&str; 8] = ["who", "what", "when", "where", "why", "how", "which", "whether"];
-    let pair = |n: usize| OPEN.contains(&words.norm(n)) && ASKS.contains(&words.norm(n + 1));
+    let pair =
+        |n: usize| OPEN_ADJECTIVE.has(words.norm(n)) && INDIRECT_QUESTION.has(words.norm(n + 1));
     clause.head.is_some_and(|head| (head + 1..head + 4).any(pair))
 }
 
 /// `Thank you`, `Please`, `Let us`.
 fn greets(words: &Words, clause: &Clause) -> bool {
     clause.tokens().next().is_some_and(|open| {
-        matches!(words.norm(open), "thank" | "thanks" | "please" | "let" | "welcome")
-            && words.norm(open + 1) != "to"
+        GREETING.has(words.norm(open)) && !INFINITIVE_MARKER.has(words.norm(open + 1))
     })
 }
 
@@ -72,15 +93,17 @@ fn greets(words: &Words, clause: &Clause) -> bool {
 fn is_prediction(words: &Words, clause: &Clause) -> bool {
     let Some(head) = clause.head else { return clause.owner.is_some() };
     match words.norm(head) {
-        "will" | "'ll" | "wo" | "shall" => true,
-        "would" | "'d" => looks_ahead(words, clause, head),
-        "may" | "might" | "could" | "should" | "can" => {
+        word if FUTURE_AUXILIARY.has(word) => true,
+        word if WOULD.has(word) => looks_ahead(words, clause, head),
+        word if POSSIBILITY_MODAL.has(word) => {
             words.tag(verb(words, head)) == Tag::VB
-                && words.norm(verb(words, head)) != "have"
+                && !PERFECT_HAVE.has(words.norm(verb(words, head)))
                 && clause.tokens().any(|n| names_what_comes(words, n))
         }
-        "expect" | "expects" | "predict" | "predicts" => true,
-        "is" | "are" if words.norm(head + 1) == "to" => words.tag(head + 2) == Tag::VB,
+        word if VERB_OF_EXPECTATION.has(word) => true,
+        word if IS_ARE.has(word) && INFINITIVE_MARKER.has(words.norm(head + 1)) => {
+            words.tag(head + 2) == Tag::VB
+        }
         _ => {
             (head..head + 5).any(|n| leads_to(words, n))
                 || is_due(words, head)
@@ -97,13 +120,10 @@ fn verb(words: &Words, modal: usize) -> usize {
 
 /// A `would` that tells no past: not "would have", "would later win", "would not say".
 fn looks_ahead(words: &Words, clause: &Clause, head: usize) -> bool {
-    const PAST: [&str; 9] =
-        ["later", "eventually", "often", "always", "usually", "sometimes", "go", "not", "n't"];
     let next = words.norm(head + 1);
     let verb = words.norm(verb(words, head));
-    !matches!(verb, "have" | "say" | "comment" | "confirm" | "discuss")
-        && (clause.owner.is_some()
-            || !PAST.contains(&next) && !matches!(verb, "like" | "love" | "be" | "seem"))
+    !REFUSED_VERB.has(verb)
+        && (clause.owner.is_some() || !PAST_WOULD_ADVERB.has(next) && !WISH_VERB.has(verb))
 }
 
 /// `next week`, `tomorrow`, `later this year`.
@@ -111,27 +131,24 @@ fn names_what_comes(words: &Words, n: usize) -> bool {
     let dated =
         |n| [Class::Period, Class::Weekday, Class::Month].iter().any(|class| words.has(n, *class));
     match words.norm(n) {
-        "tomorrow" => true,
-        "next" => dated(n + 1),
-        "this" => words.norm(n.saturating_sub(1)) == "later" && dated(n + 1),
+        word if TOMORROW.has(word) => true,
+        word if NEXT.has(word) => dated(n + 1),
+        word if THIS.has(word) => LATER.has(words.norm(n.saturating_sub(1))) && dated(n + 1),
         _ => false,
     }
 }
 
 /// `is scheduled for Friday`, `are planned in May`.
 fn is_due(words: &Words, head: usize) -> bool {
-    matches!(words.norm(head), "is" | "are")
-        && matches!(
-            words.norm(verb(words, head)),
-            "scheduled" | "planned" | "due" | "slated" | "expected" | "forecast"
-        )
+    IS_ARE.has(words.norm(head))
+        && SCHEDULED.has(words.norm(verb(words, head)))
         && words.tag(verb(words, head) + 1) == Tag::IN
-        && !matches!(words.norm(verb(words, head) + 1), "by" | "of" | "as")
+        && !JUDGING_PREPOSITION.has(words.norm(verb(words, head) + 1))
 }
 
 /// `plans to`, `is expected to`, `going to build`, `certain to win`.
 fn leads_to(words: &Words, n: usize) -> bool {
-    (words.has(n, Class::Intention) || matches!(words.norm(n), "certain" | "sure"))
-        && words.norm(n + 1) == "to"
+    (words.has(n, Class::Intention) || CERTAIN.has(words.norm(n)))
+        && INFINITIVE_MARKER.has(words.norm(n + 1))
         && !matches!(words.tag(n + 2), Tag::DT | Tag::PRPP | Tag::CD | Tag::NNP)
 }

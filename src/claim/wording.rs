@@ -85,10 +85,10 @@ const fn is_new(tags: &mut u64, tag: Tag) -> bool {
 #[cfg(feature = "train")]
 const FIGURE: &str = "#";
 /// Its hash.
-const FIGURE_HASH: u64 = (0xcbf2_9ce4_8422_2325 ^ b'#' as u64).wrapping_mul(0x100_0000_01b3);
+const FIGURE_HASH: u64 = word::hash("#");
 
 /// The hash of `^`, which stands before the first word.
-const OPENING_HASH: u64 = (0xcbf2_9ce4_8422_2325 ^ b'^' as u64).wrapping_mul(0x100_0000_01b3);
+const OPENING_HASH: u64 = word::hash("^");
 
 enum Shape {
     Word,

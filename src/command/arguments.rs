@@ -16,6 +16,8 @@ Usage: saidso [OPTIONS] FILE…        a dash, or no file at the end of a pipe, 
        saidso --jsonl [OPTIONS] < IN reads lines of {\"id\",\"text\"}, writes lines of {\"id\",\"report\"}
 
 Options:
+  --explain        print which rules made each mark, source and claim, in order
+  --rules          print the tables of all rules
   --json           print the report as JSON instead of the marked article
   --jsonl          one JSON line in, one JSON line out, in the same order; a bad line yields an error line
   --offsets UNIT   utf16 (default), codepoint or utf8
@@ -33,6 +35,8 @@ pub enum Task {
     Run(Box<Arguments>),
     /// To print [`HELP`].
     Help,
+    /// To print the tables of rules.
+    Rules,
     /// To print the version.
     Version,
 }
@@ -42,6 +46,8 @@ pub enum Task {
 pub enum Output {
     /// The article with its marks.
     Terminal,
+    /// How each mark came about.
+    Explanation,
     /// The report.
     Json,
     /// Reports for lines of input.
@@ -72,6 +78,8 @@ impl Arguments {
         let mut arguments = Self::default();
         while let Some(argument) = parser.next()? {
             match argument {
+                Arg::Long("explain") => arguments.output = Output::Explanation,
+                Arg::Long("rules") => return Ok(Task::Rules),
                 Arg::Long("json") => arguments.output = Output::Json,
                 Arg::Long("jsonl") => arguments.output = Output::JsonLines,
                 Arg::Long("offsets") => arguments.unit = parser.value()?.parse_with(unit)?,

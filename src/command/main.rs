@@ -1,10 +1,12 @@
-//! The command line: an article with its marks, a report as JSON, or many reports as JSON lines.
+//! The command line: an article with its marks, how they came about, a report as JSON, or many reports as JSON lines.
 //!
 //! Owns arguments, files and exit codes (0 done, 1 some input failed, 2 wrong usage); the pipeline
 //! is the library's.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod arguments;
+#[cfg(not(target_arch = "wasm32"))]
+mod explain;
 #[cfg(not(target_arch = "wasm32"))]
 mod jsonl;
 #[cfg(not(target_arch = "wasm32"))]
@@ -31,13 +33,14 @@ mod native {
 
     use crate::{
         arguments::{Arguments, HELP, Output, Task},
-        jsonl, terminal,
+        explain, jsonl, terminal,
     };
 
     pub fn main() -> ExitCode {
         let arguments = match Arguments::parse(lexopt::Parser::from_env()) {
             Ok(Task::Run(arguments)) => arguments,
             Ok(Task::Help) => return finish(writeln!(anstream::stdout(), "{HELP}")),
+            Ok(Task::Rules) => return finish(explain::tables(&mut anstream::stdout().lock())),
             Ok(Task::Version) => {
                 return finish(writeln!(
                     anstream::stdout(),
@@ -85,6 +88,9 @@ mod native {
     }
 
     fn print(text: &str, arguments: &Arguments) -> io::Result<()> {
+        if arguments.output == Output::Explanation {
+            return explain::print(&mut anstream::stdout().lock(), text, &arguments.options);
+        }
         let report = annotate(text, &arguments.options);
         if arguments.output == Output::Terminal {
             return terminal::print(&mut anstream::stdout().lock(), text, &report);

@@ -1,92 +1,199 @@
 //! Owns the way from an element of a page to text and back: reads its words and blocks by a walk,
 //! and maps spans of the report to DOM ranges. Never changes the page.
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Object, Reflect, Uint32Array};
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, Node, Range, Text};
+use web_sys::{Element, HtmlSlotElement, Node, Range, Text, Window};
 
 use crate::{
     Block, BlockKind,
-    door::schema::{self, Report},
+    door::{
+        schema::{self, Report},
+        seen::{self, Look},
+    },
     text::span::Span,
 };
-
-/// What a tree walker shows, as the DOM standard numbers it (`NodeFilter.SHOW_…`).
-const SHOW_ELEMENT: u32 = 1;
-const SHOW_TEXT: u32 = 4;
 
 /// What stands in the text between two blocks; it belongs to no node.
 const BETWEEN: &str = "\n\n";
 
 /// The text of an element, its blocks, and where each text node begins.
+#[derive(Default)]
 pub struct Article {
     /// The words of all text nodes that a reader sees.
     pub text: String,
     /// The blocks by the element's structure, in bytes.
     pub blocks: Vec<Block>,
-    document: Document,
-    /// Text nodes with the UTF-16 offset of their first unit.
-    nodes: Vec<(u32, Text)>,
+    nodes: Vec<Text>,
+    places: Vec<Place>,
+    length: u32,
+    /// Whether a block has begun or ended since the last word.
+    is_apart: bool,
+}
+
+/// A run of a text node that stands in the text as it is, counted in UTF-16.
+struct Place {
+    start: u32,
+    node: u32,
+    /// Where in the node it begins.
+    from: u32,
     length: u32,
 }
 
-/// Reads `root`.
-///
-/// # Errors
-///
-/// What the DOM refused.
-pub fn read(root: &Element) -> Result<Article, JsValue> {
-    let document =
-        root.owner_document().ok_or_else(|| JsError::new("the element has no document"))?;
-    let mut article =
-        Article { text: String::new(), blocks: Vec::new(), document, nodes: Vec::new(), length: 0 };
-    let walker =
-        article.document.create_tree_walker_with_what_to_show(root, SHOW_ELEMENT | SHOW_TEXT)?;
-    let mut place = Place::default();
-    while let Some(node) = walker.next_node()? {
-        match node.dyn_into::<Text>() {
-            Ok(text) => article.push_node(text, root, &mut place),
-            Err(node) if node.node_name() == "BR" => article.push("\n"),
-            Err(_) => {}
+/// Reads `root`: what its reader sees, in the order in which it is seen.
+pub fn read(root: &Element) -> Article {
+    let view = root.owner_document().and_then(|document| document.default_view());
+    let view = view.as_ref();
+    let mut article = Article { is_apart: true, ..Article::default() };
+    let name = root.tag_name().to_ascii_uppercase();
+    let look = Look::of(root, &name, view);
+    // A page may keep all of itself out of sight until it has loaded.
+    let is_hidden = !look.is_visible;
+    let mut levels = vec![Level::new(root, &name, look, BlockKind::Paragraph)];
+    while let Some(level) = levels.last_mut() {
+        match level.rest.next() {
+            Some(node) if node.node_type() == Node::ELEMENT_NODE => {
+                let below = level.enter(node.unchecked_ref(), view, &mut article);
+                levels.extend(below);
+            }
+            Some(node)
+                if matches!(node.node_type(), Node::TEXT_NODE | Node::CDATA_SECTION_NODE) =>
+            {
+                if is_hidden || level.look.is_visible {
+                    article.push_node(node.unchecked_into(), level.kind);
+                }
+            }
+            Some(_) => {}
+            None => article.is_apart |= levels.pop().is_some_and(|level| level.look.is_block),
         }
     }
     article.end_block();
-    Ok(article)
+    article
 }
 
-/// The block that the walk is in, and the parent it was found for.
-#[derive(Default)]
-struct Place {
-    parent: Option<Node>,
-    block: Option<Element>,
-    kind: Option<BlockKind>,
+/// An element that the walk is in.
+struct Level {
+    rest: Rest,
+    kind: BlockKind,
+    look: Look,
+}
+
+impl Level {
+    fn new(element: &Element, name: &str, look: Look, above: BlockKind) -> Self {
+        let own = seen::kind(name);
+        let kind = if own == BlockKind::Paragraph { above } else { own };
+        Self { rest: Rest::of(element, name), kind, look }
+    }
+
+    /// Goes into a child, if its words are read.
+    fn enter(
+        &self,
+        element: &Element,
+        view: Option<&Window>,
+        article: &mut Article,
+    ) -> Option<Self> {
+        let name = element.tag_name().to_ascii_uppercase();
+        let mut look = Look::of(element, &name, view);
+        if self.look.is_line_of_boxes && seen::kind(&name) == BlockKind::Paragraph {
+            look.is_block = false;
+        }
+        article.is_apart |= look.is_block;
+        if look.is_unread || seen::is_note_mark(element, &name, &article.text) {
+            return None;
+        }
+        if name == "BR" {
+            article.break_line();
+            return None;
+        }
+        Some(Self::new(element, &name, look, self.kind))
+    }
+}
+
+/// The children that the walk has yet to go to.
+enum Rest {
+    Siblings(Option<Node>),
+    Assigned(Array, u32),
+}
+
+impl Rest {
+    /// What is shown inside: of a shadow root, and of what stands in its slots.
+    fn of(element: &Element, name: &str) -> Self {
+        if name == "SLOT" {
+            let nodes = element.unchecked_ref::<HtmlSlotElement>().assigned_nodes();
+            if nodes.length() > 0 {
+                return Self::Assigned(nodes, 0);
+            }
+        }
+        let shadow = element.shadow_root().filter(|shadow| {
+            // Our own shows a list of what is marked, which is no part of the article.
+            let first = shadow.first_element_child();
+            first.is_none_or(|first| first.get_attribute("part").as_deref() != Some("base"))
+        });
+        Self::Siblings(shadow.map_or_else(|| element.first_child(), |shadow| shadow.first_child()))
+    }
+}
+
+impl Iterator for Rest {
+    type Item = Node;
+
+    fn next(&mut self) -> Option<Node> {
+        match self {
+            Self::Siblings(next) => {
+                let node = next.take()?;
+                *next = node.next_sibling();
+                Some(node)
+            }
+            Self::Assigned(nodes, at) if *at < nodes.length() => {
+                *at += 1;
+                Some(nodes.get(*at - 1).unchecked_into())
+            }
+            Self::Assigned(..) => None,
+        }
+    }
+}
+
+/// What stands in words without being seen: soft hyphens, and characters of no width that join nothing.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
+}
+
+fn utf16(words: &str) -> u32 {
+    words.encode_utf16().count() as u32
 }
 
 impl Article {
-    fn push_node(&mut self, node: Text, root: &Element, place: &mut Place) {
+    fn push_node(&mut self, node: Text, kind: BlockKind) {
         let data = node.data();
-        let parent = node.parent_node();
-        if parent != place.parent {
-            let found = climb(&node, root);
-            let same = found.kind.is_some() && found.block == place.block;
+        if self.is_apart {
             // White space between two blocks belongs to neither.
-            if !same && data.trim().is_empty() {
+            if data.chars().all(|c| c.is_whitespace() || is_unseen(c)) {
                 return;
             }
-            if !same && let Some(kind) = found.kind {
-                self.begin_block(kind);
-            }
-            *place = Place { parent, ..found };
+            self.begin_block(kind);
         }
-        if place.kind.is_some() {
-            self.nodes.push((self.length, node));
-            self.push(&data);
+        let number = self.nodes.len() as u32;
+        self.nodes.push(node);
+        let mut from = 0;
+        for run in data.split_inclusive(is_unseen) {
+            let words = run.trim_end_matches(is_unseen);
+            let length = utf16(words);
+            if length > 0 {
+                self.places.push(Place { start: self.length, node: number, from, length });
+                self.push(words);
+            }
+            from += utf16(run);
+        }
+    }
+
+    fn break_line(&mut self) {
+        if !self.is_apart {
+            self.push("\n");
         }
     }
 
     fn push(&mut self, words: &str) {
         self.text.push_str(words);
-        self.length += words.encode_utf16().count() as u32;
+        self.length += utf16(words);
     }
 
     fn begin_block(&mut self, kind: BlockKind) {
@@ -94,6 +201,7 @@ impl Article {
             self.end_block();
             self.push(BETWEEN);
         }
+        self.is_apart = false;
         let start = self.text.len();
         self.blocks.push(Block { span: Span::new(start, start), kind });
     }
@@ -107,7 +215,7 @@ impl Article {
 
     /// The DOM range of a span in UTF-16 offsets of the text.
     fn range(&self, start: usize, end: usize) -> Result<Range, JsValue> {
-        let range = self.document.create_range()?;
+        let range = Range::new()?;
         if let Some((node, offset)) = self.place(start) {
             range.set_start(node, offset)?;
         }
@@ -119,107 +227,17 @@ impl Article {
 
     fn place(&self, offset: usize) -> Option<(&Text, u32)> {
         let offset = offset as u32;
-        let at = self.nodes.partition_point(|(start, _)| *start <= offset).checked_sub(1)?;
-        let (start, node) = self.nodes.get(at)?;
-        Some((node, (offset - start).min(node.length())))
+        let at = self.places.partition_point(|place| place.start <= offset).checked_sub(1)?;
+        let Place { start, node, from, length } = self.places.get(at)?;
+        Some((self.nodes.get(*node as usize)?, from + (offset - start).min(*length)))
     }
-}
 
-/// The block around a text node and its kind; no kind where a reader does not see the node.
-fn climb(node: &Text, root: &Element) -> Place {
-    let mut place = Place { kind: Some(BlockKind::Paragraph), ..Place::default() };
-    let mut above = node.parent_element();
-    while let Some(element) = above {
-        let name = element.tag_name();
-        if is_unread(&name, &element) {
-            return Place::default();
-        }
-        let at_root = element.is_same_node(Some(root));
-        if place.kind == Some(BlockKind::Paragraph) {
-            place.kind = Some(kind(&name));
-        }
-        if place.block.is_none() && (at_root || is_block(&name)) {
-            place.block = Some(element.clone());
-        }
-        if at_root {
-            break;
-        }
-        above = element.parent_element();
-    }
-    place
-}
-
-fn is_unread(name: &str, element: &Element) -> bool {
-    matches!(
-        name.to_ascii_uppercase().as_str(),
-        "SCRIPT"
-            | "STYLE"
-            | "NOSCRIPT"
-            | "TEMPLATE"
-            | "TEXTAREA"
-            | "SELECT"
-            | "BUTTON"
-            | "SVG"
-            | "MATH"
-            | "CANVAS"
-            | "AUDIO"
-            | "VIDEO"
-            | "OBJECT"
-            | "IFRAME"
-            | "NAV"
-            | "DIALOG"
-    ) || element.has_attribute("hidden")
-        || element.get_attribute("aria-hidden").as_deref() == Some("true")
-}
-
-fn is_block(name: &str) -> bool {
-    matches!(
-        name,
-        "P" | "DIV"
-            | "H1"
-            | "H2"
-            | "H3"
-            | "H4"
-            | "H5"
-            | "H6"
-            | "LI"
-            | "UL"
-            | "OL"
-            | "DL"
-            | "DT"
-            | "DD"
-            | "BLOCKQUOTE"
-            | "FIGURE"
-            | "FIGCAPTION"
-            | "ARTICLE"
-            | "SECTION"
-            | "HEADER"
-            | "FOOTER"
-            | "MAIN"
-            | "ASIDE"
-            | "PRE"
-            | "TABLE"
-            | "CAPTION"
-            | "TR"
-            | "TD"
-            | "TH"
-            | "ADDRESS"
-            | "DETAILS"
-            | "SUMMARY"
-            | "FORM"
-            | "FIELDSET"
-            | "HGROUP"
-            | "BODY"
-    )
-}
-
-fn kind(name: &str) -> BlockKind {
-    match name {
-        "H1" | "H2" | "H3" | "H4" | "H5" | "H6" => BlockKind::Heading,
-        "LI" | "DT" | "DD" => BlockKind::ListItem,
-        "BLOCKQUOTE" => BlockKind::Blockquote,
-        "FIGCAPTION" | "CAPTION" => BlockKind::Caption,
-        _ => BlockKind::Paragraph,
+    /// The text nodes, and for each run of one that stands in the text: where in the text, which
+    /// node, where in the node, how long.
+    pub fn places(&self) -> (Array, Uint32Array) {
+        let runs = self.places.iter().flat_map(|p| [p.start, p.node, p.from, p.length]);
+        let nodes = self.nodes.iter().collect();
+        (nodes, Uint32Array::from(runs.collect::<Vec<_>>().as_slice()))
     }
 }
 

@@ -7,6 +7,8 @@ pub mod schema;
 #[cfg(all(target_arch = "wasm32", feature = "annotate"))]
 pub mod dom;
 #[cfg(all(target_arch = "wasm32", feature = "annotate"))]
+pub mod seen;
+#[cfg(all(target_arch = "wasm32", feature = "annotate"))]
 pub mod wasm;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm_sentences;

@@ -29,8 +29,14 @@ export interface Ranges {
 /** An element of a page, annotated. */
 export interface AnnotatedElement { text: string; report: Report; ranges: Ranges }
 
-/** The words of an element of a page, and its blocks. */
-export interface ReadElement { text: string; blocks: Block[] }
+/** The words of an element of a page, its blocks, and where they stand in it. */
+export interface ReadElement {
+    text: string;
+    blocks: Block[];
+    nodes: Text[];
+    /** Four numbers for each run of a node that stands in the text: where in the text, which node, where in it, how long. */
+    places: Uint32Array;
+}
 ";
 
 /// What a page may choose; what it leaves out is as [`Options::default`] has it.
@@ -97,7 +103,7 @@ pub fn annotate_element(
     element: &Element,
     options: Option<Ts<AnnotateOptions>>,
 ) -> Result<Object, JsValue> {
-    let article = dom::read(element)?;
+    let article = dom::read(element);
     let offsets = Offsets::new(&article.text, Unit::Utf16);
     let mut options = AnnotateOptions::read(options, &offsets)?;
     options.blocks.clone_from(&article.blocks);
@@ -118,14 +124,20 @@ pub fn annotate_element(
 /// What the DOM refused.
 #[wasm_bindgen(js_name = readElement, unchecked_return_type = "ReadElement")]
 pub fn read_element(element: &Element) -> Result<Object, JsValue> {
-    let article = dom::read(element)?;
+    let article = dom::read(element);
     let offsets = Offsets::new(&article.text, Unit::Utf16);
     let blocks = js_sys::Array::new();
     for block in &article.blocks {
         let block = schema::block(&offsets, block).into_ts().map_err(JsError::from)?;
         blocks.push(&block.into());
     }
-    dom::object(&[("text", article.text.as_str().into()), ("blocks", blocks.into())])
+    let (nodes, places) = article.places();
+    dom::object(&[
+        ("text", article.text.as_str().into()),
+        ("blocks", blocks.into()),
+        ("nodes", nodes.into()),
+        ("places", places.into()),
+    ])
 }
 
 impl AnnotateOptions {

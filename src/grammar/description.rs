@@ -6,18 +6,33 @@ use crate::{
     grammar::{
         name::Name,
         verb::is_finite,
-        words::{is_capital, is_mark, norm, tag},
+        words::{WHO, is_capital, is_in, is_mark, norm, tag},
     },
-    lexicon::noun::{Noun, noun},
+    lexicon::{
+        list::List,
+        noun::{Noun, noun},
+    },
     token::{document::Document, tag::Tag},
 };
+
+/// Small words that end a description before a name.
+static STOPS: List = List::named("description-stop");
+
+/// Words that open a description after a name.
+static DETERMINERS: List = List::named("description-determiner");
+
+/// Words that open a complement of the head noun.
+static COMPLEMENTS: List = List::named("noun-complement");
+
+/// Marks of a possessive inside a description.
+static POSSESSIVES: List = List::named("possessive");
 
 /// The words around a name that describe it, without their article.
 pub fn around(document: &Document, name: &Name, sentence: &Range<usize>) -> Option<Range<usize>> {
     before(document, name, sentence.start).or_else(|| after(document, name, sentence.end))
 }
 
-/// `Oslo police chief Ms. Li`: back over nouns and adjectives to the article.
+/// The description before a name, back to its article: `Oslo police chief Ms. Li`.
 fn before(document: &Document, name: &Name, floor: usize) -> Option<Range<usize>> {
     let end = name.tokens.start;
     let last = end.checked_sub(1).filter(|last| *last >= floor)?;
@@ -31,17 +46,18 @@ fn before(document: &Document, name: &Name, floor: usize) -> Option<Range<usize>
     Some(start..end)
 }
 
+/// Whether a token belongs to a description before the noun it ends with.
 fn modifies(document: &Document, at: usize) -> bool {
     use Tag::{CD, HYPH, JJ, JJS, NN, NNP, NNPS, NNS, POS};
     let nominal = matches!(tag(document, at), NN | NNS | NNP | NNPS | JJ | JJS | CD | HYPH | POS);
-    let small = ["the", "a", "an", "and", "of", "by", "with", "that", "while", "as", "but", "to"];
-    let word = norm(document, at);
     nominal
-        && !small.contains(&word)
-        && (!is_mark(document, at) || matches!(word, "-" | "'s" | "'"))
+        && !is_in(document, at, &STOPS)
+        && (!is_mark(document, at)
+            || norm(document, at) == "-"
+            || is_in(document, at, &POSSESSIVES))
 }
 
-/// `Ms. Li, the mayor of Oslo,`: from the comma to the next one.
+/// The description between commas after a name: `Ms. Li, the mayor of Oslo,`.
 fn after(document: &Document, name: &Name, limit: usize) -> Option<Range<usize>> {
     const LONGEST: usize = 20;
     let comma = name.tokens.end;
@@ -52,15 +68,14 @@ fn after(document: &Document, name: &Name, limit: usize) -> Option<Range<usize>>
     if tag(document, start) == Tag::CD && norm(document, start + 1) == "," {
         start += 2;
     }
-    let article = matches!(norm(document, start), "the" | "a" | "an" | "his" | "her");
+    let article = is_in(document, start, &DETERMINERS);
     if article {
         start += 1;
     }
     let reach = limit.min(start + LONGEST);
     let stop = |at: &usize| {
-        is_mark(document, *at) && !matches!(norm(document, *at), "-" | "'" | "'s" | "&")
-            || is_finite(document, *at)
-            || norm(document, *at) == "who"
+        let inner = matches!(norm(document, *at), "-" | "&") || is_in(document, *at, &POSSESSIVES);
+        is_mark(document, *at) && !inner || is_finite(document, *at) || is_in(document, *at, &WHO)
     };
     let end = (start..reach).find(stop)?;
     let names_role = main_noun(document, start..end).is_some_and(|noun| !noun.plural);
@@ -68,9 +83,9 @@ fn after(document: &Document, name: &Name, limit: usize) -> Option<Range<usize>>
     (names_role && opens && is_mark(document, end)).then_some(start..end)
 }
 
-/// The noun that a description turns on: `minister` in `foreign minister of Oman`.
+/// The head noun of a description: `minister` in `foreign minister of Oman`.
 pub fn main_noun(document: &Document, words: Range<usize>) -> Option<Noun> {
-    let small = ["of", "for", "at", "in", "to", "from", "with", "on", "who", ",", "and"];
-    let chunk = words.take_while(|at| !small.contains(&norm(document, *at)));
+    let inside = |at: &usize| norm(document, *at) != "," && !is_in(document, *at, &COMPLEMENTS);
+    let chunk = words.take_while(inside);
     chunk.filter_map(|at| noun(norm(document, at))).last()
 }

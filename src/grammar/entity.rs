@@ -1,10 +1,14 @@
-//! Owns names: people, places and organisations, as spans of tokens.
+//! Owns the names in claims: people, places and organizations, as spans of tokens.
 //!
-//! It serves the reasons of claims; who is a source is left to `source.rs`.
+//! Claims are weighed by these names, so the weights hold only for this reading. `name` reads the names of
+//! sources: it splits off titles and looks at the whole document.
 
 use std::ops::Range;
 
-use crate::grammar::word::{Class, Words};
+use crate::grammar::{
+    word::{Class, Words},
+    words::GENITIVE,
+};
 
 /// A name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +22,7 @@ pub struct Name {
 /// What a name names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NameKind {
-    /// A person, or what we cannot tell.
+    /// A person, or a name whose kind its words do not tell.
     Name,
     /// `Oman`, `New York`.
     Place,
@@ -58,7 +62,7 @@ pub fn name_at(words: &Words, at: usize, end: usize) -> Option<Name> {
     Some(Name { kind: kind(words, tokens.clone()), tokens })
 }
 
-/// A proper noun that is no date and no bare title.
+/// Whether a token is a proper noun and no date.
 fn is_name(words: &Words, n: usize) -> bool {
     let dated = words.has(n, Class::Month) || words.has(n, Class::Weekday);
     words.tag(n).is_name() && words.is_capital(n) && !dated
@@ -67,7 +71,7 @@ fn is_name(words: &Words, n: usize) -> bool {
 /// Whether the token after `last` joins it to the next: `Bank of England`, `Marks & Spencer`.
 fn joins(words: &Words, last: usize) -> bool {
     let next = words.norm(last + 1);
-    next == "&" || next == "of"
+    next == "&" || GENITIVE.has(next)
 }
 
 fn kind(words: &Words, tokens: Range<usize>) -> NameKind {

@@ -1,43 +1,40 @@
-//! Owns epithets: `the Scot`, `the 31-year-old`, `the striker`, which stand for somebody named before.
+//! Owns epithets, noun phrases that stand for somebody named before: `the Scot`, `the 31-year-old`.
 
 use std::ops::Range;
 
-use crate::{grammar::words::norm, lexicon::noun::Noun, token::document::Document};
+use crate::{
+    grammar::words::{DEFINITE_ARTICLE, is_in, norm},
+    lexicon::{list::List, noun::Noun},
+    token::document::Document,
+};
 
 /// One of the people of a country, a town or a party.
-#[rustfmt::skip]
-const PEOPLE: [&str; 41] = [
-    "american", "argentine", "australian", "austrian", "belgian", "brazilian", "briton",
-    "canadian", "conservative", "croat", "dane", "democrat", "dutchman", "egyptian", "englishman",
-    "finn", "frenchman", "german", "ghanaian", "greek", "irishman", "israeli", "italian",
-    "liberal", "londoner", "mexican", "nigerian", "norwegian", "pole", "republican", "russian",
-    "scot", "scotsman", "serb", "spaniard", "swede", "swiss", "texan", "tory", "turk", "welshman",
-];
+static PEOPLE: List = List::named("people");
 
-/// What somebody is by trade, age or fame, and no office that another may hold: `the mayor` may be anybody.
-#[rustfmt::skip]
-const TRADES: [&str; 24] = [
-    "actor", "actress", "champion", "chef", "comedian", "defender", "entrepreneur", "goalkeeper",
-    "mathematician", "midfielder", "musician", "novelist", "painter", "pensioner", "photographer",
-    "physicist", "pianist", "poet", "rapper", "singer", "star", "striker", "teenager", "winger",
-];
+/// What somebody is by trade, age or fame; not an office, which several people may hold: `the mayor`.
+static TRADES: List = List::named("trade");
 
-/// Whether a phrase points back to somebody by people or party: `the Scot`.
+/// The end of an age: `the 31-year-old`.
+static OLD: List = List::named("age-old");
+
+static OLD_ENDINGS: List = List::named("age-ending");
+
+/// Whether a phrase refers to somebody by nationality or party: `the Scot`.
 pub fn is_people(document: &Document, phrase: &Phrase) -> bool {
     let last = norm(document, phrase.head);
-    opens(document, phrase) && PEOPLE.contains(&last) && phrase.head == phrase.tokens.start + 1
+    opens(document, phrase) && PEOPLE.has(last) && phrase.head == phrase.tokens.start + 1
 }
 
-/// Whether a phrase points back to somebody by age, people or trade alone.
+/// Whether a phrase refers to somebody by age, nationality, party or trade alone.
 pub fn is_epithet(document: &Document, phrase: &Phrase) -> bool {
     let last = norm(document, phrase.head);
-    let aged = last == "old" || last.ends_with("year-old");
-    let trade = TRADES.contains(&last) && phrase.head == phrase.tokens.start + 1;
+    let aged = OLD.has(last) || OLD_ENDINGS.ends(last);
+    let trade = TRADES.has(last) && phrase.head == phrase.tokens.start + 1;
     is_people(document, phrase) || opens(document, phrase) && (aged || trade)
 }
 
 fn opens(document: &Document, phrase: &Phrase) -> bool {
-    norm(document, phrase.tokens.start) == "the"
+    is_in(document, phrase.tokens.start, &DEFINITE_ARTICLE)
 }
 
 /// A phrase without a name at its head.
@@ -47,7 +44,7 @@ pub struct Phrase {
     pub head: usize,
     /// What the lexicon says of the noun.
     pub noun: Option<Noun>,
-    /// Whether it points back: `the`, `his`, `Oslo's`.
+    /// Whether it is definite: `the`, `his`, `Oslo's`.
     pub definite: bool,
     /// Whether it is plural.
     pub plural: bool,

@@ -1,17 +1,26 @@
-//! Owns what a name's own words say it is: a person or an organization.
+//! Owns what the words of a name say about it: whether it is a person or an organization.
 
 use std::{ops::Range, sync::LazyLock};
 
 use crate::{
-    grammar::words::norm,
-    lexicon::{self, Index, noun::noun},
+    grammar::words::{GENITIVE, is_in, norm},
+    lexicon::{self, Index, list::List, noun::noun},
     token::{document::Document, tokens::Case},
 };
 
-/// Articles of other languages, with which newspapers begin.
-const ARTICLES: [&str; 9] = ["das", "der", "die", "el", "il", "la", "las", "le", "les"];
+/// Articles of other languages, with which names of newspapers begin: `Le Monde`.
+static ARTICLES: List = List::named("foreign-article");
 
-/// What a name is, by its own words, by whether a person's title or an article stands before it.
+/// `and` inside a name: `Fire and Rescue`.
+static NAME_AND: List = List::named("name-and");
+
+/// Adjectives that open an organization's name: `Northern Mutual`.
+static ADJECTIVES: List = List::named("region-adjective");
+
+/// Adjectives that open a country's name: `North Korea`.
+static PARTS: List = List::named("land-adjective");
+
+/// What a name is, by its own words and by whether a person's title or an article stands before it.
 pub fn guess(document: &Document, tokens: &Range<usize>, titled: bool, article: bool) -> Guess {
     let word = |at: usize| norm(document, at).trim_end_matches('.');
     let last = tokens.end.saturating_sub(1);
@@ -19,17 +28,14 @@ pub fn guess(document: &Document, tokens: &Range<usize>, titled: bool, article: 
     if titled {
         Guess::Person
     } else if is_office(word(last))
-        || tokens.clone().any(|at| word(at) == "of")
+        || tokens.clone().any(|at| GENITIVE.has(word(at)))
         || joins(document, tokens)
         || tokens.len() > 1 && is_acronym(document, last) && !is_acronym(document, tokens.start)
         || acronym
     {
         Guess::Organization
-    } else if tokens.len() == 2
-        && ARTICLES.contains(&word(tokens.start))
-        && !is_first_name(word(last))
-    {
-        // `Le Monde`, `Der Spiegel`; `Les Paul` is a person.
+    } else if tokens.len() == 2 && ARTICLES.has(word(tokens.start)) && !is_first_name(word(last)) {
+        // A newspaper: `Le Monde`, `Der Spiegel`. `Les Paul` is a person.
         Guess::Organization
     } else if is_first_name(word(tokens.start)) && !article {
         Guess::Person
@@ -44,44 +50,30 @@ pub fn guess(document: &Document, tokens: &Range<usize>, titled: bool, article: 
     }
 }
 
-/// `Fire and Rescue`: two things make up one name.
+/// Whether `and` joins two things in one name: `Fire and Rescue`.
 pub fn joins(document: &Document, tokens: &Range<usize>) -> bool {
-    tokens.clone().any(|at| norm(document, at) == "and")
+    tokens.clone().any(|at| is_in(document, at, &NAME_AND))
 }
 
-/// `Northern Mutual`, `National Union`: an adjective opens it.
+/// Whether an adjective opens an organization's name: `Northern Mutual`, `National Union`.
 fn is_region(document: &Document, tokens: &Range<usize>) -> bool {
-    const ADJECTIVES: [&str; 8] = [
-        "eastern",
-        "global",
-        "international",
-        "national",
-        "northern",
-        "royal",
-        "southern",
-        "western",
-    ];
-    tokens.len() > 1 && ADJECTIVES.contains(&norm(document, tokens.start))
+    tokens.len() > 1 && is_in(document, tokens.start, &ADJECTIVES)
 }
 
-/// `Oman`, `North Korea`; `Vera Paris` is a person.
+/// Whether a name is a country or a capital: `Oman`, `North Korea`, but not the person `Vera Paris`.
 fn is_land(document: &Document, tokens: &Range<usize>) -> bool {
-    const PARTS: [&str; 14] = [
-        "north", "south", "east", "west", "new", "great", "greater", "central", "united", "saudi",
-        "northern", "southern", "eastern", "western",
-    ];
-    let whole = tokens.len() == 1 || PARTS.contains(&norm(document, tokens.start));
+    let whole = tokens.len() == 1 || is_in(document, tokens.start, &PARTS);
     whole && is_place(norm(document, tokens.end.saturating_sub(1)))
 }
 
-/// What a name's own words say it is.
+/// What the words of a name say about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Guess {
-    /// A first name or a title.
+    /// It has a first name or a title.
     Person,
-    /// `Times`, `Ministry`, an acronym.
+    /// It has a word such as `Times` or `Ministry`, or is an acronym.
     Organization,
-    /// Nothing to go by.
+    /// The words do not tell.
     Open,
 }
 
@@ -111,11 +103,14 @@ pub fn is_place(word: &str) -> bool {
     PLACES.contains(word.trim_end_matches('.'))
 }
 
+/// Common first names.
 pub static FIRST_NAMES: LazyLock<Index<lexicon::Row>> =
     LazyLock::new(|| lexicon::by_first_column(include_str!("../lexicon/en/first_names.txt")));
 
+/// Words that name a body, with the noun it may be called.
 pub static ORGANIZATIONS: LazyLock<Index<lexicon::Row>> =
     LazyLock::new(|| lexicon::by_first_column(include_str!("../lexicon/en/organizations.txt")));
 
+/// Countries and capitals.
 pub static PLACES: LazyLock<Index<lexicon::Row>> =
     LazyLock::new(|| lexicon::by_first_column(include_str!("../lexicon/en/places.txt")));

@@ -1,4 +1,4 @@
-//! Owns what heads the words of a source: a name, a pronoun, a noun, or several at once.
+//! Owns the head of a source phrase: a name, a pronoun, a noun, or several sources at once.
 
 use std::ops::Range;
 
@@ -7,58 +7,60 @@ use crate::{
         epithet::{Phrase, is_epithet},
         guess::{Guess, is_acronym},
         name::{self, Name, names},
-        words::{is_dash, is_mark, is_one, norm, tag},
+        words::{ARTICLES, GENITIVE, SUBJECT_PRONOUNS, is_dash, is_in, is_mark, norm, tag},
     },
-    lexicon::{noun::noun, title},
+    lexicon::{list::List, noun::noun, title},
     token::{document::Document, tag::Tag},
     vocabulary::kinds::SourceKind,
 };
 
-/// What a source phrase is about.
+/// What heads a source phrase.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Head {
-    /// `spokesperson Walid Odeh`, with the words that say who that is.
+    /// `spokesperson Walid Odeh`: a name, with the words that describe who that is.
     Name(Name, Option<Range<usize>>),
-    /// `she`, `who`.
+    /// `she`, `who`: a pronoun.
     Pronoun(usize),
-    /// `the ministry`, `sources familiar with the talks`.
+    /// `the ministry`, `sources familiar with the talks`: a noun phrase.
     Phrase(Phrase),
-    /// `Ms. Li and the mayor`.
+    /// `Ms. Li and the mayor`: several sources.
     Several,
 }
 
-const PRONOUNS: [&str; 27] = [
-    "he",
-    "she",
-    "it",
-    "they",
-    "i",
-    "we",
-    "you",
-    "who",
-    "which",
-    "that",
-    "his",
-    "her",
-    "hers",
-    "him",
-    "its",
-    "their",
-    "them",
-    "my",
-    "our",
-    "your",
-    "me",
-    "us",
-    "himself",
-    "herself",
-    "itself",
-    "themselves",
-    "whom",
-];
+/// Pronouns that are a source by themselves.
+static PRONOUNS: List = List::named("source-pronoun");
 
-/// No phrase is read further than this: its head stands near its beginning, and a text of one
-/// sentence has sources as long as itself.
+/// Relative pronouns after a name.
+static RELATIVES: List = List::named("relative-after-name");
+
+/// Verbs before a name that is apposed: `a man called Odeh`.
+static NAMING: List = List::named("naming-verb");
+
+/// Words at the start of a description that say nothing of somebody.
+static SKIPPED: List = List::named("description-lead");
+
+/// Marks of a possessive.
+static POSSESSIVES: List = List::named("possessive");
+
+/// Pronouns that repeat the source: `Ms. Li herself`.
+static REFLEXIVES: List = List::named("reflexive");
+
+/// Words after the head of a phrase: they open what complements it.
+static ENDS: List = List::named("head-end");
+
+/// How participles end that taggers take for nouns.
+static GERUND_ENDINGS: List = List::named("gerund-ending");
+
+/// Words that join two sources.
+static COORDINATORS: List = List::named("and-or-nor");
+
+/// Words that make a phrase definite.
+static DEFINITE: List = List::named("definite-determiner");
+
+/// Words that count people before `of`: `a number of`, `dozens of`.
+static CROWDS: List = List::named("crowd");
+
+/// The most tokens of a phrase that are read, so that the time stays linear; the head stands near the start.
 const LONGEST: usize = 64;
 
 /// The head of the phrase that stands at `tokens`.
@@ -68,7 +70,7 @@ pub fn head(document: &Document, tokens: Range<usize>) -> Option<Head> {
     let counted = counted_end(document, &tokens).unwrap_or(tokens.start);
     let end = chunk_end(document, &(counted..tokens.end));
     let last = (tokens.start..end).rev().find(|at| !is_mark(document, *at))?;
-    if end - tokens.start == 1 && PRONOUNS.contains(&norm(document, tokens.start))
+    if end - tokens.start == 1 && is_in(document, tokens.start, &PRONOUNS)
         || is_address(document, &tokens, last)
     {
         let acronym = is_acronym(document, last);
@@ -93,7 +95,7 @@ pub fn head(document: &Document, tokens: Range<usize>) -> Option<Head> {
         return Some(Head::Name(name, None));
     }
     let human = phrase.noun.is_none_or(|noun| !noun.plural && noun.kind != SourceKind::Document);
-    // `The firm, based in Dayton, Ohio`: a body's name stands right behind it.
+    // A name farther on is no body's own: `The firm, based in Dayton, Ohio`.
     let body = phrase.noun.is_some_and(|noun| noun.kind == SourceKind::Organization);
     let near = |name: &Name| !body || name.tokens.start == end + 1;
     let names_it = |name: &&Name| near(name) && is_apposed(document, &tokens, name);
@@ -107,9 +109,9 @@ pub fn head(document: &Document, tokens: Range<usize>) -> Option<Head> {
     })
 }
 
-/// `Well I`, `what she`: a pronoun that only a word or two stand before.
+/// Whether a phrase is a pronoun with only a word or two before it: `Well I`, `what she`.
 fn is_address(document: &Document, tokens: &Range<usize>, last: usize) -> bool {
-    let subject = matches!(norm(document, last), "i" | "we" | "he" | "she" | "they");
+    let subject = is_in(document, last, &SUBJECT_PRONOUNS);
     subject && last == tokens.end - 1 && tokens.len() < 4 && tag(document, last) == Tag::PRP
 }
 
@@ -118,13 +120,14 @@ fn before_title(document: &Document, name: &Name) -> usize {
     if norm(document, start.wrapping_sub(1)) == "," { start - 1 } else { start }
 }
 
-/// `the coach, Mehmet Yildiz`; `a friend, the painter Mehmet Yildiz`; `director of the institute Mehmet
-/// Yildiz`.
+/// Whether a name is an apposition in a phrase: `the coach, Mehmet Yildiz`; `a friend, the painter Mehmet
+/// Yildiz`; `director of the institute Mehmet Yildiz`.
 fn is_apposed(document: &Document, tokens: &Range<usize>, name: &Name) -> bool {
     let modifies = |at: &usize| matches!(tag(document, *at), Tag::DT | Tag::JJ | Tag::NN);
     let first = name.title.start.min(name.tokens.start);
     let start = (tokens.start..first).rev().take_while(modifies).last().unwrap_or(first);
-    let comma = start > tokens.start && is_one(document, start - 1, &[",", "called", "named"]);
+    let comma = start > tokens.start
+        && (norm(document, start - 1) == "," || is_in(document, start - 1, &NAMING));
     let alone = name.guess != Guess::Organization;
     let closes = name.tokens.end == tokens.end || is_mark(document, name.tokens.end);
     alone && closes && (comma || name.guess == Guess::Person)
@@ -135,7 +138,7 @@ fn at_name(document: &Document, tokens: &Range<usize>, named: &[Name], at: usize
     let Some(name) = name else { return Head::Several };
     let before = described(document, tokens.start..name.tokens.start);
     let apposition = name.tokens.end + 1..tokens.end;
-    let relative = is_one(document, apposition.start, &["who", "whose", "which", "where"]);
+    let relative = is_in(document, apposition.start, &RELATIVES);
     let follows = matches!(norm(document, name.tokens.end), "," | "(" | "-") && !relative;
     let after = follows.then(|| described(document, apposition)).flatten();
     Head::Name(name, before.or(after))
@@ -147,15 +150,13 @@ fn described(document: &Document, mut words: Range<usize>) -> Option<Range<usize
     while !words.is_empty() && bare(words.end - 1) {
         words.end -= 1;
     }
-    let skipped = [
-        "the", "a", "an", "\"", "both", "who", "is", "was", "then", "and", "but", "his", "her",
-        "its", "their",
-    ];
     let age = |at: usize| tag(document, at) == Tag::CD && norm(document, at + 1) == ",";
     if !words.is_empty() && age(words.start) {
         words.start += 2;
     }
-    while !words.is_empty() && skipped.contains(&norm(document, words.start)) {
+    while !words.is_empty()
+        && (norm(document, words.start) == "\"" || is_in(document, words.start, &SKIPPED))
+    {
         words.start += 1;
     }
     let title = |at: usize| title::of(norm(document, at)).is_some();
@@ -164,43 +165,38 @@ fn described(document: &Document, mut words: Range<usize>) -> Option<Range<usize
     (!words.is_empty() && !abbreviation).then_some(words)
 }
 
+/// A phrase without a possessive at its end: `Ms. Li's`.
 fn without_possessive(document: &Document, tokens: Range<usize>) -> Range<usize> {
     let last = tokens.end.saturating_sub(1);
-    let ends = tokens.len() > 1 && matches!(norm(document, last), "'s" | "'" | "s'");
+    let ends = tokens.len() > 1 && is_in(document, last, &POSSESSIVES);
     if ends { tokens.start..last } else { tokens }
 }
 
-/// `Ms. Li herself`, `the ministry itself`.
+/// A phrase without a reflexive pronoun at its end: `Ms. Li herself`, `the ministry itself`.
 fn without_reflexive(document: &Document, tokens: Range<usize>) -> Range<usize> {
-    let last = norm(document, tokens.end.saturating_sub(1));
-    let reflexive = matches!(last, "himself" | "herself" | "itself" | "themselves");
+    let reflexive = is_in(document, tokens.end.saturating_sub(1), &REFLEXIVES);
     if reflexive && tokens.len() > 1 { tokens.start..tokens.end - 1 } else { tokens }
 }
 
-const ENDS: [&str; 28] = [
-    ",", "(", ";", ":", "who", "whose", "which", "that", "of", "for", "in", "at", "from", "with",
-    "on", "to", "by", "near", "about", "against", "inside", "within", "familiar", "close",
-    "briefed", "involved", "speaking", "after",
-];
-
-/// Where the words before the head's own complements end.
+/// Where the complements of the head begin.
 fn chunk_end(document: &Document, tokens: &Range<usize>) -> usize {
     let first = tokens.start + 1;
     let name_goes_on = |at: usize| {
-        norm(document, at) == "of"
+        is_in(document, at, &GENITIVE)
             && names(document, tokens.clone()).any(|name| name.tokens.contains(&at))
     };
+    let opens_more = |at: usize| matches!(norm(document, at), "," | "(" | ";" | ":");
     let ends = |at: &usize| {
         let verb = matches!(tag(document, *at), Tag::VBN | Tag::VBG | Tag::VBD | Tag::VBZ);
         let before = noun(norm(document, at - 1));
-        // `A study tracing sleep`: taggers take the verb for a noun.
+        // In `A study tracing sleep` taggers take the participle for a noun.
         let traces = before.is_some_and(|noun| noun.kind == SourceKind::Document)
-            && norm(document, *at).ends_with("ing");
+            && GERUND_ENDINGS.ends(norm(document, *at));
         // `mother-of-three` is one word.
-        let glued = is_one(document, at - 1, &["-"]) && !is_dash(document, at - 1);
-        (ENDS.contains(&norm(document, *at)) && !name_goes_on(*at) && !glued)
+        let glued = norm(document, at - 1) == "-" && !is_dash(document, at - 1);
+        ((opens_more(*at) || is_in(document, *at, &ENDS)) && !name_goes_on(*at) && !glued)
             || (before.is_some() && (verb || traces || tag(document, *at) == Tag::PRP))
-            // `a group backing Harlan`.
+            // In `a group backing Harlan` the participle has an object.
             || tag(document, *at) == Tag::VBG
                 && *at > first
                 && matches!(tag(document, *at + 1), Tag::NNP | Tag::DT | Tag::PRPP)
@@ -209,24 +205,22 @@ fn chunk_end(document: &Document, tokens: &Range<usize>) -> usize {
     (first..tokens.end).find(ends).unwrap_or(tokens.end)
 }
 
-/// Whether `and` joins two sources; `academic and professor Li` is one.
+/// Whether `and` joins two sources: not in `academic and professor Li`.
 fn is_several(document: &Document, chunk: Range<usize>) -> bool {
-    let joint = chunk.clone().find(|at| matches!(norm(document, *at), "and" | "or" | "nor"));
+    let joint = chunk.clone().find(|at| is_in(document, *at, &COORDINATORS));
     let Some(joint) = joint.filter(|joint| *joint > chunk.start) else { return false };
     let inside = names(document, chunk.clone()).any(|name| name.tokens.contains(&joint));
     let human = |at: usize| noun(norm(document, at)).is_some_and(|n| n.is_human() && !n.plural);
     let adjectives = [joint - 1, joint + 1].iter().all(|at| tag(document, *at) == Tag::JJ);
-    let one = human(joint - 1) && !matches!(norm(document, joint + 1), "the" | "a" | "an");
+    let one = human(joint - 1) && !is_in(document, joint + 1, &ARTICLES);
     let shared = one && (joint + 1..chunk.end).any(human);
     !inside && !shared && !adjectives
 }
 
 fn phrase(document: &Document, tokens: &Range<usize>, end: usize, head: usize) -> Phrase {
     let noun = noun(norm(document, head));
-    let points =
-        ["the", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my"];
-    let possessive = (tokens.start..end).any(|at| matches!(norm(document, at), "'s" | "'"));
-    let definite = points.contains(&norm(document, tokens.start)) || possessive;
+    let possessive = (tokens.start..end).any(|at| is_in(document, at, &POSSESSIVES));
+    let definite = is_in(document, tokens.start, &DEFINITE) || possessive;
     let plural = noun
         .map_or_else(|| matches!(tag(document, head), Tag::NNS | Tag::NNPS), |noun| noun.plural);
     Phrase { head, noun, definite, plural, tokens: tokens.clone() }
@@ -234,25 +228,11 @@ fn phrase(document: &Document, tokens: &Range<usize>, end: usize, head: usize) -
 
 /// Where `a number of`, `dozens of` ends.
 pub fn counted_end(document: &Document, tokens: &Range<usize>) -> Option<usize> {
-    const CROWDS: [&str; 12] = [
-        "number",
-        "handful",
-        "couple",
-        "majority",
-        "dozens",
-        "scores",
-        "hundreds",
-        "thousands",
-        "some",
-        "several",
-        "many",
-        "most",
-    ];
-    let article = matches!(norm(document, tokens.start), "a" | "an" | "the");
+    let article = is_in(document, tokens.start, &ARTICLES);
     let crowd = tokens.start + usize::from(article);
-    // `two of the people`, not `one of them`.
+    // `two of the people` counts people, `one of them` does not.
     let number = tag(document, crowd) == Tag::CD && tag(document, crowd + 2) == Tag::DT;
-    let counts = CROWDS.contains(&norm(document, crowd)) || number;
-    let crowded = counts && norm(document, crowd + 1) == "of";
+    let counts = is_in(document, crowd, &CROWDS) || number;
+    let crowded = counts && is_in(document, crowd + 1, &GENITIVE);
     (crowded && crowd + 2 < tokens.end).then_some(crowd + 2)
 }

@@ -1,6 +1,6 @@
-//! Owns names: runs of capitalised words, parted into title and name.
+//! Owns the names of sources: runs of capitalised words, split into title and name.
 //!
-//! Who a name belongs to is left to `cast.rs`.
+//! Leaves out who a name belongs to. `entity` reads names too, for claims: it needs no titles, but places.
 
 use std::ops::Range;
 
@@ -9,15 +9,59 @@ use crate::{
         guess::{
             Guess, ORGANIZATIONS, guess, is_acronym, is_first_name, is_office, is_place, joins,
         },
-        words::{is_capital, is_time, norm, tag},
+        words::{ARTICLES, DEFINITE_ARTICLE, GENITIVE, is_capital, is_in, is_time, norm, tag},
     },
     lexicon::{
+        list::List,
         noun::{Gender, Noun, noun},
         opener::is_opener,
         title,
     },
+    text::{
+        calendar::{MONTHS, WEEKDAYS},
+        quoted::PLURAL_ENDINGS,
+    },
     token::{document::Document, tag::Tag, tokens::Case},
 };
+
+/// What follows a surname: `Jr.`
+static SUFFIXES: List = List::named("name-suffix");
+
+/// Auxiliaries that open a question.
+static ASKS: List = List::named("question-auxiliary");
+
+/// `Street`, which makes a name of the word before it: `Wall Street`.
+static STREET: List = List::named("street");
+
+/// Small words inside a name: `Department of the Interior`, `Walid al-Amr`.
+static JOINTS: List = List::named("name-joint");
+
+/// Small words inside the name of an office: `Department for Education`.
+static OFFICE_JOINTS: List = List::named("office-joint");
+
+/// `on` inside the name of an office: `Commission on Ethics`; before a time it is none.
+static OFFICE_ON: List = List::named("office-on");
+
+/// Marks of a possessive.
+static POSSESSIVES: List = List::named("possessive");
+
+/// Whose a body may be without a plural in -s: `Children's Hospital`.
+static WHOSE: List = List::named("whose-body");
+
+/// What a country may be that is named after `of`: `Islamic Republic of Iran`.
+static REALMS: List = List::named("realm");
+
+/// Words that show that a name is an office's.
+static OFFICE_WORDS: List = List::named("office-word");
+
+/// Months that are first names too.
+static NAMED_MONTHS: List = List::named("month-also-name");
+
+/// Adjectives that open a title and no name: `Prime Minister`.
+static OFFICE_ADJECTIVES: List = List::named("office-adjective");
+
+/// What follows a title and belongs to it: `Professor Emeritus Li`.
+static STANDINGS: List = List::named("title-standing");
 
 /// A name in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,10 +82,11 @@ impl Name {
     /// The name's last word, by which a later mention may call it; `Jr.` is none.
     pub fn last<'d>(&self, document: &'d Document) -> &'d str {
         let mut words = self.tokens.clone().rev().map(|at| norm(document, at));
-        let suffix = |word: &&str| {
-            !matches!(word.trim_end_matches('.'), "jr" | "sr" | "ii" | "iii" | "iv" | "")
+        let is_name = |word: &&str| {
+            let bare = word.trim_end_matches('.');
+            !bare.is_empty() && !SUFFIXES.has(bare)
         };
-        words.find(suffix).unwrap_or_default()
+        words.find(is_name).unwrap_or_default()
     }
 
     /// What an organization of this name may be called: `the newspaper` for a `Times`.
@@ -66,7 +111,7 @@ pub fn names(document: &Document, tokens: Range<usize>) -> impl Iterator<Item = 
             if starts_name(document, at, first) {
                 let run = at..run_end(document, at, tokens.end);
                 at = run.end;
-                if let Some(name) = part(document, run, first) {
+                if let Some(name) = split_title(document, run, first) {
                     return Some(name);
                 }
             } else {
@@ -77,8 +122,8 @@ pub fn names(document: &Document, tokens: Range<usize>) -> impl Iterator<Item = 
     })
 }
 
-/// A word that opens a sentence and says something, such as `Brennan` in `Brennan disagreed`: with no
-/// article before it, hardly any noun does.
+/// The name of an unknown word that opens a sentence without an article, such as `Brennan` in `Brennan
+/// disagreed`: nouns hardly ever do.
 pub fn bare(document: &Document, at: usize) -> Option<Name> {
     let token = document.tokens().get(at)?;
     let word = document.norm(token);
@@ -93,16 +138,14 @@ pub fn bare(document: &Document, at: usize) -> Option<Name> {
     })
 }
 
-/// Words that open a question.
-const ASKS: [&str; 9] = ["can", "could", "did", "do", "does", "must", "shall", "should", "would"];
-
+/// Whether a name begins at a token or goes on with it; `first` opens the sentence.
 fn starts_name(document: &Document, at: usize, first: usize) -> bool {
     use Tag::{FW, JJ, NN, NNP, NNPS, NNS, VB, VBG, VBN};
     if !is_capital(document, at) {
         return false;
     }
-    // `Would Stanhope go?`: taggers take the name for an infinitive.
-    let asked = at == first + 1 && ASKS.contains(&norm(document, first));
+    // In `Would Stanhope go?` taggers take the name for an infinitive.
+    let asked = at == first + 1 && is_in(document, first, &ASKS);
     let opens = at == first || matches!(norm(document, at - 1), "\"" | ":" | "-");
     let word = tag(document, at);
     let common =
@@ -116,7 +159,7 @@ fn starts_name(document: &Document, at: usize, first: usize) -> bool {
         || asked && word == VB
         || opens && is_capital(document, at + 1) && matches!(word, NN | JJ | FW)
         || opens && word == NNS && is_acronym(document, at + 1)
-        || opens && (is_brand(norm(document, at)) || norm(document, at + 1) == "street")
+        || opens && (is_brand(norm(document, at)) || is_in(document, at + 1, &STREET))
 }
 
 /// Whether a word names one organization by itself, such as `Reuters`, which looks like a plural.
@@ -125,24 +168,11 @@ fn is_brand(word: &str) -> bool {
     row.is_some_and(|row| matches!(row.column(1), "agency" | "network"))
 }
 
+/// Where the run of capitalised words that begins at `start` ends.
 fn run_end(document: &Document, start: usize, limit: usize) -> usize {
     let mut at = start + 1;
     while at < limit {
-        let next = match norm(document, at) {
-            "of" if is_person(document, start..at) => None,
-            "of" | "&" | "+" | "-" | "de" | "van" | "von" | "der" | "al" | "bin" | "la" | "el"
-            | "du" => joined(document, at, limit, at + 1),
-            "'" | "'s" if is_body(document, at) => Some(at + 2),
-            "and" | "for" if names_office(document, start..at) => {
-                joined(document, at, limit, at + 1)
-            }
-            "on" if names_office(document, start..at) && !is_time(document, at + 1) => {
-                joined(document, at, limit, at + 1)
-            }
-            "the" => None,
-            _ => starts_name(document, at, start).then_some(at + 1),
-        };
-        match next {
+        match next_in_run(document, start, at, limit) {
             Some(next) => at = next,
             None => return at,
         }
@@ -150,40 +180,53 @@ fn run_end(document: &Document, start: usize, limit: usize) -> usize {
     at
 }
 
-/// `National Teachers' Union`, `Children's Hospital`: whose it is belongs to the name of a body.
+/// Where a run from `start` goes on behind the token `at`; none where it ends before.
+fn next_in_run(document: &Document, start: usize, at: usize, limit: usize) -> Option<usize> {
+    let word = norm(document, at);
+    let office = || names_office(document, start..at);
+    if GENITIVE.has(word) && is_person(document, start..at) {
+        None
+    } else if JOINTS.has(word) || matches!(word, "&" | "+" | "-") {
+        joined(document, at, limit, at + 1)
+    } else if POSSESSIVES.has(word) && is_body(document, at) {
+        Some(at + 2)
+    } else if OFFICE_JOINTS.has(word) && office()
+        || OFFICE_ON.has(word) && office() && !is_time(document, at + 1)
+    {
+        joined(document, at, limit, at + 1)
+    } else if DEFINITE_ARTICLE.has(word) {
+        None
+    } else {
+        starts_name(document, at, start).then_some(at + 1)
+    }
+}
+
+/// Whether a possessive belongs to the name of a body: `National Teachers' Union`, `Children's Hospital`.
 fn is_body(document: &Document, mark: usize) -> bool {
-    const WHOSE: [&str; 6] = ["children", "king", "men", "people", "queen", "women"];
     let owner = norm(document, mark - 1);
-    let several = norm(document, mark) == "'" && owner.ends_with('s') || WHOSE.contains(&owner);
+    let several = norm(document, mark) == "'" && PLURAL_ENDINGS.ends(owner) || WHOSE.has(owner);
     several && is_capital(document, mark + 1) && is_office(norm(document, mark + 1))
 }
 
-/// `Ravi Shah of Kestrel Capital`, `Dr. Shah of Leeds`: a first name or a title and a surname stand before.
+/// Whether a run is a person, with a first name or a title: `Ravi Shah of Kestrel Capital`, `Dr. Shah of Leeds`.
 fn is_person(document: &Document, run: Range<usize>) -> bool {
     let last = norm(document, run.end - 1);
     let first = run.end.checked_sub(2).filter(|first| *first >= run.start);
     let title = norm(document, run.start);
     let titled =
         run.len() > 1 && title::is_short(title) || run.len() > 2 && title::of(title).is_some();
-    // `Bernhard Koch of Metzler`: two words that nothing else is called by.
+    // In `Bernhard Koch of Metzler` both words are unknown.
     let unknown = |at: usize| tag(document, at) == Tag::NNP && noun(norm(document, at)).is_none();
-    let bare = run.len() == 2 && run.clone().all(unknown) && !is_realm(last);
+    let bare = run.len() == 2 && run.clone().all(unknown) && !REALMS.has(last);
     (titled || bare || first.is_some_and(|at| is_first_name(norm(document, at))))
         && !is_office(last)
         && noun(last).is_none()
 }
 
-/// `Islamic Republic of Iran`
-fn is_realm(word: &str) -> bool {
-    const REALMS: [&str; 8] =
-        ["commonwealth", "emirate", "kingdom", "republic", "state", "states", "territory", "union"];
-    REALMS.contains(&word)
-}
-
-/// A small word inside a name: `Department of the Interior`, `Walid al-Amr`.
+/// Where a name goes on after a small word at `at`: `Department of the Interior`, `Walid al-Amr`.
 fn joined(document: &Document, at: usize, limit: usize, next: usize) -> Option<usize> {
-    let next = if norm(document, next) == "the" { next + 1 } else { next };
-    let office = norm(document, at) != "of" || !ends_with_role(document, at);
+    let next = next + usize::from(is_in(document, next, &DEFINITE_ARTICLE));
+    let office = !is_in(document, at, &GENITIVE) || !ends_with_role(document, at);
     (next < limit && office && is_capital(document, next)).then_some(next + 1)
 }
 
@@ -192,44 +235,18 @@ fn ends_with_role(document: &Document, at: usize) -> bool {
 }
 
 fn names_office(document: &Document, run: Range<usize>) -> bool {
-    const WORDS: [&str; 24] = [
-        "agency",
-        "alliance",
-        "arts",
-        "association",
-        "campaign",
-        "center",
-        "centers",
-        "centre",
-        "coalition",
-        "commission",
-        "committee",
-        "department",
-        "education",
-        "fire",
-        "food",
-        "health",
-        "institute",
-        "ministry",
-        "office",
-        "organization",
-        "research",
-        "revenue",
-        "science",
-        "trade",
-    ];
-    run.into_iter().any(|at| WORDS.contains(&norm(document, at)))
+    run.into_iter().any(|at| is_in(document, at, &OFFICE_WORDS))
 }
 
-/// Parts a run into title and name; none where nothing but a title stands there.
-fn part(document: &Document, run: Range<usize>, first: usize) -> Option<Name> {
-    // `R-Ohio`: a party and a state.
+/// Splits a run into title and name; none where it is only a title.
+fn split_title(document: &Document, run: Range<usize>, first: usize) -> Option<Name> {
+    // `R-Ohio` is a party and a state.
     if norm(document, run.start).len() == 1 && norm(document, run.start + 1) == "-" {
         return None;
     }
     let run = without_place(document, without_office(document, run));
     let office = is_office(norm(document, run.end - 1));
-    // `Health and Safety Executive`, `Observer`: a body's name may end in a role.
+    // The name of a body may end in a role: `Health and Safety Executive`, `Observer`.
     let body = joins(document, &run) || ORGANIZATIONS.contains(norm(document, run.end - 1));
     let split = run.clone().rev().find(|at| title::of(norm(document, *at)).is_some());
     let split = split.filter(|at| !body || at + 1 < run.end);
@@ -248,15 +265,15 @@ fn part(document: &Document, run: Range<usize>, first: usize) -> Option<Name> {
         Some(at) if at + 1 == run.end && !is_surname(document, &run) => return None,
         _ => run.start,
     };
-    let start = skip_emeritus(document, start, run.end);
+    let start = skip_standing(document, start, run.end);
     let (titled, tokens) = (run.start..start, start..run.end);
     if is_day(norm(document, tokens.end - 1)) {
         return None;
     }
     let gender = titled.clone().find_map(|at| title::of(norm(document, at)).flatten());
     let before = titled.start.checked_sub(1).filter(|before| *before >= first);
-    let article = before.is_some_and(|at| norm(document, at) == "the");
-    // `the Weiss campaign` is named after somebody, who has no article.
+    let article = before.is_some_and(|at| is_in(document, at, &DEFINITE_ARTICLE));
+    // In `the Weiss campaign` the article belongs to the noun.
     let modifies = tokens.len() == 1
         && matches!(tag(document, tokens.end), Tag::NN | Tag::NNS)
         && !is_office(norm(document, tokens.start));
@@ -267,14 +284,9 @@ fn part(document: &Document, run: Range<usize>, first: usize) -> Option<Name> {
     Some(Name { tokens, title: titled, article, guess, gender })
 }
 
-/// `Sunday`, `Earlier Wednesday` and `January` name nobody; `May` and `April` may.
+/// Whether a word names a day or a month and nobody: `May` and `April` may be somebody.
 fn is_day(word: &str) -> bool {
-    #[rustfmt::skip]
-    const DAYS: [&str; 14] = [
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-        "january", "february", "july", "september", "october", "november", "december",
-    ];
-    DAYS.contains(&word)
+    WEEKDAYS.has(word) || MONTHS.has(word) && !NAMED_MONTHS.has(word)
 }
 
 /// Whether the role that ends a run is a surname: `Tomas Dean`, not `Prime Minister`.
@@ -283,13 +295,9 @@ fn is_surname(document: &Document, run: &Range<usize>) -> bool {
     let known =
         noun(first).is_some() || title::of(first).is_some() || is_office(first) || is_place(first);
     let adjective = matches!(tag(document, run.start), Tag::JJ | Tag::NN);
-    let article = matches!(norm(document, run.start.wrapping_sub(1)), "the" | "a" | "an");
+    let article = is_in(document, run.start.wrapping_sub(1), &ARTICLES);
     is_first_name(first)
-        || run.len() == 2
-            && !known
-            && !adjective
-            && !article
-            && !matches!(first, "prime" | "vice" | "attorney" | "chief" | "deputy" | "foreign")
+        || run.len() == 2 && !known && !adjective && !article && !OFFICE_ADJECTIVES.has(first)
 }
 
 /// Whether a title is no part of a firm's name: `Ms.`, `developer`.
@@ -297,12 +305,13 @@ fn is_plain_title(word: &str) -> bool {
     title::is_short(word) || title::fits_firms(word)
 }
 
-fn skip_emeritus(document: &Document, at: usize, end: usize) -> usize {
-    let skips = matches!(norm(document, at), "emeritus" | "emerita" | "designate" | "elect");
+/// Where a name begins after a word that belongs to its title.
+fn skip_standing(document: &Document, at: usize, end: usize) -> usize {
+    let skips = is_in(document, at, &STANDINGS);
     if skips && at + 1 < end { at + 1 } else { at }
 }
 
-/// `State Anna Weiss`, the end of `Secretary of State Anna Weiss`.
+/// A run without an office before a first name: `State Anna Weiss` of `Secretary of State Anna Weiss`.
 fn without_office(document: &Document, run: Range<usize>) -> Range<usize> {
     let first = run.clone().find(|at| is_first_name(norm(document, *at)));
     let known = |at: usize| {
@@ -315,7 +324,7 @@ fn without_office(document: &Document, run: Range<usize>) -> Range<usize> {
     }
 }
 
-/// `United States Walid Odeh` at the end of a longer phrase: the place is no part of the name.
+/// A run without a place before a person: `United States Walid Odeh` at the end of a longer phrase.
 fn without_place(document: &Document, run: Range<usize>) -> Range<usize> {
     let place = run.clone().take(2).rfind(|at| is_place(norm(document, *at)));
     let person = |at: usize| is_first_name(norm(document, at)) || !is_capital(document, at);

@@ -1,10 +1,61 @@
 //! Owns numbers: counts, money, percentages, measures, dates and ranks, as spans of tokens.
 //!
-//! What a number is worth to a claim is left to `detect/checkworthiness.rs`.
+//! Leaves what a number means for a claim to `claim/`.
 
 use std::ops::Range;
 
-use crate::grammar::word::{Class, Words};
+use crate::{
+    grammar::word::{self, Class, Words},
+    lexicon::list::List,
+};
+
+/// Words before a period that make a date: `last week`.
+static PERIOD_DETERMINERS: List = List::named("period-determiner");
+
+/// Short and full names of months that are other words too.
+static MONTH_WORDS: List = List::named("month-also-word");
+
+/// Words before a month or a year.
+static BEFORE_DATE: List = List::named("before-date");
+
+/// Points after a percentage: `90 percentage points`.
+static POINTS: List = List::named("percentage-point");
+
+static PER: List = List::named("per");
+static CENT: List = List::named("per-cent");
+
+/// Currencies that are other words too: `has won`.
+static CURRENCY_WORDS: List = List::named("currency-also-word");
+
+static ONE: List = List::named("number-one");
+
+/// Units that `one` does not count: `one day`.
+static UNCOUNTED: List = List::named("uncounted-unit");
+
+/// Words after a measure of time that make a date: `three years ago`.
+static DISTANCES: List = List::named("time-distance");
+
+static OLD: List = List::named("age-old");
+
+/// What follows the digits of a decade or a time.
+static DATE_SUFFIXES: List = List::named("date-suffix");
+
+static RANK_SUFFIXES: List = List::named("rank-suffix");
+static SCALE_SUFFIXES: List = List::named("scale-suffix");
+
+/// The halves of a day after a number: `5 p.m.`
+static DAY_HALVES: List = List::named("day-half");
+
+static INDEFINITE: List = List::named("indefinite-article");
+static HALF: List = List::named("half");
+static AFTER_HALF: List = List::named("after-half");
+static FRACTIONS: List = List::named("fraction-word");
+
+/// What follows `dozens` as a number.
+static AFTER_DOZENS: List = List::named("after-dozens");
+
+/// Words before a rank: `the third`.
+static BEFORE_RANK: List = List::named("before-rank");
 
 /// A number with the words that belong to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,23 +119,25 @@ impl Reader<'_, '_, '_> {
         n < self.end && self.words.has(n, class)
     }
 
-    fn is(&self, n: usize, norms: &[&str]) -> bool {
-        n < self.end && norms.contains(&self.words.norm(n))
+    fn is_in(&self, n: usize, list: &List) -> bool {
+        n < self.end && list.has(self.words.norm(n))
     }
 
-    /// `$3.2 million`: a currency's sign before a figure.
+    fn is(&self, n: usize, mark: &str) -> bool {
+        n < self.end && self.words.norm(n) == mark
+    }
+
+    /// Money: a currency's sign before a figure, `$3.2 million`.
     fn money(&self) -> Found {
         let sign = || !self.words.norm(self.at).chars().all(char::is_alphabetic);
         let opens = self.has(self.at, Class::Currency) && sign() && self.digits(self.at + 1);
         opens.then(|| (self.scaled(self.at + 2), NumberKind::Money))
     }
 
-    /// `May 8, 2020`, `on Monday`, `last week`; a month that is also a word needs more than its name.
+    /// A date: `May 8, 2020`, `on Monday`, `last week`. A month that is another word too needs more than its name.
     fn date(&self) -> Found {
         let (n, date) = (self.at, |end| Some((end, NumberKind::Date)));
-        if self.has(n + 1, Class::Period)
-            && self.is(n, &["last", "next", "this", "past", "previous"])
-        {
+        if self.has(n + 1, Class::Period) && self.is_in(n, &PERIOD_DETERMINERS) {
             return date(n + 2);
         }
         if self.has(n, Class::Day) || self.has(n, Class::Weekday) && self.words.is_capital(n) {
@@ -94,44 +147,40 @@ impl Reader<'_, '_, '_> {
             return None;
         }
         let end = self.after_month(n + 1);
-        let word = self.is(n, &["may", "march", "august", "mar.", "jan", "jun."]);
+        let word = self.is_in(n, &MONTH_WORDS);
         (end > n + 1 || !word || self.follows_preposition(n)).then_some((end, NumberKind::Date))
     }
 
     fn follows_preposition(&self, n: usize) -> bool {
-        const BEFORE: [&str; 14] = [
-            "in", "since", "until", "till", "by", "from", "early", "late", "mid", "last", "next",
-            "this", "of", "during",
-        ];
-        n > 0 && BEFORE.contains(&self.words.norm(n - 1))
+        n > 0 && BEFORE_DATE.has(self.words.norm(n - 1))
     }
 
     /// The end of a date whose month ends before `n`: day and year where they follow.
     fn after_month(&self, n: usize) -> usize {
         let day = if self.digits(n) && self.words.norm(n).len() <= 4 { n + 1 } else { n };
-        let comma = if day > n && self.is(day, &[","]) { day + 1 } else { day };
+        let comma = if day > n && self.is(day, ",") { day + 1 } else { day };
         if self.year(comma) { comma + 1 } else { day }
     }
 
-    /// A figure or a number word, and what follows it.
+    /// A figure or a number word, with its unit.
     fn figure(&self) -> Found {
         let n = self.at;
         if self.has(n, Class::Ordinal) {
             return self.rank();
         }
         let end = self.cardinal()?;
-        let unit = if self.is(end, &["-"]) { end + 1 } else { end };
+        let unit = if self.is(end, "-") { end + 1 } else { end };
         if self.digits(n) && self.has(end, Class::Month) && self.words.is_capital(end) {
             return Some((self.after_month(end + 1), NumberKind::Date));
         }
         if self.has(unit, Class::Percent) {
-            let points = usize::from(self.is(unit + 1, &["point", "points"]));
+            let points = usize::from(self.is_in(unit + 1, &POINTS));
             return Some((unit + 1 + points, NumberKind::Percent));
         }
-        if self.is(unit, &["per"]) && self.is(unit + 1, &["cent"]) {
+        if self.is_in(unit, &PER) && self.is_in(unit + 1, &CENT) {
             return Some((unit + 2, NumberKind::Percent));
         }
-        if self.has(unit, Class::Currency) && !self.is(unit, &["won", "real", "lira"]) {
+        if self.has(unit, Class::Currency) && !self.is_in(unit, &CURRENCY_WORDS) {
             return Some((unit + 1, NumberKind::Money));
         }
         if self.has(unit, Class::Unit) {
@@ -140,31 +189,32 @@ impl Reader<'_, '_, '_> {
         self.bare(end)
     }
 
-    /// `three years ago` tells when, `15-year-old` how much; `one day` tells neither.
+    /// A measure: `15-year-old`. `three years ago` is a date; `one day` is neither.
     fn measure(&self, unit: usize) -> Found {
-        if self.is(self.at, &["one"]) && self.is(unit, &["day", "point", "people", "times"]) {
+        if self.is_in(self.at, &ONE) && self.is_in(unit, &UNCOUNTED) {
             return None;
         }
-        if self.is(unit + 1, &["ago", "earlier", "later"]) {
+        if self.is_in(unit + 1, &DISTANCES) {
             return Some((unit + 2, NumberKind::Date));
         }
-        let old = self.is(unit + 1, &["-"]) && self.is(unit + 2, &["old"]);
+        let old = self.is(unit + 1, "-") && self.is_in(unit + 2, &OLD);
         Some((unit + 1 + 2 * usize::from(old), NumberKind::Measure))
     }
 
-    /// A number without a unit: a year where it stands like one, else a count.
+    /// A number without a unit: a year by its context, else a count.
     fn bare(&self, end: usize) -> Found {
         let n = self.at;
         let suffix = if self.digits(n) { suffix(self.words.norm(n)) } else { "" };
         let kind = match suffix {
-            "s" | "am" | "pm" | "a.m" | "p.m" => NumberKind::Date,
-            "st" | "nd" | "rd" | "th" => NumberKind::Rank,
-            "bn" | "m" | "k" | "tn" | "" if !self.stands_as_year() => NumberKind::Count,
-            "" => NumberKind::Date,
-            _ if crate::grammar::word::classes(suffix).has(Class::Unit) => NumberKind::Measure,
+            "" if self.stands_as_year() => NumberKind::Date,
+            "" => NumberKind::Count,
+            _ if DATE_SUFFIXES.has(suffix) => NumberKind::Date,
+            _ if RANK_SUFFIXES.has(suffix) => NumberKind::Rank,
+            _ if SCALE_SUFFIXES.has(suffix) => NumberKind::Count,
+            _ if word::classes(suffix).has(Class::Unit) => NumberKind::Measure,
             _ => return None,
         };
-        let clock = self.is(end, &["am", "pm", "a.m.", "p.m.", "a.m", "p.m"]);
+        let clock = self.is_in(end, &DAY_HALVES);
         if clock { Some((end + 1, NumberKind::Date)) } else { Some((end, kind)) }
     }
 
@@ -181,23 +231,22 @@ impl Reader<'_, '_, '_> {
             return Some(self.scaled(n + 1));
         }
         if self.has(n, Class::Cardinal) {
-            let joined = self.is(n + 1, &["-"])
+            let joined = self.is(n + 1, "-")
                 && (self.has(n + 2, Class::Cardinal) || self.has(n + 2, Class::Fraction));
             let end = self.scaled(if joined { n + 3 } else { n + 1 });
-            let counts = end > n + 1 || self.counts(n + 1) || !self.is(n, &["one"]);
+            let counts = end > n + 1 || self.counts(n + 1) || !self.is_in(n, &ONE);
             return counts.then_some(end);
         }
         if self.has(n + 1, Class::Scale)
-            && self.is(n, &["a", "an"])
+            && self.is_in(n, &INDEFINITE)
             && self.words.norm(n + 1).len() > 2
         {
             return Some(self.scaled(n + 2));
         }
-        let half =
-            self.is(n, &["half"]) && self.is(n + 1, &["of", "the", "a", "all", "its", "their"]);
-        let part =
-            half || self.is(n, &["two-thirds", "three-quarters", "one-third", "one-quarter"]);
-        (part || self.has(n, Class::Dozens) && self.is(n + 1, &["of", "more"])).then_some(n + 1)
+        let half = self.is_in(n, &HALF) && self.is_in(n + 1, &AFTER_HALF);
+        let part = half || self.is_in(n, &FRACTIONS);
+        let dozens = self.has(n, Class::Dozens) && self.is_in(n + 1, &AFTER_DOZENS);
+        (part || dozens).then_some(n + 1)
     }
 
     /// Whether `one` before token `n` counts: before a unit or a percentage.
@@ -213,13 +262,11 @@ impl Reader<'_, '_, '_> {
         }
     }
 
-    /// `the third quarter`: a rank wants a determiner before it and a word after it.
+    /// A rank, which has a determiner before it and a word after it: `the third quarter`.
     fn rank(&self) -> Found {
         let n = self.at;
-        const BEFORE: [&str; 9] = ["the", "a", "his", "her", "its", "their", "'s", "our", "my"];
-        let opens = n > 0 && BEFORE.contains(&self.words.norm(n - 1));
-        let word =
-            self.words.text(n + 1).starts_with(char::is_alphabetic) || self.is(n + 1, &["-"]);
+        let opens = n > 0 && BEFORE_RANK.has(self.words.norm(n - 1));
+        let word = self.words.text(n + 1).starts_with(char::is_alphabetic) || self.is(n + 1, "-");
         (opens && word && n + 1 < self.end).then_some((n + 1, NumberKind::Rank))
     }
 
@@ -234,7 +281,7 @@ impl Reader<'_, '_, '_> {
     }
 }
 
-/// What follows the digits of a figure: `bn` in `3.2bn`.
+/// The letters after the digits of a figure: `bn` in `3.2bn`.
 fn suffix(norm: &str) -> &str {
     norm.trim_start_matches(|c: char| c.is_ascii_digit() || ".,:/-+".contains(c))
 }

@@ -1,7 +1,7 @@
-//! Owns the phrases around a verb: its auxiliaries, its subject, what it governs.
+//! Owns the noun phrases around a verb: its subject and what it governs.
 //!
-//! Everything is an index into the document's tokens; `floor` and `limit` keep a search inside one
-//! sentence. What a phrase is worth is left to the constructions.
+//! Tokens are indices into the document's tokens; `floor` and `limit` keep a search inside one sentence.
+//! Leaves what a phrase means to the constructions.
 
 use std::ops::Range;
 
@@ -9,50 +9,86 @@ use crate::{
     grammar::{
         description::main_noun,
         verb::{is_adverb, is_finite},
-        words::{OCCASIONS, is_comma, is_dash, is_inner_mark, is_mark, is_one, is_time, norm, tag},
+        words::{
+            SUBJECT_PRONOUNS, WHO, is_comma, is_dash, is_in, is_inner_mark, is_mark, is_occasion,
+            is_time, norm, tag,
+        },
     },
+    lexicon::list::List,
     token::{document::Document, tag::Tag},
 };
 
 /// Words that open a clause, so that a subject cannot reach over them.
-const OPENERS: [&str; 21] = [
-    "after", "although", "as", "because", "before", "but", "if", "once", "since", "so", "than",
-    "that", "though", "unless", "until", "when", "where", "whereas", "whether", "while", "why",
-];
+static OPENERS: List = List::named("clause-opener");
 
-const RELATIVES: [&str; 3] = ["who", "which", "that"];
+/// Relative pronouns that are a subject by themselves.
+static RELATIVES: List = List::named("relative-subject");
 
-/// The subject that ends just before `end`: a noun phrase with what follows its head, and with an
-/// apposition between commas, as in `Ms. Li, the minister, said`.
+/// Pronouns that begin a clause of their own after `and`: `in that chair and you sit`.
+static JOINED: List = List::named("joined-subject");
+
+static COORDINATORS: List = List::named("and-or");
+
+/// Words that open a relative clause between commas.
+static RELATIVE_OPENERS: List = List::named("relative-opener");
+
+static WHICH: List = List::named("relative-which");
+
+/// Prepositions of an aside between commas: `The navy, in a letter, said`.
+static ASIDES: List = List::named("aside-preposition");
+
+/// Words before a subject that no comma separates from it: `But Ms. Li`.
+static FRONTED: List = List::named("fronted-adverbial");
+
+/// `last`, `next` and `this` before a time.
+static TIME_DETERMINERS: List = List::named("time-determiner");
+
+/// Prepositions of a time before a subject: `On Monday Ms. Li`.
+static TIME_PREPOSITIONS: List = List::named("time-preposition");
+
+/// Prepositions of a time or an occasion after a noun phrase: `Ms. Li in a letter`.
+static ADJUNCTS: List = List::named("adjunct-preposition");
+
+/// `as`, which inside a phrase may name a role.
+static AS: List = List::named("role-as");
+
+/// Words that open an apposition.
+static APPOSITION_OPENERS: List = List::named("apposition-opener");
+
+static WITH: List = List::named("accompanying-with");
+
+/// The subject that ends at `end`: a noun phrase with the words after its head and an apposition between
+/// commas, as in `Ms. Li, the minister, said`.
 pub fn subject_before(document: &Document, end: usize, floor: usize) -> Option<Range<usize>> {
     let last = end.checked_sub(1).filter(|last| *last >= floor)?;
-    if is_one(document, last, &RELATIVES) {
+    if is_in(document, last, &RELATIVES) {
         return Some(last..end);
     }
     if norm(document, last) == "," || is_dash(document, last) {
         return with_apposition(document, last, floor);
     }
-    // `when I was a boy we said`.
-    let alone = is_one(document, last, &["i", "we", "he", "she", "they"])
-        && tag(document, last.wrapping_sub(1)).is_noun();
+    // In `when I was a boy we said` the subject is the pronoun alone.
+    let alone =
+        is_in(document, last, &SUBJECT_PRONOUNS) && tag(document, last.wrapping_sub(1)).is_noun();
     let start = if alone { last } else { phrase_start(document, end, floor) };
     let start = with_relative(document, start, end, floor).unwrap_or(start);
     let subject = trim_left(document, start..end);
     (!subject.is_empty() && (subject.clone()).any(|at| !is_mark(document, at))).then_some(subject)
 }
 
-/// `An official who asked not to be named said`: the clause with `who` belongs to the subject.
+/// Where a subject with a relative clause begins: `An official who asked not to be named said`.
 fn with_relative(document: &Document, start: usize, end: usize, floor: usize) -> Option<usize> {
     const LONGEST: usize = 15;
     let verb = start.checked_sub(1).filter(|verb| *verb > floor)?;
     let from = floor.max(end.saturating_sub(LONGEST));
-    let who = (from..=verb).rev().find(|at| norm(document, *at) == "who")?;
+    let who = (from..=verb).rev().find(|at| is_in(document, *at, &WHO))?;
     let whole = !(who..end).any(|at| is_mark(document, at) && !is_inner_mark(document, at));
     let verbless = !(start..end).any(|at| is_finite(document, at));
     let head = who.checked_sub(1).filter(|head| tag(document, *head).is_noun())?;
     (whole && verbless && start > who).then(|| phrase_start(document, head + 1, floor))
 }
 
+/// The subject whose apposition or aside ends with `comma`, a comma or a dash.
 fn with_apposition(document: &Document, comma: usize, floor: usize) -> Option<Range<usize>> {
     const LONGEST: usize = 30;
     let from = floor.max(comma.saturating_sub(LONGEST));
@@ -61,17 +97,17 @@ fn with_apposition(document: &Document, comma: usize, floor: usize) -> Option<Ra
         _ => is_dash(document, at),
     };
     let first = (from..comma).rev().find(|at| pair(*at))?;
-    // `, a copy of which`.
-    let which = (first + 1..comma).take(4).any(|at| norm(document, at) == "which");
+    // In `, a copy of which` the relative pronoun stands later.
+    let which = (first + 1..comma).take(4).any(|at| is_in(document, at, &WHICH));
     let done = matches!(tag(document, first + 1), Tag::VBN | Tag::VBD);
-    let relative = which || done || is_one(document, first + 1, &["who", "when", "where", "whose"]);
+    let relative = which || done || is_in(document, first + 1, &RELATIVE_OPENERS);
     let verbless = !(first + 1..comma).any(|at| is_finite(document, at));
     if !relative && !verbless || first + 1 == comma {
         return None;
     }
     let head = subject_before(document, first, floor)?;
-    // `The navy, in a letter, said`, `Ms. Li, for her part, thinks`.
-    if is_one(document, first + 1, &["for", "in"]) && norm(document, comma) == "," {
+    // In `The navy, in a letter, said` and `Ms. Li, for her part, thinks` an aside stands between the commas.
+    if is_in(document, first + 1, &ASIDES) && norm(document, comma) == "," {
         return Some(head);
     }
     let age = head.clone().all(|at| tag(document, at) == Tag::CD);
@@ -83,6 +119,7 @@ fn with_apposition(document: &Document, comma: usize, floor: usize) -> Option<Ra
     Some(head.start..comma)
 }
 
+/// Where the noun phrase that ends at `end` begins.
 fn phrase_start(document: &Document, end: usize, floor: usize) -> usize {
     let (mut at, mut joint) = (end, None);
     while at > floor {
@@ -92,17 +129,15 @@ fn phrase_start(document: &Document, end: usize, floor: usize) -> usize {
             continue;
         }
         if is_mark(document, before) && !is_inner_mark(document, before)
-            || is_one(document, before, &OPENERS)
+            || is_in(document, before, &OPENERS)
         {
-            // `in that chair and you sit`.
-            let own =
-                joint.filter(|at| is_one(document, *at, &["he", "it", "she", "they", "we", "you"]));
+            let own = joint.filter(|at| is_in(document, *at, &JOINED));
             return own.unwrap_or(at);
         }
         if is_finite(document, before) {
             return joint.unwrap_or(at);
         }
-        if is_one(document, before, &["and", "or"]) {
+        if is_in(document, before, &COORDINATORS) {
             joint = Some(at);
         }
         at = before;
@@ -110,7 +145,7 @@ fn phrase_start(document: &Document, end: usize, floor: usize) -> usize {
     at
 }
 
-/// Where a short bracket that closes at `close` opens: `(IAEA)` is part of a phrase.
+/// Where a short bracket that closes at `close` opens: the one in `the agency (IAEA) said` is part of the phrase.
 fn bracket(document: &Document, close: usize, floor: usize) -> Option<usize> {
     const LONGEST: usize = 8;
     let from = floor.max(close.saturating_sub(LONGEST));
@@ -118,27 +153,20 @@ fn bracket(document: &Document, close: usize, floor: usize) -> Option<usize> {
     (from..close).rev().find(|at| closes && matches!(norm(document, *at), "(" | "["))
 }
 
-#[rustfmt::skip]
-const FRONTED: [&str; 15] = [
-    "and", "but", "or", "however", "meanwhile", "still", "yet", "instead", "separately", "then",
-    "later", "also", "today", "yesterday", "something",
-];
-
-/// Leaves out what stands before a subject without a comma: `On Monday Ms. Li`.
+/// Drops a time, an adverb or a conjunction before a subject: `On Monday Ms. Li`.
 fn trim_left(document: &Document, phrase: Range<usize>) -> Range<usize> {
     let mut start = phrase.start;
     while start < phrase.end {
-        let dated =
-            is_one(document, start, &["last", "next", "this"]) && is_time(document, start + 1);
+        let dated = is_in(document, start, &TIME_DETERMINERS) && is_time(document, start + 1);
         if dated && start + 2 < phrase.end {
             start += 2;
-        } else if is_one(document, start, &["on", "in", "by", "at", "during"]) {
+        } else if is_in(document, start, &TIME_PREPOSITIONS) {
             let reach = (start + 4).min(phrase.end);
             match (start + 1..reach).find(|at| is_time(document, *at)) {
                 Some(time) => start = time + 1,
                 None => return start..start,
             }
-        } else if is_one(document, start, &FRONTED) || is_adverb(document, start) {
+        } else if is_in(document, start, &FRONTED) || is_adverb(document, start) {
             start += 1;
         } else {
             break;
@@ -147,7 +175,7 @@ fn trim_left(document: &Document, phrase: Range<usize>) -> Range<usize> {
     start..phrase.end
 }
 
-/// The noun phrase that begins at `start`, with what follows its head and an apposition.
+/// The noun phrase that begins at `start`, with the words after its head and an apposition.
 pub fn phrase_after(document: &Document, start: usize, limit: usize) -> Option<Range<usize>> {
     let mut at = start;
     while at < limit && !ends_phrase(document, at, start) {
@@ -159,30 +187,30 @@ pub fn phrase_after(document: &Document, start: usize, limit: usize) -> Option<R
     (at > start).then_some(start..at)
 }
 
+/// Whether a noun phrase that began at `start` ends before `at`.
 fn ends_phrase(document: &Document, at: usize, start: usize) -> bool {
     if is_mark(document, at) {
         return !is_inner_mark(document, at);
     }
-    if is_one(document, at, &OPENERS) || is_finite(document, at) {
-        return norm(document, at) != "as" || at == start;
+    if is_in(document, at, &OPENERS) || is_finite(document, at) {
+        return !is_in(document, at, &AS) || at == start;
     }
-    let adjunct = is_one(document, at, &["in", "on", "during", "at", "by", "to", "after"])
-        && (at + 1..at + 4)
-            .any(|next| is_time(document, next) || is_one(document, next, &OCCASIONS));
+    let adjunct = is_in(document, at, &ADJUNCTS)
+        && (at + 1..at + 4).any(|next| is_time(document, next) || is_occasion(document, next));
     at > start && (adjunct || is_time(document, at) || is_adverb(document, at))
 }
 
-/// Where `, the minister,` ends; none where the comma opens something else.
+/// Where the apposition after `comma` ends, `, the minister,`; none where the comma opens something else.
 fn apposition_end(document: &Document, comma: usize, limit: usize) -> Option<usize> {
     let standing = main_noun(document, comma + 1..limit).is_some_and(|noun| noun.is_human());
     let small = matches!(tag(document, comma + 1), Tag::NN | Tag::NNS | Tag::JJ);
     let role = small && standing && !is_time(document, comma + 1);
-    let opens = is_one(document, comma + 1, &["a", "an", "the", "who", "its", "his", "her"]);
+    let opens = is_in(document, comma + 1, &APPOSITION_OPENERS);
     if !(opens || role) || is_mark(document, comma + 1) {
         return None;
     }
     let mut at = comma + 1;
-    let relative = norm(document, at) == "who";
+    let relative = is_in(document, at, &WHO);
     while at < limit && (!is_mark(document, at) || is_inner_mark(document, at)) {
         if !relative && is_finite(document, at) {
             return None;
@@ -192,7 +220,7 @@ fn apposition_end(document: &Document, comma: usize, limit: usize) -> Option<usi
     Some(at)
 }
 
-/// Leaves out marks at the ends, but no quotation marks and no `%` or `$`.
+/// Drops marks at both ends of a phrase, but no quotation marks and no `%` or `$`.
 pub fn trim_marks(document: &Document, mut phrase: Range<usize>) -> Range<usize> {
     let counts = |at: usize| tag(document, at) == Tag::Dollar || norm(document, at) == "%";
     let bare = |at: usize| is_mark(document, at) && norm(document, at) != "\"" && !counts(at);
@@ -205,10 +233,10 @@ pub fn trim_marks(document: &Document, mut phrase: Range<usize>) -> Range<usize>
     phrase
 }
 
-/// `, with the chair, Robert Lane, warning that`: who stands between `with` and a verb in -ing.
+/// The subject between `with` and a participle: `, with the chair, Robert Lane, warning that`.
 pub fn subject_with(document: &Document, verb: usize, floor: usize) -> Option<Range<usize>> {
     let subject = subject_before(document, verb, floor)?;
-    let is_with = |at: &usize| is_one(document, *at, &["with"]);
+    let is_with = |at: &usize| is_in(document, *at, &WITH);
     let inside = subject.clone().find(is_with);
     let with = inside.or(subject.start.checked_sub(1).filter(is_with))?;
     let apart = with > floor && is_comma(document, with - 1);

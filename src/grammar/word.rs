@@ -1,6 +1,6 @@
 //! Owns word classes: what a single word means to numbers, names and claims.
 //!
-//! The classes come from the lexicons; what follows from them is left to their readers.
+//! The classes come from the lexicons. Leaves out what follows from them.
 
 use std::{
     collections::HashMap,
@@ -9,7 +9,8 @@ use std::{
 };
 
 use crate::{
-    lexicon,
+    lexicon, model,
+    text::calendar::{MONTHS, WEEKDAYS},
     token::{document::Document, tag::Tag},
 };
 
@@ -23,12 +24,12 @@ const LEXICONS: [&str; 4] = [
 
 static CLASSES: LazyLock<Hashed<Classes>> = LazyLock::new(read);
 
-/// A map from a word's [`hash`] to what is known of it.
-pub type Hashed<T> = HashMap<u64, T, BuildHasherDefault<Given>>;
+/// A map from the [`hash`](fn@hash) of a word to what is known of it.
+pub type Hashed<T> = HashMap<u64, T, BuildHasherDefault<KeyAsHash>>;
 
 macro_rules! classes {
     ($($(#[$doc:meta])+ $class:ident $name:literal,)+) => {
-        /// What a word can mean to a claim.
+        /// What a word can mean in a claim.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Class { $($(#[$doc])+ $class,)+ }
 
@@ -71,8 +72,6 @@ classes! {
     Demonym "demonym",
     /// `Ministry`, `Inc`.
     Organization "organization",
-    /// `Mr.`, `President`.
-    Title "title",
     /// `more`, `fewer`, `doubled`.
     Comparison "comparison",
     /// `because`, `caused`.
@@ -171,23 +170,21 @@ pub fn classes(norm: &str) -> Classes {
     CLASSES.get(&hash(norm)).copied().unwrap_or_default()
 }
 
-/// The hash of a normal form: FNV-1a, 64 bits.
-pub fn hash(norm: &str) -> u64 {
-    norm.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
-    })
+/// The hash of a normal form.
+pub const fn hash(norm: &str) -> u64 {
+    model::hash::fnv(norm.as_bytes())
 }
 
-/// The hash of two words from theirs.
+/// The hash of a pair of words from the hashes of both.
 pub const fn pair(first: u64, second: u64) -> u64 {
     (first.rotate_left(23) ^ second).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
-/// A hasher for keys that are hashes already.
+/// A hasher for keys that are hashes: it returns the key.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Given(u64);
+pub struct KeyAsHash(u64);
 
-impl Hasher for Given {
+impl Hasher for KeyAsHash {
     fn finish(&self) -> u64 {
         self.0
     }
@@ -207,6 +204,11 @@ fn read() -> Hashed<Classes> {
         let known = words.entry(hash(row.column(0))).or_default();
         for class in row.column(1).split(',').filter_map(Class::named) {
             known.0 |= 1 << class as u32;
+        }
+    }
+    for (list, class) in [(&WEEKDAYS, Class::Weekday), (&MONTHS, Class::Month)] {
+        for word in list.words() {
+            words.entry(hash(word)).or_default().0 |= 1 << class as u32;
         }
     }
     words

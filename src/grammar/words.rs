@@ -1,14 +1,30 @@
-//! Owns what is asked of single tokens: their words, tags and places, what times and occasions they name.
+//! Owns questions about single tokens: their words, tags and places, the times and occasions they name.
 //!
-//! Everything is an index into the document's tokens. What several make together is left to `phrase.rs`.
+//! Tokens are indices into the document's tokens. Leaves what several tokens make together to `phrase`.
 
 use std::ops::Range;
 
 use crate::{
     lexicon::list::List,
+    text::calendar::{MONTHS, WEEKDAYS},
     token::{document::Document, quotation::Quotation, tag::Tag},
     vocabulary::kinds::BlockKind,
 };
+
+/// `a`, `an` and `the`.
+pub static ARTICLES: List = List::named("article");
+
+/// `the`.
+pub static DEFINITE_ARTICLE: List = List::named("definite-article");
+
+/// `of`, which opens the genitive of a noun.
+pub static GENITIVE: List = List::named("genitive-of");
+
+/// Pronouns that are subjects and stand for people.
+pub static SUBJECT_PRONOUNS: List = List::named("subject-pronoun");
+
+/// `who`, which opens a relative clause about a person.
+pub static WHO: List = List::named("relative-who");
 
 /// A token's normal form; empty outside the text.
 pub fn norm<'d>(document: &'d Document, at: usize) -> &'d str {
@@ -20,7 +36,7 @@ pub fn tag(document: &Document, at: usize) -> Tag {
     document.tokens().get(at).map_or(Tag::XX, |token| token.tag)
 }
 
-/// Whether a token stands in a list.
+/// Whether a list holds a token.
 pub fn is_in(document: &Document, at: usize, list: &List) -> bool {
     list.has(norm(document, at))
 }
@@ -40,7 +56,7 @@ pub fn is_capital(document: &Document, at: usize) -> bool {
     document.tokens().get(at).is_some_and(|token| document.is_capital(token))
 }
 
-/// The quotation a token stands in.
+/// The quotation that holds a token.
 pub fn quotation_at<'d>(document: &'d Document, at: usize) -> Option<&'d Quotation> {
     let next = document.quotations().get(document.quotation_from(at));
     next.filter(|quotation| quotation.tokens.contains(&at))
@@ -64,12 +80,13 @@ pub fn quoted(document: &Document, tokens: &Range<usize>) -> usize {
     quotations_in(document, tokens).map(shared).sum()
 }
 
-/// A dash that stands between words, not inside one.
+/// Whether a token is a dash between words, not a hyphen inside one.
 pub fn is_dash(document: &Document, at: usize) -> bool {
     let long = document.tokens().get(at).is_some_and(|token| document.words(token.span) != "-");
     norm(document, at) == "-" && (long || !glued(document, at))
 }
 
+/// Whether no white space stands before a token.
 pub fn glued(document: &Document, at: usize) -> bool {
     let tokens = document.tokens();
     let end = |at: usize| tokens.get(at).map(|token| token.span.end);
@@ -77,77 +94,25 @@ pub fn glued(document: &Document, at: usize) -> bool {
     at.checked_sub(1).is_some_and(|left| end(left) == start(at))
 }
 
-pub const TIMES: [&str; 30] = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "today",
-    "yesterday",
-    "tomorrow",
-    "week",
-    "month",
-    "year",
-    "morning",
-    "afternoon",
-    "evening",
-    "night",
-    "time",
-];
+/// Words besides days and months that name a time.
+static TIMES: List = List::named("time-noun");
 
 /// Whether a token names a time: `Monday`, `week`.
 pub fn is_time(document: &Document, at: usize) -> bool {
     let word = norm(document, at);
-    TIMES.contains(&word) || (word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()))
+    let named = WEEKDAYS.has(word) || MONTHS.has(word) || TIMES.has(word);
+    named || (word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()))
 }
 
-/// Places where words are said; they follow a cue and name no source.
-pub const OCCASIONS: [&str; 22] = [
-    "statement",
-    "interview",
-    "tweet",
-    "post",
-    "letter",
-    "speech",
-    "briefing",
-    "report",
-    "email",
-    "e-mail",
-    "message",
-    "article",
-    "conference",
-    "column",
-    "blog",
-    "filing",
-    "memo",
-    "phone",
-    "telephone",
-    "testimony",
-    "video",
-    "release",
-];
+/// Occasions and writings in which words are said; they follow a cue and name no source.
+static OCCASIONS: List = List::named("occasion");
 
 /// Whether a token names an occasion or a writing in which words are said.
 pub fn is_occasion(document: &Document, at: usize) -> bool {
-    is_one(document, at, &OCCASIONS)
+    is_in(document, at, &OCCASIONS)
 }
 
-/// Hyphens, apostrophes and full stops inside a name do not end a phrase.
+/// Whether a token is a hyphen, an apostrophe or a full stop inside a name, which does not end a phrase.
 pub fn is_inner_mark(document: &Document, at: usize) -> bool {
     matches!(norm(document, at), "-" | "'" | "&" | "/" | "%" | "$" | ".") && glued(document, at)
 }
@@ -163,14 +128,15 @@ pub fn is_comma(document: &Document, at: usize) -> bool {
     document.tokens().get(at).is_some_and(|token| token.tag == Tag::Comma)
 }
 
+/// Whether a token stands in a heading.
 pub fn is_heading(document: &Document, at: usize) -> bool {
     let own = document.sentences().get(document.sentence_of(at));
     let block = own.and_then(|sentence| document.blocks().get(sentence.block));
     block.is_some_and(|block| block.kind == BlockKind::Heading)
 }
 
-/// Where the sentence's words end: before its full stop and what closes it, as in `said no. 😀`, not
-/// before a closing quotation mark.
+/// Where the words of a sentence end: before its full stop and a picture after it, as in `said no. 😀`, but
+/// after a closing quotation mark.
 pub fn limit(document: &Document, sentence: &Range<usize>) -> usize {
     let stop = |at: &usize| {
         !is_one(document, *at, &[".", ";", ":"]) && !norm(document, *at).starts_with(is_pictograph)
@@ -178,14 +144,14 @@ pub fn limit(document: &Document, sentence: &Range<usize>) -> usize {
     sentence.clone().rev().find(stop).map_or(sentence.start, |at| at + 1)
 }
 
-/// A sentence without what closes it after its full stop, as in `said no. 😀`.
+/// A sentence without a picture after its full stop, as in `said no. 😀`.
 pub fn unclosed(document: &Document, sentence: &Range<usize>) -> Range<usize> {
     let last = sentence.clone().next_back();
     let closed = last.is_some_and(|at| norm(document, at).starts_with(is_pictograph));
     sentence.start..if closed { limit(document, sentence) } else { sentence.end }
 }
 
-/// A sign or picture; dashes and quotation marks come before these.
+/// Whether a character is a sign or picture; dashes and quotation marks have lower codes.
 pub fn is_pictograph(character: char) -> bool {
     character >= '\u{2190}' && !character.is_alphanumeric()
 }

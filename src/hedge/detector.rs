@@ -13,6 +13,7 @@ use crate::{
         view::View,
         weights,
     },
+    lexicon::list::List,
     report::{Attribution, Hedge, Source},
     text::span::Span,
     token::document::Document,
@@ -21,6 +22,8 @@ use crate::{
         reason::{Reason, ReasonCode},
     },
 };
+
+static NEGATION: List = List::named("negation");
 
 const LEXICON: &str = include_str!("../lexicon/en/hedges.txt");
 
@@ -108,7 +111,7 @@ const fn meaning(kind: HedgeKind) -> ReasonCode {
 }
 
 fn is_negation(norm: &str) -> bool {
-    matches!(norm, "not" | "n't" | "no" | "never" | "nor") || norm.ends_with("n't")
+    NEGATION.has(norm) || norm.ends_with("n't")
 }
 
 #[cfg(test)]

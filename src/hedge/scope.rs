@@ -5,7 +5,16 @@
 
 use std::ops::Range;
 
-use crate::{hedge::view::View, token::tag::Tag, vocabulary::kinds::HedgeKind};
+use crate::{
+    hedge::view::View, lexicon::list::List, token::tag::Tag, vocabulary::kinds::HedgeKind,
+};
+
+static ADVERBIAL_CONJUNCTION: List = List::named("adverbial-conjunction");
+static COMPLEMENT_OPENER: List = List::named("complement-opener");
+static SCOPE_SUBORDINATOR: List = List::named("scope-subordinator");
+
+static COMPLEMENTIZER: List = List::named("complementizer");
+static RELATIVE_WHO_WHICH: List = List::named("relative-who-which");
 
 /// How many tokens a scope may reach to either side of its cue, so that time stays linear.
 const LIMIT: usize = 80;
@@ -83,7 +92,7 @@ fn opens_complement(view: &View<'_>, cue: &Range<usize>) -> bool {
     let last = cue.end.saturating_sub(1);
     let verb = view.get(last).is_some_and(|(_, tag)| tag.is_verb() && tag != Tag::MD);
     view.get(cue.end).is_some_and(|(norm, tag)| match norm {
-        "that" | "whether" | "if" | "how" | "what" | "why" | "who" => true,
+        word if COMPLEMENT_OPENER.has(word) => true,
         _ => {
             verb && (tag.is_noun()
                 || matches!(tag, Tag::PRP | Tag::DT | Tag::PRPP | Tag::JJ | Tag::EX))
@@ -161,7 +170,7 @@ fn opening_comma(view: &View<'_>, closing: usize, limit: &Range<usize>) -> usize
 fn relative_before(view: &View<'_>, verb: usize, limit: &Range<usize>) -> Option<usize> {
     (limit.start..verb).rev().take(3).find(|at| {
         view.get(*at).is_some_and(|(norm, tag)| {
-            matches!(tag, Tag::WDT | Tag::WP) || matches!(norm, "who" | "which")
+            matches!(tag, Tag::WDT | Tag::WP) || RELATIVE_WHO_WHICH.has(norm)
         })
     })
 }
@@ -181,7 +190,7 @@ fn clause_end(view: &View<'_>, from: usize, limit: &Range<usize>) -> usize {
 fn ends_clause(view: &View<'_>, at: usize, limit: &Range<usize>) -> bool {
     let Some((norm, tag)) = view.get(at).filter(|_| !is_break(view, at)) else { return true };
     match norm {
-        "because" | "although" | "though" | "while" | "whereas" | "if" | "unless" => true,
+        word if ADVERBIAL_CONJUNCTION.has(word) => true,
         "," => view.get(at + 1).is_none_or(|(next, tag)| {
             is_subordinator(next, tag)
                 || matches!(
@@ -254,18 +263,7 @@ fn is_break(view: &View<'_>, at: usize) -> bool {
 }
 
 fn is_subordinator(norm: &str, tag: Tag) -> bool {
-    matches!(
-        norm,
-        "because"
-            | "although"
-            | "though"
-            | "while"
-            | "whereas"
-            | "if"
-            | "unless"
-            | "whether"
-            | "when"
-    ) || norm == "that" && !matches!(tag, Tag::DT | Tag::WDT)
+    SCOPE_SUBORDINATOR.has(norm) || COMPLEMENTIZER.has(norm) && !matches!(tag, Tag::DT | Tag::WDT)
 }
 
 /// Without the marks at its ends that are no part of what is governed.

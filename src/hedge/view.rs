@@ -7,10 +7,13 @@ use crate::{
         class::Class,
         reported::{DEPTH, Reported},
     },
+    lexicon::list::List,
     text::span::Span,
     token::{document::Document, tag::Tag},
     vocabulary::kinds::SourceKind,
 };
+
+static MODAL_WOULD: List = List::named("modal-would");
 
 /// The words of one sentence.
 #[derive(Clone, Debug)]
@@ -109,7 +112,9 @@ fn depends_on_past(view: &View<'_>, at: usize) -> bool {
     let before = opener.saturating_sub(REACH).max(view.tokens.start)..opener;
     let finite =
         before.rev().find(|at| matches!(tag(*at), Some(Tag::VBD | Tag::VBZ | Tag::VBP | Tag::MD)));
-    finite.and_then(|at| view.get(at)).is_some_and(|(norm, tag)| tag == Tag::VBD || norm == "would")
+    finite
+        .and_then(|at| view.get(at))
+        .is_some_and(|(norm, tag)| tag == Tag::VBD || MODAL_WOULD.has(norm))
 }
 
 fn is_past(document: &Document<'_>, cue: Span) -> bool {

@@ -30,6 +30,17 @@ impl<'t> Row<'t> {
     }
 }
 
+/// The longest word that is looked up in any case, in bytes.
+pub const LONGEST: usize = 16;
+
+/// `word` with its letters A to Z made small; none for a word longer than `room`.
+pub fn in_small_letters<'r>(word: &str, room: &'r mut [u8; LONGEST]) -> Option<&'r str> {
+    let small = room.get_mut(..word.len())?;
+    small.copy_from_slice(word.as_bytes());
+    small.make_ascii_lowercase();
+    std::str::from_utf8(small).ok()
+}
+
 /// The entries of a lexicon in order.
 pub fn rows(lexicon: &str) -> impl Iterator<Item = Row<'_>> {
     (1..)
@@ -53,13 +64,9 @@ impl<T> Index<T> {
         self.0.keys().copied()
     }
 
-    /// The entries under `word` with its letters A to Z made small; none for a word of more than 16 bytes.
+    /// The entries under `word` in small letters; none for a word of more than [`LONGEST`] bytes.
     pub fn get_any_case(&self, word: &str) -> &[T] {
-        let mut small = [0; 16];
-        let Some(small) = small.get_mut(..word.len()) else { return &[] };
-        small.copy_from_slice(word.as_bytes());
-        small.make_ascii_lowercase();
-        std::str::from_utf8(small).map_or(&[], |small| self.get(small))
+        in_small_letters(word, &mut [0; LONGEST]).map_or(&[], |small| self.get(small))
     }
 
     /// Whether any entry stands under `word`.

@@ -1,13 +1,13 @@
-//! Owns the nouns that head a source: what `ministry`, `spokesman`, `report` and `sources` stand for.
+//! Owns the nouns that head a source: what kind of source `ministry`, `spokesman`, `report` and `sources` are.
 
 use std::sync::LazyLock;
 
 use crate::{
-    lexicon::{self, Index},
+    lexicon::{self, Index, list::List},
     vocabulary::kinds::SourceKind,
 };
 
-/// What a word says about a person's sex; the text says it with pronouns, titles and such nouns.
+/// The gender that a pronoun, a title or a noun gives to a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Gender {
     /// `he`, `Mr.`, `spokesman`.
@@ -30,13 +30,13 @@ impl Gender {
 /// A noun of the lexicon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Noun {
-    /// The word that stands for it and its like: `spokesperson` for `spokesman`.
+    /// The word that stands for it and the nouns a later mention may use for it: `spokesperson` for `spokesman`.
     pub lemma: &'static str,
     /// What a source is that it heads.
     pub kind: SourceKind,
     /// Whether this form is the plural.
     pub plural: bool,
-    /// Whom the word itself names.
+    /// The gender that the word names.
     pub gender: Option<Gender>,
 }
 
@@ -57,11 +57,15 @@ static NOUNS: LazyLock<Index<Noun>> = LazyLock::new(|| {
     rows.flat_map(|row| {
         let word = row.column(0);
         let (kind, gender) = (kind(row.column(1)), Gender::read(row.column(3)));
-        let form = |plural| Noun { lemma: lemma(word), kind, plural, gender };
+        let lemma = Some(row.column(4)).filter(|lemma| !lemma.is_empty()).unwrap_or(word);
+        let form = |plural| Noun { lemma, kind, plural, gender };
         [(word, form(false)), (&*plural(word, row.column(2)).leak(), form(true))]
     })
     .collect()
 });
+
+/// How nouns end whose plural ends in -es.
+static SIBILANTS: List = List::named("sibilant-ending");
 
 fn kind(column: &str) -> SourceKind {
     match column {
@@ -73,26 +77,10 @@ fn kind(column: &str) -> SourceKind {
     }
 }
 
-/// Nouns that a later mention may use for each other: `the firm` for `a company`.
-const ALIKE: [&[&str]; 8] = [
-    &["spokesperson", "spokesman", "spokeswoman", "representative", "rep"],
-    &["company", "firm", "corporation", "business", "manufacturer", "maker", "giant", "startup"],
-    &["newspaper", "magazine", "publication", "outlet"],
-    &["report", "study", "survey", "paper", "research", "analysis", "review"],
-    &["adviser", "advisor"],
-    &["pope", "pontiff"],
-    &["city", "town", "village", "municipality"],
-    &["organization", "organisation", "group"],
-];
-
-fn lemma(word: &'static str) -> &'static str {
-    let alike = ALIKE.iter().find(|alike| alike.contains(&word));
-    alike.and_then(|alike| alike.first().copied()).unwrap_or(word)
-}
-
+/// The plural of a noun: the given one, or else the regular one.
 fn plural(word: &str, given: &str) -> String {
     let consonant_y = || word.strip_suffix('y').filter(|w| !w.ends_with(['a', 'e', 'o', 'u']));
-    let sibilant = || ["s", "sh", "ch", "x"].iter().any(|end| word.ends_with(end));
+    let sibilant = || SIBILANTS.ends(word);
     match (given, consonant_y()) {
         ("" | "-", Some(stem)) => format!("{stem}ies"),
         ("" | "-", None) if sibilant() => format!("{word}es"),

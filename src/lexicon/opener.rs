@@ -1,17 +1,17 @@
-//! Owns openers: words that show by their capital that a sentence begins.
+//! Owns openers: words whose capital shows that a sentence begins.
 
 use std::sync::LazyLock;
 
 use crate::lexicon;
 
-/// After which words an opener begins a sentence, where no mark stands between.
+/// After which words an opener begins a sentence without a mark between them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unmarked {
     /// After any.
     Any,
     /// After a word in small letters.
     Small,
-    /// After none.
+    /// After none: the word needs a mark before it, as `I` in `letters A through I`.
     Never,
 }
 
@@ -20,7 +20,7 @@ pub fn is_opener(word: &str) -> bool {
     unmarked(word).is_some()
 }
 
-/// After which words `word` begins a sentence without a mark; nothing where it is no opener.
+/// After which words `word` begins a sentence without a mark; none where it is no opener.
 pub fn unmarked(word: &str) -> Option<Unmarked> {
     let at = OPENERS.binary_search_by_key(&word, |(opener, _)| opener).ok()?;
     OPENERS.get(at).map(|(_, place)| *place)

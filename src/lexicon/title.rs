@@ -1,17 +1,18 @@
-//! Owns titles: the words right before a name that say who it is, as `Ms.` or `minister`.
+//! Owns titles: words right before a name that say who it is, such as `Ms.` or `minister`.
 
 use std::sync::LazyLock;
 
 use crate::lexicon::{
     self, Index,
+    list::List,
     noun::{Gender, Noun, noun},
 };
 
-/// A title in lower case: none where it is no title, else whom it names if it says so.
+/// What a word in small letters says as a title: the gender it names, if any; none where it is no title.
 pub fn of(word: &str) -> Option<Option<Gender>> {
     let bare = word.trim_end_matches('.');
     let listed = TITLES.get(bare).first().copied();
-    let science = ["ologist", "ographer", "ometrist"].iter().any(|end| bare.ends_with(end));
+    let science = SCIENCE_ENDINGS.ends(bare);
     listed.or_else(|| science.then_some(None)).or_else(|| {
         noun(bare).filter(|noun| Noun::is_human(noun) && !noun.plural).map(|n| n.gender)
     })
@@ -22,16 +23,16 @@ pub fn is_short(word: &str) -> bool {
     TITLES.contains(word.trim_end_matches('.'))
 }
 
-/// Whether a role may be a firm's as well as a person's: `rival Helion`.
+/// Whether a firm may have a role as well as a person: `rival Helion`.
 pub fn fits_firms(role: &str) -> bool {
-    #[rustfmt::skip]
-    const ROLES: [&str; 16] = [
-        "builder", "competitor", "contractor", "developer", "maker", "manufacturer", "neighbour",
-        "operator", "owner", "partner", "promoter", "publisher", "retailer", "rival", "sponsor",
-        "supplier",
-    ];
-    ROLES.contains(&role)
+    FIRM_ROLES.has(role)
 }
+
+/// How the names of sciences' people end: `geologist`.
+static SCIENCE_ENDINGS: List = List::named("science-title-ending");
+
+/// Roles that a firm may have.
+static FIRM_ROLES: List = List::named("firm-role");
 
 static TITLES: LazyLock<Index<Option<Gender>>> = LazyLock::new(|| {
     let rows = lexicon::rows(include_str!("en/titles.txt"));

@@ -1,7 +1,7 @@
 //! Owns [`Dense`], a matrix of small weights that multiplies tokens' values in whole numbers.
 //!
-//! Two inputs and sixteen outputs at a time, which is a few instructions on most machines; `vnni.rs`
-//! owns the one where it is one.
+//! It takes two inputs and sixteen outputs at a time, in a few instructions on most machines. `vnni.rs`
+//! does the same on those that need only one.
 
 use std::slice::ChunksExact;
 
@@ -12,20 +12,20 @@ use crate::model::lanes::{Sixteen, pair};
 #[cfg(target_arch = "x86_64")]
 use crate::model::vnni;
 
-/// How many outputs are summed up together, in sixteens, for each of two tokens: as many as fit the
-/// registers.
+/// How many groups of sixteen outputs are summed together for two tokens: as many as the registers hold.
 pub const SIXTEENS: usize = if cfg!(target_arch = "wasm32") { 1 } else { 2 };
 
-/// A matrix from `IN` values, an even number, to `OUT`, a multiple of sixteen times `TOGETHER`, which
-/// are summed up together.
+/// A matrix from `IN` values, an even number, to `OUT`, a multiple of sixteen times `TOGETHER`.
+///
+/// `TOGETHER` groups of sixteen outputs are summed at a time.
 #[derive(Clone, Debug, Default)]
 pub struct Dense<const IN: usize, const OUT: usize, const TOGETHER: usize = SIXTEENS> {
-    /// By group of outputs, by pair of inputs: sixteen outputs' weights of both inputs each.
+    /// By group of outputs, then by pair of inputs: the weights of both inputs for sixteen outputs each.
     weights: Box<[[i16x32; TOGETHER]]>,
 }
 
 impl<const IN: usize, const OUT: usize, const TOGETHER: usize> Dense<IN, OUT, TOGETHER> {
-    /// Reads weights that stand input by input, output by output.
+    /// Reads weights in the order of the inputs; those of one input in the order of the outputs.
     pub fn new(weights: &[i8]) -> Self {
         let at = |input: usize, output: usize| {
             weights.get(input * OUT + output).copied().unwrap_or_default().into()
@@ -41,8 +41,8 @@ impl<const IN: usize, const OUT: usize, const TOGETHER: usize> Dense<IN, OUT, TO
         Self { weights: weights.collect() }
     }
 
-    /// Hands on the products of tokens' values, sixteen outputs at a time: `give` gets which token it
-    /// is, which sixteen, and the sums, and may get them twice.
+    /// Multiplies the values of tokens. Calls `give` with a token, the number of its sixteen outputs and
+    /// their sums; for some tokens it does so twice.
     #[inline]
     pub fn times(&self, values: &[[i16; IN]], give: impl FnMut(usize, usize, Sixteen)) {
         #[cfg(target_arch = "x86_64")]
@@ -52,7 +52,7 @@ impl<const IN: usize, const OUT: usize, const TOGETHER: usize> Dense<IN, OUT, TO
         self.plain(values, give);
     }
 
-    /// The same on any machine. Each weight is read once for two tokens.
+    /// The same on any machine, reading each weight once for two tokens.
     #[inline]
     fn plain(&self, values: &[[i16; IN]], mut give: impl FnMut(usize, usize, Sixteen)) {
         let (pairs, last) = values.as_chunks::<2>();
@@ -97,7 +97,7 @@ impl<const IN: usize, const OUT: usize, const TOGETHER: usize> Dense<IN, OUT, TO
 mod tests {
     use super::*;
 
-    /// The products of one way to multiply, output by output.
+    /// The sums of each token.
     type Products = Vec<[i32; 32]>;
 
     fn products(

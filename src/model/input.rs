@@ -1,9 +1,9 @@
-//! Owns the shape of what the net reads of a token; what stands in it is left to `tagging/input.rs`.
+//! Owns the shape of the net's input for a token. Leaves out what is filled in, `tagging/input.rs`.
 
-/// The bits of a row of the table of words.
+/// The table of words has `1 << WORD_BITS` rows.
 pub const WORD_BITS: u32 = 13;
 
-/// The bits of a row of the table of endings.
+/// The table of endings has `1 << END_BITS` rows.
 pub const END_BITS: u32 = 10;
 
 /// How many fields a token has.
@@ -23,17 +23,17 @@ pub const FIELD_ROWS: usize = {
     sum
 };
 
-/// How many tokens a token looks at: itself, the nearest cues of the lexicon, what stands before and
-/// after its quotation, what ends that, what opens its sentence, and the head of its phrase.
+/// How many tokens a token looks at: itself, the nearest cue on either side, the tokens before and after
+/// its quotation, the quotation's last, its sentence's first, and the head of its phrase.
 pub const LOOKS: usize = 8;
 
-/// Which of them it looks at once more, when convolutions have told them of their neighbours.
+/// Which of them it looks at again after some convolutions, when they carry their context.
 pub const AGAIN: std::ops::Range<usize> = 1..7;
 
 /// Stands for no token.
 pub const NONE: u32 = u32::MAX;
 
-/// What the model reads of a token.
+/// What the net reads of a token.
 #[derive(Clone, Copy, Debug)]
 pub struct Input {
     /// The row of its word.
@@ -44,9 +44,9 @@ pub struct Input {
     pub tag: u16,
     /// A row for each field.
     pub fields: [u16; FIELDS],
-    /// The tokens it looks at, as indices into the frame, or [`NONE`]; the first is itself.
+    /// The tokens it looks at, as indices into its block, or [`NONE`]; the first is the token itself.
     pub looks: [u32; LOOKS],
 }
 
-/// The labels: nothing, then each role's first token and its later ones.
+/// How many labels there are: one for no part, then two for each role, its first token and a later one.
 pub const LABELS: usize = 11;

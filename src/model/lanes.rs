@@ -1,4 +1,4 @@
-//! Owns the units that processors add up at once: sixteen sums, and two values as one number.
+//! Owns the lanes in which numbers are added: sixteen sums at once, and two values as one number.
 
 use wide::i32x8;
 

@@ -1,6 +1,6 @@
 //! Owns the compiled-in models and their identity; `train/` writes the weights.
 
-pub mod chain;
+pub mod crf;
 pub mod input;
 pub mod lanes;
 pub mod dense;
@@ -27,8 +27,7 @@ const WEIGHTS: &[&[u8]] = &[
 pub fn hash() -> &'static str {
     static HASH: OnceLock<String> = OnceLock::new();
     HASH.get_or_init(|| {
-        let fnv = |hash: u64, &byte: &u8| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
-        let hash = WEIGHTS.iter().copied().flatten().fold(0xcbf2_9ce4_8422_2325, fnv);
+        let hash = WEIGHTS.iter().fold(hash::fnv(&[]), |hash, bytes| hash::fnv_on(hash, bytes));
         format!("{hash:016x}")
     })
 }

@@ -1,59 +1,59 @@
-//! Owns [`Net`]: the weights of a small convolutional net, and its pass over one block in whole
-//! numbers, so that every machine gets the same scores.
+//! Owns [`Net`]: the weights of a small convolutional net, and its forward pass over one block in
+//! whole numbers, so that every machine gets the same scores.
 //!
-//! A token is the sum of its fields and of what it looks at; blocks of convolutions mix neighbours.
-//! Numbers are fixed-point: a weight of fineness `n` counts `2^-n`. Leaves out the fields, `input.rs`,
-//! and the search for the best labels, `chain.rs`.
+//! A token's vector is the sum of its fields and of the tokens it looks at; dilated, depthwise
+//! separable convolutions then mix neighbours. Numbers are fixed-point: with `n` fractional bits, 1
+//! counts as `2^-n`. Leaves out the fields (`input.rs`) and the search for the best labels (`crf.rs`).
 
 use std::slice::from_ref;
 
 use wide::{i16x8, i16x16, i32x8};
 
 use crate::model::{
-    chain::ROOM,
+    crf::ROOM,
     dense::Dense,
     input::{AGAIN, END_BITS, FIELD_ROWS, Input, LABELS, LOOKS, NONE, WORD_BITS},
     lanes::Sixteen,
 };
 
-/// The width of a token.
+/// The length of a token's vector.
 pub const WIDTH: usize = 64;
-/// The widths of a word, an ending and a tag.
+/// The lengths of the vectors of a word, an ending and a tag.
 pub const PARTS: [usize; 3] = [16, 8, 8];
-/// The width of the three together.
+/// The length of the three together.
 pub const BASE: usize = PARTS[0] + PARTS[1] + PARTS[2];
-/// How many tags there are, and none.
+/// How many tags there are, with one for none.
 pub const TAGS: usize = 51;
-/// How many neighbours a convolution reads.
-pub const TAPS: usize = 5;
-/// How far apart they stand, block by block.
-pub const STEPS: [usize; 5] = [1, 2, 4, 8, 1];
+/// The kernel width: how many tokens a convolution reads.
+pub const KERNEL: usize = 5;
+/// The dilation of each block: how far apart these tokens stand.
+pub const DILATIONS: [usize; 5] = [1, 2, 4, 8, 1];
 
-/// After how many blocks of convolutions tokens look once more.
+/// After how many blocks of convolutions tokens look at others a second time.
 pub const HOP: usize = 3;
 
-/// The fineness of words, endings and tags.
-pub const FINE_BASE: u32 = 4;
-/// The fineness of fields.
-pub const FINE_FIELDS: u32 = 5;
-/// The fineness of all other weights, and of the scores.
-pub const FINE: u32 = 6;
-/// The fineness of a token's values.
-const FINE_VALUES: u32 = 8;
+/// The fractional bits of words, endings and tags.
+pub const BASE_BITS: u32 = 4;
+/// The fractional bits of fields.
+pub const FIELD_BITS: u32 = 5;
+/// The fractional bits of all other weights, and of the scores.
+pub const BITS: u32 = 6;
+/// The fractional bits of a token's vector.
+const VALUE_BITS: u32 = 8;
 
-/// How far the weights of neighbours are shifted up, so that the products' 15 lowest bits can go,
-const TAP_SCALE: u32 = 8;
-/// and how many bits of fineness are lost with them.
-const TAP_LOSS: u32 = 15 - TAP_SCALE - FINE;
+/// How far the weights of a kernel are shifted up, so that the 15 lowest bits of a product can go.
+const KERNEL_SHIFT: u32 = 8;
+/// How many fractional bits go with them.
+const KERNEL_LOSS: u32 = 15 - KERNEL_SHIFT - BITS;
 
-/// How far fields are shifted up, to the fineness of what a token looks at,
-const SUM_UP: u32 = FINE_BASE + FINE - FINE_FIELDS;
-/// and how many bits of fineness the sum of both loses.
-const SUM_LOSS: u32 = FINE_BASE + FINE - FINE_VALUES;
+/// How far fields are shifted up, to the fractional bits of the tokens looked at.
+const FIELD_SHIFT: u32 = BASE_BITS + BITS - FIELD_BITS;
+/// How many fractional bits the sum of both loses.
+const SUM_LOSS: u32 = BASE_BITS + BITS - VALUE_BITS;
 
 type Row = [i16; WIDTH];
 type Base = [i16; BASE];
-/// A row as processors add it.
+/// A row in the lanes of a processor.
 type Shorts = [i16x16; WIDTH / 16];
 /// Sums for a row.
 type Sums = [i32x8; WIDTH / 8];
@@ -67,7 +67,7 @@ pub struct Net {
     fields: Box<[Shorts]>,
     own: Dense<BASE, WIDTH>,
     looks: Box<[Dense<BASE, WIDTH>]>,
-    /// With the fineness of the products and the half that rounds, as all biases but the last.
+    /// With the fractional bits of the products, and the half that rounds; so are all biases but the last.
     bias: Sums,
     blocks: Box<[Block]>,
     hop: Box<[Dense<WIDTH, WIDTH>]>,
@@ -76,27 +76,27 @@ pub struct Net {
     out_bias: [i32x8; ROOM / 8],
 }
 
-/// One block of convolutions.
+/// One block: a depthwise convolution, then a product with a matrix.
 #[derive(Clone, Debug)]
 struct Block {
-    /// Weights with [`TAP_SCALE`].
-    taps: [Shorts; TAPS],
+    /// Weights shifted up by [`KERNEL_SHIFT`].
+    kernel: [Shorts; KERNEL],
     mix: Dense<WIDTH, WIDTH>,
     bias: Sums,
-    step: usize,
+    dilation: usize,
 }
 
-/// Buffers that serve one block of text after the other.
+/// Buffers, used for one block of text after another.
 #[derive(Clone, Debug, Default)]
 pub struct Values {
     base: Vec<Base>,
     sums: Vec<Sums>,
     values: Vec<Row>,
-    tapped: Vec<Row>,
+    depthwise: Vec<Row>,
     next: Vec<Row>,
 }
 
-/// Reads weights one stretch after the other.
+/// The part of a file of weights that is not read yet.
 struct File<'f>(&'f [u8]);
 
 impl File<'_> {
@@ -124,7 +124,7 @@ impl File<'_> {
         Some(Dense::new(&weights))
     }
 
-    /// Biases with `up` more bits of fineness, for sums that lose `down` bits.
+    /// Biases with `up` more fractional bits, for sums that lose `down` bits.
     fn bias(&mut self, up: u32, down: u32) -> Option<Sums> {
         let bias: Vec<i32> = self.bytes(WIDTH)?.map(i32::from).collect();
         let half = 1 << (down - 1);
@@ -132,7 +132,7 @@ impl File<'_> {
         Some(bytemuck::cast(bias))
     }
 
-    /// The weights of the labels, value by value, in rows with room for more labels.
+    /// The weights of the labels, one row for each value, filled up to [`ROOM`].
     fn labels(&mut self) -> Option<Dense<WIDTH, ROOM, 1>> {
         let weights: Vec<i8> = self.bytes(WIDTH * LABELS)?.collect();
         let row = |row: &[i8]| -> [i8; ROOM] {
@@ -153,17 +153,17 @@ impl Net {
         let fields = file.shorts(FIELD_ROWS, 0)?.into();
         let own = file.dense()?;
         let looks = (1..LOOKS).map(|_| file.dense()).collect::<Option<_>>()?;
-        let bias = file.bias(SUM_UP, SUM_LOSS)?;
-        let mut block = |&step| {
-            let taps = file.shorts(TAPS, TAP_SCALE)?.try_into().ok()?;
+        let bias = file.bias(FIELD_SHIFT, SUM_LOSS)?;
+        let mut block = |&dilation| {
+            let kernel = file.shorts(KERNEL, KERNEL_SHIFT)?.try_into().ok()?;
             let mix = file.dense()?;
-            // The products have lost bits already.
-            let bias = file.bias(FINE_VALUES, FINE)?.map(|bias| bias >> TAP_LOSS);
-            Some(Block { taps, mix, bias, step })
+            // The values that are multiplied have lost these bits already.
+            let bias = file.bias(VALUE_BITS, BITS)?.map(|bias| bias >> KERNEL_LOSS);
+            Some(Block { kernel, mix, bias, dilation })
         };
-        let blocks = STEPS.iter().map(&mut block).collect::<Option<_>>()?;
+        let blocks = DILATIONS.iter().map(&mut block).collect::<Option<_>>()?;
         let hop = AGAIN.map(|_| file.dense()).collect::<Option<_>>()?;
-        let hop_bias = file.bias(FINE_VALUES, FINE)?;
+        let hop_bias = file.bias(VALUE_BITS, BITS)?;
         let out = file.labels()?;
         let last: Vec<i8> = file.bytes(LABELS)?.collect();
         let last: [i32; ROOM] =
@@ -186,7 +186,8 @@ impl Net {
         Some((net, file.0))
     }
 
-    /// The scores of the labels of a block's tokens, with [`FINE`]; columns after the last are zero.
+    /// The scores of each label of a block's tokens, with [`BITS`] fractional bits; columns after the
+    /// last label are zero.
     pub fn scores(&self, inputs: &[Input], values: &mut Values, scores: &mut Vec<[i32; ROOM]>) {
         values.base.clear();
         values.base.extend(inputs.iter().map(|input| self.base(input)));
@@ -200,7 +201,7 @@ impl Net {
         scores.resize(inputs.len(), [0; ROOM]);
         self.out.times(&values.values, |token, n, [low, high]| {
             let own =
-                [self.out_bias[0] + (low >> FINE_VALUES), self.out_bias[1] + (high >> FINE_VALUES)];
+                [self.out_bias[0] + (low >> VALUE_BITS), self.out_bias[1] + (high >> VALUE_BITS)];
             write(scores, token, n, bytemuck::cast(own));
         });
     }
@@ -215,12 +216,12 @@ impl Net {
         base
     }
 
-    /// Fills the values with the sums of the tokens' fields and of what they look at.
+    /// Fills the values with the sums of each token's fields and of the tokens it looks at.
     fn sum(&self, inputs: &[Input], Values { base, sums, values, .. }: &mut Values) {
         let mut looks = Looks::new(&self.looks, self.bias);
         sums.clear();
         sums.extend(inputs.iter().map(|input| {
-            looks.turn(input.looks.get(1..).unwrap_or_default(), base);
+            looks.advance(input.looks.get(1..).unwrap_or_default(), base);
             let mut fields = Shorts::default();
             for field in input.fields {
                 let Some(weights) = self.fields.get(usize::from(field)) else { continue };
@@ -230,7 +231,7 @@ impl Net {
             let mut sums = looks.sum;
             sums.iter_mut()
                 .zip(fields)
-                .for_each(|(sum, own)| *sum += i32x8::from_i16x8(own) << SUM_UP);
+                .for_each(|(sum, own)| *sum += i32x8::from_i16x8(own) << FIELD_SHIFT);
             sums
         }));
         values.resize(inputs.len(), [0; WIDTH]);
@@ -245,8 +246,9 @@ impl Net {
         let mut looks = Looks::new(&self.hop, self.hop_bias);
         let mut seen = Shorts::default();
         for (input, own) in inputs.iter().zip(&*values) {
-            if looks.turn(input.looks.get(AGAIN).unwrap_or_default(), values) || next.is_empty() {
-                seen = std::array::from_fn(|n| positive(sixteen(&looks.sum, n), FINE));
+            if looks.advance(input.looks.get(AGAIN).unwrap_or_default(), values) || next.is_empty()
+            {
+                seen = std::array::from_fn(|n| positive(sixteen(&looks.sum, n), BITS));
             }
             let own: Shorts = bytemuck::cast(*own);
             let sums: Shorts = std::array::from_fn(|n| own[n].saturating_add(seen[n]));
@@ -256,8 +258,8 @@ impl Net {
     }
 }
 
-/// The sum of the products of what a token looks at; tokens one after the other mostly look at the
-/// same ones.
+/// The sum of the products of the tokens that a token looks at. Neighbours mostly look at the same
+/// tokens, so that a product is kept until its token changes.
 struct Looks<'n, const IN: usize> {
     matrices: &'n [Dense<IN, WIDTH>],
     seen: [(u32, Sums); LOOKS],
@@ -269,10 +271,10 @@ impl<'n, const IN: usize> Looks<'n, IN> {
         Self { matrices, seen: [(NONE, Sums::default()); LOOKS], sum }
     }
 
-    /// Moves on to the next token, and tells whether that changes the sum.
+    /// Moves on to the next token; true where the sum changed.
     #[inline]
-    fn turn(&mut self, targets: &[u32], rows: &[[i16; IN]]) -> bool {
-        let mut turned = false;
+    fn advance(&mut self, targets: &[u32], rows: &[[i16; IN]]) -> bool {
+        let mut changed = false;
         for ((&target, (last, product)), matrix) in
             targets.iter().zip(&mut self.seen).zip(self.matrices)
         {
@@ -286,34 +288,34 @@ impl<'n, const IN: usize> Looks<'n, IN> {
                     *old = new;
                 }
                 *last = target;
-                turned = true;
+                changed = true;
             }
         }
-        turned
+        changed
     }
 }
 
 impl Block {
-    /// Stands by itself: in one long function, browsers keep fewer numbers in registers.
+    /// Never inlined: in one long function, browsers keep fewer numbers in registers.
     #[inline(never)]
-    fn pass(&self, Values { values, tapped, next, .. }: &mut Values) {
-        tapped.clear();
-        tapped.extend((0..values.len()).map(|at| self.tapped(values, at)));
+    fn pass(&self, Values { values, depthwise, next, .. }: &mut Values) {
+        depthwise.clear();
+        depthwise.extend((0..values.len()).map(|at| self.convolved(values, at)));
         next.resize(values.len(), [0; WIDTH]);
-        self.mix.times(tapped, |token, n, product| {
-            let more = positive(sum(product, sixteen(&self.bias, n)), FINE - TAP_LOSS);
+        self.mix.times(depthwise, |token, n, product| {
+            let more = positive(sum(product, sixteen(&self.bias, n)), BITS - KERNEL_LOSS);
             let own = values.get(token).map_or([0; 16], |row| row.as_chunks().0[n]);
             write(next, token, n, i16x16::new(own).saturating_add(more).to_array());
         });
         std::mem::swap(values, next);
     }
 
-    /// What a token and its neighbours add up to, value by value, less [`TAP_LOSS`] bits.
+    /// The sum of a token and its neighbours, value by value, less [`KERNEL_LOSS`] bits.
     #[inline]
-    fn tapped(&self, values: &[Row], at: usize) -> Row {
+    fn convolved(&self, values: &[Row], at: usize) -> Row {
         let mut sums = Shorts::default();
-        for (tap, weights) in self.taps.iter().enumerate() {
-            let from = (at + tap * self.step).wrapping_sub(TAPS / 2 * self.step);
+        for (n, weights) in self.kernel.iter().enumerate() {
+            let from = (at + n * self.dilation).wrapping_sub(KERNEL / 2 * self.dilation);
             let Some(row) = values.get(from) else { continue };
             let row: Shorts = bytemuck::cast(*row);
             for ((sum, value), weight) in sums.iter_mut().zip(row).zip(weights) {
@@ -349,7 +351,7 @@ fn sum(a: Sixteen, b: Sixteen) -> Sixteen {
     [a[0] + b[0], a[1] + b[1]]
 }
 
-/// Sums with `bits` of their fineness dropped, and zero where they are negative.
+/// Sums less `bits` fractional bits, and zero where they are negative.
 #[inline]
 fn positive(sums: Sixteen, bits: u32) -> i16x16 {
     let shorts = sums.map(|sums| i16x8::from_i32x8_saturate(sums >> bits));

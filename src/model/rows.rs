@@ -1,22 +1,22 @@
-//! Owns [`Rows`], the weights of a hashed linear model: few rows are live, and few labels in a row.
+//! Owns [`Rows`], the weights of a hashed linear model, which are sparse: few rows have weights, and
+//! those for few labels. Leaves out what rows and labels mean.
 //!
-//! Leaves out what the rows and labels mean. A file holds `bits: u8`, then four streams, each behind
-//! its length as a `u32`: the labels, the most frequent first; gaps between live rows (LEB128); for
-//! each weight how many labels of that order it skips, and 128 more if it is its row's last; the
-//! weights (`i8`).
+//! A file holds `bits: u8`, then four streams, each after its length as a `u32`: the labels, the most
+//! frequent first; the gaps between rows with weights (LEB128); for each weight, how many labels of that
+//! order it skips, plus 128 if it is the last of its row; the weights (`i8`).
 
 use std::ops::AddAssign;
 
 /// Marks the last weight of a row.
 const LAST: u8 = 128;
 
-/// The live rows of a table with `1 << bits` rows.
+/// The rows with weights of a table with `1 << bits` rows.
 #[derive(Clone, Debug, Default)]
 pub struct Rows {
     bits: u32,
-    /// For each 64 rows a bit for each, whether it is live, and how many are live before them.
+    /// For each 64 rows: a bit for each row that has weights, and how many such rows stand before.
     live: Box<[(u64, u32)]>,
-    /// Where each live row's weights start, and the end of the last.
+    /// Where the weights of each such row start, and where those of the last end.
     starts: Box<[u32]>,
     weights: Box<[(u8, i8)]>,
 }

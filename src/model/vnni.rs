@@ -1,5 +1,5 @@
-//! Owns the product of many tokens' values and a matrix on the x86 processors that multiply and add
-//! sixteen pairs in one instruction. Leaves out all other machines, `dense.rs`.
+//! Owns the product of many tokens' values and a matrix on x86 processors with AVX-512 VNNI, which
+//! multiply and add sixteen pairs in one instruction. Leaves all other machines to `dense.rs`.
 
 use std::{
     arch::x86_64::{__m512i, _mm512_dpwssd_epi32, _mm512_set1_epi32, _mm512_setzero_si512},
@@ -10,10 +10,10 @@ use wide::i16x32;
 
 use crate::model::lanes::{Sixteen, pair};
 
-/// How many tokens are summed up together, so that no sum waits for another.
+/// How many tokens are summed at a time: enough that no addition waits for the one before.
 const TOKENS: usize = 8;
 
-/// Whether the processor has that instruction, and there are enough tokens.
+/// Whether the processor has the instruction and there are enough tokens for it.
 #[inline]
 pub fn can(tokens: usize) -> bool {
     tokens >= TOKENS
@@ -21,7 +21,7 @@ pub fn can(tokens: usize) -> bool {
         && is_x86_feature_detected!("avx512vnni")
 }
 
-/// Does as `Dense::times` does, with the groups of its weights; nothing where it cannot.
+/// Does what `Dense::times` does, given the groups of its weights; does nothing where [`can`] is false.
 #[inline]
 pub fn times<const IN: usize, const TOGETHER: usize>(
     groups: ChunksExact<[i16x32; TOGETHER]>,
@@ -29,8 +29,8 @@ pub fn times<const IN: usize, const TOGETHER: usize>(
     give: impl FnMut(usize, usize, Sixteen),
 ) {
     if can(values.len()) {
-        // SAFETY: the processor has what the function is compiled for, as was just asked.
-        #[allow(unsafe_code, reason = "so is any call of what only some processors can do")]
+        // SAFETY: `can` has just checked the features that the function is compiled for.
+        #[allow(unsafe_code, reason = "a function compiled for some processors is unsafe to call")]
         unsafe {
             add_up(groups, values, give);
         }

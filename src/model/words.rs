@@ -1,14 +1,14 @@
-//! Owns the classes of words: how often each stands in a cue and in a source, counted in training,
-//! and which kind of verb and of noun it is, from `lexicon/en/roles.txt`.
+//! Owns the classes of words: how often a word stands in a cue and in a source, as counted in training,
+//! and which kind of verb or noun it is, from `lexicon/en/roles.txt`.
 
 use std::sync::LazyLock;
 
 use crate::{lexicon, model::hash};
 
-/// The slots of the table; a power of two, at least twice the words.
+/// How many slots the hash table has: a power of two, at least twice the number of words.
 const SLOTS: usize = 1 << 14;
 
-/// How many bits of a class come from counting; above them stand the verb's kind and the noun's.
+/// How many bits of a class come from counting; the kind of verb and the kind of noun use those above.
 pub const COUNTED: u32 = 5;
 
 static CLASSES: LazyLock<Box<[(u32, u16)]>> = LazyLock::new(|| {
@@ -22,7 +22,7 @@ static CLASSES: LazyLock<Box<[(u32, u16)]>> = LazyLock::new(|| {
     table.into()
 });
 
-/// The class of a word by its hash; 0 for a word that tells nothing.
+/// The class of a word by its hash; 0 for a word that is in neither file.
 #[inline]
 pub fn class(word: u32) -> u16 {
     let mut slot = slot(word);
@@ -78,7 +78,7 @@ fn add_forms(table: &mut [(u32, u16)], base: &str, kind: &str) {
     }
 }
 
-/// A file holds the words' hashes in order, four bytes each, then their classes.
+/// Reads the counted classes: all hashes of words in order, four bytes each, then all classes.
 fn add_counted(table: &mut [(u32, u16)], file: &[u8]) {
     let (words, classes) = file.split_at(file.len() / 5 * 4);
     for (word, &class) in words.as_chunks().0.iter().zip(classes) {

@@ -4,11 +4,14 @@
 use std::ops::Range;
 
 use crate::{
-    grammar::words::{is_mark, is_one},
+    grammar::words::{is_in, is_mark},
+    lexicon::list::List,
     rules::relation::{Relation, is_closed},
     text::span::Ranges,
     token::document::Document,
 };
+
+static COMPLEMENTIZER: List = List::named("complementizer");
 
 /// How many relations before one may say a part of it.
 const NEIGHBOURS: usize = 4;
@@ -42,11 +45,13 @@ fn part(document: &Document, earlier: &mut Relation, later: &mut Relation) {
     }
 }
 
-/// `said that, according to Oxfam`: nothing but `that` was found before the aside.
+/// Whether nothing but `that` was found before an aside: `said that, according to Oxfam, prices rose`.
 fn is_cut_off(document: &Document, earlier: &Relation, later: &Relation) -> bool {
     let Some(last) = earlier.contents.last() else { return false };
     let near = last.end..last.end + 2;
-    last.len() == 1 && is_one(document, last.start, &["that"]) && near.contains(&later.cue.start)
+    last.len() == 1
+        && is_in(document, last.start, &COMPLEMENTIZER)
+        && near.contains(&later.cue.start)
 }
 
 /// Whether what stands before a relation's source and cue holds all of an earlier one but the rest of
@@ -63,7 +68,8 @@ pub fn surrounds(later: &Relation, earlier: &Relation) -> bool {
 fn common(document: &Document, ours: &[Range<usize>], theirs: &[Range<usize>]) -> Ranges {
     let meet = |a: &Range<usize>, b: &Range<usize>| a.start.max(b.start)..a.end.min(b.end);
     let pairs = ours.iter().flat_map(|a| theirs.iter().map(move |b| meet(a, b)));
-    let says = |part: &Range<usize>| part.len() > 1 || !is_one(document, part.start, &["that"]);
+    let says =
+        |part: &Range<usize>| part.len() > 1 || !is_in(document, part.start, &COMPLEMENTIZER);
     pairs.filter(|part| !part.is_empty()).filter(says).collect()
 }
 

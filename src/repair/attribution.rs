@@ -8,7 +8,10 @@ use crate::{
     repair::{complete, confidence, link, merge, nested, run_on},
     report::Attribution,
     rules::{construction, relation::Relation},
-    tagging::labelling,
+    tagging::{
+        labelling::{self, Labels},
+        weights::{MODEL, SIGNS},
+    },
     token::document::Document,
 };
 
@@ -16,15 +19,26 @@ use crate::{
 pub fn attributions(document: &Document) -> Vec<Attribution> {
     let ruled = construction::ruled(document);
     let labels = labelling::labels(document, &ruled);
-    let outside = outside(document, &ruled);
+    from_labels(document, &ruled, &labels, &MODEL.confidence)
+}
+
+/// What the labels of a document's tokens and the rules make up together; `weights` are those of the
+/// signs of confidence.
+pub fn from_labels(
+    document: &Document,
+    ruled: &[Relation],
+    labels: &Labels,
+    weights: &[f32; SIGNS],
+) -> Vec<Attribution> {
+    let outside = outside(document, ruled);
     let pieces = link::pieces(document, &labels.labels);
     let outermost = link::relations(document, &pieces).into_iter().map(|linked| {
-        let confidence = confidence::confidence(document, &labels, &linked, &outside);
+        let confidence = confidence::confidence(document, labels, &linked, &outside, weights);
         Relation { confidence, ..linked.relation }
     });
-    let mut joined = merge::compose(document, outermost, &outside);
+    let mut joined = merge::merge(document, outermost, &outside);
     run_on::extend(document, &mut joined);
-    let found = complete::complete(document, joined, &ruled);
+    let found = complete::complete(document, joined, ruled);
     let mut attributions: Vec<_> =
         found.into_iter().map(|relation| relation.attribution(document)).collect();
     nested::nest(&mut attributions);

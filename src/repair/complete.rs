@@ -5,11 +5,14 @@
 use std::ops::Range;
 
 use crate::{
-    grammar::words::{is_comma, is_one},
-    repair::{aside, reach, reasons},
+    grammar::words::{is_comma, is_in},
+    lexicon::list::List,
+    repair::{aside, reach, reasons, row},
     rules::{headline, quoted, relation::Relation, silent::is_silent, trailing, transcript},
     token::document::Document,
 };
+
+static RELATIVE_WHICH: List = List::named("relative-which");
 
 /// The outermost relations and those that rules find inside or beside them, in order of their cues.
 pub fn complete(
@@ -41,7 +44,7 @@ pub fn complete(
     found.sort_by_key(|relation| relation.cue.start);
     found.dedup_by(|later, earlier| later.cue.start < earlier.cue.end);
     found.iter_mut().for_each(|relation| {
-        reach::begin(document, relation);
+        row::relation(document, &reach::STARTS, relation);
         reasons::describe(document, relation);
     });
     aside::settle(document, &mut found);
@@ -104,7 +107,7 @@ fn near<'r>(known: &'r [Relation], tokens: &Range<usize>) -> &'r [Relation] {
 /// anybody speak in `not what the ad says`.
 fn is_aside(document: &Document, inner: &Relation) -> bool {
     let opens = |content: &Range<usize>| {
-        is_one(document, content.start, &["which"])
+        is_in(document, content.start, &RELATIVE_WHICH)
             && is_comma(document, content.start.wrapping_sub(1))
     };
     inner.contents.iter().any(opens) || is_silent(document, inner)

@@ -5,27 +5,28 @@ use std::{borrow::Borrow, ops::Range};
 
 use crate::{
     grammar::words::quoted,
-    model::net::FINE,
+    model::net::BITS,
     repair::link::Linked,
     rules::relation::Relation,
     tagging::{
         labelling::Labels,
         labels::{KINDS, Kind},
-        weights::{MODEL, SIGNS},
+        weights::SIGNS,
     },
     token::document::Document,
 };
 
 /// The share of attributions like this one that are right, from 0 to 1; `ruled` is what the rules
-/// find, in order of the cues.
+/// find, in order of the cues; `weights` are those of the signs.
 pub fn confidence(
     document: &Document,
     labels: &Labels,
     linked: &Linked,
     ruled: &[impl Borrow<Relation>],
+    weights: &[f32; SIGNS],
 ) -> f32 {
     let signs = signs(document, labels, linked, ruled);
-    let sum: f32 = signs.iter().zip(MODEL.confidence).map(|(sign, weight)| sign * weight).sum();
+    let sum: f32 = signs.iter().zip(weights).map(|(sign, weight)| sign * weight).sum();
     1.0 / (1.0 + (-sum).exp())
 }
 
@@ -116,5 +117,5 @@ fn leads(labels: &Labels, parts: &[Range<usize>], kind: Kind) -> Leads {
 fn lead(best: &[i32; KINDS], kind: Kind) -> f32 {
     let others = best.iter().enumerate().filter(|(other, _)| *other != kind as usize);
     let other = others.map(|(_, score)| *score).max().unwrap_or_default();
-    (best[kind as usize].saturating_sub(other) as f32 / (1 << FINE) as f32).clamp(-5.0, 5.0)
+    (best[kind as usize].saturating_sub(other) as f32 / (1 << BITS) as f32).clamp(-5.0, 5.0)
 }

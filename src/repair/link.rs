@@ -9,11 +9,13 @@ use crate::{
     grammar::{
         phrase::{subject_before, subject_with},
         verb::is_finite,
-        words::{is_comma, is_one, is_time, quotation_at, sentence_at, tag, unclosed},
+        words::{is_comma, is_in, is_one, is_time, quotation_at, sentence_at, tag, unclosed},
     },
+    lexicon::list::List,
     repair::{
         edges::{self},
         reach,
+        row::{self, RelationRule},
     },
     rules::{
         content::{TOLD, bare_listener},
@@ -24,7 +26,15 @@ use crate::{
     },
     tagging::labels::Role,
     token::{document::Document, tag::Tag},
+    vocabulary::rule::rule,
 };
+
+static ACCORDING: List = List::named("according");
+static AND_BUT: List = List::named("and-but");
+static COMPLEMENTIZER: List = List::named("complementizer");
+static LISTENER_VERB: List = List::named("listener-verb");
+static PLACE_PREPOSITION: List = List::named("place-preposition");
+static SHOWING_PARTICIPLE: List = List::named("showing-participle");
 
 /// A run of tokens with one role.
 #[derive(Clone, Debug)]
@@ -43,12 +53,22 @@ const CONTENT_REACH: usize = 6;
 /// How many sentences may lie between a source and its cue.
 const SOURCE_REACH: usize = 1;
 
-/// How far before a verb whoever else does it may stand.
+/// Search window for a shared subject, in tokens.
 const WINDOW: usize = 60;
 
 /// Cues of what somebody means, which govern no other sentence.
-const MEANS: [&str; 7] =
-    ["alluding", "citing", "mentioning", "pointing", "referring", "speaking", "talking"];
+static MEANS: List = List::named("verb-of-meaning");
+
+/// What the labels parted wrongly, in the order in which it is asked.
+#[rustfmt::skip]
+pub const REPARTED: [RelationRule; 3] = [
+    rule("L1", "contact-clause", "Gives the source a clause without a relative pronoun that the labels gave to the cue.",
+        "Experts we spoke to | said", contact_clause),
+    rule("L2", "possessed-source", "Gives the source what its possessor has, up to the verb.",
+        "People familiar with the firm’s thinking | said", possessed_source),
+    rule("L3", "place-before-that", "Leaves out a place or a listener between the cue and its clause.",
+        "report in the journal Nature | that bats sleep", place_before_that),
+];
 
 /// The pieces that the labels of a document's tokens make up, in order.
 pub fn pieces(document: &Document, labels: &[u8]) -> Vec<Piece> {
@@ -93,28 +113,32 @@ pub fn relations(document: &Document, pieces: &[Piece]) -> Vec<Linked> {
         if source {
             relation.sources.push(piece.tokens.clone());
         } else {
-            relation.contents.push(reach::trim(document, piece.tokens.clone()));
+            relation.contents.push(row::words(
+                document,
+                &reach::TRIMS,
+                piece.tokens.clone(),
+                &relation.cue.clone(),
+            ));
         }
     }
     for Linked { relation, .. } in &mut relations {
-        part_subject(document, relation);
-        part_relative(document, relation);
-        part_possessive(document, relation);
-        part_journal(document, relation);
+        row::relation(document, &REPARTED, relation);
     }
     relations.iter_mut().for_each(|linked| keep_nearest_source(&mut linked.relation));
     for at in 1..cues.len() {
         share(document, &cues, &mut relations, at);
     }
-    relations.iter_mut().for_each(|linked| complete(document, &mut linked.relation));
+    relations.iter_mut().for_each(|linked| missing_part(document, &mut linked.relation));
     for Relation { sources, cue, .. } in relations.iter_mut().map(|linked| &mut linked.relation) {
-        let settled = |own: &Range<usize>| edges::settle(document, own.clone(), cue);
+        let settled = |own: &Range<usize>| edges::source_words(document, own.clone(), cue);
         *sources = sources.iter().filter_map(settled).collect();
     }
     for at in 1..cues.len() {
         hand_back(document, &mut relations, at);
     }
-    relations.iter_mut().for_each(|linked| reach::settle(document, &mut linked.relation));
+    relations
+        .iter_mut()
+        .for_each(|linked| row::relation(document, &reach::CONTENTS, &mut linked.relation));
     relations.retain(|linked| {
         !linked.relation.contents.is_empty() && !is_silent(document, &linked.relation)
     });
@@ -127,44 +151,27 @@ fn without_time(document: &Document, cue: Range<usize>) -> Range<usize> {
     while end > cue.start + 1 && is_time(document, end - 1) {
         end -= 1;
     }
-    let on = end < cue.end && end > cue.start + 1 && is_one(document, end - 1, &["on", "in", "at"]);
+    let on = end < cue.end && end > cue.start + 1 && is_in(document, end - 1, &PLACE_PREPOSITION);
     if on { cue.start..end - 1 } else { cue }
 }
 
 /// In `told parliament it was late` the cue ends before parliament.
 fn without_listener(document: &Document, cue: Range<usize>) -> Range<usize> {
     let last = cue.end - 1;
-    let told = cue.len() > 1 && is_one(document, last - 1, &TOLD);
+    let told = cue.len() > 1 && is_in(document, last - 1, &TOLD);
     if told && bare_listener(document, last) == Some(cue.end) { cue.start..last } else { cue }
 }
 
-/// In `said demand that day was low`, `said about 90 people came` what is said begins with its subject.
-fn part_subject(document: &Document, relation: &mut Relation) {
-    let cue = relation.cue.clone();
-    let says = is_one(document, cue.start, &["said", "say", "says"]) && cue.len() == 2;
-    let last = cue.end - 1;
-    let amount = is_one(document, last, &["about", "around", "nearly", "over"])
-        && tag(document, cue.end) == Tag::CD;
-    let subject = says && (tag(document, last).is_noun() && !is_time(document, last) || amount);
-    let content = relation.contents.iter_mut().find(|content| content.start == cue.end);
-    if let Some(content) = content.filter(|_| subject) {
-        content.start -= 1;
-        relation.cue.end -= 1;
-    }
-}
-
-/// In `report in the journal Nature that bats sleep` the journal is not what is said, nor is the man in `told
-/// the man beside her that it had cracked`.
-fn part_journal(document: &Document, relation: &mut Relation) {
+/// `report in the journal Nature that bats sleep`, `told the man beside her that it had cracked`.
+fn place_before_that(document: &Document, relation: &mut Relation) {
     const LONGEST: usize = 9;
     let cue = relation.cue.clone();
-    let place = cue.len() > 1 && is_one(document, cue.end - 1, &["at", "in", "on"]);
-    let told = is_one(document, cue.end - 1, &["assured", "informed", "told", "warned"])
-        && tag(document, cue.end) == Tag::DT;
+    let place = cue.len() > 1 && is_in(document, cue.end - 1, &PLACE_PREPOSITION);
+    let told = is_in(document, cue.end - 1, &LISTENER_VERB) && tag(document, cue.end) == Tag::DT;
     let Some(content) = relation.contents.iter_mut().find(|own| own.start == cue.end) else {
         return;
     };
-    let that = content.clone().take(LONGEST).find(|at| is_one(document, *at, &["that"]));
+    let that = content.clone().take(LONGEST).find(|at| is_in(document, *at, &COMPLEMENTIZER));
     let verbless = |that: &usize| !(cue.end..*that).any(|at| is_finite(document, at));
     if let Some(that) = that.filter(|that| *that > cue.end + 1 && verbless(that)) {
         if place || told {
@@ -176,8 +183,8 @@ fn part_journal(document: &Document, relation: &mut Relation) {
     }
 }
 
-/// In `Experts we spoke to said` the clause belongs to the experts.
-fn part_relative(document: &Document, relation: &mut Relation) {
+/// `Experts we spoke to said`.
+fn contact_clause(document: &Document, relation: &mut Relation) {
     let cue = relation.cue.clone();
     let Some(source) = relation.sources.iter_mut().find(|source| source.end == cue.start) else {
         return;
@@ -195,8 +202,8 @@ fn part_relative(document: &Document, relation: &mut Relation) {
     }
 }
 
-/// In `People familiar with the firm's thinking said` the thinking belongs to the people.
-fn part_possessive(document: &Document, relation: &mut Relation) {
+/// `People familiar with the firm’s thinking said`.
+fn possessed_source(document: &Document, relation: &mut Relation) {
     let cue = relation.cue.clone();
     let owned = cue.len() > 1 && tag(document, cue.start.wrapping_sub(1)) == Tag::POS;
     let source = relation.sources.iter_mut().find(|source| owned && source.end == cue.start);
@@ -225,7 +232,7 @@ fn cue_of(document: &Document, cues: &[&Piece], piece: &Piece) -> Option<usize> 
     let apart = cue.sentence.abs_diff(piece.sentence).min(cue.sentence.abs_diff(last));
     let reach = match piece.role.is_source() {
         true => SOURCE_REACH,
-        false if is_one(document, cue.tokens.start, &MEANS) => 0,
+        false if is_in(document, cue.tokens.start, &MEANS) => 0,
         false => CONTENT_REACH,
     };
     (apart <= reach).then_some(at)
@@ -237,7 +244,7 @@ fn share(document: &Document, cues: &[&Piece], relations: &mut [Linked], at: usi
     let inside = |earlier: &Relation| {
         let held = |content: &Range<usize>| content.start < own.relation.cue.start;
         // `According to legend, the king rode home, saying that`: he says it.
-        earlier.contents.iter().any(held) && is_one(document, earlier.cue.start, &["according"])
+        earlier.contents.iter().any(held) && is_in(document, earlier.cue.start, &ACCORDING)
     };
     let Some(earlier) = earlier.last().filter(|_| same && own.relation.sources.is_empty()) else {
         return;
@@ -262,14 +269,6 @@ fn share(document: &Document, cues: &[&Piece], relations: &mut [Linked], at: usi
         own.shared = false;
         return;
     }
-    let main = earlier
-        .relation
-        .sources
-        .first()
-        .and_then(|source| edges::main_subject(document, source, own.relation.cue.start));
-    if let (Some(main), Some(source)) = (main, own.relation.sources.first_mut()) {
-        *source = main;
-    }
     own.shared = !own.relation.sources.is_empty();
 }
 
@@ -287,26 +286,23 @@ fn clause_between(
 
 /// `The firm cut its forecast, saying it saw no recovery`: whoever does the one says the other. `It will
 /// strike, the union announced late on Friday, after talks failed`: what stands before is said.
-fn complete(document: &Document, relation: &mut Relation) {
+fn missing_part(document: &Document, relation: &mut Relation) {
     let cue = relation.cue.start;
     let sentence = sentence_at(document, cue);
     if sentence.start + WINDOW < cue {
         return;
     }
-    if relation.sources.is_empty()
-        && relation.contents.first().is_some_and(|own| is_speaker(document, own, relation))
-    {
-        relation.sources.push(relation.contents.remove(0));
-    }
     if relation.sources.is_empty() {
-        let shows = ["indicating", "meaning", "showing", "suggesting"];
         let apart = tag(document, cue) == Tag::VBG
             && is_comma(document, cue.wrapping_sub(1))
-            && !is_one(document, cue, &shows);
-        let joint = is_one(document, cue.wrapping_sub(1), &["and", "but"])
+            && !is_in(document, cue, &SHOWING_PARTICIPLE);
+        let joint = is_in(document, cue.wrapping_sub(1), &AND_BUT)
             && is_finite(document, cue)
-            && !is_one(document, cue, &TOLD)
-            && relation.contents.first().is_some_and(|own| is_one(document, own.start, &["that"]));
+            && !is_in(document, cue, &TOLD)
+            && relation
+                .contents
+                .first()
+                .is_some_and(|own| is_in(document, own.start, &COMPLEMENTIZER));
         relation.sources.extend(doer(document, &sentence, cue).filter(|_| apart || joint));
     }
     let source =
@@ -314,7 +310,7 @@ fn complete(document: &Document, relation: &mut Relation) {
     let Some(comma) = source.map(|source| source.start - 1) else { return };
     let before = sentence.start..comma;
     let said = before.clone().any(|at| is_finite(document, at))
-        && !is_one(document, before.start, &CONDITIONS)
+        && !is_in(document, before.start, &CONDITIONS)
         && before.clone().all(|at| quotation_at(document, at).is_none());
     let ends = is_comma(document, relation.cue.end) || is_time(document, relation.cue.end + 1);
     if relation.contents.is_empty() && is_comma(document, comma) && said && ends {
@@ -335,18 +331,6 @@ fn doer(document: &Document, sentence: &Range<usize>, cue: usize) -> Option<Rang
     subject.filter(|own| own.start == sentence.start).or_else(opening)
 }
 
-/// `The company that ran it, Falk Motor, says it lost`: whether a content is whoever speaks.
-fn is_speaker(document: &Document, content: &Range<usize>, relation: &Relation) -> bool {
-    let cue = &relation.cue;
-    let beside = content.end + 1 == cue.start
-        && is_comma(document, content.end)
-        && relation.contents.get(1).is_some_and(|rest| rest.start == cue.end)
-        && quotation_at(document, content.start).is_none();
-    let clause = content.clone().find(|at| is_one(document, *at, &["that", "which", "who"]));
-    let bare = content.start..clause.unwrap_or(content.end);
-    beside && clause.is_some() && !bare.into_iter().any(|at| is_finite(document, at))
-}
-
 /// `“It is over,” she said, referring to the strike, “and nobody minds.”`: the quotation that goes on
 /// belongs to who said it, not to what is meant.
 fn hand_back(document: &Document, relations: &mut [Linked], at: usize) {
@@ -356,7 +340,7 @@ fn hand_back(document: &Document, relations: &mut [Linked], at: usize) {
     let said = earlier.contents.first().is_some_and(|content| {
         content.start < own.cue.start && quotation_at(document, content.start).is_some()
     });
-    if !said || !is_one(document, own.cue.start, &MEANS) || earlier.sources != own.sources {
+    if !said || !is_in(document, own.cue.start, &MEANS) || earlier.sources != own.sources {
         return;
     }
     let Some(last) = own.contents.last_mut() else { return };

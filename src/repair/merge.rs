@@ -1,7 +1,7 @@
-//! Owns the joining of what the model finds with what the rules find outside of every content.
+//! Owns the merging of what the net finds with what the rules find outside of every content.
 //!
-//! Where both see a cue, the model says what belongs to it, unless it is too unsure; what only a rule
-//! sees must be surer.
+//! Where both see a cue, the net says what belongs to it, unless it is too unsure; what only a rule sees
+//! must be surer.
 
 use std::ops::Range;
 
@@ -10,102 +10,157 @@ use smallvec::smallvec;
 use crate::{
     grammar::{
         verb::is_finite,
-        words::{is_comma, is_one, norm, quotation_at, sentence_at, tag},
+        words::{ARTICLES, is_comma, is_in, quotation_at, tag},
     },
-    repair::{aside::surrounds, mend::mend},
+    lexicon::list::List,
+    repair::{
+        aside::surrounds,
+        mend::mend,
+        row::{self, RelationRule},
+    },
     rules::{
         relation::{Relation, is_closed},
-        said::is_object,
         silent::is_silent,
     },
     token::{document::Document, tag::Tag},
-    vocabulary::reason::ReasonCode,
+    vocabulary::{
+        reason::ReasonCode,
+        rule::{Rule, rule},
+    },
 };
 
-/// Below this confidence what the model finds is left out. Of those at the threshold every third is
-/// right: leaving more out would lose more right ones than wrong ones.
+/// Below this confidence, what the net finds is left out. At the threshold one in three is right: a higher
+/// one would lose more right marks than wrong ones.
 const KEEP: f32 = 0.35;
 
-/// From this confidence on a rule stands alone,
+/// From this confidence on, a rule's relation stands without the net.
 const ADD: f32 = 0.9;
 
-/// and from this one where its construction is one that the model has hardly been shown: nouns that
-/// signal a report, and passives that hide who makes it.
+/// The same for constructions that the net has hardly been shown: nouns that signal a report, and passives
+/// that hide who makes it.
 const ADD_BEYOND: f32 = 0.6;
 
-/// and from this one where somebody says a clause,
+/// The same for a clause after one of the plain verbs of saying.
 const ADD_SAID: f32 = 0.7;
 
-/// with one of these verbs.
-#[rustfmt::skip]
-const SAYING: [&str; 14] = [
-    "add", "admit", "announce", "argue", "believe", "claim", "confirm", "fear", "insist", "report",
-    "say", "suggest", "think", "warn",
-];
+static TIME_CONJUNCTIONS: List = List::named("conjunction-of-time");
+static SAYING: List = List::named("plain-verb-of-saying");
 
 const BEYOND: [ReasonCode; 4] =
     [ReasonCode::CueNoun, ReasonCode::Passive, ReasonCode::AccordingTo, ReasonCode::AsReportedBy];
 
-/// The relations of both, in order of their cues, as both are.
-pub fn compose(
+/// Rules about what the net found by itself.
+pub const TURNS: [RelationRule; 1] = [rule(
+    "M1",
+    "apposed-speaker",
+    "The source is in front of the cue where a subject with a name set off by commas stands there.",
+    "The owner, Ada Boyd, said the dog, a poodle, was asleep",
+    turn,
+)];
+
+/// A rule that changes what the net found by what a rule found at the same cue.
+type Adjustment = Rule<fn(&Document, &mut Relation, &Relation)>;
+
+/// In the order in which they are asked.
+#[rustfmt::skip]
+pub const ADJUSTMENTS: [Adjustment; 1] = [
+    rule("M2", "clause-end", "Ends a content where a rule sees its clause end, or lets it go on behind a relative clause.",
+        "her claim that it was rigged was rejected", end_clause),
+];
+
+/// A question about what the net found; with it, what the rules found at the same cue.
+type Doubt = Rule<fn(&Document, &Relation, &[&Relation]) -> bool>;
+
+/// What the net misread: the rule at the same cue takes its place.
+#[rustfmt::skip]
+pub const MISREAD: [Doubt; 2] = [
+    rule("M4", "run-together", "The net took the cue inside a content for a part of its own cue.",
+        "has confirmed reports by", run_together),
+    rule("M5", "place-as-content", "The net took a place for what is said, which a rule finds before the cue.",
+        "Alarms are rare, they write in the Post", is_adrift),
+];
+
+/// What of the net is left out.
+#[rustfmt::skip]
+pub const DROPPED: [Doubt; 3] = [
+    rule("M7", "closed-construction", "A closed construction leaves no doubt what belongs to it.",
+        "according to the ministry", is_settled),
+    rule("M8", "bare-article", "An article alone is no source.",
+        "the | said", is_article_alone),
+    rule("M9", "occasion", "What follows a clause of time is not said in it.",
+        "When he complained, nobody came", is_occasion),
+];
+
+/// The relations of the net and of the rules outside of quotations, in order of their cues, as both are.
+pub fn merge(
     document: &Document,
-    model: impl Iterator<Item = Relation>,
+    net: impl Iterator<Item = Relation>,
     ruled: &[&Relation],
 ) -> Vec<Relation> {
     let mut found: Vec<Relation> = Vec::new();
     let mut spare: Vec<&Relation> = Vec::new();
     let mut rest = ruled;
-    for mut own in model {
-        let (earlier, later) = part(rest, |rule| rule.cue.end <= own.cue.start);
-        let (same, later) = part(later, |rule| rule.cue.start < own.cue.end);
+    for mut own in net {
+        let (earlier, later) = split(rest, |rule| rule.cue.end <= own.cue.start);
+        let (same, later) = split(later, |rule| rule.cue.start < own.cue.end);
         spare.extend(earlier);
         rest = later;
-        let rule = same.first().copied();
-        turn(document, &mut own);
-        if let Some(rule) = rule {
-            end_clause(document, &mut own, rule);
-            begin_source(document, &mut own, rule);
+        row::relation(document, &TURNS, &mut own);
+        if let Some(rule) = same.first() {
+            adjust(document, &mut own, rule);
         }
-        let misread = run_together(same)
-            || is_turned(document, &own)
-            || is_adrift(document, &own, same)
-            || rule.is_some() && is_cut(document, &own);
-        if misread && !rule.is_some_and(|rule| is_subject(document, rule)) {
-            found.extend(rule.cloned());
-        } else if own.confidence >= KEEP
-            && !same.iter().any(|rule| is_closed(rule))
-            && !names_cue(&own, ruled)
-            && !own.sources.iter().any(|own| own.len() == 1 && is_article(document, own.start))
-            && !is_price(document, &own)
-            && !is_pressed(document, &own)
-            && !is_occasion(document, &own)
+        if asks(document, &MISREAD, &own, same)
+            && !same.iter().take(1).any(|rule| is_subject(document, rule))
         {
+            found.extend(same.first().copied().cloned());
+        } else if own.confidence >= KEEP && !asks(document, &DROPPED, &own, same) {
             found.push(own);
         } else {
             spare.extend(same);
         }
     }
     spare.extend(rest);
-    let clear = |rule: &Relation, own: &Relation| {
-        !touches(own, rule) || !is_closed(rule) && surrounds(rule, own) || holds(rule, own)
-    };
-    let free = |rule: &&Relation| {
-        !is_subject(document, rule)
-            && !is_silent(document, rule)
-            && rule.confidence >= least(rule)
-            && near(&found, rule).iter().all(|own| clear(rule, own))
-    };
-    let added: Vec<Relation> = spare.into_iter().filter(free).cloned().collect();
-    found.extend(added);
-    for source in found.iter_mut().flat_map(|relation| &mut relation.sources) {
-        *source = mend(document, source.clone());
+    add(document, &mut found, &spare);
+    for Relation { sources, cue, .. } in &mut found {
+        sources.iter_mut().for_each(|source| *source = mend(document, source.clone(), cue));
     }
     found.sort_by_key(|relation| relation.cue.start);
     found
 }
 
-/// In `her claim that it was rigged was rejected` a rule sees where the claim ends, in `said that the dog,
-/// whose name was Tom, was asleep` that what is said goes on behind the clause.
+fn adjust(document: &Document, own: &mut Relation, rule: &Relation) {
+    for adjustment in ADJUSTMENTS.iter().filter(|adjustment| adjustment.is_on()) {
+        let before = (own.sources.clone(), own.contents.clone());
+        (adjustment.apply)(document, own, rule);
+        if before != (own.sources.clone(), own.contents.clone()) {
+            adjustment.note(own.cue.start, || row::parts(document, own));
+        }
+    }
+}
+
+/// Whether any of some rules says yes.
+fn asks(document: &Document, doubts: &[Doubt], own: &Relation, same: &[&Relation]) -> bool {
+    let asked = |doubt: &Doubt| row::says_yes(doubt, &own.cue, |holds| holds(document, own, same));
+    doubts.iter().any(asked)
+}
+
+/// Adds what only rules find, where they are sure enough and take no words of others.
+fn add(document: &Document, found: &mut Vec<Relation>, spare: &[&Relation]) {
+    let clear = |rule: &Relation, own: &Relation| {
+        !touches(own, rule) || !is_closed(rule) && surrounds(rule, own) || holds(rule, own)
+    };
+    let free = |rule: &&&Relation| {
+        !is_subject(document, rule)
+            && !is_silent(document, rule)
+            && rule.confidence >= least(rule)
+            && near(found, rule).iter().all(|own| clear(rule, own))
+    };
+    let added: Vec<Relation> = spare.iter().filter(free).map(|rule| (*rule).clone()).collect();
+    found.extend(added);
+}
+
+/// `her claim that it was rigged was rejected`: a rule sees where the claim ends. `said that the dog, whose name was
+/// Tom, was asleep`: a rule sees that the content goes on behind the clause.
 fn end_clause(document: &Document, own: &mut Relation, rule: &Relation) {
     let ([content], [clause]) = (&mut own.contents[..], &rule.contents[..]) else { return };
     let noun = is_of(rule, &[ReasonCode::CueNoun]) && clause.end < content.end;
@@ -118,18 +173,7 @@ fn end_clause(document: &Document, own: &mut Relation, rule: &Relation) {
     }
 }
 
-/// In `However, planning officers say` and `One memo, dated May 14 and marked secret, says` a rule sees
-/// where the source begins.
-fn begin_source(document: &Document, own: &mut Relation, rule: &Relation) {
-    let ([source], [whole]) = (&mut own.sources[..], &rule.sources[..]) else { return };
-    let gerund = tag(document, whole.start) == Tag::VBG && source.start == whole.start + 1;
-    let participle = matches!(tag(document, source.start), Tag::VBD | Tag::VBN);
-    if (gerund || participle && whole.start < source.start) && source.end == whole.end {
-        source.start = whole.start;
-    }
-}
-
-/// In `The owner, Ada Boyd, said the dog, a poodle, was asleep` the owner speaks, and not the dog.
+/// `The owner, Ada Boyd, said the dog, a poodle, was asleep`: the owner speaks, not the dog.
 fn turn(document: &Document, own: &mut Relation) {
     let ([source], [before, rest]) = (&own.sources[..], &own.contents[..]) else { return };
     let clear = |at: usize| !is_finite(document, at) && quotation_at(document, at).is_none();
@@ -146,31 +190,19 @@ fn turn(document: &Document, own: &mut Relation) {
     }
 }
 
-/// Parts a list before the first relation that does not pass.
-fn part<'l, 'r>(
+/// Splits a list before the first relation that does not pass.
+fn split<'l, 'r>(
     list: &'l [&'r Relation],
     passes: impl Fn(&Relation) -> bool,
 ) -> (&'l [&'r Relation], &'l [&'r Relation]) {
     list.split_at(list.iter().position(|relation| !passes(relation)).unwrap_or(list.len()))
 }
 
-/// Whether the model took the cue of a report inside a content for a part of its own cue: `has
+/// Whether the net took the cue of a report inside a content for a part of its own cue: `has
 /// confirmed reports by`.
-fn run_together(same: &[&Relation]) -> bool {
+fn run_together(_: &Document, _: &Relation, same: &[&Relation]) -> bool {
     let [outer, inner, ..] = same else { return false };
     outer.contents.iter().any(|content| content.contains(&inner.cue.start))
-}
-
-/// Whether the model took what the content is about for who says it: `A clerk said the pumps “had
-/// failed”`.
-fn is_turned(document: &Document, own: &Relation) -> bool {
-    let Some(source) = own.sources.first().filter(|source| source.start == own.cue.end) else {
-        return false;
-    };
-    let verb = source.end + usize::from(norm(document, source.end) == "\"");
-    let before = own.contents.first().is_some_and(|content| content.end <= own.cue.start);
-    let quoted = norm(document, own.cue.start.wrapping_sub(1)) == "\"";
-    before && (is_object(document, source.start) || is_finite(document, verb) && !quoted)
 }
 
 /// Whether a rule took a subject for what is said: `Reis, 23, who scored twice, posted a picture`.
@@ -190,17 +222,20 @@ fn is_subject(document: &Document, rule: &Relation) -> bool {
             && who.is_some_and(|who| who > content.start && verb.is_some_and(|verb| who < verb))
 }
 
-/// Whether the model took the first word of a source for all of it: `Her` in `Her grandson disagreed: “No.”`
-fn is_cut(document: &Document, own: &Relation) -> bool {
-    let Some(source) = own.sources.first().filter(|source| source.len() == 1) else { return false };
-    tag(document, source.start) == Tag::PRPP || is_article(document, source.start)
-}
-
 fn is_article(document: &Document, at: usize) -> bool {
-    is_one(document, at, &["a", "an", "the"])
+    is_in(document, at, &ARTICLES)
 }
 
-/// Whether the model took a place for what is said, which a rule finds before the cue: `Alarms are rare,
+/// `according to`.
+fn is_settled(_: &Document, _: &Relation, same: &[&Relation]) -> bool {
+    same.iter().any(|rule| is_closed(rule))
+}
+
+fn is_article_alone(document: &Document, own: &Relation, _: &[&Relation]) -> bool {
+    own.sources.iter().any(|source| source.len() == 1 && is_article(document, source.start))
+}
+
+/// Whether the net took a place for what is said, which a rule finds before the cue: `Alarms are rare,
 /// they write in the Post`.
 fn is_adrift(document: &Document, own: &Relation, same: &[&Relation]) -> bool {
     let Some(rule) = same.first() else { return false };
@@ -212,34 +247,10 @@ fn is_adrift(document: &Document, own: &Relation, same: &[&Relation]) -> bool {
         && rule.contents.iter().all(|content| content.end <= rule.cue.start)
 }
 
-/// Whether the model took the cue of a closed construction for a part of a source: `according to two
-/// people briefed on it`.
-fn names_cue(own: &Relation, ruled: &[&Relation]) -> bool {
-    let Some(source) = own.sources.first() else { return false };
-    let from = ruled.partition_point(|rule| rule.cue.end <= source.start);
-    let rule = ruled.get(from).filter(|rule| rule.cue.start < source.end);
-    rule.is_some_and(|rule| is_closed(rule) && rule.cue.end < source.end)
-}
-
-/// `was quoted a price of 20 crowns`: a price is no words.
-fn is_price(document: &Document, own: &Relation) -> bool {
-    let quoted = is_one(document, own.cue.end.wrapping_sub(1), &["quoted"]) && own.cue.len() > 1;
-    let said = |at: usize| is_finite(document, at) || quotation_at(document, at).is_some();
-    quoted && !own.contents.iter().cloned().flatten().any(said)
-}
-
-/// `Pressed by Mr. Falk, a lawyer, to say whether it was late`: whoever presses says nothing.
-fn is_pressed(document: &Document, own: &Relation) -> bool {
-    const WORDS: [&str; 5] = ["asked", "pressed", "pushed", "urged", "told"];
-    let first = sentence_at(document, own.cue.start).start;
-    is_one(document, first, &WORDS) && tag(document, own.cue.start) == Tag::TO
-}
-
 /// `When he complained, nobody came`: what came of it is not what he said.
-fn is_occasion(document: &Document, own: &Relation) -> bool {
-    const WORDS: [&str; 5] = ["after", "before", "once", "until", "when"];
+fn is_occasion(document: &Document, own: &Relation, _: &[&Relation]) -> bool {
     let ([source], [content]) = (&own.sources[..], &own.contents[..]) else { return false };
-    is_one(document, source.start.wrapping_sub(1), &WORDS)
+    is_in(document, source.start.wrapping_sub(1), &TIME_CONJUNCTIONS)
         && source.end == own.cue.start
         && is_comma(document, own.cue.end)
         && content.start == own.cue.end + 1
@@ -247,7 +258,7 @@ fn is_occasion(document: &Document, own: &Relation) -> bool {
 }
 
 fn least(rule: &Relation) -> f32 {
-    let says = SAYING.contains(&&*rule.lemma) && is_of(rule, &[ReasonCode::Clause]);
+    let says = SAYING.has(&rule.lemma) && is_of(rule, &[ReasonCode::Clause]);
     if says {
         ADD_SAID
     } else if is_of(rule, &BEYOND) {

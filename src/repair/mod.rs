@@ -2,6 +2,7 @@
 //!
 //! Leaves out who the source is.
 
+pub mod row;
 pub mod link;
 pub mod edges;
 pub mod reach;
@@ -19,5 +20,12 @@ use crate::vocabulary::rule::Info;
 
 /// The rules of this room in order.
 pub fn table() -> Vec<Info> {
-    Vec::new()
+    let words = [&link::REPARTED[..], &reach::CONTENTS, &merge::TURNS, &reach::STARTS];
+    let relations = words.into_iter().flatten().map(|rule| rule.info);
+    let sources = [&reach::TRIMS[..], &edges::EDGES, &mend::MENDS].into_iter().flatten();
+    let doubts = merge::MISREAD.iter().chain(&merge::DROPPED).map(|rule| rule.info);
+    let ends = reach::ENDS.iter().map(|rule| rule.info);
+    let adjustments = merge::ADJUSTMENTS.iter().map(|rule| rule.info);
+    let all = relations.chain(sources.map(|rule| rule.info)).chain(ends).chain(doubts);
+    all.chain(adjustments).collect()
 }

@@ -1,95 +1,141 @@
-//! Owns how far a content reaches: where the labels ran on too far, and where they stopped too soon.
-//! Leaves out which cue it belongs to, `link.rs`.
+//! Owns where contents begin and end: where the labels ran on too far, and where they stopped too soon.
+//!
+//! Leaves out which cue a content belongs to (`link.rs`).
 
 use std::ops::Range;
 
 use crate::{
     grammar::{
-        phrase::subject_with,
         verb::{is_adverb, is_auxiliary, is_finite},
-        words::{is_comma, is_one, is_time, quotation_at, sentence_at, tag},
+        words::{is_comma, is_in, is_one, is_time, norm, quotation_at, sentence_at, tag},
     },
+    lexicon::list::List,
+    repair::row::{RelationRule, WordsRule},
     rules::{
-        content::{TOLD, bare_listener, content_end, is_asked, without_stamp},
+        content::{TOLD, bare_listener, content_end},
         cue,
         relation::Relation,
     },
     token::{document::Document, tag::Tag},
+    vocabulary::rule::{Rule, rule},
 };
 
-/// How many words of a next sentence are no part of a content.
-const TAIL: usize = 2;
+static AND_BUT: List = List::named("and-but");
+static CONDITIONAL: List = List::named("conditional");
+static CONTENT_PRONOUN: List = List::named("content-pronoun");
+static INDEFINITE_ARTICLE: List = List::named("indefinite-article");
+static IN_VIEW: List = List::named("in-view");
+static LEAD_IN: List = List::named("lead-in");
+static RELATIVE_WHO_WHICH: List = List::named("relative-who-which");
+static STATEMENT_OCCASION: List = List::named("statement-occasion");
 
-/// A content without what its labels took in at its ends.
-pub fn trim(document: &Document, content: Range<usize>) -> Range<usize> {
-    let content = without_commas(document, without_tail(document, content));
-    without_listener(document, without_hearer(document, without_stamp(document, content)))
-}
+/// A rule about where a content ends too late: the token at which it should.
+type End = Rule<fn(&Document, Range<usize>) -> Option<usize>>;
 
-/// `told parliament the tide was late`: the listener is no part of what is told.
-fn without_listener(document: &Document, content: Range<usize>) -> Range<usize> {
-    let told = is_one(document, content.start.wrapping_sub(1), &TOLD);
-    let object = is_one(document, content.start, &["it", "that", "this", "what"]);
-    let listener = bare_listener(document, content.start).filter(|_| told && !object);
-    let goes_on = |end: &usize| *end < content.end && !is_finite(document, *end);
-    listener.filter(goes_on).unwrap_or(content.start)..content.end
-}
+/// What the labels of a content took in at its ends, in the order in which it is asked.
+#[rustfmt::skip]
+pub const TRIMS: [WordsRule; 2] = [
+    rule("C2", "loose-joint", "Drops a comma or a conjunction at an end.",
+        "It has left, | officials said", without_commas),
+    rule("C4", "listener", "Drops the listener.",
+        "told | parliament the tide was late", without_listener),
+];
 
-/// `asks a colleague: “Is it late?”`: whom somebody asks is not what is asked.
-fn without_hearer(document: &Document, content: Range<usize>) -> Range<usize> {
-    const LONGEST: usize = 5;
-    let colon = content.clone().take(LONGEST).find(|at| is_one(document, *at, &[":"]));
-    let Some(colon) = colon else { return content };
-    let quotes = quotation_at(document, colon + 1).is_some_and(|q| q.tokens.start == colon + 1);
-    let verb = (content.start..colon).any(|at| is_finite(document, at));
-    if quotes && !verb && colon + 1 < content.end { colon + 1..content.end } else { content }
-}
+/// Where a content ends too late; the first end counts.
+#[rustfmt::skip]
+pub const ENDS: [End; 5] = [
+    rule("C8", "second-deed", "A second verb is no part of what the first governs.",
+        "praised the plan but voted against it", second_deed),
+    rule("C9", "occasion", "Where it was said is no part of it.",
+        "called for more staff in a statement on Friday", occasion),
+    rule("C10", "semicolon", "A semicolon outside of quotation marks ends what is said.",
+        "say it will last; others doubt it", next_clause),
+    rule("C11", "next-cue", "What else somebody says begins behind a quotation.",
+        "called it “a massacre” and vowed revenge", next_saying),
+    rule("C12", "participle", "A content without a verb ends where somebody says more.",
+        "rejected that argument, saying that it was late", saying),
+];
 
-/// `According to Oxfam, which is a charity, prices rose`: the clause belongs to who says it.
-pub fn begin(document: &Document, relation: &mut Relation) {
+/// What holds for the contents of a linked relation, in the order in which it is asked.
+#[rustfmt::skip]
+pub const CONTENTS: [RelationRule; 6] = [
+    rule("C6", "condition", "Ends the content with the condition it stands in.",
+        "If she says it failed, she will lose", end_condition),
+    rule("C7", "introduction", "Begins a content with its quotation, not with what introduces it.",
+        "Others were kinder: “It is a start,” | said", begin_with_quotation),
+    rule("C15", "ends", "Ends contents where C8 to C14 see it.",
+        "praised the plan but voted against it", end_contents),
+    rule("C16", "relative", "Ends a content with the relative clause it stands in.",
+        "The bridge, which she says is safe, was closed", end_relative),
+    rule("C17", "lead-in", "Drops a conjunction that leads in to what is said.",
+        "It was shut in May, when, she claimed, the money ran out", without_lead_in),
+    rule("C18", "goes-on", "Takes in the verb of a subject that was found alone.",
+        "The difference now, he said, is that", go_on),
+];
+
+/// What holds for the contents of every relation in the end, in the order in which it is asked.
+#[rustfmt::skip]
+pub const STARTS: [RelationRule; 2] = [
+    rule("C19", "own-sentence", "Ends a content before a sentence of the reporter.",
+        "said that it was late. He apologised", end_with_sentence),
+    rule("C20", "source-clause", "Begins a content behind the relative clause of its source.",
+        "According to Oxfam, which is a charity, prices rose", begin_behind_clause),
+];
+
+fn begin_with_quotation(document: &Document, relation: &mut Relation) {
     let cue = relation.cue.end;
-    let label = is_one(document, relation.cue.start, &[":"]);
+    for content in relation.contents.iter_mut().filter(|content| content.end < cue) {
+        content.start = introduced(document, content).unwrap_or(content.start);
+    }
+}
+
+fn end_contents(document: &Document, relation: &mut Relation) {
+    let cue = relation.cue.end;
+    for content in relation.contents.iter_mut().filter(|content| content.start >= cue) {
+        let asked = ENDS.iter().filter(|rule| rule.is_on());
+        let ends = asked.filter_map(|rule| Some((rule, (rule.apply)(document, content.clone())?)));
+        if let Some((rule, end)) = ends.min_by_key(|(_, end)| *end) {
+            rule.note(relation.cue.start, String::new);
+            content.end = end;
+        }
+    }
+}
+
+fn without_lead_in(document: &Document, relation: &mut Relation) {
+    if relation.contents.len() > 1 {
+        let cue = relation.cue.end;
+        relation.contents.retain(|content| content.start >= cue || !leads_in(document, content));
+    }
+}
+
+fn end_with_sentence(document: &Document, relation: &mut Relation) {
+    let cue = relation.cue.end;
+    let label = norm(document, relation.cue.start) == ":";
     for content in relation.contents.iter_mut().filter(|content| content.start >= cue && !label) {
         content.end = own_sentence(document, content).unwrap_or(content.end);
     }
+}
+
+/// `According to Oxfam, which is a charity, prices rose`: the clause belongs to who says it.
+fn begin_behind_clause(document: &Document, relation: &mut Relation) {
     let Some(source) = relation.sources.first().cloned() else { return };
     let Some(content) = relation.contents.iter_mut().find(|own| own.start == source.end + 1) else {
         return;
     };
     let clause =
-        is_comma(document, source.end) && is_one(document, content.start, &["which", "who"]);
+        is_comma(document, source.end) && is_in(document, content.start, &RELATIVE_WHO_WHICH);
     let comma = content.clone().find(|at| is_comma(document, *at)).filter(|_| clause);
     content.start =
         comma.filter(|comma| comma + 1 < content.end).map_or(content.start, |at| at + 1);
 }
 
-/// Ends the contents of a relation where somebody does more than say it, and lets them go on where
-/// nothing is said yet.
-pub fn settle(document: &Document, relation: &mut Relation) {
-    relation
-        .contents
-        .retain(|content| !is_asked(document, content) && !is_joint_alone(document, content));
-    end_condition(document, relation);
-    let cue = relation.cue.end;
-    for content in relation.contents.iter_mut().filter(|content| content.end < cue) {
-        content.start = introduced(document, content).unwrap_or(content.start);
-    }
-    for content in relation.contents.iter_mut().filter(|content| content.start >= cue) {
-        *content = finish(document, content.clone());
-        let end = [second_deed, occasion, next_clause, next_saying, saying, so, with_others]
-            .map(|end| end(document, content.clone()));
-        content.end = end.into_iter().flatten().min().unwrap_or(content.end);
-    }
-    end_relative(document, relation);
-    if relation.contents.len() > 1 {
-        relation.contents.retain(|content| content.start >= cue || !leads_in(document, content));
-    }
-    if relation.contents.len() > 1 {
-        relation
-            .contents
-            .retain(|content| content.start < cue || !is_saying(document, content.start));
-    }
-    go_on(document, relation);
+/// `told parliament the tide was late`: the listener is no part of what is told.
+fn without_listener(document: &Document, content: Range<usize>, _: &Range<usize>) -> Range<usize> {
+    let told = is_in(document, content.start.wrapping_sub(1), &TOLD);
+    let object = is_in(document, content.start, &CONTENT_PRONOUN);
+    let listener = bare_listener(document, content.start).filter(|_| told && !object);
+    let goes_on = |end: &usize| *end < content.end && !is_finite(document, *end);
+    listener.filter(goes_on).unwrap_or(content.start)..content.end
 }
 
 /// `Others were kinder: “It is a start,”` said Ms. Li: what introduces a quotation is none of it.
@@ -103,9 +149,8 @@ fn introduced(document: &Document, content: &Range<usize>) -> Option<usize> {
 
 /// `It was shut in May, when, she claimed, the money ran out`: what leads in to a clause is none of it.
 fn leads_in(document: &Document, content: &Range<usize>) -> bool {
-    const WORDS: [&str; 6] = ["although", "because", "since", "when", "where", "while"];
     let last = content.end.saturating_sub(1);
-    content.len() > 1 && is_plain(document, last) && is_one(document, last, &WORDS)
+    content.len() > 1 && is_plain(document, last) && is_in(document, last, &LEAD_IN)
 }
 
 /// `said that it was late. He apologised`: where the reporter's own sentence begins in a content.
@@ -117,18 +162,12 @@ fn own_sentence(document: &Document, content: &Range<usize>) -> Option<usize> {
     told(next).then(|| next - stop).filter(|end| *end > content.start)
 }
 
-/// `When he complained, nobody came`: a word that joins clauses says nothing by itself.
-fn is_joint_alone(document: &Document, content: &Range<usize>) -> bool {
-    let joint = matches!(tag(document, content.start), Tag::WRB | Tag::CC | Tag::IN);
-    content.len() == 1 && joint && is_plain(document, content.start)
-}
-
 /// `The bridge, which she says is safe, was closed`, `Ms. Li, who says it is safe, left`: what is said
 /// ends with the relative clause.
 fn end_relative(document: &Document, relation: &mut Relation) {
     let opens = |part: &Range<usize>| {
         part.len() == 1
-            && is_one(document, part.start, &["which", "who"])
+            && is_in(document, part.start, &RELATIVE_WHO_WHICH)
             && part.start.checked_sub(1).is_some_and(|comma| is_comma(document, comma))
     };
     let cue = relation.cue.clone();
@@ -144,15 +183,8 @@ fn end_relative(document: &Document, relation: &mut Relation) {
     }
 }
 
-/// A content that runs on into the next sentence for a word or two ends before it.
-fn without_tail(document: &Document, content: Range<usize>) -> Range<usize> {
-    let start = sentence_at(document, content.end.saturating_sub(1)).start;
-    let tail = content.start < start && content.end - start <= TAIL;
-    if tail { content.start..start } else { content }
-}
-
 /// A comma or an `and` at the end of a content belongs to the sentence: `It has left, officials said`.
-fn without_commas(document: &Document, mut part: Range<usize>) -> Range<usize> {
+fn without_commas(document: &Document, mut part: Range<usize>, _: &Range<usize>) -> Range<usize> {
     let loose =
         |at: usize| is_comma(document, at) || is_plain(document, at) && is_joint(document, at);
     while part.len() > 1 && loose(part.end - 1) {
@@ -169,7 +201,7 @@ fn end_condition(document: &Document, relation: &mut Relation) {
     let Some(source) = relation.sources.first().map(|source| source.start) else { return };
     let before = source.wrapping_sub(1);
     let opens = sentence_at(document, source).start == before;
-    if !opens || !is_one(document, before, &["if", "unless"]) {
+    if !opens || !is_in(document, before, &CONDITIONAL) {
         return;
     }
     for content in &mut relation.contents {
@@ -205,31 +237,11 @@ fn next_saying(document: &Document, content: Range<usize>) -> Option<usize> {
         verb.is_some_and(|verb| verb.forms.past || verb.forms.third || head > at)
     };
     let ends = |at: &usize| {
-        is_one(document, *at, &["and", "but"])
+        is_in(document, *at, &AND_BUT)
             && quotation_at(document, at - 1).is_some_and(|quotation| quotation.tokens.end == *at)
             && says(at + 1)
     };
     content.skip(1).find(ends)
-}
-
-/// `said the sources, cautioning that nothing was signed`: somebody says more, with a cue of its own.
-fn is_saying(document: &Document, at: usize) -> bool {
-    let verb = cue::verb(document, at).filter(|verb| verb.forms.gerund && verb.entry.takes('c'));
-    verb.is_some_and(|verb| is_one(document, verb.end, &["that", "\""]))
-}
-
-/// `would stay high, with the chair, Robert Lane,` warning: whoever says more is no part of what is said.
-fn with_others(document: &Document, content: Range<usize>) -> Option<usize> {
-    let next = content.end + usize::from(is_comma(document, content.end));
-    let says = cue::verb(document, next).is_some_and(|verb| verb.forms.gerund);
-    let own = says.then(|| subject_with(document, next, content.start)).flatten()?;
-    Some(own.start.saturating_sub(2)).filter(|end| *end > content.start)
-}
-
-/// `say so, and the minister nodded`: one word is all they say.
-fn so(document: &Document, content: Range<usize>) -> Option<usize> {
-    let one = is_one(document, content.start, &["so"]) && is_comma(document, content.start + 1);
-    one.then_some(content.start + 1)
 }
 
 /// `rejected that argument, saying that it was late`: what has no verb ends where somebody says more.
@@ -245,14 +257,13 @@ fn saying(document: &Document, content: Range<usize>) -> Option<usize> {
 
 /// `called for more staff in a statement on Friday`: where it was said is no part of it.
 fn occasion(document: &Document, content: Range<usize>) -> Option<usize> {
-    const WHERE: [&str; 6] = ["statement", "interview", "tweet", "ruling", "filing", "briefing"];
     const LONGEST: usize = 6;
     let from = content.start + 1;
     let near = from.max(content.end.saturating_sub(LONGEST))..content.end;
     let opens = |at: &usize| {
-        is_one(document, *at, &["in"])
-            && is_one(document, at + 1, &["a", "an"])
-            && is_one(document, at + 2, &WHERE)
+        is_in(document, *at, &IN_VIEW)
+            && is_in(document, at + 1, &INDEFINITE_ARTICLE)
+            && is_in(document, at + 2, &STATEMENT_OCCASION)
             && is_plain(document, *at)
     };
     let at = near.clone().find(opens)?;
@@ -268,17 +279,6 @@ fn next_clause(document: &Document, content: Range<usize>) -> Option<usize> {
     let next = content.end + usize::from(is_comma(document, content.end));
     let clause = (at + 1..content.end).any(|at| is_finite(document, at));
     (clause || is_finite(document, next)).then_some(at)
-}
-
-/// `say he has forged`: a pronoun alone is not what is said, its clause is.
-fn finish(document: &Document, content: Range<usize>) -> Range<usize> {
-    let pronoun = content.len() == 1 && tag(document, content.start) == Tag::PRP;
-    if !pronoun || !is_finite(document, content.end) || !is_plain(document, content.start) {
-        return content;
-    }
-    let sentence = sentence_at(document, content.start);
-    let limit = sentence.end.saturating_sub(1).max(content.end);
-    content.start..content_end(document, content.end, limit)
 }
 
 /// `The difference now, he said, is that`: a subject alone is not what is said, so that its verb is too.
@@ -298,7 +298,7 @@ fn go_on(document: &Document, relation: &mut Relation) {
 }
 
 fn is_joint(document: &Document, at: usize) -> bool {
-    is_one(document, at, &["and", "but"])
+    is_in(document, at, &AND_BUT)
 }
 
 /// Whether a token stands outside of every quotation.

@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use crate::{
-    grammar::words::{is_one, norm, tag},
+    grammar::words::{is_in, norm, tag},
+    lexicon::list::List,
     rules::{
         cue, noun_cue,
         relation::{Relation, form},
@@ -15,6 +16,14 @@ use crate::{
         reason::{Reason, ReasonCode, reason},
     },
 };
+
+static ACCORDING: List = List::named("according");
+static ANONYMITY: List = List::named("anonymity");
+static CONDITIONAL: List = List::named("conditional");
+static SAYING_NEGATION: List = List::named("saying-negation");
+static MODAL_WILL: List = List::named("modal-will");
+static TIME_PREPOSITION_2: List = List::named("time-preposition-2");
+static VERB_OF_REFUSING: List = List::named("verb-of-refusing");
 
 /// What a cue is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +61,7 @@ pub fn describe(document: &Document, relation: &mut Relation) {
 
 /// The lexicon's word in a cue: the last verb, else a noun.
 pub fn kind(document: &Document, cue: &Range<usize>) -> Option<Kind> {
-    if norm(document, cue.start) == "according" {
+    if is_in(document, cue.start, &ACCORDING) {
         let (act, stance) = (Act::Speech, Stance::Neutral);
         return Some(Kind { lemma: "according to", act, stance, code: ReasonCode::AccordingTo });
     }
@@ -76,7 +85,7 @@ pub fn kind(document: &Document, cue: &Range<usize>) -> Option<Kind> {
         })
     };
     // `said in a written opinion` says something; `has an opinion` does not.
-    let placed = cue.clone().any(|at| is_one(document, at, &["at", "during", "in", "on"]));
+    let placed = cue.clone().any(|at| is_in(document, at, &TIME_PREPOSITION_2));
     let last = cue.clone().next_back().filter(|_| !placed);
     let nominal = last.is_some_and(|at| tag(document, at).is_noun());
     if nominal { noun().or(verb.map(named)) } else { verb.map(named).or_else(noun) }
@@ -116,15 +125,14 @@ fn shape(document: &Document, contents: &[Range<usize>]) -> Option<Reason> {
 
 /// Whether the words were not said, or are only to be said: `did not say`, `will announce`.
 fn modality(document: &Document, cue: &Range<usize>) -> Option<Reason> {
-    let words = |list: &[&str]| cue.clone().find(|at| is_one(document, *at, list));
-    let refused = ["decline", "declined", "declines", "refuse", "refused", "refuses"];
-    let found = words(&["not", "n't", "never"]).map(|at| (ReasonCode::NotSaid, at));
-    let found = found.or_else(|| words(&refused).map(|at| (ReasonCode::Refused, at)));
+    let words = |list: &List| cue.clone().find(|at| is_in(document, *at, list));
+    let found = words(&SAYING_NEGATION).map(|at| (ReasonCode::NotSaid, at));
+    let found = found.or_else(|| words(&VERB_OF_REFUSING).map(|at| (ReasonCode::Refused, at)));
     let found = found.or_else(|| {
         let modal = cue.clone().find(|at| tag(document, *at) == Tag::MD);
         modal.map(|at| {
             (
-                if is_one(document, at, &["will", "'ll"]) {
+                if is_in(document, at, &MODAL_WILL) {
                     ReasonCode::Future
                 } else {
                     ReasonCode::Hypothetical
@@ -150,9 +158,9 @@ fn circumstance(document: &Document, relation: &Relation) -> Option<Reason> {
     if inverted && ends.is_some_and(|at| norm(document, at) == "?") {
         return Some(reason(ReasonCode::Asked, "?"));
     }
-    if start > sentence.start && is_one(document, start - 1, &["if", "unless"]) {
+    if start > sentence.start && is_in(document, start - 1, &CONDITIONAL) {
         return Some(reason(ReasonCode::Hypothetical, norm(document, start - 1).to_owned()));
     }
-    let hidden = sentence.into_iter().find(|at| norm(document, *at) == "anonymity");
+    let hidden = sentence.into_iter().find(|at| is_in(document, *at, &ANONYMITY));
     hidden.filter(|at| !quoted(*at)).map(|_| reason(ReasonCode::OnConditionOfAnonymity, ""))
 }

@@ -9,8 +9,9 @@ use crate::{
         description::main_noun,
         phrase::trim_marks,
         verb::{is_adverb, is_finite, verb_group},
-        words::{is_capital, is_mark, is_one, is_time, limit, norm, tag},
+        words::{is_capital, is_in, is_mark, is_one, is_time, limit, norm, tag},
     },
+    lexicon::list::List,
     rules::{content, cue, relation::Relation},
     text::span::Ranges,
     token::{document::Document, tag::Tag},
@@ -20,8 +21,24 @@ use crate::{
     },
 };
 
+static CIRCUMSTANCE_OPENER: List = List::named("circumstance-opener");
+static CITING: List = List::named("citing");
+static CLAUSE_JOINT: List = List::named("clause-joint");
+static COUNT_MODIFIER: List = List::named("count-modifier");
+static DEFINITE_ARTICLE: List = List::named("definite-article");
+static IN_VIEW: List = List::named("in-view");
+static OPINION_NOUN: List = List::named("opinion-noun");
+static PERSON_RELATIVE: List = List::named("person-relative");
+static PHRASE_OPENER: List = List::named("phrase-opener");
+static REPORTER_PREPOSITION: List = List::named("reporter-preposition");
+static REPORT_JOINT: List = List::named("report-joint");
+static ROLE_AS: List = List::named("role-as");
+static SOURCES: List = List::named("sources");
+static TIME_PREPOSITION_2: List = List::named("time-preposition-2");
+static VIEWPOINT_NOUN: List = List::named("viewpoint-noun");
+
 /// The words besides verbs at which this construction begins.
-pub const OPENERS: [&str; 4] = ["according", "as", "in", "per"];
+pub static OPENERS: List = List::named("source-preposition");
 
 /// The relation whose cue begins at token `at` of `sentence`.
 pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Option<Relation> {
@@ -45,7 +62,7 @@ pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Opti
         relation.confidence = 0.95;
         return Some(relation);
     }
-    let opens = at == sentence.start || is_one(document, at - 1, &["\"", "but", "and", "that"]);
+    let opens = at == sentence.start || is_in(document, at - 1, &REPORT_JOINT);
     let source = if opens { source } else { with_participle(document, source, limit) };
     let whole = || with_tail(document, source.clone(), limit);
     let (source, end) = opens.then(whole).flatten().unwrap_or((source.clone(), source.end));
@@ -74,17 +91,17 @@ fn is_bare_noun(document: &Document, source: &Range<usize>) -> bool {
 /// `According to Ms. Li the ship has left`: without a comma, the clause begins where its subject does.
 fn subject_in(document: &Document, source: &Range<usize>) -> Option<usize> {
     use Tag::{CD, DT, EX, PRP, PRPP};
-    const COUNTS: [&str; 6] = ["about", "around", "more", "nearly", "over", "some"];
     let opens = |at: &usize| {
         tag(document, at - 1).is_noun()
             && (matches!(tag(document, *at), CD | DT | EX | PRP | PRPP)
-                || is_one(document, *at, &COUNTS) && norm(document, at + 1) != "the")
+                || is_in(document, *at, &COUNT_MODIFIER)
+                    && !is_in(document, at + 1, &DEFINITE_ARTICLE))
     };
     let end = source.end;
-    if is_one(document, end, &COUNTS) && tag(document, end + 1) == CD {
+    if is_in(document, end, &COUNT_MODIFIER) && tag(document, end + 1) == CD {
         return Some(end);
     }
-    let verb = is_finite(document, end) || is_one(document, end, &["that", "who"]);
+    let verb = is_finite(document, end) || is_in(document, end, &PERSON_RELATIVE);
     source.clone().skip(1).find(opens).filter(|_| verb)
 }
 
@@ -99,9 +116,9 @@ fn with_tail(
     const LONGEST: usize = 20;
     let next = source.end;
     let participle = matches!(tag(document, next - 1), VBD | VBN);
-    let time = !participle
-        && (is_time(document, next) || is_one(document, next, &["on", "in", "during", "at"]));
-    let quotes = norm(document, next) == "," && is_one(document, next + 1, &["citing", "quoting"]);
+    let time =
+        !participle && (is_time(document, next) || is_in(document, next, &TIME_PREPOSITION_2));
+    let quotes = norm(document, next) == "," && is_in(document, next + 1, &CITING);
     let tail = time
         || is_time(document, next)
         || matches!(tag(document, next), IN | TO | VBD | VBG | VBN | WDT | WP)
@@ -119,8 +136,7 @@ fn with_tail(
 fn with_participle(document: &Document, source: Range<usize>, limit: usize) -> Range<usize> {
     let done = matches!(tag(document, source.end - 1), Tag::VBN | Tag::VBD);
     let goes_on =
-        is_one(document, source.end, &["on", "in", "by", "to", "at", "during", "last", "this"])
-            || is_time(document, source.end);
+        is_in(document, source.end, &CIRCUMSTANCE_OPENER) || is_time(document, source.end);
     let ends = |at: &usize| is_mark(document, *at) || is_finite(document, *at);
     let end = (source.end..limit).find(ends).unwrap_or(limit);
     let whole = norm(document, end) == "," || end >= limit;
@@ -167,9 +183,7 @@ fn is_apart(document: &Document, at: usize) -> bool {
 }
 
 fn opens_phrase(document: &Document, at: usize) -> bool {
-    is_one(document, at, &["the", "a", "an", "his", "her", "its", "their", "two", "several"])
-        || is_capital(document, at)
-        || norm(document, at) == "sources"
+    is_in(document, at, &PHRASE_OPENER) || is_capital(document, at) || is_in(document, at, &SOURCES)
 }
 
 /// `in her view,`, `in Ms. Li’s words,`: the owner is the source, the noun the cue.
@@ -180,11 +194,11 @@ fn in_view(
     limit: usize,
 ) -> Option<Relation> {
     const LONGEST: usize = 6;
-    if norm(document, at) != "in" || !is_apart(document, at) {
+    if !is_in(document, at, &IN_VIEW) || !is_apart(document, at) {
         return None;
     }
-    let nouns = ["view", "opinion", "words", "telling", "account"];
-    let noun = (at + 2..limit.min(at + LONGEST)).find(|at| is_one(document, *at, &nouns))?;
+    let noun =
+        (at + 2..limit.min(at + LONGEST)).find(|at| is_in(document, *at, &VIEWPOINT_NOUN))?;
     let owner = at + 1..noun;
     let source = match tag(document, noun - 1) {
         Tag::PRPP if owner.len() == 1 => owner,
@@ -193,7 +207,7 @@ fn in_view(
     };
     let closes = norm(document, noun + 1) == ",";
     let contents = contents(document, sentence.start, at, noun + 1, limit);
-    let belief = is_one(document, noun, &["view", "opinion"]);
+    let belief = is_in(document, noun, &OPINION_NOUN);
     (closes && !contents.is_empty()).then(|| Relation {
         sources: smallvec![source],
         cue: noun..noun + 1,
@@ -207,12 +221,12 @@ fn in_view(
 }
 
 fn as_reported_by(document: &Document, at: usize) -> Option<Relation> {
-    if norm(document, at) != "as" {
+    if !is_in(document, at, &ROLE_AS) {
         return None;
     }
     let head = (at + 1..at + 4).find(|at| !is_adverb(document, *at))?;
     let verb = cue::verb(document, head).filter(|verb| verb.forms.participle)?;
-    let speech = verb.entry.takes('c') && is_one(document, verb.end, &["by", "in"]);
+    let speech = verb.entry.takes('c') && is_in(document, verb.end, &REPORTER_PREPOSITION);
     speech.then(|| Relation {
         cue: at..verb.end + 1,
         lemma: verb.entry.lemma.into(),
@@ -238,7 +252,7 @@ fn as_somebody_reported(
     let end = verb.end;
     let closes = end >= limit || norm(document, end) == ",";
     let from = sentence.start.max(at.saturating_sub(LONGEST));
-    let opener = (from..at).rev().find(|at| norm(document, *at) == "as")?;
+    let opener = (from..at).rev().find(|at| is_in(document, *at, &ROLE_AS))?;
     let group = verb_group(document, at, opener + 1);
     let edge = opener == sentence.start || norm(document, opener - 1) == ",";
     let plain = !(opener + 1..group).any(|at| is_finite(document, at) || norm(document, at) == ",");
@@ -270,7 +284,7 @@ fn contents(
     source_end: usize,
     limit: usize,
 ) -> Ranges {
-    let open = cue.checked_sub(2).is_some_and(|at| is_one(document, at, &["that", "and", "but"]));
+    let open = cue.checked_sub(2).is_some_and(|at| is_in(document, at, &CLAUSE_JOINT));
     let before = content::before(document, floor, cue).filter(|_| !open);
     let goes_on =
         norm(document, source_end) == "," && !content::is_beside(document, source_end + 1);

@@ -6,13 +6,37 @@ use crate::{
     grammar::{
         phrase::{phrase_after, trim_marks},
         verb::{is_adverb, is_auxiliary, is_finite},
-        words::{is_dash, is_mark, is_one, is_time, norm, quotation_at, sentence_at, tag},
+        words::{is_dash, is_in, is_mark, is_one, is_time, norm, quotation_at, sentence_at, tag},
     },
-    lexicon::noun::noun,
+    lexicon::{list::List, noun::noun},
     rules::cue::{self, Entry},
     token::{document::Document, tag::Tag},
     vocabulary::{kinds::SourceKind, reason::ReasonCode},
 };
+
+static ACCORDING: List = List::named("according");
+static ADJUNCT_OPENER: List = List::named("adjunct-opener");
+static ASKED_ABOUT: List = List::named("asked-about");
+static AT_LEAST: List = List::named("at-least");
+static BARE_LISTENER: List = List::named("bare-listener");
+static COMPLEMENTIZER: List = List::named("complementizer");
+static CONCESSION: List = List::named("concession");
+static CONTENT_OPENER: List = List::named("content-opener");
+static CONTRAST: List = List::named("contrast");
+static COPULA: List = List::named("copula");
+static DEMONSTRATED_TIME: List = List::named("demonstrated-time");
+static EMPTY_CONTENT: List = List::named("empty-content");
+static EVEN: List = List::named("even");
+static INFINITIVE_MARKER: List = List::named("infinitive-marker");
+static LATER: List = List::named("later");
+static OBJECT_PRONOUN: List = List::named("object-pronoun");
+static PHRASE_PREPOSITION: List = List::named("phrase-preposition");
+static QUANTITY_WORD: List = List::named("quantity-word");
+static ROLE_AS: List = List::named("role-as");
+static SPAN_OF_TIME: List = List::named("span-of-time");
+static TIME_RELATION: List = List::named("time-relation");
+static VERB_OF_ADDING: List = List::named("verb-of-adding");
+static VERB_OF_ASKING_PARTICIPLE: List = List::named("verb-of-asking-participle");
 
 /// A content and the construction that showed it.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,12 +49,11 @@ pub struct Content {
     pub confidence: f32,
 }
 
-const QUESTIONS: [&str; 10] =
-    ["if", "whether", "why", "how", "what", "when", "where", "who", "which", "whom"];
+static QUESTIONS: List = List::named("question-word");
 
 /// The content that follows a cue ending before `start`.
 pub fn after(document: &Document, entry: &Entry, start: usize, limit: usize) -> Option<Content> {
-    let acts = entry.takes('t') && norm(document, start) == "to";
+    let acts = entry.takes('t') && is_in(document, start, &INFINITIVE_MARKER);
     let mut at = if acts { start } else { skip_adjuncts(document, start, limit) };
     if is_one(document, at, &[",", ":"]) {
         at += 1;
@@ -39,7 +62,7 @@ pub fn after(document: &Document, entry: &Entry, start: usize, limit: usize) -> 
         at = skip_listener(document, at, limit);
     }
     // `What we can say is that`.
-    if is_one(document, at, &["is", "was"]) && norm(document, at + 1) == "that" {
+    if is_in(document, at, &COPULA) && is_in(document, at + 1, &COMPLEMENTIZER) {
         at += 1;
     }
     let (code, confidence) = frame(document, entry, at)?;
@@ -48,7 +71,7 @@ pub fn after(document: &Document, entry: &Entry, start: usize, limit: usize) -> 
     let verbless = !tokens.clone().any(|at| is_finite(document, at));
     let wordless = !tokens.clone().any(|at| tag(document, at).is_verb());
     // `added two rooms`; whoever adds words adds a clause.
-    if verbless && entry.lemma == "add" && code == ReasonCode::Clause {
+    if verbless && VERB_OF_ADDING.has(entry.lemma) && code == ReasonCode::Clause {
         return None;
     }
     let (code, confidence) = match code {
@@ -62,8 +85,7 @@ pub fn after(document: &Document, entry: &Entry, start: usize, limit: usize) -> 
         }
         _ => (code, confidence),
     };
-    let empty =
-        tokens.len() == 1 && is_one(document, at, &["so", "it", "that", "this", "more", "yes"]);
+    let empty = tokens.len() == 1 && is_in(document, at, &EMPTY_CONTENT);
     (!tokens.is_empty() && !empty).then_some(Content { tokens, code, confidence })
 }
 
@@ -76,10 +98,10 @@ fn frame(document: &Document, entry: &Entry, at: usize) -> Option<(ReasonCode, f
             let shows = matches!(entry.lemma, "find" | "show");
             Some((ReasonCode::Quotation, if shows { 0.6 } else { 0.95 }))
         }
-        "that" if is_one(document, at + 1, &["day", "morning", "night", "week"]) => None,
+        "that" if is_in(document, at + 1, &DEMONSTRATED_TIME) => None,
         "that" if clause => Some((ReasonCode::ThatClause, 0.95)),
         "to" if entry.takes('t') => Some((ReasonCode::ToClause, 0.8)),
-        _ if QUESTIONS.contains(&word) && (clause || entry.takes('w')) => {
+        _ if QUESTIONS.has(word) && (clause || entry.takes('w')) => {
             Some((ReasonCode::QuestionClause, 0.8))
         }
         _ if is_mark(document, at) && word != "\"" => None,
@@ -97,7 +119,7 @@ fn is_object_alone(document: &Document, at: usize) -> bool {
         || tag(document, next) == Tag::MD
         || is_adverb(document, next)
         || is_auxiliary(document, next);
-    let object = is_one(document, at, &["her", "him", "it", "me", "them", "us"]);
+    let object = is_in(document, at, &OBJECT_PRONOUN);
     object && tag(document, at) == Tag::PRP && !goes_on
 }
 
@@ -107,11 +129,7 @@ fn qualifies(document: &Document, open: usize) -> bool {
 }
 
 fn is_preposition(document: &Document, at: usize) -> bool {
-    const PREPOSITIONS: [&str; 18] = [
-        "to", "of", "by", "in", "on", "at", "for", "from", "with", "into", "about", "over",
-        "after", "before", "during", "and", "or", "as",
-    ];
-    (is_one(document, at, &PREPOSITIONS) || tag(document, at) == Tag::TO)
+    (is_in(document, at, &PHRASE_PREPOSITION) || tag(document, at) == Tag::TO)
         && !is_amount(document, at)
 }
 
@@ -119,15 +137,15 @@ fn is_preposition(document: &Document, at: usize) -> bool {
 fn is_amount(document: &Document, at: usize) -> bool {
     let next = at + 1;
     match norm(document, at) {
-        "at" => is_one(document, next, &["least", "most"]),
+        "at" => is_in(document, next, &AT_LEAST),
         "about" | "over" => tag(document, next) == Tag::CD,
-        "as" => is_one(document, next, &["few", "little", "many", "much"]),
+        "as" => is_in(document, next, &QUANTITY_WORD),
         _ => false,
     }
 }
 
 fn opens_content(document: &Document, at: usize) -> bool {
-    is_one(document, at, &["that", "\"", "to"]) || QUESTIONS.contains(&norm(document, at))
+    is_in(document, at, &CONTENT_OPENER) || QUESTIONS.has(norm(document, at))
 }
 
 /// `told reporters in Oslo that`: the listener ends where the content opens.
@@ -140,19 +158,14 @@ fn skip_listener(document: &Document, start: usize, limit: usize) -> usize {
 }
 
 /// What is done to a listener.
-pub const TOLD: [&str; 4] = ["tell", "telling", "tells", "told"];
+pub static TOLD: List = List::named("verb-of-telling");
 
 /// `told me the tide was late`, `told parliament the tide was late`, `told Reuters the tide was late`, `told
 /// the board it was late`: where the listener ends, and a clause without `that` begins.
 pub fn bare_listener(document: &Document, start: usize) -> Option<usize> {
     #[rustfmt::skip]
-    const LISTENERS: [&str; 16] = [
-        "analysts", "colleagues", "congress", "investigators", "investors", "journalists", "jurors",
-        "lawmakers", "mps", "officers", "parliament", "police", "reporters", "senators", "staff",
-        "voters",
-    ];
     let pronoun = tag(document, start).is_pronoun() && tag(document, start) != Tag::PRPP;
-    if pronoun || is_one(document, start, &LISTENERS) {
+    if pronoun || is_in(document, start, &BARE_LISTENER) {
         return Some(start + 1);
     }
     let article = usize::from(matches!(tag(document, start), Tag::DT | Tag::PRPP));
@@ -172,8 +185,8 @@ pub fn skip_adjuncts(document: &Document, start: usize, limit: usize) -> usize {
     const LONGEST: usize = 9;
     let mut at = start;
     loop {
-        let opens = is_one(document, at, &["in", "on", "at", "during", "after", "to", "via"]);
-        let aside = norm(document, at).ends_with("ly") || norm(document, at) == "later";
+        let opens = is_in(document, at, &ADJUNCT_OPENER);
+        let aside = norm(document, at).ends_with("ly") || is_in(document, at, &LATER);
         if is_time(document, at) && !is_number(document, at) || aside && is_adverb(document, at) {
             at += 1;
         } else if opens && norm(document, at + 1) != "\"" && !is_amount(document, at) {
@@ -193,7 +206,7 @@ pub fn skip_adjuncts(document: &Document, start: usize, limit: usize) -> usize {
 /// `, while another said it was not`: somebody else's content begins.
 fn contrasts(document: &Document, at: usize) -> bool {
     const LONGEST: usize = 8;
-    let opens = is_one(document, at, &["while", "but", "whereas", "though", "although"]);
+    let opens = is_in(document, at, &CONTRAST);
     let said = |at: usize| {
         let verb = cue::verb(document, at).filter(|verb| verb.entry.takes('c'));
         verb.is_some() && matches!(tag(document, at), Tag::VBD | Tag::VBZ | Tag::VBP)
@@ -226,8 +239,9 @@ fn closes_content(document: &Document, at: usize) -> bool {
     let verb = |at: usize| cue::verb(document, at);
     let adds = || verb(at + 1).is_some_and(|verb| verb.forms.gerund && verb.entry.takes('c'));
     comma
-        && (norm(document, at + 1) == "according"
-            || (norm(document, at + 1) == "as" && verb(at + 2).is_some_and(|v| v.forms.participle))
+        && (is_in(document, at + 1, &ACCORDING)
+            || (is_in(document, at + 1, &ROLE_AS)
+                && verb(at + 2).is_some_and(|v| v.forms.participle))
             || contrasts(document, at + 1)
             || adds())
 }
@@ -235,11 +249,8 @@ fn closes_content(document: &Document, at: usize) -> bool {
 /// Whether a clause opens here that stands beside what was said, `hours after the vote`, and is no part of
 /// it.
 pub fn is_beside(document: &Document, at: usize) -> bool {
-    const SPANS: [&str; 8] =
-        ["seconds", "minutes", "hours", "days", "weeks", "months", "years", "shortly"];
-    const TIMES: [&str; 3] = ["after", "before", "later"];
-    is_one(document, at, &SPANS) && is_one(document, at + 1, &TIMES)
-        || is_one(document, at, &["even"]) && is_one(document, at + 1, &["as", "though", "while"])
+    is_in(document, at, &SPAN_OF_TIME) && is_in(document, at + 1, &TIME_RELATION)
+        || is_in(document, at, &EVEN) && is_in(document, at + 1, &CONCESSION)
 }
 
 /// The content that ends just before `end`: from the start of its sentence, or of a quotation that
@@ -268,8 +279,8 @@ pub fn source_after(document: &Document, start: usize, limit: usize) -> Option<R
 
 /// `Asked if she would run, she laughed`: what somebody was asked is not what they said.
 pub fn is_asked(document: &Document, content: &Range<usize>) -> bool {
-    const WORDS: [&str; 5] = ["asked", "pressed", "questioned", "quizzed", "told"];
     let opens = sentence_at(document, content.start).start == content.start;
-    let about = ["about", "by", "how", "if", "on", "that", "what", "when", "whether", "who", "why"];
-    opens && is_one(document, content.start, &WORDS) && is_one(document, content.start + 1, &about)
+    opens
+        && is_in(document, content.start, &VERB_OF_ASKING_PARTICIPLE)
+        && is_in(document, content.start + 1, &ASKED_ABOUT)
 }

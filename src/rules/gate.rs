@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::{
+    lexicon::list::List,
     model::hash,
     rules::{according, cue, issued, noun_cue},
     token::document::Document,
@@ -13,8 +14,9 @@ const BITS: u32 = 14;
 /// One bit for each row that the hash of a word may fall into.
 static OPEN: LazyLock<Box<[u64]>> = LazyLock::new(|| {
     let mut open = vec![0; (1 << BITS) / 64].into_boxed_slice();
-    let fixed = according::OPENERS.iter().chain(&issued::OPENERS).copied();
-    for word in cue::words().chain(fixed) {
+    let fixed =
+        [&according::OPENERS, &issued::ISSUES, &issued::QUOTED].into_iter().flat_map(List::words);
+    for word in cue::words().chain(fixed.copied()) {
         set(&mut open, word);
     }
     for noun in noun_cue::words() {

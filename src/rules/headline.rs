@@ -10,8 +10,9 @@ use crate::{
         guess::is_place,
         head::{Head, head},
         verb::is_finite,
-        words::{is_mark, is_one, norm, quotation_at},
+        words::{is_in, is_mark, norm, quotation_at},
     },
+    lexicon::list::List,
     rules::{
         cue::{self, Verb},
         relation::Relation,
@@ -23,6 +24,9 @@ use crate::{
         reason::{ReasonCode, reason},
     },
 };
+
+static FINDING_DOCUMENT: List = List::named("finding-document");
+static HEADLINE_ARTICLE: List = List::named("headline-article");
 
 /// The relations of all headings, in order.
 pub fn relations(document: &Document) -> Vec<Relation> {
@@ -119,7 +123,7 @@ fn states(document: &Document, tokens: &Range<usize>) -> bool {
 /// Whether a few words stand for somebody who speaks: no article, no verb, no place alone.
 fn is_source(document: &Document, tokens: &Range<usize>) -> bool {
     let short = (1..=LONGEST).contains(&tokens.len());
-    let article = is_one(document, tokens.start, &["a", "an", "the", "how", "why", "what"]);
+    let article = is_in(document, tokens.start, &HEADLINE_ARTICLE);
     if !short || article || tokens.clone().any(|at| is_finite(document, at)) {
         return false;
     }
@@ -129,7 +133,7 @@ fn is_source(document: &Document, tokens: &Range<usize>) -> bool {
         }
         Some(Head::Phrase(phrase)) => {
             phrase.noun.is_some_and(|noun| noun.kind != SourceKind::Document)
-                || is_one(document, phrase.head, &["report", "study", "poll", "survey", "inquiry"])
+                || is_in(document, phrase.head, &FINDING_DOCUMENT)
         }
         _ => false,
     }

@@ -8,8 +8,9 @@ use crate::{
     grammar::{
         phrase::subject_before,
         verb::verb_group,
-        words::{is_mark, is_occasion, is_one, limit, norm, tag},
+        words::{is_in, is_mark, is_occasion, limit, norm, tag},
     },
+    lexicon::list::List,
     rules::{
         content,
         cue::{self, Verb},
@@ -19,44 +20,24 @@ use crate::{
     vocabulary::reason::{ReasonCode, reason},
 };
 
-/// The verbs at which this construction begins: by most of them a statement comes into the world,
-/// by the first three somebody is quoted.
-pub const OPENERS: [&str; 25] = [
-    "cited",
-    "heard",
-    "quoted",
-    "circulated",
-    "delivered",
-    "issue",
-    "issued",
-    "issues",
-    "issuing",
-    "made",
-    "penned",
-    "post",
-    "posted",
-    "posts",
-    "publish",
-    "published",
-    "put",
-    "release",
-    "released",
-    "releases",
-    "sent",
-    "shared",
-    "signed",
-    "wrote",
-    "writes",
-];
+static QUOTED_BY: List = List::named("quoted-by");
+static ROLE_AS: List = List::named("role-as");
+static VERB_OF_QUOTING: List = List::named("verb-of-quoting");
+
+/// Verbs by which a statement comes into the world: `issued a statement saying`.
+pub static ISSUES: List = List::named("verb-of-issuing");
+
+/// Participles by which somebody is quoted: `was quoted as saying`.
+pub static QUOTED: List = List::named("quoted-participle");
 
 /// The relation whose cue begins with the verb at token `at` and ends with `saying`.
 pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Option<Relation> {
     let word = norm(document, at);
-    let opener = OPENERS.iter().position(|opener| *opener == word)?;
-    let saying = match opener {
-        0..3 => gerund(document, behind_quoter(document, at + 1, sentence.end)?),
-        3.. if tag(document, at).is_verb() => after_statement(document, at, sentence.end),
-        _ => None,
+    let saying = if QUOTED.has(word) {
+        gerund(document, behind_quoter(document, at + 1, sentence.end)?)
+    } else {
+        let issues = ISSUES.has(word) && tag(document, at).is_verb();
+        issues.then(|| after_statement(document, at, sentence.end)).flatten()
     }?;
     let group = verb_group(document, at, sentence.start);
     let source = subject_before(document, group, sentence.start)?;
@@ -79,8 +60,8 @@ fn behind_quoter(document: &Document, at: usize, end: usize) -> Option<usize> {
     const LONGEST: usize = 8;
     let inside = |at: &usize| norm(document, *at) != ",";
     let mut near = (at..end.min(at + LONGEST)).take_while(inside);
-    let by = matches!(norm(document, at), "by" | "as");
-    near.find(|at| norm(document, *at) == "as").filter(|_| by).map(|joint| joint + 1)
+    let by = is_in(document, at, &QUOTED_BY);
+    near.find(|at| is_in(document, *at, &ROLE_AS)).filter(|_| by).map(|joint| joint + 1)
 }
 
 /// `saying` behind `issued a joint statement`.
@@ -102,8 +83,7 @@ fn gerund(document: &Document, at: usize) -> Option<Verb> {
 pub fn quoted_object(document: &Document, joint: usize, floor: usize) -> Option<Range<usize>> {
     const LONGEST: usize = 12;
     let from = floor.max(joint.saturating_sub(LONGEST));
-    let quotes = ["quoted", "quotes", "quoting", "cited", "cites", "citing"];
-    let verb = (from..joint).rev().find(|at| is_one(document, *at, &quotes))?;
+    let verb = (from..joint).rev().find(|at| is_in(document, *at, &VERB_OF_QUOTING))?;
     let object = verb + 1..joint;
     let whole = !object.is_empty() && !object.clone().any(|at| tag(document, at) == Tag::Comma);
     whole.then_some(object)

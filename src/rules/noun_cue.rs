@@ -8,9 +8,9 @@ use crate::{
     grammar::{
         phrase::{phrase_after, subject_before},
         verb::{is_adverb, is_auxiliary, is_finite, is_passive},
-        words::{is_mark, is_one, limit, norm, tag},
+        words::{is_in, is_mark, limit, norm, tag},
     },
-    lexicon::{self, Index},
+    lexicon::{self, Index, list::List},
     rules::{content, cue, relation::Relation},
     token::{document::Document, tag::Tag},
     vocabulary::{
@@ -18,6 +18,13 @@ use crate::{
         reason::{ReasonCode, reason},
     },
 };
+
+static COMPLEMENTIZER: List = List::named("complementizer");
+static EXISTENTIAL_VERB: List = List::named("existential-verb");
+static MAIN_CLAUSE_BARRIER: List = List::named("main-clause-barrier");
+static NOUN_CUE_AGENT: List = List::named("noun-cue-agent");
+static NOUN_CUE_DETERMINER: List = List::named("noun-cue-determiner");
+static RELATIVE_PARTICIPLE: List = List::named("relative-participle");
 
 /// A noun that may be a cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +63,7 @@ pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Opti
     let limit = limit(document, sentence);
     let behind = behind(document, at, limit);
     let that = behind.as_ref().map_or(at + 1, |source| source.end);
-    if norm(document, that) != "that"
+    if !is_in(document, that, &COMPLEMENTIZER)
         || tag(document, that) == Tag::DT
         || is_auxiliary(document, that + 1)
     {
@@ -94,10 +101,8 @@ pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Opti
 fn stands_alone(document: &Document, at: usize, floor: usize) -> bool {
     let before =
         (floor.max(at.saturating_sub(3))..at).rev().find(|at| tag(document, *at) != Tag::JJ);
-    let article = before.is_some_and(|at| {
-        is_one(document, at, &["the", "any", "no", "this", "these", "a", "an", "such"])
-    });
-    let there_is = before.is_some_and(|at| is_one(document, at, &["is", "was", "been", "amid"]));
+    let article = before.is_some_and(|at| is_in(document, at, &NOUN_CUE_DETERMINER));
+    let there_is = before.is_some_and(|at| is_in(document, at, &EXISTENTIAL_VERB));
     // `The bank estimates that`: a verb taken for a noun has its subject before it.
     let subject = tag(document, at.wrapping_sub(1)).is_noun() && at > floor;
     article || there_is || tag(document, at) == Tag::NNS && !subject
@@ -111,7 +116,7 @@ pub fn is_relative(document: &Document, content: &Range<usize>) -> bool {
     }
     let Some(last) = content.clone().rfind(|at| !is_mark(document, *at)) else { return false };
     let wants = cue::verb(document, last).is_some_and(|verb| verb.entry.takes('n'));
-    let made = is_one(document, last, &["made", "repeated", "disputed", "backed", "spread"]);
+    let made = is_in(document, last, &RELATIVE_PARTICIPLE);
     (wants || made) && tag(document, last).is_verb() && !is_passive(document, content.start, last)
 }
 
@@ -131,14 +136,13 @@ fn main_verb(
     let rest =
         (own + 1..limit).find(|at| !is_finite(document, *at) && !is_adverb(document, *at))?;
     let second = (rest..limit).find(finite)?;
-    let opener =
-        |at: usize| is_one(document, at, &["that", "who", "which", "and", "but", "because", "if"]);
+    let opener = |at: usize| is_in(document, at, &MAIN_CLAUSE_BARRIER);
     (!(rest..second).any(opener)).then_some(second)
 }
 
 /// `by Axios` behind the noun.
 fn behind(document: &Document, at: usize, limit: usize) -> Option<Range<usize>> {
-    let opens = is_one(document, at + 1, &["by", "from"]);
+    let opens = is_in(document, at + 1, &NOUN_CUE_AGENT);
     opens.then(|| phrase_after(document, at + 2, limit)).flatten()
 }
 

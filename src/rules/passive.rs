@@ -8,8 +8,9 @@ use crate::{
     grammar::{
         phrase::subject_before,
         verb::is_auxiliary,
-        words::{is_one, limit, norm, tag},
+        words::{is_in, limit, norm, tag},
     },
+    lexicon::list::List,
     rules::{
         content,
         cue::{Verb, cue_reason, of},
@@ -20,6 +21,13 @@ use crate::{
     vocabulary::reason::{ReasonCode, reason},
 };
 
+static AGENT_PREPOSITION: List = List::named("agent-preposition");
+static CHARGE_PREPOSITION: List = List::named("charge-preposition");
+static CHARGE_TAIL: List = List::named("charge-tail");
+static COMPLEMENTIZER: List = List::named("complementizer");
+static INFINITIVE_MARKER: List = List::named("infinitive-marker");
+static RAISED_SUBJECT: List = List::named("raised-subject");
+
 /// The relation of a verb in the passive, whose words are `cue`.
 pub fn relation(
     document: &Document,
@@ -29,7 +37,7 @@ pub fn relation(
 ) -> Option<Relation> {
     let limit = limit(document, sentence);
     let subject = subject_before(document, cue.start, sentence.start)?;
-    let agent = (norm(document, cue.end) == "by")
+    let agent = (is_in(document, cue.end, &AGENT_PREPOSITION))
         .then(|| content::source_after(document, cue.end + 1, limit))
         .flatten()
         .map(|agent| without_tail(document, agent));
@@ -46,7 +54,7 @@ pub fn relation(
 
 /// `praised by Ms. Li for its scope`: the reason is no part of who praises.
 fn without_tail(document: &Document, agent: Range<usize>) -> Range<usize> {
-    let tail = agent.clone().find(|at| is_one(document, *at, &["for", "as"]));
+    let tail = agent.clone().find(|at| is_in(document, *at, &CHARGE_TAIL));
     agent.start..tail.filter(|tail| *tail > agent.start).unwrap_or(agent.end)
 }
 
@@ -60,17 +68,18 @@ fn passive_content(
     let word = norm(document, rest);
     let tail = || rest..content::content_end(document, rest, limit);
     let that = content::skip_adjuncts(document, rest, limit);
-    if norm(document, that) == "that" && verb.entry.takes('c') {
+    if is_in(document, that, &COMPLEMENTIZER) && verb.entry.takes('c') {
         let clause = that..content::content_end(document, that, limit);
         return Some((smallvec![clause], ReasonCode::ThatClause));
     }
-    if word == "to" && verb.entry.takes('o') {
+    if INFINITIVE_MARKER.has(word) && verb.entry.takes('o') {
         return Some((smallvec![tail()], ReasonCode::ToClause));
     }
     let named = |tag: Tag| tag.is_noun() || matches!(tag, Tag::DT | Tag::PRP | Tag::PRPP);
-    let raised = word == "to" && verb.entry.takes('c') && !named(tag(document, rest + 1));
-    let charged = is_one(document, rest, &["of", "for", "as"]) && verb.entry.takes('n');
-    let clause = is_one(document, subject.start, &["who", "which", "that", "it"]);
+    let raised =
+        INFINITIVE_MARKER.has(word) && verb.entry.takes('c') && !named(tag(document, rest + 1));
+    let charged = is_in(document, rest, &CHARGE_PREPOSITION) && verb.entry.takes('n');
+    let clause = is_in(document, subject.start, &RAISED_SUBJECT);
     ((raised || charged)
         && !clause
         && tag(document, rest) != Tag::CD

@@ -11,8 +11,9 @@ use crate::{
         head::{Head, head},
         phrase::{subject_before, trim_marks},
         verb::is_finite,
-        words::{is_mark, is_one, norm, quotation_at, tag},
+        words::{is_in, is_mark, norm, quotation_at, tag},
     },
+    lexicon::list::List,
     rules::{content::is_asked, cue, relation::Relation},
     token::{document::Document, quotation::Quotation},
     vocabulary::{
@@ -20,6 +21,11 @@ use crate::{
         reason::{ReasonCode, reason},
     },
 };
+
+static AND_BUT: List = List::named("and-but");
+static DESCRIBED_RELATIVE: List = List::named("described-relative");
+static OTHER_SPEAKER: List = List::named("other-speaker");
+static SPEAKING_PRONOUN: List = List::named("speaking-pronoun");
 
 /// The relations of all quotations that a mark credits, in no order.
 pub fn relations(document: &Document) -> Vec<Relation> {
@@ -60,7 +66,7 @@ fn colon(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
 
 /// `Another held up a bag and` declared: taggers take `held` for a participle.
 fn before_deed(document: &Document, source: Range<usize>) -> Range<usize> {
-    let joint = is_one(document, source.end - 1, &["and", "but"]);
+    let joint = is_in(document, source.end - 1, &AND_BUT);
     let deed = (source.start + 1..source.end).find(|at| tag(document, *at).is_verb());
     source.start..deed.filter(|_| joint).unwrap_or(source.end)
 }
@@ -68,7 +74,7 @@ fn before_deed(document: &Document, source: Range<usize>) -> Range<usize> {
 /// `Another, who would not give her name, was blunt: “No.”`: the verb behind the clause.
 fn described(document: &Document, start: usize, colon: usize) -> Option<usize> {
     let comma = (start..colon).find(|at| norm(document, *at) == ",")?;
-    let who = is_one(document, comma + 1, &["who", "whose"]);
+    let who = is_in(document, comma + 1, &DESCRIBED_RELATIVE);
     let bare = who && !(start..comma).any(|at| is_finite(document, at));
     let main = |at: &usize| norm(document, *at - 1) == "," && is_finite(document, *at);
     (comma + 2..colon).find(main).filter(|_| bare)
@@ -104,14 +110,12 @@ fn introduced(
 
 /// Whether a phrase stands for somebody who can speak.
 pub fn speaks(document: &Document, tokens: &Range<usize>) -> bool {
-    if is_one(document, tokens.start, &["another", "others"]) {
+    if is_in(document, tokens.start, &OTHER_SPEAKER) {
         return true;
     }
     match head(document, tokens.clone()) {
         Some(Head::Name(..)) => true,
-        Some(Head::Pronoun(at)) => {
-            matches!(norm(document, at), "he" | "she" | "they" | "who" | "i")
-        }
+        Some(Head::Pronoun(at)) => is_in(document, at, &SPEAKING_PRONOUN),
         Some(Head::Phrase(phrase)) => phrase.noun.is_some(),
         Some(Head::Several) | None => false,
     }

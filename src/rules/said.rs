@@ -8,8 +8,9 @@ use crate::{
     grammar::{
         phrase::{subject_before, subject_with, trim_marks},
         verb::{is_auxiliary, is_finite, is_passive, verb_group},
-        words::{is_capital, is_mark, is_one, is_time, limit, norm, quotation_at, tag},
+        words::{is_capital, is_in, is_mark, is_one, is_time, limit, norm, quotation_at, tag},
     },
+    lexicon::list::List,
     rules::{
         content::{self, Content, is_asked},
         cue::{self, Verb, cue_reason, of},
@@ -25,6 +26,23 @@ use crate::{
     },
 };
 
+static ACCORDING: List = List::named("according");
+static ADJUNCT_START: List = List::named("adjunct-start");
+static AGENT_PREPOSITION: List = List::named("agent-preposition");
+static AND_BUT: List = List::named("and-but");
+static AND_OR_NOR: List = List::named("and-or-nor");
+static CLAUSE_RELATIVE: List = List::named("clause-relative");
+static DATED_ADVERB: List = List::named("dated-adverb");
+static INFINITIVE_MARKER: List = List::named("infinitive-marker");
+static NAMING_WORD: List = List::named("naming-word");
+static NO_SOURCE_OPENER: List = List::named("no-source-opener");
+static PERSON_OBJECT: List = List::named("person-object");
+static RELATIVE_WHO: List = List::named("relative-who");
+static RELATIVE_WHO_WHICH: List = List::named("relative-who-which");
+static ROLE_AS: List = List::named("role-as");
+static SOURCE_ADJECTIVE: List = List::named("source-adjective");
+static VERB_SAY: List = List::named("verb-say");
+
 /// The relation whose verb is token `at` of `sentence`; `earlier` lends its source to `adding that`.
 pub fn relation(
     document: &Document,
@@ -37,7 +55,7 @@ pub fn relation(
     if is_passive(document, group, at) && verb.forms.participle {
         return passive::relation(document, sentence, &verb, group..verb.end);
     }
-    if norm(document, verb.end) == "by" || !is_verb(document, &verb, group, at) {
+    if is_in(document, verb.end, &AGENT_PREPOSITION) || !is_verb(document, &verb, group, at) {
         return None;
     }
     let colon = usize::from(norm(document, verb.end) == ":" && verb.entry.takes('q'));
@@ -47,7 +65,7 @@ pub fn relation(
 
 /// `confirmed or denied`: the second verb says what both govern.
 fn joint(document: &Document, verb: Verb) -> Verb {
-    let joined = is_one(document, verb.end, &["or", "nor", "and"]);
+    let joined = is_in(document, verb.end, &AND_OR_NOR);
     let second = joined.then(|| cue::verb(document, verb.end + 1)).flatten();
     match second.filter(|second| second.forms == verb.forms && second.entry.takes('c')) {
         Some(second) => Verb { end: second.end, ..verb },
@@ -89,7 +107,7 @@ impl Clause<'_> {
         let said = |at: usize| is_finite(document, at) || quotation_at(document, at).is_some();
         let states = before.clone().any(said)
             || is_finite(document, source.end + 1)
-            || verb.entry.lemma == "say" && before.len() < 7;
+            || VERB_SAY.has(verb.entry.lemma) && before.len() < 7;
         if is_object(document, source.start) || !states {
             return None;
         }
@@ -107,7 +125,7 @@ impl Clause<'_> {
         let mut words = sentence.start..cue.start;
         let Some(comma) = words.find(|at| norm(document, *at) == ",") else { return false };
         let done = matches!(tag(document, comma + 1), Tag::VBN | Tag::VBD | Tag::VBG);
-        let clause = is_one(document, comma + 1, &["who", "whose", "which"])
+        let clause = is_in(document, comma + 1, &CLAUSE_RELATIVE)
             || done && quotation_at(document, comma + 1).is_none();
         let whole = |at: usize| is_finite(document, at) || quotation_at(document, at).is_some();
         clause && comma + 1 < cue.start && !(sentence.start..comma).any(whole)
@@ -117,13 +135,13 @@ impl Clause<'_> {
         let Self { document, sentence, verb, cue } = self;
         let own = subject_before(document, cue.start, sentence.start)
             .filter(|_| !verb.forms.gerund)
-            .filter(|subject| !is_one(document, subject.end - 1, &["to"]));
+            .filter(|subject| !is_in(document, subject.end - 1, &INFINITIVE_MARKER));
         let with = verb.forms.gerund.then(|| subject_with(document, cue.start, sentence.start));
         let own = own.or(with.flatten());
         let shares = verb.forms.gerund && own.is_none()
-            || is_one(document, cue.start.wrapping_sub(1), &["and", "but"]);
+            || is_in(document, cue.start.wrapping_sub(1), &AND_BUT);
         let joint = cue.start.wrapping_sub(1);
-        let quoted = (verb.forms.gerund && norm(document, joint) == "as")
+        let quoted = (verb.forms.gerund && is_in(document, joint, &ROLE_AS))
             .then(|| issued::quoted_object(document, joint, sentence.start))
             .flatten();
         let free = |subject: &Range<usize>| !is_complement(document, subject);
@@ -141,7 +159,7 @@ impl Clause<'_> {
         let limit = self.reach(&source);
         let told = self.told(limit);
         let interrupts = source.start > sentence.start + 1
-            && !is_one(document, source.start, &["who", "which"])
+            && !is_in(document, source.start, &RELATIVE_WHO_WHICH)
             && is_one(document, source.start - 1, &[",", "\""])
             && is_one(document, source.start - 1, &["\""])
                 | is_mark(document, told)
@@ -153,7 +171,7 @@ impl Clause<'_> {
         let asked = is_asked(document, sentence);
         if interrupts && !explicit && !asked && verb.entry.takes('q') {
             let before = content::before(document, sentence.start, source.start)
-                .filter(|before| norm(document, before.start) != "according")?;
+                .filter(|before| !is_in(document, before.start, &ACCORDING))?;
             let contents = self.around(before, cue.end);
             return Some(self.relation(Some(source), contents, ReasonCode::SourceBefore));
         }
@@ -199,9 +217,9 @@ impl Clause<'_> {
         let Self { document, sentence, cue, .. } = self;
         let limit = limit(document, sentence);
         let before = source.start.wrapping_sub(1);
-        let relative = is_one(document, source.start, &["who", "which"]);
+        let relative = is_in(document, source.start, &RELATIVE_WHO_WHICH);
         let aside = relative && norm(document, before) == ","
-            || source.start > sentence.start && is_one(document, before, &CONDITIONS);
+            || source.start > sentence.start && is_in(document, before, &CONDITIONS);
         let comma = (cue.end..limit).find(|at| norm(document, *at) == ",");
         comma.filter(|_| aside).unwrap_or(limit)
     }
@@ -245,13 +263,12 @@ impl Clause<'_> {
 }
 
 /// Clauses that come before the one they depend on.
-const CONDITIONS: [&str; 6] = ["if", "unless", "although", "though", "while", "when"];
+static CONDITIONS: List = List::named("fronted-conjunction");
 
 /// `who asked not to be named`: that belongs to the source and says nothing about the world.
 pub fn is_about_name(document: &Document, source: &Range<usize>, content: &Range<usize>) -> bool {
-    let words = ["name", "named", "names", "identified", "identity", "anonymity", "quoted"];
-    let who = is_one(document, source.start, &["who"]);
-    who && content.clone().take(6).any(|at| is_one(document, at, &words))
+    let who = is_in(document, source.start, &RELATIVE_WHO);
+    who && content.clone().take(6).any(|at| is_in(document, at, &NAMING_WORD))
 }
 
 /// Whether a noun phrase may begin here: a name, an article, a pronoun, an adjective.
@@ -260,10 +277,8 @@ fn opens_source(document: &Document, at: usize) -> bool {
     let own = tag(document, at);
     let nominal =
         matches!(own, CD | DT | FW | JJ | JJR | JJS | PDT | PRP | PRPP | WDT | WP) || own.is_noun();
-    let adjective =
-        is_one(document, at, &["many", "more", "most", "other", "former", "top", "dozens"]);
-    let beside =
-        is_one(document, at, &["according", "let", "whatever", "whoever"]) || is_time(document, at);
+    let adjective = is_in(document, at, &SOURCE_ADJECTIVE);
+    let beside = is_in(document, at, &NO_SOURCE_OPENER) || is_time(document, at);
     // `planning officers`.
     let gerund = own == Tag::VBG && tag(document, at + 1) == Tag::NNS;
     (nominal || adjective || gerund || is_capital(document, at)) && !beside
@@ -278,11 +293,10 @@ fn is_complement(document: &Document, source: &Range<usize>) -> bool {
 
 /// `described him as`: whom a verb is done to does not do it.
 pub fn is_object(document: &Document, at: usize) -> bool {
-    is_one(document, at, &["him", "me", "them", "us"])
+    is_in(document, at, &PERSON_OBJECT)
 }
 
 fn starts_adjunct(document: &Document, at: usize) -> bool {
-    let dated = is_one(document, at, &["last", "earlier", "this", "late"]);
-    is_one(document, at, &["in", "on", "at", "during", "after", "to", "of"])
-        || is_time(document, at + usize::from(dated))
+    let dated = is_in(document, at, &DATED_ADVERB);
+    is_in(document, at, &ADJUNCT_START) || is_time(document, at + usize::from(dated))
 }

@@ -6,9 +6,9 @@ use std::ops::Range;
 use crate::{
     grammar::{
         verb::{is_auxiliary, is_passive},
-        words::{is_one, norm, sentence_at, tag},
+        words::{is_in, is_one, norm, sentence_at, tag},
     },
-    lexicon::noun::noun,
+    lexicon::{list::List, noun::noun},
     rules::{
         noun_cue,
         relation::Relation,
@@ -17,6 +17,23 @@ use crate::{
     },
     token::{document::Document, tag::Tag},
 };
+
+static AGENT_PREPOSITION: List = List::named("agent-preposition");
+static COMPLEMENTIZER: List = List::named("complementizer");
+static COPULA: List = List::named("copula");
+static FREE_RELATIVE: List = List::named("free-relative");
+static HIDDEN_NAME: List = List::named("hidden-name");
+static IMPERATIVE_LET: List = List::named("imperative-let");
+static INFINITIVE_MARKER: List = List::named("infinitive-marker");
+static INTERROGATIVE_WHAT: List = List::named("interrogative-what");
+static KNOWN: List = List::named("known");
+static NAMED: List = List::named("named");
+static VERB_CALL: List = List::named("verb-call");
+static VERB_FACE: List = List::named("verb-face");
+static VERB_OF_HIDING: List = List::named("verb-of-hiding");
+static VERB_OF_PERCEPTION: List = List::named("verb-of-perception");
+static VERB_OF_POINTING: List = List::named("verb-of-pointing");
+static VERB_OF_QUESTIONING: List = List::named("verb-of-questioning");
 
 /// Whether nobody says anything in a relation.
 pub fn is_silent(document: &Document, relation: &Relation) -> bool {
@@ -41,66 +58,59 @@ const CUES: [fn(&Document, &Range<usize>) -> bool; 8] =
 /// `emails seen by the committee`
 fn sees(document: &Document, cue: &Range<usize>) -> bool {
     cue.len() == 2
-        && is_one(document, cue.start, &["obtained", "read", "reviewed", "seen", "viewed"])
-        && is_one(document, cue.start + 1, &["by"])
+        && is_in(document, cue.start, &VERB_OF_PERCEPTION)
+        && is_in(document, cue.start + 1, &AGENT_PREPOSITION)
 }
 
 /// `asked not to be named`, `spoke on condition of anonymity`
 fn hides(document: &Document, cue: &Range<usize>) -> bool {
     const NEAR: usize = 4;
-    const VERBS: [&str; 8] =
-        ["asked", "declined", "requested", "speak", "speaking", "spoke", "talked", "wished"];
-    const WORDS: [&str; 4] = ["anonymity", "anonymous", "identified", "named"];
-    cue.clone().rev().take(2).any(|at| is_one(document, at, &VERBS))
-        && (cue.end..cue.end + NEAR).any(|at| is_one(document, at, &WORDS))
+    cue.clone().rev().take(2).any(|at| is_in(document, at, &VERB_OF_HIDING))
+        && (cue.end..cue.end + NEAR).any(|at| is_in(document, at, &HIDDEN_NAME))
 }
 
 /// `called 999`
 fn rings(document: &Document, cue: &Range<usize>) -> bool {
-    cue.len() == 1
-        && is_one(document, cue.start, &["call", "called", "calls"])
-        && tag(document, cue.end) == Tag::CD
+    cue.len() == 1 && is_in(document, cue.start, &VERB_CALL) && tag(document, cue.end) == Tag::CD
 }
 
 /// `was known to the victim`
 fn is_known(document: &Document, cue: &Range<usize>) -> bool {
-    is_one(document, cue.end.wrapping_sub(1), &["to"])
-        && is_one(document, cue.end.wrapping_sub(2), &["known"])
+    is_in(document, cue.end.wrapping_sub(1), &INFINITIVE_MARKER)
+        && is_in(document, cue.end.wrapping_sub(2), &KNOWN)
 }
 
 /// `pointed us to a post`
 fn points(document: &Document, cue: &Range<usize>) -> bool {
-    is_one(document, cue.end.wrapping_sub(1), &["directed", "pointed", "referred"])
-        && is_object(document, cue.end)
+    is_in(document, cue.end.wrapping_sub(1), &VERB_OF_POINTING) && is_object(document, cue.end)
 }
 
 /// `was questioned about his bonus`
 fn is_asked(document: &Document, cue: &Range<usize>) -> bool {
-    const WORDS: [&str; 5] = ["challenged", "grilled", "pressed", "questioned", "quizzed"];
     let mut heads = cue.start + 1..cue.end;
-    heads.any(|at| is_one(document, at, &WORDS) && is_passive(document, cue.start, at))
+    heads.any(|at| is_in(document, at, &VERB_OF_QUESTIONING) && is_passive(document, cue.start, at))
 }
 
 /// `an engineer named Rosa Delgado`
 fn is_called(document: &Document, cue: &Range<usize>) -> bool {
-    cue.len() == 1 && is_one(document, cue.start, &["named"]) && tag(document, cue.end) == Tag::NNP
+    cue.len() == 1 && is_in(document, cue.start, &NAMED) && tag(document, cue.end) == Tag::NNP
 }
 
 /// `is facing calls to explain`
 fn faces(document: &Document, cue: &Range<usize>) -> bool {
-    cue.clone().take(2).any(|at| is_one(document, at, &["faced", "faces", "facing"]))
+    cue.clone().take(2).any(|at| is_in(document, at, &VERB_FACE))
 }
 
 /// `Let us admit`, `What she said that day is open`, `whatever she says`: nobody is quoted.
 fn is_no_source(document: &Document, relation: &Relation) -> bool {
     let Some(source) = relation.sources.first() else { return false };
     let content = relation.contents.first().map_or(0, |content| content.start);
-    let is = |at: usize| is_one(document, at, &["is", "was"]);
+    let is = |at: usize| is_in(document, at, &COPULA);
     let stated = is(relation.cue.end.wrapping_sub(1)) || is(relation.cue.end);
-    let what = is_one(document, content, &["what"]) && source.start == content + 1;
-    is_one(document, source.start, &["let"])
-        || is_one(document, source.start, &["what"]) && !stated
-        || is_one(document, content, &["whatever", "whichever", "whoever"])
+    let what = is_in(document, content, &INTERROGATIVE_WHAT) && source.start == content + 1;
+    is_in(document, source.start, &IMPERATIVE_LET)
+        || is_in(document, source.start, &INTERROGATIVE_WHAT) && !stated
+        || is_in(document, content, &FREE_RELATIVE)
         || what && sentence_at(document, content).start == content
 }
 
@@ -111,7 +121,7 @@ fn is_relative(document: &Document, relation: &Relation) -> bool {
     let only = relation.contents.first().filter(|content| content.start == relation.cue.end);
     let Some(content) = only.filter(|_| tag(document, last).is_noun()) else { return false };
     let signals = noun_cue::noun(norm(document, last)).is_some();
-    let subject =
-        is_one(document, content.start, &["that"]) && is_auxiliary(document, content.start + 1);
+    let subject = is_in(document, content.start, &COMPLEMENTIZER)
+        && is_auxiliary(document, content.start + 1);
     subject || signals && noun_cue::is_relative(document, content)
 }

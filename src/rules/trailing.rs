@@ -10,8 +10,9 @@ use crate::{
         head::{Head, head},
         phrase::trim_marks,
         verb::is_finite,
-        words::{is_comma, is_one, is_time, limit, norm, quotation_at, tag},
+        words::{is_comma, is_in, is_one, is_time, limit, norm, quotation_at, tag},
     },
+    lexicon::list::List,
     rules::{
         content,
         cue::{self, Verb, cue_reason, of},
@@ -24,6 +25,15 @@ use crate::{
         reason::{ReasonCode, reason},
     },
 };
+
+static AND_OR: List = List::named("and-or");
+static DEFINITE_ARTICLE: List = List::named("definite-article");
+static FORM_OF_SAY: List = List::named("form-of-say");
+static NAME_PARTICLE: List = List::named("name-particle");
+static PERSONAL_DETERMINER: List = List::named("personal-determiner");
+static RELATIVE_SUBJECT: List = List::named("relative-subject");
+static THIRD_PERSON_PRONOUN: List = List::named("third-person-pronoun");
+static TIME_OPENER: List = List::named("time-opener");
 
 /// The relations of all speakers named last, in no order.
 pub fn relations(document: &Document) -> Vec<Relation> {
@@ -45,8 +55,7 @@ fn behind(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
     let whole = source.start < source.end
         && (is_phrase(document, &source) || verb.is_none() && is_pronoun(document, &source))
         && ends(document, verb.map_or(at + 1, |verb| verb.end)..limit);
-    let fits =
-        quotation.is_some() && is_document(document, &source) == is_one(document, at, &READS);
+    let fits = quotation.is_some() && is_document(document, &source) == is_in(document, at, &READS);
     if !whole || verb.is_none() && !fits {
         return None;
     }
@@ -55,7 +64,7 @@ fn behind(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
         None => sentence.start..comma,
     };
     let clause = content.clone().any(|at| is_finite(document, at))
-        && !is_one(document, content.start, &CONDITIONS);
+        && !is_in(document, content.start, &CONDITIONS);
     let cue = at..verb.map_or(at + 1, |verb| verb.end);
     clause.then(|| {
         relation(document, verb.as_ref(), [source, cue, content], ReasonCode::SourceBefore)
@@ -63,23 +72,21 @@ fn behind(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
 }
 
 /// Clauses that depend on another: `When it fell, officials said` says nothing yet.
-pub const CONDITIONS: [&str; 9] =
-    ["after", "although", "as", "before", "if", "though", "unless", "when", "while"];
+pub static CONDITIONS: List = List::named("dependent-conjunction");
 
 /// What a document does to a quotation,
-const READS: [&str; 2] = ["read", "reads"];
+static READS: List = List::named("verb-read");
 
 /// and what whoever speaks does beside it: `“No,” she laughs.`
-const LAUGHS: [&str; 8] =
-    ["chuckled", "grinned", "grins", "laughed", "laughs", "shrugged", "shrugs", "smiled"];
+static LAUGHS: List = List::named("verb-of-gesture");
 
 /// A verb of saying in a tense of its own; `Some(None)` is one that only a quotation makes one.
 #[allow(clippy::option_option, reason = "a cue that the lexicon does not list")]
 fn spoken(document: &Document, at: usize) -> Option<Option<Verb>> {
-    if is_one(document, at, &READS) || is_one(document, at, &LAUGHS) {
+    if is_in(document, at, &READS) || is_in(document, at, &LAUGHS) {
         return Some(None);
     }
-    let said = is_one(document, at, &["said", "say", "says"]) || tag(document, at).is_verb();
+    let said = is_in(document, at, &FORM_OF_SAY) || tag(document, at).is_verb();
     let verb = cue::verb(document, at).filter(|verb| {
         let finite = verb.forms.past || verb.forms.third || verb.forms.base;
         said && finite && verb.entry.act == Act::Speech && verb.entry.takes('c')
@@ -103,8 +110,8 @@ fn boundary(document: &Document, sentence: &Range<usize>, verb: usize) -> Option
     }
     // `, the company that built it, Orbitline, said`.
     let (name, clause) = (commas.next()?, commas.next()?);
-    let relative = is_one(document, clause + 1, &["the"])
-        && (clause + 2..name).any(|at| is_one(document, at, &["that", "which", "who"]));
+    let relative = is_in(document, clause + 1, &DEFINITE_ARTICLE)
+        && (clause + 2..name).any(|at| is_in(document, at, &RELATIVE_SUBJECT));
     relative.then_some(clause)
 }
 
@@ -115,11 +122,11 @@ fn is_phrase(document: &Document, source: &Range<usize>) -> bool {
     let last = source.end - 1;
     let opens = matches!(tag(document, source.start), CD | DT | JJ | NNP | NNPS | NNS | PRPP);
     let closes = !matches!(tag(document, last), DT | IN | POS | PRPP | RB | TO);
-    let clause = source.clone().find(|at| is_one(document, *at, &["that", "which", "who"]));
+    let clause = source.clone().find(|at| is_in(document, *at, &RELATIVE_SUBJECT));
     let reduced = |at: usize| at > source.start && tag(document, at + 1) == IN;
     let bare = source.start..clause.unwrap_or(source.end);
     let verbless = bare.clone().all(|at| !is_finite(document, at) || reduced(at));
-    let one = !bare.clone().any(|at| is_one(document, at, &["and", "or"]));
+    let one = !bare.clone().any(|at| is_in(document, at, &AND_OR));
     opens
         && closes
         && verbless
@@ -130,7 +137,7 @@ fn is_phrase(document: &Document, source: &Range<usize>) -> bool {
 }
 
 fn is_pronoun(document: &Document, source: &Range<usize>) -> bool {
-    source.len() == 1 && is_one(document, source.start, &["he", "she", "they"])
+    source.len() == 1 && is_in(document, source.start, &THIRD_PERSON_PRONOUN)
 }
 
 fn is_document(document: &Document, source: &Range<usize>) -> bool {
@@ -140,8 +147,7 @@ fn is_document(document: &Document, source: &Range<usize>) -> bool {
 
 /// `on Wednesday`, `late Friday`: when it was said, and no more.
 fn ends(document: &Document, rest: Range<usize>) -> bool {
-    const OPENS: [&str; 8] = ["at", "earlier", "in", "late", "later", "last", "on", "this"];
-    let light = |at: usize| is_time(document, at) || is_one(document, at, &OPENS);
+    let light = |at: usize| is_time(document, at) || is_in(document, at, &TIME_OPENER);
     rest.is_empty() || rest.clone().all(light)
 }
 
@@ -159,8 +165,8 @@ fn inverted(document: &Document, quotation: &Quotation) -> Option<Relation> {
     let source = content::source_after(document, verb.end, limit(document, &sentence))?;
     let first = norm(document, source.start);
     let opens = tag(document, source.start).is_name()
-        || matches!(first, "de" | "van" | "von" | "al" | "el")
-        || is_one(document, source.start, &["the", "a", "an", "her", "his"]);
+        || NAME_PARTICLE.has(first)
+        || is_in(document, source.start, &PERSONAL_DETERMINER);
     let content = quotation.tokens.clone();
     (opens && speaks(document, &source)).then(|| {
         relation(document, Some(&verb), [source, end..verb.end, content], ReasonCode::SourceAfter)

@@ -11,6 +11,7 @@ use crate::{
         verb::is_finite,
         words::{is_mark, norm},
     },
+    lexicon::list::List,
     rules::relation::Relation,
     token::document::Document,
     vocabulary::{
@@ -18,6 +19,8 @@ use crate::{
         reason::{ReasonCode, reason},
     },
 };
+
+static RUBRIC: List = List::named("rubric");
 
 /// The relations whose cue is the colon behind a label, in order.
 pub fn relations(document: &Document) -> Vec<Relation> {
@@ -73,16 +76,7 @@ fn is_named(document: &Document, tokens: &Range<usize>) -> bool {
 
 /// Labels that name a part of the page and nobody.
 pub fn is_rubric(document: &Document, tokens: &Range<usize>) -> bool {
-    #[rustfmt::skip]
-    const RUBRICS: [&str; 50] = [
-        "advertisement", "analysis", "background", "breaking", "caption", "claim", "comment",
-        "conclusion", "context", "correction", "credit", "date", "editorial", "exclusive",
-        "explained", "explainer", "factbox", "facts", "faq", "file", "image", "interview", "live",
-        "location", "more", "note", "obituary", "opinion", "photo", "picture", "podcast", "poll",
-        "profile", "q", "q&a", "rating", "read", "related", "review", "ruling", "source", "sport",
-        "summary", "time", "timeline", "update", "updated", "verdict", "video", "watch",
-    ];
-    tokens.clone().any(|at| RUBRICS.contains(&norm(document, at)))
+    tokens.clone().any(|at| RUBRIC.has(norm(document, at)))
 }
 
 /// Whether a headline's label is followed by a statement.

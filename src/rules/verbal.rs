@@ -3,11 +3,16 @@
 use crate::{
     grammar::{
         verb::{is_auxiliary, is_finite},
-        words::{is_dash, is_mark, is_one, is_time, norm, tag},
+        words::{is_dash, is_in, is_mark, is_one, is_time, norm, tag},
     },
+    lexicon::list::List,
     rules::{cue::Verb, noun_cue},
     token::{document::Document, tag::Tag},
 };
+
+static CLAUSE_START: List = List::named("clause-start");
+static COMPLEMENTIZER: List = List::named("complementizer");
+static CONTENT_START: List = List::named("content-start");
 
 /// Whether a word of the lexicon is a verb here that may have a subject: `known` in `the first known
 /// case` has none.
@@ -59,9 +64,8 @@ fn closes(document: &Document, verb: &Verb, group: usize) -> bool {
 
 /// `NorthLink confirms no trains will run`, `Diallo points out`: a name, and then a clause or a particle.
 fn opens(document: &Document, verb: &Verb, at: usize) -> bool {
-    let begins = ["no", "the", "a", "an", "it", "he", "she", "they", "its", "his", "her", "their"];
     let name = tag(document, at.wrapping_sub(1)).is_name();
-    let clause = verb.end > at + 1 || is_one(document, verb.end, &begins);
+    let clause = verb.end > at + 1 || is_in(document, verb.end, &CLAUSE_START);
     name && verb.entry.takes('c') && clause
 }
 
@@ -75,15 +79,15 @@ fn introduces(document: &Document, verb: &Verb) -> bool {
 fn untagged(document: &Document, verb: &Verb, at: usize) -> bool {
     let left = at.wrapping_sub(1);
     let nominal = tag(document, left).is_noun() || tag(document, left) == Tag::PRP;
-    let subject = nominal || is_dash(document, left) || is_one(document, left, &QUANTIFIERS);
-    let opens = is_one(document, verb.end, &["that", "to", "it", "they", "he", "she", "\"", "the"]);
+    let subject = nominal || is_dash(document, left) || is_in(document, left, &QUANTIFIERS);
+    let opens = is_in(document, verb.end, &CONTENT_START);
     subject && (opens && !verb.entry.takes('n') || is_only_verb(document, at))
 }
 
 /// Whether no other verb of its sentence could carry it: `The minister confirmed reports that`.
 fn is_only_verb(document: &Document, at: usize) -> bool {
     document.sentences().get(document.sentence_of(at)).is_some_and(|sentence| {
-        let ends = |at: &usize| is_mark(document, *at) || norm(document, *at) == "that";
+        let ends = |at: &usize| is_mark(document, *at) || is_in(document, *at, &COMPLEMENTIZER);
         let reach =
             (at..sentence.tokens.end.min(at + 60)).find(ends).unwrap_or(sentence.tokens.end);
         let floor = sentence.tokens.start.max(at.saturating_sub(60));
@@ -91,11 +95,11 @@ fn is_only_verb(document: &Document, at: usize) -> bool {
     })
 }
 
-const QUANTIFIERS: [&str; 6] = ["some", "many", "others", "several", "most", "few"];
+static QUANTIFIERS: List = List::named("quantifier");
 
 /// `Opponents of the bill argue that`: a verb taken for a noun, but no word that is one.
 fn governs(document: &Document, verb: &Verb, at: usize) -> bool {
-    let clause = verb.entry.takes('c') && norm(document, verb.end) == "that";
+    let clause = verb.entry.takes('c') && is_in(document, verb.end, &COMPLEMENTIZER);
     let subject = tag(document, at.wrapping_sub(1)).is_noun();
     let bare = verb.forms.base && noun_cue::noun(norm(document, at)).is_none();
     let third = verb.forms.third && is_only_verb(document, at);

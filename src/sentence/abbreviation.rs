@@ -1,12 +1,12 @@
-//! Owns abbreviations: what the words that end in a full stop of their own stand for.
+//! Owns abbreviations: what words with a full stop of their own stand for.
 //!
-//! Whether such a full stop also ends the sentence is left to `tailoring` and to the model.
+//! `tailoring` and the model decide whether such a full stop also ends the sentence.
 
 use std::sync::LazyLock;
 
 use crate::lexicon::{self, Index};
 
-/// What an abbreviation stands for, as far as it says what may follow.
+/// What kind of word an abbreviation stands for, which tells what may follow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Abbreviation {
     /// A title or rank, before a name: `Mr`.
@@ -31,9 +31,9 @@ pub enum Abbreviation {
     Time,
     /// What stands before a number: `No`, `p`, `Fig`.
     Number,
-    /// What leads on to something: `e.g`, `vs`.
+    /// Something must follow: `e.g`, `vs`.
     Link,
-    /// What ends a list: `etc`, `al`.
+    /// The end of a list: `etc`, `al`.
     List,
     /// A unit of measure.
     Unit,
@@ -50,7 +50,7 @@ pub fn abbreviation(word: &str) -> Option<Abbreviation> {
     LEXICON.get_any_case(word).first().copied()
 }
 
-/// What single letters are short for that are written apart: `a. m.`, `U. A. E.`
+/// What single letters with spaces between them are short for: `a. m.`, `U. A. E.`
 pub fn spelled(letters: &[&str]) -> Option<Abbreviation> {
     let word = || letters.iter().flat_map(|letter| [".", letter]).skip(1).collect::<String>();
     letters.iter().all(|letter| letter.len() == 1).then(|| abbreviation(&word())).flatten()

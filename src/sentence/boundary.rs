@@ -1,8 +1,8 @@
-//! Owns the features of a candidate, which the boundary model weighs.
+//! Owns the features of a candidate that the boundary model weighs.
 //!
-//! Training and serving share them; the weights stand in `model/sentence`.
+//! Training and serving share them; `weights` holds the weights.
 
-use crate::sentence::context::{Context, Shape};
+use crate::sentence::context::{Context, Shape, shape};
 
 /// Calls `use_row` with the hash of each feature of the candidate.
 pub fn features(context: &Context, mut use_row: impl FnMut(u32)) {
@@ -14,12 +14,12 @@ pub fn features(context: &Context, mut use_row: impl FnMut(u32)) {
     let short = c.abbreviation.map_or(0, |kind| kind as u32 + 1);
     let last = c.last_shape as u32;
     let first = c.first_shape as u32;
-    let before = crate::sentence::context::shape(c.before_last) as u32;
-    let second = crate::sentence::context::shape(c.second) as u32;
+    let before = shape(c.before_last) as u32;
+    let second = shape(c.second) as u32;
     let last_word = word(c.last);
     let first_word = word(c.first);
     let speech = c.speech_ahead();
-    // What kind of thing the word before the mark is: its abbreviation, or else its look.
+    // The class of the word before the mark: its abbreviation, or else its shape.
     let class = if short > 0 { 16 + short } else { last };
     let ending = word(suffix(c.first));
     let parts: [&[u32]; 30] = [

@@ -1,8 +1,8 @@
 //! Owns candidates: every place in a block of Latin text where a sentence may end.
 //!
-//! A candidate hangs on a run of terminal marks. The scan is a look at each byte; a property test
-//! holds it against UAX #29, whose every boundary must hang on one of its runs. Whether a
-//! candidate is an end is left to `tailoring` and to the model.
+//! A candidate belongs to a run of terminal marks, found byte by byte. A property test compares the scan
+//! with UAX #29: each boundary of the standard must belong to a candidate. `tailoring` and the model decide
+//! which candidates are ends.
 
 use memchr::{memchr, memchr3};
 use unicode_segmentation::UnicodeSegmentation;
@@ -22,14 +22,14 @@ pub struct Candidate {
     pub doubled: bool,
 }
 
-/// The candidates of a block in order, but for the one at its very end.
+/// The candidates of a block in order, without the one at its end.
 #[derive(Clone, Debug)]
 pub struct Candidates<'t> {
     words: &'t str,
     at: usize,
     /// The next byte that may begin a mark such as `…`, or where the words end.
     wide: usize,
-    /// Where free quotation marks close, once it had to be told of one.
+    /// Where free quotation marks close; read when the first of them is met.
     closing: Option<Vec<usize>>,
 }
 
@@ -37,7 +37,7 @@ pub struct Candidates<'t> {
 const WIDE: u8 = 0xE2;
 
 impl Candidates<'_> {
-    /// The candidate that hangs on `marks`.
+    /// The candidate of the run `marks`, with the closing marks after it.
     fn close(&mut self, marks: Span) -> Candidate {
         let bytes = self.words.as_bytes();
         let (mut end, mut doubled) = (marks.end, false);
@@ -55,8 +55,8 @@ impl Candidates<'_> {
         Candidate { marks, end, next: self.words.len() - rest.trim_start().len(), doubled }
     }
 
-    /// The length of what still belongs to the sentence after a space: a closing mark, a footnote mark
-    /// or an emoticon: `in May. [6] She`, `so glad. :) See`, `is late . ' He`; 0 for none.
+    /// The length of a space and the closing mark, footnote mark or emoticon after it that still belong to the
+    /// sentence: `in May. [6] She`, `so glad. :) See`, `is late . ' He`; 0 for none.
     fn free_closer(&mut self, at: usize) -> usize {
         let bytes = self.words.as_bytes();
         let Some([b' ', rest @ ..]) = bytes.get(at..) else { return 0 };
@@ -70,8 +70,7 @@ impl Candidates<'_> {
         if len > 0 && free && (quotes == 0 || self.closes(at + 1)) { len + 1 } else { 0 }
     }
 
-    /// Whether the straight quotation mark at `at` closes: free of the words beside it, it may open as
-    /// well.
+    /// Whether the straight quotation mark at `at` closes: between spaces it may also open.
     fn closes(&mut self, at: usize) -> bool {
         let closing = self.closing.get_or_insert_with(|| quoted::free_closing(self.words));
         closing.binary_search(&at).is_ok()
@@ -89,7 +88,7 @@ impl Candidates<'_> {
     }
 }
 
-/// Looks for the places in `words`, one block, where a sentence may end.
+/// The places in `words`, one block, where a sentence may end.
 pub fn candidates(words: &str) -> Candidates<'_> {
     let wide = memchr(WIDE, words.as_bytes()).unwrap_or(words.len());
     Candidates { words, at: 0, wide, closing: None }
@@ -168,11 +167,11 @@ fn is_inside_word(bytes: &[u8], start: usize, end: usize) -> bool {
     bytes.get(start..end) == Some(b".") && bytes.get(end).is_some_and(glued)
 }
 
-/// Whether a sentence may be parted at `at`, which stands after a mark or white space: not before a
-/// character that belongs to the one before it, such as a combining accent.
+/// Whether a sentence may end or begin at `at`, after a mark or white space: not before a character that
+/// belongs to the one before it, such as a combining accent.
 ///
-/// UAX #29 tells those characters in sentences as in graphemes, but for the tones of skin, so that
-/// the tables of graphemes can be left out. Most text needs no look at either.
+/// UAX #29 knows those characters for sentences as for graphemes, except for skin tones; so the tables of
+/// graphemes can be left out. Most text needs neither.
 fn may_part(words: &str, at: usize) -> bool {
     match words.as_bytes().get(at..) {
         None | Some([] | [..=0xCB, ..] | [0xE2, 0x80, 0x8B | 0x8E..=0xBF, ..]) => true,

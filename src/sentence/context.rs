@@ -1,7 +1,7 @@
-//! Owns the context of a candidate: the words and marks around it, as the tailorings and the model
-//! see them.
+//! Owns the context of a candidate: the words and marks around it that the tailorings and the model read.
 
 use crate::{
+    lexicon::list::List,
     sentence::{
         abbreviation::{Abbreviation, abbreviation, spelled},
         candidate::Candidate,
@@ -9,10 +9,10 @@ use crate::{
     text::span::Span,
 };
 
-/// How a word looks.
+/// How a word is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
-    /// There is no word, but a mark or an end.
+    /// A mark or the end of the block, and no word.
     None,
     /// `word`
     Small,
@@ -24,7 +24,7 @@ pub enum Shape {
     Initial,
     /// `U.S`: letters with full stops between them.
     Dotted,
-    /// `12`, `1990s`: what opens with a digit.
+    /// `12`, `1990s`: the first character is a digit.
     Number,
     /// `McCoy`, `iPhone`: anything else.
     Mixed,
@@ -41,15 +41,15 @@ pub struct Context<'t> {
     pub last: &'t str,
     /// The word before that.
     pub before_last: &'t str,
-    /// What stands of the sentence so far, up to the marks.
+    /// The sentence up to the marks.
     pub lead: &'t str,
     /// The first word after, past opening marks.
     pub first: &'t str,
     /// The word after that.
     pub second: &'t str,
-    /// How `last` looks.
+    /// How `last` is written.
     pub last_shape: Shape,
-    /// How `first` looks.
+    /// How `first` is written.
     pub first_shape: Shape,
     /// What `last` is short for, if it is.
     pub abbreviation: Option<Abbreviation>,
@@ -57,7 +57,7 @@ pub struct Context<'t> {
     pub opening: &'t str,
 }
 
-/// No word is read further than this, so that time stays linear.
+/// The longest word that is read whole, in bytes, so that the time stays linear.
 const LONGEST: usize = 32;
 
 impl<'t> Context<'t> {
@@ -83,7 +83,7 @@ impl<'t> Context<'t> {
             last_shape: shape(last),
             // The pronoun and the article are words, not initials.
             first_shape: match shape(first) {
-                Shape::Initial if matches!(first, "I" | "A") && !after.starts_with('.') => {
+                Shape::Initial if WORDS_OF_ONE_LETTER.has(first) && !after.starts_with('.') => {
                     Shape::Capital
                 }
                 shape => shape,
@@ -107,7 +107,7 @@ impl<'t> Context<'t> {
         match kind {
             Link => self.last_shape != Shape::Initial,
             Unit => {
-                // `6 fl. oz.`, `ten sq. ft.`
+                // Two units in a row: `6 fl. oz.`, `ten sq. ft.`
                 let unit = |word| matches!(abbreviation(word), Some(Unit | Abbreviation::Prefix));
                 counted || self.last.contains('.') || unit(self.before_last) || unit(self.first)
             }
@@ -116,7 +116,7 @@ impl<'t> Context<'t> {
             }
             Day | Month | Name | State | Street => self.last.starts_with(char::is_uppercase),
             // An era has its year beside it; without one, the letters are initials: `says A.D. Li`.
-            Time if self.last.starts_with(char::is_uppercase) && is_era(self.last) => {
+            Time if self.last.starts_with(char::is_uppercase) && ERAS.has(self.last) => {
                 counted || self.first_shape == Shape::Number
             }
             _ => true,
@@ -148,36 +148,10 @@ impl<'t> Context<'t> {
         self.marks() == "."
     }
 
-    /// How many words follow up to a verb of saying, counting from 1, before any mark; 0 for none.
+    /// How many words follow up to a verb of saying and including it, before any mark; 0 for no verb.
     ///
-    /// `“Why?” Ms. Li asked` against `“Why?” The room fell silent.`
+    /// It is 3 in `“Why?” Ms. Li asked` and 0 in `“Why?” The room fell silent.`
     pub fn speech_ahead(&self) -> u32 {
-        const VERBS: [&str; 24] = [
-            "said",
-            "says",
-            "asked",
-            "asks",
-            "told",
-            "added",
-            "wrote",
-            "writes",
-            "replied",
-            "shouted",
-            "cried",
-            "wondered",
-            "explained",
-            "recalled",
-            "exclaimed",
-            "answered",
-            "called",
-            "declared",
-            "yelled",
-            "continued",
-            "demanded",
-            "queried",
-            "asserted",
-            "thought",
-        ];
         if self.closing().is_empty() && self.is_stop() {
             return 0;
         }
@@ -185,7 +159,7 @@ impl<'t> Context<'t> {
         let mut open = true;
         for (n, part) in (1..).zip(ahead) {
             let bare = part.trim_end_matches([',', '.', ':']);
-            if open && VERBS.contains(&bare) {
+            if open && SPEECH_VERBS.has(bare) {
                 return n;
             }
             let titled = part.ends_with('.') && part.len() < 6;
@@ -195,11 +169,19 @@ impl<'t> Context<'t> {
     }
 }
 
-fn is_era(word: &str) -> bool {
-    matches!(word, "A.D" | "B.C" | "C.E" | "B.C.E")
-}
+/// The pronoun that looks like an initial and a Roman numeral.
+pub static PRONOUN: List = List::sentence("pronoun-i");
 
-/// `6a.m` without the number to which it is glued.
+/// The capitals that are words of one letter.
+static WORDS_OF_ONE_LETTER: List = List::sentence("article-or-pronoun");
+
+/// Verbs of saying after a quotation.
+static SPEECH_VERBS: List = List::sentence("speech-ahead");
+
+/// Eras, which look like initials.
+static ERAS: List = List::sentence("era");
+
+/// A word without a number glued to its start: `a.m` of `6a.m`.
 fn without_count(word: &str) -> &str {
     let bare = word.trim_start_matches(|c: char| c.is_ascii_digit());
     if bare.contains('.') && !bare.starts_with('.') { bare } else { word }
@@ -210,7 +192,7 @@ pub fn is_roman(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L'))
 }
 
-/// The marks with which `rest` opens, and the white space between them.
+/// The marks at the start of `rest`, with the spaces between them.
 fn opening(rest: &str) -> &str {
     prefix(rest, |c| is_opening(c) || c == ' ')
 }
@@ -229,15 +211,14 @@ fn is_wordy(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '.' | '\'' | '’' | '&' | '_' | '@' | '°' | '/')
 }
 
-/// Where the word before the marks ends: one mark may stand apart from it, as in text that was cut up
-/// into words: `Mr . Li`.
+/// Where the word before the marks ends; a space may stand between in text that was cut up into words: `Mr . Li`.
 fn word_end(words: &str, marks: Span) -> usize {
     let before = words.get(..marks.start).unwrap_or_default();
     let apart = before.strip_suffix(' ').filter(|_| marks.len() == 1);
     apart.map_or(before.len(), str::len)
 }
 
-/// The word that ends at `end`; of two that lack the space between them the second, where that is an
+/// The word that ends at `end`; of two words without a space between them the second if it is an
 /// abbreviation: `Tuesday.Mr`.
 fn last_word(words: &str, end: usize) -> &str {
     let word = word_before(words, end);
@@ -255,7 +236,7 @@ fn last_word(words: &str, end: usize) -> &str {
     }
 }
 
-/// What letters written apart are short for, the last of which is `last`, after `gap`: `U. S.`, `U. A. E.`
+/// What letters written apart are short for that end with `last`, after `gap`: `U. S.`, `U. A. E.`
 fn spelled_before(words: &str, gap: &str, before_last: &str, last: &str) -> Option<Abbreviation> {
     let before = gap.strip_suffix(". ")?.strip_suffix(before_last)?;
     let third = before.strip_suffix(". ").map(|before| word_before(words, before.len()));
@@ -263,7 +244,7 @@ fn spelled_before(words: &str, gap: &str, before_last: &str, last: &str) -> Opti
     three.or_else(|| spelled(&[before_last, last]))
 }
 
-/// The word that ends at `at`, with its inner full stops: `U.S`, `D.C`, `o’clock`.
+/// The word that ends at `at`, with its inner marks: `U.S`, `D.C`, `o’clock`.
 fn word_before(words: &str, at: usize) -> &str {
     let mut from = at;
     for c in words.get(..at).unwrap_or_default().chars().rev() {
@@ -286,7 +267,7 @@ fn prefix(words: &str, fits: impl Fn(char) -> bool) -> &str {
     words.get(..end.map_or(words.len(), |(at, _)| at)).unwrap_or_default()
 }
 
-/// How `word` looks.
+/// How `word` is written.
 pub fn shape(word: &str) -> Shape {
     let mut chars = word.chars();
     let Some(first) = chars.next() else { return Shape::None };
@@ -309,4 +290,9 @@ pub fn shape(word: &str) -> Shape {
             _ => Shape::Mixed,
         }
     }
+}
+
+/// The last `len` bytes of `words` at most, so that the time stays linear in a long sentence.
+pub fn near_end(words: &str, len: usize) -> &str {
+    words.get(words.ceil_char_boundary(words.len().saturating_sub(len))..).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! Owns where sentences begin and end: candidates of UAX #29, numbered tailorings, a boundary model.
+//! Owns where sentences begin and end: candidates, numbered tailorings of UAX #29, a boundary model.
 //!
 //! Leaves out what the sentences say.
 
@@ -8,6 +8,7 @@ pub mod context;
 pub mod moment;
 pub mod boundary;
 pub mod weights;
+pub mod after_abbreviation;
 pub mod tailoring;
 pub mod unmarked;
 pub mod standard;

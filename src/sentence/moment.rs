@@ -1,41 +1,22 @@
 //! Owns the words that say when: `At 5 a.m`, `On the morning of Jan. 3`.
 //!
-//! What that means for a sentence is left to `tailoring`.
+//! `tailoring` says what that means for a sentence.
 
-use crate::sentence::{
-    abbreviation::{Abbreviation, abbreviation},
-    context::{Shape, shape},
+use crate::{
+    lexicon::list::List,
+    sentence::{
+        abbreviation::{Abbreviation, abbreviation},
+        context::{Shape, shape},
+    },
 };
 
 /// Words of a time that are neither numbers nor names of days or months.
-const SMALL: [&str; 24] = [
-    "at",
-    "by",
-    "in",
-    "on",
-    "around",
-    "about",
-    "before",
-    "after",
-    "until",
-    "since",
-    "from",
-    "till",
-    "the",
-    "of",
-    "and",
-    "to",
-    "early",
-    "late",
-    "between",
-    "morning",
-    "afternoon",
-    "evening",
-    "night",
-    "day",
-];
+static SMALL: List = List::sentence("time-word");
 
-/// Whether `words` open with a capital and say when, and nothing else.
+/// How the names of days end.
+static DAY_ENDINGS: List = List::sentence("day-ending");
+
+/// Whether `words` begin with a capital and say nothing but when.
 pub fn says_when(words: &str) -> bool {
     let words = words.trim_start();
     let mut parts = words.split([' ', '\n']).filter(|part| !part.is_empty());
@@ -46,7 +27,7 @@ fn is_time(word: &str) -> bool {
     use Abbreviation::{Day, Month, Time};
     let bare = word.trim_matches([',', ';', '.']);
     shape(bare) == Shape::Number
-        || SMALL.iter().any(|small| small.eq_ignore_ascii_case(bare))
-        || bare.ends_with("day")
+        || SMALL.has_any_case(bare)
+        || DAY_ENDINGS.ends(bare)
         || matches!(abbreviation(bare), Some(Month | Day | Time))
 }

@@ -1,6 +1,6 @@
-//! Owns sentences: candidates, settled by the tailorings and the model, part a block into sentences.
+//! Owns sentences: splits a block at the candidates that the tailorings and the model accept.
 //!
-//! Where a block begins and ends is left to `layout` and `block`.
+//! `layout` and `block` say where a block begins and ends.
 
 use std::{iter::Peekable, ops::Range, vec::IntoIter};
 
@@ -31,14 +31,14 @@ pub struct Sentence {
     pub tokens: Range<usize>,
 }
 
-/// What the boundaries of sentences rest on.
+/// What decides the boundaries of sentences.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Method {
-    /// The tailorings and, where they leave a candidate open, the model.
+    /// The tailorings, and the model where they do not decide.
     #[default]
     Full,
-    /// UAX #29 as it stands.
+    /// UAX #29 without tailorings.
     Standard,
 }
 
@@ -52,15 +52,15 @@ pub enum Quotations {
     Whole,
 }
 
-/// How to find sentences; the default is what news text wants.
+/// How to find sentences; the default suits news text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SentenceOptions {
-    /// What the boundaries rest on.
+    /// What decides the boundaries.
     pub method: Method,
     /// What to do with a quotation that holds several sentences.
     pub quotations: Quotations,
-    /// The language; none leaves it to the function words of the text.
+    /// The language; with none, the function words of the text tell it.
     pub language: Option<Language>,
     /// Words after which a full stop never ends a sentence, in whatever case, such as `Approx`.
     pub abbreviations: Vec<String>,
@@ -133,7 +133,7 @@ pub fn split<'t>(
     }
 }
 
-/// Where sentences begin in English words though no mark ends the one before.
+/// Where sentences begin in English words although no mark ends the sentence before.
 fn unmarked_starts(words: &str) -> Vec<usize> {
     let items = list::items(words);
     if items.is_empty() { unmarked::starts(words) } else { items }
@@ -146,9 +146,9 @@ pub struct Sentences<'t> {
     at: usize,
     start: usize,
     candidates: Peekable<Candidates<'t>>,
-    /// Where sentences begin, whatever the candidates say.
+    /// Where sentences begin regardless of the candidates.
     starts: Peekable<IntoIter<usize>>,
-    /// The quotations to keep whole.
+    /// The quotations to keep in one piece.
     kept: Vec<Span>,
     options: &'t SentenceOptions,
 }
@@ -183,7 +183,7 @@ impl Sentences<'_> {
         if context.is_stop() && self.options.abbreviations.iter().any(own) {
             return false;
         }
-        tailoring::settle(&context).unwrap_or_else(|| weights::ends(&context))
+        tailoring::ends_sentence(&context).unwrap_or_else(|| weights::ends(&context))
     }
 
     /// Whether `at` stands inside a quotation to keep whole.

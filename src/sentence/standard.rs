@@ -1,24 +1,24 @@
-//! Owns sentences by UAX #29 with tailorings for text that is not English.
+//! Owns sentences by UAX #29 for text that is not English.
 //!
-//! `unicode-segmentation` gives the boundaries; CLDR's suppressions and four rules that hold in
-//! every language take some away, and none is added.
+//! `unicode-segmentation` gives the boundaries. CLDR's suppressions and four rules that hold in every
+//! language remove some of them; none is added.
 
 use std::sync::LazyLock;
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::{
-    lexicon,
+    lexicon::{self, list::List},
     sentence::context::{Shape, shape},
     text::language::Language,
 };
 
-/// Where sentences begin in `words`, a block, but for the first.
+/// Where sentences begin in `words`, a block, without the first.
 pub fn starts(words: &str, language: Language) -> Vec<usize> {
     bounds(words).filter(|at| is_start(words, *at, language)).collect()
 }
 
-/// The boundaries that hang on a mark no Latin text has: `。`, `।`, `؟`.
+/// The boundaries at a mark that Latin text does not have: `。`, `।`, `؟`.
 pub fn foreign_starts(words: &str) -> Vec<usize> {
     let foreign = |at: &usize| {
         let before = words.get(..*at).unwrap_or_default().trim_end().trim_end_matches(is_closing);
@@ -29,7 +29,7 @@ pub fn foreign_starts(words: &str) -> Vec<usize> {
     bounds(words).filter(foreign).collect()
 }
 
-/// The boundaries of UAX #29, past the white space at each.
+/// The boundaries of UAX #29, moved past white space.
 fn bounds(words: &str) -> impl Iterator<Item = usize> + '_ {
     let parts = words.split_sentence_bound_indices().skip(1);
     parts.map(|(at, part)| at + part.len() - past_closing(part).len())
@@ -42,7 +42,7 @@ fn past_closing(words: &str) -> &str {
     if rest.len() + 1 < words.len() { rest } else { words }
 }
 
-/// Whether `words` hold a character of another script, or a mark such a script may bring.
+/// Whether `words` hold a character of another script or one of its marks.
 pub fn has_foreign(words: &str) -> bool {
     !words.is_ascii() && words.bytes().any(|b| b >= 0xD6 && !matches!(b, 0xE2 | 0xF0))
 }
@@ -72,7 +72,7 @@ fn is_start(words: &str, at: usize, language: Language) -> bool {
         || bare.strip_suffix('.').is_some_and(|words| is_cut_short(words, first, language)))
 }
 
-/// Whether the boundary stands at a line break and no mark: wrapped text runs on over it.
+/// Whether the boundary is a line break without a mark: a sentence of wrapped text goes on there.
 fn at_line_break(words: &str, at: usize, bare: &str) -> bool {
     let broken = words.get(bare.len()..at).is_some_and(|gap| gap.contains(['\n', '\r', '\x0c']));
     broken
@@ -98,7 +98,7 @@ fn is_cut_short(words: &str, first: &str, language: Language) -> bool {
         _ => return shape(last) == Shape::Initial,
     };
     let title = is_title(last) && first.starts_with(char::is_uppercase);
-    // "ca. 120", "rd. 3", "tel. 555".
+    // A short word before a number: `ca. 120`, `rd. 3`, `tel. 555`.
     let counts = last.len() < 4
         && last.bytes().all(|b| b.is_ascii_lowercase())
         && first.starts_with(|c: char| c.is_ascii_digit());
@@ -106,14 +106,13 @@ fn is_cut_short(words: &str, first: &str, language: Language) -> bool {
     ordinal || title || counts || listed || shape(last) == Shape::Initial
 }
 
-/// Whether `word` is cut short and wants the rest of a name, in several languages or beyond CLDR's lists.
+/// Whether a name follows the abbreviation `word` in several languages, beyond CLDR's lists.
 fn is_title(word: &str) -> bool {
-    const TITLES: [&str; 21] = [
-        "Arch", "Arq", "Avv", "Dipl", "Dott", "Dr", "Dra", "EE", "Eng", "Hr", "Ing", "Jur", "Med",
-        "Mr", "Mrs", "Phil", "Prof", "Sig", "Sr", "Sra", "Srta",
-    ];
-    word == "St" || TITLES.iter().any(|title| title.eq_ignore_ascii_case(word))
+    TITLES.has(word) || TITLES.has_any_case(word)
 }
+
+/// Titles and first parts of names; one with a capital counts only so: `St` but not the ordinal's `st`.
+static TITLES: List = List::sentence("title-abroad");
 
 static SUPPRESSIONS: LazyLock<[Vec<&'static str>; 5]> = LazyLock::new(|| {
     [

@@ -1,152 +1,82 @@
-//! Owns the tailorings: numbered rules that settle the clear candidates of English text.
+//! Owns the tailorings: numbered rules that decide the clear candidates of English text.
 //!
-//! What they leave open goes to the model in `model/sentence`.
+//! `after_abbreviation` holds the rules about abbreviations. The boundary model in `weights` decides the
+//! candidates that no rule answers for.
 
 use crate::{
-    lexicon::opener::is_opener,
+    lexicon::{list::List, opener::is_opener},
     sentence::{
-        abbreviation::{Abbreviation, abbreviation, spelled},
+        abbreviation::abbreviation,
+        after_abbreviation,
         candidate::Candidate,
-        context::{Context, Shape, is_roman, shape},
-        moment::says_when,
+        context::{Context, PRONOUN, Shape, is_roman, near_end},
     },
     vocabulary::rule::{Rule, rule},
 };
 
-/// A tailoring: its answer where it has one.
+/// A tailoring: whether the candidate ends a sentence, where the rule can tell.
 type Tailoring = Rule<fn(&Context) -> Option<bool>>;
 
 /// The tailorings in the order they are asked.
+#[rustfmt::skip]
 pub const RULES: [Tailoring; 18] = [
-    rule(
-        "T1",
-        "comma-after",
-        "A comma, a semicolon or a colon after the mark runs the sentence on.",
-        "Acme Inc., which",
-        t1,
-    ),
-    rule(
-        "T2",
-        "glued",
-        "A full stop glued to what follows ends a sentence only between two plain words.",
-        "went home.The next day",
-        t2,
-    ),
-    rule(
-        "T3",
-        "bracketed-marks",
-        "Marks alone in brackets comment on the text and end nothing.",
-        "stairways [...] (Li 55)",
-        t3,
-    ),
-    rule(
-        "T4",
-        "counter",
-        "A number or a letter that opens the sentence counts what follows.",
-        "1. The mayor",
-        t4,
-    ),
-    rule(
-        "T5",
-        "small-after",
-        "A small letter after an abbreviation, an initial or a closing mark runs the sentence on.",
-        "Acme Inc. said",
-        t5,
-    ),
-    rule(
-        "T6",
-        "title",
-        "A title, a shortened first name or the first part of a place's name wants the name.",
-        "Gov. Ng",
-        t6,
-    ),
-    rule("T7", "link", "What leads on to something never ends a sentence.", "Smith vs. Jones", t7),
-    rule("T8", "numbered", "A number belongs to the abbreviation before it.", "No. 10", t8),
-    rule(
-        "T9",
-        "initials",
-        "Initials belong to the name after them, and a letter of an abbreviation to the next.",
-        "J. R. R. Tolkien",
-        t9,
-    ),
-    rule(
-        "T10",
-        "time-zone",
-        "A day or a zone belongs to the time before it, a company's form to its name.",
-        "5 p.m. Monday",
-        t10,
-    ),
-    rule(
-        "T11",
-        "opening-time",
-        "A time that opens the sentence cannot end it before a name.",
-        "At 5 a.m. Mr. Li left",
-        t11,
-    ),
-    rule(
-        "T12",
-        "dots",
-        "Of a full stop and the dots after it, one ends the sentence.",
-        "cut here. . . . The rest",
-        t12,
-    ),
-    rule(
-        "T13",
-        "quoted-question",
-        "A quoted question or exclamation runs on to who said it.",
-        "“Why?” Ms. Li asked",
-        t13,
-    ),
+    rule("T1", "comma-after", "A comma, a semicolon or a colon after the mark runs the sentence on.",
+        "Acme Inc., which", comma_after),
+    rule("T2", "glued", "A full stop glued to what follows ends a sentence only between two plain words.",
+        "went home.The next day", glued),
+    rule("T3", "bracketed-marks", "Marks alone in brackets comment on the text and end nothing.",
+        "stairways [...] (Li 55)", bracketed_marks),
+    rule("T4", "counter", "A number or a letter that opens the sentence counts what follows.",
+        "1. The mayor", counter),
+    rule("T5", "small-after", "A small letter after an abbreviation, an initial or a closing mark runs the sentence on.",
+        "Acme Inc. said", after_abbreviation::small_after),
+    rule("T6", "title", "A title, a shortened first name or the first part of a place's name wants the name.",
+        "Gov. Ng", after_abbreviation::title),
+    rule("T7", "link", "What leads on to something never ends a sentence.",
+        "Smith vs. Jones", after_abbreviation::link),
+    rule("T8", "numbered", "A number belongs to the abbreviation before it.",
+        "No. 10", after_abbreviation::numbered),
+    rule("T9", "initials", "Initials belong to the name after them, and a letter of an abbreviation to the next.",
+        "J. R. R. Tolkien", after_abbreviation::initials),
+    rule("T10", "time-zone", "A day or a zone belongs to the time before it, a company's form to its name.",
+        "5 p.m. Monday", after_abbreviation::time_zone),
+    rule("T11", "opening-time", "A time that opens the sentence cannot end it before a name.",
+        "At 5 a.m. Mr. Li left", after_abbreviation::opening_time),
+    rule("T12", "dots", "Of a full stop and the dots after it, one ends the sentence.",
+        "cut here. . . . The rest", dots),
+    rule("T13", "quoted-question", "A quoted question or exclamation runs on to who said it.",
+        "“Why?” Ms. Li asked", quoted_question),
     PLAIN_END,
-    rule(
-        "T15",
-        "abbreviation-end",
-        "After an abbreviation that may end a sentence, an opener begins one.",
-        "Acme Inc. The",
-        t15,
-    ),
-    rule(
-        "T16",
-        "open-bracket",
-        "A small letter or a number inside open brackets runs on.",
-        "[see the page. 42]",
-        t16,
-    ),
-    rule(
-        "T17",
-        "brand",
-        "A brand or a title with a mark of its own runs on before a small letter.",
-        "sold Yahoo! before",
-        t17,
-    ),
-    rule(
-        "T18",
-        "company-end",
-        "After a company's form, a capital and then a small word begin a sentence.",
-        "Brandt & Co. Trading dried up",
-        t18,
-    ),
+    rule("T15", "abbreviation-end", "After an abbreviation that may end a sentence, an opener begins one.",
+        "Acme Inc. The", after_abbreviation::abbreviation_end),
+    rule("T16", "open-bracket", "A small letter or a number inside open brackets runs on.",
+        "[see the page. 42]", open_bracket),
+    rule("T17", "brand", "A brand or a title with a mark of its own runs on before a small letter.",
+        "sold Yahoo! before", brand),
+    rule("T18", "company-end", "After a company's form, a capital and then a small word begin a sentence.",
+        "Brandt & Co. Trading dried up", after_abbreviation::company_end),
 ];
 
-/// It settles most candidates, before their context is read.
+/// T14, which a look at the nearest bytes decides most often.
 const PLAIN_END: Tailoring = rule(
     "T14",
     "plain-end",
     "After a plain word, a terminal mark and white space, a capital begins a sentence.",
     "went home. The next day",
-    t14,
+    plain_end,
 );
 
-/// Whether the candidate ends a sentence; nothing where that is not clear.
-pub fn settle(context: &Context) -> Option<bool> {
+/// Whether the candidate ends a sentence, by the first rule that can tell; none where no rule can.
+pub fn ends_sentence(context: &Context) -> Option<bool> {
     let asked = RULES.iter().filter(|rule| rule.is_on());
     let (rule, answer) = asked.filter_map(|rule| Some((rule, (rule.apply)(context)?))).next()?;
     rule.note(context.at.marks.start, String::new);
     Some(answer)
 }
 
-/// Whether T14 holds by a look at the nearest bytes: ` word. Next`. It settles most candidates
-/// before their context is read.
+/// Whether T14 says yes by the nearest bytes alone: ` word. Next`.
+///
+/// This decides most candidates before their context is read, which saves time.
 pub fn is_plain_end(words: &str, at: Candidate) -> bool {
     let bytes = words.as_bytes();
     if !PLAIN_END.is_on() {
@@ -169,19 +99,23 @@ pub fn is_plain_end(words: &str, at: Candidate) -> bool {
     plain
 }
 
-/// Longer words take the long way.
+/// A longer word is left to the rules.
 const LONGEST_PLAIN: usize = 24;
 
-/// T1: a comma, a semicolon or a colon after the mark runs the sentence on: `Acme Inc., which`. UAX
-/// #29 has it as SB8a; a possessive that lost its place does the same: `Acme Inc. 's`.
-fn t1(c: &Context) -> Option<bool> {
-    let possessive = c.opening.ends_with(['\'', '’']) && c.first == "s";
+/// What is left of a possessive after a space: `Acme Inc. 's`.
+static POSSESSIVE: List = List::sentence("possessive-s");
+
+/// What counts with a number: `Figure 3.`
+static LABELS: List = List::sentence("list-label");
+
+/// T1: a comma runs the sentence on, as in SB8a of UAX #29, and so does a possessive: `Acme Inc. 's`.
+fn comma_after(c: &Context) -> Option<bool> {
+    let possessive = c.opening.ends_with(['\'', '’']) && POSSESSIVE.has(c.first);
     (possessive || c.rest().starts_with([',', ';', ':', '/', '%', '='])).then_some(false)
 }
 
-/// T2: a full stop glued to what follows ends a sentence only between two plain words, as where the
-/// space was lost: `went home.The next day`, but `U.S`, `Node.JS`, `www.Example.com/News`.
-fn t2(c: &Context) -> Option<bool> {
+/// T2: a space was lost in `went home.The next day`, but not in `U.S`, `Node.JS`, `www.Example.com/News`.
+fn glued(c: &Context) -> Option<bool> {
     if !c.gap().is_empty() || !c.is_stop() {
         return None;
     }
@@ -191,18 +125,15 @@ fn t2(c: &Context) -> Option<bool> {
     Some(plain && long && begins)
 }
 
-/// T3: marks alone in brackets comment on the text and end nothing: `stairways [...] (Li 55)`.
-fn t3(c: &Context) -> Option<bool> {
+/// T3: marks alone in brackets end nothing: `stairways [...] (Li 55)`.
+fn bracketed_marks(c: &Context) -> Option<bool> {
     let alone = c.words.get(..c.at.marks.start).is_some_and(|before| before.ends_with(['[', '(']));
     let begins = c.opening.is_empty() && c.first_shape == Shape::Capital;
     (alone && !begins && c.closing().starts_with([']', ')'])).then_some(false)
 }
 
-/// T4: a number or a letter that opens the sentence counts what follows: `1. The mayor`, `iv. Costs`,
-/// `2.1. Methods`, `Figure 3. Rainfall`.
-fn t4(c: &Context) -> Option<bool> {
-    const LABELS: [&str; 10] =
-        ["Box", "Chapter", "Exhibit", "Figure", "Item", "Part", "Rule", "Section", "Step", "Table"];
+/// T4: a counter belongs to what follows: `1. The mayor`, `iv. Costs`, `2.1. Methods`, `Figure 3. Rainfall`.
+fn counter(c: &Context) -> Option<bool> {
     let counts = match c.last_shape {
         Shape::Number => {
             c.last.len() < 6 && c.last.bytes().all(|b| b.is_ascii_digit() || b == b'.')
@@ -214,128 +145,15 @@ fn t4(c: &Context) -> Option<bool> {
     };
     let lead = c.lead.strip_suffix(c.last).unwrap_or(c.lead);
     let lead = lead.trim_matches(['•', '⁃', '-', '–', '*', '(', ' ', '\n']);
-    let listed = lead.is_empty() || lead.ends_with([':', ';']) || LABELS.contains(&lead);
-    (c.is_stop() && counts && listed && c.last != "I").then_some(false)
+    let listed = lead.is_empty() || lead.ends_with([':', ';']) || LABELS.has(lead);
+    (c.is_stop() && counts && listed && !PRONOUN.has(c.last)).then_some(false)
 }
 
-/// T5: a small letter after an abbreviation, an initial or a closing mark runs the sentence on:
-/// `Acme Inc. said`, `the U.S. “war on drugs”`, `the U. S. for`, `(It failed.) for years`, `“Why?” asked`.
-fn t5(c: &Context) -> Option<bool> {
-    let small = c.first_shape == Shape::Small;
-    let closed = c.closing().ends_with([')', ']', '"', '”', '’', '\'', '`']);
-    let short = c.abbreviation.is_some() || matches!(c.last_shape, Shape::Initial | Shape::Dotted);
-    let apart = matches!(c.opening, "“" | "‘" | "\"" | "``");
-    let runs_on = c.is_stop() && short && (apart || c.opening.is_empty());
-    (small && (runs_on || closed && c.opening.is_empty())).then_some(false)
-}
-
-/// T6: a title, a first name cut short or the first part of a place's name wants the name: `Gov. Ng`.
-fn t6(c: &Context) -> Option<bool> {
-    use Abbreviation::{Name, Prefix, Title};
-    let wants = c.is_stop() && matches!(c.abbreviation, Some(Title | Name | Prefix));
-    let named = matches!(c.first_shape, Shape::Capital | Shape::Initial | Shape::Mixed);
-    // "Wall St. The", "5th Ave. Dr. Li": after a name the same letters stand for a street.
-    let street = matches!(c.last, "St" | "Dr" | "Pt" | "Ft")
-        && (is_opener(c.first) || shape(c.before_last) == Shape::Number);
-    (wants && named && !street && c.closing().is_empty() && c.opening.is_empty()).then_some(false)
-}
-
-/// T7: what leads on to something never ends a sentence: `e.g. Ohio`, `Smith vs. Jones`.
-fn t7(c: &Context) -> Option<bool> {
-    (c.is_stop() && c.abbreviation == Some(Abbreviation::Link) && !c.at.doubled).then_some(false)
-}
-
-/// T8: a number belongs to the abbreviation before it: `No. 10`, `Vol. II`, `Oct. 3`, `Calif. 90210`,
-/// `2 lb. 4 oz.`; but a time or `etc.` may end.
-fn t8(c: &Context) -> Option<bool> {
-    use Abbreviation::{List, Month, Number, Time, Unit};
-    let kind = c.abbreviation.filter(|_| c.is_stop() && c.closing().is_empty())?;
-    let roman = is_roman(c.first) && c.first != "I" && matches!(kind, Number | Month | Unit);
-    let number =
-        c.first_shape == Shape::Number && c.opening.is_empty() && !matches!(kind, List | Time);
-    (number || roman).then_some(false)
-}
-
-/// T9: initials belong to the name after them, or to a nickname: `J. R. R. Tolkien`, `John L. McAdam`,
-/// `W.M. Li`, `J. (Red) Li`; and one letter of an abbreviation to the other: `5 a. m.`, `e. g.`
-fn t9(c: &Context) -> Option<bool> {
-    use Shape::{Capital, Capitals, Dotted, Initial, Mixed};
-    let joined = c.last_shape == Dotted && c.abbreviation.is_none() && c.last.len() == 3;
-    let country = c.abbreviation == Some(Abbreviation::Country);
-    let initial =
-        c.is_stop() && (c.last_shape == Initial && !country || joined) && c.closing().is_empty();
-    let nickname = c.opening == "("
-        && c.rest().get(1 + c.first.len()..).is_some_and(|rest| rest.starts_with(") "));
-    let name = nickname
-        || matches!(c.first_shape, Capital | Capitals | Mixed | Initial) && c.opening.is_empty();
-    let named = c.last != "I" || matches!(shape(c.before_last), Capital | Initial | Mixed);
-    let opener = is_opener(c.first) && c.first_shape != Initial;
-    let halved = c.is_stop() && c.first_is_cut_short() && spelled(&[c.last, c.first]).is_some();
-    (halved || initial && name && named && !opener).then_some(false)
-}
-
-/// T10: a day or a zone belongs to the time before it: `5 p.m. Monday`, `5 a.m. Oslo time`; so does a
-/// company's form to its name, and an aside: `Acme (U.S.A.) Inc.`, `Acme Inc. (Oslo)`
-fn t10(c: &Context) -> Option<bool> {
-    const AFTER_TIME: [&str; 24] = [
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "Mon",
-        "Tue",
-        "Wed",
-        "Thu",
-        "Fri",
-        "Sat",
-        "Sun",
-        "EST",
-        "EDT",
-        "ET",
-        "PST",
-        "PDT",
-        "PT",
-        "CST",
-        "GMT",
-        "Eastern",
-        "Pacific",
-    ];
-    let timed = c.abbreviation == Some(Abbreviation::Time)
-        && (AFTER_TIME.contains(&c.first) || c.second == "time");
-    let form = matches!(abbreviation(c.first), Some(Abbreviation::Company | Abbreviation::Suffix))
-        && c.first_shape == Shape::Capital
-        && (c.abbreviation.is_some() || c.last_shape == Shape::Initial);
-    let aside = c.abbreviation.is_some() && c.opening == "(" && c.closing().is_empty();
-    (c.is_stop() && (timed || form || aside)).then_some(false)
-}
-
-/// T11: a time that opens the sentence, or what is said in it, cannot end it before a name: `At 5 a.m.
-/// Mr. Li left`, `“In 44 B.C. Rome`; before `The` it can.
-fn t11(c: &Context) -> Option<bool> {
-    let timed = c.is_stop() && c.abbreviation == Some(Abbreviation::Time) && c.closing().is_empty();
-    let opener = is_opener(c.first) && c.first != "I" && c.opening.is_empty();
-    if !timed || opener {
-        return None;
-    }
-    let near = near_end(c.lead, LONGEST_TIME);
-    let colon = near.as_bytes().windows(2).rposition(|pair| pair == b": ").map_or(0, |at| at + 2);
-    let near = near.get(colon..).unwrap_or_default();
-    let said = near.rsplit(['“', '"', '‘', '(']).next().unwrap_or_default();
-    (said.len() < LONGEST_TIME && says_when(said)).then_some(false)
-}
-
-/// No time that opens a sentence is longer, in bytes.
-const LONGEST_TIME: usize = 60;
-
-/// T12: of a full stop and the dots after it, the full stop ends the sentence where another
-/// follows: `cut here. . . . The rest`; and so do four dots in one: `meant that.... She left`. Dots
-/// before a small letter are a pause: `well ... no`.
-fn t12(c: &Context) -> Option<bool> {
+/// T12: the full stop ends the sentence in `cut here. . . . The rest`, and so do four dots in one: `meant
+/// that.... She left`. Dots before a small letter are a pause: `well ... no`.
+fn dots(c: &Context) -> Option<bool> {
     let begins = c.first_shape == Shape::Capital;
-    if c.lead.trim_end().is_empty() || c.marks() == ". . ." && c.first == "I" {
+    if c.lead.trim_end().is_empty() || c.marks() == ". . ." && PRONOUN.has(c.first) {
         return Some(false);
     }
     if c.is_stop() && c.rest().starts_with(['.', '…']) {
@@ -349,16 +167,16 @@ fn t12(c: &Context) -> Option<bool> {
     (c.marks() == "...." && begins).then_some(true)
 }
 
-/// T13: a question or an exclamation that is quoted runs on to who said it: `“Why?” Ms. Li asked`.
-fn t13(c: &Context) -> Option<bool> {
+/// T13: a quotation runs on to its speaker: `“Why?” Ms. Li asked`.
+fn quoted_question(c: &Context) -> Option<bool> {
     let quoted = c.closing().ends_with(['"', '”', '\'', '’']) && !c.is_stop();
-    let said = matches!(c.speech_ahead(), 2..=4) && (c.first == "I" || !is_opener(c.first));
+    let said = matches!(c.speech_ahead(), 2..=4) && (PRONOUN.has(c.first) || !is_opener(c.first));
     (quoted && said && c.first_shape == Shape::Capital && c.opening.is_empty()).then_some(false)
 }
 
-/// T14: after a plain word, a terminal mark and white space, a capital begins a sentence, also
-/// after the dash of a dialogue: `Will it rain? – It may.`
-fn t14(c: &Context) -> Option<bool> {
+/// T14: a capital begins a sentence after a plain word, also after the dash of a dialogue: `Will it rain? – It
+/// may.`
+fn plain_end(c: &Context) -> Option<bool> {
     use Shape::{Capital, Capitals, Mixed, Number, Small};
     let plain = match c.last_shape {
         Small | Capital | Capitals | Mixed => c.last.len() > 1,
@@ -375,23 +193,8 @@ fn t14(c: &Context) -> Option<bool> {
     (plain && stop && begins && !c.gap().is_empty()).then_some(true)
 }
 
-/// T15: after an abbreviation that may end a sentence, an initial or a pause, a word that opens
-/// sentences begins one: `Acme Inc. The`, `at Acme Inc. “We`, `in the U.S. Does`, `got a C. She`, `waited ...
-/// The`; so does a name after a unit.
-fn t15(c: &Context) -> Option<bool> {
-    use Abbreviation::{Body, Company, Country, List, State, Suffix, Time, Unit};
-    let kind = c.abbreviation.filter(|_| c.is_stop());
-    let may = matches!(kind, Some(Body | Company | Country | List | State | Suffix | Time | Unit));
-    let initial = c.is_stop() && c.last_shape == Shape::Initial && c.first.len() > 2;
-    let opens = matches!(c.opening, "" | "“" | "\"" | "``" | "‘");
-    let begins = c.first_shape == Shape::Capital && opens;
-    let pause = c.marks().starts_with("..") && c.first.len() > 2;
-    let opener = (may || initial || pause) && is_opener(c.first);
-    (begins && (opener || kind == Some(Unit) && c.opening.is_empty())).then_some(true)
-}
-
-/// T16: a small letter or a number inside brackets that are still open runs on: `[see the page. 42]`.
-fn t16(c: &Context) -> Option<bool> {
+/// T16: a number or small letter inside open brackets runs on: `[see the page. 42]`.
+fn open_bracket(c: &Context) -> Option<bool> {
     let goes_on = matches!(c.first_shape, Shape::Small | Shape::Number) && c.opening.is_empty();
     let lead = || near_end(c.lead, NEAR);
     let open = |open, close| {
@@ -403,42 +206,18 @@ fn t16(c: &Context) -> Option<bool> {
 
 const BRACKETS: [(char, char); 4] = [('(', ')'), ('[', ']'), ('{', '}'), ('（', '）')];
 
-/// No aside is read further than this, in bytes.
+/// How far open brackets are searched, in bytes.
 const NEAR: usize = 200;
 
-/// T17: a brand or a title with a mark of its own runs on before a small letter: `sold Yahoo! before`.
-fn t17(c: &Context) -> Option<bool> {
+/// T17: a brand's own mark ends nothing before a small letter: `sold Yahoo! before`.
+fn brand(c: &Context) -> Option<bool> {
     let named = c.last_shape == Shape::Capital && c.lead.len() > c.last.len();
     let marked = matches!(c.marks(), "!" | "?") && c.closing().is_empty();
     (named && marked && c.first_shape == Shape::Small && c.opening.is_empty()).then_some(false)
 }
 
-/// T18: after a company's form, a word with a capital and then one without begin a sentence, as in `at
-/// Brandt & Co. Trading dried up`; but in `Brandt Co. Chairman Ida Berg` and `Adler Bros. Records said`
-/// it belongs to the name, as in `Cie. Financière de Lyon`.
-fn t18(c: &Context) -> Option<bool> {
-    const BELONG: [&str; 6] =
-        ["Chairman", "Chief", "Director", "Division", "President", "Treasurer"];
-    let company = c.is_stop() && c.abbreviation == Some(Abbreviation::Company);
-    let begins = c.first_shape == Shape::Capital && shape(c.second) == Shape::Small;
-    let joined = BELONG.contains(&c.first) || matches!(c.second, "and" | "of" | "for");
-    (company && begins && c.opening.is_empty() && !joined)
-        .then_some(!matches!(c.last, "Bros" | "Cie"))
-}
-
-/// The last bytes of `words`, at most `len`, so that time stays linear in a long sentence.
-fn near_end(words: &str, len: usize) -> &str {
-    words.get(words.ceil_char_boundary(words.len().saturating_sub(len))..).unwrap_or_default()
-}
-
 impl Context<'_> {
-    /// Whether `first` is a single letter with a full stop of its own.
-    fn first_is_cut_short(&self) -> bool {
-        let after = self.rest().get(self.first.len()..).unwrap_or_default();
-        self.opening.is_empty() && self.gap() == " " && after.starts_with('.')
-    }
-
-    /// Whether `first` stands free, as a word does and not a part of an address: `Mr.` does too.
+    /// Whether `first` is a whole word and no part of an address; `Mr.` is one too.
     fn first_is_whole(&self) -> bool {
         let after = self.opening.len() + self.first.len();
         let after = self.rest().get(after..).unwrap_or_default();
@@ -460,13 +239,13 @@ mod tests {
     ];
 
     proptest! {
-        /// The quick look never says what the rules would not.
+        /// The look at the nearest bytes agrees with the rules.
         #[test]
         fn a_plain_end_is_an_end_by_the_rules(parts in collection::vec(sample::select(&PARTS[..]), 0..30)) {
             let words = parts.concat();
             let mut start = 0;
             for at in candidates(&words) {
-                let answer = settle(&Context::new(&words, at, start));
+                let answer = ends_sentence(&Context::new(&words, at, start));
                 if is_plain_end(&words, at) {
                     prop_assert_eq!(answer, Some(true), "{:?} at {}", words, at.end);
                 }

@@ -1,13 +1,16 @@
-//! Owns ends without a mark: a heading that was run into its text, `Higher fares The council met`.
+//! Owns ends without a mark: a heading that stands on the line of its text, `Higher fares The council met`.
 //!
-//! Headings on lines of their own are left to `layout` and `block`.
+//! Leaves headings on lines of their own to `layout` and `block`.
 
-use crate::lexicon::opener::{Unmarked, unmarked};
+use crate::lexicon::{
+    list::List,
+    opener::{Unmarked, unmarked},
+};
 
-/// Where sentences begin in `words`, a block of English, that no mark parts from what is before.
+/// Where sentences begin in `words`, a block of English, without a mark before them.
 ///
-/// A word such as `The` has a capital inside a sentence only as a part of a name, and then the next
-/// word has one too: `the Times and The Post`, but `Higher fares The council`.
+/// Inside a sentence, a word such as `The` has a capital only as part of a name, and then the next word has
+/// one too: `the Times and The Post`. In `Higher fares The council` it begins a sentence.
 pub fn starts(words: &str) -> Vec<usize> {
     let places = words.as_bytes().windows(3).enumerate();
     let capitals = places.filter(|(_, near)| matches!(near, [_, b' ', b'A'..=b'Z']));
@@ -15,7 +18,7 @@ pub fn starts(words: &str) -> Vec<usize> {
     closed.map(|(at, _)| at + 2).filter(|start| begins(words, *start)).collect()
 }
 
-/// Whether a word, a number or a quotation may end with this byte; `”` and `’` end with the last two.
+/// Whether a word, a number or a quotation may end with this byte; 0x9D and 0x99 end `”` and `’`.
 const fn closes(byte: u8) -> bool {
     matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'"' | b'\'' | b'%' | 0x9D | 0x99)
 }
@@ -23,41 +26,53 @@ const fn closes(byte: u8) -> bool {
 fn begins(words: &str, start: usize) -> bool {
     let Some((before, after)) = words.split_at_checked(start) else { return false };
     let Some((first, rest)) = after.split_once(' ') else { return false };
-    let titled = first == "How" && rest.starts_with("to ");
+    let titled = TITLE_OPENERS.has(first)
+        && rest.split_once(' ').is_some_and(|(second, _)| TITLE_SECONDS.has(second));
     let second = rest.trim_start_matches(['“', '"', '‘']);
     if titled || !second.starts_with(|c: char| c.is_ascii_lowercase()) {
         return false;
     }
     match unmarked(first.strip_suffix(',').unwrap_or(first)) {
-        Some(Unmarked::Any) => may_end(before, false),
-        Some(Unmarked::Small) => may_end(before, true),
+        Some(Unmarked::Any) => may_end(before),
+        Some(Unmarked::Small) => may_end(before) && ends_small(before),
         _ => false,
     }
 }
 
-/// No heading has more bytes.
+/// Words that open a heading inside a sentence: `read How to win`.
+static TITLE_OPENERS: List = List::sentence("title-how");
+
+/// What follows them there.
+static TITLE_SECONDS: List = List::sentence("title-how-to");
+
+/// Words after which a sentence goes on, so that no heading ends with them.
+static LEADING_ON: List = List::sentence("leading-on");
+
+/// The longest heading, in bytes.
 const LONGEST: usize = 200;
 
-/// Whether a heading may end where `before` does; with `small` only at a word in small letters or a
-/// number.
-fn may_end(before: &str, small: bool) -> bool {
-    const LEADING_ON: [&str; 30] = [
-        "a", "an", "and", "as", "at", "but", "by", "for", "from", "if", "in", "into", "is", "like",
-        "nor", "of", "on", "or", "than", "that", "the", "through", "to", "until", "was", "were",
-        "when", "where", "with", "would",
-    ];
+/// Whether a heading may end where `before` does.
+fn may_end(before: &str) -> bool {
     let lead = lead(before);
-    let last = lead.rsplit(' ').next().unwrap_or_default();
-    let last = last.trim_start_matches(['“', '"', '(', '\'', '‘']);
-    // `1 The mayor`, `b The clerk`: what counts the sentence is no heading.
+    let last = last_word(lead);
+    // In `1 The mayor` and `b The clerk` the sentence is numbered.
     let counter = last.len() == lead.len() && !last.starts_with(char::is_alphabetic);
     let letter = last.chars().count() < 2 && !last.starts_with(|c: char| c.is_ascii_digit());
     let whole = last.ends_with(|c: char| c.is_alphanumeric() || c == '%');
-    let fits = !small || last.starts_with(|c: char| !c.is_uppercase());
-    whole && fits && !counter && !letter && !LEADING_ON.contains(&last)
+    whole && !counter && !letter && !LEADING_ON.has(last)
 }
 
-/// The words from the last mark on; empty where they are more than a heading has.
+/// Whether the last word of `before` is a number or begins with a small letter.
+fn ends_small(before: &str) -> bool {
+    last_word(lead(before)).starts_with(|c: char| !c.is_uppercase())
+}
+
+fn last_word(lead: &str) -> &str {
+    let last = lead.rsplit(' ').next().unwrap_or_default();
+    last.trim_start_matches(['“', '"', '(', '\'', '‘'])
+}
+
+/// The words after the last mark; empty where they are too long for a heading.
 fn lead(before: &str) -> &str {
     let bare = before.trim_end().trim_end_matches(['"', '\'', '”', '’']);
     let from = bare.ceil_char_boundary(bare.len().saturating_sub(LONGEST));

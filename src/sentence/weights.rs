@@ -1,7 +1,7 @@
-//! Owns the boundary model: the weights that settle the candidates which the tailorings leave open.
+//! Owns the boundary model: its weights decide the candidates that no tailoring answers for.
 //!
 //! `sentence.bin` holds one signed byte for each row; `cargo run --release -p train -- sentence`
-//! writes it. What it was trained on stands in `sentence.md`.
+//! writes it. `sentence.md` says what it was trained on.
 
 use crate::sentence::{boundary::features, context::Context};
 

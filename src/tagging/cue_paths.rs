@@ -1,93 +1,90 @@
-//! Owns clause context: for each token the nearest cue to its left and right, and what lies between.
-//!
-//! What counts as a cue is the caller's: words of the lexicon first, then what the first stage found.
+//! Owns cue paths: for each token the nearest cue to its left and right in its sentence, and what
+//! stands between. Leaves to the caller what counts as a cue.
 
-use crate::tagging::features::Frame;
+use crate::{model::hash, tagging::features::Features};
 
-/// The way from a token to a cue in its sentence.
+/// What stands between a token and a cue of its sentence.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Way {
+pub struct CuePath {
     /// How strong the cue is; 0 where there is none.
     pub strength: u32,
-    /// The cue, as an index into the frame.
+    /// The cue, as an index into the block's tokens.
     pub cue: usize,
-    /// The marks and joints on the way, as bits.
-    pub joints: u32,
-    /// The verbs on the way, at most 3.
+    /// The signs of a clause boundary on the path, as bits.
+    pub boundaries: u32,
+    /// How many verbs stand on the path, at most 3.
     pub verbs: u32,
 }
 
-/// The nearest cues of each token.
+/// The paths from each token to its nearest cues.
 #[derive(Clone, Debug, Default)]
-pub struct Ways {
-    /// How strong a cue each token is; 0 for none.
+pub struct CuePaths {
+    /// How strong a cue each token is; 0 for a token that is none.
     pub strengths: Vec<u32>,
-    /// To the left.
-    pub left: Vec<Way>,
-    /// To the right.
-    pub right: Vec<Way>,
-    /// For each sentence the strongest cue, as a strength and an index.
+    /// The paths to the left.
+    pub left: Vec<CuePath>,
+    /// The paths to the right.
+    pub right: Vec<CuePath>,
+    /// The strongest cue of each sentence, as its strength and its index.
     pub best: Vec<(u32, usize)>,
 }
 
-impl Ways {
-    /// Looks from each token to the cues around it; `strength` tells what counts as one.
-    pub fn read(&mut self, frame: &Frame, strength: impl Fn(usize) -> u32) {
+impl CuePaths {
+    /// Looks from each token to the cues around it; `strength` says how strong a cue a token is, if any.
+    pub fn read(&mut self, features: &Features, strength: impl Fn(usize) -> u32) {
         self.strengths.clear();
-        self.strengths.extend((0..frame.items.len()).map(strength));
-        for ways in [&mut self.left, &mut self.right] {
-            ways.clear();
-            ways.resize(frame.items.len(), Way::default());
+        self.strengths.extend((0..features.tokens.len()).map(strength));
+        for paths in [&mut self.left, &mut self.right] {
+            paths.clear();
+            paths.resize(features.tokens.len(), CuePath::default());
         }
         self.best.clear();
-        for sentence in &frame.sentences {
+        for sentence in &features.sentences {
             let strongest = |(best, cue): (u32, usize), at: usize| {
                 let strength = self.strengths.get(at).copied().unwrap_or_default();
                 if strength > best { (strength, at) } else { (best, cue) }
             };
             self.best.push(sentence.clone().fold((0, 0), strongest));
-            walk(frame, &self.strengths, sentence.clone(), &mut self.left);
-            walk(frame, &self.strengths, sentence.clone().rev(), &mut self.right);
+            walk(features, &self.strengths, sentence.clone(), &mut self.left);
+            walk(features, &self.strengths, sentence.clone().rev(), &mut self.right);
         }
     }
 
-    /// The way to the left and the way to the right.
+    /// The path to the left and the path to the right.
     #[inline]
-    pub fn around(&self, at: usize) -> [Way; 2] {
-        [&self.left, &self.right].map(|ways| ways.get(at).copied().unwrap_or_default())
+    pub fn around(&self, at: usize) -> [CuePath; 2] {
+        [&self.left, &self.right].map(|paths| paths.get(at).copied().unwrap_or_default())
     }
 }
 
-fn walk(frame: &Frame, strengths: &[u32], sentence: impl Iterator<Item = usize>, ways: &mut [Way]) {
-    let mut way = Way::default();
+fn walk(
+    features: &Features,
+    strengths: &[u32],
+    sentence: impl Iterator<Item = usize>,
+    paths: &mut [CuePath],
+) {
+    let mut path = CuePath::default();
     for at in sentence {
-        if let Some(slot) = ways.get_mut(at) {
-            *slot = way;
+        if let Some(slot) = paths.get_mut(at) {
+            *slot = path;
         }
         let strength = strengths.get(at).copied().unwrap_or_default();
         if strength > 0 {
-            way = Way { strength, cue: at, ..Way::default() };
+            path = CuePath { strength, cue: at, ..CuePath::default() };
         } else {
-            step(frame, at, &mut way);
+            step(features, at, &mut path);
         }
     }
 }
 
-fn step(frame: &Frame, at: usize, way: &mut Way) {
-    let item = frame.at(at);
-    way.joints |= joint(item.word);
-    way.verbs = (way.verbs + u32::from(is_verb(item.tag))).min(3);
+fn step(features: &Features, at: usize, path: &mut CuePath) {
+    let token = features.at(at);
+    path.boundaries |= boundary(token.word);
+    path.verbs = (path.verbs + u32::from(is_verb(token.tag))).min(3);
 }
 
 const fn word(word: &str) -> u32 {
-    // `hash::word` folds over a slice, which a constant cannot.
-    let bytes = word.as_bytes();
-    let (mut hash, mut at) = (0x811C_9DC5_u32, 0);
-    while at < bytes.len() {
-        hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
-        at += 1;
-    }
-    hash
+    hash::word(word.as_bytes())
 }
 
 const COMMA: u32 = word(",");
@@ -102,7 +99,8 @@ const WHICH: u32 = word("which");
 const AND: u32 = word("and");
 const BUT: u32 = word("but");
 
-const fn joint(word: u32) -> u32 {
+/// The bit of a word or mark that signals a clause boundary.
+const fn boundary(word: u32) -> u32 {
     match word {
         COMMA => 1,
         QUOTE => 2,
@@ -114,7 +112,7 @@ const fn joint(word: u32) -> u32 {
     }
 }
 
-/// Whether a tag, counted from 1, is a verb's.
+/// Whether a tag, counted from 1, is that of a verb.
 pub fn is_verb(tag: u32) -> bool {
     use crate::token::tag::Tag::{MD, VBZ};
     (MD as u32 + 1..=VBZ as u32 + 1).contains(&tag)

@@ -1,6 +1,6 @@
-//! Owns [`Frame`]: one block as the features of the attribution model see it.
+//! Owns [`Features`]: what the attribution model knows about the tokens of one block.
 //!
-//! Leaves out the features themselves, `feature.rs`, and where cues stand, `clause.rs`.
+//! Leaves out where cues stand (`cue_paths.rs`) and the rows of the model's tables (`input.rs`).
 
 use std::ops::Range;
 
@@ -11,12 +11,12 @@ use crate::{
     vocabulary::kinds::BlockKind,
 };
 
-/// What the features read of a token.
+/// What is known about one token.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Item {
+pub struct TokenFeatures {
     /// The hash of its normal form.
     pub word: u32,
-    /// Its tag, from 1; 0 stands for what lies outside the block.
+    /// Its tag, from 1; 0 outside the block.
     pub tag: u32,
     /// How often the word is in a cue, from 0 to 6.
     pub cue: u32,
@@ -24,48 +24,48 @@ pub struct Item {
     pub source: u32,
     /// Its kind of verb, from 0 to 3, and of noun, from 0 to 6, in one number.
     pub role: u32,
-    /// The label that the rules give it.
+    /// The label that the rules would give it.
     pub ruled: u32,
-    /// How it is written.
+    /// Its case and its length.
     pub shape: u32,
     /// The hash of its last three bytes.
     pub end: u32,
-    /// What stands before it: nothing, a blank, the block's start.
+    /// What stands right before it: a token, a blank, or the block's start.
     pub gap: u32,
-    /// Whether it stands in a quotation: 1, or 2 where that runs on.
+    /// Whether it stands in a quotation: 1 in a closed one, 2 in one that runs on, else 0.
     pub quoted: u32,
-    /// Which quotation of the frame.
+    /// Which quotation of the block.
     pub quotation: usize,
-    /// Which sentence of the frame.
+    /// Which sentence of the block.
     pub sentence: usize,
     /// How far the nearest quotation is, to the left and to the right.
     pub near: [u32; 2],
-    /// The head of the noun phrase it stands in, as an index into the frame; itself outside one.
+    /// The head of its noun phrase, as an index into the block's tokens; outside one, the token itself.
     pub head: usize,
 }
 
-/// A block, token by token.
+/// The features of a block.
 #[derive(Clone, Debug, Default)]
-pub struct Frame {
-    /// Its tokens.
-    pub items: Vec<Item>,
+pub struct Features {
+    /// Those of its tokens.
+    pub tokens: Vec<TokenFeatures>,
     /// Its sentences.
     pub sentences: Vec<Range<usize>>,
-    /// Its quotations, and whether they are closed.
+    /// Its quotations, and whether each is closed.
     pub quotations: Vec<(Range<usize>, bool)>,
     /// How many blocks stand before it, at most 4.
     pub place: u32,
     /// Whether it is a heading.
     pub heading: bool,
-    /// The first of its tokens in the document.
+    /// Its first token, as an index into the document's tokens.
     pub first: usize,
 }
 
-/// How far a quotation is looked for.
+/// How far away a quotation still counts, in tokens.
 const FAR: u32 = 25;
 
-impl Frame {
-    /// Reads the block that `sentences` make up; `class` gives the classes of a word.
+impl Features {
+    /// Reads the block that consists of `sentences`; `class` gives the classes of a word by its hash.
     pub fn read(
         &mut self,
         document: &Document,
@@ -73,43 +73,23 @@ impl Frame {
         quotations: &[Quotation],
         class: impl Fn(u32) -> u16,
     ) {
-        let [first, .., last] = sentences else {
-            return self.read_one(document, sentences, quotations, class);
+        let tokens = match sentences {
+            [one] => one.tokens.clone(),
+            [first, .., last] => first.tokens.start..last.tokens.end,
+            [] => 0..0,
         };
-        self.fill(document, sentences, quotations, first.tokens.start..last.tokens.end, class);
-    }
-
-    fn read_one(
-        &mut self,
-        document: &Document,
-        sentences: &[Sentence],
-        quotations: &[Quotation],
-        class: impl Fn(u32) -> u16,
-    ) {
-        let tokens = sentences.first().map_or(0..0, |sentence| sentence.tokens.clone());
-        self.fill(document, sentences, quotations, tokens, class);
-    }
-
-    fn fill(
-        &mut self,
-        document: &Document,
-        sentences: &[Sentence],
-        quotations: &[Quotation],
-        tokens: Range<usize>,
-        class: impl Fn(u32) -> u16,
-    ) {
         let block = sentences.first().map_or(0, |sentence| sentence.block);
         let kind = document.blocks().get(block).map(|block| block.kind);
         self.heading = kind == Some(BlockKind::Heading);
         self.place = block.min(4) as u32;
         self.first = tokens.start;
-        self.items.clear();
+        self.tokens.clear();
         let mut end = None;
         for token in document.tokens().get(tokens.clone()).unwrap_or_default() {
-            let mut item = item(document.norm(token), token, class(token.word));
-            item.gap = end.map_or(2, |end: usize| u32::from(token.span.start > end));
+            let mut own = of_token(document.norm(token), token, class(token.word));
+            own.gap = end.map_or(2, |end: usize| u32::from(token.span.start > end));
             end = Some(token.span.end);
-            self.items.push(item);
+            self.tokens.push(own);
         }
         self.sentences.clear();
         self.sentences.extend(sentences.iter().map(|s| shift(&s.tokens, self.first)));
@@ -122,68 +102,68 @@ impl Frame {
 
     fn mark_structure(&mut self) {
         for (n, sentence) in self.sentences.iter().enumerate() {
-            for item in self.items.get_mut(sentence.clone()).unwrap_or_default() {
-                item.sentence = n;
+            for token in self.tokens.get_mut(sentence.clone()).unwrap_or_default() {
+                token.sentence = n;
             }
         }
         for (n, (tokens, closed)) in self.quotations.iter().enumerate() {
-            for item in self.items.get_mut(tokens.clone()).unwrap_or_default() {
-                item.quotation = n;
-                item.quoted = if *closed { 1 } else { 2 };
+            for token in self.tokens.get_mut(tokens.clone()).unwrap_or_default() {
+                token.quotation = n;
+                token.quoted = if *closed { 1 } else { 2 };
             }
         }
     }
 
     fn mark_near(&mut self) {
-        let step = |far: &mut u32, item: &Item| {
-            *far = if item.quoted > 0 { 0 } else { (*far + 1).min(FAR) };
+        let step = |far: &mut u32, token: &TokenFeatures| {
+            *far = if token.quoted > 0 { 0 } else { (*far + 1).min(FAR) };
             *far
         };
         let mut far = FAR;
-        for item in &mut self.items {
-            item.near[0] = step(&mut far, item);
+        for token in &mut self.tokens {
+            token.near[0] = step(&mut far, token);
         }
         let mut far = FAR;
-        for item in self.items.iter_mut().rev() {
-            item.near[1] = step(&mut far, item);
+        for token in self.tokens.iter_mut().rev() {
+            token.near[1] = step(&mut far, token);
         }
     }
 
-    /// A noun phrase is a run of determiners, adjectives, numbers and nouns; its last noun heads it.
+    /// Finds the head of each noun phrase: the last noun in a run of determiners, adjectives, numbers and nouns.
     fn mark_heads(&mut self) {
         let mut head = None;
-        for at in (0..self.items.len()).rev() {
-            let Some(item) = self.items.get_mut(at) else { break };
-            head = match phrase_part(item.tag) {
+        for at in (0..self.tokens.len()).rev() {
+            let Some(token) = self.tokens.get_mut(at) else { break };
+            head = match phrase_part(token.tag) {
                 Part::None => None,
                 Part::Noun => head.or(Some(at)),
                 Part::Before => head,
             };
-            item.head = head.unwrap_or(at);
-            if matches!(phrase_part(item.tag), Part::Before) && is_first(item.tag) {
+            token.head = head.unwrap_or(at);
+            if matches!(phrase_part(token.tag), Part::Before) && is_first(token.tag) {
                 head = None;
             }
         }
     }
 
-    /// Notes the labels that the rules give the tokens of the document.
-    pub fn rule(&mut self, ruled: &[u8]) {
+    /// Adds the labels that the rules would give, one for each token of the document.
+    pub fn set_ruled(&mut self, ruled: &[u8]) {
         let own = ruled.get(self.first..).unwrap_or_default();
-        for (item, &label) in self.items.iter_mut().zip(own) {
-            item.ruled = label.into();
+        for (token, &label) in self.tokens.iter_mut().zip(own) {
+            token.ruled = label.into();
         }
     }
 
-    /// The token `ahead` of `at`; an empty one outside the block.
+    /// The features of the token `ahead` of `at`; empty ones outside the block.
     #[inline]
-    pub fn item(&self, at: usize, ahead: isize) -> Item {
-        at.checked_add_signed(ahead).and_then(|at| self.items.get(at)).copied().unwrap_or_default()
+    pub fn near(&self, at: usize, ahead: isize) -> TokenFeatures {
+        at.checked_add_signed(ahead).and_then(|at| self.tokens.get(at)).copied().unwrap_or_default()
     }
 
-    /// The token at `at`; an empty one outside the block.
+    /// The features of the token at `at`; empty ones outside the block.
     #[inline]
-    pub fn at(&self, at: usize) -> Item {
-        self.item(at, 0)
+    pub fn at(&self, at: usize) -> TokenFeatures {
+        self.near(at, 0)
     }
 }
 
@@ -191,10 +171,11 @@ fn shift(tokens: &Range<usize>, first: usize) -> Range<usize> {
     tokens.start.saturating_sub(first)..tokens.end.saturating_sub(first)
 }
 
-fn item(norm: &str, token: &Token, class: u16) -> Item {
+/// What a token's form and the classes of its word tell.
+fn of_token(norm: &str, token: &Token, class: u16) -> TokenFeatures {
     let bytes = norm.as_bytes();
     let end = bytes.get(bytes.len().saturating_sub(3)..).unwrap_or_default();
-    Item {
+    TokenFeatures {
         word: token.word,
         tag: token.tag as u32 + 1,
         cue: u32::from(class & 7),
@@ -202,10 +183,11 @@ fn item(norm: &str, token: &Token, class: u16) -> Item {
         role: u32::from(class >> COUNTED),
         shape: token.case as u32 * 4 + bytes.len().min(4) as u32,
         end: hash::word(end),
-        ..Item::default()
+        ..TokenFeatures::default()
     }
 }
 
+/// What part of a noun phrase a tag can be.
 enum Part {
     None,
     Noun,
@@ -226,7 +208,7 @@ fn phrase_part(tag: u32) -> Part {
     }
 }
 
-/// Determiners open a noun phrase, so that no word before one belongs to it.
+/// Whether a tag opens a noun phrase: what stands before a determiner is no part of its phrase.
 fn is_first(tag: u32) -> bool {
     use crate::token::tag::Tag::{DT, PDT, PRPP};
     [DT, PDT, PRPP].iter().any(|&known| known as u32 + 1 == tag)

@@ -1,39 +1,37 @@
-//! Owns the labelling of a document's tokens by the attribution model.
-//!
-//! Each block is labelled by itself.
+//! Owns the labelling of a document's tokens by the attribution model, block by block.
 
 use std::ops::Range;
 
 use crate::{
-    model::{chain::ROOM, input::Input, net::Values, words::class},
+    model::{crf::ROOM, input::Input, net::Values, words::class},
     rules::relation::Relation,
     tagging::{
-        cue_paths::{Ways, is_verb},
-        features::{Frame, Item},
+        cue_paths::{CuePaths, is_verb},
+        features::{Features, TokenFeatures},
         input::{self},
-        labels::{self, KINDS, Role, joint},
+        labels::{self, KINDS, Role, transition},
         weights::MODEL,
     },
     token::document::Document,
 };
 
-/// The labels of all tokens, and how sure the model is of each.
+/// The labels of all tokens, and the scores they won by.
 #[derive(Clone, Debug, Default)]
 pub struct Labels {
     /// By token of the document.
     pub labels: Vec<u8>,
-    /// The best score of each kind of label.
+    /// The best score of each kind of label, by token.
     pub best: Vec<[i32; KINDS]>,
 }
 
-/// Buffers that serve one block after the other.
+/// Buffers, used for one block after another.
 #[derive(Debug, Default)]
 struct Scratch {
-    ways: Ways,
+    paths: CuePaths,
     inputs: Vec<Input>,
     values: Values,
     scores: Vec<[i32; ROOM]>,
-    kinds: Vec<u8>,
+    tables: Vec<u8>,
     sums: Vec<[i32; ROOM]>,
 }
 
@@ -61,24 +59,24 @@ fn mark(labels: &mut [u8], tokens: &Range<usize>, role: Role) {
     }
 }
 
-/// Hands on each block of a document as a frame; `class` gives the classes of a word, and `ruled` is
-/// what the rules find.
-pub fn frames(
+/// Calls `give` with the features of each block of a document; `class` gives the classes of a word by
+/// its hash, and `ruled` is what the rules find.
+pub fn each_block(
     document: &Document,
     ruled: &[Relation],
     class: impl Fn(u32) -> u16,
-    mut give: impl FnMut(&Frame),
+    mut give: impl FnMut(&Features),
 ) {
     let marked = marked(document, ruled);
-    let mut frame = Frame::default();
+    let mut features = Features::default();
     let mut quotations = document.quotations();
     for sentences in document.sentences().chunk_by(|a, b| a.block == b.block) {
         let end = sentences.last().map_or(0, |sentence| sentence.tokens.end);
         let (own, rest) = quotations.split_at(quotations.partition_point(|q| q.tokens.start < end));
         quotations = rest;
-        frame.read(document, sentences, own, &class);
-        frame.rule(&marked);
-        give(&frame);
+        features.read(document, sentences, own, &class);
+        features.set_ruled(&marked);
+        give(&features);
     }
 }
 
@@ -87,7 +85,7 @@ pub fn labels(document: &Document, ruled: &[Relation]) -> Labels {
     let count = document.tokens().len();
     let mut found = Labels { labels: Vec::with_capacity(count), best: Vec::with_capacity(count) };
     let mut scratch = Scratch::default();
-    frames(document, ruled, class, |frame| scratch.label(frame, &mut found));
+    each_block(document, ruled, class, |features| scratch.label(features, &mut found));
     found.resize(count);
     found
 }
@@ -99,39 +97,44 @@ impl Labels {
     }
 }
 
-/// What the model reads of the tokens of a frame.
-pub fn inputs(frame: &Frame, ways: &mut Ways, inputs: &mut Vec<Input>, kinds: &mut Vec<u8>) {
-    ways.read(frame, |at| lexical(&frame.at(at)));
-    input::read(frame, ways, inputs);
-    kinds.clear();
-    kinds.extend((0..frame.items.len()).map(|at| joint(frame, at)));
+/// Reads the net's inputs of a block's tokens, and the table of transitions into each of them.
+pub fn inputs(
+    features: &Features,
+    paths: &mut CuePaths,
+    inputs: &mut Vec<Input>,
+    tables: &mut Vec<u8>,
+) {
+    paths.read(features, |at| cue_strength(&features.at(at)));
+    input::read(features, paths, inputs);
+    tables.clear();
+    tables.extend((0..features.tokens.len()).map(|at| transition(features, at)));
 }
 
 impl Scratch {
-    /// Appends the labels of a frame.
-    fn label(&mut self, frame: &Frame, found: &mut Labels) {
-        let Self { ways, inputs, values, scores, kinds, sums } = self;
+    /// Appends the labels of a block.
+    fn label(&mut self, features: &Features, found: &mut Labels) {
+        let Self { paths, inputs, values, scores, tables, sums } = self;
         let model = &*MODEL;
-        self::inputs(frame, ways, inputs, kinds);
+        self::inputs(features, paths, inputs, tables);
         scores.clear();
         model.net.scores(inputs, values, scores);
-        found.resize(frame.first);
+        found.resize(features.first);
         found.best.extend(scores.iter().map(|scores| labels::best(scores)));
-        found.labels.resize(frame.first + inputs.len(), 0);
-        let path = found.labels.get_mut(frame.first..).unwrap_or_default();
-        model.chain.best(scores, kinds, sums, path);
+        found.labels.resize(features.first + inputs.len(), 0);
+        let path = found.labels.get_mut(features.first..).unwrap_or_default();
+        model.transitions.decode(scores, tables, sums, path);
     }
 }
 
-/// The kind of verbs of saying.
+/// The class of verbs of saying.
 const SAY: u32 = 1;
 
-/// How strong a cue a word of the lexicon is.
-pub fn lexical(item: &Item) -> u32 {
-    let verb = is_verb(item.tag);
-    match item.cue {
+/// How strong a cue a token is by itself; 0 where it is none.
+pub fn cue_strength(token: &TokenFeatures) -> u32 {
+    let verb = is_verb(token.tag);
+    match token.cue {
         cue if cue >= 2 && (cue >= 4 || verb) => cue,
-        _ if verb && item.role & 3 == SAY => 2,
+        _ if verb && token.role & 3 == SAY => 2,
         _ => 0,
     }
 }

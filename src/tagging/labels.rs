@@ -1,26 +1,26 @@
-//! Owns the labels of the attribution model: which part of an attribution a token is, and on which
-//! side its cue stands; and the kinds of joints between two tokens.
+//! Owns the labels of the attribution model: which part of an attribution a token is, and on which side
+//! its cue stands; and which table of transitions applies between two tokens.
 
 use crate::{
     model::{hash::word, input::LABELS},
-    tagging::features::Frame,
+    tagging::features::Features,
 };
 
-/// The kinds of joints.
-pub const JOINTS: usize = 12;
+/// How many tables of transitions there are.
+pub const TRANSITIONS: usize = 12;
 
 /// A part of an attribution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
     /// A cue.
     Cue,
-    /// A source, its cue to the right.
+    /// A source whose cue stands to its right.
     SourceBefore,
-    /// A source, its cue to the left.
+    /// A source whose cue stands to its left.
     SourceAfter,
-    /// A content, its cue to the right.
+    /// Content whose cue stands to its right.
     ContentBefore,
-    /// A content, its cue to the left.
+    /// Content whose cue stands to its left.
     ContentAfter,
 }
 
@@ -28,12 +28,12 @@ impl Role {
     const ALL: [Self; 5] =
         [Self::Cue, Self::SourceBefore, Self::SourceAfter, Self::ContentBefore, Self::ContentAfter];
 
-    /// Its label for a first or a later token.
+    /// Its label: of its first token, or of a later one.
     pub const fn label(self, first: bool) -> u8 {
         2 * self as u8 + if first { 1 } else { 2 }
     }
 
-    /// The role of a label, and whether it is a first token's; `None` for the label 0.
+    /// The role of a label, and whether it is that of a first token; `None` for the label 0.
     pub fn of(label: u8) -> Option<(Self, bool)> {
         let at = usize::from(label.checked_sub(1)?) / 2;
         Self::ALL.get(at).map(|&role| (role, label % 2 == 1))
@@ -50,17 +50,17 @@ impl Role {
     }
 }
 
-/// What a label may stand for, whatever the side: nothing, a cue, a source, a content.
+/// How many kinds of labels there are, whatever the side: none, cue, source, content.
 pub const KINDS: usize = 4;
 
 /// A kind of label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Of cues.
+    /// The label of a cue.
     Cue = 1,
-    /// Of sources.
+    /// A label of a source.
     Source,
-    /// Of contents.
+    /// A label of content.
     Content,
 }
 
@@ -74,29 +74,30 @@ pub fn best(scores: &[i32]) -> [i32; KINDS] {
     best
 }
 
-/// The kind of joint between the token at `at` and the one before it.
-pub fn joint(frame: &Frame, at: usize) -> u8 {
-    let (last, item) = (frame.item(at, -1), frame.at(at));
+/// Which table of transitions applies between the token at `at` and the one before it: sentences,
+/// quotation marks, cues and commas between two tokens each have their own.
+pub fn transition(features: &Features, at: usize) -> u8 {
+    let (last, token) = (features.near(at, -1), features.at(at));
     let quote = word(b"\"");
     let is = |word: u32, marks: &[&[u8]]| marks.iter().any(|mark| self::word(mark) == word);
     if at == 0 {
-        return u8::from(item.word == quote);
+        return u8::from(token.word == quote);
     }
-    if last.sentence != item.sentence {
-        return if last.quoted > 0 && item.quoted > 0 { 2 } else { 3 };
+    if last.sentence != token.sentence {
+        return if last.quoted > 0 && token.quoted > 0 { 2 } else { 3 };
     }
-    if item.word == quote {
-        let opens = frame.quotations.get(item.quotation).is_some_and(|(q, _)| q.start == at);
-        return if opens && item.quoted > 0 { 4 } else { 5 };
+    if token.word == quote {
+        let opens = features.quotations.get(token.quotation).is_some_and(|(q, _)| q.start == at);
+        return if opens && token.quoted > 0 { 4 } else { 5 };
     }
     if last.word == quote {
-        return if item.quoted > 0 { 6 } else { 7 };
+        return if token.quoted > 0 { 6 } else { 7 };
     }
-    if item.cue >= 3 {
+    if token.cue >= 3 {
         8
     } else if last.cue >= 3 {
         9
-    } else if is(last.word, &[b","]) || is(item.word, &[b",", b"."]) {
+    } else if is(last.word, &[b","]) || is(token.word, &[b",", b"."]) {
         10
     } else {
         11

@@ -1,20 +1,20 @@
-//! Owns the compiled-in attribution model: the net, the transitions between its labels, and the
-//! weights of the signs of confidence.
+//! Owns the compiled-in attribution model: the net, the transitions between its labels, and the weights
+//! of its signs of confidence.
 
 use std::sync::LazyLock;
 
 use crate::{
-    model::{chain::Chain, input::LABELS, net::Net},
-    tagging::labels::JOINTS,
+    model::{crf::Transitions, input::LABELS, net::Net},
+    tagging::labels::TRANSITIONS,
 };
 
-/// What finds the parts of attributions.
+/// The attribution model.
 #[derive(Clone, Debug, Default)]
 pub struct Model {
-    /// The scores of a token's labels.
+    /// Scores the labels of each token.
     pub net: Net,
-    /// The transitions.
-    pub chain: Chain,
+    /// Scores pairs of labels.
+    pub transitions: Transitions,
     /// The weights of the signs of confidence.
     pub confidence: [f32; SIGNS],
 }
@@ -26,12 +26,12 @@ pub static MODEL: LazyLock<Model> =
 impl Model {
     fn read(file: &[u8]) -> Option<Self> {
         let (net, rest) = Net::read(file)?;
-        let (chain, rest) = Chain::read(rest, JOINTS, LABELS)?;
+        let (transitions, rest) = Transitions::read(rest, TRANSITIONS, LABELS)?;
         let mut confidence = [0.0; SIGNS];
         for (weight, bytes) in confidence.iter_mut().zip(rest.as_chunks().0) {
             *weight = f32::from_le_bytes(*bytes);
         }
-        Some(Self { net, chain, confidence })
+        Some(Self { net, transitions, confidence })
     }
 }
 

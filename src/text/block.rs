@@ -1,12 +1,12 @@
 //! Owns blocks: paragraphs, headings, bylines, datelines, credits; sentences are found inside them.
 //!
-//! Which line breaks part them is left to `layout`, what a dateline looks like to `dateline`.
+//! `layout` says which line breaks separate them, `dateline` what a dateline looks like.
 
 use std::sync::LazyLock;
 
 use crate::{
-    lexicon,
-    text::{dateline, layout, span::Span},
+    lexicon::{self, list::List},
+    text::{calendar::WEEKDAYS, dateline, layout, span::Span},
     vocabulary::kinds::BlockKind,
 };
 
@@ -24,13 +24,13 @@ pub fn read(text: &str) -> Vec<Block> {
     let paragraphs = layout::paragraphs(text);
     let mut found = Vec::with_capacity(paragraphs.len());
     for (n, span) in paragraphs.iter().enumerate() {
-        let span = part_dateline(text, *span, n, &mut found);
+        let span = split_dateline(text, *span, n, &mut found);
         found.push(Block { span, kind: kind(span.of(text), n, paragraphs.len()) });
     }
     found
 }
 
-/// Takes up a block of known kind; a paragraph may still turn out a byline or open with a dateline.
+/// Adds a block of a known kind; a paragraph may still be a byline or open with a dateline.
 pub fn push(text: &str, block: Block, found: &mut Vec<Block>) {
     if block.span.is_empty() {
         return;
@@ -39,13 +39,13 @@ pub fn push(text: &str, block: Block, found: &mut Vec<Block>) {
         return found.push(block);
     }
     let n = found.len();
-    let span = part_dateline(text, block.span, n, found);
+    let span = split_dateline(text, block.span, n, found);
     let kind = line_kind(span.of(text), n).unwrap_or(block.kind);
     found.push(Block { span, kind });
 }
 
-/// Parts a dateline from the paragraph `n` that it opens; returns the rest.
-fn part_dateline(text: &str, span: Span, n: usize, found: &mut Vec<Block>) -> Span {
+/// Splits off a dateline that opens the paragraph `n`; returns the rest.
+fn split_dateline(text: &str, span: Span, n: usize, found: &mut Vec<Block>) -> Span {
     let dateline = dateline::opening(span.of(text), n);
     if dateline > 0 {
         let span = Span::new(span.start, span.start + dateline);
@@ -78,6 +78,7 @@ static LINES: LazyLock<Vec<[&str; 3]>> = LazyLock::new(|| {
     rows.map(|row| [0, 1, 2].map(|column| row.column(column))).collect()
 });
 
+/// What the line `n` is by its words, if it is a dateline, a byline, a caption or a credit.
 fn line_kind(words: &str, n: usize) -> Option<BlockKind> {
     if words.len() > LONGEST_LINE {
         return None;
@@ -94,7 +95,7 @@ fn line_kind(words: &str, n: usize) -> Option<BlockKind> {
         match *kind {
             "byline" => is_name(rest).then_some(BlockKind::Byline),
             "caption" => Some(BlockKind::Caption),
-            // A first line such as "Source: team to move" is a headline.
+            // A first line such as `Source: team to move` is a headline.
             "credit" => {
                 (n > 0 && !rest.starts_with(char::is_alphanumeric)).then_some(BlockKind::Credit)
             }
@@ -103,33 +104,14 @@ fn line_kind(words: &str, n: usize) -> Option<BlockKind> {
     })
 }
 
-/// Whether the words after "By" are a name and perhaps a function: "Ann Li and Bo Ek, Oslo*".
+/// Whether the words after `By` are a name and perhaps a function: `Ann Li and Bo Ek, Oslo`.
 fn is_name(words: &str) -> bool {
-    const SMALL: [&str; 20] = [
-        "and", "of", "for", "the", "in", "at", "with", "de", "van", "von", "der", "den", "da",
-        "di", "du", "la", "le", "el", "bin", "al",
-    ];
-    const NOT_NAMES: [&str; 12] = [
-        "The",
-        "A",
-        "An",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "This",
-        "Now",
-    ];
     let parts =
         || words.split([' ', '\n', ',', '|', '/', '•', '&']).filter(|word| !word.is_empty());
-    let named = |word: &str| word.starts_with(|c: char| !c.is_lowercase()) || SMALL.contains(&word);
+    let named = |word: &str| word.starts_with(|c: char| !c.is_lowercase()) || SMALL.has(word);
+    let no_name = |word: &str| NO_NAMES.has_title_case(word) || WEEKDAYS.has_title_case(word);
     words.starts_with([' ', '\n'])
-        && parts()
-            .next()
-            .is_some_and(|w| w.starts_with(char::is_uppercase) && !NOT_NAMES.contains(&w))
+        && parts().next().is_some_and(|w| w.starts_with(char::is_uppercase) && !no_name(w))
         && parts().count() <= 14
         && parts().all(named)
         && !words.ends_with(['?', '!', ':'])
@@ -139,7 +121,13 @@ fn is_name(words: &str) -> bool {
             .ends_with(|c: char| words.ends_with('.') && c.is_lowercase())
 }
 
-/// Whether a line is a heading: short, and without the mark that ends a sentence.
+/// Words in small letters inside the names and functions of a byline.
+static SMALL: List = List::named("byline-word");
+
+/// Words that may follow `By` and begin no name: `By The Sea`, `By Monday`.
+static NO_NAMES: List = List::named("no-byline-name");
+
+/// Whether a line is a heading: it is short and does not end as a sentence does.
 fn is_heading(words: &str) -> bool {
     words.len() <= LONGEST_LINE
         && words.split_whitespace().count() <= 20

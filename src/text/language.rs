@@ -1,12 +1,12 @@
-//! Owns the language of a text, told by its function words.
+//! Owns the language of a text, recognised by its function words.
 //!
-//! What follows from it is left to those who read it: the boundaries of sentences, a warning.
+//! Leaves out what depends on it: the boundaries of sentences, a warning.
 
 use std::sync::LazyLock;
 
 use crate::lexicon::{self, Index};
 
-/// A language that saidso tells from others.
+/// A language that saidso recognises.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Language {
@@ -39,10 +39,10 @@ const LANGUAGES: [(Language, &str); 7] = [
     (Language::Dutch, "nl"),
 ];
 
-/// No more of a text than this is read, in bytes.
+/// How much of a text is read, in bytes.
 const SAMPLE: usize = 8192;
 
-/// What a function word of one language counts; one of several languages counts its share.
+/// The points a function word gives to its language; a word of several languages shares them out.
 const WORD: usize = 12;
 
 impl Language {
@@ -59,7 +59,7 @@ impl Language {
     }
 }
 
-/// The language of `text`, by what is written at its start.
+/// The language of `text`, by the words at its start.
 pub fn language(text: &str) -> Language {
     let sample = text.get(..text.floor_char_boundary(SAMPLE)).unwrap_or(text);
     let mut counts = [0usize; LANGUAGES.len()];
@@ -76,7 +76,7 @@ pub fn language(text: &str) -> Language {
     let rivals = counts.iter().filter(|count| **count + WORD > best).count();
     match LANGUAGES.iter().zip(counts).find(|(_, count)| *count == best) {
         Some(((Language::English, _), _)) if rivals == 1 => Language::English,
-        // Names and titles bring foreign words into English text, so less English is enough.
+        // Names and titles bring foreign words into English text, so any other language needs a clear lead.
         Some(((language, _), _)) if rivals == 1 && best > 2 * counts[0].max(WORD) => *language,
         _ => Language::Unknown,
     }

@@ -1,24 +1,23 @@
-//! Owns layout: which line breaks of a text part its blocks, and which stand only where a line was full.
+//! Owns layout: which line breaks of a text separate blocks, and which only wrap a full line.
 //!
-//! What a block is, once found, is left to `block`.
+//! `block` says what a block is once it is found.
 
 use crate::text::span::Span;
 
-/// Lines longer than this were not wrapped by hand, so their text is one paragraph each.
+/// A line of more characters was not wrapped by hand: it is a paragraph of its own.
 const WIDEST: usize = 120;
 
 /// One line, without white space at its ends.
 #[derive(Clone, Copy, Debug)]
 struct Line {
     span: Span,
-    /// Whether a blank line, or nothing, stands before it.
+    /// Whether a blank line or the start of the text stands before it.
     apart: bool,
 }
 
-/// The stretches of `text` that line breaks part, in order, trimmed; between them is only white space.
+/// The paragraphs of `text` in order, trimmed; between them is only white space.
 ///
-/// Text pasted from an e-mail or a PDF is one paragraph however many lines it fills: there a line
-/// break counts for no more than a space.
+/// A paragraph pasted from an e-mail or a PDF fills several lines: there a line break counts as a space.
 pub fn paragraphs(text: &str) -> Vec<Span> {
     let lines = lines(text);
     let width = wrap_width(text, &lines);
@@ -26,7 +25,7 @@ pub fn paragraphs(text: &str) -> Vec<Span> {
     let mut prose = false;
     for (at, line) in lines.iter().enumerate() {
         if line.apart {
-            prose = stanza(&lines, at).iter().any(|line| is_closed(line.span.of(text)));
+            prose = lines_from(&lines, at).iter().any(|line| is_closed(line.span.of(text)));
         }
         let upper = at.checked_sub(1).and_then(|above| lines.get(above));
         match (upper, found.last_mut()) {
@@ -41,7 +40,7 @@ pub fn paragraphs(text: &str) -> Vec<Span> {
     found
 }
 
-/// Whether `words` open as an item of a list does: with a bullet, a number or a letter.
+/// Whether `words` open like an item of a list: with a bullet, a number or a letter.
 pub fn is_item(words: &str) -> bool {
     let head = words.split_whitespace().next().unwrap_or_default();
     let inner = head.trim_start_matches('(').trim_end_matches(['.', ')']);
@@ -75,16 +74,16 @@ fn lines(text: &str) -> Vec<Line> {
     found
 }
 
-/// The lines from `at` on that no blank line parts.
-fn stanza(lines: &[Line], at: usize) -> &[Line] {
+/// The lines from `at` to the next blank line.
+fn lines_from(lines: &[Line], at: usize) -> &[Line] {
     let len = 1 + lines.iter().skip(at + 1).take_while(|line| !line.apart).count();
     lines.get(at..at + len).unwrap_or_default()
 }
 
 /// The width at which the lines of `text` were wrapped; 0 where they were not.
 ///
-/// A line that was wrapped has no room for the first word of the next. In text with one paragraph
-/// on each line that holds by chance only.
+/// A wrapped line has no room for the first word of the next line. In text with one paragraph on each
+/// line that is true only by chance.
 fn wrap_width(text: &str, lines: &[Line]) -> usize {
     let width = |line: &Line| match line.span.len() {
         bytes if bytes > 4 * WIDEST => usize::MAX,
@@ -100,11 +99,13 @@ fn wrap_width(text: &str, lines: &[Line]) -> usize {
     if full >= 3 && full * 2 >= all { widest } else { 0 }
 }
 
+/// Whether a line of `upper` characters has no room for the first word of the next line.
 fn is_full(upper: usize, lower: &str, width: usize) -> bool {
     let word = lower.split(' ').next().unwrap_or_default();
     upper <= width && upper + 1 + word.chars().take(WIDEST).count() > width
 }
 
+/// Whether a paragraph goes on from one line to the next.
 fn runs_on(text: &str, upper: &Line, lower: &Line, width: usize, prose: bool) -> bool {
     let (above, below) = (upper.span.of(text), lower.span.of(text));
     let small = below.starts_with(char::is_lowercase);

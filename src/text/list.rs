@@ -1,8 +1,8 @@
-//! Owns lists that were run into one line: `1) The vote 2) The costs`.
+//! Owns lists whose items stand on one line: `1) The vote 2) The costs`.
 //!
-//! A list with an item on each line is left to `layout`.
+//! Leaves lists with an item on each line to `layout`.
 
-/// Where the items of a list begin in `words`, a block, but for the first; empty for other text.
+/// Where the items of a list begin in `words`, a block, without the first; empty for other text.
 ///
 /// The block must open with a bullet or with the first counter, and the same bullet or the next
 /// counter in the same style must follow after a space.
@@ -31,13 +31,14 @@ pub fn items(words: &str) -> Vec<usize> {
     found
 }
 
-/// Where `mark`, a few bytes, first stands in `words`; the standard library's search for longer needles
-/// weighs more than it gains here.
+/// Where `mark`, a few bytes, first stands in `words`.
+///
+/// The standard library's search for long needles adds more bytes to the wasm than it saves time here.
 fn find(words: &str, mark: &str) -> Option<usize> {
     words.as_bytes().windows(mark.len()).position(|near| near == mark.as_bytes())
 }
 
-/// What counts the items: its style, and where it has got to.
+/// The counter of the items: its style and its current value.
 #[derive(Clone, Copy, Debug)]
 struct Counter<'t> {
     open: &'t str,

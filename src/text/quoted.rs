@@ -1,11 +1,16 @@
-//! Owns the quotation marks of a block: which of them open and which close.
+//! Owns the pairing of quotation marks in a block before it is split into sentences.
 //!
-//! The quotations that detectors read, with their tokens, are left to `quotation`.
+//! `token/quotation` reads the quotations that detectors use, by tokens.
 
-use crate::text::span::Span;
+use crate::{
+    lexicon::list::List,
+    text::{
+        quote_mark::{Look, QuoteMark, is_quote_mark, quote_mark},
+        span::Span,
+    },
+};
 
-/// The quotations of `words`, a block, that are closed in it, marks included, in order; none inside
-/// another.
+/// The quotations that open and close in `words`, a block, marks included, in order; none inside another.
 pub fn quoted(words: &str) -> Vec<Span> {
     let mut found = merged(marks(words).map(|marks| pairs(&marks)));
     let mut end = 0;
@@ -32,9 +37,9 @@ fn pairs(marks: &[Mark]) -> Vec<Span> {
     found
 }
 
-/// Where the free marks of `words` begin that close a quotation, in order.
+/// Where those closing marks of `words` begin that stand free between white space, in order.
 ///
-/// One does not close what the same mark opened glued to its word: `I saw "Ada! " Bo stayed home`.
+/// A free mark does not close what a mark glued to its word opened: `I saw "Ada! " Bo stayed home`.
 pub fn free_closing(words: &str) -> Vec<usize> {
     merged(marks(words).map(|marks| closing(words, &marks)))
 }
@@ -56,7 +61,7 @@ fn closing(words: &str, marks: &[Mark]) -> Vec<usize> {
     found
 }
 
-/// Two lists in order as one; a sort would weigh more than all the rest of this file.
+/// Two sorted lists as one; a sort would add more bytes to the wasm than all the rest of this file.
 fn merged<T: Ord + Copy>([ours, theirs]: [Vec<T>; 2]) -> Vec<T> {
     let mut found = Vec::with_capacity(ours.len() + theirs.len());
     let mut theirs = theirs.into_iter().peekable();
@@ -68,15 +73,16 @@ fn merged<T: Ord + Copy>([ours, theirs]: [Vec<T>; 2]) -> Vec<T> {
     found
 }
 
-/// A quotation mark, and what its neighbours say against each reading.
+/// A quotation mark with the costs of its readings.
 #[derive(Clone, Copy, Debug)]
 struct Mark {
     span: Span,
-    /// Whether it stands between white space or at an end.
+    /// Whether it stands between white space or at an end of the block.
     free: bool,
     cost: Cost,
 }
 
+/// What each reading of a mark costs: the more its neighbours speak against it, the more.
 #[derive(Clone, Copy, Debug)]
 struct Cost {
     opens: u32,
@@ -93,20 +99,21 @@ enum Reading {
     Neither,
 }
 
-/// What it costs to read a mark against its neighbours.
+/// The cost of a reading that the neighbours of the mark speak against.
 const AGAINST: u32 = 12;
-/// What it costs to open what is open, or to close what is closed.
+/// The cost of opening inside a quotation, or of closing outside.
 const UNPAIRED: u32 = 4;
-/// What it costs that a quotation runs on beyond the block; one may also have begun before it.
+/// The cost of a quotation that goes on in the next block.
 const RUNS_ON: u32 = 3;
+/// The cost of a quotation that began in a block before.
 const RAN_ON: u32 = 2;
 
-/// What each of `marks` does: the reading of all of them that costs least.
+/// What each of `marks` does: the cheapest reading of all marks together, by the Viterbi algorithm.
 fn readings(marks: &[Mark]) -> Vec<Reading> {
     use Reading::{Closes, Neither, Opens};
-    // What it costs to be outside and inside a quotation, and how one came there.
+    // The least cost of being outside and inside a quotation, and the step that led there.
     let (mut outside, mut inside) = (0, RAN_ON);
-    let mut ways = Vec::with_capacity(marks.len());
+    let mut steps = Vec::with_capacity(marks.len());
     for Mark { cost, .. } in marks {
         let out = [
             (inside + cost.closes, Closes, true),
@@ -119,13 +126,13 @@ fn readings(marks: &[Mark]) -> Vec<Reading> {
             (inside + 1 + cost.neither, Neither, true),
         ];
         let [out, inn] =
-            [out, inn].map(|ways| ways.into_iter().min_by_key(|way| way.0).unwrap_or(ways[0]));
+            [out, inn].map(|steps| steps.into_iter().min_by_key(|step| step.0).unwrap_or(steps[0]));
         (outside, inside) = (out.0, inn.0);
-        ways.push([out, inn]);
+        steps.push([out, inn]);
     }
     let mut is_inside = inside + RUNS_ON < outside;
     let mut found: Vec<Reading> = Vec::with_capacity(marks.len());
-    for [out, inn] in ways.into_iter().rev() {
+    for [out, inn] in steps.into_iter().rev() {
         let (_, reading, was_inside) = if is_inside { inn } else { out };
         found.push(reading);
         is_inside = was_inside;
@@ -134,48 +141,41 @@ fn readings(marks: &[Mark]) -> Vec<Reading> {
     found
 }
 
-/// The quotation marks of `words`: the double ones, and the single ones.
+/// The quotation marks of `words`: first the double ones, then the single ones.
 fn marks(words: &str) -> [Vec<Mark>; 2] {
     let (mut double, mut single) = (Vec::new(), Vec::new());
     let mut from = 0;
-    while let Some(at) = words.get(from..).and_then(|rest| rest.find(is_mark)).map(|at| from + at) {
+    while let Some(at) =
+        words.get(from..).and_then(|rest| rest.find(is_quote_mark)).map(|at| from + at)
+    {
         let (before, rest) = words.split_at_checked(at).unwrap_or_default();
-        let after = rest.trim_start_matches(is_mark);
+        let after = rest.trim_start_matches(is_quote_mark);
         from = words.len() - after.len();
         let sides = Sides { before, after };
-        // Asked once for the whole run, so that time stays linear.
+        // Computed once for the whole run, so that the time stays linear.
         let (free, is_cut) = (sides.free_cost(), sides.are_of_a_cut_word());
         let mut start = at;
-        while start < from {
-            let run = words.get(start..from).unwrap_or_default();
-            let (len, is_double) = mark(run);
-            let span = Span::new(start, start + len);
-            let (opens, closes) = sides.cost(run).unwrap_or_else(|| free.unwrap_or_default());
-            let plural = !is_double && before.ends_with('s');
+        while let Some(mark) = words.get(start..from).and_then(quote_mark) {
+            let (span, is_double) = (Span::new(start, start + mark.len), mark.double);
+            let (opens, closes) = sides.cost(mark).unwrap_or_else(|| free.unwrap_or_default());
+            let plural = !is_double && PLURAL_ENDINGS.ends(before);
             let neither = if plural { 1 } else { UNPAIRED } + closes.min(1);
             let cost = Cost { opens, closes, neither };
             if is_double || !is_cut {
                 let list = if is_double { &mut double } else { &mut single };
                 list.push(Mark { span, free: free.is_some(), cost });
             }
-            start += len;
+            start += mark.len;
         }
     }
     [double, single]
 }
 
-fn is_mark(c: char) -> bool {
-    matches!(c, '"' | '\'' | '`' | '“' | '”' | '„' | '‘' | '’' | '«' | '»')
-}
+/// What is left of a word that an apostrophe cuts short: the `t` of `don’t`, the `em` of `’em`.
+static CUT_WORDS: List = List::text("cut-word");
 
-/// The length of the mark that opens `run`, and whether it is a double one.
-fn mark(run: &str) -> (usize, bool) {
-    match run.chars().next() {
-        Some('\'' | '`') if run.starts_with("''") || run.starts_with("``") => (2, true),
-        Some(c @ ('\'' | '`' | '‘' | '’')) => (c.len_utf8(), false),
-        c => (c.map_or(1, char::len_utf8), true),
-    }
-}
+/// How plurals end: an apostrophe after them may be a possessive, as in `the ministers’ plans`.
+pub static PLURAL_ENDINGS: List = List::text("plural-ending");
 
 /// What stands on both sides of a run of marks.
 #[derive(Clone, Copy)]
@@ -185,14 +185,14 @@ struct Sides<'t> {
 }
 
 impl Sides<'_> {
-    /// Whether a single mark here stands for letters left out: `don’t`, `’em`, `’80s`, `n 't`.
+    /// Whether a single mark here stands for omitted letters: `don’t`, `’em`, `’80s`, `n 't`.
     fn are_of_a_cut_word(self) -> bool {
-        const CUT: [&str; 12] =
-            ["s", "t", "d", "m", "re", "ve", "ll", "em", "til", "tis", "twas", "cause"];
         let word = self.after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
         let glued = self.before.ends_with(char::is_alphanumeric);
-        let cut = CUT.iter().any(|cut| cut.eq_ignore_ascii_case(word));
-        !word.is_empty() && (glued || cut || word.starts_with(|c: char| c.is_ascii_digit()))
+        !word.is_empty()
+            && (glued
+                || CUT_WORDS.has_any_case(word)
+                || word.starts_with(|c: char| c.is_ascii_digit()))
     }
 
     fn last(self) -> char {
@@ -203,23 +203,26 @@ impl Sides<'_> {
         self.after.chars().next().unwrap_or(' ')
     }
 
-    /// What it costs that the first of `run` opens or closes; nothing where its neighbours do not tell.
-    fn cost(self, run: &str) -> Option<(u32, u32)> {
+    /// The costs of reading a mark as opening and as closing; none where look and neighbours do not tell.
+    fn cost(self, mark: QuoteMark) -> Option<(u32, u32)> {
         let (last, next) = (self.last(), self.next());
         let may_open = last.is_whitespace() || "([{-–—".contains(last);
         let may_close = next.is_whitespace() || ")]}-–—.,;:!?".contains(next);
-        match run.chars().next() {
-            Some('“' | '„' | '‘' | '«') => Some((0, AGAINST)),
-            Some('”' | '»') => Some((AGAINST, 0)),
+        match mark.look {
+            Look::Opens if !mark.straight => Some((0, AGAINST)),
+            // `’` may be an apostrophe.
+            Look::Closes if !mark.straight && mark.double => Some((AGAINST, 0)),
             _ if may_open && !may_close => Some((0, AGAINST)),
             _ if may_close && !may_open => Some((AGAINST, 0)),
-            _ if run.starts_with("``") => Some((0, AGAINST)),
+            // Text that was cut up into words has `''` on both sides, but never `` on the right.
+            Look::Opens if mark.double => Some((0, AGAINST)),
             _ => None,
         }
     }
 
-    /// What it costs that a straight mark opens or closes which stands free, as in text that was cut up
-    /// into words: the marks and words beyond the white space tell. Nothing where it is not free.
+    /// The costs of reading a free mark as opening and as closing; none where it is not free.
+    ///
+    /// Marks stand free in text that was cut up into words: what stands beyond the white space tells.
     fn free_cost(self) -> Option<(u32, u32)> {
         if !self.last().is_whitespace() || !self.next().is_whitespace() {
             return None;
@@ -234,7 +237,7 @@ impl Sides<'_> {
             (_, None | Some(',' | ';' | ':' | '!' | '?' | ')')) => (AGAINST, 0),
             (_, Some('.')) if !dots => (AGAINST, 0),
             (Some(',' | '.' | '!' | '?'), _) if small => (AGAINST, 0),
-            (Some(c), _) if is_mark(c) => (0, 1),
+            (Some(c), _) if is_quote_mark(c) => (0, 1),
             _ => (0, 0),
         })
     }

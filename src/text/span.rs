@@ -1,10 +1,10 @@
-//! Owns [`Span`], the one way to say where something stands in a text.
+//! Owns [`Span`]: where something stands in a text.
 
 use std::ops::Range;
 
 use smallvec::SmallVec;
 
-/// Stretches of tokens in order; nearly all such lists have one or two.
+/// Ranges of tokens in order; nearly all such lists have one or two.
 pub type Ranges = SmallVec<[Range<usize>; 2]>;
 
 /// A half-open stretch of a text, `start..end`, in UTF-8 bytes.

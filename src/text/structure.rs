@@ -1,6 +1,6 @@
-//! Owns blocks that a page's structure gave: checks them against the text, and fills what they miss.
+//! Owns blocks that come from a page's structure: checks them against the text and fills the gaps.
 //!
-//! What a line without structure is stays with `block`.
+//! `block` reads the words that no block of the structure holds.
 
 use crate::text::{
     block::{self, Block},
@@ -9,15 +9,15 @@ use crate::text::{
 
 /// The blocks of `text` in order; all that lies between them is white space.
 ///
-/// `known` are blocks that the caller has read from a page's structure; an empty slice leaves
-/// everything to the lines of the text.
+/// `known` are blocks that the caller has read from a page's structure; with an empty slice the lines of
+/// the text decide everything.
 pub fn blocks(text: &str, known: &[Block]) -> Vec<Block> {
     if known.is_empty() { block::read(text) } else { read(text, known) }
 }
 
-/// The blocks of `text` by `known`, in order; words that no known block holds are read by lines.
+/// The blocks of `text` by `known`, in order; words outside all known blocks are read by lines.
 ///
-/// Known blocks may overlap or lie outside the text: the earlier one keeps the words.
+/// Where known blocks overlap, the earlier one keeps the words; what lies outside the text is cut off.
 fn read(text: &str, known: &[Block]) -> Vec<Block> {
     let mut known = known.to_vec();
     known.sort_by_key(|block| block.span);
@@ -36,6 +36,7 @@ fn read(text: &str, known: &[Block]) -> Vec<Block> {
     found
 }
 
+/// Adds the blocks of a gap between known blocks.
 fn between(text: &str, gap: Span, found: &mut Vec<Block>) {
     let shifted = |block: Block| {
         let span = Span::new(block.span.start + gap.start, block.span.end + gap.start);

@@ -1,31 +1,27 @@
-//! Owns where a token ends: one pass over the characters, looking a few ahead and never back.
+//! Owns where a token ends: one pass over the characters that looks a few ahead and never back.
 
 use unicode_segmentation::UnicodeSegmentation;
 
-/// Words that are two tokens, and where the second begins.
-const FUSED: [(&str, usize); 7] = [
-    ("cannot", 3),
-    ("gonna", 3),
-    ("gotta", 3),
-    ("wanna", 3),
-    ("gimme", 3),
-    ("lemme", 3),
-    ("dunno", 2),
-];
+use crate::lexicon::list::List;
 
-/// What stays with the word before its hyphen: `e-mail`, `re-elected`.
-const PREFIXES: [&str; 10] = ["e", "co", "re", "non", "pre", "pro", "anti", "ex", "semi", "multi"];
+/// Words that are two tokens, with a hyphen where the second begins: `can-not`.
+static FUSED: List = List::named("two-words-in-one");
 
-/// Abbreviations that keep their stop at the end of a sentence.
-const ABBREVIATIONS: [&str; 13] =
-    ["inc", "corp", "co", "ltd", "jr", "sr", "bros", "etc", "al", "vs", "ave", "blvd", "st"];
+/// Prefixes that a hyphen does not separate from their word: `e-mail`, `re-elected`.
+static PREFIXES: List = List::named("hyphen-prefix");
 
-/// How far an e-mail address is looked for, so that cutting stays linear.
+/// Abbreviations that keep their full stop at the end of a sentence.
+static ABBREVIATIONS: List = List::named("abbreviation-at-end");
+
+/// Shortened words after an apostrophe: the `s` of `Li’s`, the `ll` of `we’ll`.
+static CLITICS: List = List::named("clitic");
+
+/// How far to search for an e-mail address, so that the time stays linear.
 const LONGEST_NAME: usize = 64;
 
-/// The length of the token at the start of `rest`, the rest of a sentence; 0 only for no text.
+/// The length of the token at the start of `rest`, the rest of a sentence; 0 only where that is empty.
 ///
-/// `glued` tells that no white space stands before it.
+/// `glued` says that no white space stands before it.
 pub fn token_len(rest: &str, glued: bool) -> usize {
     if let Some(word) = plain(rest) {
         return fused(word).unwrap_or(word.len());
@@ -37,7 +33,7 @@ pub fn token_len(rest: &str, glued: bool) -> usize {
     if is_apostrophe(first) {
         let after = rest.get(first.len_utf8()..).unwrap_or_default();
         let letters = letters_len(after);
-        if glued && is_clitic(after.get(..letters).unwrap_or_default()) {
+        if glued && CLITICS.has_any_case(after.get(..letters).unwrap_or_default()) {
             return first.len_utf8() + letters;
         }
         if !glued && is_decade(after) {
@@ -51,16 +47,21 @@ pub fn token_len(rest: &str, glued: bool) -> usize {
     mark_len(rest, first)
 }
 
-/// The word at the start of `rest` where nothing but plain letters can be its own, as in most words.
+/// The word at the start of `rest` if only plain letters belong to it, as in most words.
 fn plain(rest: &str) -> Option<&str> {
     let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
     let ends = rest.as_bytes().get(letters).is_none_or(|byte| matches!(byte, b' ' | b','));
     rest.get(..letters).filter(|word| ends && !word.is_empty())
 }
 
-/// Where the second token of a word begins that is two.
+/// Where the second token begins in a word that is two tokens.
 fn fused(word: &str) -> Option<usize> {
-    FUSED.iter().find(|(fused, _)| fused.eq_ignore_ascii_case(word)).map(|(_, at)| *at)
+    FUSED.words().iter().filter(|fused| fused.len() == word.len() + 1).find_map(|fused| {
+        let (first, second) = fused.split_once('-')?;
+        let (head, tail) = word.split_at_checked(first.len())?;
+        (head.eq_ignore_ascii_case(first) && tail.eq_ignore_ascii_case(second))
+            .then_some(head.len())
+    })
 }
 
 fn mark_len(rest: &str, first: char) -> usize {
@@ -70,7 +71,7 @@ fn mark_len(rest: &str, first: char) -> usize {
         '\'' | '`' | '‘' | '’' if rest.chars().nth(1) == Some(first) => 2 * first.len_utf8(),
         _ => 0,
     };
-    // A mark may carry characters that belong to it: the joiners and colours of an emoji.
+    // Characters such as the joiners and colours of an emoji belong to the mark before them.
     let grapheme = || rest.graphemes(true).next().map_or(first.len_utf8(), str::len);
     let next = rest.as_bytes().get(first.len_utf8());
     if run > first.len_utf8() {
@@ -82,7 +83,7 @@ fn mark_len(rest: &str, first: char) -> usize {
     }
 }
 
-/// An address on the web or an e-mail address, without the marks that follow it.
+/// The length of a web or e-mail address, without the marks that follow it.
 fn link_len(rest: &str) -> Option<usize> {
     let is_web = ["http://", "https://", "www."]
         .iter()
@@ -113,7 +114,7 @@ fn word_len(rest: &str) -> usize {
         }
     }
     let mut end = 0;
-    // Where the part after the last full stop began: `U.S.` is made of single letters.
+    // Where the part after the last full stop begins: each part of `U.S.` is a single letter.
     let mut part = 0;
     let mut stops = 0;
     loop {
@@ -129,7 +130,7 @@ fn word_len(rest: &str) -> usize {
             {
                 return if end > 1 { end - 1 } else { end };
             }
-            if tail.is_empty() || is_clitic(tail) {
+            if tail.is_empty() || CLITICS.has_any_case(tail) {
                 break;
             }
         } else if mark == '.' && joins_stop(rest.get(part..end).unwrap_or_default(), beyond) {
@@ -147,7 +148,7 @@ fn word_len(rest: &str) -> usize {
     end + usize::from(keeps_stop(word, stops > 0, rest.get(end..).unwrap_or_default()))
 }
 
-/// Letters and digits, with the accents that hang on them.
+/// The length of the letters and digits at the start of `rest`, with their combining accents.
 fn letters_len(rest: &str) -> usize {
     let is_part = |c: char| c.is_alphanumeric() || c == '_';
     let mut end = 0;
@@ -184,10 +185,7 @@ fn joins(before: &str, mark: char, beyond: &str) -> bool {
             let upper = |c: Option<char>| c.is_some_and(char::is_uppercase);
             upper(before.chars().next_back()) && upper(beyond.chars().next())
         }
-        '-' => {
-            beyond.starts_with(char::is_alphabetic)
-                && PREFIXES.iter().any(|prefix| prefix.eq_ignore_ascii_case(before))
-        }
+        '-' => beyond.starts_with(char::is_alphabetic) && PREFIXES.has_any_case(before),
         _ => false,
     }
 }
@@ -211,7 +209,7 @@ fn keeps_stop(word: &str, has_stops: bool, after: &str) -> bool {
     let beyond = after.get(1..).unwrap_or_default();
     let starts_alone = word.chars().next().is_some_and(char::is_alphabetic);
     let letters = word.chars().count();
-    let known = || ABBREVIATIONS.iter().any(|known| known.eq_ignore_ascii_case(word));
+    let known = || ABBREVIATIONS.has_any_case(word);
     // Inside a sentence, only an abbreviation ends with a stop.
     let inside =
         || letters <= 5 && beyond.starts_with(char::is_whitespace) && !beyond.trim().is_empty();
@@ -227,11 +225,7 @@ fn not_len(tail: &str) -> Option<usize> {
     (letters.starts_with(['t', 'T']) && ends).then_some(mark.len_utf8() + 1)
 }
 
-fn is_clitic(letters: &str) -> bool {
-    ["s", "m", "d", "ll", "re", "ve"].iter().any(|clitic| clitic.eq_ignore_ascii_case(letters))
-}
-
-/// `’90s`, `’08`.
+/// Whether two digits of a year follow an apostrophe: `’90s`, `’08`.
 fn is_decade(after: &str) -> bool {
     let digits = run_len(after, |c| c.is_ascii_digit());
     let beyond = after.get(digits..).unwrap_or_default();

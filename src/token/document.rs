@@ -1,6 +1,6 @@
 //! Owns [`Document`], the structure of a text that every detector reads.
 //!
-//! Built once, then read-only. What the words mean is left to the detectors.
+//! Built once, then read-only. Leaves out what the words mean.
 
 use std::ops::Range;
 
@@ -15,12 +15,13 @@ use crate::{
     token::{
         proper,
         quotation::{self, Quotation},
-        reduced, tagger,
+        tagger,
         tokens::{Case, Token, Tokens},
+        verb_tags,
     },
 };
 
-/// How many bytes a stretch has: room for a few tokens.
+/// The length of a stretch of text in bytes: a few tokens begin in each.
 const STRETCH: usize = 16;
 
 /// A text with its blocks, sentences, tagged tokens and quotations, each list in text order.
@@ -31,19 +32,19 @@ pub struct Document<'t> {
     blocks: Vec<Block>,
     sentences: Vec<Sentence>,
     tokens: Tokens,
-    /// For each stretch of the text the first token that ends behind its start.
+    /// For each stretch of the text the first token that ends after its start.
     places: Vec<u32>,
-    /// How many words stand before each token, and at the end.
+    /// The number of words before each token, and of all words.
     counts: Vec<u32>,
     /// The sentence of each token.
     sentence_of: Vec<u32>,
     quotations: Vec<Quotation>,
-    /// For each token the first quotation that ends behind it.
+    /// For each token the first quotation that ends after it.
     quotation_from: Vec<u32>,
 }
 
 impl<'t> Document<'t> {
-    /// Reads `text`; `known` are blocks that a page's structure gave, or none.
+    /// Reads `text`; `known` are blocks from a page's structure, or none.
     pub fn new(text: &'t str, known: &[Block]) -> Self {
         let blocks = structure::blocks(text, known);
         let language = language(text);
@@ -59,9 +60,9 @@ impl<'t> Document<'t> {
             }
             quotation::push_block(text, tokens.list(), first..tokens.list().len(), &mut quotations);
         }
-        proper::settle(&mut tokens, &sentences);
-        quotation::settle(&mut tokens, &quotations);
-        reduced::settle(&mut tokens, &sentences);
+        proper::tag_opening_names(&mut tokens, &sentences);
+        quotation::tag_marks(&mut tokens, &quotations);
+        verb_tags::correct(&mut tokens, &sentences);
         let places = places(text, tokens.list());
         let counts = counts(text, tokens.list());
         let count = tokens.list().len();
@@ -121,12 +122,12 @@ impl<'t> Document<'t> {
         &self.quotations
     }
 
-    /// The sentence that holds a token, as an index; behind the last, how many there are.
+    /// The sentence that holds a token, as an index; the number of sentences for a token after the last one.
     pub fn sentence_of(&self, token: usize) -> usize {
         self.sentence_of.get(token).map_or(self.sentences.len(), |own| *own as usize)
     }
 
-    /// The first quotation that ends behind a token, as an index.
+    /// The first quotation that ends after a token, as an index.
     pub fn quotation_from(&self, token: usize) -> usize {
         self.quotation_from.get(token).map_or(self.quotations.len(), |own| *own as usize)
     }
@@ -148,7 +149,7 @@ impl<'t> Document<'t> {
         start..(end + usize::from(cut)).max(start)
     }
 
-    /// The first token that ends behind `byte`.
+    /// The first token that ends after `byte`.
     fn token_behind(&self, byte: usize) -> usize {
         let tokens = self.tokens();
         let first = self.places.get(byte / STRETCH).map_or(tokens.len(), |place| *place as usize);
@@ -156,14 +157,14 @@ impl<'t> Document<'t> {
         first + rest.iter().take_while(|token| token.span.end <= byte).count()
     }
 
-    /// How many words, not marks, a span holds.
+    /// The number of words in a span, without marks.
     pub fn word_count(&self, span: Span) -> usize {
         let tokens = self.tokens_in(span);
         let before = |at: usize| self.counts.get(at).copied().unwrap_or_default() as usize;
         before(tokens.end).saturating_sub(before(tokens.start))
     }
 
-    /// Whether a token is a word and no mark: it has a letter or a digit.
+    /// Whether a token is a word: it has a letter or a digit.
     pub(crate) fn is_word(&self, token: &Token) -> bool {
         is_word(self.text, token)
     }
@@ -175,8 +176,7 @@ impl<'t> Document<'t> {
     }
 }
 
-/// For each of `count` tokens the first of some ranges, given by their ends in order, that ends behind
-/// it.
+/// For each of `count` tokens the first range that ends after it, of ranges given by their ends in order.
 fn firsts(count: usize, ends: impl ExactSizeIterator<Item = usize>) -> Vec<u32> {
     let (mut firsts, ranges) = (Vec::with_capacity(count), ends.len() as u32);
     for (range, end) in (0..).zip(ends) {

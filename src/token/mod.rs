@@ -5,9 +5,17 @@
 pub mod tag;
 pub mod cut;
 pub mod tokens;
-pub mod known;
+pub mod cache;
 pub mod tagger;
 pub mod proper;
 pub mod quotation;
-pub mod reduced;
+pub mod verb_tags;
 pub mod document;
+
+use crate::vocabulary::rule::Info;
+
+/// The rules of this room in order.
+pub fn table() -> Vec<Info> {
+    let verbs = verb_tags::RULES.iter().map(|rule| rule.info);
+    std::iter::once(proper::OPENING_NAME.info).chain(verbs).collect()
+}

@@ -1,5 +1,5 @@
-//! Owns proper nouns that open a sentence, where every word has a capital: the rest of the article
-//! tells which of them are names.
+//! Owns proper nouns that open a sentence: any word has a capital there, so the rest of the article tells
+//! which of them are names.
 
 use rustc_hash::FxHashMap;
 
@@ -10,7 +10,17 @@ use crate::{
         tag::Tag,
         tokens::{Case, Token, Tokens},
     },
+    vocabulary::rule::{Rule, rule},
 };
+
+/// The rule of this file.
+pub const OPENING_NAME: Rule<()> = rule(
+    "V1",
+    "opening-name",
+    "Tags as a name the word that opens a sentence and is a name elsewhere in the article.",
+    "Lindqvist says no",
+    (),
+);
 
 /// How the article writes a word.
 #[derive(Clone, Copy, Default)]
@@ -21,10 +31,10 @@ struct Uses {
 
 /// Tags as names the words that open a sentence and are names elsewhere in the article: `Lindqvist`
 /// in `Lindqvist says no`.
-pub fn settle(tokens: &mut Tokens, sentences: &[Sentence]) {
+pub fn tag_opening_names(tokens: &mut Tokens, sentences: &[Sentence]) {
     let unsure: Vec<usize> =
         sentences.iter().filter_map(|sentence| opening(tokens, sentence)).collect();
-    if unsure.is_empty() {
+    if unsure.is_empty() || !OPENING_NAME.is_on() {
         return;
     }
     let mut uses: FxHashMap<u32, Uses> = unsure
@@ -46,11 +56,12 @@ pub fn settle(tokens: &mut Tokens, sentences: &[Sentence]) {
         let Some(token) = tokens.list_mut().get_mut(at) else { continue };
         if uses.get(&token.word).is_some_and(|uses| uses.named && !uses.small) {
             token.tag = Tag::NNP;
+            OPENING_NAME.note(at, String::new);
         }
     }
 }
 
-/// The word that opens a sentence, where it has a capital and is not taken for a name.
+/// The word that opens a sentence, if it has a capital and the tagger takes it for no name.
 fn opening(tokens: &Tokens, sentence: &Sentence) -> Option<usize> {
     let own = tokens.list().get(sentence.tokens.clone())?;
     let first = own.iter().position(|token| token.case != Case::Mark)?;
@@ -64,7 +75,7 @@ fn count(tokens: &[Token], case: Case) -> usize {
     tokens.iter().filter(|token| token.case == case).count()
 }
 
-/// Whether a tag is of a class that unknown words belong to, names left out.
+/// Whether a tag is of an open word class other than names, so that an unknown word may have it.
 const fn is_open(tag: Tag) -> bool {
     use Tag::{FW, JJ, JJR, NN, NNS, RB, RBR, UH, VB, VBD, VBG, VBN, VBP, VBZ};
     matches!(tag, FW | JJ | JJR | RBR | NN | NNS | RB | UH | VB | VBD | VBG | VBN | VBP | VBZ)

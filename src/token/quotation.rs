@@ -1,37 +1,41 @@
 //! Owns quotations: which tokens stand between quotation marks.
 //!
-//! Leaves out what is said in them. A double mark counts before a single one; a single mark counts
-//! only where it cannot be an apostrophe.
+//! Leaves out what is said in them. A single mark counts only outside double marks, and only where it
+//! cannot be an apostrophe. `text/quote_mark` says what a mark's look alone tells.
 
 use std::ops::Range;
 
 use crate::{
-    text::span::Span,
+    text::{
+        quote_mark::{Look, quote_mark},
+        quoted::PLURAL_ENDINGS,
+        span::Span,
+    },
     token::{
         tag::Tag,
         tokens::{Token, Tokens},
     },
 };
 
-/// A quotation inside one paragraph; one that runs on has another in the next paragraph.
+/// A quotation inside one paragraph; where it goes on, the next paragraph has a quotation of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quotation {
     /// Where it stands, quotation marks included.
     pub span: Span,
     /// Its tokens, marks included, as indices into the document's tokens.
     pub tokens: Range<usize>,
-    /// Whether its closing mark was found; one that runs on ends with its paragraph.
+    /// Whether its closing mark was found; without one it ends with its paragraph.
     pub closed: bool,
 }
 
 impl Quotation {
-    /// Whether `next` is where it goes on, in the next paragraph.
+    /// Whether it goes on as `next`, in the next paragraph.
     pub fn runs_into(&self, next: &Self) -> bool {
         !self.closed && next.tokens.start == self.tokens.end
     }
 }
 
-/// How many quotations are never closed: what runs on is closed in a later paragraph.
+/// How many quotations are never closed, not even in a later paragraph.
 pub fn unclosed(quotations: &[Quotation]) -> usize {
     let goes_on =
         |at: usize, own: &Quotation| quotations.get(at + 1).is_some_and(|next| own.runs_into(next));
@@ -73,8 +77,8 @@ pub fn push_block(text: &str, tokens: &[Token], block: Range<usize>, into: &mut 
     }
 }
 
-/// Tags the marks of quotations as what they are: straight ones look alike.
-pub fn settle(tokens: &mut Tokens, quotations: &[Quotation]) {
+/// Tags the marks of closed quotations as opening and closing: the tagger cannot tell straight ones apart.
+pub fn tag_marks(tokens: &mut Tokens, quotations: &[Quotation]) {
     let mut tag = |at: usize, tag: Tag| {
         if let Some(token) = tokens.list_mut().get_mut(at) {
             token.tag = tag;
@@ -86,7 +90,7 @@ pub fn settle(tokens: &mut Tokens, quotations: &[Quotation]) {
     }
 }
 
-/// Whether the paragraph before left a quotation open, and the first mark of this one closes it.
+/// Whether the paragraph before left a quotation open that the first mark of this one closes.
 fn is_closing(
     text: &str,
     tokens: &[Token],
@@ -121,29 +125,32 @@ enum Side {
 
 fn side(text: &str, tokens: &[Token], at: usize) -> Side {
     let Some(token) = tokens.get(at) else { return Side::None };
-    match token.span.of(text) {
-        "“" | "„" | "«" | "``" => Side::Open,
-        "”" | "»" | "''" | "’’" => Side::Close,
-        "\"" => {
-            let (before, after) = neighbours(text, token.span);
+    let words = token.span.of(text);
+    let Some(mark) = quote_mark(words).filter(|mark| mark.len == words.len()) else {
+        return if words == "’’" { Side::Close } else { Side::None };
+    };
+    let (before, after) = neighbours(text, token.span);
+    match (mark.double, mark.look) {
+        (true, Look::Opens) => Side::Open,
+        (true, Look::Closes) => Side::Close,
+        (true, Look::Either) => {
             match (opens_after(before), !after.is_some_and(char::is_alphanumeric)) {
                 (true, false) => Side::Open,
                 (false, true) => Side::Close,
                 _ => Side::Either,
             }
         }
-        "‘" | "'" | "`" => {
-            let (before, after) = neighbours(text, token.span);
+        (false, Look::Opens | Look::Either) => {
             let is_open = opens_after(before) && after.is_some_and(|c| !c.is_whitespace());
             if is_open { Side::Single } else { Side::None }
         }
-        _ => Side::None,
+        (false, Look::Closes) => Side::None,
     }
 }
 
-/// The closing mark for the single one at `open`, and where to go on.
+/// The mark that closes the single mark at `open`, and where to go on reading.
 ///
-/// In `the ministers' plans` the mark after an `s` is an apostrophe, unless no better one follows.
+/// A mark after an `s` is taken for an apostrophe, as in `the ministers' plans`, unless no better one follows.
 fn single(text: &str, tokens: &[Token], open: usize, end: usize) -> (Option<usize>, usize) {
     let mut weak = None;
     for at in open + 1..end {
@@ -151,19 +158,26 @@ fn single(text: &str, tokens: &[Token], open: usize, end: usize) -> (Option<usiz
         if matches!(side(text, tokens, at), Side::Open | Side::Single) {
             return weak.map_or((None, at), |at| (Some(at), at + 1));
         }
-        if !matches!(token.span.of(text), "’" | "'") {
+        if !may_close(token.span.of(text)) {
             continue;
         }
         let (before, after) = neighbours(text, token.span);
         if after.is_some_and(char::is_alphanumeric) || before.is_none_or(char::is_whitespace) {
             continue;
         }
-        if before != Some('s') {
+        let lead = text.get(..token.span.start).unwrap_or_default();
+        if !PLURAL_ENDINGS.ends(lead) {
             return (Some(at), at + 1);
         }
         weak = weak.or(Some(at));
     }
     weak.map_or((None, end), |at| (Some(at), at + 1))
+}
+
+/// Whether a token is a single mark that may close: `’`, `'`.
+fn may_close(word: &str) -> bool {
+    let mark = quote_mark(word).filter(|mark| mark.len == word.len());
+    mark.is_some_and(|mark| !mark.double && mark.look != Look::Opens)
 }
 
 fn opens_after(before: Option<char>) -> bool {

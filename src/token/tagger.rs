@@ -1,27 +1,28 @@
-//! Owns the tagger: one pass from left to right over a sentence, a linear model over hashed
-//! features of the word, its neighbours, the two tags before it and the verb before it.
+//! Owns the tagger: one pass from left to right over a sentence, with a linear model over hashed features
+//! of the word, its neighbours, the two tags before it and the verb before it.
 //!
-//! What a word gives by itself is kept in `known.rs`; the weights are `model/tagger.bin`, and how
-//! they come about is the training's.
+//! `cache` keeps the scores that a word gives by itself. The weights are `model/tagger.bin`; `train/` writes
+//! them.
 
 use std::sync::LazyLock;
 
 use crate::{
+    lexicon::list::List,
     model::{
         hash::{self, mix},
         rows::Rows,
     },
     token::{
-        known::Known,
+        cache::Cache,
         tag::Tag,
         tokens::{Case, Token, Tokens},
     },
 };
 
-/// Room for the scores of all tags; a multiple of eight, which processors add at once.
+/// Room for the scores of all tags: a multiple of eight, which processors add at once.
 const SCORES: usize = 56;
 
-/// Scores on the way to a sum.
+/// Scores of all tags, summed up so far.
 type Sums = [i16; SCORES];
 
 static MODEL: LazyLock<Rows> = LazyLock::new(|| {
@@ -33,11 +34,10 @@ static MODEL: LazyLock<Rows> = LazyLock::new(|| {
 pub struct Scratch {
     words: Vec<Word>,
     sums: Vec<Sums>,
-    /// By a word, how it is written and what it touches: what it gives to itself and to the two words on
-    /// either side.
-    known: Known<[u32; 2], (Word, [Sums; 5])>,
-    places: Known<u32, [Sums; 5]>,
-    histories: Known<History, Sums>,
+    /// By a word, its case and what it touches: the scores it gives to itself and to two words on either side.
+    known: Cache<[u32; 2], (Word, [Sums; 5])>,
+    places: Cache<u32, [Sums; 5]>,
+    histories: Cache<History, Sums>,
 }
 
 /// Tags the tokens from `first` on, which are one sentence.
@@ -62,7 +62,7 @@ pub fn tag(tokens: &mut Tokens, first: usize, scratch: &mut Scratch) {
 }
 
 impl Scratch {
-    /// Reads the words from `first` on, and sums up what each gives to itself and to the two words on
+    /// Reads the words from `first` on, and sums up the scores that each gives to itself and to two words on
     /// either side.
     fn sum_up(&mut self, tokens: &Tokens, first: usize) {
         let Self { words, sums, .. } = self;
@@ -77,7 +77,7 @@ impl Scratch {
         }
     }
 
-    /// Adds what the word gives that stands two places before `at`; none stands for what lies outside.
+    /// Adds the scores of the word two places before `at`; none stands for a place outside the sentence.
     fn give(&mut self, tokens: &Tokens, token: Option<(&Token, u32)>, at: usize) {
         let Self { words, sums, known, places, .. } = self;
         let first = words.is_empty();
@@ -103,7 +103,7 @@ impl Scratch {
 
 const NOTHING: [Sums; 5] = [[0; SCORES]; 5];
 
-/// What any word of the same shape in the same place gives, to itself and to the word before it.
+/// The scores that every word of the same shape in the same place gives, to itself and to the word before it.
 fn placed(word: Word) -> [Sums; 5] {
     let mut sums = NOTHING;
     let [_, last, own, ..] = &mut sums;
@@ -112,8 +112,7 @@ fn placed(word: Word) -> [Sums; 5] {
     sums
 }
 
-/// Adds what else a word gives to the scores of the second word before it, and so on to the second
-/// behind.
+/// Adds the other scores that a word gives, from the second word before it to the second word after it.
 fn alone(word: Word, mut sums: [Sums; 5]) -> [Sums; 5] {
     let [behind, last, own, next, before] = &mut sums;
     let blank = Word::default();
@@ -135,7 +134,7 @@ fn add<const N: usize>(values: &[u32; TEMPLATES], templates: [usize; N], scores:
     }
 }
 
-/// The tag with the highest score; of equal ones, the first.
+/// The tag with the highest score; of equal tags the first.
 fn best(scores: &Sums) -> Tag {
     let known = scores.get(..Tag::ALL.len()).unwrap_or_default();
     let most = known.iter().copied().fold(i16::MIN, i16::max);
@@ -143,7 +142,7 @@ fn best(scores: &Sums) -> Tag {
     Tag::ALL.get(at).copied().unwrap_or_default()
 }
 
-/// What the features read of a token.
+/// The parts of a token that the features read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Word {
     word: u32,
@@ -154,9 +153,9 @@ pub struct Word {
     shape: u32,
     /// Its shape, and whether it opens the sentence.
     place: u32,
-    /// The last three bytes, how it is written, and whether it opens the sentence.
+    /// The last three bytes, the case, and whether it opens the sentence.
     cased: u32,
-    /// Which verb it is a form of, if one that helps others.
+    /// A number for the verb it is a form of, if that is an auxiliary; else 0.
     auxiliary: u32,
 }
 
@@ -167,7 +166,7 @@ pub fn words(tokens: &Tokens) -> Vec<Word> {
     words.map(|(n, (token, glue))| word(tokens.norm(token), token, n == 0, glue)).collect()
 }
 
-/// For each token, whether it touches the one before it (1) and the one behind it (2).
+/// For each token, whether it touches the one before it (1) and the one after it (2).
 fn glues(sentence: &[Token]) -> impl Iterator<Item = u32> {
     let touch = |[a, b]: &[Token; 2]| u32::from(a.span.end == b.span.start);
     let touches = || sentence.array_windows().map(touch);
@@ -183,7 +182,7 @@ fn word(norm: &str, token: &Token, first: bool, glue: u32) -> Word {
     let hyphen = u32::from(norm.contains('-'));
     let shape = glue * 64 + case * 8 + hyphen * 4 + bytes.len().min(4) as u32 - 1;
     let first = u32::from(first);
-    // A quotation mark opens or closes, and a dash parts or joins, by what it touches.
+    // What a mark touches tells whether a quotation mark opens and whether a dash joins.
     let glued =
         if token.case == Case::Mark && glue > 0 { mix(token.word, glue) } else { token.word };
     Word {
@@ -197,25 +196,27 @@ fn word(norm: &str, token: &Token, first: bool, glue: u32) -> Word {
     }
 }
 
-/// A number for each verb that helps others.
+/// The auxiliaries with the numbers that the weights know them by.
+static AUXILIARIES: [(List, u32); 4] = [
+    (List::named("form-of-have"), 65),
+    (List::named("helping-be"), 66),
+    (List::named("form-of-get"), 67),
+    (List::named("form-of-do"), 68),
+];
+
+/// The number of an auxiliary; 0 for other words.
 fn auxiliary(norm: &str) -> u32 {
-    match norm {
-        "has" | "have" | "had" | "having" | "'ve" | "'d" => 65,
-        "be" | "is" | "are" | "was" | "were" | "been" | "being" | "am" | "'re" | "'m" | "'s" => 66,
-        "get" | "got" | "gets" | "getting" => 67,
-        "do" | "did" | "does" => 68,
-        _ => 0,
-    }
+    AUXILIARIES.iter().find(|(forms, _)| forms.has(norm)).map_or(0, |(_, number)| *number)
 }
 
-/// What went before a token.
+/// The tags before a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct History {
     /// The last tag.
     last: u32,
     /// The tag before it.
     before: u32,
-    /// The last verb of the clause: which one if it helps others, else its tag.
+    /// The last verb of the clause: its number if it is an auxiliary, else its tag.
     verb: u32,
 }
 
@@ -247,16 +248,16 @@ impl History {
 
 const TEMPLATES: usize = 26;
 
-/// The templates that read one word alone, by where it stands: here, one or two before, behind;
+/// The templates that read one word alone: this word, one or two words before it, one or two after it;
 const OWN: [usize; 8] = [1, 2, 3, 4, 5, 6, 7, 8];
 const LAST: [usize; 2] = [10, 11];
 const NEXT: [usize; 2] = [12, 13];
 const BEFORE: [usize; 1] = [15];
 const AFTER: [usize; 2] = [16, 17];
-/// those that read no more of it than its shape and place, here or one behind;
+/// those that read only the shape and place of this word or the next;
 const SHAPED: [usize; 2] = [0, 9];
 const SHAPED_NEXT: [usize; 1] = [14];
-/// those that read nothing but the history;
+/// those that read only the history;
 const TAGS: [usize; 3] = [18, 19, 20];
 /// and all others.
 const JOINED: [usize; 5] = [21, 22, 23, 24, 25];
@@ -276,7 +277,7 @@ const fn feature(template: usize, value: u32) -> u32 {
     mix(mix(number, value), number)
 }
 
-/// What each template reads.
+/// The value that each template reads.
 #[inline(always)]
 fn values(words: &[Word], at: usize, history: History) -> [u32; TEMPLATES] {
     let word = |ahead: isize| {

@@ -1,7 +1,7 @@
-//! Owns tokens: words, numbers and marks, cut the way the English UD treebanks cut them.
+//! Owns tokens: words, numbers and marks, cut as in the English UD treebanks.
 //!
-//! `don’t` gives `do|n’t`, `Ms. Li’s` gives `Ms.|Li|’s`, `six-month` gives `six|-|month`, `$3.5m`
-//! gives `$|3.5m`. Where a cut falls is `cut.rs`'s; tags are the tagger's.
+//! `don’t` gives `do|n’t`, `Ms. Li’s` gives `Ms.|Li|’s`, `six-month` gives `six|-|month`, `$3.5m` gives
+//! `$|3.5m`. `cut` says where a token ends; the tagger gives the tags.
 
 use std::ops::Range;
 
@@ -29,17 +29,17 @@ pub(crate) enum Case {
     /// No letter and no digit.
     #[default]
     Mark,
-    /// `said`.
+    /// Small letters: `said`.
     Lower,
-    /// `Said`, `I`.
+    /// One capital, at the start: `Said`, `I`.
     Title,
-    /// `NATO`.
+    /// Capitals: `NATO`.
     Upper,
-    /// `McGurk`, `iPhone`.
+    /// Capitals elsewhere: `McGurk`, `iPhone`.
     Mixed,
-    /// `90`, `3.5`.
+    /// Digits and no letters: `90`, `3.5`.
     Number,
-    /// `20th`, `9/11`.
+    /// Digits and letters: `20th`.
     NumberMixed,
 }
 
@@ -51,7 +51,7 @@ pub struct Tokens {
 }
 
 impl Tokens {
-    /// Room for the tokens of a text with so many bytes, which few texts exceed.
+    /// An empty list with room for the tokens of nearly any text with so many bytes.
     pub fn with_room(bytes: usize) -> Self {
         Self { list: Vec::with_capacity(bytes / 4), norms: String::with_capacity(bytes) }
     }
@@ -75,7 +75,7 @@ impl Tokens {
         first..self.list.len()
     }
 
-    /// Appends one token as it stands.
+    /// Appends one token.
     pub fn push(&mut self, text: &str, span: Span) {
         let from = self.norms.len();
         let case = normalise(span.of(text), &mut self.norms);
@@ -100,8 +100,9 @@ impl Tokens {
     }
 }
 
+/// Appends the normal form of a word; returns how the word is written.
 fn normalise(word: &str, into: &mut String) -> Case {
-    // Most words are plain.
+    // The fast path: most words have only small letters.
     if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         into.push_str(word);
         return if word.is_empty() { Case::Mark } else { Case::Lower };

@@ -2,19 +2,7 @@
 //! forced it, and its function. The order of a table is the order in which its rules are asked.
 
 use crate::vocabulary::trace;
-
-/// What a rule is called and does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Info {
-    /// A letter for the table and a number in it, such as `E7`; it stays when other rules go.
-    pub number: &'static str,
-    /// A short name, such as `trailing-time`.
-    pub name: &'static str,
-    /// One line in a linguist's words, such as `Drops a trailing time.`
-    pub does: &'static str,
-    /// The example that forced it, such as `Reuters this week | said`.
-    pub example: &'static str,
-}
+pub use crate::vocabulary::trace::Info;
 
 /// A row of a table of rules.
 #[derive(Clone, Copy, Debug)]

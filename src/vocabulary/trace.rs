@@ -3,7 +3,18 @@
 
 use std::cell::{Cell, RefCell};
 
-use crate::vocabulary::rule::Info;
+/// What a rule is called and does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Info {
+    /// A letter for the table and a number in it, such as `E7`; it stays when other rules go.
+    pub number: &'static str,
+    /// A short name, such as `trailing-time`.
+    pub name: &'static str,
+    /// One line in a linguist's words, such as `Drops a trailing time.`
+    pub does: &'static str,
+    /// The example that forced it, such as `Reuters this week | said`.
+    pub example: &'static str,
+}
 
 /// One decision on the way to a report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,4 +61,9 @@ pub fn note(rule: Info, at: usize, what: impl FnOnce() -> String) {
         let step = Step { rule, at, what: what() };
         STEPS.with_borrow_mut(|steps| steps.push(step));
     }
+}
+
+/// Whether somebody listens.
+pub fn listens() -> bool {
+    LISTENING.get()
 }

@@ -38,7 +38,12 @@ const painted = (page) =>
 		Object.fromEntries(
 			[...CSS.highlights]
 				.filter(([, highlight]) => highlight.size > 0)
-				.map(([name, highlight]) => [name.replace(/^said-so-|-\d+$/g, ""), [...highlight].map(String)]),
+				.map(([name, highlight]) => [
+					name.replace(/^said-so-|-\d+$/g, ""),
+					[...highlight].map(({ startContainer, startOffset, endOffset }) =>
+						String(startContainer.textContent).slice(startOffset, endOffset),
+					),
+				]),
 		),
 	);
 
@@ -63,7 +68,10 @@ test("a click on the host's words opens the popover, and the list leads back to 
 		const [range] = [
 			...(CSS.highlights.get([...CSS.highlights.keys()].find((name) => name.includes("cue")) ?? "") ?? []),
 		];
-		const box = /** @type {Range} */ (range).getBoundingClientRect();
+		const words = document.createRange();
+		words.setStart(range.startContainer, range.startOffset);
+		words.setEnd(range.endContainer, range.endOffset);
+		const box = words.getBoundingClientRect();
 		return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 	});
 	await page.mouse.click(place.x, place.y);
@@ -160,4 +168,98 @@ test("a site's own wording and language reach the interface", async ({ page }) =
 		/** @type {any} */ (document.getElementById("ours")).i18n = { "panel.sources": "Wer?" };
 	});
 	await expect(page.locator("#ours").getByRole("tab", { name: "Wer?" })).toBeVisible();
+});
+
+/** A paste box as a site of its own would have it. @param {Page} page */
+async function box(page) {
+	await open(page);
+	await page.evaluate(async () => {
+		const element = document.createElement("said-so");
+		element.id = "ours";
+		element.setAttribute("mode", "paste");
+		document.querySelector("main")?.replaceChildren(element);
+		await /** @type {any} */ (element).annotate("Mayor Ana Ruiz said the bridge may close.");
+	});
+}
+
+test("what a reader chose to see can be kept and set again", async ({ page }) => {
+	await box(page);
+	const ours = page.locator("#ours");
+	await ours.locator("mark.cue").click();
+	await page.getByRole("button", { name: "Hide this one" }).click();
+	await expect(ours.locator("mark.cue")).toHaveCount(0);
+	const kept = await page.evaluate(() => {
+		const element = /** @type {any} */ (document.getElementById("ours"));
+		const kept = element.view;
+		element.view = { show: ["attribution", "hedge"] };
+		return kept;
+	});
+	await expect(ours.locator("mark.cue")).toHaveText(["said"]);
+	await expect(ours.locator("mark.hedge")).toHaveText(["may"]);
+	await page.evaluate((kept) => {
+		/** @type {any} */ (document.getElementById("ours")).view = kept;
+	}, kept);
+	await expect(ours.locator("mark")).toHaveCount(0);
+});
+
+test("the text can be shown plain, and the panel put away", async ({ page }) => {
+	await box(page);
+	const ours = page.locator("#ours");
+	await page.evaluate(() => Object.assign(document.getElementById("ours") ?? {}, { plain: true }));
+	await expect(ours.locator("mark")).toHaveCount(0);
+	await expect(ours.getByRole("button", { name: "Plain text" })).toHaveAttribute("aria-pressed", "true");
+	await page.evaluate(() => Object.assign(document.getElementById("ours") ?? {}, { plain: false }));
+	await expect(ours.locator("mark.cue")).toHaveText(["said"]);
+	await page.evaluate(() => /** @type {any} */ (document.getElementById("ours")).togglePanel());
+	await expect(ours.getByRole("complementary")).toBeHidden();
+});
+
+test("a site tells its readers something, and takes it back", async ({ page }) => {
+	await box(page);
+	const tell = (/** @type {string} */ words, /** @type {object} */ options) =>
+		page.evaluate(
+			([words, options]) =>
+				/** @type {any} */ (document.getElementById("ours")).notify(words, options ?? undefined),
+			/** @type {const} */ ([words, options]),
+		);
+	await tell("This article was corrected.", { code: "corrected" });
+	await tell("This article was corrected twice.", { code: "corrected", tone: "alert" });
+	await expect(page.locator("#ours").getByRole("alert")).toHaveText(/corrected twice/);
+	await expect(page.getByText("This article was corrected.")).toHaveCount(0);
+	await page.evaluate(() => /** @type {any} */ (document.getElementById("ours")).dismiss("corrected"));
+	await expect(page.locator("#ours").getByRole("alert")).toHaveCount(0);
+});
+
+test("a file that a site hands over is read like a pasted one, and one of another kind is told", async ({
+	page,
+}) => {
+	await box(page);
+	const take = (/** @type {string} */ name) =>
+		page.evaluate(
+			(name) =>
+				/** @type {any} */ (document.getElementById("ours")).take(new File(["# Tram\n\nHe said no."], name)),
+			name,
+		);
+	await take("news.md");
+	await expect(page.locator("#ours h2.block")).toHaveText("Tram");
+	await take("news.pdf");
+	await expect(page.locator("#ours").getByRole("alert")).toContainText("This file cannot be read");
+	await page.evaluate(() => document.getElementById("ours")?.focus());
+	await expect(page.getByRole("textbox", { name: "Article text" })).toBeFocused();
+});
+
+test("a paste box prints its notes by itself, and nothing is added to the paper of a host", async ({
+	page,
+}) => {
+	await box(page);
+	const notes = page.locator("#ours .printed");
+	await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+	await page.emulateMedia({ media: "print" });
+	await expect(notes).toContainText("Ana Ruiz");
+	await expect(notes).toBeVisible();
+	await page.emulateMedia({ media: "screen" });
+	await host(page);
+	await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+	await page.emulateMedia({ media: "print" });
+	await expect(notes).toBeEmpty();
 });

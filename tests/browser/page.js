@@ -97,3 +97,50 @@ export const picture = (page, name) => page.screenshot({ path: `test-results/pic
  * @param {string} selector
  */
 export const marked = (page, selector) => page.locator(`said-so ${selector}`).allTextContents();
+
+/** What a tester's eye sees: numbers taken from the screen, never from a style sheet. @typedef {[number, number, number]} Colour */
+
+/**
+ * The colours on the screen in a box, row by row.
+ * @param {Page} page
+ * @param {{ x: number, y: number, width: number, height: number }} clip
+ * @returns {Promise<Colour[][]>}
+ */
+export async function pixels(page, clip) {
+	const shot = (await page.screenshot({ clip, caret: "hide" })).toString("base64");
+	const { width, height, data } = await page.evaluate(async (shot) => {
+		const bytes = Uint8Array.from(atob(shot), (letter) => letter.charCodeAt(0));
+		const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+		const { width, height } = image;
+		const context = new OffscreenCanvas(width, height).getContext("2d");
+		if (!context) throw new Error("no canvas");
+		context.drawImage(image, 0, 0);
+		const { data } = context.getImageData(0, 0, width, height);
+		return { width, height, data: btoa(Array.from(data, (part) => String.fromCharCode(part)).join("")) };
+	}, shot);
+	const parts = Buffer.from(data, "base64");
+	return Array.from({ length: height }, (_, y) =>
+		Array.from({ length: width }, (_, x) => {
+			const at = 4 * (y * width + x);
+			return /** @type {Colour} */ ([parts[at], parts[at + 1], parts[at + 2]]);
+		}),
+	);
+}
+
+/** Relative luminance as WCAG defines it. @param {Colour} colour */
+const luminance = (colour) => {
+	const [r, g, b] = colour.map((part) =>
+		part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+	);
+	return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+};
+
+/**
+ * Contrast as WCAG defines it, from 1 to 21.
+ * @param {Colour} a
+ * @param {Colour} b
+ */
+export function contrast(a, b) {
+	const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+	return (light + 0.05) / (dark + 0.05);
+}

@@ -1,7 +1,7 @@
 // @ts-check
 //! Seeing and hearing the marks: without colour, in every language, right to left, enlarged, by screen reader.
 
-import { expect, expectAccessible, open, paste, picture, show, test } from "./page.js";
+import { contrast, expect, expectAccessible, open, paste, picture, pixels, show, test } from "./page.js";
 import { reportOf } from "./report.js";
 
 const news = () =>
@@ -153,3 +153,30 @@ test("targets are large enough to hit", async ({ page }) => {
 	});
 	expect(small).toEqual([]);
 });
+
+for (const system of /** @type {const} */ (["light", "dark"]))
+	for (const theme of /** @type {const} */ (["auto", "light", "dark"]))
+		test(`the theme ${theme} over a ${system} system: every word stands out from its ground`, async ({
+			page,
+		}) => {
+			await page.emulateMedia({ colorScheme: system });
+			await open(page);
+			await page.getByRole("button", { name: "More" }).click();
+			await page.getByRole("combobox", { name: "Theme" }).selectOption(theme);
+			await page.keyboard.press("Escape");
+			const isDark = (theme === "auto" ? system : theme) === "dark";
+			for (const words of [
+				page.locator("said-so .block").nth(3),
+				page.locator("said-so .status"),
+				page.getByText("Your text stays on this page"),
+				page.getByRole("button", { name: "Share" }),
+			]) {
+				const clip = await words.boundingBox();
+				if (!clip) throw new Error("it is not on the screen");
+				const seen = (await pixels(page, clip)).flat();
+				const ground = seen[seen.length - 1];
+				const most = Math.max(...seen.map((colour) => contrast(colour, ground)));
+				expect(most, String(words)).toBeGreaterThan(4.5);
+				expect(ground[0] < 128, `${words} on a dark ground`).toBe(isDark);
+			}
+		});

@@ -13,12 +13,11 @@ const warned = (/** @type {string} */ code) => async (/** @type {Page} */ page) 
 	made.report.warnings.push({ code, detail: "" });
 	await show(page, made);
 };
-/** @param {string} code */
-const failed = (code) => (/** @type {Page} */ page) =>
-	page.evaluate((code) => {
-		const reader = /** @type {any} */ (document.querySelector("said-so"));
-		reader.stage.tell(`error.${code}`, "alert");
-	}, code);
+/** @param {string} hash */
+const linked = (hash) => (/** @type {Page} */ page) =>
+	page.evaluate((hash) => {
+		location.hash = hash;
+	}, hash);
 
 const tool = (/** @type {string} */ name) => (/** @type {Page} */ page) =>
 	page.getByRole("button", { name, exact: true }).click();
@@ -43,7 +42,7 @@ const STATES = {
 	"not-english": { words: "This does not look like English.", enter: warned("not-english") },
 	truncated: { words: "Only the first 2,000,000 characters are marked.", enter: warned("truncated") },
 	"unbalanced-quotes": { words: "A quotation mark has no partner", enter: warned("unbalanced-quotes") },
-	"damaged-link": { words: "damaged or was cut short", enter: failed("bad-share") },
+	"damaged-link": { words: "damaged or was cut short", enter: linked("#d=bm90aGluZw") },
 	offline: {
 		words: "You are offline. Everything here still works.",
 		enter: (page) => page.evaluate(() => dispatchEvent(new Event("offline"))),
@@ -62,13 +61,13 @@ const STATES = {
 	},
 	teaching: {
 		words: "All marks are hidden.",
-		enter: (page) => page.evaluate(`${element}.stage.teach()`),
+		enter: (page) => page.evaluate(`${element}.teach()`),
 	},
-	editing: { words: "Done editing", enter: (page) => page.evaluate(`${element}.stage.edit(true)`) },
+	editing: { words: "Done editing", enter: tool("Edit") },
 	revealed: {
 		words: "only saidso",
 		enter: async (page) => {
-			await page.evaluate(`${element}.stage.teach()`);
+			await page.evaluate(`${element}.teach()`);
 			await page.getByRole("button", { name: "Reveal" }).click();
 		},
 	},

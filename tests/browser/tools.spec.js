@@ -211,7 +211,7 @@ test("the reader marks first, then sees what both found", async ({ page }) => {
 test("marking by hand works by keyboard alone, and nothing can be typed", async ({ page }) => {
 	await open(page);
 	await show(page, news());
-	await page.evaluate(() => /** @type {any} */ (document.querySelector("said-so")).stage.teach());
+	await page.evaluate(() => /** @type {any} */ (document.querySelector("said-so")).teach());
 	await page.keyboard.press("Control+Home");
 	await page.keyboard.type("x");
 	for (let n = 0; n < 6; n++) await page.keyboard.press("Shift+ArrowRight");

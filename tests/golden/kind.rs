@@ -2,7 +2,7 @@
 //!
 //! Leaves what the core finds, as marks, to `found.rs`.
 
-use saidso::{HedgeKind, Options};
+use saidso::{BlockKind, HedgeKind, Options, SignalKind, Statement};
 
 use crate::{
     case::Case,
@@ -13,7 +13,7 @@ use crate::{
 /// A kind of golden file.
 pub struct Kind {
     pub folder: &'static str,
-    roles: &'static [&'static str],
+    roles: Vec<&'static str>,
     /// The keys that `= 1: key value` may use.
     keys: &'static [&'static str],
     find: fn(&str, &Options) -> Found,
@@ -28,36 +28,32 @@ pub struct Outcome {
     pub properties: Vec<String>,
 }
 
+/// The names of some kinds, as the schema has them.
+fn names<K: Copy>(kinds: &[K], name: fn(K) -> &'static str) -> Vec<&'static str> {
+    kinds.iter().map(|kind| name(*kind)).collect()
+}
+
 /// Where sentences begin.
 pub fn sentences() -> Kind {
-    let roles = &[BOUNDARY];
+    let roles = vec![BOUNDARY];
     Kind { folder: "sentences", roles, keys: &[], find: found::sentences, joined: false }
 }
 
 /// Every block, with its kind.
 pub fn blocks() -> Kind {
-    let roles = &[
-        "paragraph",
-        "heading",
-        "list-item",
-        "blockquote",
-        "caption",
-        "byline",
-        "dateline",
-        "credit",
-    ];
+    let roles = names(BlockKind::ALL, BlockKind::name);
     Kind { folder: "blocks", roles, keys: &[], find: found::blocks, joined: false }
 }
 
 /// Every quotation, closed or running on.
 pub fn quotations() -> Kind {
-    let roles = &["closed", "open"];
+    let roles = vec!["closed", "open"];
     Kind { folder: "quotations", roles, keys: &[], find: found::quotations, joined: false }
 }
 
 /// Every attribution: source, cue, content.
 pub fn attributions() -> Kind {
-    let roles = &["source", "cue", "content"];
+    let roles = vec!["source", "cue", "content"];
     let keys = &["who", "kind", "named", "form", "stance", "act", "parent", "lemma"];
     Kind { folder: "attributions", roles, keys, find: found::attributions, joined: true }
 }
@@ -65,38 +61,25 @@ pub fn attributions() -> Kind {
 /// Every mention of every source.
 pub fn sources() -> Kind {
     let keys = &["name", "description", "kind", "named", "attributions"];
-    Kind { folder: "sources", roles: &["mention"], keys, find: found::sources, joined: true }
+    Kind { folder: "sources", roles: vec!["mention"], keys, find: found::sources, joined: true }
 }
 
 /// Every hedge, with its kind; scopes where the case marks any.
 pub fn hedges() -> Kind {
-    let roles = &[
-        "scope",
-        "modal",
-        "probability",
-        "approximator",
-        "report",
-        "weasel",
-        "belief",
-        "appearance",
-        "expectation",
-        "condition",
-        "quantity",
-        "generaliser",
-        "bound",
-    ];
+    let mut roles = names(HedgeKind::ALL, HedgeKind::name);
+    roles.push(SCOPE);
     Kind { folder: "hedges", roles, keys: &[], find: found::hedges, joined: false }
 }
 
 /// Every further signal, with its kind.
 pub fn signals() -> Kind {
-    let roles = &["passive", "loaded", "booster", "scare-quote"];
+    let roles = names(SignalKind::ALL, SignalKind::name);
     Kind { folder: "signals", roles, keys: &[], find: found::signals, joined: false }
 }
 
 /// Every claim, with the kind of statement it is.
 pub fn claims() -> Kind {
-    let roles = &["fact", "prediction", "opinion", "question", "other"];
+    let roles = names(Statement::ALL, Statement::name);
     let keys = &["certainty", "who", "checkworthy"];
     Kind { folder: "claims", roles, keys, find: found::claims, joined: false }
 }

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { runInNewContext } from "node:vm";
-import { bookmarklet } from "../../www/bookmarklet.js";
-import { decodeShare } from "../../www/share.js";
+import { bookmarklet } from "../../www/export/bookmarklet.js";
+import { decodeShare } from "../../www/export/share.js";
 import { text } from "./sample.js";
 
 const PAGE = "https://saidso.example/";

@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { toClaimReview } from "../../www/claim-review.js";
+import { toClaimReview } from "../../www/export/claim-review.js";
 import { report, text } from "./sample.js";
 
 /** @param {Parameters<typeof toClaimReview>[2]} [options] */

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { codePoints, cutsPair } from "../../www/codepoint.js";
+import { codePoints, cutsPair } from "../../www/engine/codepoint.js";
 
 test("offsets count code points, as a plain loop does", () => {
 	fc.assert(

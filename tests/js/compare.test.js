@@ -1,10 +1,10 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { compare } from "../../www/compare.js";
-import { contentWords } from "../../www/content-word.js";
-import { differentFigures, figures } from "../../www/figure.js";
-import { sameSource } from "../../www/same-source.js";
+import { compare } from "../../www/report/compare.js";
+import { contentWords } from "../../www/report/content-word.js";
+import { differentFigures, figures } from "../../www/report/figure.js";
+import { sameSource } from "../../www/report/same-source.js";
 import { report as sample } from "./sample.js";
 
 /** @import { Report } from "../../www/pkg/saidso.js" */

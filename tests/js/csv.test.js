@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import Papa from "papaparse";
-import { toCSV } from "../../www/csv.js";
+import { toCSV } from "../../www/export/csv.js";
 import { report, text } from "./sample.js";
 
 /** @param {string} csv */

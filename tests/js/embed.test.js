@@ -1,11 +1,11 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Embed } from "../../www/embed.js";
-import { serve } from "../../www/embed-frame.js";
-import { SaidSoError } from "../../www/error.js";
-import { PROTOCOL, takePort } from "../../www/handshake.js";
-import { createPeer } from "../../www/rpc.js";
+import { Embed } from "../../www/embed/embed.js";
+import { serve } from "../../www/embed/frame.js";
+import { PROTOCOL, takePort } from "../../www/embed/handshake.js";
+import { createPeer } from "../../www/embed/rpc.js";
+import { SaidSoError } from "../../www/engine/error.js";
 import { report, text } from "./sample.js";
 
 /** @import { TestContext } from "node:test" */
@@ -109,7 +109,7 @@ function page() {
 /**
  * An embed whose frame has said hello, and the reader inside it.
  * @param {TestContext} t
- * @param {Partial<import("../../www/embed.js").EmbedOptions>} [options]
+ * @param {Partial<import("../../www/embed/embed.js").EmbedOptions>} [options]
  */
 function met(t, options = {}) {
 	const host = page();

@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { aborted, isErrorCode, SaidSoError } from "../../www/error.js";
+import { aborted, isErrorCode, SaidSoError } from "../../www/engine/error.js";
 
 test("an error carries its code, its message and its cause", () => {
 	const cause = new Error("underneath");

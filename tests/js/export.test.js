@@ -1,8 +1,8 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { EXPORTS, exportNamed, write } from "../../www/export.js";
-import { fromJSON } from "../../www/import.js";
+import { EXPORTS, exportNamed, write } from "../../www/export/export.js";
+import { fromJSON } from "../../www/intake/import.js";
 import { report, text } from "./sample.js";
 
 test("every export has its label, purpose, ending and type", () => {

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { toHTML } from "../../www/html-report.js";
-import { html } from "../../www/markup.js";
+import { toHTML } from "../../www/export/html-report.js";
+import { html } from "../../www/export/markup.js";
 import { report, text } from "./sample.js";
 
 /** @param {string} file */

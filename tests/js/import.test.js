@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { fromJSON } from "../../www/import.js";
-import { toJSON } from "../../www/json.js";
+import { toJSON } from "../../www/export/json.js";
+import { fromJSON } from "../../www/intake/import.js";
 import { report, text } from "./sample.js";
 
 /** A change to a copy of our file. @param {(bundle: any) => unknown} change */

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { annotate } from "../../www/engine.js";
-import { loadLexicon } from "../../www/lexicon.js";
+import { annotate } from "../../www/engine/engine.js";
+import { loadLexicon } from "../../www/engine/lexicon.js";
 
 const pack = () => ({
 	name: "House words",

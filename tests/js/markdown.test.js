@@ -7,11 +7,11 @@ import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
 import { gfmTaskListItemFromMarkdown } from "mdast-util-gfm-task-list-item";
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
-import { toChecklist } from "../../www/checklist.js";
-import { toMarkdown } from "../../www/markdown.js";
-import { notes } from "../../www/note.js";
-import { sayIn } from "../../www/words.js";
-import { worth } from "../../www/worth.js";
+import { toChecklist } from "../../www/export/checklist.js";
+import { toMarkdown } from "../../www/export/markdown.js";
+import { notes } from "../../www/export/note.js";
+import { sayIn } from "../../www/words/words.js";
+import { worth } from "../../www/words/worth.js";
 import { report, text } from "./sample.js";
 
 /** @import { Nodes } from "mdast" */

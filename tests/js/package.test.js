@@ -2,15 +2,15 @@
 //! The package as a program meets it, by its own name: the bundle that `npm test` makes, with the real engine.
 
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import Papa from "papaparse";
-import { reportFault } from "../../www/report-fault.js";
+import { reportFault } from "../../www/report/fault.js";
 
 const own = "saidso";
 
-/** @type {typeof import("../../www/index-api.js")} */
+/** @type {typeof import("../../www/door/saidso.js")} */
 const saidso = await import(own);
 
 const TEXT = `Ferry line to reopen 🚢
@@ -74,6 +74,21 @@ test("a session and an aborted call settle", async () => {
 	await assert.rejects(saidso.annotate(TEXT, { signal: AbortSignal.abort() }), { code: "aborted" });
 });
 
+test("what is no text, element or option is refused by name", async () => {
+	const { annotate, annotateElement, annotateSync } = /** @type {Record<string, any>} */ (saidso);
+	for (const text of [undefined, null, 42, ["He said no."], {}])
+		await assert.rejects(annotate(text), { name: "SaidSoError", code: "bad-argument" });
+	assert.throws(() => annotateSync(null), { code: "bad-argument" });
+	await assert.rejects(annotateElement("p"), { code: "bad-argument" });
+	for (const options of [
+		{ hedges: ["nonsense"] },
+		{ maxChars: "many" },
+		{ blocks: [{ kind: "poem" }] },
+		{ signals: 3 },
+	])
+		await assert.rejects(annotate(TEXT, options), { code: "bad-argument" }, JSON.stringify(options));
+});
+
 test("the module with its wasm inside fetches nothing", async () => {
 	const fetched = globalThis.fetch;
 	globalThis.fetch = () => assert.fail("something was fetched");
@@ -91,6 +106,28 @@ test("every entry is there, and every module imports where there is no page", as
 		if (name === "./custom-elements.json") continue;
 		const file = new URL(`../../${entry.default ?? entry}`, import.meta.url);
 		assert.ok(existsSync(file), name);
-		if (file.pathname.endsWith(".js")) assert.ok(Object.keys(await import(file.href)).length > 0, name);
+		// A plain script is for a page alone.
+		if (file.pathname.endsWith(".js") && name !== "./saidso.min.js")
+			assert.ok(Object.keys(await import(file.href)).length > 0, name);
 	}
+});
+
+test("every file that a module loads is named to the letter, as bundlers want it, and is there", () => {
+	const folder = new URL("../../dist/package/", import.meta.url);
+	const modules = readdirSync(folder, { recursive: true }).map(String);
+	const named = modules
+		.filter((name) => name.endsWith(".js") && name !== "saidso.min.js")
+		.flatMap((name) => {
+			const code = readFileSync(new URL(name, folder), "utf8");
+			return [...code.matchAll(/new URL\(((?:[^()]|\([^()]*\))*?),[^()]{0,9}import\.meta\.url\)/g)].map(
+				([, path]) => ({ name, path }),
+			);
+		});
+	const bad = named.filter(({ name, path }) => {
+		const [, file] = /^"(\.{1,2}\/[^"]+)"$/.exec(path) ?? [];
+		return !file || !existsSync(new URL(file, new URL(name, folder)));
+	});
+	assert.deepEqual(bad, []);
+	const files = new Set(named.map(({ path }) => path));
+	assert.deepEqual([...files].sort(), ['"./engine-worker.js"', '"./saidso.wasm"', '"./sentences.wasm"']);
 });

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { anchorer } from "../../www/anchor.js";
-import { reanchor } from "../../www/reanchor.js";
-import { reportFault } from "../../www/report-fault.js";
+import { anchorer } from "../../www/report/anchor.js";
+import { reportFault } from "../../www/report/fault.js";
+import { reanchor } from "../../www/report/reanchor.js";
 import { at, report, text } from "./sample.js";
 
 /**

@@ -1,14 +1,14 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { SaidSoError } from "../../www/error.js";
-import { createPeer, invalidParams, RpcError } from "../../www/rpc.js";
+import { createPeer, invalidParams, RpcError } from "../../www/embed/rpc.js";
+import { SaidSoError } from "../../www/engine/error.js";
 
 /**
  * Two ends that talk to each other; closed when the test ends.
  * @param {import("node:test").TestContext} t
- * @param {Record<string, import("../../www/rpc.js").Method>} methods of the far end
- * @param {Record<string, import("../../www/rpc.js").Method>} [own]
+ * @param {Record<string, import("../../www/embed/rpc.js").Method>} methods of the far end
+ * @param {Record<string, import("../../www/embed/rpc.js").Method>} [own]
  */
 function pair(t, methods, own = {}) {
 	const { port1, port2 } = new MessageChannel();
@@ -22,7 +22,7 @@ function pair(t, methods, own = {}) {
 /**
  * One end that is ours and one that says what it likes.
  * @param {import("node:test").TestContext} t
- * @param {Record<string, import("../../www/rpc.js").Method>} methods
+ * @param {Record<string, import("../../www/embed/rpc.js").Method>} methods
  */
 function raw(t, methods) {
 	const { port1, port2 } = new MessageChannel();

@@ -11,7 +11,7 @@ import { score } from "../../bench/score.js";
 const own = "saidso/sentences";
 const FOLDER = new URL("../languages/", import.meta.url);
 
-/** @type {typeof import("../../www/sentences.js")} */
+/** @type {typeof import("../../www/door/sentences.js")} */
 const { ready, sentences, sentencesSync } = await import(own);
 
 /**

@@ -1,14 +1,14 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createSession } from "../../www/session.js";
+import { createSession } from "../../www/engine/session.js";
 import { report } from "./sample.js";
 
 /** An engine that answers when it is told to, and remembers what it was asked. */
 function engine() {
 	/** @type {{ text: string, signal: AbortSignal, answer: () => void, crash: (error: Error) => void }[]} */
 	const calls = [];
-	/** @type {import("../../www/session.js").Annotate} */
+	/** @type {import("../../www/engine/session.js").Annotate} */
 	const annotate = (text, { signal }) =>
 		new Promise((resolve, reject) => {
 			const answer = () => resolve({ ...report, engine: { ...report.engine, model: text } });

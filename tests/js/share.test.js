@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
-import { decodeShare, encodeShare, isShare } from "../../www/share.js";
+import { decodeShare, encodeShare, isShare } from "../../www/export/share.js";
 import { text } from "./sample.js";
 
 /** @param {string | Buffer} data */

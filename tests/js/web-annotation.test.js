@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { toWebAnnotation } from "../../www/web-annotation.js";
+import { toWebAnnotation } from "../../www/export/web-annotation.js";
 import { at, report, text } from "./sample.js";
 
 /** @typedef {{ type: string, start: number, end: number, exact: string, prefix: string, suffix: string }} Selector */

@@ -3,13 +3,14 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { languageFor, percent, sayIn } from "../../www/words.js";
-import { de } from "../../www/words-de.js";
-import { en } from "../../www/words-en.js";
-import { es } from "../../www/words-es.js";
-import { fr } from "../../www/words-fr.js";
+import { de } from "../../www/words/de.js";
+import { en } from "../../www/words/en.js";
+import { es } from "../../www/words/es.js";
+import { sayIn as sayInEvery } from "../../www/words/every.js";
+import { fr } from "../../www/words/fr.js";
+import { hasWords, languageFor, loadWords, percent, sayIn } from "../../www/words/words.js";
 
-/** @param {import("../../www/words.js").Entry} entry */
+/** @param {import("../../www/words/entry.js").Entry} entry */
 const names = (entry) => new Set(JSON.stringify(entry).match(/\{\w+\}/g) ?? []);
 
 for (const [language, words] of Object.entries({ de, es, fr }))
@@ -23,9 +24,18 @@ for (const [language, words] of Object.entries({ de, es, fr }))
 test("a number picks its plural and its own signs", () => {
 	assert.equal(sayIn("en")("status.sentences", { n: 1 }), "1 sentence");
 	assert.equal(sayIn("en")("status.sentences", { n: 12000 }), "12,000 sentences");
-	assert.equal(sayIn("de")("status.sentences", { n: 12000 }), "12.000 Sätze");
-	assert.equal(sayIn("fr")("status.sentences", { n: 0 }), "0 phrase");
+	assert.equal(sayInEvery("de")("status.sentences", { n: 12000 }), "12.000 Sätze");
+	assert.equal(sayInEvery("fr")("status.sentences", { n: 0 }), "0 phrase");
 	assert.equal(percent("fr", 0.5).replace(/\s/u, " "), "50 %");
+});
+
+test("English stands in until the words of a language are here", async () => {
+	const say = sayIn("de");
+	assert.equal(hasWords("de"), false);
+	assert.equal(say("paste.go"), en["paste.go"]);
+	await loadWords("de-AT");
+	assert.equal(hasWords("de"), true);
+	assert.equal(say("paste.go"), de["paste.go"]);
 });
 
 test("the first known language is taken, else English", () => {

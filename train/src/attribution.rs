@@ -9,7 +9,7 @@ use std::{error::Error, fs, path::Path};
 
 use saidso::{
     Document,
-    training::{self as core, FINE, Input, LABELS, Labels, Relation, SIGNS, Ways},
+    training::{self as core, BITS, CuePaths, Input, LABELS, Labels, Relation, SIGNS},
 };
 
 use crate::{
@@ -24,25 +24,32 @@ use crate::{
     words::Words,
 };
 
-const CORPORA: &str = "../shared/corpora";
-const OUT: &str = "src/model/attribution.bin";
+/// Where the corpora lie.
+pub const CORPORA: &str = "../shared/corpora";
+/// Where the weights go.
+pub const OUT: &str = "src/model/attribution.bin";
 const WORDS: &str = "src/model/words.bin";
 const FOLDS: usize = 4;
 /// Each teacher is the mean of a net from each of these seeds.
 const SEEDS: [u64; 2] = [1, 2];
-const DROP: Dropout = Dropout { words: 0.15, input: 0.2, inner: 0.15 };
+/// What is left out by chance.
+pub const DROP: Dropout = Dropout { words: 0.15, input: 0.2, inner: 0.15 };
 /// How much a word's syntax counts beside its label.
 const SYNTAX: f32 = 0.05;
-const TEACHER: Course = Course { epochs: 10, seed: 1, drop: DROP, teacher: 0.0, syntax: SYNTAX };
-const STUDENT: Course = Course { epochs: 14, seed: 5, drop: DROP, teacher: 0.5, syntax: SYNTAX };
+const TEACHER: Course =
+    Course { epochs: 10, seed: 1, drop: DROP, teacher: 0.0, syntax: SYNTAX, rate: 0.002 };
+const STUDENT: Course =
+    Course { epochs: 14, seed: 5, drop: DROP, teacher: 0.5, syntax: SYNTAX, rate: 0.002 };
 
 /// A document with what the rules find in it and its blocks.
-struct Text {
-    document: Document<'static>,
-    ruled: Vec<Relation>,
+pub struct Text {
+    /// The document.
+    pub document: Document<'static>,
+    /// What the rules find outside of quotations.
+    pub ruled: Vec<Relation>,
     fold: usize,
     /// The first token of each block, and the block.
-    blocks: Vec<(usize, Example)>,
+    pub blocks: Vec<(usize, Example)>,
 }
 
 /// Trains the net and the confidence, and writes the weights.
@@ -68,7 +75,7 @@ pub fn run(_args: Vec<String>) -> Result<(), Box<dyn Error>> {
         ));
     }
     let lessons = lessons(&words)?;
-    let beside = Beside { vectors: &vectors, teachers: &[], lessons: &lessons };
+    let beside = Beside { teachers: &[], lessons: &lessons };
     let teachers: Vec<Teacher> = (0..FOLDS)
         .map(|fold| {
             let others = texts.iter().filter(|text| text.fold != fold);
@@ -76,7 +83,8 @@ pub fn run(_args: Vec<String>) -> Result<(), Box<dyn Error>> {
                 others.flat_map(|t| t.blocks.iter().map(|b| &b.1)).collect();
             let learn = |seed| {
                 eprintln!("without fold {fold}, seed {seed}");
-                descent::learn(&others, beside, Course { seed, ..TEACHER })
+                let start = descent::fresh(&vectors, seed);
+                descent::learn(start, &others, beside, Course { seed, ..TEACHER })
             };
             Teacher::new(SEEDS.map(learn).into())
         })
@@ -95,7 +103,8 @@ pub fn run(_args: Vec<String>) -> Result<(), Box<dyn Error>> {
     eprintln!("the net that is kept");
     let told = texts.iter().flat_map(|t| t.blocks.iter().map(|b| &b.1));
     let all: Vec<&Example> = told.chain(&beyond).collect();
-    let net = descent::learn(&all, Beside { teachers: &chains, ..beside }, STUDENT);
+    let start = descent::fresh(&vectors, STUDENT.seed);
+    let net = descent::learn(start, &all, Beside { teachers: &chains, ..beside }, STUDENT);
     let mut file = net.file();
     file.extend(confidence.iter().flat_map(|weight| weight.to_le_bytes()));
     fs::write(WORDS, words.file())?;
@@ -131,7 +140,8 @@ fn fold(id: &str) -> usize {
     core::word(id.as_bytes()) as usize / 7 % FOLDS
 }
 
-fn text(
+/// Reads a document as serving does; `class` gives the classes of a word.
+pub fn text(
     document: Document<'static>,
     labels: &[u8],
     class: impl Fn(u32) -> u16,
@@ -139,8 +149,8 @@ fn text(
 ) -> Text {
     let ruled = core::ruled(&document);
     let mut blocks = Vec::new();
-    let mut ways = Ways::default();
-    core::frames(&document, &ruled, class, |frame| {
+    let mut ways = CuePaths::default();
+    core::each_block(&document, &ruled, class, |frame| {
         let (mut inputs, mut joints) = (Vec::new(), Vec::new());
         core::inputs(frame, &mut ways, &mut inputs, &mut joints);
         let gold = labels[frame.first..frame.first + inputs.len()].to_vec();
@@ -156,17 +166,7 @@ fn text(
 fn confidence(texts: &[Text], gold: &[Gold], teachers: &[Teacher]) -> [f32; SIGNS] {
     let mut examples = Vec::new();
     for (text, gold) in texts.iter().zip(gold) {
-        let teacher = &teachers[text.fold];
-        let count = text.document.tokens().len();
-        let mut labels = Labels { labels: vec![0; count], best: vec![Default::default(); count] };
-        for (first, example) in &text.blocks {
-            let own = teacher.scores(&example.inputs);
-            let path = lattice::best(&own, &example.joints, &teacher.chain.weights);
-            labels.labels[*first..*first + path.len()].copy_from_slice(&path);
-            for (best, scores) in labels.best[*first..].iter_mut().zip(&own) {
-                *best = core::best(&scores.map(|score| (score * (1 << FINE) as f32) as i32));
-            }
-        }
+        let labels = teachers[text.fold].labels(text);
         examples.extend(calibrate::examples(&text.document, gold, &labels, &text.ruled));
     }
     calibrate::fit(&examples)
@@ -195,13 +195,14 @@ fn taught_by_all(mut example: Example, teachers: &[Teacher]) -> Example {
 }
 
 /// Nets from several seeds that have not seen a fold, and the mean of their transitions.
-struct Teacher {
+pub struct Teacher {
     nets: Vec<Weights>,
     chain: Chain,
 }
 
 impl Teacher {
-    fn new(nets: Vec<Weights>) -> Self {
+    /// Joins nets.
+    pub fn new(nets: Vec<Weights>) -> Self {
         let mut mean = vec![0.0; nets[0].plan.chain.len];
         for net in &nets {
             let own = net.plan.chain.of(&net.all).iter();
@@ -221,4 +222,33 @@ impl Teacher {
         }
         mean
     }
+
+    /// The labels that it gives the tokens of a text.
+    pub fn labels(&self, text: &Text) -> Labels {
+        let mut blocks = text.blocks.iter();
+        let next = |_, _| blocks.next().map_or(Vec::new(), |block| self.scores(&block.1.inputs));
+        labels(text, &self.chain, next)
+    }
+}
+
+/// The labels that scores give the tokens of a text; `scores` tells them for the block that begins
+/// with a token, counted in all blocks, and has so many.
+pub fn labels(
+    text: &Text,
+    chain: &Chain,
+    mut scores: impl FnMut(usize, usize) -> Vec<[f32; LABELS]>,
+) -> Labels {
+    let count = text.document.tokens().len();
+    let mut labels = Labels { labels: vec![0; count], best: vec![Default::default(); count] };
+    let mut at = 0;
+    for (first, example) in &text.blocks {
+        let own = scores(at, example.inputs.len());
+        at += own.len();
+        let path = lattice::best(&own, &example.joints, &chain.weights);
+        labels.labels[*first..*first + path.len()].copy_from_slice(&path);
+        for (best, scores) in labels.best[*first..].iter_mut().zip(&own) {
+            *best = core::best(&scores.map(|score| (score * (1 << BITS) as f32) as i32));
+        }
+    }
+    labels
 }

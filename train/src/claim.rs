@@ -4,10 +4,7 @@
 
 use std::{collections::HashMap, error::Error, fmt::Write, fs};
 
-use saidso::{
-    Statement,
-    training::{Lesson, lessons},
-};
+use saidso::{Statement, training as core};
 
 use crate::{
     claim_eval::{self, Judged},
@@ -88,11 +85,11 @@ pub fn run(args: Vec<String>) -> Result<(), Box<dyn Error>> {
     let flag = |name: &str| args.iter().any(|arg| arg == name);
     let labelled = labels::all()?;
     let measured = labels::measured()?;
-    let texts: Vec<_> = labelled.iter().chain(&measured).map(|l| lessons(&l.text)).collect();
+    let texts: Vec<_> = labelled.iter().chain(&measured).map(|l| core::examples(&l.text)).collect();
     let own = texts.get(..labelled.len()).unwrap_or_default();
     let index = Index::new(own.iter().flatten().flat_map(|lesson| lesson.features.keys()));
     let pairs = labelled.iter().chain(&measured).zip(&texts);
-    let examples = pairs.map(|(label, lessons)| index.example(label, lessons));
+    let examples = pairs.map(|(label, claims)| index.example(label, claims));
     let (mut held, mut learnt): (Vec<_>, Vec<_>) = examples
         .partition(|e| e.check.is_none() || flag("hold-out") && e.text.len().is_multiple_of(5));
     let mut opinion = train(&index, &learnt, &OPINION);
@@ -171,16 +168,16 @@ impl Index {
         Self { names, numbers }
     }
 
-    fn example(&self, label: &Labelled, lessons: &[Lesson]) -> Example {
+    fn example(&self, label: &Labelled, claims: &[core::Example]) -> Example {
         let value = |(name, halves): (&String, &i32)| {
             self.numbers.get(name).map(|&n| (n, *halves as f32 / 2.0))
         };
-        let claim = |l: &Lesson| (l.features.iter().filter_map(value).collect(), l.plain);
+        let claim = |l: &core::Example| (l.features.iter().filter_map(value).collect(), l.plain);
         Example {
             corpus: label.corpus,
             label: label.label.clone(),
             text: label.text.clone(),
-            claims: lessons.iter().map(claim).collect(),
+            claims: claims.iter().map(claim).collect(),
             opinion: label.opinion,
             check: label.check,
         }

@@ -39,13 +39,13 @@ pub struct Course {
     pub teacher: f32,
     /// How much syntax counts.
     pub syntax: f32,
+    /// The longest step.
+    pub rate: f32,
 }
 
 /// What there is to learn beside the examples.
 #[derive(Clone, Copy)]
 pub struct Beside<'a> {
-    /// The words' first vectors.
-    pub vectors: &'a [f32],
     /// The transitions of the teachers.
     pub teachers: &'a [Chain],
     /// Blocks of treebanks.
@@ -58,7 +58,7 @@ const BATCH: usize = 2000;
 /// and those of its lessons of syntax.
 const LESSONS: usize = 700;
 
-const RATE: f32 = 0.002;
+/// The steps before the longest one, unless a tenth of all is less.
 const WARM_UP: f32 = 200.0;
 const DECAY: f32 = 0.01;
 const BETAS: [f32; 2] = [0.9, 0.995];
@@ -94,17 +94,28 @@ impl Adam {
     }
 }
 
-/// Trains a net.
-pub fn learn(examples: &[&Example], beside: Beside, course: Course) -> Weights {
-    let Beside { vectors, lessons, .. } = beside;
+/// Weights from chance, with the words' first vectors.
+pub fn fresh(vectors: &[f32], seed: u64) -> Vec<f32> {
     let plan = Plan::new();
-    let mut weights = plan.first(&mut Rng::new(course.seed));
+    let mut weights = plan.first(&mut Rng::new(seed));
     weights[plan.words.start..plan.words.start + vectors.len()].copy_from_slice(vectors);
+    weights
+}
+
+/// Trains a net on from the weights given.
+pub fn learn(
+    mut weights: Vec<f32>,
+    examples: &[&Example],
+    beside: Beside,
+    course: Course,
+) -> Weights {
+    let plan = Plan::new();
     let mut mean = weights.clone();
     let mut adam = Adam { means: vec![0.0; plan.len], squares: vec![0.0; plan.len], steps: 0 };
     let tokens: usize = examples.iter().map(|e| e.inputs.len()).sum();
     let steps = (tokens / BATCH).max(1) * course.epochs;
-    let mut turn = lessons_in_turn(lessons, course.seed as usize);
+    let warm_up = WARM_UP.min(steps as f32 / 10.0);
+    let mut turn = lessons_in_turn(beside.lessons, course.seed as usize);
     for epoch in 0..course.epochs {
         let round = epoch as f32 >= course.epochs as f32 * ROUND_FROM;
         let mut loss = 0.0;
@@ -116,7 +127,8 @@ pub fn learn(examples: &[&Example], beside: Beside, course: Course) -> Weights {
                 gradients(&net, &batch, &aside, beside.teachers, &course, adam.steps as u64);
             loss += own;
             let step = adam.steps as f32;
-            let rate = RATE * (step / WARM_UP).min(1.0) * (1.0 - step / steps as f32).max(0.02);
+            let done = step / steps as f32;
+            let rate = course.rate * (step / warm_up).min(1.0) * (1.0 - done).max(0.02);
             adam.step(&mut weights, &grads, rate);
             let keep = KEEP.min((1.0 + step) / (10.0 + step));
             for (mean, weight) in mean.iter_mut().zip(&weights) {

@@ -13,7 +13,12 @@ pub struct Gold {
     pub text: String,
     /// The attributions.
     pub attributions: Vec<Parts>,
+    /// Words whose part is not known.
+    pub unknown: Vec<Span>,
 }
+
+/// Stands for the label of a token whose part is not known.
+pub const UNKNOWN: u8 = u8::MAX;
 
 /// The pieces of one attribution.
 #[derive(Default)]
@@ -61,7 +66,7 @@ fn document(line: &str) -> Result<Gold, Box<dyn Error>> {
         .filter(|a| !a.nested)
         .map(|a| Parts { source: spans(a.source), cue: spans(a.cue), content: spans(a.content) })
         .collect();
-    Ok(Gold { id, text, attributions })
+    Ok(Gold { id, text, attributions, unknown: Vec::new() })
 }
 
 /// What part each token plays: its role and the attributions it belongs to.
@@ -90,6 +95,9 @@ pub fn labels(document: &Document, gold: &Gold) -> Vec<u8> {
         }
     }
     let mut labels = vec![0; played.len()];
+    for &span in &gold.unknown {
+        labels[document.tokens_in(span)].fill(UNKNOWN);
+    }
     let mut start = 0;
     for (at, token) in played.iter().enumerate() {
         let goes_on = at > 0

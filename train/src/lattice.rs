@@ -2,6 +2,8 @@
 
 use saidso::training::LABELS;
 
+use crate::gold::UNKNOWN;
+
 type Scores = [f32; LABELS];
 
 /// Buffers of one pass over a block.
@@ -47,7 +49,8 @@ impl Chain {
 impl Lattice {
     /// Finds the gradients of the scores of a block's tokens and adds those of the chain's weights;
     /// gives the loss. The labels to learn are a mean of the gold ones and of what a teacher's
-    /// scores and chain make likely, which counts `teacher.2`.
+    /// scores and chain make likely, which counts `teacher.2`. Where a gold label is unknown, any may
+    /// stand that goes with those around it.
     pub fn learn(
         &mut self,
         scores: &[Scores],
@@ -61,12 +64,17 @@ impl Lattice {
         self.gradients.resize(scores.len(), [0.0; LABELS]);
         let mut share = 1.0;
         if let Some((scores, chain, part)) = teacher {
-            self.pass(scores, joints, &chain.exps);
+            self.pass(scores, joints, &chain.exps, &[]);
             self.expect(joints, &chain.exps, -part, grads);
             share -= part;
         }
-        let mut loss = self.pass(scores, joints, &chain.exps);
+        let mut loss = self.pass(scores, joints, &chain.exps, &[]);
         self.expect(joints, &chain.exps, 1.0, grads);
+        if gold.contains(&UNKNOWN) {
+            loss -= self.pass(scores, joints, &chain.exps, gold);
+            self.expect(joints, &chain.exps, -share, grads);
+            return loss;
+        }
         for (at, &label) in gold.iter().enumerate() {
             let label = usize::from(label);
             let kind = usize::from(joints[at]) * (LABELS + 1);
@@ -104,7 +112,8 @@ impl Lattice {
         }
     }
 
-    fn pass(&mut self, scores: &[Scores], joints: &[u8], exps: &[Scores]) -> f32 {
+    /// Runs forward and backward; where `gold` tells a label, none but that is possible.
+    fn pass(&mut self, scores: &[Scores], joints: &[u8], exps: &[Scores], gold: &[u8]) -> f32 {
         let len = scores.len();
         let mut loss = 0.0;
         self.emissions.clear();
@@ -112,7 +121,13 @@ impl Lattice {
         self.sums.clear();
         for (at, sums) in scores.iter().enumerate() {
             let top = sums.iter().copied().fold(f32::MIN, f32::max);
-            let own = sums.map(|sum| (sum - top).exp());
+            let mut own = sums.map(|sum| (sum - top).exp());
+            if let Some(&only) = gold.get(at).filter(|label| **label != UNKNOWN) {
+                // However unlikely the label, its share must not vanish.
+                let kept = own[usize::from(only)].max(1e-12);
+                own = [0.0; LABELS];
+                own[usize::from(only)] = kept;
+            }
             self.emissions.push(own);
             let kind = usize::from(joints[at]) * (LABELS + 1);
             let mut next = [0.0; LABELS];
@@ -174,4 +189,21 @@ pub fn best(scores: &[Scores], joints: &[u8], weights: &[Scores]) -> Vec<u8> {
         label = usize::from(back[at][label]);
     }
     path
+}
+
+#[test]
+fn labels_that_are_unknown_teach_nothing() {
+    let chain = Chain::new(&[0.1; 2 * (LABELS + 1) * LABELS]);
+    let scores = [[0.5; LABELS], std::array::from_fn(|label| label as f32), [0.0; LABELS]];
+    let learn = |gold: &[u8]| {
+        let mut lattice = Lattice::default();
+        let mut grads = vec![[0.0; LABELS]; 2 * (LABELS + 1)];
+        let loss = lattice.learn(&scores, &[0, 1, 1], gold, &chain, None, &mut grads);
+        let most = lattice.gradients.as_flattened().iter().chain(grads.as_flattened());
+        (loss, most.fold(0.0_f32, |most, own| most.max(own.abs())))
+    };
+    let (loss, most) = learn(&[UNKNOWN; 3]);
+    assert!(loss.abs() < 1e-4 && most < 1e-5, "{loss} {most}");
+    let (loss, most) = learn(&[0, UNKNOWN, 1]);
+    assert!(loss > 1.0 && most > 0.1, "{loss} {most}");
 }

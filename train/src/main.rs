@@ -21,12 +21,15 @@ mod look;
 mod neighbours;
 mod net;
 mod plan;
+mod read;
+mod reading;
 mod rng;
 mod rows;
 mod sentence;
 mod sentence_eval;
 mod syntax;
 mod tagger;
+mod teacher;
 mod words;
 
 use std::{env, error::Error, process::ExitCode};
@@ -34,14 +37,16 @@ use std::{env, error::Error, process::ExitCode};
 type Task = fn(Vec<String>) -> Result<(), Box<dyn Error>>;
 
 /// The tasks by name.
-const TASKS: [(&str, Task); 7] = [
+const TASKS: [(&str, Task); 9] = [
     ("all", all::run),
     ("attribution", attribution::run),
     ("claim", claim::run),
     ("hedge", hedge::run),
+    ("reading", reading::run),
     ("sentence", sentence::run),
     ("sentence-eval", sentence_eval::run),
     ("tagger", tagger::run),
+    ("teacher-texts", teacher::texts),
 ];
 
 fn main() -> ExitCode {

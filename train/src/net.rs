@@ -4,7 +4,7 @@
 //! A token is the sum of its fields and of what it looks at; blocks of convolutions mix neighbours.
 //! Serving reads the same weights in whole numbers, `src/model/net.rs`.
 
-use saidso::training::{AGAIN, BASE, HOP, Input, LABELS, LOOKS, PARTS, STEPS, TAPS, WIDTH};
+use saidso::training::{AGAIN, BASE, DILATIONS, HOP, Input, KERNEL, LABELS, LOOKS, PARTS, WIDTH};
 
 use crate::{
     look::{Row, add, look, look_back, rows, rows_mut},
@@ -48,12 +48,12 @@ pub struct Pass {
 impl Pass {
     /// Finds the scores of a block's tokens.
     pub fn forward(&mut self, net: &Weights, inputs: &[Input], drop: Option<(Dropout, &mut Rng)>) {
-        self.values(net, inputs, drop, STEPS.len());
+        self.values(net, inputs, drop, DILATIONS.len());
         let plan = &net.plan;
         let out = rows::<LABELS>(plan.out.of(&net.all));
         let bias: &[f32; LABELS] = plan.out_bias.of(&net.all).as_array().unwrap_or(&[0.0; LABELS]);
         self.scores.clear();
-        for row in &self.layers[STEPS.len()] {
+        for row in &self.layers[DILATIONS.len()] {
             let mut scores = *bias;
             for (value, weights) in row.iter().zip(out) {
                 add(&mut scores, *value, weights);
@@ -103,9 +103,9 @@ impl Pass {
         }
         let bias: &Row = plan.base_bias.of(&net.all).as_array().unwrap_or(&[0.0; WIDTH]);
         let fields = rows::<WIDTH>(plan.fields.of(&net.all));
-        self.layers.resize_with(STEPS.len() + 1, Vec::new);
-        self.tapped.resize_with(STEPS.len(), Vec::new);
-        self.gates.resize_with(STEPS.len() + 2, Vec::new);
+        self.layers.resize_with(DILATIONS.len() + 1, Vec::new);
+        self.tapped.resize_with(DILATIONS.len(), Vec::new);
+        self.gates.resize_with(DILATIONS.len() + 2, Vec::new);
         let mut first = std::mem::take(&mut self.layers[0]);
         first.clear();
         for input in inputs {
@@ -116,7 +116,7 @@ impl Pass {
             first.push(row);
         }
         look(plan.looks.of(&net.all), 0..LOOKS, inputs, &self.base, &mut first);
-        let gates = &mut self.gates[STEPS.len()];
+        let gates = &mut self.gates[DILATIONS.len()];
         gates.clear();
         for row in &mut first {
             let gate = row.map(|value| if value > 0.0 { chance(|d| d.input) } else { 0.0 });
@@ -124,13 +124,13 @@ impl Pass {
             gates.push(gate);
         }
         self.layers[0] = first;
-        for (at, &step) in STEPS.iter().enumerate().take(depth) {
+        for (at, &step) in DILATIONS.iter().enumerate().take(depth) {
             if at == HOP {
                 self.hop.clone_from(&self.layers[at]);
                 let bias: &Row = plan.hop_bias.of(&net.all).as_array().unwrap_or(&[0.0; WIDTH]);
                 let mut hopped = vec![*bias; len];
                 look(plan.hop.of(&net.all), AGAIN, inputs, &self.hop, &mut hopped);
-                let gates = &mut self.gates[STEPS.len() + 1];
+                let gates = &mut self.gates[DILATIONS.len() + 1];
                 gates.clear();
                 for (own, row) in self.layers[at].iter_mut().zip(&hopped) {
                     let gate = row.map(|value| if value > 0.0 { chance(|d| d.inner) } else { 0.0 });
@@ -148,7 +148,7 @@ impl Pass {
             for t in 0..len {
                 let mut row = [0.0; WIDTH];
                 for (tap, weights) in taps.iter().enumerate() {
-                    let Some(from) = (t + tap * step).checked_sub(TAPS / 2 * step) else {
+                    let Some(from) = (t + tap * step).checked_sub(KERNEL / 2 * step) else {
                         continue;
                     };
                     if let Some(values) = before.get(from) {
@@ -190,7 +190,7 @@ impl Pass {
         let plan = &net.plan;
         let out_t = rows::<WIDTH>(&net.out_t);
         self.grad.clear();
-        for (row, scores) in self.layers[STEPS.len()].iter().zip(scores) {
+        for (row, scores) in self.layers[DILATIONS.len()].iter().zip(scores) {
             let own = rows_mut::<LABELS>(plan.out.of_mut(grads));
             for (value, own) in row.iter().zip(own) {
                 add(own, *value, scores);
@@ -203,14 +203,14 @@ impl Pass {
             }
             self.grad.push(grad);
         }
-        self.descend(net, inputs, grads, STEPS.len());
+        self.descend(net, inputs, grads, DILATIONS.len());
     }
 
     /// Carries the gradients of the values after `depth` blocks down to the weights.
     pub fn descend(&mut self, net: &Weights, inputs: &[Input], grads: &mut [f32], depth: usize) {
         let plan = &net.plan;
         let len = inputs.len();
-        for (at, &step) in STEPS.iter().enumerate().take(depth).rev() {
+        for (at, &step) in DILATIONS.iter().enumerate().take(depth).rev() {
             let before = &self.layers[at];
             let mix_t = rows::<WIDTH>(&net.mix_t[at]);
             self.grad_out.clear();
@@ -236,8 +236,8 @@ impl Pass {
             let taps = rows::<WIDTH>(plan.taps[at].of(&net.all));
             let own_taps = rows_mut::<WIDTH>(plan.taps[at].of_mut(grads));
             for t in 0..len {
-                for tap in 0..TAPS {
-                    let Some(from) = (t + tap * step).checked_sub(TAPS / 2 * step) else {
+                for tap in 0..KERNEL {
+                    let Some(from) = (t + tap * step).checked_sub(KERNEL / 2 * step) else {
                         continue;
                     };
                     if from >= len {
@@ -254,7 +254,7 @@ impl Pass {
             }
             if at == HOP {
                 self.grad_out.clone_from(&self.grad);
-                for (own, gate) in self.grad_out.iter_mut().zip(&self.gates[STEPS.len() + 1]) {
+                for (own, gate) in self.grad_out.iter_mut().zip(&self.gates[DILATIONS.len() + 1]) {
                     own.iter_mut().zip(gate).for_each(|(own, gate)| *own *= gate);
                     let bias = plan.hop_bias.of_mut(grads).iter_mut();
                     bias.zip(&*own).for_each(|(bias, own)| *bias += own);
@@ -265,7 +265,7 @@ impl Pass {
         }
         let fields = rows_mut::<WIDTH>(plan.fields.of_mut(grads));
         for (t, input) in inputs.iter().enumerate() {
-            let gate = &self.gates[STEPS.len()][t];
+            let gate = &self.gates[DILATIONS.len()][t];
             self.grad[t].iter_mut().zip(gate).for_each(|(grad, gate)| *grad *= gate);
             for &field in &input.fields {
                 add(&mut fields[usize::from(field)], 1.0, &self.grad[t]);
@@ -299,7 +299,7 @@ impl Pass {
 mod tests {
     use super::*;
     use crate::plan::Plan;
-    use saidso::training::{FIELD_ROWS, FIELDS, FINE, NONE, Net, Values};
+    use saidso::training::{BITS, FIELD_ROWS, FIELDS, NONE, Net, Values};
 
     /// A few tokens that look at each other, and a net from chance.
     fn example() -> (Weights, Vec<Input>) {
@@ -365,7 +365,7 @@ mod tests {
         serving.scores(&inputs, &mut Values::default(), &mut scores);
         for (own, other) in scores.iter().zip(&pass.scores) {
             for (own, other) in own.iter().zip(other) {
-                let own = *own as f32 / (1 << FINE) as f32;
+                let own = *own as f32 / (1 << BITS) as f32;
                 assert!((own - other).abs() < 0.2, "{own} {other}");
             }
         }

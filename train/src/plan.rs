@@ -1,8 +1,8 @@
 //! Owns where the weights of the net stand, how fine they are, and their file.
 
 use saidso::training::{
-    AGAIN, BASE, END_BITS, FIELD_ROWS, FINE, FINE_BASE, FINE_FIELDS, JOINTS, LABELS, LOOKS, PARTS,
-    STEPS, TAGS, TAPS, WIDTH, WORD_BITS,
+    AGAIN, BASE, BASE_BITS, BITS, DILATIONS, END_BITS, FIELD_BITS, FIELD_ROWS, KERNEL, LABELS,
+    LOOKS, PARTS, TAGS, TRANSITIONS, WIDTH, WORD_BITS,
 };
 
 use crate::{rng::Rng, syntax::ANSWERS};
@@ -28,9 +28,9 @@ pub struct Plan {
     pub fields: Part,
     pub looks: Part,
     pub base_bias: Part,
-    pub taps: [Part; STEPS.len()],
-    pub mix: [Part; STEPS.len()],
-    pub bias: [Part; STEPS.len()],
+    pub taps: [Part; DILATIONS.len()],
+    pub mix: [Part; DILATIONS.len()],
+    pub bias: [Part; DILATIONS.len()],
     pub hop: Part,
     pub hop_bias: Part,
     pub out: Part,
@@ -54,22 +54,22 @@ impl Plan {
             Part { start, len: size, fine, spread }
         };
         let wide = 1.0 / (WIDTH as f32).sqrt();
-        let words = part(PARTS[0] << WORD_BITS, FINE_BASE, 0.3);
-        let ends = part(PARTS[1] << END_BITS, FINE_BASE, 0.3);
-        let tags = part(PARTS[2] * TAGS, FINE_BASE, 0.3);
-        let fields = part(FIELD_ROWS * WIDTH, FINE_FIELDS, 0.0);
-        let looks = part(LOOKS * BASE * WIDTH, FINE, 1.0 / (BASE as f32).sqrt());
-        let base_bias = part(WIDTH, FINE_FIELDS, 0.0);
-        let taps = STEPS.map(|_| part(TAPS * WIDTH, FINE, 0.45));
-        let mix = STEPS.map(|_| part(WIDTH * WIDTH, FINE, wide));
-        let bias = STEPS.map(|_| part(WIDTH, FINE, 0.0));
-        let hop = part(AGAIN.len() * WIDTH * WIDTH, FINE, wide / 2.0);
-        let hop_bias = part(WIDTH, FINE, 0.0);
-        let out = part(WIDTH * LABELS, FINE, wide);
-        let out_bias = part(LABELS, FINE, 0.0);
-        let chain = part(JOINTS * (LABELS + 1) * LABELS, FINE, 0.0);
-        let syntax = part(WIDTH * ANSWERS, FINE, wide);
-        let syntax_bias = part(ANSWERS, FINE, 0.0);
+        let words = part(PARTS[0] << WORD_BITS, BASE_BITS, 0.3);
+        let ends = part(PARTS[1] << END_BITS, BASE_BITS, 0.3);
+        let tags = part(PARTS[2] * TAGS, BASE_BITS, 0.3);
+        let fields = part(FIELD_ROWS * WIDTH, FIELD_BITS, 0.0);
+        let looks = part(LOOKS * BASE * WIDTH, BITS, 1.0 / (BASE as f32).sqrt());
+        let base_bias = part(WIDTH, FIELD_BITS, 0.0);
+        let taps = DILATIONS.map(|_| part(KERNEL * WIDTH, BITS, 0.45));
+        let mix = DILATIONS.map(|_| part(WIDTH * WIDTH, BITS, wide));
+        let bias = DILATIONS.map(|_| part(WIDTH, BITS, 0.0));
+        let hop = part(AGAIN.len() * WIDTH * WIDTH, BITS, wide / 2.0);
+        let hop_bias = part(WIDTH, BITS, 0.0);
+        let out = part(WIDTH * LABELS, BITS, wide);
+        let out_bias = part(LABELS, BITS, 0.0);
+        let chain = part(TRANSITIONS * (LABELS + 1) * LABELS, BITS, 0.0);
+        let syntax = part(WIDTH * ANSWERS, BITS, wide);
+        let syntax_bias = part(ANSWERS, BITS, 0.0);
         Self {
             words,
             ends,
@@ -108,7 +108,7 @@ impl Plan {
     fn parts(&self) -> Vec<Part> {
         let mut parts =
             vec![self.words, self.ends, self.tags, self.fields, self.looks, self.base_bias];
-        for at in 0..STEPS.len() {
+        for at in 0..DILATIONS.len() {
             parts.extend([self.taps[at], self.mix[at], self.bias[at]]);
         }
         parts.extend([self.hop, self.hop_bias, self.out, self.out_bias, self.chain]);
@@ -181,6 +181,27 @@ impl Weights {
             }
         }
         file
+    }
+
+    /// The net of such a file; what no file holds is zero.
+    pub fn read(file: &[u8]) -> Option<(Self, &[u8])> {
+        let plan = Plan::new();
+        let mut all = vec![0.0; plan.len];
+        let mut rest = file;
+        for part in plan.parts() {
+            let each = if part.start == plan.chain.start { 2 } else { 1 };
+            let own;
+            (own, rest) = rest.split_at_checked(part.len * each)?;
+            let unit = (part.fine as f32).exp2();
+            for (weight, bytes) in part.of_mut(&mut all).iter_mut().zip(own.chunks(each)) {
+                let number = match *bytes {
+                    [low, high] => i16::from_le_bytes([low, high]),
+                    _ => i16::from(bytes[0].cast_signed()),
+                };
+                *weight = f32::from(number) / unit;
+            }
+        }
+        Some((Self::new(plan, all), rest))
     }
 
     /// Turns what is read both ways.

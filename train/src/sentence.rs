@@ -7,7 +7,9 @@ use std::{collections::BTreeSet, error::Error, fs, path::Path};
 
 use saidso::{
     Span,
-    training::boundaries::{Context, ROWS, RULES, candidates, features, paragraphs, row, settle},
+    training::boundaries::{
+        Context, ROWS, RULES, candidates, ends_sentence, features, paragraphs, row,
+    },
 };
 
 use crate::{
@@ -29,7 +31,7 @@ pub struct Example {
 impl Example {
     /// The candidate in `context`, or nothing where a tailoring settles it.
     pub fn open(context: &Context, ends: bool, weight: f32) -> Option<Self> {
-        if settle(context).is_some() {
+        if ends_sentence(context).is_some() {
             return None;
         }
         let mut rows = Vec::new();

@@ -5,7 +5,7 @@ use std::{fs, io, path::Path};
 
 use saidso::{
     Document,
-    training::{self as core, Input, Ways},
+    training::{self as core, CuePaths, Input},
 };
 
 use crate::{
@@ -188,8 +188,8 @@ fn learn(
 ) {
     let document = Document::new(text, &[]);
     let ruled = core::ruled(&document);
-    let mut ways = Ways::default();
-    core::frames(&document, &ruled, class, |frame| {
+    let mut ways = CuePaths::default();
+    core::each_block(&document, &ruled, class, |frame| {
         let (mut inputs, mut joints) = (Vec::new(), Vec::new());
         core::inputs(frame, &mut ways, &mut inputs, &mut joints);
         let tokens = document.tokens().iter().skip(frame.first).take(inputs.len());

@@ -1,0 +1,153 @@
+//! Owns what passes between the net and its teacher, `train/teacher`: texts as words go out, scores of
+//! their labels come back.
+
+use std::{
+    collections::HashSet,
+    error::Error,
+    fs::{self, File},
+    io::{BufRead, BufReader, BufWriter, Write},
+    path::Path,
+};
+
+use saidso::{
+    Document,
+    training::{self as core, LABELS, TRANSITIONS},
+};
+use serde::Deserialize;
+use serde_json::json;
+
+use crate::{
+    attribution::{CORPORA, Text, text},
+    descent::Example,
+    gold::{self, Gold},
+    lattice::Chain,
+    read,
+};
+
+/// Where both sides look for each other's files.
+pub const PLACE: &str = "target/teacher";
+
+/// Texts without labels.
+pub const NEWS: [&str; 2] = ["free", "research"];
+
+/// Texts that the teacher is only measured on,
+pub const MEASURED: [&str; 3] = ["read_dev", "polnear_dev", "gum_news"];
+
+/// and where they lie.
+pub const GOLD: &str = "../shared/eval/gold/attribution";
+
+/// The parts of a score that its file counts.
+const UNIT: f32 = 256.0;
+
+/// Writes the texts that a teacher learns from, is measured on and labels.
+pub fn texts(_args: Vec<String>) -> Result<(), Box<dyn Error>> {
+    fs::create_dir_all(PLACE)?;
+    let corpora = Path::new(CORPORA);
+    let attribution = |name: &str| corpora.join("attribution").join(name).with_extension("jsonl");
+    let mut polnear = gold::read(&attribution("polnear_train"))?;
+    polnear.extend(gold::read(&attribution("polnear_train_multi"))?);
+    write("polnear", polnear)?;
+    write("read", read::read(&corpora.join("read/train.jsonl"))?)?;
+    for name in NEWS {
+        write(name, news(name)?)?;
+    }
+    for name in MEASURED {
+        write(name, gold::read(&Path::new(GOLD).join(name).with_extension("jsonl"))?)?;
+    }
+    Ok(())
+}
+
+#[derive(Deserialize)]
+struct Line {
+    id: String,
+    text: String,
+}
+
+/// Articles without labels.
+pub fn news(name: &str) -> Result<Vec<Gold>, Box<dyn Error>> {
+    let path = Path::new(CORPORA).join("news").join(name).with_extension("jsonl");
+    let mut articles = Vec::new();
+    for line in BufReader::new(File::open(path)?).lines() {
+        let Line { id, text } = serde_json::from_str(&line?)?;
+        articles.push(Gold { id, text, attributions: Vec::new(), unknown: Vec::new() });
+    }
+    Ok(articles)
+}
+
+fn write(name: &str, articles: Vec<Gold>) -> Result<(), Box<dyn Error>> {
+    let mut file =
+        BufWriter::new(File::create(Path::new(PLACE).join(name).with_extension("jsonl"))?);
+    for gold in articles {
+        let document = Document::new(&gold.text, &[]);
+        let labels = gold::labels(&document, &gold);
+        let mut blocks = Vec::new();
+        core::each_block(
+            &document,
+            &[],
+            |_| 0,
+            |features| {
+                let own = features.first..features.first + features.tokens.len();
+                let words = document.tokens()[own.clone()].iter().map(|t| document.words(t.span));
+                blocks.push(json!({
+                    "words": words.collect::<Vec<_>>(),
+                    "gaps": features.tokens.iter().map(|token| token.gap).collect::<Vec<_>>(),
+                    "quoted": features.tokens.iter().map(|token| token.quoted).collect::<Vec<_>>(),
+                    "labels": labels[own],
+                }));
+            },
+        );
+        writeln!(file, "{}", json!({ "id": gold.id, "blocks": blocks }))?;
+    }
+    Ok(())
+}
+
+/// The scores of each word of each text.
+type Scores = Vec<Vec<[f32; LABELS]>>;
+
+/// The transitions of the teacher's labels, and its scores for each text of a file.
+pub fn scores(name: &str) -> Result<(Chain, Scores), Box<dyn Error>> {
+    let path = Path::new(PLACE).join(name).with_extension("scores");
+    let file = fs::read(&path).map_err(|error| {
+        format!("{}: {error}; train/teacher/README.md says what writes it", path.display())
+    })?;
+    let mut numbers =
+        file.as_chunks().0.iter().map(|bytes| f32::from(i16::from_le_bytes(*bytes)) / UNIT);
+    let table: Vec<f32> = numbers.by_ref().take((LABELS + 1) * LABELS).collect();
+    let chain = Chain::new(&table.repeat(TRANSITIONS));
+    let mut texts = Vec::new();
+    while let Some((low, high)) = numbers.next().zip(numbers.next()) {
+        // The count of tokens stands in two numbers of which neither is negative.
+        let count = (low * UNIT) as usize + ((high * UNIT) as usize) * 32768;
+        let flat: Vec<f32> = numbers.by_ref().take(count * LABELS).collect();
+        texts.push(flat.as_chunks().0.to_vec());
+    }
+    Ok((chain, texts))
+}
+
+/// The blocks of texts with a teacher's scores, which stand at `chain` among the teachers; texts in
+/// `skip` are left out.
+pub fn taught(
+    articles: Vec<Gold>,
+    scores: &[Vec<[f32; LABELS]>],
+    chain: usize,
+    skip: &HashSet<String>,
+) -> Vec<Example> {
+    let mut examples = Vec::new();
+    for (gold, scores) in articles.into_iter().zip(scores) {
+        if scores.is_empty() || skip.contains(&gold.id) {
+            continue;
+        }
+        let document = Document::new(gold.text.leak(), &[]);
+        let none = vec![0; document.tokens().len()];
+        let Text { blocks, .. } = text(document, &none, core::class, 0);
+        let mut rest = &scores[..];
+        for (_, mut example) in blocks {
+            let Some((own, others)) = rest.split_at_checked(example.inputs.len()) else { break };
+            rest = others;
+            example.gold.clear();
+            example.taught = Some((own.to_vec(), chain));
+            examples.push(example);
+        }
+    }
+    examples
+}

@@ -1,0 +1,35 @@
+// @ts-check
+//! Owns what the package offers where there may be no page: annotating, and turning reports into other things and
+//! back. It imports in Node without throwing and touches no DOM until asked to. This room has the entries of the package
+//! that a program imports; those of the element and the frame are `element/define.js` and `embed/embed.js`.
+
+import { annotate } from "../engine/engine.js";
+import { createSession as sessionOver } from "../engine/session.js";
+
+/** @import { SyncOptions } from "../engine/engine.js" */
+/** @import { Session } from "../engine/session.js" */
+
+export { annotate, annotateElement, annotateSync, ready } from "../engine/engine.js";
+export { SaidSoError } from "../engine/error.js";
+export { loadLexicon } from "../engine/lexicon.js";
+export { bookmarklet } from "../export/bookmarklet.js";
+export { toChecklist } from "../export/checklist.js";
+export { toClaimReview } from "../export/claim-review.js";
+export { toCSV } from "../export/csv.js";
+export { EXPORTS } from "../export/export.js";
+export { toHTML } from "../export/html-report.js";
+export { toJSON } from "../export/json.js";
+export { toMarkdown } from "../export/markdown.js";
+export { decodeShare, encodeShare, isShare } from "../export/share.js";
+export { toWebAnnotation } from "../export/web-annotation.js";
+export { fromJSON } from "../intake/import.js";
+export { compare } from "../report/compare.js";
+export { reanchor } from "../report/reanchor.js";
+
+/**
+ * A session for a text that changes: of several updates the latest wins, and every call settles.
+ * @param {SyncOptions} [options]
+ * @returns {Session}
+ */
+export const createSession = (options = {}) =>
+	sessionOver({ annotate: (text, { signal }) => annotate(text, { ...options, signal }) });

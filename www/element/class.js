@@ -1,0 +1,399 @@
+// @ts-check
+//! Owns `<said-so>` as a class without side effects; `define.js` defines it. The attribute is the truth, the light DOM
+//! is never changed, and the host's text stays readable whatever fails.
+
+import { ready } from "../engine/engine.js";
+import { SaidSoError } from "../engine/error.js";
+import { seen } from "../engine/pace.js";
+import { write } from "../export/export.js";
+import { KINDS } from "../report/finding.js";
+import { optionsOf } from "./options.js";
+import { kindsOf } from "./reading.js";
+import { sheets } from "./sheet.js";
+import { Stage } from "./stage.js";
+import { States } from "./states.js";
+import { isComing, isSame, modeOf, targetOf } from "./target.js";
+import { upgrade } from "./upgrade.js";
+import { Watch } from "./watch.js";
+
+/** @import { Block } from "../report/block.js" */
+/** @import { Finding, Kind } from "../report/finding.js" */
+/** @import { Lexicon } from "../engine/engine.js" */
+/** @import { Report } from "../pkg/saidso.js" */
+/** @import { Mode, Target } from "./target.js" */
+/** @import { View } from "../report/view.js" */
+/** @import { Words } from "../words/entry.js" */
+
+// In Node there is nothing to extend, but importing must not throw.
+const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
+
+/**
+ * Marks who says what in an article, what is hedged, and which claims stand without a source.
+ * @tagname said-so
+ * @fires said-so-ready the engine is loaded
+ * @fires said-so-report a report is shown; `detail.report`
+ * @fires said-so-select the reader went to a finding; `detail.id` and `detail.finding`
+ * @fires said-so-filter kinds were shown or hidden; `detail.shown`
+ * @fires said-so-progress the share of a long text that is done; `detail.share`
+ * @fires said-so-export a file was written; `detail.format`
+ * @fires said-so-error something failed; `detail.error`
+ */
+export class SaidSoElement extends Base {
+	static observedAttributes = [
+		"mode",
+		"for",
+		"show",
+		"min-confidence",
+		"panel",
+		"theme",
+		"announce",
+		"max-chars",
+		"lang",
+		"label",
+	];
+
+	/** @type {Stage} */ #stage;
+	#states = new States(this.attachInternals().states);
+	/** @type {Words} */ #i18n = {};
+	/** @type {readonly Lexicon[]} */ #lexicons = Object.freeze([]);
+	/** @type {Promise<Report>} */ #work = Promise.reject(
+		new SaidSoError("aborted", "nothing to annotate yet"),
+	);
+	/** What it is about while it is in a page. @type {Target | null} */ #target = null;
+	/** @type {Element | null} */ #forElement = null;
+	/** Whether there was an article inside; a page may take it out before it puts another in. */
+	#hadArticle = false;
+	#watch = new Watch({ moved: () => this.#move(), changed: () => this.#follow() });
+
+	constructor() {
+		super();
+		this.#work.catch(() => {});
+		const root = this.attachShadow({ mode: "open", delegatesFocus: false });
+		root.adoptedStyleSheets = sheets(document);
+		this.#stage = new Stage(root, {
+			state: (name, isTruncated) => this.#states.enter(name, isTruncated),
+			send: (name, detail) => this.#send(name, detail),
+			toggle: (kind) => this.toggle(kind),
+			found: (found) => this.#show(found),
+		});
+	}
+
+	connectedCallback() {
+		upgrade(this, ["forElement", "i18n", "lexicons", "value", "plain"]);
+		// The words come first: where a text is under way, it asks for the engine once it has been seen.
+		seen()
+			.then(() => this.#work.catch(() => {}))
+			.then(() => ready())
+			.then(
+				() => this.#send("ready", {}),
+				() => {},
+			);
+		if (isComing(this))
+			this.ownerDocument.addEventListener("DOMContentLoaded", () => this.#move(), { once: true });
+		this.#place();
+	}
+
+	disconnectedCallback() {
+		this.#target = null;
+		this.#watch.end();
+		this.#stage.disconnect();
+	}
+
+	/** `moveBefore` keeps the report and what was selected. */
+	connectedMoveCallback() {
+		this.#move();
+	}
+
+	/** A document takes only sheets of its own. */
+	adoptedCallback() {
+		/** @type {ShadowRoot} */ (this.shadowRoot).adoptedStyleSheets = sheets(this.ownerDocument);
+	}
+
+	/** @param {string} name */
+	attributeChangedCallback(name) {
+		if (name === "mode" || name === "for") this.#turn();
+		else if (this.#target) this.#stage.set(this.#options());
+	}
+
+	/** How the article gets here: `around` what stands inside, `for` another element, or `paste`. @type {Mode} */
+	get mode() {
+		return modeOf(this, this.#hadArticle);
+	}
+
+	set mode(mode) {
+		this.setAttribute("mode", mode);
+	}
+
+	/** The article, where it has no id for `for` to name. @type {Element | null} */
+	get forElement() {
+		return this.#forElement;
+	}
+
+	set forElement(article) {
+		this.#forElement = article;
+		this.#turn();
+	}
+
+	/** The text in hand. Setting it annotates it. @type {string} */
+	get value() {
+		return this.#stage.reading.text;
+	}
+
+	set value(text) {
+		this.annotate(String(text)).catch(() => {});
+	}
+
+	/** The report in hand. Setting one shows it over the present value, without running the engine. @type {Report} */
+	get report() {
+		return this.#stage.reading.report;
+	}
+
+	set report(report) {
+		this.open(this.value, report);
+	}
+
+	/** The finding the reader is at. @type {Finding | null} */
+	get selected() {
+		return this.#stage.reading.selected;
+	}
+
+	/** Whether the text is shown without its marks. @type {boolean} */
+	get plain() {
+		return this.#stage.reading.plain;
+	}
+
+	set plain(plain) {
+		this.#stage.setPlain(Boolean(plain));
+	}
+
+	/**
+	 * What the reader chose to see: kinds, plain text, what is hidden. It can be kept, and set over the same text again.
+	 * @type {View}
+	 */
+	get view() {
+		return this.#stage.reading.view;
+	}
+
+	set view(view) {
+		this.#stage.reading.look(view);
+		if (view.show) this.setAttribute("show", view.show.join(" ") || "none");
+		if (view.minConfidence) this.setAttribute("min-confidence", String(view.minConfidence));
+		this.#stage.set(this.#options());
+	}
+
+	/** A site's own wording, by the keys of `words/en.js`. @type {Words} */
+	get i18n() {
+		return this.#i18n;
+	}
+
+	set i18n(words) {
+		this.#i18n = { ...words };
+		this.#stage.set(this.#options());
+	}
+
+	/** Word lists of the user's own, as `loadLexicon` gives them. Setting them annotates anew. @type {readonly Lexicon[]} */
+	get lexicons() {
+		return this.#lexicons;
+	}
+
+	set lexicons(lexicons) {
+		this.#lexicons = Object.freeze([...lexicons]);
+		this.#stage.set(this.#options());
+		if (this.mode !== "paste") this.annotate().catch(() => {});
+		else if (this.value) this.annotate(this.value, { blocks: this.report.blocks }).catch(() => {});
+	}
+
+	/**
+	 * Annotates a text, or again what is in hand; resolves with the report.
+	 * @param {string} [text]
+	 * @param {{ blocks?: Block[] }} [options] its blocks, where they are known
+	 * @returns {Promise<Report>}
+	 */
+	annotate(text, options) {
+		this.#work = this.#stage.annotate(text, options?.blocks);
+		this.#work.catch((error) => this.#fail(error));
+		return this.#work;
+	}
+
+	/**
+	 * Takes what somebody pasted, dropped or chose, as the paste box does: text, rich text or a file. For a page that
+	 * takes them anywhere.
+	 * @param {DataTransfer | File} data
+	 * @returns {Promise<void>} settles when it is shown, or the reader has been told why not
+	 */
+	take(data) {
+		return this.#stage.paste.take(data);
+	}
+
+	/**
+	 * Shows a text with a report made earlier or elsewhere.
+	 * @param {string} text
+	 * @param {Report} report
+	 */
+	open(text, report) {
+		this.#stage.adopt(text, report);
+	}
+
+	/** Waits until what is under way has settled. */
+	async whenReady() {
+		await this.#work;
+		return this;
+	}
+
+	/** Goes to the next mark. */
+	next() {
+		return this.#stage.go(1);
+	}
+
+	/** Goes to the mark before. */
+	previous() {
+		return this.#stage.go(-1);
+	}
+
+	/**
+	 * Goes to a finding by its id, such as `a3`.
+	 * @param {string} id
+	 */
+	select(id) {
+		return this.#stage.select(id);
+	}
+
+	/** Gives the focus back to the line of the panel that the reader came from. */
+	back() {
+		this.#stage.back();
+	}
+
+	/**
+	 * Shows or hides a kind of mark.
+	 * @param {Kind} kind
+	 * @param {boolean} [force]
+	 */
+	toggle(kind, force) {
+		const shown = kindsOf(this.getAttribute("show"));
+		if (!KINDS.includes(kind)) return;
+		if (force ?? !shown.has(kind)) shown.add(kind);
+		else shown.delete(kind);
+		this.setAttribute("show", [...shown].join(" ") || "none");
+		this.#send("filter", { shown: [...shown] });
+	}
+
+	/**
+	 * The findings in one of the formats of `export.js`.
+	 * @param {string} format
+	 * @returns {Promise<string>}
+	 */
+	async export(format) {
+		const { text: words, report, hiddenIds: hidden, view } = this.#stage.reading;
+		const { language } = this.#options();
+		const text = await write(format, { text: words, report, view, hidden, language });
+		this.#send("export", { format });
+		return text;
+	}
+
+	/** Shows or hides the panel; where that is a sheet at the bottom, opens or closes it. */
+	togglePanel() {
+		this.#stage.togglePanel();
+	}
+
+	/** Lets the reader mark the text first, then see what both found. */
+	teach() {
+		return this.#stage.teach();
+	}
+
+	/**
+	 * Tells the reader something above the article. It can be dismissed, and goes with the next text.
+	 * @param {string} words
+	 * @param {{ code?: string, tone?: "note" | "alert" }} [options] a name that replaces an earlier notice of the same
+	 * name; an `alert` is spoken at once
+	 */
+	notify(words, options = {}) {
+		const { code = words, tone = "note" } = options;
+		this.#stage.notify(code, words, tone);
+	}
+
+	/**
+	 * Takes a notice away.
+	 * @param {string} code
+	 */
+	dismiss(code) {
+		this.#stage.notices.hide(code);
+	}
+
+	/**
+	 * Focuses the field to paste into, where there is one.
+	 * @param {FocusOptions} [options]
+	 */
+	focus(options) {
+		if (this.mode === "paste") this.#stage.paste.focus(options);
+		else super.focus(options);
+	}
+
+	/** Empties the element. */
+	clear() {
+		this.#stage.clear();
+		this.#states.enter("empty");
+	}
+
+	/** @param {import("../intake/intake.js").Found} found */
+	async #show({ text, blocks, report, view }) {
+		if (report) this.open(text, report);
+		else await this.annotate(text, { blocks }).catch(() => {});
+		if (view) this.view = view;
+	}
+
+	#place() {
+		const target = targetOf(this);
+		this.#target = target;
+		this.#hadArticle ||= target.mode === "around" && !isComing(this);
+		this.#stage.connect(target, this.#options());
+		this.#watch.begin(this, target);
+		if (target.mode === "around") queueMicrotask(() => this.#follow());
+		else if (!this.value) this.#states.enter("empty");
+	}
+
+	/** Turns to another article, as the site wants it. */
+	#turn() {
+		this.#hadArticle = false;
+		if (!this.#target) return;
+		this.disconnectedCallback();
+		this.#place();
+	}
+
+	/** Follows to another article, if there is one by now; what a reader has pasted stays. */
+	#move() {
+		const [was, now] = [this.#target, targetOf(this)];
+		if (!was || isSame(was, now) || (was.mode === "paste" && this.value)) return false;
+		this.disconnectedCallback();
+		this.#place();
+		return true;
+	}
+
+	/** Reads the article as it is now. */
+	async #follow() {
+		if (this.#target?.mode !== "around") return;
+		this.#work = this.#stage.follow();
+		await this.#work.catch((error) => this.#fail(error));
+		this.#watch.also(this.#stage.host?.shadows ?? []);
+	}
+
+	#options() {
+		const own = { lexicons: this.#lexicons, i18n: this.#i18n };
+		return optionsOf(this, own, () => this.#stage.set(this.#options()));
+	}
+
+	/**
+	 * @param {string} name
+	 * @param {unknown} detail
+	 */
+	#send(name, detail) {
+		this.dispatchEvent(new CustomEvent(`said-so-${name}`, { detail, bubbles: true, composed: true }));
+	}
+
+	/** @param {unknown} error */
+	#fail(error) {
+		if (error instanceof SaidSoError && error.code === "aborted") return;
+		this.#states.enter("error");
+		this.#stage.fail(error);
+		this.#send("error", { error });
+	}
+}

@@ -1,0 +1,164 @@
+// @ts-check
+//! Owns editing in place: the core reads the element itself and its ranges are painted, so neither the caret nor the
+//! browser's undo ever notices.
+
+import { annotateElement, readElement } from "../engine/engine.js";
+import { annotateRemotely } from "../engine/remote.js";
+import { findings, findingsGently } from "../report/finding.js";
+import { Painter, rangesOf } from "./highlight.js";
+
+/** @import { Block } from "../report/block.js" */
+/** @import { AnnotatedElement, ReadElement, Report } from "../pkg/saidso.js" */
+/** @import { CallOptions } from "../engine/engine.js" */
+/** @import { Finding } from "../report/finding.js" */
+/** @import { Reader } from "./reader.js" */
+/** @import { Reading } from "./reading.js" */
+/**
+ * @typedef {object} EditingEvents
+ * @property {(report: Report) => void} changed the text was annotated anew
+ * @property {(text: string, blocks: Block[]) => Promise<unknown>} ended with another text than it began
+ * @property {() => CallOptions} options of the annotation
+ */
+
+/** How long the keys must rest, in milliseconds. */
+const REST = 150;
+/** How long they must rest before a long text is read as a whole. */
+const PAUSE = 1_500;
+
+export class Editing {
+	/** @type {Reader} */ #reader;
+	/** @type {Reading} */ #reading;
+	/** @type {EditingEvents} */ #on;
+	/** @type {Painter | undefined} */ #painter;
+	/** @type {AnnotatedElement | undefined} */ #last;
+	/** @type {ReturnType<typeof setTimeout> | undefined} */ #timer;
+	/** Counts what was typed, so that a slow answer is known to be late. */
+	#turn = 0;
+	/** What was found in a part of a long text. @type {Finding[] | undefined} */ #partial;
+	#isTyped = false;
+
+	/**
+	 * @param {Reader} reader
+	 * @param {Reading} reading
+	 * @param {EditingEvents} on
+	 */
+	constructor(reader, reading, on) {
+		this.#reader = reader;
+		this.#reading = reading;
+		this.#on = on;
+	}
+
+	get isOn() {
+		return this.#painter !== undefined;
+	}
+
+	/** @param {string} label of the field that the article becomes */
+	begin(label) {
+		const { node } = this.#reader;
+		this.#reader.mark([]);
+		this.#reader.caret("write", label);
+		this.#painter = new Painter(/** @type {ShadowRoot} */ (node.getRootNode()));
+		this.#isTyped = false;
+		this.#read();
+	}
+
+	/** Notes that something was typed. */
+	typed() {
+		this.#isTyped = true;
+		this.#wait(REST, () => this.#read());
+	}
+
+	/**
+	 * @param {number} time
+	 * @param {() => unknown} step
+	 */
+	#wait(time, step) {
+		this.#turn++;
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(step, time);
+	}
+
+	/** Paints what is shown. */
+	paint() {
+		const { marked, plain, shown } = this.#reading;
+		const partial = this.#partial?.filter(({ kind }) => !plain && shown.has(kind));
+		const ranges = this.#last?.ranges;
+		if (ranges)
+			this.#painter?.paint(partial ?? marked, ({ finding }, number) => [rangesOf(finding, ranges)[number]]);
+	}
+
+	/**
+	 * Brings a finding into view and the caret to it; there is no popover to open while somebody types.
+	 * @param {Finding} finding
+	 * @returns {null}
+	 */
+	reveal(finding) {
+		if (!this.#last || this.#partial) return null;
+		const ranges = rangesOf(finding, this.#last.ranges);
+		this.#painter?.light(ranges);
+		this.#reader.node.focus({ preventScroll: true });
+		getSelection()?.collapse(ranges[0].startContainer, ranges[0].startOffset);
+		ranges[0].startContainer.parentElement?.scrollIntoView({ block: "center" });
+		return null;
+	}
+
+	/** Ends editing and hands over the new text. */
+	async end() {
+		const read = this.#isTyped ? readElement(this.#reader.node) : null;
+		this.drop();
+		if (read) await this.#on.ended(read.text, split(read));
+	}
+
+	/** Ends editing for another text. */
+	drop() {
+		if (!this.isOn) return;
+		clearTimeout(this.#timer);
+		this.#turn++;
+		this.#painter?.clear();
+		this.#painter = undefined;
+		this.#last = undefined;
+		this.#partial = undefined;
+		this.#reader.caret(null);
+	}
+
+	async #read() {
+		const root = this.#reader.typedIn;
+		const read = root && (await annotateElement(root, this.#on.options()).catch(() => undefined));
+		if (!read || !this.isOn) return;
+		const isPart = root !== this.#reader.node;
+		this.#last = read;
+		this.#partial = isPart ? findings(read.report) : undefined;
+		if (!isPart) this.#reading.take(read.text, read.report);
+		this.paint();
+		if (!isPart) this.#on.changed(read.report);
+		else if (this.#isTyped) this.#wait(PAUSE, () => this.#readWhole());
+	}
+
+	/** Keeps the panel of a long text up to date: read by the worker, while the part typed in stays painted. */
+	async #readWhole() {
+		const turn = this.#turn;
+		const read = readElement(this.#reader.node);
+		const options = { ...this.#on.options(), blocks: split(read) };
+		const report = await annotateRemotely(read.text, options).catch(() => undefined);
+		const all = report && (await findingsGently(report));
+		if (!report || !all || turn !== this.#turn) return;
+		this.#reading.take(read.text, report, all);
+		await this.#reading.prepare();
+		if (turn === this.#turn) this.#on.changed(report);
+	}
+}
+
+/**
+ * The blocks of an edited text: a line break typed inside one makes two.
+ * @param {ReadElement} edited
+ * @returns {Block[]}
+ */
+function split({ text, blocks }) {
+	return blocks.flatMap(({ start, end, kind }) =>
+		[...text.slice(start, end).matchAll(/\S(?:[^\n]*\S)?/gu)].map(({ index, 0: line }) => ({
+			start: start + index,
+			end: start + index + line.length,
+			kind,
+		})),
+	);
+}

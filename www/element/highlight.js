@@ -1,0 +1,85 @@
+// @ts-check
+//! Owns painting with the CSS Custom Highlight API: for a host's page and for text being edited. It adds and removes
+//! its own names one by one and never changes the DOM.
+
+import paint from "./highlight.css?inline";
+
+/** @import { Finding, Piece } from "../report/finding.js" */
+/** @import { Ranges } from "../pkg/saidso.js" */
+/** @typedef {Window & typeof globalThis} View */
+
+const NAMES = Object.freeze(["sentence", "content", "claim", "source", "unnamed", "cue", "hedge", "lit"]);
+
+let instances = 0;
+
+export class Painter {
+	#instance = ++instances;
+	/** @type {Document | ShadowRoot} */ #tree;
+	/** The window that shows it: an element may be moved to another. @type {View} */ #view;
+	/** @type {CSSStyleSheet} */ #sheet;
+	/** @type {Map<string, Highlight>} */ #highlights = new Map();
+
+	/** @param {Document | ShadowRoot} tree whose text is painted */
+	constructor(tree) {
+		this.#tree = tree;
+		this.#view = /** @type {View} */ (
+			(tree.ownerDocument ?? /** @type {Document} */ (tree)).defaultView ?? window
+		);
+		this.#sheet = new this.#view.CSSStyleSheet();
+		this.#sheet.replaceSync(paint.replaceAll("-0)", `-${this.#instance})`));
+	}
+
+	static get isSupported() {
+		return "highlights" in CSS;
+	}
+
+	/**
+	 * @param {Finding[]} findings what is shown
+	 * @param {(piece: Piece, number: number) => AbstractRange[]} ranges of a piece of a finding
+	 */
+	paint(findings, ranges) {
+		this.clear();
+		if (!Painter.isSupported) return;
+		this.#tree.adoptedStyleSheets = [...this.#tree.adoptedStyleSheets, this.#sheet];
+		for (const [priority, name] of NAMES.entries()) {
+			const highlight = new this.#view.Highlight();
+			highlight.priority = priority;
+			this.#highlights.set(name, highlight);
+			this.#view.CSS.highlights.set(`said-so-${name}-${this.#instance}`, highlight);
+		}
+		for (const finding of findings)
+			for (const [number, piece] of finding.pieces.entries())
+				for (const range of ranges(piece, number)) this.#highlights.get(nameOf(piece))?.add(range);
+	}
+
+	/** @param {AbstractRange[]} ranges */
+	light(ranges) {
+		const lit = this.#highlights.get("lit");
+		lit?.clear();
+		for (const range of ranges) lit?.add(range);
+	}
+
+	clear() {
+		for (const name of this.#highlights.keys())
+			this.#view.CSS.highlights.delete(`said-so-${name}-${this.#instance}`);
+		this.#highlights.clear();
+		this.#tree.adoptedStyleSheets = this.#tree.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
+	}
+}
+
+/**
+ * The ranges of a finding, in the order of its pieces.
+ * @param {Finding} finding
+ * @param {Ranges} ranges
+ * @returns {Range[]}
+ */
+export function rangesOf({ kind, item }, ranges) {
+	if (kind === "hedge") return [ranges.hedges[item]];
+	if (kind === "claim") return ranges.claims[item];
+	if (kind === "sentence") return [ranges.sentences[item]];
+	const { sources, cue, contents } = ranges.attributions[item];
+	return [...sources, cue, ...contents];
+}
+
+/** @param {Piece} piece */
+const nameOf = ({ role, finding }) => (role === "source" && finding.kind === "unnamed" ? "unnamed" : role);

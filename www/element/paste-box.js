@@ -1,0 +1,91 @@
+// @ts-check
+//! Owns the field to paste into; what comes in is read by `intake.js`.
+
+import { SaidSoError } from "../engine/error.js";
+import { fromData, fromFile } from "../intake/intake.js";
+import { h } from "../look/node.js";
+
+/** @import { Found } from "../intake/intake.js" */
+/**
+ * @typedef {object} PasteEvents
+ * @property {(found: Found) => Promise<unknown>} found
+ * @property {(error: SaidSoError) => void} fail
+ * @property {() => void} empty there was no text in it
+ */
+/** @import { Say } from "../words/words.js" */
+
+export class PasteBox {
+	node = h("form", { class: "paste", part: "paste" });
+	#field = h("textarea", { rows: 1, part: "field", spellcheck: "false", id: "field" });
+	#label = h("label", { for: "field", class: "unseen" });
+	#go = h("button", { type: "submit", class: "primary", part: "button" });
+	#open = h("button", { type: "button", part: "button" });
+	#file = h("input", {
+		type: "file",
+		hidden: true,
+		accept: ".txt,.md,.markdown,.html,.htm,.docx,.json,text/*",
+		tabindex: -1,
+	});
+
+	/** @type {PasteEvents} */ #on;
+
+	/** @param {PasteEvents} on */
+	constructor(on) {
+		this.#on = on;
+		this.node.append(this.#label, this.#field, this.#go, this.#open, this.#file);
+		this.node.addEventListener("submit", (event) => {
+			event.preventDefault();
+			if (!this.#field.value.trim()) return this.#field.focus();
+			this.#take(Promise.resolve({ text: this.#field.value }));
+			this.#field.value = "";
+		});
+		this.#field.addEventListener("paste", (event) => {
+			if (!event.clipboardData || this.#field.value) return;
+			event.preventDefault();
+			event.stopPropagation();
+			this.take(event.clipboardData);
+		});
+		this.#field.addEventListener("keydown", (event) => {
+			if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.node.requestSubmit();
+		});
+		this.#open.addEventListener("click", () => this.#file.click());
+		this.#file.addEventListener("change", () => {
+			const [file] = this.#file.files ?? [];
+			if (file) this.take(file);
+			this.#file.value = "";
+		});
+	}
+
+	/** @param {Say} say */
+	name(say) {
+		this.#label.textContent = say("paste.label");
+		this.#field.placeholder = say("paste.hint");
+		this.#go.textContent = say("paste.go");
+		this.#open.textContent = say("page.open");
+	}
+
+	/** @param {FocusOptions} [options] */
+	focus(options) {
+		this.#field.focus(options);
+	}
+
+	/**
+	 * Takes what was pasted, dropped or chosen.
+	 * @param {DataTransfer | File} data
+	 */
+	take(data) {
+		return this.#take(data instanceof File ? fromFile(data) : fromData(data));
+	}
+
+	/** @param {Promise<Found | null>} found */
+	async #take(found) {
+		try {
+			const taken = await found;
+			if (!taken) return;
+			if (!taken.text.trim()) this.#on.empty();
+			else await this.#on.found(taken);
+		} catch (error) {
+			if (error instanceof SaidSoError && error.code === "unsupported-file") this.#on.fail(error);
+		}
+	}
+}

@@ -1,0 +1,83 @@
+// @ts-check
+//! Owns what stands after the article on paper: the numbered notes and the sources.
+
+import { h } from "../look/node.js";
+import { level } from "../report/finding.js";
+import { brief } from "../report/quote.js";
+import { percent } from "../words/words.js";
+import { who } from "./why.js";
+
+/** @import { Finding } from "../report/finding.js" */
+/** @import { Reader } from "./reader.js" */
+/** @import { View } from "./why.js" */
+/** @typedef {View & { language: string }} PrintedView */
+
+export class Printed {
+	node = h("section", { class: "printed" });
+	/** @type {() => void} */ #draw;
+
+	/**
+	 * @param {Reader} reader
+	 * @param {() => PrintedView} view
+	 */
+	constructor(reader, view) {
+		// Every mark is drawn first: one that was never in view has no number yet.
+		this.#draw = () => this.node.replaceChildren(...printed(reader.complete(), view()));
+	}
+
+	/** @param {boolean} on whether it is made before the page is printed */
+	listen(on) {
+		removeEventListener("beforeprint", this.#draw);
+		if (on) addEventListener("beforeprint", this.#draw);
+	}
+}
+
+/**
+ * @param {Finding[]} notes in the order of their numbers in the text
+ * @param {PrintedView} view
+ * @returns {HTMLElement[]}
+ */
+function printed(notes, view) {
+	const { say, report, language } = view;
+	const sources = report.sources
+		.filter(({ words }) => words > 0)
+		.sort((a, b) => b.words - a.words)
+		.map((source) => {
+			const about = source.description || say(`source.${source.kind}`);
+			const words = say("sources.words", { n: source.words });
+			const isSaid = source.named || about === say("source.unnamed");
+			const naming = isSaid ? "" : `, ${say("sources.unnamed")}`;
+			return h(
+				"li",
+				{},
+				h("b", {}, source.name),
+				` (${about}${naming}) – ${words}, ${percent(language, source.share)}`,
+			);
+		});
+	const list = notes.map((finding) => h("li", {}, note(finding, view)));
+	return [
+		...(list.length ? [h("h2", {}, say("print.notes")), h("ol", {}, ...list)] : []),
+		...(sources.length ? [h("h2", {}, say("print.sources")), h("ul", {}, ...sources)] : []),
+		h("p", {}, say("print.made")),
+	];
+}
+
+/**
+ * @param {Finding} finding
+ * @param {View} view
+ */
+function note(finding, view) {
+	const { say, report, text } = view;
+	if (finding.kind === "hedge") {
+		const words = text.slice(finding.start, finding.end);
+		return `${say("one.hedge")}, ${say(`hedge.${report.hedges[finding.item].kind}`)}: “${words}”`;
+	}
+	if (finding.kind === "claim") {
+		const words = finding.pieces.map(({ start, end }) => text.slice(start, end)).join(" … ");
+		return `${say("one.claim")}, ${say(`worth.${level(finding.confidence)}`)}: “${brief(words, 90)}”`;
+	}
+	const { cue, contents } = report.attributions[finding.item];
+	const said = contents.map(({ start, end }) => text.slice(start, end).trim()).join(" … ");
+	const how = say(`level.${level(finding.confidence)}`);
+	return `${who(finding, view)} – ${text.slice(cue.start, cue.end)} (${how}): ${brief(said, 90)}`;
+}

@@ -1,0 +1,181 @@
+// @ts-check
+//! Owns what is known of the text in hand: report, findings, what is shown and what the reader has hidden. No DOM.
+
+import { breathe } from "../engine/pace.js";
+import { CALM, findings, identity, KINDS } from "../report/finding.js";
+
+/** @import { Finding, Kind } from "../report/finding.js" */
+/** @import { Report } from "../pkg/saidso.js" */
+/** @import { View } from "../report/view.js" */
+
+/** @returns {Report} */
+export const nothing = () => ({
+	schema: "saidso/report/1",
+	engine: { name: "saidso", version: "", model: "" },
+	lang: "und",
+	offsets: "utf16",
+	blocks: [],
+	sentences: [],
+	sources: [],
+	attributions: [],
+	hedges: [],
+	claims: [],
+	stats: { sentences: 0, attributed: 0, unsourcedClaims: 0, words: { total: 0, attributed: 0, unnamed: 0 } },
+	warnings: [],
+});
+
+export class Reading {
+	text = "";
+	report = nothing();
+	/** Every finding, in text order. @type {Finding[]} */ all = [];
+	/** @type {Set<Kind>} */ shown = new Set(CALM);
+	plain = false;
+	speechOnly = false;
+	minConfidence = 0;
+	/** @type {Finding | null} */ selected = null;
+	/** @type {Set<string>} */ #hidden = new Set();
+	/** @type {Finding[] | null} */ #visible = null;
+	/** @type {Map<string, Finding> | null} */ #byId = null;
+
+	/**
+	 * @param {string} text
+	 * @param {Report} report
+	 * @param {Finding[]} [all] its findings, where they are known
+	 */
+	take(text, report, all = findings(report)) {
+		this.text = text;
+		this.report = report;
+		this.all = all;
+		this.#byId = null;
+		this.selected = null;
+		this.#visible = null;
+	}
+
+	/** Every finding by its id. @returns {ReadonlyMap<string, Finding>} */
+	get byId() {
+		this.#byId ??= new Map(this.all.map((finding) => [finding.id, finding]));
+		return this.#byId;
+	}
+
+	/** What is neither hidden nor too weak. */
+	get visible() {
+		this.#visible ??= this.all.filter((finding) => this.#isVisible(finding));
+		return this.#visible;
+	}
+
+	/** Works out what a long text will be asked for, in tasks of their own. */
+	async prepare() {
+		for (const step of [() => this.visible, () => this.byId]) {
+			await breathe();
+			step();
+		}
+		await breathe();
+	}
+
+	/** Whether only a part of the text was read. */
+	get isCut() {
+		return this.report.warnings.some(({ code }) => code === "truncated");
+	}
+
+	/** What is marked in the text. */
+	get marked() {
+		return this.plain ? [] : this.visible.filter((finding) => this.shown.has(finding.kind));
+	}
+
+	/** What the reader has chosen to see, for links and saved reports. @returns {View} */
+	get view() {
+		return {
+			show: [...this.shown],
+			plain: this.plain,
+			speechOnly: this.speechOnly,
+			minConfidence: this.minConfidence,
+			hidden: [...this.#hidden],
+		};
+	}
+
+	/** @param {View} view */
+	look({ plain = false, speechOnly = false, hidden = [] }) {
+		this.plain = plain;
+		this.speechOnly = speechOnly;
+		this.#hidden = new Set(hidden);
+		this.#visible = null;
+	}
+
+	/** How many the reader has hidden. */
+	get hidden() {
+		return this.hiddenIds.size;
+	}
+
+	/** The ids of what the reader has hidden, for the exports. */
+	get hiddenIds() {
+		if (this.#hidden.size === 0) return new Set();
+		return new Set(this.all.filter((finding) => this.#isHidden(finding)).map(({ id }) => id));
+	}
+
+	/** @param {Finding} finding */
+	hide(finding) {
+		this.#hidden.add(identity(finding, this.text));
+		this.#visible = null;
+	}
+
+	/** @param {Finding} finding */
+	hideRule(finding) {
+		this.#hidden.add(finding.rule);
+		this.#visible = null;
+	}
+
+	restore() {
+		this.#hidden.clear();
+		this.#visible = null;
+	}
+
+	/** @param {boolean} only whether what is only believed or wished is left out */
+	keepSpeech(only) {
+		this.speechOnly = only;
+		this.#visible = null;
+	}
+
+	/** @param {number} least */
+	require(least) {
+		this.minConfidence = least;
+		this.#visible = null;
+	}
+
+	/**
+	 * The marked finding so many steps on, round the end; sentences are not stops.
+	 * @param {number} step
+	 */
+	next(step) {
+		const stops = this.marked.filter(({ kind }) => kind !== "sentence");
+		const at = this.selected ? stops.indexOf(this.selected) : step > 0 ? -1 : 0;
+		return stops.at((at + step) % stops.length) ?? null;
+	}
+
+	/** @param {Finding} finding */
+	#isVisible(finding) {
+		const sure = finding.kind === "claim" || finding.confidence >= this.minConfidence;
+		return sure && !(this.speechOnly && this.#isThought(finding)) && !this.#isHidden(finding);
+	}
+
+	/** @param {Finding} finding */
+	#isThought({ kind, item }) {
+		return (kind === "attribution" || kind === "unnamed") && this.report.attributions[item].act !== "speech";
+	}
+
+	/** @param {Finding} finding */
+	#isHidden(finding) {
+		if (this.#hidden.size === 0) return false;
+		return this.#hidden.has(finding.rule) || this.#hidden.has(identity(finding, this.text));
+	}
+}
+
+/**
+ * The kinds of a list such as `attribution hedge`; what is unknown is left out, nothing known means the calm ones.
+ * @param {string | null} list
+ * @returns {Set<Kind>}
+ */
+export function kindsOf(list) {
+	if (list === null) return new Set(CALM);
+	const words = list.split(/[\s,]+/u);
+	return new Set(KINDS.filter((kind) => words.includes(kind) || words.includes("all")));
+}

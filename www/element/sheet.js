@@ -1,0 +1,38 @@
+// @ts-check
+//! Owns the component's constructable style sheets, made once for all instances of a document.
+
+import base from "../look/base.css?inline";
+import line from "../look/line.css?inline";
+import article from "./article.css?inline";
+import element from "./element.css?inline";
+import panel from "./panel.css?inline";
+import popover from "./popover.css?inline";
+import print from "./print.css?inline";
+import tabs from "./tabs.css?inline";
+
+const TEXTS = [base, line, element, article, panel, tabs, popover, print];
+
+/** @type {WeakMap<Document, CSSStyleSheet[]>} */
+const made = new WeakMap();
+
+/**
+ * A document takes only sheets that its own window made.
+ * @param {Document} page
+ * @returns {CSSStyleSheet[]}
+ */
+export function sheets(page) {
+	const view = /** @type {typeof globalThis} */ (page.defaultView ?? globalThis);
+	const known = made.get(view.document) ?? TEXTS.map((text) => sheet(view, text));
+	made.set(view.document, known);
+	return known;
+}
+
+/**
+ * @param {typeof globalThis} view
+ * @param {string} text
+ */
+function sheet({ CSSStyleSheet }, text) {
+	const sheet = new CSSStyleSheet();
+	sheet.replaceSync(text);
+	return sheet;
+}

@@ -1,0 +1,398 @@
+// @ts-check
+//! Owns putting the parts of `<said-so>` together: bar, notices, article, panel and popover round one `Reading`.
+
+import { SaidSoError } from "../engine/error.js";
+import { breathe } from "../engine/pace.js";
+import { LONG } from "../engine/remote.js";
+import { h } from "../look/node.js";
+import { findings } from "../report/finding.js";
+import { acts, picks } from "./acts.js";
+import { Bar, summary } from "./bar.js";
+import { Editing } from "./editing.js";
+import { HostArticle } from "./host.js";
+import { Notices } from "./notices.js";
+import { defaults } from "./options.js";
+import { Panel } from "./panel.js";
+import { PasteBox } from "./paste-box.js";
+import { Pointing } from "./pointing.js";
+import { Popover } from "./popover.js";
+import { Printed } from "./printed.js";
+import { Progress } from "./progress.js";
+import { Reader } from "./reader.js";
+import { nothing, Reading } from "./reading.js";
+import { Run } from "./run.js";
+import { Tabs } from "./tabs.js";
+import { Teaching } from "./teaching.js";
+import { describe } from "./why.js";
+
+/** @import { Block } from "../report/block.js" */
+/** @import { Finding, Kind } from "../report/finding.js" */
+/** @import { Found } from "../intake/intake.js" */
+/** @import { Options } from "./options.js" */
+/** @import { Report } from "../pkg/saidso.js" */
+/** @import { Target } from "./target.js" */
+/**
+ * @typedef {object} StageEvents
+ * @property {(state: import("./states.js").State, isTruncated?: boolean) => void} state
+ * @property {(name: string, detail: unknown) => void} send
+ * @property {(kind: Kind) => void} toggle
+ * @property {(found: Found) => Promise<unknown>} found a text, with its report where it was saved
+ */
+
+export class Stage {
+	reading = new Reading();
+	node = h("div", { class: "stage", part: "base", role: "group" });
+	paste = new PasteBox({
+		found: (found) => {
+			if (this.node.getBoundingClientRect().top < 0) this.node.scrollIntoView();
+			return this.#on.found(found);
+		},
+		fail: (error) => this.fail(error),
+		empty: () => this.#tell("error.empty-file", "alert"),
+	});
+	bar = new Bar({
+		toggle: (kind) => this.#on.toggle(kind),
+		plain: () => this.setPlain(!this.reading.plain),
+		edit: () => this.edit(!this.#editing.isOn),
+	});
+	notices = new Notices();
+	#progress = new Progress(() => {
+		this.#run.stop();
+		this.#isReading = false;
+		this.#panel.refresh();
+		this.bar.say(this.#options.say("status.cancelled"));
+	});
+	#reader = new Reader({
+		point: (findings, anchor, back) => this.#pointing.open(findings, anchor, back),
+		reach: (finding) => this.#pointing.choose(finding),
+		edit: () => this.#editing.typed(),
+		describe: (finding) => describe(finding, this.reading, this.#options.say),
+	});
+	#run = new Run({
+		show: (text, blocks, progress) => this.#reader.show(text, blocks, progress),
+		progress: (share) => {
+			this.#progress.show(share);
+			if (share !== null) this.#on.send("progress", { share });
+		},
+	});
+	#editing = new Editing(this.#reader, this.reading, {
+		changed: (report) => {
+			this.#refresh();
+			this.#on.send("report", { report });
+		},
+		ended: (text, blocks) => this.#on.found({ text, blocks }),
+		options: () => this.#options.call,
+	});
+	#tabs = new Tabs();
+	#panel = new Panel((tab, body) => this.#tabs.fill(tab, body, this.#view()));
+	#popover = new Popover();
+	#teaching = new Teaching(this.#reader, () => this.set(this.#options));
+	#pointing = this.#point();
+	#printed = new Printed(this.#reader, () => this.#view());
+	/** What stands after a host's article, so that the article stays where it was. */
+	#after = h("div", { class: "stage around" });
+	#columns = h("div", { class: "columns" }, this.#reader.node, this.#panel.node);
+	/** @type {StageEvents} */ #on;
+	/** @type {HostArticle | null} */ host = null;
+	#options = defaults();
+	#isReading = false;
+
+	/**
+	 * @param {ShadowRoot} root
+	 * @param {StageEvents} on
+	 */
+	constructor(root, on) {
+		this.#on = on;
+		this.bar.node.append(this.#progress.node);
+		this.node.append(
+			this.paste.node,
+			this.bar.node,
+			this.notices.node,
+			this.#teaching.node,
+			this.#columns,
+			this.#printed.node,
+		);
+		root.append(this.node, h("slot"), this.#after, this.#popover.node);
+	}
+
+	/**
+	 * @param {Target} target
+	 * @param {Options} options
+	 */
+	connect({ mode, article }, options) {
+		const own = mode === "paste";
+		this.paste.node.hidden = !own;
+		this.#reader.node.hidden = !own;
+		this.node.classList.toggle("around", !own);
+		if (article)
+			this.host = new HostArticle(article, (found, range) => this.#pointing.open(found, range, null));
+		if (own) this.#printed.node.before(this.#columns);
+		else this.#after.append(this.#columns);
+		// Elsewhere the host prints its own article, and the panel stays off the paper.
+		this.#printed.listen(own);
+		this.set(options);
+	}
+
+	disconnect() {
+		this.#printed.listen(false);
+		this.#run.stop();
+		this.host?.remove();
+		this.host = null;
+		this.#popover.close();
+	}
+
+	#point() {
+		const parts = {
+			reading: this.reading,
+			reader: this.#reader,
+			panel: this.#panel,
+			popover: this.#popover,
+		};
+		const view = () => this.#view();
+		return new Pointing(
+			{ ...parts, acts: acts({ ...parts, view, draw: () => this.#draw() }) },
+			{
+				view,
+				painted: () => this.host ?? (this.#editing.isOn ? this.#editing : null),
+				show: ({ kind }) => {
+					if (!this.reading.shown.has(kind)) this.#on.toggle(kind);
+					if (this.reading.plain) this.setPlain(false);
+				},
+				chosen: (finding) => this.#on.send("select", { id: finding.id, finding }),
+			},
+		);
+	}
+
+	/** @param {Options} options */
+	set(options) {
+		const { say, language, shown } = options;
+		const reading = this.reading;
+		this.#options = options;
+		reading.shown = shown;
+		reading.require(options.minConfidence);
+		this.#reader.announce = options.announce;
+		for (const node of [this.node, this.#after, this.#popover.node]) {
+			node.lang = language;
+			node.dataset.theme = options.theme;
+		}
+		this.node.setAttribute("aria-label", options.label || "saidso");
+		this.#panel.node.hidden = !options.panel;
+		for (const [name, on] of Object.entries({ nopanel: !options.panel, teaching: this.#teaching.isOn }))
+			this.node.classList.toggle(name, on);
+		for (const part of [this.paste, this.bar, this.#panel, this.#progress]) part.name(say);
+		this.#draw();
+	}
+
+	/**
+	 * @param {string} [text]
+	 * @param {Block[]} [blocks]
+	 * @returns {Promise<Report>}
+	 */
+	async annotate(text, blocks) {
+		const { call } = this.#options;
+		if (this.#reader.node.hidden && text === undefined) {
+			this.#run.forget();
+			return this.follow();
+		}
+		this.#on.state("loading");
+		const words = text ?? this.reading.text;
+		this.#begin(words);
+		const { report, all } = await this.#run.text(words, { ...call, blocks });
+		return this.#finish(words, report, all);
+	}
+
+	/**
+	 * Annotates a host's article as it is now; where its words are as before, only their places are others.
+	 * @returns {Promise<Report>}
+	 */
+	async follow() {
+		const host = this.host;
+		if (!this.reading.text) this.#on.state(host ? "loading" : "empty");
+		const done = host && (await this.#run.host(host, this.#options.call));
+		if (!done) return this.#wait();
+		const { text, report, all } = done;
+		if (this.reading.report !== report) {
+			this.#leave();
+			return this.#finish(text, report, all);
+		}
+		this.#mark();
+		this.#on.state("ready", this.reading.isCut);
+		return report;
+	}
+
+	/** Shows that there is no article yet, or none any more. */
+	#wait() {
+		this.#leave();
+		this.reading.take("", nothing());
+		this.#draw();
+		this.#on.state("empty");
+		return this.reading.report;
+	}
+
+	/** @param {string} text */
+	#begin(text) {
+		this.#leave();
+		this.reading.take(text, nothing());
+		this.#isReading = true;
+		this.#refresh();
+		this.bar.say(this.#options.say("status.loading"));
+	}
+
+	/** Ends what belongs to the text before. */
+	#leave() {
+		this.#teaching.end();
+		this.#editing.drop();
+		this.notices.clear();
+		this.#popover.close();
+		this.#tabs.reset();
+	}
+
+	/**
+	 * @param {string} text
+	 * @param {Report} report
+	 * @param {Finding[]} [all]
+	 */
+	async #finish(text, report, all) {
+		this.#isReading = false;
+		this.reading.take(text, report, all);
+		const isLong = text.length > LONG;
+		if (isLong) await this.reading.prepare();
+		this.#mark(report.blocks);
+		if (isLong) await breathe();
+		this.#refresh();
+		this.notices.warn(report, this.#options.call, this.#options.say);
+		this.#on.state("ready", this.reading.isCut);
+		this.#on.send("report", { report });
+		return report;
+	}
+
+	/**
+	 * Shows a report made elsewhere.
+	 * @param {string} text
+	 * @param {Report} report
+	 */
+	adopt(text, report) {
+		this.#run.stop();
+		this.#leave();
+		const all = findings(report);
+		this.#run.keep(text, report, all);
+		this.#reader.show(text, report.blocks);
+		this.#finish(text, report, all);
+	}
+
+	clear() {
+		this.adopt("", nothing());
+	}
+
+	/** @param {unknown} error */
+	fail(error) {
+		const { say } = this.#options;
+		const code = error instanceof SaidSoError ? error.code : "engine-crash";
+		this.#isReading = false;
+		this.notices.show(code, say(`error.${code}`, { detail: String(error) }), say, "alert");
+		this.bar.say("");
+		this.#panel.refresh();
+	}
+
+	/**
+	 * Says what went wrong or should be known.
+	 * @param {string} code
+	 * @param {string} words
+	 * @param {"note" | "alert"} tone
+	 */
+	notify(code, words, tone) {
+		this.notices.show(code, words, this.#options.say, tone);
+	}
+
+	/**
+	 * @param {string} key of the words
+	 * @param {"note" | "alert"} tone
+	 */
+	#tell(key, tone) {
+		this.notify(key, this.#options.say(key), tone);
+	}
+
+	/** @param {boolean} on */
+	setPlain(on) {
+		this.reading.plain = on;
+		this.#draw();
+	}
+
+	/** @param {boolean} on */
+	async edit(on) {
+		if (on === this.#editing.isOn) return;
+		if (on) this.#editing.begin(this.#options.say("paste.label"));
+		else await this.#editing.end();
+		if (on && this.#reader.isLong) this.#tell("notice.long-edit", "note");
+		this.#draw();
+	}
+
+	#draw() {
+		this.#mark();
+		if (!this.#teaching.isOn) this.#refresh();
+	}
+
+	/** @param {Block[]} [blocks] */
+	#mark(blocks) {
+		const { marked } = this.reading;
+		if (this.#teaching.isOn) return;
+		if (this.#editing.isOn) this.#editing.paint();
+		else if (this.host) this.host.draw(marked);
+		else if (!this.#reader.node.hidden) this.#reader.mark(marked, blocks);
+	}
+
+	#refresh() {
+		const { say, language } = this.#options;
+		const { report, visible, text, plain, shown } = this.reading;
+		const number = new Intl.NumberFormat(language);
+		for (const node of [this.node, this.#after]) node.classList.toggle("blank", !text);
+		this.bar.count(visible, (value) => (report.engine.version ? number.format(value) : "–"));
+		if (!text) this.bar.say(say(this.#reader.node.hidden ? "status.waiting" : "status.empty"));
+		else if (report.engine.version) this.bar.say(summary(report, visible, say));
+		const editable = !this.#reader.node.hidden && text.length > 0;
+		this.bar.press(shown, { plain, editing: this.#editing.isOn, editable });
+		this.#panel.refresh();
+	}
+
+	/** @param {number} step */
+	go(step) {
+		return this.#pointing.go(step);
+	}
+
+	/** @param {string} id */
+	select(id) {
+		return this.#pointing.select(id);
+	}
+
+	/** Back to where the reader came from in the panel. */
+	back() {
+		this.#pointing.back();
+	}
+
+	/** Shows or hides the panel; as a sheet, opens or closes it. */
+	togglePanel() {
+		this.node.classList.toggle("nopanel", !this.#panel.toggle());
+	}
+
+	/** Lets the reader mark first. */
+	async teach() {
+		await this.edit(false);
+		this.#popover.close();
+		this.#teaching.begin(this.reading.visible, this.#options.say);
+		this.#panel.node.hidden = true;
+		this.node.classList.add("teaching");
+	}
+
+	#view() {
+		const { report, text, visible: findings, byId, hidden, speechOnly } = this.reading;
+		const { say, language } = this.#options;
+		const waiting = say(this.#isReading ? "status.loading" : "panel.unread");
+		return { report, text, findings, byId, hidden, speechOnly, say, language, waiting, ...this.#picks };
+	}
+
+	#picks = picks({
+		reading: this.reading,
+		draw: () => this.#draw(),
+		pick: (id, from) => this.#pointing.pick(id, from),
+	});
+}

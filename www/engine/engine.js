@@ -1,0 +1,122 @@
+// @ts-check
+//! Owns calling the core: loading the wasm once, annotating, and starting afresh after a crash. It touches no DOM
+//! until asked to, so that it also runs in Node and in a worker.
+
+import init, {
+	readElement as read,
+	__wbg_reset_state as reset,
+	annotate as run,
+	annotateElement as runElement,
+} from "../pkg/saidso.js";
+import { compile, isAllowed, once } from "./compile.js";
+import { aborted, SaidSoError } from "./error.js";
+
+/** @import { AnnotateOptions, Report } from "../pkg/saidso.js" */
+/** @typedef {{ readonly words: string, readonly kind: string, readonly lexicon: string }} OwnEntry */
+/** @typedef {{ readonly name: string, readonly entries: readonly OwnEntry[] }} Lexicon as `loadLexicon` makes it */
+/** @typedef {AnnotateOptions & { lexicons?: readonly Lexicon[] }} SyncOptions */
+/** @typedef {SyncOptions & { signal?: AbortSignal }} CallOptions */
+
+let crashed = false;
+
+/** Loads the wasm once; gives the compiled module, to hand to a worker. */
+export const ready = once(async (wasm) => {
+	const module = await (wasm ? compile(wasm) : own());
+	await init({ module_or_path: module });
+	return module;
+});
+
+/**
+ * The file beside this module. A bundler that knows no assets leaves it behind; the package then has its bytes in a
+ * module too, which is loaded for nothing else.
+ */
+async function own() {
+	try {
+		return await compile(new URL("../pkg/saidso_bg.wasm", import.meta.url));
+	} catch (cause) {
+		if (!import.meta.env?.SAIDSO_SPARE || !isAllowed()) throw cause;
+		const spare = await import("./bytes.js").catch(() => Promise.reject(cause));
+		return compile(spare.bytes());
+	}
+}
+
+/**
+ * Annotates a text.
+ * @param {string} text
+ * @param {CallOptions} [options]
+ * @returns {Promise<Report>}
+ */
+export async function annotate(text, options = {}) {
+	const { signal, ...rest } = options;
+	if (typeof text !== "string") throw wrong(`a text is a string, not ${typeof text}`);
+	if (signal?.aborted) throw aborted(signal);
+	await ready();
+	if (signal?.aborted) throw aborted(signal);
+	return annotateSync(text, rest);
+}
+
+/**
+ * The same at once, for callers that have waited for `ready()`.
+ * @param {string} text
+ * @param {SyncOptions} [options]
+ * @returns {Report}
+ */
+export function annotateSync(text, options) {
+	if (typeof text !== "string") throw wrong(`a text is a string, not ${typeof text}`);
+	return call(() => run(text, chosen(options)));
+}
+
+/**
+ * Annotates an element of a page; the ranges follow the report's lists.
+ * @param {Element} element
+ * @param {CallOptions} [options]
+ */
+export async function annotateElement(element, options = {}) {
+	const { signal, ...rest } = options;
+	if (element?.nodeType !== 1) throw wrong(`an element is needed, not ${element}`);
+	await ready();
+	if (signal?.aborted) throw aborted(signal);
+	return call(() => runElement(element, chosen(rest)));
+}
+
+/**
+ * The words and blocks of an element, without annotating it.
+ * @param {Element} element
+ */
+export const readElement = (element) => call(() => read(element));
+
+/**
+ * @param {string} message
+ * @param {unknown} [cause]
+ */
+const wrong = (message, cause) => new SaidSoError("bad-argument", message, { cause });
+
+/**
+ * Only what was chosen: to the core an option that is `undefined` is a wrong one.
+ * @param {SyncOptions} [options]
+ * @returns {AnnotateOptions}
+ */
+function chosen({ lexicons = [], ...options } = {}) {
+	const given = { ...options, lexicon: lexicons.flatMap(({ entries }) => entries) };
+	return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+/**
+ * Runs one call; a trap leaves a broken instance behind, so the next call gets a fresh one.
+ * @template T
+ * @param {() => T} step
+ * @returns {T}
+ */
+function call(step) {
+	if (crashed) reset();
+	crashed = false;
+	try {
+		return step();
+	} catch (cause) {
+		// What the core itself refuses are options; it says which.
+		if (!(cause instanceof WebAssembly.RuntimeError || cause instanceof RangeError))
+			throw wrong(cause instanceof Error ? cause.message : String(cause), cause);
+		crashed = true;
+		throw new SaidSoError("engine-crash", "the engine stopped on this text", { cause });
+	}
+}

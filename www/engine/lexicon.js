@@ -1,0 +1,68 @@
+// @ts-check
+//! Owns lexicons of the user's own: words, and short patterns of words, that are marked as hedges or kept from being
+//! marked. The core finds them; a pack that does not pass its own tests is refused.
+
+import * as v from "valibot";
+import { annotateSync, ready } from "./engine.js";
+import { SaidSoError } from "./error.js";
+import { readUntrusted } from "./untrusted.js";
+
+/**
+ * What somebody writes: `a/b` is either word, `?` may be missing, `…` is up to three words.
+ * @typedef {object} Pack
+ * @property {string} name what readers are told the words come from
+ * @property {{ words: string, kind: string }[]} entries with a kind of hedge; `none` keeps the words from being marked
+ * @property {{ text: string, marks: string[] }[]} tests texts with all the words that are marked as hedges in them
+ */
+/** @import { Lexicon } from "./engine.js" */
+
+const words = (/** @type {number} */ most) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most));
+const Entry = v.object({ words: words(200), kind: v.pipe(v.string(), v.maxLength(20)) });
+const Test = v.object({ text: words(2_000), marks: v.pipe(v.array(v.string()), v.maxLength(100)) });
+const PackShape = v.object({
+	name: words(60),
+	entries: v.pipe(v.array(Entry), v.minLength(1), v.maxLength(2_000)),
+	tests: v.pipe(v.array(Test), v.minLength(1), v.maxLength(200)),
+});
+
+/**
+ * A lexicon to annotate with. Rejects with `bad-lexicon`, which names the field, entry or test that is wrong.
+ * @param {Pack | string} pack or its JSON
+ * @returns {Promise<Lexicon>}
+ */
+export async function loadLexicon(pack) {
+	await ready();
+	try {
+		const { name, entries, tests } = readUntrusted(
+			PackShape,
+			typeof pack === "string" ? pack : JSON.stringify(pack),
+		);
+		const own = entries.map((entry) => Object.freeze({ ...entry, lexicon: name }));
+		const lexicon = Object.freeze({ name, entries: Object.freeze(own) });
+		for (const test of tests) prove(lexicon, test);
+		return lexicon;
+	} catch (cause) {
+		if (cause instanceof SaidSoError && cause.code !== "bad-argument") throw cause;
+		throw bad(cause instanceof Error ? cause.message : String(cause), cause);
+	}
+}
+
+/**
+ * @param {Lexicon} lexicon
+ * @param {Pack["tests"][number]} test
+ */
+function prove(lexicon, { text, marks }) {
+	const { hedges } = annotateSync(text, { lexicons: [lexicon] });
+	const found = hedges.map(({ start, end }) => text.slice(start, end));
+	const isSame = found.length === marks.length && found.every((one, n) => one === marks[n]);
+	if (!isSame) throw bad(`in “${text}” the marks are ${list(found)}, not ${list(marks)}`);
+}
+
+/** @param {string[]} marks */
+const list = (marks) => (marks.length ? marks.map((one) => `“${one}”`).join(", ") : "none");
+
+/**
+ * @param {string} message
+ * @param {unknown} [cause]
+ */
+const bad = (message, cause) => new SaidSoError("bad-lexicon", message, { cause });

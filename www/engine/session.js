@@ -1,0 +1,61 @@
+// @ts-check
+//! Owns a text that changes while it is annotated: of several updates the latest wins, and every call settles.
+
+import { aborted } from "./error.js";
+
+/** @import { Report } from "../pkg/saidso.js" */
+/** @typedef {(text: string, options: { signal: AbortSignal }) => Promise<Report>} Annotate */
+/** @typedef {{ start: (text: string) => void, fail: () => void }} Waiting */
+/** @typedef {{ update(text: string, options?: { signal?: AbortSignal }): Promise<Report>, close(): void }} Session */
+
+/**
+ * A session over a function that annotates. At most one call of it runs at a time and one waits, so that a slow
+ * engine never works through texts that nobody is looking at any more.
+ * @param {{ annotate: Annotate }} options
+ * @returns {Session}
+ */
+export function createSession({ annotate }) {
+	/** @type {AbortController | undefined} the call whose caller still waits */
+	let current;
+	/** @type {Promise<unknown>} settles when the engine is free */
+	let free = Promise.resolve();
+	let closed = false;
+
+	return {
+		/** Annotates a new text; whoever asked before gets `aborted`. */
+		update(text, { signal } = {}) {
+			current?.abort(aborted());
+			if (closed || signal?.aborted) return Promise.reject(aborted(signal));
+			const mine = new AbortController();
+			current = mine;
+			const job = free.then(() => {
+				if (mine.signal.aborted) throw aborted(mine.signal);
+				return annotate(text, { signal: mine.signal });
+			});
+			free = job.catch(() => {});
+			return settle(job, mine, signal);
+		},
+		/** Ends the session: what is under way and what comes later rejects with `aborted`. */
+		close() {
+			closed = true;
+			current?.abort(aborted());
+		},
+	};
+}
+
+/**
+ * The job's end or the end of its caller's patience, whichever comes first.
+ * @param {Promise<Report>} job
+ * @param {AbortController} mine
+ * @param {AbortSignal} [signal] the caller's own
+ * @returns {Promise<Report>}
+ */
+function settle(job, mine, signal) {
+	const stop = () => mine.abort(signal?.reason);
+	signal?.addEventListener("abort", stop, { once: true });
+	/** @type {Promise<never>} */
+	const off = new Promise((_, reject) => {
+		mine.signal.addEventListener("abort", () => reject(aborted(mine.signal)), { once: true });
+	});
+	return Promise.race([job, off]).finally(() => signal?.removeEventListener("abort", stop));
+}

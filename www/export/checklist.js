@@ -1,0 +1,109 @@
+// @ts-check
+//! Owns the checklist: what to verify in an article, as Markdown tasks. It ranks claims by how much there is to
+//! check in them, says why, and names whom to call; whether anything is true is for the person who ticks.
+
+import { level } from "../report/finding.js";
+import { quote } from "../report/quote.js";
+import { sayIn } from "../words/every.js";
+import { worth } from "../words/worth.js";
+import { heading, item, list, paragraph, plain, write } from "./mdast.js";
+import { credit } from "./note.js";
+
+/** @import { ListItem, RootContent } from "mdast" */
+/** @import { Report } from "../pkg/saidso.js" */
+/** @import { Say } from "../words/words.js" */
+/** @typedef {{ language?: string, hidden?: ReadonlySet<string> }} ChecklistOptions */
+/** @typedef {{ text: string, report: Report, say: Say, hidden?: ReadonlySet<string> }} Work */
+
+/** Claims with less to check are listed only where there are few others. */
+const WORTH = 0.5;
+const FEW = 5;
+const MOST = 40;
+
+/**
+ * What to verify in an article.
+ * @param {string} text
+ * @param {Report} report
+ * @param {ChecklistOptions} [options] the language of the list, and the ids of marks to leave out
+ * @returns {string}
+ */
+export function toChecklist(text, report, { language = "en", hidden } = {}) {
+	const work = { text, report, say: sayIn(language), hidden };
+	const parts = [
+		...part(work.say("check.claims"), claims(work)),
+		...part(work.say("check.call"), sources(work, true)),
+		...part(work.say("check.unnamed"), sources(work, false)),
+	];
+	const nothing = [paragraph(plain(work.say("check.nothing")))];
+	return write([heading(1, plain(work.say("check.title"))), ...(parts.length ? parts : nothing)]);
+}
+
+/** @param {Work} work */
+function claims({ text, report, say, hidden }) {
+	return report.claims
+		.filter(({ statement }, item) => isCheckable(statement) && !hidden?.has(`c${item}`))
+		.sort((a, b) => b.checkworthiness - a.checkworthiness)
+		.filter(({ checkworthiness }, rank) => checkworthiness >= WORTH || rank < FEW)
+		.slice(0, MOST)
+		.map((claim) => task(quote(text, claim.spans), [aboutClaim(report, claim, say)]));
+}
+
+/**
+ * What lies ahead can be checked too: whether it was planned, promised, decided.
+ * @param {string} statement
+ */
+const isCheckable = (statement) => statement === "fact" || statement === "prediction";
+
+/**
+ * @param {Report} report
+ * @param {Report["claims"][number]} claim
+ * @param {Say} say
+ */
+function aboutClaim(report, { attribution, sentence, checkworthiness, reasons }, say) {
+	const source = attribution === null ? null : report.attributions[attribution].source;
+	const nobody = say(attribution === null ? "sources.nobody" : "why.nobody");
+	return [
+		source === null ? nobody : credit(report.sources[source]),
+		say("check.sentence", { n: sentence + 1 }),
+		say(`worth.${level(checkworthiness)}`),
+		...worth(reasons, say),
+	].join("; ");
+}
+
+/**
+ * @param {Work} work
+ * @param {boolean} named
+ */
+function sources({ text, report, hidden }, named) {
+	return report.sources
+		.filter((source) => source.named === named)
+		.map((source) => ({
+			source,
+			shown: source.attributions.filter((item) => !hidden?.has(`a${item}`)),
+		}))
+		.filter(({ shown }) => shown.length)
+		.map(({ source, shown }) => {
+			const said = shown.map((item) => quote(text, report.attributions[item].contents));
+			return task(
+				credit(source),
+				said.filter((words) => words),
+			);
+		});
+}
+
+/**
+ * @param {string} title
+ * @param {ListItem[]} tasks
+ * @returns {RootContent[]}
+ */
+const part = (title, tasks) => (tasks.length ? [heading(2, plain(title)), list(tasks)] : []);
+
+/**
+ * @param {string} words
+ * @param {string[]} details
+ * @returns {ListItem}
+ */
+function task(words, details) {
+	const inside = details.map((detail) => item(paragraph(plain(detail))));
+	return { ...item(paragraph(plain(words)), ...(inside.length ? [list(inside)] : [])), checked: false };
+}

@@ -1,0 +1,17 @@
+// @ts-check
+//! Owns our own file format: a text, its report and what the reader chose to see, to be opened here again.
+
+/** @import { Report } from "../pkg/saidso.js" */
+/** @import { View } from "../report/view.js" */
+
+/** The name of this format. */
+export const BUNDLE = "saidso/bundle/1";
+
+/**
+ * A text and its report as one JSON document, with the reader's view where there is one.
+ * @param {string} text
+ * @param {Report} report
+ * @param {{ view?: View }} [options]
+ */
+export const toJSON = (text, report, { view } = {}) =>
+	`${JSON.stringify({ schema: BUNDLE, text, report, view })}\n`;

@@ -1,0 +1,120 @@
+// @ts-check
+//! Owns a report as Markdown for notes and wikis: the article with numbered footnotes, its sources, its claims
+//! without a source.
+
+import { isUnsourced } from "../report/finding.js";
+import { quote } from "../report/quote.js";
+import { runs, sections } from "../report/section.js";
+import { sayIn } from "../words/every.js";
+import { percent } from "../words/words.js";
+import { heading, item, list, paragraph, plain, write } from "./mdast.js";
+import { credit, notes, withNumbers } from "./note.js";
+
+/** @import { PhrasingContent, RootContent } from "mdast" */
+/** @import { Note } from "./note.js" */
+/** @import { Report } from "../pkg/saidso.js" */
+/** @import { Say } from "../words/words.js" */
+/** @typedef {{ language?: string, hidden?: ReadonlySet<string> }} PaperOptions */
+
+/**
+ * A report for people who write in Markdown.
+ * @param {string} text
+ * @param {Report} report
+ * @param {PaperOptions} [options] the language of the notes, and the ids of marks to leave out
+ * @returns {string}
+ */
+export function toMarkdown(text, report, { language = "en", hidden } = {}) {
+	const say = sayIn(language);
+	const found = notes(text, report, { say, hidden });
+	return write([
+		...article(text, report, found),
+		...sources(text, report, { language, say, hidden }),
+		...unsourced(text, report, { say, hidden }),
+		paragraph({ type: "emphasis", children: [plain(say("print.made"))] }),
+		...found.map(footnote),
+	]);
+}
+
+/**
+ * @param {string} text
+ * @param {Report} report
+ * @param {Note[]} found
+ * @returns {RootContent[]}
+ */
+function article(text, report, found) {
+	/** @param {{ start: number, end: number }} span */
+	const words = ({ start, end }) =>
+		withNumbers(text, start, end, found).map((part) =>
+			typeof part === "string" ? plain(part) : number(part),
+		);
+	return runs(sections(text, report.blocks)).map((run) => {
+		const [{ kind }] = run;
+		if (kind === "list-item") return list(run.map((block) => item(paragraph(...words(block)))));
+		return wrap(kind, words(run[0]));
+	});
+}
+
+/**
+ * @param {Report["blocks"][number]["kind"]} kind
+ * @param {PhrasingContent[]} words
+ * @returns {RootContent}
+ */
+function wrap(kind, words) {
+	if (kind === "heading") return heading(2, ...words);
+	if (kind === "blockquote") return { type: "blockquote", children: [paragraph(...words)] };
+	return paragraph(...words);
+}
+
+/**
+ * Who is credited, with everything they are credited with.
+ * @param {string} text
+ * @param {Report} report
+ * @param {{ language: string, say: Say, hidden?: ReadonlySet<string> }} options
+ * @returns {RootContent[]}
+ */
+function sources(text, report, { language, say, hidden }) {
+	const items = report.sources.map((source) => {
+		const shown = source.attributions.filter((one) => !hidden?.has(`a${one}`));
+		const said = shown.map((one) =>
+			item(paragraph(plain(quote(text, report.attributions[one].contents) || "–"))),
+		);
+		const about = [
+			say(`source.${source.kind}`),
+			say("sources.statements", { n: shown.length }),
+			say("sources.share", { share: percent(language, source.share) }),
+		];
+		const name = { type: /** @type {const} */ ("strong"), children: [plain(credit(source))] };
+		const head = paragraph(name, plain(`: ${about.join(", ")}`));
+		return said.length ? item(head, list(said)) : item(head);
+	});
+	return items.length ? [heading(2, plain(say("print.sources"))), list(items)] : [];
+}
+
+/**
+ * @param {string} text
+ * @param {Report} report
+ * @param {{ say: Say, hidden?: ReadonlySet<string> }} options
+ * @returns {RootContent[]}
+ */
+function unsourced(text, report, { say, hidden }) {
+	const items = report.claims
+		.filter((claim, number) => isUnsourced(claim) && !hidden?.has(`c${number}`))
+		.map(({ spans }) => item(paragraph(plain(quote(text, spans)))));
+	return items.length ? [heading(2, plain(say("sources.unsourced"))), list(items)] : [];
+}
+
+/**
+ * @param {Note} note
+ * @returns {PhrasingContent}
+ */
+const number = (note) => ({ type: "footnoteReference", identifier: `${note.number}` });
+
+/**
+ * @param {Note} note
+ * @returns {RootContent}
+ */
+const footnote = (note) => ({
+	type: "footnoteDefinition",
+	identifier: `${note.number}`,
+	children: [paragraph(plain(note.line))],
+});

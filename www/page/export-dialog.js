@@ -1,0 +1,48 @@
+// @ts-check
+//! Owns choosing an export: each format with what it is for, written and handed over as a file.
+
+import { EXPORTS } from "../export/export.js";
+import { h } from "../look/node.js";
+import { dialog } from "./dialog.js";
+
+/** @import { SaidSoElement } from "../element/define.js" */
+/** @import { Export } from "../export/export.js" */
+/** @import { Say } from "../words/words.js" */
+
+/**
+ * @param {SaidSoElement} reader
+ * @param {Say} say
+ */
+export function exportDialog(reader, say) {
+	const choice = (/** @type {Export} */ format) => {
+		const name = h("strong", {}, say(`export.${format.id}`));
+		const purpose = h("span", {}, say(`export.${format.id}.for`));
+		const button = h("button", { type: "button" }, name, " ", purpose);
+		button.addEventListener("click", async () => {
+			save(await reader.export(format.id), format, reader.value);
+			node.close();
+		});
+		return h("li", {}, button);
+	};
+	const node = dialog(say("export.title"), say, h("ul", { class: "formats" }, ...EXPORTS.map(choice)));
+}
+
+/**
+ * @param {string} written
+ * @param {Export} format
+ * @param {string} text
+ */
+function save(written, { type, extension }, text) {
+	const url = URL.createObjectURL(new Blob([written], { type: `${type};charset=utf-8` }));
+	h("a", { href: url, download: `${nameOf(text)}.${extension}` }).click();
+	setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/**
+ * A file name from the first words of the article.
+ * @param {string} text
+ */
+function nameOf(text) {
+	const words = text.slice(0, 200).match(/[\p{L}\p{N}]+/gu) ?? ["article"];
+	return words.slice(0, 6).join("-").toLowerCase();
+}

@@ -1,0 +1,163 @@
+// @ts-check
+//! Owns the page round the component: sample, tools, keys, pasting and dropping anywhere.
+
+import "../element/define.js";
+import { KINDS } from "../report/finding.js";
+import { sayIn } from "../words/every.js";
+import { languageFor } from "../words/words.js";
+import { compareDialog } from "./compare-dialog.js";
+import { exportDialog } from "./export-dialog.js";
+import { help } from "./help.js";
+import { loaded, touched, watch } from "./lock.js";
+import { note, warn } from "./notice.js";
+import { keepOffline } from "./offline.js";
+import { preload } from "./preload.js";
+import { SAMPLE, sampleBlocks } from "./sample.js";
+import { openSaved } from "./saved.js";
+import { settings } from "./settings.js";
+import { openShared, shareDialog } from "./share-dialog.js";
+import { addWordList } from "./word-list.js";
+
+/** @import { SaidSoElement } from "../element/define.js" */
+
+const reader = /** @type {SaidSoElement} */ (document.querySelector("said-so"));
+const root = document.documentElement;
+let language = languageFor(navigator.languages);
+let theme = "auto";
+let say = sayIn(language);
+
+/** @type {Record<string, () => unknown>} */
+const TOOLS = {
+	share: () => shareDialog(reader, say),
+	export: () => exportDialog(reader, say),
+	print: () => print(),
+	help: () => help(say),
+	more: () =>
+		settings(
+			say,
+			{ theme, language },
+			{ theme: setTheme, language: setLanguage, compare, teach, load, lexicon, clear },
+		),
+	sample: () => reader.annotate(SAMPLE, { blocks: sampleBlocks() }).catch(() => {}),
+};
+
+for (const [id, act] of Object.entries(TOOLS)) document.getElementById(id)?.addEventListener("click", act);
+
+function compare() {
+	compareDialog(reader, say);
+}
+
+function teach() {
+	reader.teach();
+}
+
+const load = () => choose((file) => openSaved(reader, say, file, SAMPLE));
+const lexicon = () => choose((file) => addWordList(reader, say, file));
+
+/** @param {(file: File) => unknown} take a JSON file that the reader chooses */
+function choose(take) {
+	const choice = Object.assign(document.createElement("input"), { type: "file", accept: ".json" });
+	choice.addEventListener("change", () => {
+		const [file] = choice.files ?? [];
+		if (file) take(file);
+	});
+	choice.click();
+}
+
+function clear() {
+	reader.clear();
+	reader.focus();
+}
+
+/** @param {string} name */
+function setTheme(name) {
+	theme = name;
+	root.dataset.theme = name;
+	reader.setAttribute("theme", name);
+}
+
+/** @param {string} tag */
+function setLanguage(tag) {
+	language = tag;
+	say = sayIn(tag);
+	root.lang = tag;
+	reader.lang = tag;
+	for (const node of document.querySelectorAll("[data-say]"))
+		node.textContent = say(String(node.getAttribute("data-say")));
+	for (const node of document.querySelectorAll("[data-label]"))
+		node.setAttribute("aria-label", say(String(node.getAttribute("data-label"))));
+}
+
+document.addEventListener("paste", (event) => {
+	if (isField(event.composedPath()[0]) || !event.clipboardData) return;
+	event.preventDefault();
+	reader.take(event.clipboardData);
+});
+
+const drop = Object.assign(document.createElement("div"), { className: "drop", hidden: true });
+document.body.append(drop);
+document.addEventListener("dragover", (event) => {
+	event.preventDefault();
+	drop.textContent = say("page.drop");
+	drop.hidden = false;
+});
+document.addEventListener("dragleave", (event) => {
+	if (!event.relatedTarget) drop.hidden = true;
+});
+document.addEventListener("drop", (event) => {
+	event.preventDefault();
+	drop.hidden = true;
+	if (event.dataTransfer) reader.take(event.dataTransfer);
+});
+
+document.addEventListener("keydown", (event) => {
+	if (document.querySelector("dialog[open]")) return;
+	if (event.key === "F8") event.shiftKey ? reader.previous() : reader.next();
+	else if (isChord(event, "KeyH")) reader.plain = !reader.plain;
+	else if (isChord(event, "KeyM")) reader.togglePanel();
+	else if (event.altKey && /^Digit[1-5]$/.test(event.code)) reader.toggle(KINDS[Number(event.code[5]) - 1]);
+	else if (event.key === "?" && !isField(event.composedPath()[0])) help(say);
+	else if (event.key === "Escape" && !isField(event.composedPath()[0])) reader.back();
+	else return;
+	event.preventDefault();
+});
+
+/**
+ * @param {KeyboardEvent} event
+ * @param {string} code
+ */
+const isChord = (event, code) => (event.ctrlKey || event.metaKey) && event.shiftKey && event.code === code;
+
+/** @param {EventTarget} target */
+const isField = (target) =>
+	target instanceof HTMLElement &&
+	(target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+addEventListener("hashchange", () => begin());
+
+const origin = document.getElementById("origin");
+const sample = document.getElementById("sample");
+reader.addEventListener("said-so-report", () => {
+	if (origin) origin.hidden = reader.value !== SAMPLE;
+	if (reader.value && reader.value !== SAMPLE) touched();
+	if (sample) sample.hidden = reader.value !== "";
+});
+
+/** Shows the article of the link, or else the sample; a link that cannot be opened says why. */
+async function begin() {
+	const shared = await openShared(reader);
+	if (shared !== "opened" && !reader.value)
+		await reader.annotate(SAMPLE, { blocks: sampleBlocks() }).catch(() => {});
+	if (shared.startsWith("error.")) warn(reader, say, shared);
+}
+
+watch();
+setLanguage(language);
+await begin();
+await Promise.all([preload(), keepOffline()]);
+const offline = () => note(reader, say, "page.offline");
+if (!navigator.onLine) offline();
+addEventListener("offline", offline);
+addEventListener("online", () => reader.dismiss("page.offline"));
+loaded();
+root.dataset.ready = "yes";

@@ -1,0 +1,79 @@
+// @ts-check
+//! Owns what stands under "More": look, language, and the rarer ways to work. Nothing is stored unless asked.
+
+import { bookmarklet } from "../export/bookmarklet.js";
+import { h } from "../look/node.js";
+import { LANGUAGES } from "../words/words.js";
+import { dialog } from "./dialog.js";
+
+/** @import { Say } from "../words/words.js" */
+/** @typedef {{ theme(name: string): void, language(tag: string): void, compare(): void, teach(): void, load(): void, lexicon(): void, clear(): void }} Settings */
+
+/**
+ * @param {Say} say
+ * @param {{ theme: string, language: string }} now
+ * @param {Settings} on
+ */
+export function settings(say, now, on) {
+	const themes = ["auto", "light", "dark"].map(
+		(name) => /** @type {[string, string]} */ ([name, say(`page.theme.${name}`)]),
+	);
+	const languages = LANGUAGES.map((tag) => /** @type {[string, string]} */ ([tag, ownName(tag)]));
+	const step = (/** @type {string} */ name, /** @type {() => void} */ act) => {
+		const button = h("button", { type: "button" }, name);
+		button.addEventListener("click", () => {
+			node.close();
+			act();
+		});
+		return h("li", {}, button);
+	};
+	const node = dialog(
+		say("page.more"),
+		say,
+		h(
+			"ul",
+			{ class: "formats" },
+			step(say("page.teach"), on.teach),
+			step(say("page.compare"), on.compare),
+			step(say("page.import"), on.load),
+			step(say("page.lexicon"), on.lexicon),
+			step(say("page.clear"), on.clear),
+		),
+		h("p", {}, keeper(say), " ", say("page.bookmarklet.for")),
+		choose(say("page.theme"), themes, now.theme, on.theme),
+		choose(say("page.language"), languages, now.language, (tag) => {
+			node.close();
+			on.language(tag);
+		}),
+	);
+}
+
+/**
+ * The bookmarklet, to be dragged to where bookmarks are kept; here it does nothing.
+ * @param {Say} say
+ */
+function keeper(say) {
+	const link = h(
+		"a",
+		{ class: "button", href: bookmarklet(location.href.split("#")[0]) },
+		say("page.bookmarklet"),
+	);
+	link.addEventListener("click", (event) => event.preventDefault());
+	return link;
+}
+
+/** @param {string} tag */
+const ownName = (tag) => new Intl.DisplayNames(tag, { type: "language" }).of(tag) ?? tag;
+
+/**
+ * @param {string} label
+ * @param {[string, string][]} options
+ * @param {string} value
+ * @param {(value: string) => void} act
+ */
+function choose(label, options, value, act) {
+	const select = h("select", {}, ...options.map(([name, words]) => h("option", { value: name }, words)));
+	select.value = value;
+	select.addEventListener("change", () => act(select.value));
+	return h("p", { class: "choice" }, h("label", {}, `${label} `, select));
+}

@@ -1,4 +1,0 @@
-// @ts-check
-//! Owns what the package offers for long texts: the same `annotate`, in a worker of its own.
-
-export { annotateRemotely as annotate, warm as ready } from "./remote.js";
