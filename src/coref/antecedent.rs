@@ -1,5 +1,5 @@
-//! Owns antecedents: the words before `who` and `which` that they stand for, and the subject of the
-//! sentence before.
+//! Owns the words that a pronoun may stand for by their place: those before `who` and `which`, and the
+//! subject of the sentence before.
 
 use std::ops::Range;
 
@@ -10,10 +10,14 @@ use crate::{
         name::names,
         phrase::subject_before,
         verb::is_finite,
-        words::{norm, tag},
+        words::{is_in, norm, tag},
     },
+    lexicon::list::List,
     token::{document::Document, tag::Tag},
-    vocabulary::kinds::SourceKind,
+    vocabulary::{
+        kinds::SourceKind::{Document as Writing, Group, Organization},
+        rule::{Rule, rule},
+    },
 };
 
 /// The subject that opens the sentence before the `number`th, in the same paragraph.
@@ -29,90 +33,135 @@ pub fn opening(document: &Document, number: usize) -> Option<Range<usize>> {
     opens.then_some(subject)
 }
 
-/// The words that the `who` or `which` at a token stands for, not before `floor`.
+/// A relative pronoun and the words before it.
+pub struct Relative {
+    /// The pronoun's token.
+    at: usize,
+    /// Where its sentence begins.
+    floor: usize,
+    /// The words that it stands for.
+    before: Range<usize>,
+}
+
+/// A rule that changes which words a relative pronoun stands for.
+type Narrowing = Rule<fn(&Document, &Relative) -> Option<Range<usize>>>;
+
+/// The rules in the order in which they are applied, one upon the other.
+pub static NARROWING: [Narrowing; 3] = [
+    rule("W23", "aside", "Skips a participle.", "a survey, taken in May, which", behind_aside),
+    rule("W24", "infinitive", "Skips an infinitive.", "rest on a leaflet, which", infinitive),
+    rule("W25", "nearest", "The last phrase, if it fits.", "a reply to women who", nearest),
+];
+
+/// A rule that replaces all others.
+pub static NAMED: Narrowing =
+    rule("W26", "named", "A name and what is said of it.", "Ada Li, a former clerk who", named);
+
+/// A rule that looks before an earlier pronoun.
+pub static JOINED: Narrowing =
+    rule("W27", "joined", "Two clauses are about the same people.", "who came, and who", joined);
+
+/// The words that the relative pronoun at a token stands for, not before `floor`.
 pub fn relative(document: &Document, at: usize, floor: usize) -> Option<Range<usize>> {
-    let at = first(document, at, floor);
-    if let Some(name) = named(document, at, floor) {
+    let note = |rule: &Narrowing, words: &Range<usize>| {
+        rule.note(at, || document.words(document.span(words.clone())).to_owned());
+    };
+    let mut relative = Relative { at, floor, before: at..at };
+    if let Some(earlier) = joined(document, &relative).filter(|_| JOINED.is_on()) {
+        note(&JOINED, &earlier);
+        relative.at = earlier.start;
+    }
+    if let Some(name) = named(document, &relative).filter(|_| NAMED.is_on()) {
+        note(&NAMED, &name);
         return Some(name);
     }
-    let before = subject_before(document, at, floor).or_else(|| {
-        let comma = norm(document, at.wrapping_sub(1)) == ",";
-        subject_before(document, at - usize::from(comma), floor)
+    let end = relative.at;
+    relative.before = subject_before(document, end, floor).or_else(|| {
+        let comma = norm(document, end.wrapping_sub(1)) == ",";
+        subject_before(document, end - usize::from(comma), floor)
     })?;
-    let before = without_aside(document, before, floor);
-    let which = matches!(norm(document, at), "that" | "which");
-    Some(nearest(document, without_infinitive(document, before), which))
+    for rule in NARROWING.iter().filter(|rule| rule.is_on()) {
+        if let Some(words) = (rule.apply)(document, &relative) {
+            note(rule, &words);
+            relative.before = words;
+        }
+    }
+    Some(relative.before)
 }
 
-/// `according to the officer Ilse Maes, who said`, `Ada Li, a former clerk who says`: the name before, with
-/// what is said of it.
-fn named(document: &Document, at: usize, floor: usize) -> Option<Range<usize>> {
+static CONJUNCTIONS: List = List::named("conjunction-of-clauses");
+
+fn joined(document: &Document, relative: &Relative) -> Option<Range<usize>> {
+    const NEAR: usize = 30;
+    let Relative { at, floor, .. } = *relative;
+    let joined = at > floor + 1 && is_in(document, at - 1, &CONJUNCTIONS);
+    let mut earlier = floor.max(at.saturating_sub(NEAR)) + 1..at;
+    let same = |first: &usize| joined && norm(document, *first) == norm(document, at);
+    earlier.rfind(same).map(|first| first..first + 1)
+}
+
+static ARTICLES: List = List::named("article");
+static PERSONS: List = List::named("relative-of-persons");
+
+/// `according to the officer Ilse Maes, who said`, `Ada Li, a former clerk who says`.
+fn named(document: &Document, relative: &Relative) -> Option<Range<usize>> {
     const NEAR: usize = 16;
+    let Relative { at, floor, .. } = *relative;
     let comma = |at: usize| norm(document, at) == ",";
-    let last = at.checked_sub(1).filter(|last| *last > floor && norm(document, at) == "who")?;
+    let last = at.checked_sub(1).filter(|last| *last > floor && is_in(document, at, &PERSONS))?;
     let near = floor.max(at.saturating_sub(NEAR));
-    let opens =
-        |open: &usize| comma(*open) && matches!(norm(document, open + 1), "a" | "an" | "the");
-    let aside = (near..last).rfind(|open| comma(*open)).filter(opens).filter(|_| !comma(last));
-    let end = if comma(last) { last } else { aside? };
+    let opens = |open: &usize| comma(*open) && is_in(document, open + 1, &ARTICLES);
+    let aside = || (near..last).rfind(|open| comma(*open)).filter(opens);
+    let (end, whole) = if comma(last) { (last, last) } else { (aside()?, at) };
     let name = names(document, near..end).last()?;
     let person = name.tokens.len() > 1 && name.guess != Guess::Organization;
-    (person && name.tokens.end == end)
-        .then_some(name.tokens.start..if comma(last) { end } else { at })
+    (person && name.tokens.end == end).then_some(name.tokens.start..whole)
 }
 
-/// `people who were there, and who said`: the first of two clauses about the same people.
-fn first(document: &Document, at: usize, floor: usize) -> usize {
-    const NEAR: usize = 30;
-    let joined = at > floor + 1 && matches!(norm(document, at - 1), "and" | "but");
-    let mut earlier = floor.max(at.saturating_sub(NEAR)) + 1..at;
-    let same = |first: &usize| norm(document, *first) == norm(document, at);
-    earlier.rfind(same).filter(|_| joined).unwrap_or(at)
-}
-
-/// `a reply to the women who said`: the last noun phrase, if it stands for people, or for a body where
-/// `which` follows.
-fn nearest(document: &Document, before: Range<usize>, which: bool) -> Range<usize> {
-    let start = before.clone().rev().take_while(|at| !is_preposition(document, *at)).last();
-    let last = start.map(|start| start..before.end).filter(|last| last.len() < before.len());
-    let body = |kind: SourceKind| {
-        matches!(kind, SourceKind::Organization | SourceKind::Group | SourceKind::Document)
-    };
-    let fits = |last: &Range<usize>| match head(document, last.clone()) {
-        Some(Head::Name(name, _)) if which => name.guess == Guess::Organization,
-        Some(Head::Phrase(phrase)) if which => phrase.noun.is_some_and(|noun| body(noun.kind)),
-        Some(Head::Name(name, _)) => name.guess == Guess::Person,
-        Some(Head::Phrase(phrase)) => phrase.noun.is_some_and(|noun| noun.is_human()),
-        _ => false,
-    };
-    let whole = |last: &Range<usize>| {
-        !names(document, before.clone()).any(|name| name.tokens.contains(&(last.start - 1)))
-    };
-    last.filter(fits).filter(whole).unwrap_or(before)
-}
-
-/// `on a survey, published in May, which found`: what was done to it stands between.
-fn without_aside(document: &Document, before: Range<usize>, floor: usize) -> Range<usize> {
+/// `on a survey, published in May, which found`.
+fn behind_aside(document: &Document, relative: &Relative) -> Option<Range<usize>> {
     const LONGEST: usize = 8;
-    let done = matches!(tag(document, before.start), Tag::VBN | Tag::VBD | Tag::VBG);
-    let comma = before
-        .start
-        .checked_sub(1)
-        .filter(|comma| done && *comma > floor && norm(document, *comma) == ",");
-    let Some(comma) = comma else { return before };
-    let from = floor.max(comma.saturating_sub(LONGEST));
+    let start = relative.before.start;
+    let done = matches!(tag(document, start), Tag::VBN | Tag::VBD | Tag::VBG);
+    let comma = start.checked_sub(1).filter(|comma| done && *comma > relative.floor)?;
+    let from = relative.floor.max(comma.saturating_sub(LONGEST));
     let ends = |at: &usize| is_preposition(document, *at) || is_finite(document, *at);
     let start = (from..comma).rev().take_while(|at| !ends(at)).last();
-    start.map_or(before, |start| start..comma)
+    start.filter(|_| norm(document, comma) == ",").map(|start| start..comma)
 }
 
-/// `seems to rest on a leaflet, which says`: what was done to it is no part of it.
-fn without_infinitive(document: &Document, before: Range<usize>) -> Range<usize> {
-    let acts = tag(document, before.start) == Tag::TO || norm(document, before.start) == "to";
-    let verb = acts && tag(document, before.start + 1) == Tag::VB;
+static TO: List = List::named("infinitive-mark");
+
+/// `seems to rest on a leaflet, which says`.
+fn infinitive(document: &Document, relative: &Relative) -> Option<Range<usize>> {
+    let before = relative.before.clone();
+    let to = tag(document, before.start) == Tag::TO || is_in(document, before.start, &TO);
+    let verb = to && tag(document, before.start + 1) == Tag::VB;
     let nominal = |at: &usize| tag(document, *at) == Tag::DT || tag(document, *at).is_noun();
-    let first = before.clone().skip(2).find(nominal).filter(|_| verb);
-    first.unwrap_or(before.start)..before.end
+    let first = before.clone().skip(2).find(nominal).filter(|_| verb)?;
+    Some(first..before.end)
+}
+
+static THINGS: List = List::named("relative-of-bodies");
+
+/// `a reply to the women who said`: people, or a body where `which` follows.
+fn nearest(document: &Document, relative: &Relative) -> Option<Range<usize>> {
+    let before = &relative.before;
+    let start = before.clone().rev().take_while(|at| !is_preposition(document, *at)).last()?;
+    let which = is_in(document, relative.at, &THINGS);
+    let fits = |head: Head| match head {
+        Head::Name(name, _) if which => name.guess == Guess::Organization,
+        Head::Phrase(phrase) if which => {
+            phrase.noun.is_some_and(|noun| matches!(noun.kind, Organization | Group | Writing))
+        }
+        Head::Name(name, _) => name.guess == Guess::Person,
+        Head::Phrase(phrase) => phrase.noun.is_some_and(|noun| noun.is_human()),
+        _ => false,
+    };
+    let inside = |at: usize| names(document, before.clone()).any(|name| name.tokens.contains(&at));
+    let last = start..before.end;
+    let fits = start > before.start && head(document, last.clone()).is_some_and(fits);
+    (fits && !inside(start - 1)).then_some(last)
 }
 
 fn is_preposition(document: &Document, at: usize) -> bool {

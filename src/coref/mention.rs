@@ -1,21 +1,18 @@
-//! Owns mentions: the names of a sentence, its `he` and `she`, and roles such as `the mayor`, in text
-//! order.
-//!
-//! Whom they stand for is left to `story.rs`.
+//! Owns mentions: the names, personal pronouns and roles of a sentence, in text order.
 
 use std::ops::Range;
 
 use crate::{
-    coref::pronoun::gender,
+    coref::fit::gender,
     grammar::{
         name::{Name, names},
-        words::{norm, quotation_at, tag},
+        words::{is_in, norm, quotation_at, tag},
     },
-    lexicon::noun::noun,
+    lexicon::{list::List, noun::noun},
     token::{document::Document, tag::Tag},
 };
 
-/// Words that somebody is mentioned by.
+/// Words that mention somebody or something.
 #[derive(Debug)]
 pub enum Mention {
     /// `Ms. Li`, `the Treasury`.
@@ -36,26 +33,25 @@ impl Mention {
     }
 }
 
-/// The mentions among the tokens of one sentence. A `he` inside a quotation is none: most likely it
-/// is not who is quoted, and who that is comes later.
+static ARTICLE: List = List::named("definite-article");
+
+/// The mentions among the tokens of one sentence. Skips pronouns and roles in quotations: a quoted `he`
+/// is most likely not who is quoted, and who is quoted comes later.
 pub fn mentions(document: &Document, tokens: Range<usize>) -> Vec<Mention> {
-    let personal = |at: &usize| {
-        tag(document, *at).is_pronoun()
-            && gender(norm(document, *at)).is_some()
-            && quotation_at(document, *at).is_none()
-    };
-    let pronouns = tokens.clone().filter(personal).map(Mention::Pronoun);
+    let said = |at: &usize| quotation_at(document, *at).is_none();
+    let personal =
+        |at: &usize| tag(document, *at).is_pronoun() && gender(norm(document, *at)).is_some();
     let role = |at: &usize| {
-        let the = tag(document, at.wrapping_sub(1)) == Tag::DT
-            && norm(document, at.wrapping_sub(1)) == "the";
+        let before = at.wrapping_sub(1);
+        let the = tag(document, before) == Tag::DT && is_in(document, before, &ARTICLE);
         let one = || noun(norm(document, *at)).is_some_and(|noun| noun.is_human() && !noun.plural);
         let next = tag(document, at + 1);
-        the && !next.is_noun() && next != Tag::POS && one() && quotation_at(document, *at).is_none()
+        the && !next.is_noun() && next != Tag::POS && one()
     };
-    let roles = tokens.clone().filter(role).map(Mention::Role);
-    let mut found: Vec<Mention> = names(document, tokens).map(Mention::Name).collect();
-    found.extend(pronouns);
-    found.extend(roles);
+    let pronouns = tokens.clone().filter(personal).filter(said).map(Mention::Pronoun);
+    let roles = tokens.clone().filter(role).filter(said).map(Mention::Role);
+    let mut found: Vec<Mention> = names(document, tokens.clone()).map(Mention::Name).collect();
+    found.extend(pronouns.chain(roles));
     found.sort_by_key(Mention::start);
     found
 }

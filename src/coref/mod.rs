@@ -1,23 +1,42 @@
 //! Owns who is who: mentions, the entities they belong to, and the sources of a report.
 //!
-//! Leaves out which words name a source; that is `repair`'s.
+//! Leaves out which words name a source; that is `repair`'s. The candidates of a mention are listed in
+//! `entities.rs` (by words) and `recent.rs` (by distance), ruled out in `fit.rs` and scored in
+//! `pronouns.rs`; `resolver::decide` takes the first rule of a table that links the mention to one.
 
-pub mod mention;
-pub mod likeness;
-pub mod pronoun;
-pub mod salience;
+pub mod entity;
+pub mod fit;
 pub mod entities;
+pub mod mention;
+pub mod recent;
+pub mod salience;
 pub mod antecedent;
-pub mod unnamed;
-pub mod gender;
 pub mod resolver;
-pub mod votes;
-pub mod cataphora;
+pub mod names;
+pub mod phrases;
+pub mod pronouns;
+pub mod unnamed;
+pub mod learning;
+pub mod decision;
+pub mod genders;
 pub mod sources;
 
-use crate::vocabulary::rule::Info;
+use crate::vocabulary::rule::{Info, Rule};
 
 /// The rules of this room in order.
 pub fn table() -> Vec<Info> {
-    Vec::new()
+    fn infos<F>(rules: &[Rule<F>]) -> impl Iterator<Item = Info> {
+        rules.iter().map(|rule| rule.info)
+    }
+    let mut all: Vec<Info> = infos(&salience::SUBJECTS).chain([decision::ALIAS.info]).collect();
+    all.extend(infos(&names::NAMES).chain(infos(&phrases::PHRASES)));
+    all.extend(
+        infos(&antecedent::NARROWING).chain([antecedent::NAMED.info, antecedent::JOINED.info]),
+    );
+    all.extend(infos(&pronouns::RELATIVE).chain(infos(&pronouns::QUOTED)));
+    all.extend(infos(&pronouns::SAYING).chain(infos(&pronouns::SILENT)));
+    all.extend(infos(&unnamed::KINDS).chain(infos(&learning::LEARNING)));
+    all.extend(infos(&learning::BESIDE).chain([learning::ONLY_PERSON.info]));
+    all.extend(infos(&sources::AFTERTHOUGHTS));
+    all
 }

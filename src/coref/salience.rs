@@ -1,52 +1,95 @@
-//! Owns salience: how likely a mention makes somebody to be spoken of next, by where it stands.
+//! Owns how likely a mention's place makes its entity to be mentioned next.
 //!
-//! Whom a pronoun may mean for all that is left to `pronoun.rs`.
+//! What a pronoun makes of that is left to `pronouns.rs`.
+
+use std::ops::Range;
 
 use crate::{
     grammar::{
         verb::{is_adverb, is_finite},
-        words::{norm, quotation_at, tag},
+        words::{is_in, norm, quotation_at, sentence_at, tag},
     },
+    lexicon::list::List,
     token::{document::Document, tag::Tag},
+    vocabulary::rule::{Rule, rule},
 };
 
-/// How much likelier a subject is to be spoken of next,
+/// How much likelier a subject is to be mentioned next.
 pub const SUBJECT: f32 = 0.4;
 
-/// how much less likely what stands in a quotation,
+/// How much less likely a mention in a quotation is.
 const QUOTED: f32 = 1.0;
 
-/// and what says where something is.
+/// How much less likely a mention that says where something is.
 const PLACE: f32 = 3.0;
 
-/// How likely a name is to be spoken of next: a subject more, what stands in a place least.
-pub fn weight(document: &Document, start: usize, end: usize) -> f32 {
-    let article = usize::from(norm(document, start.wrapping_sub(1)) == "the");
-    let place = ["in", "at", "from", "on"];
-    let placed = place.contains(&norm(document, start.wrapping_sub(1 + article)));
-    let first = document.sentences().get(document.sentence_of(start));
-    let opens = first.is_some_and(|own| own.tokens.start == start);
-    // Behind a name that they do not know, taggers take the verb for an infinitive.
-    let bare = |at: usize| opens && tag(document, at) == Tag::VB;
-    let acts = |at: usize| is_finite(document, at) || is_adverb(document, at) || bare(at);
-    let comma = |at: usize| norm(document, at) == ",";
-    // `Mr. Falk himself was late`.
-    let end = end + usize::from(matches!(norm(document, end), "himself" | "herself"));
-    // `the chief, Ms. Li, left`: behind an aside, taggers take `backed` for a participle.
-    let apposed = comma(end) && comma(start.wrapping_sub(1));
-    // Nor do they always know `disagreed`.
-    let past = |at: usize| tag(document, at) == Tag::NN && norm(document, at).ends_with("ed");
-    let went_on = |at: usize| acts(at) || past(at) || tag(document, at) == Tag::VBN;
-    let behind = if apposed { Some(end + 1) } else { behind_aside(document, end) };
-    // `Reis, 23, who scored twice, left`.
-    let second = behind.and_then(|at| behind_aside(document, at - 1));
-    let acts = acts(end) || behind.is_some_and(went_on) || second.is_some_and(went_on);
-    let quoted = quotation_at(document, end.saturating_sub(1)).is_some();
+static ARTICLE: List = List::named("definite-article");
+static REFLEXIVES: List = List::named("reflexive-person");
+static PLACED: List = List::named("preposition-of-place");
+static PAST: List = List::named("past-suffix");
+
+/// A rule that tells a mention that is a subject.
+type Subject = Rule<fn(&Document, &Range<usize>) -> bool>;
+
+/// The rules in the order in which they are asked.
+pub static SUBJECTS: [Subject; 4] = [
+    rule("W1", "subject", "A verb or an adverb follows.", "Ms. Li | left", before_verb),
+    rule("W2", "emphatic", "A verb follows a reflexive.", "Mr. Falk himself | left", emphatic),
+    rule("W3", "apposed", "A verb follows an apposition.", "the chief, Ms. Li, | left", apposed),
+    rule("W4", "aside", "A verb follows one or two asides.", "Reis, 23, | left", before_aside),
+];
+
+/// How likely the words of a mention make it to be mentioned next.
+pub fn weight(document: &Document, words: Range<usize>) -> f32 {
+    let before = words.start.wrapping_sub(1);
+    let article = usize::from(is_in(document, before, &ARTICLE));
+    let placed = is_in(document, before.wrapping_sub(article), &PLACED);
+    let quoted = quotation_at(document, words.end.saturating_sub(1)).is_some();
+    let mut subjects = SUBJECTS.iter().filter(|rule| rule.is_on());
+    let subject = subjects.find(|rule| (rule.apply)(document, &words));
+    subject.inspect(|rule| rule.note(words.start, String::new));
     let one = |is: bool| f32::from(u8::from(is));
-    SUBJECT * one(acts) - QUOTED * one(quoted) - PLACE * one(placed)
+    SUBJECT * one(subject.is_some()) - QUOTED * one(quoted) - PLACE * one(placed)
 }
 
-/// `Howell, R-Kan., left`: where the sentence goes on behind what a comma opens.
+fn before_verb(document: &Document, words: &Range<usize>) -> bool {
+    // Behind a name that they do not know, taggers take the verb for an infinitive.
+    let opens = sentence_at(document, words.start).start == words.start;
+    let bare = opens && tag(document, words.end) == Tag::VB;
+    bare || is_finite(document, words.end) || is_adverb(document, words.end)
+}
+
+fn emphatic(document: &Document, words: &Range<usize>) -> bool {
+    let end = words.end + 1;
+    is_in(document, words.end, &REFLEXIVES) && before_verb(document, &(words.start..end))
+}
+
+fn apposed(document: &Document, words: &Range<usize>) -> bool {
+    let comma = |at: usize| norm(document, at) == ",";
+    comma(words.end)
+        && comma(words.start.wrapping_sub(1))
+        && goes_on(document, words, words.end + 1)
+}
+
+fn before_aside(document: &Document, words: &Range<usize>) -> bool {
+    let one = behind_aside(document, words.end);
+    let two = one.and_then(|at| behind_aside(document, at - 1));
+    [one, two].into_iter().flatten().any(|at| goes_on(document, words, at))
+}
+
+/// Whether a subject's verb stands behind an aside, where taggers know fewer verbs: `backed` may be
+/// tagged a participle and `disagreed` a noun.
+fn goes_on(document: &Document, words: &Range<usize>, at: usize) -> bool {
+    let past = |word: &str| PAST.words().iter().any(|end| word.ends_with(end));
+    let mistagged = match tag(document, at) {
+        Tag::VBN => true,
+        Tag::NN => past(norm(document, at)),
+        _ => false,
+    };
+    mistagged || before_verb(document, &(words.start..at))
+}
+
+/// `Howell, R-Kan., | left`: where the sentence goes on behind what a comma opens.
 fn behind_aside(document: &Document, comma: usize) -> Option<usize> {
     const LONGEST: usize = 12;
     let is = |at: usize| norm(document, at) == ",";

@@ -1,67 +1,112 @@
-//! Owns sources: groups the words that name somebody into who they are.
-//!
-//! `story.rs` reads the article; where two fit, none is taken.
+//! Owns sources: whom the attributions of a text are credited to, as a report tells it.
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use crate::{
     coref::{
-        cataphora,
-        entities::{Cast, Member},
+        entity::Entity,
+        genders::genders,
         mention::{Mention, mentions},
-        resolver::Story,
-        votes::genders,
+        names::named_later,
+        resolver::Resolver,
     },
-    grammar::words::{norm, quotation_at},
+    grammar::words::{is_in, norm, quotation_at},
+    lexicon::list::List,
     report::{Attribution, Source},
     text::span::Span,
     token::document::Document,
     vocabulary::{
-        kinds::SourceKind,
+        kinds::{BlockKind, SourceKind},
         reason::{ReasonCode, reason},
+        rule::{Rule, rule},
     },
 };
+
+/// A text that is read for the sources of its attributions.
+pub struct Reading<'d, 'a> {
+    resolver: Resolver<'d>,
+    attributions: &'a mut [Attribution],
+    /// The entity that each attribution is credited to.
+    credited: Vec<Option<usize>>,
+}
+
+/// A rule that links the source of one attribution after the text was read.
+type Afterthought = Rule<fn(&Reading<'_, '_>, usize) -> Option<usize>>;
+
+/// The rules in the order in which they are asked.
+pub static AFTERTHOUGHTS: [Afterthought; 2] = [
+    rule("W50", "headline", "Who is named only later.", "Port chief quits", headline),
+    rule("W51", "first-person", "`I` is who is quoted.", "“I agree,” Ms. Li said", first_person),
+];
 
 /// The sources of a document in order of first mention; sets each attribution's `source`.
 pub fn resolve(document: &Document, attributions: &mut [Attribution]) -> Vec<Source> {
     let sentences = document.sentences().iter();
     let mentions: Vec<Vec<Mention>> =
         sentences.map(|sentence| mentions(document, sentence.tokens.clone())).collect();
-    let mut story = Story::new(document, genders(document, &mentions));
-    let mut order: Vec<usize> = (0..attributions.len()).collect();
-    let place = |a: &Attribution| a.sources.first().map_or(a.cue.span.start, |span| span.start);
-    order.sort_by_key(|at| attributions.get(*at).map(place));
-    let mut credited = vec![None; attributions.len()];
-    let mut rest = order.iter().peekable();
-    for (number, (sentence, mentions)) in document.sentences().iter().zip(&mentions).enumerate() {
-        let last = number.checked_sub(1).and_then(|last| document.sentences().get(last));
-        if last.is_none_or(|last| last.block != sentence.block) {
-            story.recent.open(number);
-        }
-        let mut mentioned = mentions.iter().peekable();
-        while let Some(at) = rest.next_if(|at| {
-            attributions.get(**at).map(place).is_some_and(|start| start < sentence.span.end)
-        }) {
-            let Some(attribution) = attributions.get_mut(*at) else { continue };
-            let Some(span) = attribution.sources.first().copied() else { continue };
-            let before = |mention: &&Mention| stands_before(document, mention, span);
-            while let Some(mention) = mentioned.next_if(before) {
-                story.learn(mention, number);
-                story.mention(mention, number, sentence);
+    let resolver = Resolver::new(document, Some(genders(document, &mentions)));
+    let credited = vec![None; attributions.len()];
+    let mut reading = Reading { resolver, attributions, credited };
+    reading.read(&mentions);
+    for rule in AFTERTHOUGHTS.iter().filter(|rule| rule.is_on()) {
+        for at in 0..reading.credited.len() {
+            if let Some(entity) = (rule.apply)(&reading, at) {
+                let first = reading.relink(at, entity);
+                reading.resolver.trace(rule.info, first, Some(entity), Vec::new);
             }
-            let member = story.source(span, number, sentence, attribution);
-            if let Some(slot) = credited.get_mut(*at) {
-                *slot = member;
-            }
-        }
-        for mention in mentioned {
-            story.learn(mention, number);
-            story.mention(mention, number, sentence);
         }
     }
-    cataphora::name(document, &mut story.cast, attributions, &mut credited);
-    first_person(document, &story.cast, attributions, &mut credited);
-    sources(document, &story.cast, attributions, &credited)
+    sources(&reading.resolver, reading.attributions, &reading.credited)
+}
+
+impl Reading<'_, '_> {
+    /// Links the mentions and the sources of all sentences in text order.
+    fn read(&mut self, mentions: &[Vec<Mention>]) {
+        let Self { resolver, attributions, credited } = self;
+        let document = resolver.document;
+        let place = |a: &Attribution| a.sources.first().map_or(a.cue.span.start, |own| own.start);
+        let mut order: Vec<(usize, usize)> = attributions.iter().map(place).zip(0..).collect();
+        order.sort_unstable();
+        let (mut rest, mut block) = (order.into_iter().peekable(), usize::MAX);
+        for (number, (sentence, mentions)) in document.sentences().iter().zip(mentions).enumerate()
+        {
+            if sentence.block != block {
+                (block, resolver.recent.paragraph) = (sentence.block, number);
+            }
+            let mut mentions = mentions.iter().peekable();
+            while let Some((_, at)) = rest.next_if(|(place, _)| *place < sentence.span.end) {
+                let Some(attribution) = attributions.get_mut(at) else { continue };
+                let Some(span) = attribution.sources.first().copied() else { continue };
+                let before = |next: &&Mention| stands_before(document, next, span);
+                while let Some(mention) = mentions.next_if(before) {
+                    resolver.mention(mention, number);
+                }
+                let entity = resolver.source(span, number, attribution);
+                credited.get_mut(at).into_iter().for_each(|slot| *slot = entity);
+            }
+            mentions.for_each(|mention| resolver.mention(mention, number));
+        }
+    }
+
+    /// Links an attribution to another entity and gives its first token: a pronoun says so in the reasons,
+    /// other words are a mention.
+    fn relink(&mut self, at: usize, entity: usize) -> usize {
+        let Self { resolver, attributions, credited } = self;
+        credited.get_mut(at).into_iter().for_each(|slot| *slot = Some(entity));
+        let Some(own) = attributions.get_mut(at) else { return 0 };
+        let Some(source) = own.sources.first().copied() else { return 0 };
+        let first = resolver.document.tokens_in(source).start;
+        if is_in(resolver.document, first, &FIRST_PERSON) {
+            own.reasons.retain(|reason| reason.code != ReasonCode::Unclear);
+            let (word, full) = (norm(resolver.document, first), resolver.words_of(entity));
+            own.reasons.push(reason(ReasonCode::Pronoun, format!("{word} → {full}")));
+        } else {
+            resolver.entities.mention(entity, source, 0);
+        }
+        first
+    }
 }
 
 /// Whether a mention comes before a source, or is a name in it; its pronouns come after it.
@@ -70,60 +115,48 @@ fn stands_before(document: &Document, mention: &Mention, source: Span) -> bool {
     start < if matches!(mention, Mention::Name(_)) { source.end } else { source.start }
 }
 
-/// `I think` inside a quotation: whoever is quoted.
-fn first_person(
-    document: &Document,
-    cast: &Cast,
-    attributions: &mut [Attribution],
-    credited: &mut [Option<usize>],
-) {
-    for at in 0..attributions.len() {
-        let Some(own) = attributions.get_mut(at) else { continue };
-        let Some(source) = own.sources.first().copied() else { continue };
-        let tokens = document.tokens_in(source);
-        let word = norm(document, tokens.start);
-        let owner = matches!(word, "my" | "our") && tokens.len() == 1;
-        let quoted = quotation_at(document, tokens.start).is_some();
-        if !quoted || !owner && !matches!(word, "i" | "we") {
-            continue;
-        }
-        let Some(member) = own.parent.and_then(|parent| credited.get(parent).copied().flatten())
-        else {
-            continue;
-        };
-        own.reasons.retain(|reason| reason.code != ReasonCode::Unclear);
-        let words = cast.get(member).map_or(0..0, |member| member.words.clone());
-        let name = document.words(document.span(words));
-        own.reasons.push(reason(ReasonCode::Pronoun, format!("{word} → {name}")));
-        if let Some(slot) = credited.get_mut(at) {
-            *slot = Some(member);
-        }
-    }
+/// Somebody whom one of the first headlines describes, and the text names later.
+fn headline(reading: &Reading, at: usize) -> Option<usize> {
+    const MOST: usize = 4;
+    let Resolver { document, entities, .. } = &reading.resolver;
+    let headings = document.blocks().iter().take_while(|block| block.kind == BlockKind::Heading);
+    let end = headings.last().map_or(0, |block| block.span.end);
+    let own = reading.attributions.get(at).filter(|own| at < MOST && own.cue.span.start < end)?;
+    own.sources.first()?;
+    named_later(document, entities, (*reading.credited.get(at)?)?)
+}
+
+static FIRST_PERSON: List = List::named("first-person");
+static OWNERS: List = List::named("first-person-owner");
+
+/// `I think` inside a quotation: the person who is quoted.
+fn first_person(reading: &Reading, at: usize) -> Option<usize> {
+    let document = reading.resolver.document;
+    let own = reading.attributions.get(at)?;
+    let tokens = document.tokens_in(*own.sources.first()?);
+    let owned = is_in(document, tokens.start, &OWNERS) && tokens.len() > 1;
+    let first = is_in(document, tokens.start, &FIRST_PERSON) && !owned;
+    let quoted = first && quotation_at(document, tokens.start).is_some();
+    own.parent.filter(|_| quoted).and_then(|parent| *reading.credited.get(parent)?)
 }
 
 fn sources(
-    document: &Document,
-    cast: &Cast,
+    resolver: &Resolver,
     attributions: &mut [Attribution],
     credited: &[Option<usize>],
 ) -> Vec<Source> {
-    let mut members: Vec<usize> = credited.iter().flatten().copied().collect();
-    let first = |member: &usize| cast.get(*member).and_then(|m| m.mentions.iter().min().copied());
-    members.sort_unstable();
-    members.dedup();
-    members.sort_by_cached_key(first);
-    let place: std::collections::HashMap<usize, usize> =
-        members.iter().enumerate().map(|(at, member)| (*member, at)).collect();
-    for (attribution, member) in attributions.iter_mut().zip(credited) {
-        attribution.source = member.and_then(|member| place.get(&member).copied());
-    }
+    let Resolver { document, entities, .. } = resolver;
+    let mut credits: Vec<usize> = credited.iter().flatten().copied().collect();
+    credits.sort_unstable();
+    credits.dedup();
+    credits
+        .sort_by_cached_key(|entity| entities.get(*entity).and_then(|e| e.mentions.iter().min()));
+    let place: FxHashMap<usize, usize> = credits.iter().copied().zip(0..).collect();
     let all = outermost_words(document, attributions);
-    let mut sources: Vec<Source> = members
-        .iter()
-        .filter_map(|member| cast.get(*member))
-        .map(|m| source(document, m))
-        .collect();
-    for (at, attribution) in attributions.iter().enumerate() {
+    let known = credits.iter().filter_map(|entity| entities.get(*entity));
+    let mut sources: Vec<Source> = known.map(|entity| source(document, entity)).collect();
+    for (at, (attribution, entity)) in attributions.iter_mut().zip(credited).enumerate() {
+        attribution.source = entity.and_then(|entity| place.get(&entity).copied());
         let Some(own) = attribution.source.and_then(|own| sources.get_mut(own)) else { continue };
         own.attributions.push(at);
         own.words += words(document, attribution);
@@ -143,10 +176,10 @@ fn outermost_words(document: &Document, attributions: &[Attribution]) -> usize {
     outermost.map(|attribution| words(document, attribution)).sum()
 }
 
-fn source(document: &Document, member: &Member) -> Source {
-    let kind = member.kind();
-    let mut tokens = member.words.clone();
-    if let Some(name) = &member.name {
+fn source(document: &Document, entity: &Entity) -> Source {
+    let kind = entity.kind();
+    let mut tokens = entity.words.clone();
+    if let Some(name) = &entity.name {
         tokens.start = match kind {
             SourceKind::Person if tokens.len() == 1 && !name.title.is_empty() => name.title.start,
             SourceKind::Person => tokens.start,
@@ -155,14 +188,14 @@ fn source(document: &Document, member: &Member) -> Source {
         };
     }
     let text = |tokens: Range<usize>| document.span(tokens).of(document.text()).to_owned();
-    let mut mentions = member.mentions.clone();
+    let mut mentions = entity.mentions.clone();
     mentions.sort_unstable();
     mentions.dedup();
     Source {
         name: text(tokens),
-        description: member.description.clone().map(text).unwrap_or_default(),
+        description: entity.description.clone().map(text).unwrap_or_default(),
         kind,
-        named: member.named,
+        named: entity.named,
         mentions,
         attributions: Vec::new(),
         words: 0,

@@ -1,165 +1,128 @@
-//! Owns sources without a name: which keep somebody from the reader, and which are only general.
+//! Owns entities without a name: which are kept from the reader, and which are only general.
 
 use std::ops::Range;
 
 use crate::{
-    coref::entities::Member,
+    coref::entity::Entity,
     grammar::{
         epithet::Phrase,
-        guess::Guess,
         head::counted_end,
         name::names,
-        words::{norm, tag},
+        words::{is_in, norm, tag},
     },
+    lexicon::list::List,
     token::{document::Document, tag::Tag},
-    vocabulary::kinds::SourceKind,
+    vocabulary::{
+        kinds::SourceKind::{self, Document as Writing, Group, Organization, Role, Unnamed},
+        rule::{Rule, rule},
+    },
 };
 
-/// A new member of the cast for a phrase that points back to nobody.
-pub fn member(document: &Document, phrase: &Phrase) -> Member {
-    let kind = kind(document, phrase);
-    let names_somebody = names(document, phrase.tokens.clone()).next().is_some();
-    let named = match kind {
-        SourceKind::Unnamed => false,
-        SourceKind::Organization => {
-            phrase.definite || names_somebody || norm(document, phrase.head) == "police"
-        }
-        SourceKind::Document => phrase.definite || names_somebody,
-        SourceKind::Role => phrase.definite && names_somebody,
-        _ => names_somebody,
+/// A rule that tells what kind of source a phrase without a name is.
+type Kind = Rule<fn(&Document, &Phrase) -> Option<SourceKind>>;
+
+/// The rules in the order in which they are asked.
+pub static KINDS: [Kind; 6] = [
+    rule("W38", "hidden", "The name is hidden.", "the clerk who declined to be named", hidden),
+    rule("W39", "share", "A share is a group.", "71%, both", share),
+    rule("W40", "counted", "People who are counted are unnamed.", "three lawmakers", counted),
+    rule("W41", "people", "Other people of one role are a group.", "lawmakers", people),
+    rule("W42", "some", "One person of a role or a group is unnamed.", "a lawmaker", some),
+    rule("W43", "noun", "The noun tells.", "the ministry", noun),
+];
+
+static BODIES: List = List::named("body-without-article");
+
+/// A new entity for a phrase, or for several joined by `and`, that points back to nobody.
+pub fn entity(document: &Document, phrase: Option<&Phrase>, tokens: Range<usize>) -> Entity {
+    let holds_name = names(document, tokens.clone()).next().is_some();
+    let Some(phrase) = phrase else {
+        let kind = Some(Group);
+        return Entity { plural: true, kind, named: holds_name, ..Entity::new(tokens) };
     };
-    Member {
-        name: None,
-        words: without_clause(document, &phrase.tokens),
-        description: None,
+    let mut rules = KINDS.iter().filter(|rule| rule.is_on());
+    let told = |rule: &Kind| {
+        let kind = (rule.apply)(document, phrase)?;
+        rule.note(phrase.head, || kind.name().to_owned());
+        Some(kind)
+    };
+    let kind = rules.find_map(told).unwrap_or(if phrase.plural { Group } else { Role });
+    let named = match kind {
+        Unnamed => false,
+        Organization => phrase.definite || holds_name || is_in(document, phrase.head, &BODIES),
+        Writing => phrase.definite || holds_name,
+        Role => phrase.definite && holds_name,
+        _ => holds_name,
+    };
+    Entity {
         noun: phrase.noun,
         plural: phrase.plural,
         kind: Some(kind),
         named,
-        place: false,
-        guess: Guess::Open,
         gender: phrase.noun.and_then(|noun| noun.gender),
-        mentions: Vec::new(),
-        unsettled: false,
-        seen: 0,
+        ..Entity::new(without_clause(document, &tokens))
     }
 }
 
-/// `the chief, who has led the port since May,` goes by its noun phrase.
+static RELATIVES: List = List::named("relative-after-comma");
+
+/// The noun phrase of `the chief, who has led the port since May,`.
 fn without_clause(document: &Document, tokens: &Range<usize>) -> Range<usize> {
-    let clause = |at: &usize| {
-        norm(document, *at) == "," && matches!(norm(document, at + 1), "who" | "which" | "whose")
-    };
+    let comma = |at: usize| norm(document, at) == ",";
+    let clause = |at: &usize| comma(*at) && is_in(document, at + 1, &RELATIVES);
     let mut end = tokens.clone().skip(1).find(clause).unwrap_or(tokens.end);
-    while end > tokens.start + 1 && norm(document, end - 1) == "," {
+    while end > tokens.start + 1 && comma(end - 1) {
         end -= 1;
     }
     tokens.start..end
 }
 
-/// A new member for several at once.
-pub fn several(document: &Document, tokens: Range<usize>) -> Member {
-    let named = names(document, tokens.clone()).next().is_some();
-    Member {
-        name: None,
-        words: tokens,
-        description: None,
-        noun: None,
-        plural: true,
-        kind: Some(SourceKind::Group),
-        named,
-        place: false,
-        guess: Guess::Open,
-        gender: None,
-        mentions: Vec::new(),
-        unsettled: false,
-        seen: 0,
-    }
-}
+static PERSONS: List = List::named("relative-of-persons");
+static HIDING: List = List::named("word-for-hiding-a-name");
+static OF: List = List::named("preposition-of");
 
-fn kind(document: &Document, phrase: &Phrase) -> SourceKind {
-    if hides_name(document, &phrase.tokens) {
-        return SourceKind::Unnamed;
-    }
-    if is_share(document, phrase.head) {
-        return SourceKind::Group;
-    }
-    if is_next(document, phrase) {
-        return SourceKind::Unnamed;
-    }
-    let Some(noun) = phrase.noun else {
-        return if phrase.plural { SourceKind::Group } else { SourceKind::Role };
-    };
-    match noun.kind {
-        SourceKind::Unnamed if noun.lemma == "source" && !speaks(document, phrase.head) => {
-            SourceKind::Group
-        }
-        SourceKind::Role if noun.lemma == "spokesperson" => SourceKind::Role,
-        SourceKind::Role if noun.plural && is_counted(document, phrase) => SourceKind::Unnamed,
-        SourceKind::Role if noun.plural => SourceKind::Group,
-        SourceKind::Role if !phrase.definite => SourceKind::Unnamed,
-        SourceKind::Group if !phrase.definite && !noun.plural => SourceKind::Unnamed,
-        kind => kind,
-    }
-}
-
-/// `71%` of them, or `both`
-fn is_share(document: &Document, head: usize) -> bool {
-    matches!(norm(document, head), "%" | "percent" | "both")
-}
-
-/// `a second` of those who keep their names to themselves
-fn is_next(document: &Document, phrase: &Phrase) -> bool {
-    let other = norm(document, phrase.head) == "other" && !phrase.plural;
-    other
-        || matches!(norm(document, phrase.head), "second" | "third" | "fourth") && !phrase.definite
-}
-
-/// `a clerk who declined to be named`.
-fn hides_name(document: &Document, tokens: &Range<usize>) -> bool {
-    const HIDDEN: [&str; 5] = ["named", "name", "identified", "anonymity", "anonymous"];
-    let mut words = tokens.clone();
+fn hidden(document: &Document, phrase: &Phrase) -> Option<SourceKind> {
+    let mut words = phrase.tokens.clone();
     // `who goes by the name of Grom` has one.
-    let hides = |at| HIDDEN.contains(&norm(document, at)) && norm(document, at + 1) != "of";
-    words.any(|at| norm(document, at) == "who") && words.any(hides)
+    let hides = |at| is_in(document, at, &HIDING) && !is_in(document, at + 1, &OF);
+    (words.any(|at| is_in(document, at, &PERSONS)) && words.any(hides)).then_some(Unnamed)
 }
 
-/// `three lawmakers`, `dozens of clerks`: some of them, and nobody says which.
-fn is_counted(document: &Document, phrase: &Phrase) -> bool {
-    const COUNTS: [&str; 8] =
-        ["several", "some", "many", "most", "multiple", "various", "numerous", "other"];
+static SHARES: List = List::named("share");
+
+fn share(document: &Document, phrase: &Phrase) -> Option<SourceKind> {
+    is_in(document, phrase.head, &SHARES).then_some(Group)
+}
+
+static COUNTS: List = List::named("count");
+static SPOKEN: List = List::named("spokesperson-lemma");
+
+fn counted(document: &Document, phrase: &Phrase) -> Option<SourceKind> {
     let first = phrase.tokens.start;
-    let counted = tag(document, first) == Tag::CD || COUNTS.contains(&norm(document, first));
-    !phrase.definite && (counted || counted_end(document, &phrase.tokens).is_some())
+    let counted = || {
+        tag(document, first) == Tag::CD
+            || is_in(document, first, &COUNTS)
+            || counted_end(document, &phrase.tokens).is_some()
+    };
+    let roles = is_anonymous_role(phrase) && phrase.noun?.plural;
+    (roles && !phrase.definite && counted()).then_some(Unnamed)
 }
 
-/// `water sources` and `news sources` are no people.
-fn speaks(document: &Document, head: usize) -> bool {
-    const THINGS: [&str; 24] = [
-        "water",
-        "news",
-        "energy",
-        "power",
-        "food",
-        "data",
-        "light",
-        "heat",
-        "revenue",
-        "income",
-        "funding",
-        "information",
-        "open",
-        "primary",
-        "secondary",
-        "online",
-        "media",
-        "historical",
-        "renewable",
-        "fuel",
-        "protein",
-        "carbon",
-        "emission",
-        "pollution",
-    ];
-    !THINGS.contains(&norm(document, head.wrapping_sub(1)))
+fn people(_: &Document, phrase: &Phrase) -> Option<SourceKind> {
+    (is_anonymous_role(phrase) && phrase.noun?.plural).then_some(Group)
+}
+
+fn some(_: &Document, phrase: &Phrase) -> Option<SourceKind> {
+    let noun = phrase.noun.filter(|noun| !noun.plural)?;
+    let one = is_anonymous_role(phrase) || noun.kind == Group;
+    (one && !phrase.definite).then_some(Unnamed)
+}
+
+/// Whether a phrase is a role that many may have; a spokesperson is only the voice of a body.
+fn is_anonymous_role(phrase: &Phrase) -> bool {
+    phrase.noun.is_some_and(|noun| noun.kind == Role && !SPOKEN.has(noun.lemma))
+}
+
+fn noun(_: &Document, phrase: &Phrase) -> Option<SourceKind> {
+    phrase.noun.map(|noun| noun.kind)
 }

@@ -1,0 +1,267 @@
+//! Owns the walk of the resolver through a text: links every mention and every source, and lets entities
+//! learn from them.
+
+use std::ops::Range;
+
+use crate::{
+    coref::{
+        entity::Entity,
+        fit::{Mismatch, fit_name, fit_phrase, gender},
+        learning::{BESIDE, LEARNING, Lesson, ONLY_PERSON, describe},
+        mention::Mention,
+        names::{NAMES, NameMention},
+        phrases::{PHRASES, PhraseMention},
+        pronouns::{Pronoun, QUOTED, RELATIVE, SAYING, SILENT, candidates},
+        resolver::{Antecedent, Resolver, decide},
+        salience::{SUBJECT, weight},
+        unnamed,
+    },
+    grammar::{
+        epithet::Phrase,
+        guess::{Guess, is_acronym},
+        head::{Head, head},
+        name::Name,
+        words::{is_in, norm, quotation_at},
+    },
+    lexicon::{list::List, noun::noun},
+    report::Attribution,
+    text::span::Span,
+    vocabulary::{
+        kinds::SourceKind,
+        reason::{ReasonCode, reason},
+        rule::{Info, Rule, rule},
+    },
+};
+
+/// What is said of a mention that no rule links.
+const UNLINKED: Info = Info {
+    number: "W0",
+    name: "unlinked",
+    does: "No rule links the mention: it is a new entity, or stays open.",
+    example: "",
+};
+
+/// The rule for another name in brackets, which is asked before those for names.
+pub static ALIAS: Rule<fn(&Resolver<'_>, &Name) -> Option<usize>> =
+    rule("W5", "alias", "Brackets give another name.", "Harbour Authority (HA)", alias);
+
+fn alias(resolver: &Resolver, name: &Name) -> Option<usize> {
+    let opens = norm(resolver.document, name.tokens.start.wrapping_sub(1)) == "(";
+    let alias = opens && is_acronym(resolver.document, name.tokens.start);
+    resolver.recent.last().filter(|_| alias).map(|seen| seen.entity)
+}
+
+static SUBJECTS: List = List::named("subject-person");
+static RELATIVES: List = List::named("relative-pronoun");
+
+impl Resolver<'_> {
+    /// Links a mention where it stands in the text, whether or not it says something.
+    pub fn mention(&mut self, mention: &Mention, sentence: usize) {
+        match mention {
+            Mention::Name(name) => self.introduce(name, sentence),
+            Mention::Pronoun(at) => self.keep_in_mind(&Pronoun { at: *at, sentence }),
+            Mention::Role(at) => {
+                let called = noun(norm(self.document, *at));
+                if let Some(entity) = called.and_then(|noun| self.entities.called(noun, false)) {
+                    self.recent.note(entity, sentence, weight(self.document, *at..*at + 1));
+                }
+            }
+        }
+    }
+
+    fn introduce(&mut self, name: &Name, sentence: usize) {
+        let Some(full) = (ALIAS.apply)(self, name).filter(|_| ALIAS.is_on()) else {
+            let entity = self.name(name, sentence);
+            return self.learn(&BESIDE, entity, name);
+        };
+        self.entities.alias(self.document, full, name);
+        self.entities.mention(full, self.span_of(name), sentence);
+        self.trace(ALIAS.info, name.tokens.start, Some(full), Vec::new);
+    }
+
+    /// A pronoun keeps its entity in mind, and may tell the gender of the only person near.
+    fn keep_in_mind(&mut self, pronoun: &Pronoun) {
+        if self.genders.is_some()
+            && ONLY_PERSON.is_on()
+            && let Some(person) = (ONLY_PERSON.apply)(self, pronoun)
+        {
+            self.trace(ONLY_PERSON.info, pronoun.at, Some(person), Vec::new);
+        }
+        let Some((rule, antecedent)) = decide(&SILENT, self, pronoun) else { return };
+        let entity = match antecedent {
+            Antecedent::Entity(entity) => Some(entity),
+            _ => None,
+        };
+        self.trace(rule.info, pronoun.at, entity, || candidates(self, pronoun));
+        if let Some(entity) = entity {
+            let acts = is_in(self.document, pronoun.at, &SUBJECTS);
+            self.recent.note(entity, pronoun.sentence, if acts { SUBJECT } else { 0.0 });
+        }
+    }
+
+    /// The entity that the words of a source stand for.
+    pub fn source(
+        &mut self,
+        span: Span,
+        sentence: usize,
+        attribution: &mut Attribution,
+    ) -> Option<usize> {
+        let tokens = self.document.tokens_in(span);
+        let weight = match weight(self.document, tokens.clone()) {
+            // A source before the cue is its subject, however far away.
+            0.0 if span.end <= attribution.cue.span.start => SUBJECT,
+            weight => weight,
+        };
+        let quoted = quotation_at(self.document, tokens.start).is_some();
+        let head = head(self.document, tokens.clone())?;
+        let pronoun = if let Head::Pronoun(at) = head { norm(self.document, at) } else { "" };
+        let entity = self.link(head, tokens, sentence, weight);
+        if !pronoun.is_empty() {
+            attribution.reasons.push(match entity {
+                Some(entity) => {
+                    let full = self.words_of(entity);
+                    reason(ReasonCode::Pronoun, format!("{pronoun} → {full}"))
+                }
+                None => reason(ReasonCode::Unclear, pronoun.to_owned()),
+            });
+        }
+        // Whom somebody quotes is not who goes on speaking.
+        if !quoted {
+            self.recent.credited = entity.map(|entity| (entity, sentence)).or(self.recent.credited);
+        }
+        entity
+    }
+
+    fn link(
+        &mut self,
+        head: Head,
+        tokens: Range<usize>,
+        sentence: usize,
+        weight: f32,
+    ) -> Option<usize> {
+        match head {
+            Head::Pronoun(at) => self.pronoun(&Pronoun { at, sentence }),
+            Head::Name(name, words) => {
+                let entity = self.name(&name, sentence);
+                words.into_iter().for_each(|words| _ = describe(self, entity, words));
+                Some(entity)
+            }
+            Head::Phrase(phrase) => {
+                let tokens = phrase.tokens.clone();
+                Some(self.phrase(Some(phrase), tokens, sentence, weight))
+            }
+            Head::Several => Some(self.phrase(None, tokens, sentence, weight)),
+        }
+    }
+
+    fn name(&mut self, name: &Name, sentence: usize) -> usize {
+        let mention = NameMention::new(self, name, sentence);
+        let (info, entity) = match decide(&NAMES, self, &mention) {
+            Some((rule, entity)) => (rule.info, entity),
+            None => (UNLINKED, self.entities.add(Entity::new(name.tokens.clone()))),
+        };
+        self.entities.learn(self.document, entity, name);
+        self.trace(info, name.tokens.start, Some(entity), || {
+            let alike = self.entities.by_last(name.last(self.document));
+            let fit = |known: &Entity| fit_name(self.document, known, name);
+            alike.filter_map(|other| Some((other, fit(self.entities.get(other)?)))).collect()
+        });
+        let start = name.title.start.min(name.tokens.start);
+        let weight = weight(self.document, start..name.tokens.end);
+        self.seen(entity, self.span_of(name), sentence, weight);
+        self.learn(&LEARNING, entity, name);
+        entity
+    }
+
+    fn learn(&mut self, lessons: &[Lesson], entity: usize, name: &Name) {
+        for rule in lessons.iter().filter(|rule| rule.is_on()) {
+            if (rule.apply)(self, entity, name) {
+                self.trace(rule.info, name.tokens.start, Some(entity), Vec::new);
+            }
+        }
+    }
+
+    /// The words of a name; an organization keeps its article.
+    fn span_of(&self, name: &Name) -> Span {
+        let start = name.tokens.start;
+        let article = name.article && name.guess != Guess::Person && name.title.is_empty();
+        self.document.span(if article { start - 1 } else { start }..name.tokens.end)
+    }
+
+    fn seen(&mut self, entity: usize, span: Span, sentence: usize, weight: f32) {
+        self.entities.mention(entity, span, sentence);
+        self.recent.note(entity, sentence, weight);
+    }
+
+    /// Links a phrase, or several joined by `and`.
+    fn phrase(
+        &mut self,
+        phrase: Option<Phrase>,
+        tokens: Range<usize>,
+        sentence: usize,
+        weight: f32,
+    ) -> usize {
+        let span = self.document.span(tokens.clone());
+        // Two cues may share one subject.
+        if let Some((_, entity)) = self.last.filter(|(last, _)| *last == span) {
+            return entity;
+        }
+        let words = span.of(self.document.text()).to_lowercase();
+        let mention = PhraseMention { phrase, sentence, words };
+        let (info, entity) = match decide(&PHRASES, self, &mention) {
+            Some((rule, entity)) => (rule.info, entity),
+            None => {
+                let new = unnamed::entity(self.document, mention.phrase.as_ref(), tokens.clone());
+                (UNLINKED, self.entities.add_nameless(mention.words, new))
+            }
+        };
+        if let Some(phrase) = &mention.phrase {
+            self.trace(info, tokens.start, Some(entity), || self.called_alike(phrase));
+        }
+        if let Some(noun) = mention.phrase.and_then(|phrase| phrase.noun) {
+            self.entities.call(noun, entity);
+            let body = noun.kind == SourceKind::Organization && !noun.plural;
+            let open = self.entities.get_mut(entity).filter(|own| own.guess == Guess::Open && body);
+            open.into_iter().for_each(|known| known.guess = Guess::Organization);
+        }
+        self.seen(entity, span, sentence, weight);
+        self.last = Some((span, entity));
+        entity
+    }
+
+    /// The entities that the noun of a phrase leads to, and whether they fit, for the trace.
+    fn called_alike(&self, phrase: &Phrase) -> Vec<(usize, Result<(), Mismatch>)> {
+        let alike = phrase.noun.into_iter().flat_map(|noun| self.entities.by_noun(noun));
+        let fit = |known: &Entity| match known.plural == phrase.plural {
+            true => fit_phrase(self.document, known, phrase),
+            false => Err(Mismatch::Number),
+        };
+        alike.filter_map(|other| Some((other, fit(self.entities.get(other)?)))).collect()
+    }
+
+    fn pronoun(&mut self, pronoun: &Pronoun) -> Option<usize> {
+        let Pronoun { at, sentence } = *pronoun;
+        let rules: &'static [_] = match () {
+            () if is_in(self.document, at, &RELATIVES) => &RELATIVE,
+            () if quotation_at(self.document, at).is_some() => &QUOTED,
+            () => &SAYING,
+        };
+        let (info, entity) = match decide(rules, self, pronoun) {
+            Some((rule, Antecedent::Words(words, head, other))) => {
+                let weight = if other < sentence { SUBJECT } else { 0.0 };
+                (rule.info, self.link(head, words, other, weight))
+            }
+            Some((rule, Antecedent::Entity(entity))) => (rule.info, Some(entity)),
+            _ => (UNLINKED, None),
+        };
+        self.trace(info, at, entity, || candidates(self, pronoun));
+        let entity = entity?;
+        if let (Some(gender), Some(known)) =
+            (gender(norm(self.document, at)), self.entities.get_mut(entity))
+        {
+            known.learn_gender(gender);
+        }
+        self.seen(entity, self.document.span(at..at + 1), sentence, 0.0);
+        Some(entity)
+    }
+}

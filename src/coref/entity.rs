@@ -1,0 +1,140 @@
+//! Owns entities: what the text has told so far of one person, body, document or group.
+
+use std::ops::Range;
+
+use crate::{
+    grammar::{
+        guess::{Guess, is_place},
+        name::Name,
+        words::{is_capital, is_in, norm},
+    },
+    lexicon::{
+        list::List,
+        noun::{Gender, Noun},
+    },
+    text::span::Span,
+    token::document::Document,
+    vocabulary::kinds::SourceKind,
+};
+
+/// Somebody or something that the text mentions.
+#[derive(Clone, Debug)]
+pub struct Entity {
+    /// The fullest name; none for `the ministry`.
+    pub name: Option<Name>,
+    /// The fullest words that stand for it.
+    pub words: Range<usize>,
+    /// Who that is, as the text says.
+    pub description: Option<Range<usize>>,
+    /// The noun that heads its words or its description.
+    pub noun: Option<Noun>,
+    /// Whether it is more than one.
+    pub plural: bool,
+    /// What it is, where that was settled when it came up.
+    pub kind: Option<SourceKind>,
+    /// Whether the reader could find out who it is.
+    pub named: bool,
+    /// Whether its name is a country's, a capital's or a town's.
+    pub place: bool,
+    /// Whether it is a person or a body; open until something tells.
+    pub guess: Guess,
+    /// A person's gender, as the text tells it.
+    pub gender: Option<Gender>,
+    /// Whether the text's pronouns contradict each other about the gender.
+    pub contradicted: bool,
+    /// All mentions so far.
+    pub mentions: Vec<Span>,
+    /// The sentence of the last mention.
+    pub seen: usize,
+}
+
+impl Entity {
+    /// An entity of which only its words are known.
+    pub fn new(words: Range<usize>) -> Self {
+        Self {
+            name: None,
+            words,
+            description: None,
+            noun: None,
+            plural: false,
+            kind: None,
+            named: false,
+            place: false,
+            guess: Guess::Open,
+            gender: None,
+            contradicted: false,
+            mentions: Vec::new(),
+            seen: 0,
+        }
+    }
+
+    /// What it is, by all that was told.
+    pub fn kind(&self) -> SourceKind {
+        match (&self.name, self.noun) {
+            _ if self.kind.is_some() => self.kind.unwrap_or(SourceKind::Role),
+            (Some(_), _) if self.plural => SourceKind::Group,
+            (Some(name), noun) => match self.guess {
+                Guess::Person => SourceKind::Person,
+                Guess::Organization => match noun {
+                    Some(noun) if noun.kind == SourceKind::Document => SourceKind::Document,
+                    _ => SourceKind::Organization,
+                },
+                Guess::Open if name.tokens.len() > 1 => SourceKind::Person,
+                Guess::Open => SourceKind::Organization,
+            },
+            (None, Some(noun)) => noun.kind,
+            (None, None) if self.plural => SourceKind::Group,
+            (None, None) => SourceKind::Role,
+        }
+    }
+
+    /// Takes over what one of its names tells; gives whether the name is the fullest so far.
+    pub fn learn(&mut self, document: &Document, name: &Name) -> bool {
+        let fuller = self.name.as_ref().is_none_or(|own| own.tokens.len() < name.tokens.len());
+        let fuller = fuller || self.mentions.is_empty();
+        self.gender = self.gender.or(name.gender);
+        self.place |= is_town(document, name);
+        if let Some(own) = self.name.as_mut().filter(|own| ends_with_person(own, name)) {
+            own.tokens.start = own.tokens.end - 2;
+            own.guess = Guess::Open;
+            (self.words, self.guess) = (own.tokens.clone(), Guess::Open);
+        }
+        if self.guess == Guess::Open || (fuller && name.guess != Guess::Open) {
+            self.guess = name.guess;
+        }
+        if fuller {
+            self.name = Some(name.clone());
+            (self.named, self.kind) = (true, None);
+            self.words = name.tokens.clone();
+            self.place |= is_place(norm(document, name.tokens.end - 1));
+        }
+        fuller
+    }
+
+    /// Takes over what a pronoun tells: its gender, and that a bare name is a person's.
+    pub fn learn_gender(&mut self, gender: Gender) {
+        if !self.contradicted {
+            self.gender = Some(gender);
+        }
+        if self.name.is_some() {
+            self.guess = Guess::Person;
+        }
+    }
+}
+
+static INTO_PLACES: List = List::named("preposition-before-town");
+
+/// `in Vellin, Ontario`: a place within another.
+fn is_town(document: &Document, name: &Name) -> bool {
+    let inside =
+        norm(document, name.tokens.end) == "," && is_capital(document, name.tokens.end + 1);
+    let placed = is_in(document, name.tokens.start.wrapping_sub(1), &INTO_PLACES);
+    inside && placed && name.guess == Guess::Open
+}
+
+/// Whether a long name ends in a person's: `University of Oslo Nadia Berg`, whom the text goes on to
+/// call `Berg`.
+fn ends_with_person(known: &Name, bare: &Name) -> bool {
+    let long = known.guess == Guess::Organization && known.tokens.len() > 3;
+    long && bare.guess == Guess::Open && bare.tokens.len() == 1 && !bare.article
+}

@@ -1,0 +1,202 @@
+//! Owns how well an entity fits a mention, by what it is and by its words, and why another does not.
+//!
+//! Says nothing of how recently the entity was mentioned; that is `recent.rs`'s.
+
+use std::ops::Range;
+
+use crate::{
+    coref::entity::Entity,
+    grammar::{
+        epithet::Phrase,
+        guess::Guess,
+        name::Name,
+        words::{is_capital, norm},
+    },
+    lexicon::{list::List, noun::Gender},
+    token::document::Document,
+    vocabulary::kinds::SourceKind,
+};
+
+/// Why a candidate is not what a mention stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mismatch {
+    /// `he` is not Ms. Li.
+    Gender,
+    /// `he` is not the Greens.
+    Number,
+    /// `he` is not the Treasury.
+    Kind,
+    /// `the defence ministry` is not the foreign ministry.
+    Words,
+}
+
+static HE: List = List::named("he-pronoun");
+static SHE: List = List::named("she-pronoun");
+static IT: List = List::named("it-pronoun");
+static THEY: List = List::named("they-pronoun");
+
+/// The gender that a pronoun tells.
+pub fn gender(pronoun: &str) -> Option<Gender> {
+    match () {
+        () if HE.has(pronoun) => Some(Gender::He),
+        () if SHE.has(pronoun) => Some(Gender::She),
+        () => None,
+    }
+}
+
+/// Whether a pronoun is a form of `they`.
+pub fn is_they(pronoun: &str) -> bool {
+    THEY.has(pronoun)
+}
+
+/// Whether a pronoun is a form of `it`.
+pub fn is_it(pronoun: &str) -> bool {
+    IT.has(pronoun)
+}
+
+/// How well an entity fits a pronoun.
+pub fn fit(entity: &Entity, pronoun: &str) -> Result<f32, Mismatch> {
+    use SourceKind::{Document, Group, Organization};
+    if let Some(gender) = gender(pronoun) {
+        return personal(entity, gender);
+    }
+    match entity.kind() {
+        _ if entity.plural && is_they(pronoun) => Ok(3.0),
+        _ if entity.plural => Err(Mismatch::Number),
+        Organization | Group if is_they(pronoun) => Ok(2.0),
+        Organization | Document if is_it(pronoun) => Ok(2.0),
+        // `A spokesperson said it was late. They said`.
+        _ if is_they(pronoun) && entity.name.is_none() && entity.gender.is_none() => {
+            may_be_person(entity).map(|()| 1.0)
+        }
+        _ => Err(Mismatch::Kind),
+    }
+}
+
+/// How well an entity fits a `he` or a `she`.
+pub fn personal(entity: &Entity, gender: Gender) -> Result<f32, Mismatch> {
+    may_be_person(entity)?;
+    if entity.gender.is_some_and(|known| known != gender) {
+        return Err(Mismatch::Gender);
+    }
+    let person = match (&entity.name, entity.guess) {
+        (Some(_), Guess::Person) => 2.0,
+        (Some(name), _) if name.tokens.len() > 1 => 2.0,
+        (Some(_), _) if entity.place => 0.2,
+        (Some(_), _) => 1.0,
+        (None, _) => 1.8,
+    };
+    Ok(person + if entity.gender.is_some() { 1.0 } else { 0.0 })
+}
+
+static COLLECTIVES: List = List::named("collective");
+
+/// Whether an entity may be one person; a voter is one, a crowd is none.
+fn may_be_person(entity: &Entity) -> Result<(), Mismatch> {
+    let person = match (&entity.name, entity.noun) {
+        (Some(_), _) => entity.guess != Guess::Organization,
+        (None, Some(noun)) => {
+            noun.is_human() || noun.kind == SourceKind::Group && !COLLECTIVES.has(noun.lemma)
+        }
+        (None, None) => false,
+    };
+    match person {
+        _ if entity.plural => Err(Mismatch::Number),
+        true => Ok(()),
+        false => Err(Mismatch::Kind),
+    }
+}
+
+/// Whether a name may be one of an entity that shares a word with it.
+pub fn fit_name(document: &Document, entity: &Entity, name: &Name) -> Result<(), Mismatch> {
+    let known = entity.name.as_ref().ok_or(Mismatch::Words)?;
+    let bare = name.tokens.len() == 1 && name.title.is_empty();
+    let kinds = [entity.guess, name.guess];
+    let apart = kinds.contains(&Guess::Person) && kinds.contains(&Guess::Organization);
+    match () {
+        () if entity.gender.is_some_and(|own| name.gender.is_some_and(|other| own != other)) => {
+            Err(Mismatch::Gender)
+        }
+        () if apart && !bare => Err(Mismatch::Kind),
+        () if !same_words(document, &known.tokens, &name.tokens) => Err(Mismatch::Words),
+        () => Ok(()),
+    }
+}
+
+/// Whether a phrase may point back to an entity that its noun leads to.
+pub fn fit_phrase(document: &Document, entity: &Entity, phrase: &Phrase) -> Result<(), Mismatch> {
+    let another = match entity.name {
+        Some(_) => is_another(document, &entity.words, phrase),
+        None => is_another_kind(document, &entity.words, phrase),
+    };
+    if another { Err(Mismatch::Words) } else { Ok(()) }
+}
+
+/// Whether two names with the same last word may be one: the first words agree, or one has none.
+fn same_words(document: &Document, one: &Range<usize>, other: &Range<usize>) -> bool {
+    if one.len() == 1 || other.len() == 1 {
+        return true;
+    }
+    // `De Wit` after `Piet de Wit`.
+    let mut words = one.clone().rev().zip(other.clone().rev());
+    if one.len() != other.len() && words.all(|(a, b)| norm(document, a) == norm(document, b)) {
+        return true;
+    }
+    let (a, b) = (norm(document, one.start), norm(document, other.start));
+    let initial = |short: &str, long: &str| {
+        short.trim_end_matches('.').len() <= 3
+            && short.chars().next() == long.chars().next()
+            && short.contains('.')
+    };
+    let close = a.len() > 4
+        && a.len() == b.len()
+        && a.bytes().zip(b.bytes()).filter(|(a, b)| a != b).count() <= 1;
+    a == b || initial(a, b) || initial(b, a) || close
+}
+
+/// Whether a phrase names another body of the kind that a name ends in: `the Scottish agency` is not the
+/// Norwegian Space Agency.
+fn is_another(document: &Document, name: &Range<usize>, phrase: &Phrase) -> bool {
+    let last = name.end - 1;
+    let told = name.clone().any(|at| at < last && is_capital(document, at));
+    let word = |at: usize| norm(document, at);
+    let new =
+        |at: usize| is_capital(document, at) && !name.clone().any(|own| word(own) == word(at));
+    let own = phrase.tokens.start + 1..phrase.head;
+    word(last) == word(phrase.head) && told && own.into_iter().any(new)
+}
+
+/// Whether a phrase means another of a kind: `the foreign ministry` is not `the defence ministry`.
+fn is_another_kind(document: &Document, words: &Range<usize>, phrase: &Phrase) -> bool {
+    let word = |at: usize| norm(document, at);
+    let head = words.clone().rev().find(|at| word(*at) == word(phrase.head));
+    let Some(head) = head else { return false };
+    let known = words.start + 1..head.max(words.start + 1);
+    let own = phrase.tokens.start + 1..phrase.head.max(phrase.tokens.start + 1);
+    let shared = |at: usize| known.clone().any(|other| word(other) == word(at));
+    !known.is_empty() && !own.is_empty() && !own.clone().any(shared)
+}
+
+/// The letters of an acronym: `un` for `u.n.`.
+pub fn acronym_letters(word: &str) -> String {
+    word.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// What a word sounds like: its first letter and its other consonants, none twice in a row, without a
+/// last `s`.
+pub fn sound(word: &str) -> String {
+    let mut sound = String::new();
+    for (at, letter) in word.trim_end_matches('s').chars().enumerate() {
+        let vowel = matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+        if (at == 0 || !vowel) && !sound.ends_with(letter) {
+            sound.push(letter);
+        }
+    }
+    sound
+}
+
+/// The initials of a name: `iaea` for `International Atomic Energy Agency`.
+pub fn initials(document: &Document, tokens: &Range<usize>) -> String {
+    let capitals = tokens.clone().filter(|at| is_capital(document, *at));
+    capitals.filter_map(|at| norm(document, at).chars().next()).collect()
+}

@@ -1,0 +1,118 @@
+//! Owns the rules by which an entity learns from the words at one of its names.
+
+use std::ops::Range;
+
+use crate::{
+    coref::{
+        entities::only,
+        fit::gender,
+        pronouns::{Pronoun, may_be},
+        resolver::Resolver,
+    },
+    grammar::{
+        description::{around, main_noun},
+        guess::Guess,
+        name::Name,
+        words::{is_in, norm, sentence_at},
+    },
+    lexicon::{list::List, title},
+    vocabulary::{
+        kinds::SourceKind,
+        rule::{Rule, rule},
+    },
+};
+
+/// A rule by which an entity learns from one of its names; gives whether it did.
+pub type Lesson = Rule<fn(&mut Resolver<'_>, usize, &Name) -> bool>;
+
+/// The rules in the order in which they are asked.
+pub static LEARNING: [Lesson; 3] = [
+    rule("W44", "text-wide", "Pronouns anywhere tell a gender.", "Berg … and she knew", text_wide),
+    rule("W45", "head", "The name's own noun says what it is.", "Harbour Authority", head_noun),
+    rule("W46", "called", "A body is called by its name's noun.", "Times … the newspaper", called),
+];
+
+/// The rules for a name that is read in its place, asked after the others.
+pub static BESIDE: [Lesson; 2] = [
+    rule("W47", "which", "Which tells a firm from a person.", "Norfolk Central, which", related),
+    rule("W48", "beside", "Words beside a name describe it.", "Ms. Li, the mayor", described),
+];
+
+/// A rule for pronouns.
+pub static ONLY_PERSON: Rule<fn(&mut Resolver<'_>, &Pronoun) -> Option<usize>> =
+    rule("W49", "only-person", "The only person near.", "The clinic sent her away", only_person);
+
+fn only_person(resolver: &mut Resolver, pronoun: &Pronoun) -> Option<usize> {
+    let gender = gender(norm(resolver.document, pronoun.at))?;
+    let near = resolver.recent.in_near_sentences(pronoun.sentence).map(|seen| seen.entity);
+    let person = only(near.filter(|entity| may_be(resolver, *entity, gender, 1.0)))?;
+    resolver.entities.get_mut(person)?.learn_gender(gender);
+    Some(person)
+}
+
+fn text_wide(resolver: &mut Resolver, entity: usize, _: &Name) -> bool {
+    let words = || resolver.words_of(entity).to_lowercase();
+    let open = resolver.entities.get(entity).is_some_and(|known| known.gender.is_none());
+    let genders = resolver.genders.as_ref().filter(|genders| open && !genders.is_empty());
+    let told = genders.map(|genders| genders.get(&words()).copied());
+    let known = resolver.entities.get_mut(entity);
+    if let (Some(told), Some(known)) = (told, known) {
+        known.gender = told.flatten();
+        known.contradicted = told == Some(None);
+    }
+    told.flatten().is_some()
+}
+
+fn head_noun(resolver: &mut Resolver, entity: usize, name: &Name) -> bool {
+    let noun = main_noun(resolver.document, name.tokens.clone());
+    if let Some(noun) = noun {
+        let known = resolver.entities.get_mut(entity);
+        if let Some(known) = known.filter(|known| known.guess != Guess::Person) {
+            known.noun = Some(noun);
+            known.plural |= noun.kind == SourceKind::Group && noun.plural;
+        }
+        resolver.entities.call(noun, entity);
+    }
+    noun.is_some()
+}
+
+fn called(resolver: &mut Resolver, entity: usize, name: &Name) -> bool {
+    let noun = name.called(resolver.document);
+    noun.into_iter().for_each(|noun| resolver.entities.call(noun, entity));
+    noun.is_some()
+}
+
+static THINGS: List = List::named("relative-of-things");
+
+fn related(resolver: &mut Resolver, entity: usize, name: &Name) -> bool {
+    let Resolver { document, entities, .. } = resolver;
+    let comma = norm(document, name.tokens.end) == ",";
+    let which = comma && is_in(document, name.tokens.end + 1, &THINGS);
+    let open = entities.get_mut(entity).filter(|known| which && known.guess == Guess::Open);
+    open.map(|known| known.guess = Guess::Organization).is_some()
+}
+
+fn described(resolver: &mut Resolver, entity: usize, name: &Name) -> bool {
+    let sentence = sentence_at(resolver.document, name.tokens.start);
+    let words = around(resolver.document, name, &sentence);
+    words.is_some_and(|words| describe(resolver, entity, words))
+}
+
+/// Lets an entity learn from words that describe it; gives whether they have a noun that does.
+pub fn describe(resolver: &mut Resolver, entity: usize, words: Range<usize>) -> bool {
+    let noun = main_noun(resolver.document, words.clone());
+    let (Some(noun), Some(known)) = (noun, resolver.entities.get_mut(entity)) else { return false };
+    if known.guess == Guess::Open && noun.is_human() && !title::fits_firms(noun.lemma) {
+        known.guess = Guess::Person;
+    }
+    if known.guess == Guess::Open && noun.kind == SourceKind::Organization && !noun.plural {
+        known.guess = Guess::Organization;
+    }
+    known.gender = known.gender.or(noun.gender);
+    known.description.get_or_insert(words);
+    if noun.is_human() || known.guess != Guess::Person {
+        known.noun.get_or_insert(noun);
+        resolver.entities.call(noun, entity);
+    }
+    true
+}

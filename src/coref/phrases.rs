@@ -1,0 +1,104 @@
+//! Owns the rules that link a phrase without a name to an entity: `the mayor`, `the firm`, `the Scot`.
+
+use crate::{
+    coref::{
+        entities::only,
+        entity::Entity,
+        fit::{fit_phrase, personal},
+        resolver::{Link, Resolver},
+    },
+    grammar::{
+        epithet::{Phrase, is_epithet, is_people},
+        guess::{Guess, is_acronym},
+        words::tag,
+    },
+    lexicon::{
+        list::List,
+        noun::{Gender, Noun},
+    },
+    token::tag::Tag,
+    vocabulary::{kinds::SourceKind, rule::rule},
+};
+
+/// A phrase to be linked.
+pub struct PhraseMention {
+    /// The phrase; none for several joined by `and`.
+    pub phrase: Option<Phrase>,
+    /// Its sentence.
+    pub sentence: usize,
+    /// Its words in lower case.
+    pub words: String,
+}
+
+/// The rules in the order in which they are asked.
+pub static PHRASES: [Link<PhraseMention, usize>; 5] = [
+    rule("W18", "role", "A noun points back to whom it was said of.", "the mayor", role),
+    rule("W19", "company", "The company is the only one just named.", "Tesla … the firm", company),
+    rule("W20", "town", "The city is the only town named.", "in Vellin, Ontario … the city", town),
+    rule("W21", "epithet", "An epithet points back to the only person.", "the Scot", epithet),
+    rule("W22", "same-words", "The same words stand for the same.", "Residents", same_words),
+];
+
+/// The noun by which a phrase points back; none for `his office`, which was not named before.
+fn points_back(resolver: &Resolver, phrase: &Phrase) -> Option<Noun> {
+    let owned = tag(resolver.document, phrase.tokens.start) == Tag::PRPP;
+    let back = phrase.definite && !owned && !is_people(resolver.document, phrase);
+    phrase.noun.filter(|_| back)
+}
+
+fn role(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
+    let phrase = mention.phrase.as_ref()?;
+    let called = resolver.entities.called(points_back(resolver, phrase)?, phrase.plural)?;
+    let known = resolver.entities.get(called)?;
+    fit_phrase(resolver.document, known, phrase).ok().map(|()| called)
+}
+
+static COMPANY: List = List::named("company-lemma");
+static TOWN: List = List::named("town-lemma");
+static FIRMS: List = List::named("kind-of-firm");
+
+fn company(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
+    let noun = points_back(resolver, mention.phrase.as_ref()?)?;
+    let bare = |known: &Entity| {
+        let plain = known.noun.is_none_or(|noun| FIRMS.has(noun.lemma)) && !known.place;
+        plain && known.name.is_some() && known.kind() == SourceKind::Organization
+    };
+    let found = resolver.recent.in_near_sentences(mention.sentence);
+    let found = found.filter(|seen| COMPANY.has(noun.lemma) && seen.weight > 0.0);
+    only(found.map(|seen| seen.entity).filter(|at| resolver.entities.get(*at).is_some_and(bare)))
+}
+
+fn town(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
+    let noun = points_back(resolver, mention.phrase.as_ref()?)?;
+    let town = |known: &Entity| known.place && known.guess == Guess::Open;
+    let found = resolver.recent.far().map(|seen| seen.entity).filter(|_| TOWN.has(noun.lemma));
+    only(found.filter(|at| resolver.entities.get(*at).is_some_and(town)))
+}
+
+/// `the Scot`, `the 31-year-old`: the only person of the last sentence that mentions any.
+fn epithet(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
+    const BACK: usize = 2;
+    const LEAST: f32 = 1.5;
+    mention.phrase.as_ref().filter(|phrase| is_epithet(resolver.document, phrase))?;
+    let fits = |known: &Entity| {
+        personal(known, known.gender.unwrap_or(Gender::He)).is_ok_and(|fit| fit > LEAST)
+    };
+    let mut found = resolver
+        .recent
+        .near()
+        .filter(|seen| seen.weight > -1.0 && resolver.entities.get(seen.entity).is_some_and(fits));
+    let last = found.next().filter(|last| last.sentence + BACK >= mention.sentence)?;
+    let mut beside = found.take_while(|seen| seen.sentence == last.sentence);
+    beside.all(|seen| seen.entity == last.entity).then_some(last.entity)
+}
+
+fn same_words(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
+    let goes_by_words = |phrase: &Phrase| {
+        let first = tag(resolver.document, phrase.tokens.start);
+        let bare = !matches!(first, Tag::DT | Tag::CD | Tag::PDT) && phrase.tokens.len() > 1;
+        let label = is_acronym(resolver.document, phrase.head);
+        phrase.plural || phrase.definite || label || bare
+    };
+    let again = mention.phrase.as_ref().is_none_or(goes_by_words);
+    resolver.entities.by_words(&mention.words).filter(|_| again)
+}
