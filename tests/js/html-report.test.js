@@ -4,7 +4,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { toHTML } from "../../www/export/html-report.js";
 import { html } from "../../www/export/markup.js";
-import { report, text } from "./sample.js";
+import { bare, report, text } from "./sample.js";
 
 /** @param {string} file */
 const wordsOf = (file) =>
@@ -18,16 +18,6 @@ const ENTITIES = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;
 
 /** @param {string} file */
 const article = (file) => file.slice(file.indexOf("<article"), file.indexOf("</article>"));
-
-const bare = {
-	...report,
-	blocks: [],
-	sentences: [],
-	sources: [],
-	attributions: [],
-	hedges: [],
-	claims: [],
-};
 
 test("a template escapes what is put into it, lists too, and templates not twice", () => {
 	const words = `<b title="a" id='b'>&`;

@@ -12,7 +12,7 @@ import { toMarkdown } from "../../www/export/markdown.js";
 import { notes } from "../../www/export/note.js";
 import { sayIn } from "../../www/words/words.js";
 import { worth } from "../../www/words/worth.js";
-import { report, text } from "./sample.js";
+import { bare, report, text } from "./sample.js";
 
 /** @import { Nodes } from "mdast" */
 
@@ -39,16 +39,6 @@ const all = (node, type) => [
 	...(node.type === type ? [node] : []),
 	...("children" in node ? node.children.flatMap((child) => all(child, type)) : []),
 ];
-
-const bare = {
-	...report,
-	blocks: [],
-	sentences: [],
-	sources: [],
-	attributions: [],
-	hedges: [],
-	claims: [],
-};
 
 test("every block of the article is there, with its words as they were", () => {
 	const children = parsed(toMarkdown(text, report)).children;
