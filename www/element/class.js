@@ -190,7 +190,7 @@ export class SaidSoElement extends Base {
 		this.#lexicons = Object.freeze([...lexicons]);
 		this.#stage.set(this.#options());
 		if (this.mode !== "paste") this.annotate().catch(() => {});
-		else if (this.value) this.annotate(this.value, { blocks: this.report.blocks }).catch(() => {});
+		else if (this.value) this.#annotate(this.value, { blocks: this.report.blocks }).catch(() => {});
 	}
 
 	/**
@@ -201,6 +201,7 @@ export class SaidSoElement extends Base {
 	 * @returns {Promise<Report>}
 	 */
 	annotate(text, options) {
+		if (text !== undefined) this.#stage.reading.origin = undefined;
 		if (text !== undefined && options?.example) this.#taking.example(text);
 		return this.#annotate(text, options);
 	}
@@ -231,6 +232,7 @@ export class SaidSoElement extends Base {
 	 * @param {Report} report
 	 */
 	open(text, report) {
+		this.#stage.reading.origin = undefined;
 		this.#stage.adopt(text, report);
 	}
 

@@ -13,7 +13,7 @@ import { who } from "./why.js";
 
 /**
  * @param {Finding[]} notes in the order of their numbers in the text
- * @param {View & { language: string, origin: string }} view
+ * @param {View & { language: string, origin?: string }} view
  * @returns {HTMLElement[]}
  */
 export function printed(notes, view) {
