@@ -8,8 +8,10 @@ import { gfmTaskListItemFromMarkdown } from "mdast-util-gfm-task-list-item";
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
 import { toChecklist } from "../../www/export/checklist.js";
+import { toHTML } from "../../www/export/html-report.js";
 import { toMarkdown } from "../../www/export/markdown.js";
 import { notes } from "../../www/export/note.js";
+import { lines } from "../../www/report/block.js";
 import { sayIn } from "../../www/words/words.js";
 import { worth } from "../../www/words/worth.js";
 import { bare, report, text } from "./sample.js";
@@ -97,11 +99,22 @@ test("a bullet in the words of an item is not written twice, a number stays", ()
 	assert.match(markdown, /^- Ana Brook said no\.\n- 2\\\. Ray Hale said yes\./);
 });
 
+test("a table of the text is one in Markdown and in HTML", () => {
+	const words = "Before.\n\nTown\tShare\nEllery\t12%\nPort\t\n\nAfter.";
+	const blocks = lines(words).map((line) => ({ ...line, kind: /** @type {const} */ ("paragraph") }));
+	const whole = { ...bare, blocks };
+	assert.match(toMarkdown(words, whole), /\| Town\s+\| Share \|\n\| -+\s+\| -+ \|\n\| Ellery \| 12% {3}\|/);
+	const file = toHTML(words, whole);
+	assert.equal(file.match(/<tr>/g)?.length, 3);
+	assert.match(file, /<tr><td><p class="paragraph" dir="auto">Ellery<\/p>\n<\/td><td>/);
+});
+
 test("the report says from what and when it was made", () => {
 	const date = new Date(2026, 2, 3);
 	const markdown = toMarkdown(text, report, { origin: "news.txt", date });
 	assert.match(markdown, /From news\.txt\. Marked on March 3, 2026\. Marked with saidso/);
-	assert.match(toMarkdown(text, report, { date }), /From a text that was pasted\./);
+	assert.match(toMarkdown(text, report, { date, origin: "" }), /From a text that was pasted\./);
+	assert.ok(!toMarkdown(text, report, { date }).includes("From "));
 });
 
 test("words behind the last block, which were not read, are still there", () => {

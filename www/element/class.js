@@ -215,7 +215,7 @@ export class SaidSoElement extends Base {
 		this.#lexicons = Object.freeze([...lexicons]);
 		this.#stage.set(this.#options());
 		if (this.mode !== "paste") this.annotate().catch(() => {});
-		else if (this.value) this.annotate(this.value, { blocks: this.report.blocks }).catch(() => {});
+		else if (this.value) this.#annotate(this.value, { blocks: this.report.blocks }).catch(() => {});
 	}
 
 	/**
@@ -226,6 +226,7 @@ export class SaidSoElement extends Base {
 	 * @returns {Promise<Report>}
 	 */
 	annotate(text, options) {
+		if (text !== undefined) this.#stage.reading.origin = undefined;
 		if (text !== undefined && options?.example) this.#taking.example(text);
 		return this.#annotate(text, options);
 	}
@@ -256,6 +257,7 @@ export class SaidSoElement extends Base {
 	 * @param {Report} report
 	 */
 	open(text, report) {
+		this.#stage.reading.origin = undefined;
 		this.#stage.adopt(text, report);
 	}
 

@@ -14,7 +14,7 @@ import { Watch } from "./watch.js";
  * @property {(target: Target) => void} connect
  * @property {() => void} disconnect
  * @property {() => Promise<unknown>} follow reads the article as it is now
- * @property {() => readonly ShadowRoot[]} shadows the trees inside the article that can change by themselves
+ * @property {() => readonly Node[]} shadows the trees inside the article that can change by themselves
  * @property {() => void} wait there is nothing to read yet
  */
 

@@ -11,7 +11,7 @@ import { who } from "./why.js";
 /** @import { Finding } from "../report/finding.js" */
 /** @import { Reader } from "./reader.js" */
 /** @import { View } from "./why.js" */
-/** @typedef {View & { language: string, origin: string }} PrintedView */
+/** @typedef {View & { language: string, origin?: string }} PrintedView */
 
 export class Printed {
 	node = h("section", { class: "printed" });

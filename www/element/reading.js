@@ -27,8 +27,8 @@ export const nothing = () => ({
 
 export class Reading {
 	text = "";
-	/** Where the text comes from, if it is known: an address, or the name of a file. */
-	origin = "";
+	/** An address, the name of a file, or nothing where it was pasted. @type {string | undefined} unknown */
+	origin;
 	report = nothing();
 	/** Every finding, in text order. @type {Finding[]} */ all = [];
 	/** @type {Set<Kind>} */ shown = new Set(CALM);

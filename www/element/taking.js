@@ -7,7 +7,7 @@
 /** @import { View } from "../report/view.js" */
 /** @import { Action } from "./notices.js" */
 /** @import { Reading } from "./reading.js" */
-/** @typedef {{ text: string, report: Report, view: View, origin: string }} Past */
+/** @typedef {{ text: string, report: Report, view: View, origin: string | undefined }} Past */
 /**
  * @typedef {object} TakingEvents
  * @property {Reading} reading what is on the screen
@@ -43,14 +43,14 @@ export class Taking {
 	 */
 	take(found) {
 		this.keep();
-		return this.#show(found);
+		return this.#show({ ...found, origin: found.origin ?? "" });
 	}
 
 	/**
 	 * Shows the same article otherwise: edited, or in another of the ways to read it.
 	 * @param {Found} found
 	 */
-	async #show({ text, blocks, report, view, origin = "", offers = [] }) {
+	async #show({ text, blocks, report, view, origin, offers = [] }) {
 		const { reading, annotate, open, look } = this.#on;
 		reading.origin = origin;
 		if (report) open(text, report);
@@ -100,7 +100,10 @@ export class Taking {
 		const { tell, say } = this.#on;
 		const action = (/** @type {Choice} */ choice) => ({
 			words: say(choice.key, choice.values),
-			act: () => choice.take().then((found) => this.#show(found)),
+			act: async () => {
+				const found = await choice.take();
+				return this.#show({ ...found, origin: found.origin ?? "" });
+			},
 		});
 		tell(key, values, choices.map(action));
 	}

@@ -6,6 +6,7 @@ import { bulletOf } from "../report/bullet.js";
 import { isUnsourced } from "../report/finding.js";
 import { nest, piecesOf } from "../report/nest.js";
 import { oneLine, quote } from "../report/quote.js";
+import { cells } from "../report/row.js";
 import { runs, sections } from "../report/section.js";
 import { sayIn } from "../words/every.js";
 import { percent } from "../words/words.js";
@@ -63,7 +64,7 @@ function title(text, report) {
 
 /** @param {Paper} paper */
 function article({ text, report, list }) {
-	const blocks = sections(text, report.blocks);
+	const { blocks, places } = cells(text, sections(text, report.blocks));
 	const headline = blocks.find(({ kind }) => kind === "heading");
 	const inside = byBlock(blocks, piecesOf(list.map(({ finding }) => finding)));
 	const lines = new Map(
@@ -74,15 +75,22 @@ function article({ text, report, list }) {
 			return [block, block === headline ? html`<h1 dir="auto">${words}</h1>\n` : wrap(block.kind, words)];
 		}),
 	);
-	return runs(blocks).map((run) => {
+	return runs(blocks, places).map(({ run, rows }) => {
 		const parts = run.map((block) => lines.get(block));
+		if (rows.length) return grid(rows.map((row) => row.map((cell) => cell && lines.get(cell))));
 		return run[0].kind === "list-item" ? html`<ul>\n${parts}</ul>\n` : parts;
 	});
 }
 
+/** @param {(Markup | undefined)[][]} rows */
+const grid = (rows) => {
+	const cell = (/** @type {Markup | undefined} */ words) => html`<td>${words ?? ""}</td>`;
+	return html`<table>\n${rows.map((row) => html`<tr>${row.map(cell)}</tr>\n`)}</table>\n`;
+};
+
 /**
  * The pieces that stand in each block; a long quotation stands in several.
- * @param {Block[]} blocks
+ * @param {readonly Block[]} blocks
  * @param {Piece[]} pieces in text order
  * @returns {Piece[][]}
  */

@@ -5,10 +5,11 @@
 import { bulletOf } from "../report/bullet.js";
 import { isUnsourced } from "../report/finding.js";
 import { quote } from "../report/quote.js";
+import { cells } from "../report/row.js";
 import { runs, sections } from "../report/section.js";
 import { sayIn } from "../words/every.js";
 import { percent } from "../words/words.js";
-import { heading, item, list, paragraph, plain, write } from "./mdast.js";
+import { heading, item, list, paragraph, plain, table, write } from "./mdast.js";
 import { colophon, credit, notes, withNumbers } from "./note.js";
 
 /** @import { PhrasingContent, RootContent } from "mdast" */
@@ -54,8 +55,10 @@ function article(text, report, found) {
 		withNumbers(text, start, end, found).map((part) =>
 			typeof part === "string" ? plain(part) : number(part),
 		);
-	return runs(sections(text, report.blocks)).map((run) => {
+	const { blocks, places } = cells(text, sections(text, report.blocks));
+	return runs(blocks, places).map(({ run, rows }) => {
 		const [{ kind }] = run;
+		if (rows.length) return table(rows.map((row) => row.map((cell) => (cell ? words(cell) : []))));
 		if (kind === "list-item") return list(run.map((block) => item(paragraph(...words(unsigned(block))))));
 		return wrap(kind, words(run[0]));
 	});

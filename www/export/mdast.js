@@ -6,7 +6,7 @@ import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import { gfmTaskListItemToMarkdown } from "mdast-util-gfm-task-list-item";
 import { toMarkdown } from "mdast-util-to-markdown";
 
-/** @import { BlockContent, Heading, List, ListItem, Paragraph, PhrasingContent, RootContent, Text } from "mdast" */
+/** @import { BlockContent, Heading, List, ListItem, Paragraph, PhrasingContent, RootContent, Table, Text } from "mdast" */
 
 /** A `<` that Markdown escapes by a backslash, which not every reader of Markdown knows. */
 const ESCAPED = /(?<=(?<!\\)(?:\\\\)*)\\</g;
@@ -49,6 +49,18 @@ export const heading = (depth, ...children) => ({ type: "heading", depth, childr
  * @returns {List}
  */
 export const list = (children) => ({ type: "list", spread: false, children });
+
+/**
+ * @param {PhrasingContent[][][]} rows of cells, the first with what they are
+ * @returns {Table}
+ */
+export const table = (rows) => ({
+	type: "table",
+	children: rows.map((row) => ({
+		type: "tableRow",
+		children: row.map((children) => ({ type: "tableCell", children })),
+	})),
+});
 
 /**
  * @param {...BlockContent} children

@@ -62,8 +62,8 @@ export function withNumbers(text, start, end, list) {
  */
 export function colophon({ say, language, origin, date = new Date() }) {
 	const day = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(date);
-	const from = origin ? say("print.origin", { origin }) : say("print.pasted");
-	return `${from} ${say("print.date", { date: day })} ${say("print.made")}`;
+	const from = origin === undefined ? [] : [origin ? say("print.origin", { origin }) : say("print.pasted")];
+	return [...from, say("print.date", { date: day }), say("print.made")].join(" ");
 }
 
 /** @param {Finding} finding */

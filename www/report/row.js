@@ -36,7 +36,7 @@ export function cells(text, blocks) {
 }
 
 /**
- * The lines of tables: two or more with a tab between their words, and no line between them.
+ * The lines of tables: two or more, the first with a tab between its words, and no line between them.
  * @param {string} text
  */
 function rowsOf(text) {
@@ -55,7 +55,10 @@ function rowsOf(text) {
 	for (let start = 0; start < text.length; ) {
 		const next = text.indexOf("\n", start);
 		const end = next < 0 ? text.length : next;
-		if (/\S[^\n]*\t[^\n]*\S/u.test(text.slice(start, end))) run.push({ start, end });
+		const line = text.slice(start, end);
+		// Once a table has begun, a row may have words in one cell only.
+		const isRow = run.length ? line.includes("\t") && line.trim() !== "" : line.trim().includes("\t");
+		if (isRow) run.push({ start, end });
 		else close();
 		start = end + 1;
 	}
