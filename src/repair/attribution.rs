@@ -5,7 +5,7 @@
 
 use crate::{
     grammar::words::quotation_at,
-    repair::{complete, confidence, link, merge, nested, run_on},
+    repair::{complete, confidence, link, merge, nested, row, run_on},
     report::Attribution,
     rules::{construction, relation::Relation},
     tagging::labelling,
@@ -20,10 +20,12 @@ pub fn attributions(document: &Document) -> Vec<Attribution> {
     let pieces = link::pieces(document, &labels.labels);
     let outermost = link::relations(document, &pieces).into_iter().map(|linked| {
         let confidence = confidence::confidence(document, &labels, &linked, &outside);
-        Relation { confidence, ..linked.relation }
+        let relation = Relation { confidence, ..linked.relation };
+        row::note_net(document, &relation);
+        relation
     });
     let mut joined = merge::merge(document, outermost, &outside);
-    run_on::extend(document, &mut joined);
+    run_on::run_on(document, &mut joined);
     let found = complete::complete(document, joined, &ruled);
     let mut attributions: Vec<_> =
         found.into_iter().map(|relation| relation.attribution(document)).collect();

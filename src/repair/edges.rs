@@ -6,13 +6,10 @@ use std::ops::Range;
 
 use crate::{
     grammar::{
-        verb::{is_adverb, is_auxiliary, is_finite, is_passive},
-        words::{
-            is_capital, is_comma, is_heading, is_mark, is_one, is_time, quotation_at, sentence_at,
-            tag,
-        },
+        verb::{is_adverb, is_auxiliary, is_finite},
+        words::{is_capital, is_comma, is_heading, is_in, is_mark, quotation_at, sentence_at, tag},
     },
-    repair::row::{self, WordsRule},
+    repair::{row::WordsRule, words},
     token::{document::Document, tag::Tag},
     vocabulary::rule::rule,
 };
@@ -40,30 +37,6 @@ pub const EDGES: [WordsRule; 9] = [
         "other papers such as the Post | said", with_kind),
 ];
 
-/// The words that name who says what `cue` signals, from those that were labelled; none where they name
-/// who is told.
-pub fn source_words(
-    document: &Document,
-    labelled: Range<usize>,
-    cue: &Range<usize>,
-) -> Option<Range<usize>> {
-    if labelled.end <= cue.start && is_told(document, cue) {
-        return None;
-    }
-    Some(row::words(document, &EDGES, labelled, cue))
-}
-
-/// Whether who stands before the cue hears it: `was told that`, `was once asked how`, `when asked why`.
-fn is_told(document: &Document, cue: &Range<usize>) -> bool {
-    const HEARERS: [&str; 9] = [
-        "told", "asked", "informed", "advised", "assured", "reminded", "warned", "notified",
-        "briefed",
-    ];
-    let head = cue.clone().rfind(|at| is_one(document, *at, &HEARERS));
-    let when = is_one(document, cue.start.wrapping_sub(1), &["if", "once", "when"]);
-    head.is_some_and(|head| when || is_passive(document, cue.start, head))
-}
-
 /// `a clerk, who said`: the source is `who`. `a clerk, who asked not to be named, said`: it is the clerk.
 fn relative(document: &Document, source: Range<usize>, cue: &Range<usize>) -> Range<usize> {
     let last = source.end.saturating_sub(1).max(source.start);
@@ -83,7 +56,7 @@ fn without_which(document: &Document, source: Range<usize>, _: &Range<usize>) ->
         tag(document, next),
         Tag::DT | Tag::PRP | Tag::PRPP | Tag::NNS | Tag::NNP | Tag::NNPS
     );
-    let which = is_one(document, source.start, &["which", "whom"]) && source.len() > 1;
+    let which = is_in(document, source.start, &words::RELATIVE_OBJECT) && source.len() > 1;
     if which && opens { next..source.end } else { source }
 }
 
@@ -103,16 +76,16 @@ fn with_share(document: &Document, source: Range<usize>, _: &Range<usize>) -> Ra
     let Some(share) = source.start.checked_sub(2) else { return source };
     let of = share + 1;
     let counts = matches!(tag(document, share), Tag::CD | Tag::DT | Tag::JJ | Tag::JJS | Tag::NN);
-    let whole = is_one(document, source.start, &["whom", "which"])
-        && is_one(document, of, &["of"])
-        && (counts || is_one(document, share, &["both", "none", "several", "half"]));
+    let whole = is_in(document, source.start, &words::RELATIVE_OBJECT)
+        && is_in(document, of, &words::GENITIVE_OF)
+        && (counts || is_in(document, share, &words::GROUP_SHARE));
     if whole { share..source.end } else { source }
 }
 
 /// `other papers such as the Post`.
 fn with_kind(document: &Document, source: Range<usize>, _: &Range<usize>) -> Range<usize> {
     let Some(such) = source.start.checked_sub(2) else { return source };
-    let named = is_one(document, such, &["such"]) && is_one(document, such + 1, &["as"]);
+    let named = is_in(document, such, &words::SUCH) && is_in(document, such + 1, &words::ROLE_AS);
     let noun = |at: usize| matches!(tag(document, at), Tag::NNS | Tag::NNPS | Tag::NN);
     if !named || !noun(such.wrapping_sub(1)) {
         return source;
@@ -129,16 +102,15 @@ fn without_circumstance(
     source: Range<usize>,
     _: &Range<usize>,
 ) -> Range<usize> {
-    const WORDS: [&str; 9] =
-        ["after", "amid", "at", "before", "during", "in", "on", "under", "while"];
     let opens = |at: &usize| {
-        let part = is_one(document, at + 1, &["for"]) && is_one(document, at + 3, &["part"]);
-        is_comma(document, *at) && (part || is_one(document, at + 1, &WORDS))
+        let part = is_in(document, at + 1, &words::PART_PREPOSITION)
+            && is_in(document, at + 3, &words::PART_NOUN);
+        is_comma(document, *at) && (part || is_in(document, at + 1, &words::CIRCUMSTANCE_OPENER))
     };
     let Some(comma) = source.clone().find(opens) else { return source };
     let more = (comma + 1..source.end).any(|at| {
         is_comma(document, at)
-            && (is_one(document, at + 1, &["and", "or"]) || tag(document, at + 1) == Tag::DT)
+            && (is_in(document, at + 1, &words::AND_OR) || tag(document, at + 1) == Tag::DT)
     });
     let bare = !(source.start..comma).any(|at| is_mark(document, at));
     if bare && !more { source.start..comma } else { source }
@@ -146,9 +118,7 @@ fn without_circumstance(
 
 /// `says coach after 4-0 loss`: headlines leave out the comma.
 fn without_occasion(document: &Document, source: Range<usize>, cue: &Range<usize>) -> Range<usize> {
-    const WORDS: [&str; 8] =
-        ["after", "ahead", "amid", "as", "before", "during", "following", "over"];
-    let opens = |at: &usize| is_one(document, *at, &WORDS);
+    let opens = |at: &usize| is_in(document, *at, &words::HEADLINE_OCCASION);
     let occasion = source.clone().skip(1).find(opens);
     let headline = source.start >= cue.end && is_heading(document, source.start);
     source.start..occasion.filter(|_| headline).unwrap_or(source.end)
@@ -160,10 +130,9 @@ fn without_object(document: &Document, source: Range<usize>, cue: &Range<usize>)
         return source;
     }
     let opens =
-        |at: usize| tag(document, at) == Tag::DT && !is_one(document, at, &["all", "both", "half"]);
-    const SPOKEN_OF: [&str; 6] =
-        ["accusation", "allegation", "assertion", "charge", "claim", "suggestion"];
-    let named = |at: usize| is_name(document, at) && is_one(document, at - 1, &SPOKEN_OF);
+        |at: usize| tag(document, at) == Tag::DT && !is_in(document, at, &words::PREDETERMINER);
+    let named =
+        |at: usize| is_name(document, at) && is_in(document, at - 1, &words::ACCUSATION_NOUN);
     let inner = |at: &usize| (opens(*at) || named(*at)) && tag(document, at - 1) == Tag::NN;
     let second = source.clone().skip(1).find(inner).filter(|_| opens(source.start));
     let plain = |second: usize| {
@@ -173,27 +142,10 @@ fn without_object(document: &Document, source: Range<usize>, cue: &Range<usize>)
     second.filter(|second| plain(*second)).unwrap_or(source.start)..source.end
 }
 
-/// A source without a trailing time: `Reuters this week`, `who in May`.
-pub fn without_time(document: &Document, source: Range<usize>) -> Range<usize> {
-    const BEFORE: [&str; 10] =
-        ["at", "earlier", "in", "just", "last", "late", "later", "on", "only", "this"];
-    let light = |at: usize| is_one(document, at, &BEFORE);
-    let dated = source.end.checked_sub(2).is_some_and(|at| light(at) && is_time(document, at + 1));
-    let clause = source.clone().any(|at| is_finite(document, at));
-    if !dated || clause {
-        return source;
-    }
-    let end = (source.start..source.end - 1).rev().take_while(|at| light(*at)).last();
-    let end = end.unwrap_or(source.end);
-    // `A survey published last month` is what it is by that time.
-    let done = matches!(tag(document, end.wrapping_sub(1)), Tag::VBN | Tag::VBD);
-    if end > source.start && !done { source.start..end } else { source }
-}
-
 /// `Ms. Li, however,`.
 fn without_however(document: &Document, source: Range<usize>, _: &Range<usize>) -> Range<usize> {
-    const WORDS: [&str; 5] = ["however", "meanwhile", "moreover", "nevertheless", "though"];
-    let word = (source.start + 1..source.end).find(|at| is_one(document, *at, &WORDS));
+    let word =
+        (source.start + 1..source.end).find(|at| is_in(document, *at, &words::SENTENCE_ADVERB));
     let before = word.map(|at| at - 1).filter(|comma| is_comma(document, *comma));
     let last = word.is_some_and(|at| at + 2 >= source.end);
     let end = before.filter(|comma| last && *comma > source.start);
@@ -202,10 +154,9 @@ fn without_however(document: &Document, source: Range<usize>, _: &Range<usize>) 
 
 /// `Ms. Li smiled and asked`.
 fn without_deed(document: &Document, source: Range<usize>, _: &Range<usize>) -> Range<usize> {
-    const JOINTS: [&str; 6] = ["after", "and", "before", "but", "then", "while"];
     let last = source.end.saturating_sub(1);
     let deed = source.clone().skip(1).find(|at| is_finite(document, *at));
-    let deed = deed.filter(|_| is_one(document, last, &JOINTS));
+    let deed = deed.filter(|_| is_in(document, last, &words::DEED_JOINT));
     let end = deed.map(|verb| {
         let light = |at: &usize| is_adverb(document, *at) || is_mark(document, *at);
         (source.start..verb).rev().take_while(light).last().unwrap_or(verb)

@@ -7,12 +7,9 @@ use std::ops::Range;
 use crate::{
     grammar::{
         verb::is_finite,
-        words::{is_comma, is_heading, is_mark, is_one, is_time, tag},
+        words::{is_comma, is_heading, is_in, is_mark, is_time, norm, tag},
     },
-    repair::{
-        edges::{before_who, without_time},
-        row::{self, WordsRule},
-    },
+    repair::{edges::before_who, row::WordsRule, words},
     token::{document::Document, tag::Tag},
     vocabulary::rule::rule,
 };
@@ -27,7 +24,7 @@ pub const MENDS: [WordsRule; 7] = [
     rule("F3", "cut-time", "Takes in the last word of a time that belongs to the source.",
         "a paper published this week | says", with_time),
     rule("F4", "trailing-time", "Drops a trailing time.",
-        "Reuters this week | said", without_trailing_time),
+        "Reuters this week | said", without_time),
     rule("F5", "past-deed", "Drops what else the source did, set off by a comma.",
         "Ms. Li, a critic of the firm, seized on it, | tweeting", without_past),
     rule("F6", "behind-what", "Keeps who speaks behind a relative pronoun, or a conjunction in a headline.",
@@ -36,23 +33,24 @@ pub const MENDS: [WordsRule; 7] = [
         "the ministry neither | confirmed", without_rest),
 ];
 
-/// The words that name who says it, from those that were found.
-pub fn mend(document: &Document, source: Range<usize>, cue: &Range<usize>) -> Range<usize> {
-    row::words(document, &MENDS, source, cue)
-}
-
-/// `Reuters this week`.
-fn without_trailing_time(
-    document: &Document,
-    source: Range<usize>,
-    _: &Range<usize>,
-) -> Range<usize> {
-    without_time(document, source)
+/// `Reuters this week`, `who in May`.
+fn without_time(document: &Document, source: Range<usize>, _: &Range<usize>) -> Range<usize> {
+    let light = |at: usize| is_in(document, at, &words::TIME_LEAD);
+    let dated = source.end.checked_sub(2).is_some_and(|at| light(at) && is_time(document, at + 1));
+    let clause = source.clone().any(|at| is_finite(document, at));
+    if !dated || clause {
+        return source;
+    }
+    let end = (source.start..source.end - 1).rev().take_while(|at| light(*at)).last();
+    let end = end.unwrap_or(source.end);
+    // `A survey published last month` is what it is by that time.
+    let done = matches!(tag(document, end.wrapping_sub(1)), Tag::VBN | Tag::VBD);
+    if end > source.start && !done { source.start..end } else { source }
 }
 
 /// `Sen. Lou Parrish, R-Tex.,`.
 fn with_stop(document: &Document, source: Range<usize>, _: &Range<usize>) -> Range<usize> {
-    let stops = is_one(document, source.end, &["."]) && is_comma(document, source.end + 1);
+    let stops = norm(document, source.end) == "." && is_comma(document, source.end + 1);
     source.start..source.end + usize::from(stops)
 }
 
@@ -63,14 +61,14 @@ fn with_main_subject(document: &Document, source: Range<usize>, _: &Range<usize>
     const FAR: usize = 12;
     let floor = source.start.saturating_sub(NEAR);
     let mut clause = (floor..=source.start).rev().take_while(|at| !is_mark(document, *at));
-    let who = clause.find(|at| is_one(document, *at, &["who"]));
+    let who = clause.find(|at| is_in(document, *at, &words::RELATIVE_WHO));
     let closed = is_comma(document, source.end.saturating_sub(1)) || is_comma(document, source.end);
     let who = who.filter(|who| closed && is_comma(document, who.wrapping_sub(1)));
     let apposed = source.start.checked_sub(1).filter(|at| closed && is_comma(document, *at));
     let signed = apposed.and_then(|comma| {
         let mark =
             (source.start.saturating_sub(FAR)..comma).rev().find(|at| is_mark(document, *at))?;
-        let by = (mark + 1..comma).find(|at| is_one(document, *at, &["by"]))?;
+        let by = (mark + 1..comma).find(|at| is_in(document, *at, &words::AGENT_BY))?;
         (is_comma(document, mark) && by == mark + 2).then_some(mark + 1)
     });
     let main = who.or(signed).and_then(|opens| before_who(document, opens));
@@ -79,7 +77,7 @@ fn with_main_subject(document: &Document, source: Range<usize>, _: &Range<usize>
 
 /// `a paper published this week`: a rule left out the week.
 fn with_time(document: &Document, source: Range<usize>, _: &Range<usize>) -> Range<usize> {
-    let cut = is_one(document, source.end.saturating_sub(1), &["last", "next", "this"])
+    let cut = is_in(document, source.end.saturating_sub(1), &words::TIME_DETERMINER)
         && is_time(document, source.end);
     source.start..source.end + usize::from(cut)
 }
@@ -98,7 +96,8 @@ fn without_past(document: &Document, source: Range<usize>, _: &Range<usize>) -> 
 fn behind_what(document: &Document, source: Range<usize>, _: &Range<usize>) -> Range<usize> {
     let heading = is_heading(document, source.start);
     let joint = |at: &usize| {
-        is_one(document, *at, &["what", "which"]) || heading && is_one(document, *at, &["as"])
+        is_in(document, *at, &words::RELATIVE_THING)
+            || heading && is_in(document, *at, &words::HEADLINE_CONJUNCTION)
     };
     let at = (source.start + 1..source.end).rfind(joint).filter(|at| at + 1 < source.end);
     let verb = at.is_some_and(|at| (at + 1..source.end).any(|at| is_finite(document, at)));
@@ -109,6 +108,6 @@ fn behind_what(document: &Document, source: Range<usize>, _: &Range<usize>) -> R
 fn without_rest(document: &Document, source: Range<usize>, _: &Range<usize>) -> Range<usize> {
     let last = source.end.saturating_sub(1);
     let alone = is_comma(document, last) && !(source.start..last).any(|at| is_comma(document, at));
-    let extra = alone || is_one(document, last, &["both", "either", "neither"]);
+    let extra = alone || is_in(document, last, &words::PAIRED_CONJUNCTION);
     source.start..source.end - usize::from(extra && last > source.start)
 }

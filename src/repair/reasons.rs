@@ -4,7 +4,9 @@
 use std::ops::Range;
 
 use crate::{
-    grammar::words::{is_one, norm, tag},
+    grammar::words::{is_in, norm, tag},
+    lexicon::list::List,
+    repair::words,
     rules::{
         cue, noun_cue,
         relation::{Relation, form},
@@ -52,7 +54,7 @@ pub fn describe(document: &Document, relation: &mut Relation) {
 
 /// The lexicon's word in a cue: the last verb, else a noun.
 pub fn kind(document: &Document, cue: &Range<usize>) -> Option<Kind> {
-    if norm(document, cue.start) == "according" {
+    if is_in(document, cue.start, &words::LEGEND_CUE) {
         let (act, stance) = (Act::Speech, Stance::Neutral);
         return Some(Kind { lemma: "according to", act, stance, code: ReasonCode::AccordingTo });
     }
@@ -76,7 +78,7 @@ pub fn kind(document: &Document, cue: &Range<usize>) -> Option<Kind> {
         })
     };
     // `said in a written opinion` says something; `has an opinion` does not.
-    let placed = cue.clone().any(|at| is_one(document, at, &["at", "during", "in", "on"]));
+    let placed = cue.clone().any(|at| is_in(document, at, &words::WRITTEN_IN));
     let last = cue.clone().next_back().filter(|_| !placed);
     let nominal = last.is_some_and(|at| tag(document, at).is_noun());
     if nominal { noun().or(verb.map(named)) } else { verb.map(named).or_else(noun) }
@@ -104,36 +106,31 @@ fn shape(document: &Document, contents: &[Range<usize>]) -> Option<Reason> {
     let code = match form(document, contents) {
         Form::Direct => ReasonCode::Quotation,
         Form::Mixed => ReasonCode::PartlyQuoted,
-        Form::Indirect => match norm(document, first) {
-            "that" => ReasonCode::ThatClause,
-            "to" => ReasonCode::ToClause,
-            "whether" | "if" | "why" | "how" | "what" => ReasonCode::QuestionClause,
-            _ => ReasonCode::Clause,
-        },
+        Form::Indirect => {
+            let opens = [
+                (&words::COMPLEMENTIZER, ReasonCode::ThatClause),
+                (&words::INFINITIVE_MARKER, ReasonCode::ToClause),
+                (&words::QUESTION_WORD, ReasonCode::QuestionClause),
+            ];
+            let opened = opens.into_iter().find(|(list, _)| is_in(document, first, list));
+            opened.map_or(ReasonCode::Clause, |(_, code)| code)
+        }
     };
     Some(reason(code, ""))
 }
 
 /// Whether the words were not said, or are only to be said: `did not say`, `will announce`.
 fn modality(document: &Document, cue: &Range<usize>) -> Option<Reason> {
-    let words = |list: &[&str]| cue.clone().find(|at| is_one(document, *at, list));
-    let refused = ["decline", "declined", "declines", "refuse", "refused", "refuses"];
-    let found = words(&["not", "n't", "never"]).map(|at| (ReasonCode::NotSaid, at));
-    let found = found.or_else(|| words(&refused).map(|at| (ReasonCode::Refused, at)));
-    let found = found.or_else(|| {
-        let modal = cue.clone().find(|at| tag(document, *at) == Tag::MD);
-        modal.map(|at| {
-            (
-                if is_one(document, at, &["will", "'ll"]) {
-                    ReasonCode::Future
-                } else {
-                    ReasonCode::Hypothetical
-                },
-                at,
-            )
-        })
-    });
-    found.map(|(code, at)| reason(code, norm(document, at).to_owned()))
+    let first = |list: &List| cue.clone().find(|at| is_in(document, *at, list));
+    let modal = || cue.clone().find(|at| tag(document, *at) == Tag::MD);
+    let modality = |at: usize| match is_in(document, at, &words::FUTURE_AUXILIARY) {
+        true => (ReasonCode::Future, at),
+        false => (ReasonCode::Hypothetical, at),
+    };
+    let found = first(&words::NEGATION).map(|at| (ReasonCode::NotSaid, at));
+    let found = found.or_else(|| first(&words::REFUSAL).map(|at| (ReasonCode::Refused, at)));
+    let (code, at) = found.or_else(|| modal().map(modality))?;
+    Some(reason(code, norm(document, at).to_owned()))
 }
 
 /// What the sentence around says of the saying: asked, supposed, or under condition of anonymity.
@@ -150,9 +147,9 @@ fn circumstance(document: &Document, relation: &Relation) -> Option<Reason> {
     if inverted && ends.is_some_and(|at| norm(document, at) == "?") {
         return Some(reason(ReasonCode::Asked, "?"));
     }
-    if start > sentence.start && is_one(document, start - 1, &["if", "unless"]) {
+    if start > sentence.start && is_in(document, start - 1, &words::CONDITION) {
         return Some(reason(ReasonCode::Hypothetical, norm(document, start - 1).to_owned()));
     }
-    let hidden = sentence.into_iter().find(|at| norm(document, *at) == "anonymity");
+    let hidden = sentence.into_iter().find(|at| is_in(document, *at, &words::ANONYMITY));
     hidden.filter(|at| !quoted(*at)).map(|_| reason(ReasonCode::OnConditionOfAnonymity, ""))
 }
