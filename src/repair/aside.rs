@@ -52,7 +52,6 @@ fn hold_each_other(earlier: &Relation, later: &Relation) -> bool {
     held && surrounds(later, earlier)
 }
 
-/// `She said that, according to Oxfam, prices rose`: the labels end behind `that`.
 fn go_on(document: &Document, earlier: &mut Relation, later: &mut Relation) {
     let (Some(last), Some(end)) = (earlier.contents.last_mut(), aside_end(later)) else { return };
     let near = last.end..last.end + 2;

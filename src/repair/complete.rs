@@ -99,7 +99,6 @@ fn is_nested(document: &Document, known: &[Relation], inner: &Relation) -> bool 
         && !is_silent(document, inner)
 }
 
-/// `“Yes,” said Ms. Li. Mr. Osei was blunt: “No.”`
 fn leave_to_others(document: &Document, found: &mut Vec<Relation>, quoted: &[Relation]) {
     let first = |relation: &Relation| {
         let start = relation.contents.first()?.start;

@@ -11,7 +11,7 @@ use crate::{
     grammar::{
         phrase::{subject_before, subject_with},
         verb::{is_finite, is_passive},
-        words::{is_comma, is_in, is_one, is_time, norm, quotation_at, sentence_at, tag, unclosed},
+        words::{is_comma, is_in, is_one, is_time, quotation_at, sentence_at, tag, unclosed},
     },
     repair::{
         edges::EDGES,
@@ -54,15 +54,13 @@ const WINDOW: usize = 60;
 
 /// What the labels divided wrongly between cue, source and content, in the order in which it is asked.
 #[rustfmt::skip]
-pub const DIVISIONS: [RelationRule; 6] = [
+pub const DIVISIONS: [RelationRule; 5] = [
     rule("L4", "cue-time", "Drops a time at the end of a cue.",
         "said | on Monday that", without_time),
     rule("L5", "cue-listener", "Drops a listener at the end of a cue.",
         "told | parliament it was late", without_listener),
-    rule("L1", "contact-clause", "Gives the source a clause without a relative pronoun that the labels gave to the cue.",
-        "Experts we spoke to | said", contact_clause),
-    rule("L2", "possessed-source", "Gives the source what its possessor has, up to the verb.",
-        "People familiar with the firm’s thinking | said", possessed_source),
+    rule("L1", "embedded-verb", "Gives the source a clause or a noun of its own that the labels gave to the cue.",
+        "Experts we spoke to | said; People familiar with the firm’s thinking | said", begin_at_last_verb),
     rule("L3", "place-before-that", "Leaves out a place or a listener between the cue and its clause.",
         "report in the journal Nature | that bats sleep", place_before_that),
     rule("L6", "nearest-source", "Keeps the source next to the cue where several were labelled.",
@@ -72,11 +70,9 @@ pub const DIVISIONS: [RelationRule; 6] = [
 /// Where a cue without a source finds one, from the cue before it in its sentence and its own; the first
 /// answer counts.
 #[rustfmt::skip]
-pub const LENDERS: [Rule<Lender>; 4] = [
+pub const LENDERS: [Rule<Lender>; 3] = [
     rule("L7", "legend", "Shares no source of a closed construction that reports the whole sentence.",
         "According to legend, the king rode home, saying that", no_legend),
-    rule("L8", "own-clause", "Finds the subject of the cue’s own clause behind a semicolon.",
-        "Fans say he left; one joked", own_clause),
     rule("L9", "absolute-subject", "Finds the subject between with and a participle.",
         "with the chair, Robert Lane, | warning", absolute_subject),
     rule("L10", "shared-source", "Shares the source of the cue before it.",
@@ -183,7 +179,6 @@ fn linked(document: &Document, cues: &[&Piece], pieces: &[Piece]) -> Vec<Linked>
     relations
 }
 
-/// `said on Monday that`: the cue ends before the day.
 fn without_time(document: &Document, relation: &mut Relation) {
     let cue = &mut relation.cue;
     let mut end = cue.end;
@@ -196,7 +191,6 @@ fn without_time(document: &Document, relation: &mut Relation) {
     }
 }
 
-/// `told parliament it was late`: the cue ends before parliament.
 fn without_listener(document: &Document, relation: &mut Relation) {
     let cue = &mut relation.cue;
     let last = cue.end - 1;
@@ -206,7 +200,6 @@ fn without_listener(document: &Document, relation: &mut Relation) {
     }
 }
 
-/// `report in the journal Nature that bats sleep`, `told the man beside her that it had cracked`.
 fn place_before_that(document: &Document, relation: &mut Relation) {
     const LONGEST: usize = 9;
     let cue = relation.cue.clone();
@@ -229,38 +222,23 @@ fn place_before_that(document: &Document, relation: &mut Relation) {
     }
 }
 
-/// `Experts we spoke to said`.
-fn contact_clause(document: &Document, relation: &mut Relation) {
-    let cue = relation.cue.clone();
-    let Some(source) = relation.sources.iter_mut().find(|source| source.end == cue.start) else {
-        return;
-    };
-    let whom = source.len() > 1
-        && tag(document, source.end - 1) == Tag::PRP
-        && tag(document, source.end - 2).is_noun();
+fn begin_at_last_verb(document: &Document, relation: &mut Relation) {
+    let Relation { sources, cue, .. } = relation;
+    let Some(source) = sources.iter_mut().find(|source| source.end == cue.start) else { return };
+    let [before, last] = [2, 1].map(|back| tag(document, source.end.wrapping_sub(back)));
+    let contact = last == Tag::PRP && before.is_noun() && source.len() > 1;
+    let possessed = |at: usize| last == Tag::POS && is_finite(document, at);
     let said = |at: &usize| {
-        cue::verb(document, *at).is_some_and(|verb| verb.forms.past || verb.forms.third)
+        let verb = cue::verb(document, *at).filter(|_| contact || possessed(*at));
+        verb.is_some_and(|verb| verb.forms.past || verb.forms.third)
     };
     let verb = cue.clone().skip(1).rfind(said);
-    if let Some(verb) = verb.filter(|_| whom) {
+    if let Some(verb) = verb {
         source.end = verb;
-        relation.cue.start = verb;
+        cue.start = verb;
     }
 }
 
-/// `People familiar with the firm’s thinking said`.
-fn possessed_source(document: &Document, relation: &mut Relation) {
-    let cue = relation.cue.clone();
-    let owned = cue.len() > 1 && tag(document, cue.start.wrapping_sub(1)) == Tag::POS;
-    let source = relation.sources.iter_mut().find(|source| owned && source.end == cue.start);
-    let verb = (cue.start + 1..cue.end).find(|at| is_finite(document, *at));
-    if let (Some(source), Some(verb)) = (source, verb) {
-        source.end = verb;
-        relation.cue.start = verb;
-    }
-}
-
-/// A source is one stretch of words.
 fn keep_nearest_source(_: &Document, relation: &mut Relation) {
     let cue = relation.cue.clone();
     let apart = |source: &Range<usize>| {
@@ -301,24 +279,12 @@ fn lend(document: &Document, relations: &mut [Linked], at: usize) {
     }
 }
 
-/// `According to legend, the king rode home, saying that`: he says it.
 fn no_legend(document: &Document, earlier: &Relation, cue: &Range<usize>) -> Option<Ranges> {
     let held = earlier.contents.iter().any(|content| content.start < cue.start);
     let legend = is_in(document, earlier.cue.start, &words::LEGEND_CUE);
     (held && legend).then(Ranges::new)
 }
 
-/// `Fans say he left; one joked`, `; one has gone to court, arguing that`.
-fn own_clause(document: &Document, earlier: &Relation, cue: &Range<usize>) -> Option<Ranges> {
-    let parts = |at: &usize| {
-        norm(document, *at) == ";" && quotation_at(document, *at).is_none() && at + 1 < cue.start
-    };
-    let start = (earlier.cue.end..cue.start).rfind(parts)? + 1;
-    let verb = (start..cue.start).find(|at| is_finite(document, *at));
-    Some(subject_before(document, verb.unwrap_or(cue.start), start).into_iter().collect())
-}
-
-/// `with the chair, Robert Lane, warning`.
 fn absolute_subject(document: &Document, _: &Relation, cue: &Range<usize>) -> Option<Ranges> {
     let floor = sentence_at(document, cue.start).start.max(cue.start.saturating_sub(WINDOW));
     let participle = tag(document, cue.start) == Tag::VBG;
@@ -330,7 +296,6 @@ fn shared_source(_: &Document, earlier: &Relation, _: &Range<usize>) -> Option<R
     Some(earlier.sources.clone())
 }
 
-/// `The firm cut its forecast, saying it saw no recovery`: the firm says it.
 fn add_subject(document: &Document, relation: &mut Relation) {
     let cue = relation.cue.start;
     let sentence = sentence_at(document, cue);
@@ -350,7 +315,6 @@ fn add_subject(document: &Document, relation: &mut Relation) {
     }
 }
 
-/// `It will strike, the union announced late on Friday, after talks failed`.
 fn add_clause_before(document: &Document, relation: &mut Relation) {
     let Relation { sources, cue, contents, .. } = relation;
     let sentence = sentence_at(document, cue.start);
@@ -368,7 +332,7 @@ fn add_clause_before(document: &Document, relation: &mut Relation) {
     }
 }
 
-/// `was told that`, `was once asked how`, `when asked why`: who stands before the cue hears it.
+/// Who stands before the cue hears it: `was told that`, `was once asked how`, `when asked why`.
 fn without_hearer(document: &Document, relation: &mut Relation) {
     let Relation { sources, cue, .. } = relation;
     let head = cue.clone().rfind(|at| is_in(document, *at, &words::HEARER_PARTICIPLE));
@@ -391,7 +355,6 @@ fn subject_of(document: &Document, sentence: &Range<usize>, cue: usize) -> Optio
     subject.filter(|own| own.start == sentence.start).or_else(opening)
 }
 
-/// `“It is over,” she said, referring to the strike, “and nobody minds.”`
 fn give_quotation_back(document: &Document, earlier: &mut Relation, own: &mut Relation) {
     let said = earlier.contents.first().is_some_and(|content| {
         content.start < own.cue.start && quotation_at(document, content.start).is_some()

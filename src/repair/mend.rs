@@ -33,7 +33,6 @@ pub const MENDS: [WordsRule; 7] = [
         "the ministry neither | confirmed", without_rest),
 ];
 
-/// `Reuters this week`, `who in May`.
 fn without_time(document: &Document, source: Range<usize>, _: &Range<usize>) -> Range<usize> {
     let light = |at: usize| is_in(document, at, &words::TIME_LEAD);
     let dated = source.end.checked_sub(2).is_some_and(|at| light(at) && is_time(document, at + 1));
@@ -48,14 +47,13 @@ fn without_time(document: &Document, source: Range<usize>, _: &Range<usize>) -> 
     if end > source.start && !done { source.start..end } else { source }
 }
 
-/// `Sen. Lou Parrish, R-Tex.,`.
 fn with_stop(document: &Document, source: Range<usize>, _: &Range<usize>) -> Range<usize> {
     let stops = norm(document, source.end) == "." && is_comma(document, source.end + 1);
     source.start..source.end + usize::from(stops)
 }
 
-/// `A clerk, who gave only her name, Lin,` and `A memo, signed by its chief, Ada Pym,`: only the clause was found, or
-/// its end.
+/// Only the clause was found, or its end: `A clerk, who gave only her name, Lin,`; `A memo, signed by its chief, Ada
+/// Pym,`.
 fn with_main_subject(document: &Document, source: Range<usize>, _: &Range<usize>) -> Range<usize> {
     const NEAR: usize = 6;
     const FAR: usize = 12;
@@ -75,14 +73,12 @@ fn with_main_subject(document: &Document, source: Range<usize>, _: &Range<usize>
     main.map_or(source.start, |main| main.start)..source.end
 }
 
-/// `a paper published this week`: a rule left out the week.
 fn with_time(document: &Document, source: Range<usize>, _: &Range<usize>) -> Range<usize> {
     let cut = is_in(document, source.end.saturating_sub(1), &words::TIME_DETERMINER)
         && is_time(document, source.end);
     source.start..source.end + usize::from(cut)
 }
 
-/// `Ms. Li, a critic of the firm, seized on it,` before `tweeting`.
 fn without_past(document: &Document, source: Range<usize>, _: &Range<usize>) -> Range<usize> {
     let last = source.end.saturating_sub(1);
     let closed = is_comma(document, last) || is_comma(document, source.end);
@@ -92,19 +88,17 @@ fn without_past(document: &Document, source: Range<usize>, _: &Range<usize>) -> 
     source.start..comma.filter(|at| aside(*at) && deed(*at)).unwrap_or(source.end)
 }
 
-/// `what the app called`, `a plan which she called`, `Tractors block the town as farmers say`.
 fn behind_what(document: &Document, source: Range<usize>, _: &Range<usize>) -> Range<usize> {
     let heading = is_heading(document, source.start);
     let joint = |at: &usize| {
         is_in(document, *at, &words::RELATIVE_THING)
             || heading && is_in(document, *at, &words::HEADLINE_CONJUNCTION)
     };
-    let at = (source.start + 1..source.end).rfind(joint).filter(|at| at + 1 < source.end);
+    let at = source.clone().rfind(joint).filter(|at| at + 1 < source.end);
     let verb = at.is_some_and(|at| (at + 1..source.end).any(|at| is_finite(document, at)));
     at.filter(|_| !verb).map_or(source.start, |at| at + 1)..source.end
 }
 
-/// `Marches Motor Services,` and `the ministry neither confirmed`.
 fn without_rest(document: &Document, source: Range<usize>, _: &Range<usize>) -> Range<usize> {
     let last = source.end.saturating_sub(1);
     let alone = is_comma(document, last) && !(source.start..last).any(|at| is_comma(document, at));

@@ -5,8 +5,6 @@
 
 use std::ops::Range;
 
-use smallvec::smallvec;
-
 use crate::{
     grammar::{
         verb::is_finite,
@@ -15,8 +13,7 @@ use crate::{
     repair::{
         mend::MENDS,
         overlap::{is_within, meets, near, parts, surrounds},
-        row::{self, RelationRule},
-        words,
+        row, words,
     },
     rules::{
         relation::{Relation, is_closed},
@@ -45,15 +42,6 @@ const ADD_SAID: f32 = 0.7;
 
 const BEYOND: [ReasonCode; 4] =
     [ReasonCode::CueNoun, ReasonCode::Passive, ReasonCode::AccordingTo, ReasonCode::AsReportedBy];
-
-/// Rules about what the net found by itself.
-pub const TURNS: [RelationRule; 1] = [rule(
-    "M1",
-    "apposed-speaker",
-    "The source is in front of the cue where a subject with a name set off by commas stands there.",
-    "The owner, Ada Boyd, said the dog, a poodle, was asleep",
-    turn,
-)];
 
 /// A rule that changes what the net found by what a rule found at the same cue.
 type Adjustment = Rule<fn(&Document, &mut Relation, &Relation)>;
@@ -118,7 +106,6 @@ pub fn merge(
         let (same, later) = split(later, |rule| rule.cue.start < own.cue.end);
         spare.extend(earlier);
         rest = later;
-        row::relation(document, &TURNS, &mut own);
         if let Some(rule) = same.first() {
             adjust(document, &mut own, rule);
         }
@@ -169,8 +156,8 @@ fn is_refused(document: &Document, rule: &Relation, found: &[Relation]) -> bool 
     REFUSED.iter().any(asked)
 }
 
-/// `her claim that it was rigged was rejected`: a rule sees where the claim ends. `said that the dog, whose name was
-/// Tom, was asleep`: a rule sees that the content goes on behind the clause.
+/// The content ends earlier after a noun, `her claim that it was rigged was rejected`, and later behind a relative
+/// clause, `said that the dog, whose name was Tom, was asleep`.
 fn end_clause(document: &Document, own: &mut Relation, rule: &Relation) {
     let ([content], [clause]) = (&mut own.contents[..], &rule.contents[..]) else { return };
     let noun = is_of(rule, &[ReasonCode::CueNoun]) && clause.end < content.end;
@@ -183,23 +170,6 @@ fn end_clause(document: &Document, own: &mut Relation, rule: &Relation) {
     }
 }
 
-/// `The owner, Ada Boyd, said the dog, a poodle, was asleep`: the owner speaks, not the dog.
-fn turn(document: &Document, own: &mut Relation) {
-    let ([source], [before, rest]) = (&own.sources[..], &own.contents[..]) else { return };
-    let clear = |at: usize| !is_finite(document, at) && quotation_at(document, at).is_none();
-    let around = before.end + 1 == own.cue.start
-        && own.cue.end == source.start
-        && source.end < rest.start
-        && rest.start <= source.end + 1;
-    let apposed = before.clone().any(|at| is_comma(document, at))
-        && tag(document, before.end - 1).is_name()
-        && tag(document, source.start) == Tag::DT;
-    if around && apposed && before.clone().all(clear) && is_finite(document, rest.start) {
-        (own.sources, own.contents) =
-            (smallvec![before.clone()], smallvec![source.start..rest.end]);
-    }
-}
-
 /// Splits a list before the first relation that does not pass.
 fn split<'l, 'r>(
     list: &'l [&'r Relation],
@@ -208,14 +178,11 @@ fn split<'l, 'r>(
     list.split_at(list.iter().position(|relation| !passes(relation)).unwrap_or(list.len()))
 }
 
-/// Whether the net took the cue of a report inside a content for a part of its own cue: `has
-/// confirmed reports by`.
 fn run_together(_: &Document, _: &Relation, same: &[&Relation]) -> bool {
     let [outer, inner, ..] = same else { return false };
     outer.contents.iter().any(|content| content.contains(&inner.cue.start))
 }
 
-/// `Reis, 23, who scored twice, posted a picture`, `The company, Falk Motor, says it lost a million`.
 fn is_subject(document: &Document, rule: &Relation, _: &[Relation]) -> bool {
     let (Some(source), Some(content)) = (rule.sources.first(), rule.contents.first()) else {
         return false;
@@ -235,7 +202,6 @@ fn is_unsure(_: &Document, own: &Relation, _: &[&Relation]) -> bool {
     own.confidence < KEEP
 }
 
-/// `according to`.
 fn is_settled(_: &Document, _: &Relation, same: &[&Relation]) -> bool {
     same.iter().any(|rule| is_closed(rule))
 }
@@ -246,8 +212,6 @@ fn is_article_alone(document: &Document, own: &Relation, _: &[&Relation]) -> boo
         .any(|source| source.len() == 1 && is_in(document, source.start, &words::ARTICLE))
 }
 
-/// Whether the net took a place for what is said, which a rule finds before the cue: `Alarms are rare,
-/// they write in the Post`.
 fn is_adrift(document: &Document, own: &Relation, same: &[&Relation]) -> bool {
     let Some(rule) = same.first() else { return false };
     let said = |at: usize| is_finite(document, at) || quotation_at(document, at).is_some();
@@ -258,7 +222,6 @@ fn is_adrift(document: &Document, own: &Relation, same: &[&Relation]) -> bool {
         && rule.contents.iter().all(|content| content.end <= rule.cue.start)
 }
 
-/// `When he complained, nobody came`: what came of it is not what he said.
 fn is_occasion(document: &Document, own: &Relation, _: &[&Relation]) -> bool {
     let ([source], [content]) = (&own.sources[..], &own.contents[..]) else { return false };
     is_in(document, source.start.wrapping_sub(1), &words::CONJUNCTION_OF_TIME)

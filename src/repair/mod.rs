@@ -32,7 +32,6 @@ pub fn table() -> Vec<Info> {
         infos(&reach::OPENINGS),
         infos(&reach::ENDS),
         infos(&reach::CLOSINGS),
-        infos(&merge::TURNS),
         infos(&merge::ADJUSTMENTS),
         infos(&merge::MISREAD),
         infos(&merge::DROPPED),

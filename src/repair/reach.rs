@@ -94,7 +94,6 @@ pub fn correct(document: &Document, relation: &mut Relation) {
     row::relation(document, &CLOSINGS, relation);
 }
 
-/// `Others were kinder: “It is a start,” said Ms. Li`.
 fn begin_with_quotation(document: &Document, relation: &mut Relation) {
     let cue = relation.cue.end;
     let introduced = |content: &Range<usize>| {
@@ -109,7 +108,6 @@ fn begin_with_quotation(document: &Document, relation: &mut Relation) {
     }
 }
 
-/// `It was shut in May, when, she claimed, the money ran out`.
 fn without_lead_in(document: &Document, relation: &mut Relation) {
     let Relation { cue, contents, .. } = relation;
     let leads_in = |content: &Range<usize>| {
@@ -121,7 +119,6 @@ fn without_lead_in(document: &Document, relation: &mut Relation) {
     }
 }
 
-/// `said that it was late. He apologised`.
 fn end_with_sentence(document: &Document, relation: &mut Relation) {
     let Relation { cue, contents, .. } = relation;
     let label = norm(document, cue.start) == ":";
@@ -135,7 +132,6 @@ fn end_with_sentence(document: &Document, relation: &mut Relation) {
     }
 }
 
-/// `According to Oxfam, which is a charity, prices rose`: the clause belongs to who says it.
 fn begin_behind_clause(document: &Document, relation: &mut Relation) {
     let Some(source) = relation.sources.first().cloned() else { return };
     let Some(content) = relation.contents.iter_mut().find(|own| own.start == source.end + 1) else {
@@ -148,7 +144,6 @@ fn begin_behind_clause(document: &Document, relation: &mut Relation) {
         comma.filter(|comma| comma + 1 < content.end).map_or(content.start, |at| at + 1);
 }
 
-/// `told parliament the tide was late`: the listener is no part of what is told.
 fn without_listener(document: &Document, content: Range<usize>, _: &Range<usize>) -> Range<usize> {
     let told = is_one(document, content.start.wrapping_sub(1), &TOLD);
     let object = is_in(document, content.start, &words::OBJECT_PRONOUN);
@@ -157,8 +152,6 @@ fn without_listener(document: &Document, content: Range<usize>, _: &Range<usize>
     listener.filter(goes_on).unwrap_or(content.start)..content.end
 }
 
-/// `The bridge, which she says is safe, was closed`, `Ms. Li, who says it is safe, left`: what is said
-/// ends with the relative clause.
 fn end_relative(document: &Document, relation: &mut Relation) {
     let opens = |part: &Range<usize>| {
         part.len() == 1
@@ -178,7 +171,6 @@ fn end_relative(document: &Document, relation: &mut Relation) {
     }
 }
 
-/// A comma or an `and` at the end of a content belongs to the sentence: `It has left, officials said`.
 fn without_commas(document: &Document, mut part: Range<usize>, _: &Range<usize>) -> Range<usize> {
     let loose =
         |at: usize| is_comma(document, at) || is_plain(document, at) && is_joint(document, at);
@@ -191,7 +183,6 @@ fn without_commas(document: &Document, mut part: Range<usize>, _: &Range<usize>)
     part
 }
 
-/// `If she says it failed, she will lose`: what she says ends with the condition.
 fn end_condition(document: &Document, relation: &mut Relation) {
     let Some(source) = relation.sources.first().map(|source| source.start) else { return };
     let before = source.wrapping_sub(1);
@@ -208,8 +199,6 @@ fn end_condition(document: &Document, relation: &mut Relation) {
     }
 }
 
-/// `praised the plan but voted against it`: the second verb is no part of what the first governs, which
-/// has no verb of its own.
 fn second_deed(document: &Document, content: Range<usize>) -> Option<usize> {
     let joint = content
         .clone()
@@ -222,8 +211,6 @@ fn second_deed(document: &Document, content: Range<usize>) -> Option<usize> {
     (verb && is_plain(document, joint) && end > content.start).then_some(end)
 }
 
-/// `called it “a massacre” and vowed revenge`: behind its quotation, what else somebody says is no part of
-/// a content.
 fn next_saying(document: &Document, content: Range<usize>) -> Option<usize> {
     const LONGEST: usize = 4;
     let says = |at: usize| {
@@ -239,7 +226,6 @@ fn next_saying(document: &Document, content: Range<usize>) -> Option<usize> {
     content.skip(1).find(ends)
 }
 
-/// `rejected that argument, saying that it was late`: what has no verb ends where somebody says more.
 fn saying(document: &Document, content: Range<usize>) -> Option<usize> {
     let ends = |at: &usize| {
         let verb = cue::verb(document, at + 1).filter(|_| is_comma(document, *at));
@@ -250,7 +236,6 @@ fn saying(document: &Document, content: Range<usize>) -> Option<usize> {
     (content.start..comma).all(plain).then_some(comma)
 }
 
-/// `called for more staff in a statement on Friday`: where it was said is no part of it.
 fn occasion(document: &Document, content: Range<usize>) -> Option<usize> {
     const LONGEST: usize = 6;
     let from = content.start + 1;
@@ -266,7 +251,6 @@ fn occasion(document: &Document, content: Range<usize>) -> Option<usize> {
     ends.then_some(at)
 }
 
-/// `say it will last; others doubt it`: a semicolon that no quotation holds ends what is said.
 fn next_clause(document: &Document, content: Range<usize>) -> Option<usize> {
     let ends = |at: &usize| norm(document, *at) == ";" && is_plain(document, *at);
     let at = content.clone().skip(1).find(ends)?;
@@ -276,7 +260,6 @@ fn next_clause(document: &Document, content: Range<usize>) -> Option<usize> {
     (clause || is_finite(document, next)).then_some(at)
 }
 
-/// `The difference now, he said, is that`: a subject alone is not what is said, so that its verb is too.
 fn go_on(document: &Document, relation: &mut Relation) {
     const NEAR: usize = 6;
     let [content] = &relation.contents[..] else { return };

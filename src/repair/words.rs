@@ -43,7 +43,6 @@ pub static RELATIVE_THING: List = List::named("relative-thing");
 pub static RELATIVE_WHICH: List = List::named("relative-which");
 pub static RELATIVE_WHO: List = List::named("relative-who");
 pub static ROLE_AS: List = List::named("role-as");
-pub static SENTENCE_ADVERB: List = List::named("sentence-adverb");
 pub static SUCH: List = List::named("such");
 pub static TELLING_PAST: List = List::named("telling-past");
 pub static TIME_DETERMINER: List = List::named("time-determiner");
