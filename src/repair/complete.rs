@@ -7,7 +7,10 @@ use std::ops::Range;
 use crate::{
     grammar::words::{is_comma, is_one},
     repair::{aside, reach, reasons, row},
-    rules::{headline, quoted, relation::Relation, silent::is_silent, trailing, transcript},
+    rules::{
+        headline, non_attribution::is_non_attribution, quoted, relation::Relation, trailing,
+        transcript,
+    },
     token::document::Document,
 };
 
@@ -107,7 +110,7 @@ fn is_aside(document: &Document, inner: &Relation) -> bool {
         is_one(document, content.start, &["which"])
             && is_comma(document, content.start.wrapping_sub(1))
     };
-    inner.contents.iter().any(opens) || is_silent(document, inner)
+    inner.contents.iter().any(opens) || is_non_attribution(document, inner)
 }
 
 /// How many tokens a content may reach beyond its cue and still hold others.

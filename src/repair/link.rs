@@ -9,7 +9,7 @@ use crate::{
     grammar::{
         phrase::{subject_before, subject_with},
         verb::is_finite,
-        words::{is_comma, is_one, is_time, quotation_at, sentence_at, tag, unclosed},
+        words::{is_comma, is_in, is_one, is_time, quotation_at, sentence_at, tag, unclosed},
     },
     repair::{
         edges::{self},
@@ -19,8 +19,8 @@ use crate::{
     rules::{
         content::{TOLD, bare_listener},
         cue,
+        non_attribution::is_non_attribution,
         relation::Relation,
-        silent::is_silent,
         trailing::CONDITIONS,
     },
     tagging::labels::Role,
@@ -133,7 +133,7 @@ pub fn relations(document: &Document, pieces: &[Piece]) -> Vec<Linked> {
         .iter_mut()
         .for_each(|linked| row::relation(document, &reach::CONTENTS, &mut linked.relation));
     relations.retain(|linked| {
-        !linked.relation.contents.is_empty() && !is_silent(document, &linked.relation)
+        !linked.relation.contents.is_empty() && !is_non_attribution(document, &linked.relation)
     });
     relations
 }
@@ -151,7 +151,7 @@ fn without_time(document: &Document, cue: Range<usize>) -> Range<usize> {
 /// In `told parliament it was late` the cue ends before parliament.
 fn without_listener(document: &Document, cue: Range<usize>) -> Range<usize> {
     let last = cue.end - 1;
-    let told = cue.len() > 1 && is_one(document, last - 1, &TOLD);
+    let told = cue.len() > 1 && is_in(document, last - 1, &TOLD);
     if told && bare_listener(document, last) == Some(cue.end) { cue.start..last } else { cue }
 }
 
@@ -293,7 +293,7 @@ fn missing_part(document: &Document, relation: &mut Relation) {
             && !is_one(document, cue, &shows);
         let joint = is_one(document, cue.wrapping_sub(1), &["and", "but"])
             && is_finite(document, cue)
-            && !is_one(document, cue, &TOLD)
+            && !is_in(document, cue, &TOLD)
             && relation.contents.first().is_some_and(|own| is_one(document, own.start, &["that"]));
         relation.sources.extend(doer(document, &sentence, cue).filter(|_| apart || joint));
     }
@@ -302,7 +302,7 @@ fn missing_part(document: &Document, relation: &mut Relation) {
     let Some(comma) = source.map(|source| source.start - 1) else { return };
     let before = sentence.start..comma;
     let said = before.clone().any(|at| is_finite(document, at))
-        && !is_one(document, before.start, &CONDITIONS)
+        && !is_in(document, before.start, &CONDITIONS)
         && before.clone().all(|at| quotation_at(document, at).is_none());
     let ends = is_comma(document, relation.cue.end) || is_time(document, relation.cue.end + 1);
     if relation.contents.is_empty() && is_comma(document, comma) && said && ends {

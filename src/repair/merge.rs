@@ -19,8 +19,8 @@ use crate::{
         row::{self, RelationRule},
     },
     rules::{
-        relation::{Relation, is_closed},
-        silent::is_silent,
+        non_attribution::is_non_attribution,
+        relation::{Construction, Relation, is_closed},
     },
     token::{document::Document, tag::Tag},
     vocabulary::{
@@ -47,8 +47,12 @@ static ARTICLES: List = List::named("article");
 static TIME_CONJUNCTIONS: List = List::named("conjunction-of-time");
 static SAYING: List = List::named("plain-verb-of-saying");
 
-const BEYOND: [ReasonCode; 4] =
-    [ReasonCode::CueNoun, ReasonCode::Passive, ReasonCode::AccordingTo, ReasonCode::AsReportedBy];
+const BEYOND: [Construction; 4] = [
+    Construction::NounCue,
+    Construction::Passive,
+    Construction::AccordingTo,
+    Construction::AsReported,
+];
 
 /// Rules about what the net found by itself.
 pub const TURNS: [RelationRule; 1] = [rule(
@@ -154,7 +158,7 @@ fn add(document: &Document, found: &mut Vec<Relation>, spare: &[&Relation]) {
     };
     let free = |rule: &&&Relation| {
         !is_subject(document, rule)
-            && !is_silent(document, rule)
+            && !is_non_attribution(document, rule)
             && rule.confidence >= least(rule)
             && near(found, rule).iter().all(|own| clear(rule, own))
     };
@@ -166,7 +170,7 @@ fn add(document: &Document, found: &mut Vec<Relation>, spare: &[&Relation]) {
 /// Tom, was asleep`: a rule sees that the content goes on behind the clause.
 fn end_clause(document: &Document, own: &mut Relation, rule: &Relation) {
     let ([content], [clause]) = (&mut own.contents[..], &rule.contents[..]) else { return };
-    let noun = is_of(rule, &[ReasonCode::CueNoun]) && clause.end < content.end;
+    let noun = rule.construction == Construction::NounCue && clause.end < content.end;
     let goes_on = is_of(rule, &[ReasonCode::ThatClause])
         && content.end < clause.end
         && is_comma(document, content.end)
@@ -274,7 +278,7 @@ fn least(rule: &Relation) -> f32 {
     let says = SAYING.has(&rule.lemma) && is_of(rule, &[ReasonCode::Clause]);
     if says {
         ADD_SAID
-    } else if is_of(rule, &BEYOND) {
+    } else if BEYOND.contains(&rule.construction) {
         ADD_BEYOND
     } else {
         ADD

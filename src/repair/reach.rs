@@ -8,7 +8,7 @@ use crate::{
     grammar::{
         phrase::subject_with,
         verb::{is_adverb, is_auxiliary, is_finite},
-        words::{is_comma, is_one, is_time, norm, quotation_at, sentence_at, tag},
+        words::{is_comma, is_in, is_one, is_time, norm, quotation_at, sentence_at, tag},
     },
     repair::row::{RelationRule, WordsRule},
     rules::{
@@ -126,7 +126,7 @@ fn begin_behind_clause(document: &Document, relation: &mut Relation) {
 
 /// `told parliament the tide was late`: the listener is no part of what is told.
 fn without_listener(document: &Document, content: Range<usize>, _: &Range<usize>) -> Range<usize> {
-    let told = is_one(document, content.start.wrapping_sub(1), &TOLD);
+    let told = is_in(document, content.start.wrapping_sub(1), &TOLD);
     let object = is_one(document, content.start, &["it", "that", "this", "what"]);
     let listener = bare_listener(document, content.start).filter(|_| told && !object);
     let goes_on = |end: &usize| *end < content.end && !is_finite(document, *end);

@@ -7,7 +7,7 @@ use crate::{
     grammar::words::{is_one, norm, tag},
     rules::{
         cue, noun_cue,
-        relation::{Relation, form},
+        relation::{Construction, Relation, form},
     },
     token::{document::Document, tag::Tag},
     vocabulary::{
@@ -42,6 +42,9 @@ pub fn describe(document: &Document, relation: &mut Relation) {
     }
     if relation.reasons.is_empty() {
         let code = kind.map_or(ReasonCode::Cue, |kind| kind.code);
+        if code == ReasonCode::AccordingTo {
+            relation.construction = Construction::AccordingTo;
+        }
         relation.reasons.push(reason(code, relation.lemma.clone()));
         relation.reasons.push(order(relation));
         relation.reasons.extend(shape(document, &relation.contents));

@@ -9,102 +9,122 @@ use crate::{
         guess::{Guess, is_acronym, is_place},
         head::{Head, head},
         verb::is_finite,
-        words::{is_mark, norm},
+        words::{is_in, is_mark, norm},
     },
-    rules::relation::Relation,
+    lexicon::list::List,
+    rules::relation::{Construction, Relation},
     token::document::Document,
     vocabulary::{
         kinds::BlockKind,
         reason::{ReasonCode, reason},
+        rule::{Rule, any, rule},
     },
 };
 
+static RUBRICS: List = List::named("rubric");
+
+/// A label before a colon that opens a block.
+pub struct Label<'a> {
+    document: &'a Document<'a>,
+    kind: BlockKind,
+    /// Its tokens, up to the colon.
+    tokens: Range<usize>,
+    /// All capitals, or an account's name: nothing else is written so.
+    capitals: bool,
+    /// What stands behind the colon.
+    content: Range<usize>,
+    /// Whether other blocks open with labels too.
+    several: bool,
+}
+
+/// Whether a label says who speaks.
+type Row = Rule<fn(&Label) -> bool>;
+
+/// In the order they are asked.
+#[rustfmt::skip]
+pub const LABELS: [Row; 3] = [
+    rule("R70", "label-in-capitals", "A name in capitals, or an account, labels what it says.",
+        "LI: We won’t cut.", |label| label.is_shouted()),
+    rule("R71", "label-of-several", "A name labels what it says where other labels stand too.",
+        "Osei: I think so.", |label| label.is_of_several()),
+    rule("R72", "headline-label", "A name labels the statement of a headline.",
+        "Axios: Talks are held in Oman", |label| label.is_of_headline()),
+];
+
 /// The relations whose cue is the colon behind a label, in order.
 pub fn relations(document: &Document) -> Vec<Relation> {
-    let blocks = document.blocks().iter().map(|block| (block.kind, document.tokens_in(block.span)));
-    let labelled: Vec<(Label, BlockKind, Range<usize>)> = blocks
-        .filter(|(kind, _)| kind.is_prose())
-        .filter_map(|(kind, tokens)| Some((label(document, &tokens)?, kind, tokens)))
+    let prose = document.blocks().iter().filter(|block| block.kind.is_prose());
+    let mut labels: Vec<Label> = prose
+        .filter_map(|block| label(document, block.kind, &document.tokens_in(block.span)))
         .collect();
-    let several = labelled.len() > 1;
-    let stands = |(label, kind, tokens): &(Label, BlockKind, Range<usize>)| match kind {
-        BlockKind::Heading => !label.shouted && says(document, label, tokens),
-        _ => label.shouted || several,
-    };
-    labelled
-        .iter()
-        .filter(|found| stands(found))
-        .map(|(l, _, t)| relation(document, l, t))
-        .collect()
+    let several = labels.len() > 1;
+    labels.iter_mut().for_each(|label| label.several = several);
+    let speaks = |label: &&Label| any(&LABELS, label.tokens.end, |speaks| speaks(label));
+    labels.iter().filter(speaks).map(relation).collect()
 }
 
-struct Label {
-    colon: usize,
-    /// All capitals, or an account's name: nothing else is written so.
-    shouted: bool,
-    tokens: Range<usize>,
-}
-
-fn label(document: &Document, block: &Range<usize>) -> Option<Label> {
+fn label<'a>(document: &'a Document, kind: BlockKind, block: &Range<usize>) -> Option<Label<'a>> {
     const LONGEST: usize = 6;
-    let reach = block.end.min(block.start + LONGEST);
-    let colon = (block.start..reach).find(|at| norm(document, *at) == ":")?;
+    let mut near = block.start..block.end.min(block.start + LONGEST);
+    let colon = near.find(|at| norm(document, *at) == ":")?;
     let tokens = block.start..colon;
     if tokens.is_empty() || colon + 2 >= block.end || is_rubric(document, &tokens) {
         return None;
     }
+    let acronym = |at: usize| is_acronym(document, at);
     let account = document.words(document.span(tokens.clone())).starts_with('@');
-    let capitals = tokens.clone().all(|at| is_acronym(document, at) || is_mark(document, at));
-    let shouted = account || (capitals && tokens.clone().any(|at| is_acronym(document, at)));
-    (shouted || is_named(document, &tokens)).then_some(Label { colon, shouted, tokens })
+    let capitals = account
+        || tokens.clone().any(acronym)
+            && tokens.clone().all(|at| acronym(at) || is_mark(document, at));
+    let content = colon + 1..block.end;
+    (capitals || is_name(document, &tokens)).then_some(Label {
+        document,
+        kind,
+        tokens,
+        capitals,
+        content,
+        several: false,
+    })
 }
 
 /// Whether the label is a name and nothing else, and no place: `Iran: Talks held` is a topic.
-fn is_named(document: &Document, tokens: &Range<usize>) -> bool {
-    match head(document, tokens.clone()) {
-        Some(Head::Name(name, _)) => {
-            let whole = name.tokens.end == tokens.end;
-            let known = name.guess != Guess::Organization || tokens.len() < 4;
-            whole && known && !is_place(norm(document, name.tokens.end - 1))
-        }
-        _ => false,
+fn is_name(document: &Document, tokens: &Range<usize>) -> bool {
+    let Some(Head::Name(name, _)) = head(document, tokens.clone()) else { return false };
+    let known = name.guess != Guess::Organization || tokens.len() < 4;
+    known && name.tokens.end == tokens.end && !is_place(norm(document, name.tokens.end - 1))
+}
+
+/// Whether a label names a part of the page and nobody.
+pub fn is_rubric(document: &Document, tokens: &Range<usize>) -> bool {
+    tokens.clone().any(|at| is_in(document, at, &RUBRICS))
+}
+
+impl Label<'_> {
+    fn is_shouted(&self) -> bool {
+        self.kind != BlockKind::Heading && self.capitals
+    }
+
+    fn is_of_several(&self) -> bool {
+        self.kind != BlockKind::Heading && self.several
+    }
+
+    fn is_of_headline(&self) -> bool {
+        let states = || self.content.clone().any(|at| is_finite(self.document, at));
+        let quoted = || norm(self.document, self.content.start) == "\"";
+        self.kind == BlockKind::Heading && !self.capitals && (quoted() || states())
     }
 }
 
-/// Labels that name a part of the page and nobody.
-pub fn is_rubric(document: &Document, tokens: &Range<usize>) -> bool {
-    #[rustfmt::skip]
-    const RUBRICS: [&str; 50] = [
-        "advertisement", "analysis", "background", "breaking", "caption", "claim", "comment",
-        "conclusion", "context", "correction", "credit", "date", "editorial", "exclusive",
-        "explained", "explainer", "factbox", "facts", "faq", "file", "image", "interview", "live",
-        "location", "more", "note", "obituary", "opinion", "photo", "picture", "podcast", "poll",
-        "profile", "q", "q&a", "rating", "read", "related", "review", "ruling", "source", "sport",
-        "summary", "time", "timeline", "update", "updated", "verdict", "video", "watch",
-    ];
-    tokens.clone().any(|at| RUBRICS.contains(&norm(document, at)))
-}
-
-/// Whether a headline's label is followed by a statement.
-fn says(document: &Document, label: &Label, block: &Range<usize>) -> bool {
-    let quoted = norm(document, label.colon + 1) == "\"";
-    quoted || (label.colon + 1..block.end).any(|at| is_finite(document, at))
-}
-
-fn relation(document: &Document, label: &Label, block: &Range<usize>) -> Relation {
-    let content = label.colon + 1..block.end;
-    let source = label.tokens.clone();
-    let cue = label.colon..label.colon + 1;
+fn relation(label: &Label) -> Relation {
+    let words = label.document.words(label.document.span(label.tokens.clone()));
     Relation {
-        sources: smallvec![source],
-        cue,
-        contents: smallvec![content],
+        sources: smallvec![label.tokens.clone()],
+        cue: label.tokens.end..label.content.start,
+        contents: smallvec![label.content.clone()],
         lemma: ":".into(),
-        confidence: if label.shouted { 0.85 } else { 0.7 },
-        reasons: vec![reason(
-            ReasonCode::Label,
-            document.words(document.span(label.tokens.clone())).to_owned(),
-        )],
+        confidence: if label.capitals { 0.85 } else { 0.7 },
+        reasons: vec![reason(ReasonCode::Label, words.to_owned())],
+        construction: Construction::Label,
         ..Relation::default()
     }
 }
