@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::{
     grammar::words::{is_one, norm, tag},
     rules::{
-        cue, noun_cue,
+        cue, cue_noun,
         relation::{Construction, Relation, form},
     },
     token::{document::Document, tag::Tag},
@@ -69,7 +69,7 @@ pub fn kind(document: &Document, cue: &Range<usize>) -> Option<Kind> {
         stance: verb.entry.stance,
         code: ReasonCode::CueVerb,
     };
-    let noun = || cue.clone().find_map(|at| noun_cue::noun(norm(document, at)));
+    let noun = || cue.clone().find_map(|at| cue_noun::noun(norm(document, at)));
     let noun = || {
         noun().map(|noun| Kind {
             lemma: noun.lemma,

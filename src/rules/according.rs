@@ -17,7 +17,7 @@ use crate::{
         content,
         cue::{self, cue_reason, of},
         relation::{Construction, Relation},
-        word::{AS, IN, INFINITIVE_MARKER, THE},
+        word::{ACCORDING, AS, IN, INFINITIVE_MARKER, THE},
     },
     text::span::Ranges,
     token::{document::Document, tag::Tag},
@@ -28,7 +28,6 @@ use crate::{
     },
 };
 
-static ACCORDING: List = List::named("participle-of-according");
 static PER: List = List::named("preposition-of-reference");
 static OF: List = List::named("genitive-preposition");
 static VIEWS: List = List::named("noun-of-view");
@@ -36,7 +35,6 @@ static BELIEFS: List = List::named("noun-of-belief");
 static WORDS: List = List::named("noun-of-wording");
 static REFERENTS: List = List::named("opener-of-referent");
 static REPORTERS: List = List::named("preposition-before-reporter");
-static CLAUSE_OPENERS: List = List::named("opener-of-clause-around-source");
 static SENTENCE_OPENERS: List = List::named("word-before-fronted-source");
 static COUNTS: List = List::named("adverb-of-counting");
 static SUBJECT_VERBS: List = List::named("word-behind-subject-in-source");
@@ -60,20 +58,20 @@ pub struct Found {
 /// Another source in place of the one found, where a rule applies.
 type Row = Rule<fn(&Candidate, &Found) -> Option<Found>>;
 
-/// What is asked about the phrase behind the cue, in this order; after R31 nothing is left to ask.
+/// What is asked about the phrase behind the cue, in this order; after R23 nothing is left to ask.
 #[rustfmt::skip]
 pub const SOURCES: [Row; 6] = [
-    rule("R30", "clause-as-apposition", "Before its clause, an apposition that reaches the end of the sentence is the clause.",
+    rule("R22", "clause-as-apposition", "Before its clause, an apposition that reaches the end of the sentence is the clause.",
         "According to the ministry, the cabinet met", before_clause),
-    rule("R31", "manner", "A bare noun in the singular is a manner and no source.",
+    rule("R23", "manner", "A bare noun in the singular is a manner and no source.",
         "according to plan", manner),
-    rule("R32", "clause-without-comma", "Without a comma, the clause begins where its subject does.",
+    rule("R24", "clause-without-comma", "Without a comma, the clause begins where its subject does.",
         "According to Ms. Li the ship has left", before_subject),
-    rule("R33", "tail-before-comma", "Before its clause, a source reaches to its comma, but for a time.",
+    rule("R25", "tail-before-comma", "Before its clause, a source reaches to its comma, but for a time.",
         "According to a report published on Monday, the dam leaks", with_tail),
-    rule("R34", "participle-with-adjunct", "Behind its clause, a source keeps its participle and what belongs to it.",
+    rule("R26", "participle-with-adjunct", "Behind its clause, a source keeps its participle and what belongs to it.",
         "according to a study published on Monday in Nature", with_participle),
-    rule("R35", "apposed-name", "A name between commas behind a human noun belongs to the source.",
+    rule("R27", "apposed-name", "A name between commas behind a human noun belongs to the source.",
         "according to her lawyer, Ida Berg, he will", with_name),
 ];
 
@@ -271,7 +269,7 @@ fn with_tail(candidate: &Candidate, found: &Found) -> Option<Found> {
     let comma = (next + usize::from(quotes)..reach)
         .find(|at| is_one(document, *at, &[",", "\"", ";", ":"]))?;
     let end = if time { next } else { comma };
-    (tail && norm(document, comma) == ",").then(|| Found {
+    (tail && norm(document, comma) == ",").then_some(Found {
         source: found.source.start..end,
         end: comma,
         clause: None,
@@ -308,7 +306,7 @@ fn with_name(candidate: &Candidate, found: &Found) -> Option<Found> {
 /// The clause around some words: what stands before them, and what goes on behind a second comma.
 fn contents(candidate: &Candidate, start: usize, end: usize) -> Ranges {
     let Candidate { document, bounds, limit, .. } = candidate;
-    let open = start.checked_sub(2).is_some_and(|at| is_in(document, at, &CLAUSE_OPENERS));
+    let open = start.checked_sub(2).is_some_and(|at| is_in(document, at, &SENTENCE_OPENERS));
     let before = content::before(document, bounds.start, start).filter(|_| !open);
     let goes_on = norm(document, end) == "," && !content::is_beside(document, end + 1);
     let after = || trim_marks(document, end + 1..content::content_end(document, end + 1, *limit));

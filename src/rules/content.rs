@@ -11,7 +11,7 @@ use crate::{
     lexicon::{list::List, noun::noun},
     rules::{
         cue::{self, Entry},
-        word::{COMPLEMENTIZER, INFINITIVE_MARKER, IS, has_adverb_suffix},
+        word::{ACCORDING, AS, COMPLEMENTIZER, INFINITIVE_MARKER, IS, has_adverb_suffix},
     },
     token::{document::Document, tag::Tag},
     vocabulary::{
@@ -31,14 +31,11 @@ static PREPOSITIONS: List = List::named("opener-of-no-content");
 static LEAST_OPENERS: List = List::named("preposition-of-least");
 static LEAST: List = List::named("superlative-of-amount");
 static ABOUT: List = List::named("preposition-of-amount");
-static AS_MANY_OPENERS: List = List::named("conjunction-of-amount");
 static AS_MANY: List = List::named("quantifier-of-amount");
 static LISTENERS: List = List::named("noun-of-listeners");
 static ADJUNCTS: List = List::named("opener-of-adjunct");
 static ADJUNCT_ADVERBS: List = List::named("adverb-of-time-behind-cue");
 static CONTRASTS: List = List::named("opener-of-contrast");
-static ACCORDING: List = List::named("participle-of-according");
-static REPORTED: List = List::named("comparative-conjunction");
 static SPANS: List = List::named("span-of-time");
 static AFTER: List = List::named("adverb-behind-span");
 static EVEN: List = List::named("adverb-of-contrast");
@@ -66,9 +63,9 @@ type Refusal = Rule<fn(&Document, &Entry, &Content) -> bool>;
 /// Complements that are no contents.
 #[rustfmt::skip]
 pub const REFUSALS: [Refusal; 2] = [
-    rule("R60", "addition", "Whoever adds words adds a clause.",
+    rule("R40", "addition", "Whoever adds words adds a clause.",
         "a new wing that added two rooms", is_addition),
-    rule("R61", "filler", "A pronoun or an adverb alone says nothing.",
+    rule("R41", "filler", "A pronoun or an adverb alone says nothing.",
         "Ms. Li said so", is_filler),
 ];
 
@@ -78,13 +75,13 @@ type Doubt = Rule<fn(&Document, &Entry, &Content) -> Option<ReasonCode>>;
 /// Complements that are hardly clauses.
 #[rustfmt::skip]
 pub const DOUBTS: [Doubt; 4] = [
-    rule("R62", "noun-phrase", "Without a finite verb, a complement is the object of a verb that takes one.",
+    rule("R42", "noun-phrase", "Without a finite verb, a complement is the object of a verb that takes one.",
         "Ms. Li confirmed the sale", as_object),
-    rule("R63", "no-verb", "Without any verb, a complement is hardly a clause.",
+    rule("R43", "no-verb", "Without any verb, a complement is hardly a clause.",
         "Ms. Li said yes to the plan", as_words),
-    rule("R64", "pronoun-object", "A pronoun that no verb follows is an object.",
+    rule("R44", "pronoun-object", "A pronoun that no verb follows is an object.",
         "found it because it was late", as_pronoun),
-    rule("R65", "demonstrative", "“That” before a preposition, and without a verb, is a pronoun.",
+    rule("R45", "demonstrative", "“That” before a preposition, and without a verb, is a pronoun.",
         "said that about the dam", as_demonstrative),
 ];
 
@@ -94,13 +91,13 @@ type End = Rule<fn(&Document, usize) -> bool>;
 /// What follows a comma that ends a content.
 #[rustfmt::skip]
 pub const ENDS: [End; 4] = [
-    rule("R66", "end-before-according", "A content ends before “according to”.",
+    rule("R46", "end-before-according", "A content ends before “according to”.",
         "said it was late, according to the paper", is_before_according),
-    rule("R67", "end-before-as-reported", "A content ends before “as” and a participle.",
+    rule("R47", "end-before-as-reported", "A content ends before “as” and a participle.",
         "said it was late, as reported by Reuters", is_before_reported),
-    rule("R68", "end-before-contrast", "A content ends before a contrast with what somebody else says.",
+    rule("R48", "end-before-contrast", "A content ends before a contrast with what somebody else says.",
         "said it was late, while another said it was not", is_before_contrast),
-    rule("R69", "end-before-gerund", "A content ends before a gerund that adds to it.",
+    rule("R49", "end-before-gerund", "A content ends before a gerund that adds to it.",
         "said it was late, adding that it would be dear", is_before_gerund),
 ];
 
@@ -222,7 +219,7 @@ fn is_amount(document: &Document, at: usize) -> bool {
     let pair =
         |first: &List, second: &List| is_in(document, at, first) && is_in(document, at + 1, second);
     pair(&LEAST_OPENERS, &LEAST)
-        || pair(&AS_MANY_OPENERS, &AS_MANY)
+        || pair(&AS, &AS_MANY)
         || is_in(document, at, &ABOUT) && tag(document, at + 1) == Tag::CD
 }
 
@@ -304,7 +301,7 @@ fn is_before_according(document: &Document, comma: usize) -> bool {
 }
 
 fn is_before_reported(document: &Document, comma: usize) -> bool {
-    is_in(document, comma + 1, &REPORTED)
+    is_in(document, comma + 1, &AS)
         && cue::verb(document, comma + 2).is_some_and(|verb| verb.forms.participle)
 }
 

@@ -35,13 +35,13 @@ type Row = Rule<fn(&Document, &Range<usize>, Option<usize>) -> Option<Relation>>
 /// In the order they are asked.
 #[rustfmt::skip]
 pub const HEADLINES: [Row; 4] = [
-    rule("R80", "headline-verb-last", "Behind the last comma stand a source and a verb of saying.",
+    rule("R52", "headline-verb-last", "Behind the last comma stand a source and a verb of saying.",
         "Talks held, sources say", verb_last),
-    rule("R81", "headline-verb-first", "Behind the last comma stand a verb of saying and a source.",
+    rule("R53", "headline-verb-first", "Behind the last comma stand a verb of saying and a source.",
         "Talks held, say sources", verb_first),
-    rule("R82", "headline-source-last", "Behind the last colon or dash stands a source.",
+    rule("R54", "headline-source-last", "Behind the last colon or dash stands a source.",
         "Bridge was unsafe: report", source_last),
-    rule("R83", "headline-source-first", "Before the first colon stands a source that is no bare name.",
+    rule("R55", "headline-source-first", "Before the first colon stands a source that is no bare name.",
         "Police: three people are dead", source_first),
 ];
 

@@ -7,6 +7,7 @@
 pub mod word;
 pub mod relation;
 pub mod cue;
+pub mod cue_noun;
 pub mod content;
 pub mod predicate;
 pub mod candidate;
@@ -31,7 +32,6 @@ pub fn table() -> Vec<Info> {
         infos(&construction::CONSTRUCTIONS),
         infos(&noun_cue::OWNERS),
         infos(&[noun_cue::SUBJECT]),
-        infos(&[noun_cue::RELATIVE]),
         infos(&passive::PASSIVES),
         infos(&according::SOURCES),
         infos(&predicate::MISTAGGED),
@@ -44,7 +44,6 @@ pub fn table() -> Vec<Info> {
         infos(&headline::HEADLINES),
         infos(&quoted::COLONS),
         infos(&[quoted::DESCRIBED]),
-        infos(&[quoted::DEED]),
         infos(&quoted::DASHES),
         infos(&quoted::SET_APART),
         infos(&trailing::ENDINGS),

@@ -1,6 +1,6 @@
 //! Owns noun cues: `reports by Axios that`, `Ms. Li's claim that`, `the claim that`.
 
-use std::{ops::Range, sync::LazyLock};
+use std::ops::Range;
 
 use smallvec::smallvec;
 
@@ -10,52 +10,21 @@ use crate::{
         verb::{is_adverb, is_auxiliary, is_finite, is_passive},
         words::{is_in, is_mark, norm, tag},
     },
-    lexicon::{self, Index, list::List},
+    lexicon::list::List,
     rules::{
         candidate::Candidate,
         content, cue,
+        cue_noun::noun,
         relation::{Construction, Relation},
         word::COMPLEMENTIZER,
     },
     token::{document::Document, tag::Tag},
     vocabulary::{
-        kinds::{Act, Stance},
+        kinds::Act,
         reason::{ReasonCode, reason},
         rule::{Rule, first, rule},
     },
 };
-
-/// A noun that may be a cue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// Its dictionary form.
-    pub lemma: &'static str,
-    /// What kind of act it names.
-    pub act: Act,
-    /// Where a writer who uses it stands.
-    pub stance: Stance,
-}
-
-/// The entry of a noun in lower case, singular or plural.
-pub fn noun(word: &str) -> Option<Entry> {
-    let singular = || word.strip_suffix('s').and_then(|word| NOUNS.get(word).first());
-    NOUNS.get(word).first().or_else(singular).copied()
-}
-
-/// All nouns of the lexicon in the singular.
-pub fn words() -> impl Iterator<Item = &'static str> {
-    NOUNS.words()
-}
-
-static NOUNS: LazyLock<Index<Entry>> = LazyLock::new(|| {
-    let rows = lexicon::rows(include_str!("../lexicon/en/cue_nouns.txt"));
-    rows.map(|row| {
-        let act = Act::from_name(row.column(1)).unwrap_or_default();
-        let stance = Stance::from_name(row.column(2)).unwrap_or_default();
-        (row.column(0), Entry { lemma: row.column(0), act, stance })
-    })
-    .collect()
-});
 
 static AUTHORS: List = List::named("preposition-before-author");
 static DETERMINERS: List = List::named("determiner-of-report");
@@ -72,31 +41,18 @@ type Row = Rule<fn(&Noun) -> Option<Option<Range<usize>>>>;
 /// In the order in which owners are looked for.
 #[rustfmt::skip]
 pub const OWNERS: [Row; 3] = [
-    rule("R14", "author", "The complement of “by” or “from” behind the noun is the source.",
+    rule("R13", "author", "The complement of “by” or “from” behind the noun is the source.",
         "reports by Axios that", author),
-    rule("R15", "possessor", "The possessor before the noun is the source.",
+    rule("R14", "possessor", "The possessor before the noun is the source.",
         "Ms. Li’s claim that", possessor),
-    rule("R16", "unowned", "A noun with a determiner, or in the plural, needs no source.",
+    rule("R15", "unowned", "A noun with a determiner, or in the plural, needs no source.",
         "Rumours that", unowned),
 ];
 
 /// The subject of a main clause ends before its verb, and so does the content of a noun cue in it.
-pub const SUBJECT: Rule<fn(&Candidate, usize) -> Option<usize>> = rule(
-    "R17",
-    "noun-cue-in-subject",
-    "The content of a noun cue in a subject ends before the main verb.",
-    "The claim that taxes fell | is false",
-    main_verb,
-);
-
-/// A clause with `that` that says something of the noun is not what is said.
-pub const RELATIVE: Rule<fn(&Document, &Range<usize>) -> bool> = rule(
-    "R18",
-    "relative-clause",
-    "A noun with a relative clause is no cue.",
-    "a claim that the union disputed",
-    is_relative,
-);
+#[rustfmt::skip]
+pub const SUBJECT: Rule<fn(&Candidate, usize) -> Option<usize>> = rule("R16", "noun-cue-in-subject", "The content of a noun cue in a subject ends before the main verb.",
+    "The claim that taxes fell | is false", main_verb);
 
 /// The relation whose cue is a noun; it needs a clause with `that`.
 pub fn relation(candidate: &Candidate) -> Option<Relation> {
@@ -111,7 +67,7 @@ pub fn relation(candidate: &Candidate) -> Option<Relation> {
     let source = first(&OWNERS, *at, |owner| owner(&(candidate, behind.as_ref())))?;
     let limit = SUBJECT.answer(*at, |end| end(candidate, that)).unwrap_or(*limit);
     let content = that..content::content_end(document, that, limit);
-    if RELATIVE.holds(*at, |is_relative| is_relative(document, &content)) {
+    if is_relative(document, &content) {
         return None;
     }
     Some(Relation {

@@ -45,15 +45,15 @@ type Row = Rule<fn(&Passive) -> Option<(Ranges, ReasonCode)>>;
 /// What a verb in the passive says is said, in the order in which it is looked for.
 #[rustfmt::skip]
 pub const PASSIVES: [Row; 5] = [
-    rule("R20", "passive-that", "A clause with “that” is what is said.",
+    rule("R17", "passive-that", "A clause with “that” is what is said.",
         "It is believed that the ship has left", |own| own.that_clause()),
-    rule("R21", "passive-to", "What somebody was told to do is what is said.",
+    rule("R18", "passive-to", "What somebody was told to do is what is said.",
         "The crew was told to leave", |own| own.to_clause()),
-    rule("R22", "raised-subject", "A subject and its infinitive are what is said.",
+    rule("R19", "raised-subject", "A subject and its infinitive are what is said.",
         "The firm is said to be broke", |own| own.raised()),
-    rule("R23", "charged-subject", "A subject and what it is accused of are what is said.",
+    rule("R20", "charged-subject", "A subject and what it is accused of are what is said.",
         "Ms. Li was accused of theft", |own| own.charged()),
-    rule("R24", "judged-subject", "The subject is what its agent judges.",
+    rule("R21", "judged-subject", "The subject is what its agent judges.",
         "The plan was praised by Ms. Li", |own| own.judged()),
 ];
 

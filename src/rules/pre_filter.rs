@@ -4,7 +4,7 @@ use std::{ops::Range, sync::LazyLock};
 
 use crate::{
     model::hash,
-    rules::{according, cue, issued, noun_cue},
+    rules::{according, cue, cue_noun, issued},
     token::document::Document,
 };
 
@@ -17,7 +17,7 @@ static OPEN: LazyLock<Box<[u64]>> = LazyLock::new(|| {
     for word in cue::words().chain(lists.flat_map(|list| list.words()).copied()) {
         set(&mut open, word);
     }
-    for noun in noun_cue::words() {
+    for noun in cue_noun::words() {
         set(&mut open, noun);
         set(&mut open, &format!("{noun}s"));
     }

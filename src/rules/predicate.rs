@@ -11,7 +11,7 @@ use crate::{
     lexicon::list::List,
     rules::{
         cue::{self, Verb},
-        noun_cue,
+        cue_noun,
         word::{BY, COMPLEMENTIZER},
     },
     token::{document::Document, tag::Tag},
@@ -82,17 +82,17 @@ type Row = Rule<fn(&Mistagged) -> bool>;
 /// In the order they are asked.
 #[rustfmt::skip]
 pub const MISTAGGED: [Row; 6] = [
-    rule("R40", "participle-behind-quotation", "A participle behind a comma or a quotation mark is a past tense.",
+    rule("R28", "participle-behind-quotation", "A participle behind a comma or a quotation mark is a past tense.",
         "“No,” added Ms. Li", |word| word.follows_quotation()),
-    rule("R41", "participle-behind-subject", "A participle right behind a noun or a pronoun is a past tense.",
+    rule("R29", "participle-behind-subject", "A participle right behind a noun or a pronoun is a past tense.",
         "Some said it would fail", |word| word.follows_subject()),
-    rule("R42", "last-verb", "The last word of a sentence is a verb behind a comma or a quotation mark and a noun phrase.",
+    rule("R30", "last-verb", "The last word of a sentence is a verb behind a comma or a quotation mark and a noun phrase.",
         "The dam is safe, officials announced today.", |word| word.closes()),
-    rule("R43", "plural-noun-behind-name", "A plural noun between a name and a clause is a present tense.",
+    rule("R31", "plural-noun-behind-name", "A plural noun between a name and a clause is a present tense.",
         "NorthLink confirms no trains will run", |word| word.joins_name_and_clause()),
-    rule("R44", "noun-before-colon", "A noun before a colon and a quotation is a past tense.",
+    rule("R32", "noun-before-colon", "A noun before a colon and a quotation is a past tense.",
         "disagreed: “No.”", |word| word.introduces()),
-    rule("R45", "noun-before-that", "A word between a noun and “that” is a verb if no lexicon has it as a noun.",
+    rule("R33", "noun-before-that", "A word between a noun and “that” is a verb if no lexicon has it as a noun.",
         "Opponents of the bill argue that", |word| word.governs()),
 ];
 
@@ -172,7 +172,7 @@ impl Mistagged<'_> {
         let Self { document, verb, at, .. } = *self;
         let clause = verb.entry.takes('c') && is_in(document, verb.end, &COMPLEMENTIZER);
         let subject = tag(document, at.wrapping_sub(1)).is_noun();
-        let bare = verb.forms.base && noun_cue::noun(norm(document, at)).is_none();
+        let bare = verb.forms.base && cue_noun::noun(norm(document, at)).is_none();
         let third = || verb.forms.third && self.is_only_verb();
         self.tag() != Tag::VBN && clause && subject && (bare || third())
     }

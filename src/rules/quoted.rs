@@ -18,7 +18,7 @@ use crate::{
         content::is_asked,
         cue,
         relation::{Construction, Relation, found_by},
-        word::{AND_BUT, SPEAKERS},
+        word::SPEAKERS,
     },
     text::span::Span,
     token::{document::Document, quotation::Quotation},
@@ -38,41 +38,37 @@ type Row = Rule<fn(&Colon) -> Option<(Range<usize>, usize)>>;
 /// What introduces a quotation behind a colon, in the order they are asked.
 #[rustfmt::skip]
 pub const COLONS: [Row; 2] = [
-    rule("R90", "name-before-colon", "A person’s name alone introduces a quotation.",
+    rule("R56", "name-before-colon", "A person’s name alone introduces a quotation.",
         "Forecaster Jill Tait: “The peak is still to come.”", |colon| colon.name()),
-    rule("R91", "subject-before-colon", "A subject and any verb introduce a quotation.",
+    rule("R57", "subject-before-colon", "A subject and any verb introduce a quotation.",
         "Ms. Li was blunt: “No.”", |colon| colon.subject()),
 ];
 
-/// The verb behind a relative clause.
-pub const DESCRIBED: Rule<fn(&Document, usize, usize) -> Option<usize>> = rule(
-    "R92",
-    "described-subject-before-colon",
-    "The verb behind a relative clause is the subject’s, and not the one in the clause.",
-    "Another, who would not give her name, was blunt: “No.”",
-    verb_behind_clause,
-);
+/// The verb behind a relative clause, between the first of some words and a colon.
+type Described = Rule<fn(&Document, usize, usize) -> Option<usize>>;
 
-/// A verb joined with the one before the colon is no part of the source.
-pub const DEED: Rule<fn(&Document, &Range<usize>) -> Option<usize>> = rule(
-    "R93",
-    "first-of-two-verbs",
-    "A source ends before the first of two verbs that “and” joins.",
-    "A third one | held up a bag of apples and declared: “These are terrible!”",
-    first_verb,
-);
+/// The verb behind a relative clause.
+#[rustfmt::skip]
+pub const DESCRIBED: Described = rule("R58", "described-subject-before-colon", "The verb behind a relative clause is the subject’s, and not the one in the clause.",
+    "Another, who would not give her name, was blunt: “No.”", verb_behind_clause);
+
+/// The relation of a quotation.
+type Dash = Rule<fn(&Document, &Quotation) -> Option<Relation>>;
 
 /// The relation of a quotation before a dash.
 #[rustfmt::skip]
-pub const DASHES: [Rule<fn(&Document, &Quotation) -> Option<Relation>>; 1] = [
-    rule("R94", "dash", "A dash leads from a quotation to its source.",
+pub const DASHES: [Dash; 1] = [
+    rule("R59", "dash", "A dash leads from a quotation to its source.",
         "“We won’t cut taxes.” — Ana Li, minister", dash),
 ];
 
+/// The relation of a block.
+type SetApart = Rule<fn(&Document, usize) -> Option<Relation>>;
+
 /// The relation of a quotation that is a block.
 #[rustfmt::skip]
-pub const SET_APART: [Rule<fn(&Document, usize) -> Option<Relation>>; 1] = [
-    rule("R95", "set-apart", "A line that ends with a colon introduces the quotation that is the next block.",
+pub const SET_APART: [SetApart; 1] = [
+    rule("R60", "set-apart", "A line that ends with a colon introduces the quotation that is the next block.",
         "Ms. Li wrote:", below),
 ];
 
@@ -138,16 +134,8 @@ impl Colon<'_> {
         };
         let (verb, _) = self.verb.filter(|(verb, _)| at - verb <= LONGEST)?;
         let subject = subject.filter(|subject| speaks(document, subject))?;
-        let deed = DEED.answer(*at, |find| find(document, &subject));
-        Some((subject.start..deed.unwrap_or(subject.end), verb))
+        Some((subject, verb))
     }
-}
-
-/// The first verb in a source that ends with a conjunction: taggers take `held` for a participle.
-fn first_verb(document: &Document, source: &Range<usize>) -> Option<usize> {
-    let joint = is_in(document, source.end - 1, &AND_BUT);
-    let mut behind = source.start + 1..source.end;
-    joint.then(|| behind.find(|at| tag(document, *at).is_verb())).flatten()
 }
 
 fn verb_behind_clause(document: &Document, start: usize, colon: usize) -> Option<usize> {

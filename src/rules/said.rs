@@ -18,7 +18,9 @@ use crate::{
         issued,
         predicate::Voice,
         relation::{Construction, Relation, is_closed},
-        word::{AND_BUT, AS, INFINITIVE_MARKER, OBJECTS, WHO, WHO_WHICH, has_adverb_suffix},
+        word::{
+            ACCORDING, AND_BUT, AS, INFINITIVE_MARKER, OBJECTS, WHO, WHO_WHICH, has_adverb_suffix,
+        },
     },
     text::span::Ranges,
     token::{document::Document, tag::Tag},
@@ -32,7 +34,6 @@ use crate::{
 static BRIEF: List = List::named("verb-of-brief-speech");
 static DESCRIBING: List = List::named("opener-of-describing-clause");
 static SUBORDINATORS: List = List::named("opener-of-fronted-clause");
-static ATTRIBUTIONS: List = List::named("opener-of-fronted-attribution");
 static HIDING: List = List::named("word-of-hiding-a-name");
 static QUANTITIES: List = List::named("adjective-opening-source");
 static NO_SOURCES: List = List::named("word-opening-no-source");
@@ -55,15 +56,15 @@ type Row = Rule<fn(&Clause) -> Option<Range<usize>>>;
 /// The places of a subject in the order in which it is looked for.
 #[rustfmt::skip]
 pub const SUBJECTS: [Row; 5] = [
-    rule("R50", "quoted-object", "Behind “as”, the subject is the object of a verb of quoting.",
+    rule("R34", "quoted-object", "Behind “as”, the subject is the object of a verb of quoting.",
         "Reuters quoted an official as saying that it was late", |clause| clause.quoted_object()),
-    rule("R51", "absolute-with", "The subject of a gerund may follow “with”.",
+    rule("R35", "absolute-with", "The subject of a gerund may follow “with”.",
         "with the chair, Robert Lane, warning that it was late", |clause| clause.absolute()),
-    rule("R52", "shared-source", "A gerund or a second verb has the source of the relation before it.",
+    rule("R36", "shared-source", "A gerund or a second verb has the source of the relation before it.",
         "Ms. Li said it was late, adding that it would be dear", |clause| clause.shared()),
-    rule("R53", "shared-subject", "A gerund or a second verb has the subject of the verb before it.",
+    rule("R37", "shared-subject", "A gerund or a second verb has the subject of the verb before it.",
         "Ms. Li stood up and said it was late", |clause| clause.doer()),
-    rule("R54", "subject-before", "The subject stands before its verb.",
+    rule("R38", "subject-before", "The subject stands before its verb.",
         "Ms. Li said it was late", |clause| clause.subject()),
 ];
 
@@ -71,13 +72,9 @@ pub const SUBJECTS: [Row; 5] = [
 type Parenthetical = Rule<fn(&Clause, &Range<usize>, Option<&Content>, usize) -> bool>;
 
 /// A clause of saying that stands inside or behind what is said.
-pub const PARENTHETICAL: Parenthetical = rule(
-    "R55",
-    "parenthetical",
-    "A clause of saying behind a comma or a quotation mark belongs to what stands before it.",
-    "The plan, Ms. Li said, was a joke",
-    |clause, source, right, limit| clause.is_parenthetical(source, right, limit),
-);
+#[rustfmt::skip]
+pub const PARENTHETICAL: Parenthetical = rule("R39", "parenthetical", "A clause of saying behind a comma or a quotation mark belongs to what stands before it.",
+    "The plan, Ms. Li said, was a joke", |clause, source, right, limit| clause.is_parenthetical(source, right, limit));
 
 fn clause<'a>(candidate: &'a Candidate) -> Option<Clause<'a>> {
     let Candidate { document, bounds, limit, earlier, .. } = candidate;
@@ -128,7 +125,7 @@ pub fn subject_verb(candidate: &Candidate) -> Option<Relation> {
     };
     if PARENTHETICAL.holds(candidate.at, inside) {
         let before = content::before(document, bounds.start, source.start)
-            .filter(|before| !is_in(document, before.start, &ATTRIBUTIONS))?;
+            .filter(|before| !is_in(document, before.start, &ACCORDING))?;
         let contents = clause.around(before, cue.end);
         return Some(clause.relation(source, contents, ReasonCode::SourceBefore));
     }
@@ -287,7 +284,7 @@ fn states(document: &Document, at: usize) -> bool {
 }
 
 /// `who asked not to be named`: that belongs to the source and says nothing about the world.
-pub fn is_about_name(document: &Document, source: &Range<usize>, content: &Range<usize>) -> bool {
+fn is_about_name(document: &Document, source: &Range<usize>, content: &Range<usize>) -> bool {
     const NEAR: usize = 6;
     is_in(document, source.start, &WHO)
         && content.clone().take(NEAR).any(|at| is_in(document, at, &HIDING))

@@ -32,8 +32,6 @@ use crate::{
 pub static CONDITIONS: List = List::named("opener-of-dependent-clause");
 
 static READS: List = List::named("verb-of-documents");
-static LAUGHS: List = List::named("verb-of-mirth");
-static PRONOUNS: List = List::named("laughing-pronoun");
 static SAYS: List = List::named("form-of-say");
 static JOINTS: List = List::named("joint-of-two-sources");
 static MOMENTS: List = List::named("opener-of-moment");
@@ -44,7 +42,6 @@ static DETERMINERS: List = List::named("determiner-of-trailing-source");
 pub struct Ending<'a> {
     document: &'a Document<'a>,
     source: Range<usize>,
-    at: usize,
     verb: Option<Verb>,
     quotation: Option<&'a Quotation>,
 }
@@ -54,28 +51,25 @@ type Row = Rule<fn(&Ending) -> bool>;
 
 /// In the order they are asked.
 #[rustfmt::skip]
-pub const ENDINGS: [Row; 3] = [
-    rule("R100", "trailing-source", "A noun phrase and a verb of saying end the sentence behind a comma.",
+pub const ENDINGS: [Row; 2] = [
+    rule("R61", "trailing-source", "A noun phrase and a verb of saying end the sentence behind a comma.",
         "A ruling is near, lawyers involved in the case say.", |ending| ending.is_said()),
-    rule("R101", "document-reads", "A document and “read” end the sentence behind a quotation.",
+    rule("R62", "document-reads", "A document and “read” end the sentence behind a quotation.",
         "“Our thoughts are with them,” the statement read.", |ending| ending.is_read()),
-    rule("R102", "laughing", "Somebody and a verb of mirth end the sentence behind a quotation.",
-        "“It was open far too often,” she laughs.", |ending| ending.is_laughed()),
 ];
 
 /// Whether a clause and a name between commas are one source.
-pub const APPOSED: Rule<fn(&Document, usize, usize) -> bool> = rule(
-    "R103",
-    "described-name",
-    "A name behind a noun with a relative clause belongs to its source.",
-    "It is safe, the company that built it, Orbitline, said.",
-    is_described_name,
-);
+#[rustfmt::skip]
+pub const APPOSED: Rule<fn(&Document, usize, usize) -> bool> = rule("R63", "described-name", "A name behind a noun with a relative clause belongs to its source.",
+    "It is safe, the company that built it, Orbitline, said.", is_described_name);
+
+/// The relation of a quotation.
+type Inverted = Rule<fn(&Document, &Quotation) -> Option<Relation>>;
 
 /// The relation of a verb behind a quotation.
 #[rustfmt::skip]
-pub const INVERTED: [Rule<fn(&Document, &Quotation) -> Option<Relation>>; 1] = [
-    rule("R104", "verb-behind-quotation", "A verb of saying stands between a quotation and its source.",
+pub const INVERTED: [Inverted; 1] = [
+    rule("R64", "verb-behind-quotation", "A verb of saying stands between a quotation and its source.",
         "“Go home,” advises de Bruin.", inverted),
 ];
 
@@ -98,7 +92,7 @@ fn behind(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
     let cue = at..verb.map_or(at + 1, |verb| verb.end);
     let quotation = quotation_at(document, comma);
     let content = quotation.map_or(sentence.start..comma, |quotation| quotation.tokens.clone());
-    let ending = Ending { document, source, at, verb, quotation };
+    let ending = Ending { document, source, verb, quotation };
     let whole = !ending.source.is_empty()
         && is_moment(document, cue.end..limit)
         && content.clone().any(|at| is_finite(document, at))
@@ -112,7 +106,7 @@ fn behind(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
 /// A verb of saying in a tense of its own; `Some(None)` is one that only a quotation makes one.
 #[allow(clippy::option_option, reason = "a cue that the lexicon does not list")]
 fn spoken(document: &Document, at: usize) -> Option<Option<Verb>> {
-    if is_in(document, at, &READS) || is_in(document, at, &LAUGHS) {
+    if is_in(document, at, &READS) {
         return Some(None);
     }
     let said = is_in(document, at, &SAYS) || tag(document, at).is_verb();
@@ -152,16 +146,7 @@ impl Ending<'_> {
     }
 
     fn is_read(&self) -> bool {
-        self.is_quoted(&READS) && self.is_phrase() && self.is_document()
-    }
-
-    fn is_laughed(&self) -> bool {
-        let pronoun = self.source.len() == 1 && is_in(self.document, self.source.start, &PRONOUNS);
-        self.is_quoted(&LAUGHS) && (pronoun || self.is_phrase() && !self.is_document())
-    }
-
-    fn is_quoted(&self, verbs: &List) -> bool {
-        is_in(self.document, self.at, verbs) && self.quotation.is_some()
+        self.verb.is_none() && self.quotation.is_some() && self.is_phrase() && self.is_document()
     }
 
     /// Whether the source is a noun phrase that stands for somebody who can speak; what was done to them may

@@ -1,4 +1,4 @@
-//! Owns labels: `LI: We won't cut.` in a transcript, `Axios: Talks held` in a headline.
+//! Owns the labels of a transcript: `LI: We won't cut.`
 
 use std::ops::Range;
 
@@ -8,7 +8,6 @@ use crate::{
     grammar::{
         guess::{Guess, is_acronym, is_place},
         head::{Head, head},
-        verb::is_finite,
         words::{is_in, is_mark, norm},
     },
     lexicon::list::List,
@@ -26,7 +25,6 @@ static RUBRICS: List = List::named("rubric");
 /// A label before a colon that opens a block.
 pub struct Label<'a> {
     document: &'a Document<'a>,
-    kind: BlockKind,
     /// Its tokens, up to the colon.
     tokens: Range<usize>,
     /// All capitals, or an account's name: nothing else is written so.
@@ -42,28 +40,28 @@ type Row = Rule<fn(&Label) -> bool>;
 
 /// In the order they are asked.
 #[rustfmt::skip]
-pub const LABELS: [Row; 3] = [
-    rule("R70", "label-in-capitals", "A name in capitals, or an account, labels what it says.",
-        "LI: We won’t cut.", |label| label.is_shouted()),
-    rule("R71", "label-of-several", "A name labels what it says where other labels stand too.",
-        "Osei: I think so.", |label| label.is_of_several()),
-    rule("R72", "headline-label", "A name labels the statement of a headline.",
-        "Axios: Talks are held in Oman", |label| label.is_of_headline()),
+pub const LABELS: [Row; 2] = [
+    rule("R50", "label-in-capitals", "A name in capitals, or an account, labels what it says.",
+        "LI: We won’t cut.", |label| label.capitals),
+    rule("R51", "label-of-several", "A name labels what it says where other labels stand too.",
+        "Osei: I think so.", |label| label.several),
 ];
 
 /// The relations whose cue is the colon behind a label, in order.
 pub fn relations(document: &Document) -> Vec<Relation> {
-    let prose = document.blocks().iter().filter(|block| block.kind.is_prose());
-    let mut labels: Vec<Label> = prose
-        .filter_map(|block| label(document, block.kind, &document.tokens_in(block.span)))
-        .collect();
+    let prose = document
+        .blocks()
+        .iter()
+        .filter(|block| block.kind.is_prose() && block.kind != BlockKind::Heading);
+    let mut labels: Vec<Label> =
+        prose.filter_map(|block| label(document, &document.tokens_in(block.span))).collect();
     let several = labels.len() > 1;
     labels.iter_mut().for_each(|label| label.several = several);
     let speaks = |label: &&Label| any(&LABELS, label.tokens.end, |speaks| speaks(label));
     labels.iter().filter(speaks).map(relation).collect()
 }
 
-fn label<'a>(document: &'a Document, kind: BlockKind, block: &Range<usize>) -> Option<Label<'a>> {
+fn label<'a>(document: &'a Document, block: &Range<usize>) -> Option<Label<'a>> {
     const LONGEST: usize = 6;
     let mut near = block.start..block.end.min(block.start + LONGEST);
     let colon = near.find(|at| norm(document, *at) == ":")?;
@@ -79,7 +77,6 @@ fn label<'a>(document: &'a Document, kind: BlockKind, block: &Range<usize>) -> O
     let content = colon + 1..block.end;
     (capitals || is_name(document, &tokens)).then_some(Label {
         document,
-        kind,
         tokens,
         capitals,
         content,
@@ -97,22 +94,6 @@ fn is_name(document: &Document, tokens: &Range<usize>) -> bool {
 /// Whether a label names a part of the page and nobody.
 pub fn is_rubric(document: &Document, tokens: &Range<usize>) -> bool {
     tokens.clone().any(|at| is_in(document, at, &RUBRICS))
-}
-
-impl Label<'_> {
-    fn is_shouted(&self) -> bool {
-        self.kind != BlockKind::Heading && self.capitals
-    }
-
-    fn is_of_several(&self) -> bool {
-        self.kind != BlockKind::Heading && self.several
-    }
-
-    fn is_of_headline(&self) -> bool {
-        let states = || self.content.clone().any(|at| is_finite(self.document, at));
-        let quoted = || norm(self.document, self.content.start) == "\"";
-        self.kind == BlockKind::Heading && !self.capitals && (quoted() || states())
-    }
 }
 
 fn relation(label: &Label) -> Relation {

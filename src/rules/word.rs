@@ -11,6 +11,9 @@ pub static INFINITIVE_MARKER: List = List::named("infinitive-marker");
 /// `by` before whoever does what a passive verb says.
 pub static BY: List = List::named("agent-preposition");
 
+/// `according` in `according to`.
+pub static ACCORDING: List = List::named("participle-of-according");
+
 /// `as` in `as reported by` and `quoted as saying`.
 pub static AS: List = List::named("comparative-conjunction");
 
