@@ -11,7 +11,10 @@ use crate::{
         overlap::{is_within, meets, near},
         reach, reasons, row, words,
     },
-    rules::{headline, quoted, relation::Relation, silent::is_silent, trailing, transcript},
+    rules::{
+        headline, non_attribution::is_non_attribution, quoted, relation::Relation, trailing,
+        transcript,
+    },
     token::document::Document,
     vocabulary::rule::{Rule, rule},
 };
@@ -96,7 +99,7 @@ fn is_nested(document: &Document, known: &[Relation], inner: &Relation) -> bool 
         && near.iter().any(|outer| holds(outer, inner))
         && !near.iter().any(|known| touches(known, inner))
         && !inner.contents.iter().any(relative)
-        && !is_silent(document, inner)
+        && !is_non_attribution(document, inner)
 }
 
 fn leave_to_others(document: &Document, found: &mut Vec<Relation>, quoted: &[Relation]) {

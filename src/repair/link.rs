@@ -22,8 +22,8 @@ use crate::{
     rules::{
         content::{TOLD, bare_listener},
         cue,
+        non_attribution::is_non_attribution,
         relation::Relation,
-        silent::is_silent,
         trailing::CONDITIONS,
     },
     tagging::labels::Role,
@@ -154,7 +154,7 @@ pub fn relations(document: &Document, pieces: &[Piece]) -> Vec<Linked> {
         reach::correct(document, relation);
     }
     relations.retain(|linked| {
-        !linked.relation.contents.is_empty() && !is_silent(document, &linked.relation)
+        !linked.relation.contents.is_empty() && !is_non_attribution(document, &linked.relation)
     });
     relations
 }

@@ -16,8 +16,8 @@ use crate::{
         row, words,
     },
     rules::{
-        relation::{Relation, is_closed},
-        silent::is_silent,
+        non_attribution::is_non_attribution,
+        relation::{Construction, Relation, is_closed},
     },
     token::{document::Document, tag::Tag},
     vocabulary::{
@@ -40,8 +40,12 @@ const ADD_BEYOND: f32 = 0.6;
 /// The same for a clause after one of the plain verbs of saying.
 const ADD_SAID: f32 = 0.7;
 
-const BEYOND: [ReasonCode; 4] =
-    [ReasonCode::CueNoun, ReasonCode::Passive, ReasonCode::AccordingTo, ReasonCode::AsReportedBy];
+const BEYOND: [Construction; 4] = [
+    Construction::NounCue,
+    Construction::Passive,
+    Construction::AccordingTo,
+    Construction::AsReported,
+];
 
 /// A rule that changes what the net found by what a rule found at the same cue.
 type Adjustment = Rule<fn(&Document, &mut Relation, &Relation)>;
@@ -121,7 +125,7 @@ pub fn merge(
         }
     }
     spare.extend(rest);
-    spare.retain(|rule| !is_silent(document, rule) && !is_refused(document, rule, &found));
+    spare.retain(|rule| !is_non_attribution(document, rule) && !is_refused(document, rule, &found));
     spare.iter().for_each(|rule| row::note_added(document, rule));
     found.extend(spare.into_iter().cloned());
     for Relation { sources, cue, .. } in &mut found {
@@ -160,7 +164,7 @@ fn is_refused(document: &Document, rule: &Relation, found: &[Relation]) -> bool 
 /// clause, `said that the dog, whose name was Tom, was asleep`.
 fn end_clause(document: &Document, own: &mut Relation, rule: &Relation) {
     let ([content], [clause]) = (&mut own.contents[..], &rule.contents[..]) else { return };
-    let noun = is_of(rule, &[ReasonCode::CueNoun]) && clause.end < content.end;
+    let noun = rule.construction == Construction::NounCue && clause.end < content.end;
     let goes_on = is_of(rule, &[ReasonCode::ThatClause])
         && content.end < clause.end
         && is_comma(document, content.end)
@@ -235,7 +239,7 @@ fn is_unsure_rule(_: &Document, rule: &Relation, _: &[Relation]) -> bool {
     let said = is_of(rule, &[ReasonCode::Clause]);
     let least = match words::PLAIN_VERB_OF_SAYING.has(&rule.lemma) && said {
         true => ADD_SAID,
-        false if is_of(rule, &BEYOND) => ADD_BEYOND,
+        false if BEYOND.contains(&rule.construction) => ADD_BEYOND,
         false => ADD,
     };
     rule.confidence < least

@@ -8,8 +8,8 @@ use crate::{
     lexicon::list::List,
     repair::words,
     rules::{
-        cue, noun_cue,
-        relation::{Relation, form},
+        cue, cue_noun,
+        relation::{Construction, Relation, form},
     },
     token::{document::Document, tag::Tag},
     vocabulary::{
@@ -44,6 +44,9 @@ pub fn describe(document: &Document, relation: &mut Relation) {
     }
     if relation.reasons.is_empty() {
         let code = kind.map_or(ReasonCode::Cue, |kind| kind.code);
+        if code == ReasonCode::AccordingTo {
+            relation.construction = Construction::AccordingTo;
+        }
         relation.reasons.push(reason(code, relation.lemma.clone()));
         relation.reasons.push(order(relation));
         relation.reasons.extend(shape(document, &relation.contents));
@@ -68,7 +71,7 @@ pub fn kind(document: &Document, cue: &Range<usize>) -> Option<Kind> {
         stance: verb.entry.stance,
         code: ReasonCode::CueVerb,
     };
-    let noun = || cue.clone().find_map(|at| noun_cue::noun(norm(document, at)));
+    let noun = || cue.clone().find_map(|at| cue_noun::noun(norm(document, at)));
     let noun = || {
         noun().map(|noun| Kind {
             lemma: noun.lemma,

@@ -1,14 +1,50 @@
-//! Owns what rules add to the outermost attributions: those inside a content, labels, noun cues.
-//!
-//! A corpus that marks only the outermost ones cannot teach these.
+//! Owns the order in which the constructions of a sentence are asked at each word that may begin a cue.
 
 use std::ops::Range;
 
 use crate::{
-    grammar::words::quotation_at,
-    rules::{according, gate, issued, noun_cue, relation::Relation, said},
+    rules::{
+        according,
+        candidate::Candidate,
+        issued, noun_cue, passive, pre_filter,
+        relation::{Relation, found_by},
+        said,
+    },
     token::document::Document,
+    vocabulary::rule::{Rule, rule},
 };
+
+/// A construction: the relation whose cue begins at a candidate.
+type Row = Rule<fn(&Candidate) -> Option<Relation>>;
+
+/// The constructions in the order they are asked; the first that finds a relation wins.
+#[rustfmt::skip]
+pub const CONSTRUCTIONS: [Row; 12] = [
+    rule("R1", "as-somebody-reported", "A clause with “as” and a verb of saying credits the clause beside it to its subject.",
+        "As Reuters first reported, the ship has left", according::as_somebody_reported),
+    rule("R2", "in-somebodys-view", "The possessor of a view credits the clause behind the comma to its owner.",
+        "In her view, the plan is a joke", according::in_view),
+    rule("R3", "according-to", "The complement of “according to” is the source of the clause beside it.",
+        "The ship has left, according to Reuters", according::according_to),
+    rule("R4", "in-the-words-of", "The complement of “in the words of” is the source of the clause beside it.",
+        "In the words of Ms. Li, the plan is a joke", according::in_words_of),
+    rule("R5", "per", "The complement of “per” is the source if a comma, or nothing, stands before it.",
+        "The ship has left, per a person familiar with the matter", according::per),
+    rule("R6", "as-reported-by", "A participle between “as” and “by” credits the clause beside it to its agent.",
+        "The ship has left, as first reported by Reuters", according::as_reported_by),
+    rule("R7", "noun-cue", "A noun that signals a report governs a clause with “that”.",
+        "Ms. Li’s claim that the dam was safe", noun_cue::relation),
+    rule("R8", "quoted-as-saying", "Of a verb of quoting and “as saying”, the subject is the source.",
+        "Ms. Li was quoted as saying that it was late", issued::quoted_as_saying),
+    rule("R9", "statement-saying", "Of a verb that brings a statement about and “saying”, the subject is the source.",
+        "The firm issued a statement saying that it was late", issued::statement_saying),
+    rule("R10", "passive", "The agent of a verb in the passive is the source, its clause or its subject the content.",
+        "It is believed that the ship has left", passive::relation),
+    rule("R11", "inverted", "Behind a clause or a quotation, the subject follows its verb.",
+        "“We won’t cut,” said Ms. Li", said::inverted),
+    rule("R12", "subject-verb", "The subject of a verb of saying is the source, its complement the content.",
+        "Ms. Li said that it was late", said::subject_verb),
+];
 
 /// All relations that rules find in the sentences of a document, left to right in each.
 pub fn ruled(document: &Document) -> Vec<Relation> {
@@ -18,34 +54,15 @@ pub fn ruled(document: &Document) -> Vec<Relation> {
 /// The relations that rules find in a sentence, left to right.
 fn relations(document: &Document, sentence: &Range<usize>) -> Vec<Relation> {
     let mut found: Vec<Relation> = Vec::new();
-    for at in gate::openers(document, sentence.clone()) {
+    for at in pre_filter::openers(document, sentence.clone()) {
         let earlier = found.last().filter(|last| last.cue.start < at);
-        let bounds = bounds(document, sentence, at);
-        let relation = according::relation(document, &bounds, at)
-            .or_else(|| noun_cue::relation(document, &bounds, at))
-            .or_else(|| issued::relation(document, &bounds, at))
-            .or_else(|| said::relation(document, &bounds, at, earlier));
+        let candidate = Candidate::new(document, sentence, at, earlier);
+        let relation = found_by(&CONSTRUCTIONS, |find| find(&candidate));
         let free = |relation: &Relation| {
             earlier.is_none_or(|earlier| earlier.cue.end <= relation.cue.start)
         };
-        found.extend(relation.filter(free));
+        let relation = relation.filter(free);
+        found.extend(relation);
     }
     found
-}
-
-/// How far from its cue a rule looks: a sentence longer than that is none.
-const WINDOW: usize = 200;
-
-/// Inside a quotation nothing outside it belongs to a cue.
-fn bounds(document: &Document, sentence: &Range<usize>, at: usize) -> Range<usize> {
-    let start = sentence.start.max(at.saturating_sub(WINDOW));
-    let sentence = start..sentence.end.min(at + WINDOW);
-    match quotation_at(document, at) {
-        None => sentence,
-        Some(quotation) => {
-            let end =
-                if quotation.closed { quotation.tokens.end - 1 } else { quotation.tokens.end };
-            sentence.start.max(quotation.tokens.start + 1)..sentence.end.min(end)
-        }
-    }
 }

@@ -9,34 +9,42 @@ use crate::{
         words::{is_dash, is_in, is_mark, is_one, is_time, norm, quotation_at, sentence_at, tag},
     },
     lexicon::{list::List, noun::noun},
-    rules::cue::{self, Entry},
+    rules::{
+        cue::{self, Entry},
+        word::{ACCORDING, AS, COMPLEMENTIZER, INFINITIVE_MARKER, IS, has_adverb_suffix},
+    },
     token::{document::Document, tag::Tag},
-    vocabulary::{kinds::SourceKind, reason::ReasonCode},
+    vocabulary::{
+        kinds::SourceKind,
+        reason::ReasonCode,
+        rule::{Rule, any, first, rule},
+    },
 };
 
-static ACCORDING: List = List::named("according");
-static ADJUNCT_OPENER: List = List::named("adjunct-opener");
-static ASKED_ABOUT: List = List::named("asked-about");
-static AT_LEAST: List = List::named("at-least");
-static BARE_LISTENER: List = List::named("bare-listener");
-static COMPLEMENTIZER: List = List::named("complementizer");
-static CONCESSION: List = List::named("concession");
-static CONTENT_OPENER: List = List::named("content-opener");
-static CONTRAST: List = List::named("contrast");
-static COPULA: List = List::named("copula");
-static DEMONSTRATED_TIME: List = List::named("demonstrated-time");
-static EMPTY_CONTENT: List = List::named("empty-content");
-static EVEN: List = List::named("even");
-static INFINITIVE_MARKER: List = List::named("infinitive-marker");
-static LATER: List = List::named("later");
-static OBJECT_PRONOUN: List = List::named("object-pronoun");
-static PHRASE_PREPOSITION: List = List::named("phrase-preposition");
-static QUANTITY_WORD: List = List::named("quantity-word");
-static ROLE_AS: List = List::named("role-as");
-static SPAN_OF_TIME: List = List::named("span-of-time");
-static TIME_RELATION: List = List::named("time-relation");
-static VERB_OF_ADDING: List = List::named("verb-of-adding");
-static VERB_OF_ASKING_PARTICIPLE: List = List::named("verb-of-asking-participle");
+static QUESTIONS: List = List::named("question-opener");
+static SHOWING: List = List::named("verb-of-showing");
+static ADDING: List = List::named("verb-of-adding");
+static DAYS: List = List::named("noun-behind-demonstrative-that");
+static FILLERS: List = List::named("word-alone-no-content");
+static OBJECTS: List = List::named("object-pronoun");
+static PREPOSITIONS: List = List::named("opener-of-no-content");
+static LEAST_OPENERS: List = List::named("preposition-of-least");
+static LEAST: List = List::named("superlative-of-amount");
+static ABOUT: List = List::named("preposition-of-amount");
+static AS_MANY: List = List::named("quantifier-of-amount");
+static LISTENERS: List = List::named("noun-of-listeners");
+static ADJUNCTS: List = List::named("opener-of-adjunct");
+static ADJUNCT_ADVERBS: List = List::named("adverb-of-time-behind-cue");
+static CONTRASTS: List = List::named("opener-of-contrast");
+static SPANS: List = List::named("span-of-time");
+static AFTER: List = List::named("adverb-behind-span");
+static EVEN: List = List::named("adverb-of-contrast");
+static WHILE: List = List::named("conjunction-behind-even");
+static ASKED: List = List::named("participle-of-asking");
+static TOPICS: List = List::named("word-behind-asked");
+
+/// What is done to a listener.
+pub static TOLD: List = List::named("verb-of-telling");
 
 /// A content and the construction that showed it.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,7 +57,49 @@ pub struct Content {
     pub confidence: f32,
 }
 
-static QUESTIONS: List = List::named("question-word");
+/// Whether a verb's complement is nothing that somebody says.
+type Refusal = Rule<fn(&Document, &Entry, &Content) -> bool>;
+
+/// Complements that are no contents.
+#[rustfmt::skip]
+pub const REFUSALS: [Refusal; 2] = [
+    rule("R40", "addition", "Whoever adds words adds a clause.",
+        "a new wing that added two rooms", is_addition),
+    rule("R41", "filler", "A pronoun or an adverb alone says nothing.",
+        "Ms. Li said so", is_filler),
+];
+
+/// The reason code of a complement that is less sure to be a clause than it seems.
+type Doubt = Rule<fn(&Document, &Entry, &Content) -> Option<ReasonCode>>;
+
+/// Complements that are hardly clauses.
+#[rustfmt::skip]
+pub const DOUBTS: [Doubt; 4] = [
+    rule("R42", "noun-phrase", "Without a finite verb, a complement is the object of a verb that takes one.",
+        "Ms. Li confirmed the sale", as_object),
+    rule("R43", "no-verb", "Without any verb, a complement is hardly a clause.",
+        "Ms. Li said yes to the plan", as_words),
+    rule("R44", "pronoun-object", "A pronoun that no verb follows is an object.",
+        "found it because it was late", as_pronoun),
+    rule("R45", "demonstrative", "“That” before a preposition, and without a verb, is a pronoun.",
+        "said that about the dam", as_demonstrative),
+];
+
+/// Whether a content ends at a comma.
+type End = Rule<fn(&Document, usize) -> bool>;
+
+/// What follows a comma that ends a content.
+#[rustfmt::skip]
+pub const ENDS: [End; 4] = [
+    rule("R46", "end-before-according", "A content ends before “according to”.",
+        "said it was late, according to the paper", is_before_according),
+    rule("R47", "end-before-as-reported", "A content ends before “as” and a participle.",
+        "said it was late, as reported by Reuters", is_before_reported),
+    rule("R48", "end-before-contrast", "A content ends before a contrast with what somebody else says.",
+        "said it was late, while another said it was not", is_before_contrast),
+    rule("R49", "end-before-gerund", "A content ends before a gerund that adds to it.",
+        "said it was late, adding that it would be dear", is_before_gerund),
+];
 
 /// The content that follows a cue ending before `start`.
 pub fn after(document: &Document, entry: &Entry, start: usize, limit: usize) -> Option<Content> {
@@ -62,65 +112,97 @@ pub fn after(document: &Document, entry: &Entry, start: usize, limit: usize) -> 
         at = skip_listener(document, at, limit);
     }
     // `What we can say is that`.
-    if is_in(document, at, &COPULA) && is_in(document, at + 1, &COMPLEMENTIZER) {
+    if is_in(document, at, &IS) && is_in(document, at + 1, &COMPLEMENTIZER) {
         at += 1;
     }
-    let (code, confidence) = frame(document, entry, at)?;
-    let end = content_end(document, at, limit);
-    let tokens = trim_marks(document, at..end);
-    let verbless = !tokens.clone().any(|at| is_finite(document, at));
-    let wordless = !tokens.clone().any(|at| tag(document, at).is_verb());
-    // `added two rooms`; whoever adds words adds a clause.
-    if verbless && VERB_OF_ADDING.has(entry.lemma) && code == ReasonCode::Clause {
+    let (code, confidence) = complement(document, entry, at)?;
+    let tokens = trim_marks(document, at..content_end(document, at, limit));
+    let content = Content { tokens, code, confidence };
+    if content.tokens.is_empty() || any(&REFUSALS, at, |no| no(document, entry, &content)) {
         return None;
     }
-    let (code, confidence) = match code {
-        ReasonCode::Clause if verbless && entry.takes('n') => (ReasonCode::Object, 0.6),
-        ReasonCode::Clause if wordless || is_object_alone(document, at) => {
-            (ReasonCode::Clause, 0.6)
-        }
-        // `said that about the dam`; taggers take many a verb for a noun.
-        ReasonCode::ThatClause if wordless && is_preposition(document, at + 1) => {
-            (ReasonCode::Object, 0.6)
-        }
-        _ => (code, confidence),
-    };
-    let empty = tokens.len() == 1 && is_in(document, at, &EMPTY_CONTENT);
-    (!tokens.is_empty() && !empty).then_some(Content { tokens, code, confidence })
+    let doubt = first(&DOUBTS, at, |doubt| doubt(document, entry, &content));
+    Some(match doubt {
+        Some(code) => Content { code, confidence: 0.6, ..content },
+        None => content,
+    })
 }
 
-fn frame(document: &Document, entry: &Entry, at: usize) -> Option<(ReasonCode, f32)> {
-    let word = norm(document, at);
-    let (clause, quotes) = (entry.takes('c'), entry.takes('q') || entry.takes('n'));
-    match word {
-        "\"" if quotes && !qualifies(document, at) => {
+/// What the word at which a complement begins says of it, as far as the verb takes such a complement.
+fn complement(document: &Document, entry: &Entry, at: usize) -> Option<(ReasonCode, f32)> {
+    let clause = entry.takes('c');
+    if norm(document, at) == "\"" {
+        let quotes = entry.takes('q') || entry.takes('n');
+        if quotes && !qualifies(document, at) {
             // `had shown “strength”` is no report inside one.
-            let shows = matches!(entry.lemma, "find" | "show");
-            Some((ReasonCode::Quotation, if shows { 0.6 } else { 0.95 }))
+            let confidence = if SHOWING.has(entry.lemma) { 0.6 } else { 0.95 };
+            return Some((ReasonCode::Quotation, confidence));
         }
-        "that" if is_in(document, at + 1, &DEMONSTRATED_TIME) => None,
-        "that" if clause => Some((ReasonCode::ThatClause, 0.95)),
-        "to" if entry.takes('t') => Some((ReasonCode::ToClause, 0.8)),
-        _ if QUESTIONS.has(word) && (clause || entry.takes('w')) => {
-            Some((ReasonCode::QuestionClause, 0.8))
+    } else if is_in(document, at, &COMPLEMENTIZER) {
+        if is_in(document, at + 1, &DAYS) {
+            return None;
         }
-        _ if is_mark(document, at) && word != "\"" => None,
-        _ if is_preposition(document, at) => None,
-        _ if clause => Some((ReasonCode::Clause, 0.7)),
-        _ if entry.takes('n') => Some((ReasonCode::Object, 0.6)),
-        _ => None,
+        if clause {
+            return Some((ReasonCode::ThatClause, 0.95));
+        }
+    } else if is_in(document, at, &INFINITIVE_MARKER) && entry.takes('t') {
+        return Some((ReasonCode::ToClause, 0.8));
+    } else if is_in(document, at, &QUESTIONS) && (clause || entry.takes('w')) {
+        return Some((ReasonCode::QuestionClause, 0.8));
+    } else if is_mark(document, at) {
+        return None;
+    }
+    match () {
+        () if is_preposition(document, at) => None,
+        () if clause => Some((ReasonCode::Clause, 0.7)),
+        () if entry.takes('n') => Some((ReasonCode::Object, 0.6)),
+        () => None,
     }
 }
 
-/// `found it because it was late`, `reported it, and left`: what was found is no clause.
-fn is_object_alone(document: &Document, at: usize) -> bool {
-    let next = at + 1;
+fn has_finite(document: &Document, content: &Content) -> bool {
+    content.tokens.clone().any(|at| is_finite(document, at))
+}
+
+fn has_verb(document: &Document, content: &Content) -> bool {
+    content.tokens.clone().any(|at| tag(document, at).is_verb())
+}
+
+fn is_addition(document: &Document, entry: &Entry, content: &Content) -> bool {
+    ADDING.has(entry.lemma) && content.code == ReasonCode::Clause && !has_finite(document, content)
+}
+
+fn is_filler(document: &Document, _: &Entry, content: &Content) -> bool {
+    content.tokens.len() == 1 && is_in(document, content.tokens.start, &FILLERS)
+}
+
+fn as_object(document: &Document, entry: &Entry, content: &Content) -> Option<ReasonCode> {
+    let object =
+        content.code == ReasonCode::Clause && entry.takes('n') && !has_finite(document, content);
+    object.then_some(ReasonCode::Object)
+}
+
+fn as_words(document: &Document, _: &Entry, content: &Content) -> Option<ReasonCode> {
+    let words = content.code == ReasonCode::Clause && !has_verb(document, content);
+    words.then_some(ReasonCode::Clause)
+}
+
+fn as_pronoun(document: &Document, _: &Entry, content: &Content) -> Option<ReasonCode> {
+    let (at, next) = (content.tokens.start, content.tokens.start + 1);
     let goes_on = tag(document, next).is_verb()
         || tag(document, next) == Tag::MD
         || is_adverb(document, next)
         || is_auxiliary(document, next);
-    let object = is_in(document, at, &OBJECT_PRONOUN);
-    object && tag(document, at) == Tag::PRP && !goes_on
+    let object = is_in(document, at, &OBJECTS) && tag(document, at) == Tag::PRP && !goes_on;
+    (content.code == ReasonCode::Clause && object).then_some(ReasonCode::Clause)
+}
+
+/// Asks for no verb at all, as taggers take many a verb for a noun.
+fn as_demonstrative(document: &Document, _: &Entry, content: &Content) -> Option<ReasonCode> {
+    let demonstrative = content.code == ReasonCode::ThatClause
+        && is_preposition(document, content.tokens.start + 1)
+        && !has_verb(document, content);
+    demonstrative.then_some(ReasonCode::Object)
 }
 
 /// `showed “great” harm`: the quotation is a part of a phrase.
@@ -129,23 +211,23 @@ fn qualifies(document: &Document, open: usize) -> bool {
 }
 
 fn is_preposition(document: &Document, at: usize) -> bool {
-    (is_in(document, at, &PHRASE_PREPOSITION) || tag(document, at) == Tag::TO)
-        && !is_amount(document, at)
+    (is_in(document, at, &PREPOSITIONS) || tag(document, at) == Tag::TO) && !is_amount(document, at)
 }
 
 /// `at least some`, `about 30`, `as many as`.
 fn is_amount(document: &Document, at: usize) -> bool {
-    let next = at + 1;
-    match norm(document, at) {
-        "at" => is_in(document, next, &AT_LEAST),
-        "about" | "over" => tag(document, next) == Tag::CD,
-        "as" => is_in(document, next, &QUANTITY_WORD),
-        _ => false,
-    }
+    let pair =
+        |first: &List, second: &List| is_in(document, at, first) && is_in(document, at + 1, second);
+    pair(&LEAST_OPENERS, &LEAST)
+        || pair(&AS, &AS_MANY)
+        || is_in(document, at, &ABOUT) && tag(document, at + 1) == Tag::CD
 }
 
 fn opens_content(document: &Document, at: usize) -> bool {
-    is_in(document, at, &CONTENT_OPENER) || QUESTIONS.has(norm(document, at))
+    norm(document, at) == "\""
+        || is_in(document, at, &COMPLEMENTIZER)
+        || is_in(document, at, &INFINITIVE_MARKER)
+        || is_in(document, at, &QUESTIONS)
 }
 
 /// `told reporters in Oslo that`: the listener ends where the content opens.
@@ -157,15 +239,11 @@ fn skip_listener(document: &Document, start: usize, limit: usize) -> usize {
     opener.filter(clear).or_else(|| bare_listener(document, start)).unwrap_or(limit)
 }
 
-/// What is done to a listener.
-pub static TOLD: List = List::named("verb-of-telling");
-
-/// `told me the tide was late`, `told parliament the tide was late`, `told Reuters the tide was late`, `told
-/// the board it was late`: where the listener ends, and a clause without `that` begins.
+/// Where a listener ends and a clause without `that` begins: `told me the tide was late`, `told parliament the
+/// tide was late`, `told Reuters the tide was late`, `told the board it was late`.
 pub fn bare_listener(document: &Document, start: usize) -> Option<usize> {
-    #[rustfmt::skip]
     let pronoun = tag(document, start).is_pronoun() && tag(document, start) != Tag::PRPP;
-    if pronoun || is_in(document, start, &BARE_LISTENER) {
+    if pronoun || is_in(document, start, &LISTENERS) {
         return Some(start + 1);
     }
     let article = usize::from(matches!(tag(document, start), Tag::DT | Tag::PRPP));
@@ -180,45 +258,28 @@ pub fn bare_listener(document: &Document, start: usize) -> Option<usize> {
     (hears && opens).then_some(last + 1)
 }
 
-/// `said on Monday that`, `said in a statement that`: time and occasion belong to neither.
+/// Where the time and the occasion behind a cue end: `said on Monday that`, `said in a statement that`.
 pub fn skip_adjuncts(document: &Document, start: usize, limit: usize) -> usize {
     const LONGEST: usize = 9;
     let mut at = start;
     loop {
-        let opens = is_in(document, at, &ADJUNCT_OPENER);
-        let aside = norm(document, at).ends_with("ly") || is_in(document, at, &LATER);
-        if is_time(document, at) && !is_number(document, at) || aside && is_adverb(document, at) {
+        let word = norm(document, at);
+        let aside =
+            (has_adverb_suffix(word) || ADJUNCT_ADVERBS.has(word)) && is_adverb(document, at);
+        let number = word.starts_with(|c: char| c.is_ascii_digit());
+        if is_time(document, at) && !number || aside {
             at += 1;
-        } else if opens && norm(document, at + 1) != "\"" && !is_amount(document, at) {
-            let reach = limit.min(at + LONGEST);
-            let next =
-                (at + 1..reach).find(|at| opens_content(document, *at) || is_mark(document, *at));
-            match next {
-                Some(next) if next < limit => return next,
-                _ => return at,
-            }
+        } else if ADJUNCTS.has(word) && norm(document, at + 1) != "\"" && !is_amount(document, at) {
+            let mut rest = at + 1..limit.min(at + LONGEST);
+            let next = rest.find(|at| opens_content(document, *at) || is_mark(document, *at));
+            return next.filter(|next| *next < limit).unwrap_or(at);
         } else {
             return at;
         }
     }
 }
 
-/// `, while another said it was not`: somebody else's content begins.
-fn contrasts(document: &Document, at: usize) -> bool {
-    const LONGEST: usize = 8;
-    let opens = is_in(document, at, &CONTRAST);
-    let said = |at: usize| {
-        let verb = cue::verb(document, at).filter(|verb| verb.entry.takes('c'));
-        verb.is_some() && matches!(tag(document, at), Tag::VBD | Tag::VBZ | Tag::VBP)
-    };
-    opens && (at + 1..at + LONGEST).take_while(|at| !is_mark(document, *at)).any(said)
-}
-
-fn is_number(document: &Document, at: usize) -> bool {
-    norm(document, at).starts_with(|c: char| c.is_ascii_digit())
-}
-
-/// Where a content that begins at `start` ends: at another cue's comma, or with its sentence.
+/// Where a content that begins at `start` ends: at the comma before another cue, or with its sentence.
 pub fn content_end(document: &Document, start: usize, limit: usize) -> usize {
     let mut at = start;
     while at < limit {
@@ -226,7 +287,8 @@ pub fn content_end(document: &Document, start: usize, limit: usize) -> usize {
             at = quotation.tokens.end.max(at + 1);
             continue;
         }
-        if at > start + 1 && closes_content(document, at) {
+        let comma = at > start + 1 && norm(document, at) == ",";
+        if comma && any(&ENDS, at, |ends| ends(document, at)) {
             return at;
         }
         at += 1;
@@ -234,23 +296,34 @@ pub fn content_end(document: &Document, start: usize, limit: usize) -> usize {
     limit
 }
 
-fn closes_content(document: &Document, at: usize) -> bool {
-    let comma = norm(document, at) == ",";
-    let verb = |at: usize| cue::verb(document, at);
-    let adds = || verb(at + 1).is_some_and(|verb| verb.forms.gerund && verb.entry.takes('c'));
-    comma
-        && (is_in(document, at + 1, &ACCORDING)
-            || (is_in(document, at + 1, &ROLE_AS)
-                && verb(at + 2).is_some_and(|v| v.forms.participle))
-            || contrasts(document, at + 1)
-            || adds())
+fn is_before_according(document: &Document, comma: usize) -> bool {
+    is_in(document, comma + 1, &ACCORDING)
 }
 
-/// Whether a clause opens here that stands beside what was said, `hours after the vote`, and is no part of
-/// it.
+fn is_before_reported(document: &Document, comma: usize) -> bool {
+    is_in(document, comma + 1, &AS)
+        && cue::verb(document, comma + 2).is_some_and(|verb| verb.forms.participle)
+}
+
+fn is_before_contrast(document: &Document, comma: usize) -> bool {
+    const LONGEST: usize = 8;
+    let said = |at: usize| {
+        let verb = cue::verb(document, at).filter(|verb| verb.entry.takes('c'));
+        verb.is_some() && matches!(tag(document, at), Tag::VBD | Tag::VBZ | Tag::VBP)
+    };
+    let mut clause = (comma + 2..comma + 1 + LONGEST).take_while(|at| !is_mark(document, *at));
+    is_in(document, comma + 1, &CONTRASTS) && clause.any(said)
+}
+
+fn is_before_gerund(document: &Document, comma: usize) -> bool {
+    cue::verb(document, comma + 1).is_some_and(|verb| verb.forms.gerund && verb.entry.takes('c'))
+}
+
+/// Whether a clause opens here that stands beside what was said and is no part of it: `hours after the vote`,
+/// `even as she left`.
 pub fn is_beside(document: &Document, at: usize) -> bool {
-    is_in(document, at, &SPAN_OF_TIME) && is_in(document, at + 1, &TIME_RELATION)
-        || is_in(document, at, &EVEN) && is_in(document, at + 1, &CONCESSION)
+    is_in(document, at, &SPANS) && is_in(document, at + 1, &AFTER)
+        || is_in(document, at, &EVEN) && is_in(document, at + 1, &WHILE)
 }
 
 /// The content that ends just before `end`: from the start of its sentence, or of a quotation that
@@ -264,7 +337,7 @@ pub fn before(document: &Document, floor: usize, end: usize) -> Option<Range<usi
     (words > usize::from(!quoted)).then_some(tokens)
 }
 
-/// `14:02 — All trains are late`: the time of an entry is not what is said in it.
+/// A content without the time of the entry it opens: `14:02 — All trains are late`.
 pub fn without_stamp(document: &Document, content: Range<usize>) -> Range<usize> {
     let opens = sentence_at(document, content.start).start == content.start;
     let stamp =
@@ -277,10 +350,9 @@ pub fn source_after(document: &Document, start: usize, limit: usize) -> Option<R
     phrase_after(document, start, limit).map(|phrase| trim_marks(document, phrase))
 }
 
-/// `Asked if she would run, she laughed`: what somebody was asked is not what they said.
+/// Whether some words are what somebody was asked, and not what they said: `Asked if she would run, she
+/// laughed`.
 pub fn is_asked(document: &Document, content: &Range<usize>) -> bool {
     let opens = sentence_at(document, content.start).start == content.start;
-    opens
-        && is_in(document, content.start, &VERB_OF_ASKING_PARTICIPLE)
-        && is_in(document, content.start + 1, &ASKED_ABOUT)
+    opens && is_in(document, content.start, &ASKED) && is_in(document, content.start + 1, &TOPICS)
 }

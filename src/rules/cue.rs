@@ -88,33 +88,16 @@ static LEXICON: LazyLock<Index<(Entry, Forms)>> = LazyLock::new(|| {
     rows.flat_map(|row| {
         let mut columns = row.columns();
         let mut next = || columns.next().unwrap_or_default();
-        let (lemma, act, stance, frames) = (next(), act(next()), stance(next()), next());
+        let lemma = next();
+        let act = Act::from_name(next()).unwrap_or_default();
+        let stance = Stance::from_name(next()).unwrap_or_default();
+        let frames = next();
         let entry = Entry { lemma, act, stance, frames };
         let verb = lemma.split(' ').next().unwrap_or_default();
         inflect(verb, next()).into_iter().map(move |(form, forms)| (&*form.leak(), (entry, forms)))
     })
     .collect()
 });
-
-/// Reads a lexicon's column.
-pub fn act(word: &str) -> Act {
-    match word {
-        "belief" => Act::Belief,
-        "attitude" => Act::Attitude,
-        _ => Act::Speech,
-    }
-}
-
-/// Reads a lexicon's column.
-pub fn stance(word: &str) -> Stance {
-    match word {
-        "endorsing" => Stance::Endorsing,
-        "doubting" => Stance::Doubting,
-        "denying" => Stance::Denying,
-        "admitting" => Stance::Admitting,
-        _ => Stance::Neutral,
-    }
-}
 
 /// The forms of a verb, each spelling once; `irregular` holds those that need saying.
 fn inflect(verb: &str, irregular: &str) -> Vec<(String, Forms)> {

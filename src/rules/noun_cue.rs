@@ -1,6 +1,6 @@
 //! Owns noun cues: `reports by Axios that`, `Ms. Li's claim that`, `the claim that`.
 
-use std::{ops::Range, sync::LazyLock};
+use std::ops::Range;
 
 use smallvec::smallvec;
 
@@ -8,107 +8,122 @@ use crate::{
     grammar::{
         phrase::{phrase_after, subject_before},
         verb::{is_adverb, is_auxiliary, is_finite, is_passive},
-        words::{is_in, is_mark, limit, norm, tag},
+        words::{is_in, is_mark, norm, tag},
     },
-    lexicon::{self, Index, list::List},
-    rules::{content, cue, relation::Relation},
+    lexicon::list::List,
+    rules::{
+        candidate::Candidate,
+        content, cue,
+        cue_noun::noun,
+        relation::{Construction, Relation},
+        word::COMPLEMENTIZER,
+    },
     token::{document::Document, tag::Tag},
     vocabulary::{
-        kinds::{Act, Stance},
+        kinds::Act,
         reason::{ReasonCode, reason},
+        rule::{Rule, first, rule},
     },
 };
 
-static COMPLEMENTIZER: List = List::named("complementizer");
-static EXISTENTIAL_VERB: List = List::named("existential-verb");
-static MAIN_CLAUSE_BARRIER: List = List::named("main-clause-barrier");
-static NOUN_CUE_AGENT: List = List::named("noun-cue-agent");
-static NOUN_CUE_DETERMINER: List = List::named("noun-cue-determiner");
-static RELATIVE_PARTICIPLE: List = List::named("relative-participle");
+static AUTHORS: List = List::named("preposition-before-author");
+static DETERMINERS: List = List::named("determiner-of-report");
+static EXISTENTIALS: List = List::named("word-before-bare-report");
+static MAKING: List = List::named("participle-of-making-claims");
+static CLAUSE_JOINTS: List = List::named("opener-of-second-clause");
 
-/// A noun that may be a cue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// Its dictionary form.
-    pub lemma: &'static str,
-    /// What kind of act it names.
-    pub act: Act,
-    /// Where a writer who uses it stands.
-    pub stance: Stance,
-}
+/// A noun cue, the noun phrase behind `by`, if any, and the candidate.
+type Noun<'a> = (&'a Candidate<'a>, Option<&'a Range<usize>>);
 
-/// The entry of a noun in lower case, singular or plural.
-pub fn noun(word: &str) -> Option<Entry> {
-    let singular = || word.strip_suffix('s').and_then(|word| NOUNS.get(word).first());
-    NOUNS.get(word).first().or_else(singular).copied()
-}
+/// Who owns what a noun stands for; `Some(None)` where it is right that nobody does.
+type Row = Rule<fn(&Noun) -> Option<Option<Range<usize>>>>;
 
-/// All nouns of the lexicon in the singular.
-pub fn words() -> impl Iterator<Item = &'static str> {
-    NOUNS.words()
-}
+/// In the order in which owners are looked for.
+#[rustfmt::skip]
+pub const OWNERS: [Row; 3] = [
+    rule("R13", "author", "The complement of “by” or “from” behind the noun is the source.",
+        "reports by Axios that", author),
+    rule("R14", "possessor", "The possessor before the noun is the source.",
+        "Ms. Li’s claim that", possessor),
+    rule("R15", "unowned", "A noun with a determiner, or in the plural, needs no source.",
+        "Rumours that", unowned),
+];
 
-static NOUNS: LazyLock<Index<Entry>> = LazyLock::new(|| {
-    let rows = lexicon::rows(include_str!("../lexicon/en/cue_nouns.txt"));
-    rows.map(|row| {
-        let (act, stance) = (cue::act(row.column(1)), cue::stance(row.column(2)));
-        (row.column(0), Entry { lemma: row.column(0), act, stance })
-    })
-    .collect()
-});
+/// The subject of a main clause ends before its verb, and so does the content of a noun cue in it.
+#[rustfmt::skip]
+pub const SUBJECT: Rule<fn(&Candidate, usize) -> Option<usize>> = rule("R16", "noun-cue-in-subject", "The content of a noun cue in a subject ends before the main verb.",
+    "The claim that taxes fell | is false", main_verb);
 
-/// The relation whose cue is the noun at token `at`; it needs a clause with `that`.
-pub fn relation(document: &Document, sentence: &Range<usize>, at: usize) -> Option<Relation> {
-    let entry = noun(norm(document, at)).filter(|_| tag(document, at).is_noun())?;
-    let limit = limit(document, sentence);
-    let behind = behind(document, at, limit);
-    let that = behind.as_ref().map_or(at + 1, |source| source.end);
-    if !is_in(document, that, &COMPLEMENTIZER)
-        || tag(document, that) == Tag::DT
-        || is_auxiliary(document, that + 1)
-    {
+/// The relation whose cue is a noun; it needs a clause with `that`.
+pub fn relation(candidate: &Candidate) -> Option<Relation> {
+    let Candidate { document, at, limit, .. } = candidate;
+    let entry = noun(norm(document, *at)).filter(|_| tag(document, *at).is_noun())?;
+    let behind = behind(candidate);
+    let that = behind.as_ref().map_or(at + 1, |author| author.end);
+    let opens = is_in(document, that, &COMPLEMENTIZER) && tag(document, that) != Tag::DT;
+    if !opens || is_auxiliary(document, that + 1) {
         return None;
     }
-    let source_behind = behind.is_some();
-    let source = behind.or_else(|| possessor(document, at, sentence.start));
-    if source.is_none() && !stands_alone(document, at, sentence.start) {
-        return None;
-    }
-    let cue = at..if source_behind { at + 2 } else { at + 1 };
-    let limit = main_verb(document, sentence.start, at, that, limit).unwrap_or(limit);
+    let source = first(&OWNERS, *at, |owner| owner(&(candidate, behind.as_ref())))?;
+    let limit = SUBJECT.answer(*at, |end| end(candidate, that)).unwrap_or(*limit);
     let content = that..content::content_end(document, that, limit);
     if is_relative(document, &content) {
         return None;
     }
-    let confidence = match (&source, entry.act) {
-        (Some(_), _) => 0.8,
-        (None, Act::Speech) => 0.6,
-        (None, _) => 0.5,
-    };
     Some(Relation {
-        sources: source.into_iter().collect(),
-        cue,
+        cue: *at..at + 1 + usize::from(behind.is_some()),
         contents: smallvec![content],
         lemma: entry.lemma.into(),
         act: entry.act,
         stance: entry.stance,
-        confidence,
+        confidence: match (&source, entry.act) {
+            (Some(_), _) => 0.8,
+            (None, Act::Speech) => 0.6,
+            (None, _) => 0.5,
+        },
+        sources: source.into_iter().collect(),
         reasons: vec![reason(ReasonCode::CueNoun, entry.lemma), reason(ReasonCode::ThatClause, "")],
+        construction: Construction::NounCue,
     })
 }
 
-/// `The claim`, `rumours`: what nobody is said to own.
-fn stands_alone(document: &Document, at: usize, floor: usize) -> bool {
-    let before =
-        (floor.max(at.saturating_sub(3))..at).rev().find(|at| tag(document, *at) != Tag::JJ);
-    let article = before.is_some_and(|at| is_in(document, at, &NOUN_CUE_DETERMINER));
-    let there_is = before.is_some_and(|at| is_in(document, at, &EXISTENTIAL_VERB));
-    // `The bank estimates that`: a verb taken for a noun has its subject before it.
-    let subject = tag(document, at.wrapping_sub(1)).is_noun() && at > floor;
-    article || there_is || tag(document, at) == Tag::NNS && !subject
+/// The noun phrase of `by Axios` behind the noun.
+fn behind(candidate: &Candidate) -> Option<Range<usize>> {
+    let Candidate { document, at, limit, .. } = candidate;
+    let opens = is_in(document, at + 1, &AUTHORS);
+    opens.then(|| phrase_after(document, at + 2, *limit)).flatten()
 }
 
-/// `a claim that the union disputed`, `a report that found`: what the verb is about is the claim itself.
+fn author((_, behind): &Noun) -> Option<Option<Range<usize>>> {
+    behind.map(|behind| Some(behind.clone()))
+}
+
+/// `Ms. Li's`, `her` before the noun, perhaps with an adjective between.
+fn possessor((candidate, _): &Noun) -> Option<Option<Range<usize>>> {
+    use Tag::{CD, JJ, NN, POS, PRPP, RB, VBG, VBN};
+    let Candidate { document, at, bounds, .. } = candidate;
+    let modifies = |at: usize| matches!(tag(document, at), JJ | NN | CD | VBN | VBG | RB);
+    let before = (bounds.start..*at).rev().take(3).find(|at| !modifies(*at))?;
+    match tag(document, before) {
+        PRPP => Some(Some(before..before + 1)),
+        POS => subject_before(document, before, bounds.start).map(Some),
+        _ => None,
+    }
+}
+
+fn unowned((candidate, _): &Noun) -> Option<Option<Range<usize>>> {
+    let Candidate { document, at, bounds, .. } = candidate;
+    let near = bounds.start.max(at.saturating_sub(3))..*at;
+    let before = near.rev().find(|at| tag(document, *at) != Tag::JJ);
+    let stands =
+        |at: usize| is_in(document, at, &DETERMINERS) || is_in(document, at, &EXISTENTIALS);
+    // `The bank estimates that`: a verb taken for a noun has its subject before it.
+    let subject = tag(document, at.wrapping_sub(1)).is_noun() && *at > bounds.start;
+    (before.is_some_and(stands) || tag(document, *at) == Tag::NNS && !subject).then_some(None)
+}
+
+/// Whether a clause with `that` is about the noun before it: `a claim that the union disputed`, `a report that
+/// found`.
 pub fn is_relative(document: &Document, content: &Range<usize>) -> bool {
     let verb = content.start + 1;
     if is_auxiliary(document, verb) || tag(document, verb) == Tag::VBD {
@@ -116,46 +131,20 @@ pub fn is_relative(document: &Document, content: &Range<usize>) -> bool {
     }
     let Some(last) = content.clone().rfind(|at| !is_mark(document, *at)) else { return false };
     let wants = cue::verb(document, last).is_some_and(|verb| verb.entry.takes('n'));
-    let made = is_in(document, last, &RELATIVE_PARTICIPLE);
-    (wants || made) && tag(document, last).is_verb() && !is_passive(document, content.start, last)
+    (wants || is_in(document, last, &MAKING))
+        && tag(document, last).is_verb()
+        && !is_passive(document, content.start, last)
 }
 
-/// Where the verb stands that a noun cue is the subject of: `The claim that taxes fell is false`.
-fn main_verb(
-    document: &Document,
-    floor: usize,
-    at: usize,
-    that: usize,
-    limit: usize,
-) -> Option<usize> {
+fn main_verb(candidate: &Candidate, that: usize) -> Option<usize> {
+    let Candidate { document, at, bounds, limit, .. } = candidate;
     let finite = |at: &usize| is_finite(document, *at);
-    if (floor..at).any(|at| is_finite(document, at)) {
+    if (bounds.start..*at).any(|at| is_finite(document, at)) {
         return None;
     }
-    let own = (that..limit).find(finite)?;
+    let own = (that..*limit).find(finite)?;
     let rest =
-        (own + 1..limit).find(|at| !is_finite(document, *at) && !is_adverb(document, *at))?;
-    let second = (rest..limit).find(finite)?;
-    let opener = |at: usize| is_in(document, at, &MAIN_CLAUSE_BARRIER);
-    (!(rest..second).any(opener)).then_some(second)
-}
-
-/// `by Axios` behind the noun.
-fn behind(document: &Document, at: usize, limit: usize) -> Option<Range<usize>> {
-    let opens = is_in(document, at + 1, &NOUN_CUE_AGENT);
-    opens.then(|| phrase_after(document, at + 2, limit)).flatten()
-}
-
-/// `Ms. Li's`, `her` before the noun, perhaps with an adjective between.
-fn possessor(document: &Document, at: usize, floor: usize) -> Option<Range<usize>> {
-    let before = (floor..at).rev().take(3).find(|at| !is_modifier(document, *at))?;
-    match tag(document, before) {
-        Tag::PRPP => Some(before..before + 1),
-        Tag::POS => subject_before(document, before, floor),
-        _ => None,
-    }
-}
-
-fn is_modifier(document: &Document, at: usize) -> bool {
-    matches!(tag(document, at), Tag::JJ | Tag::NN | Tag::CD | Tag::VBN | Tag::VBG | Tag::RB)
+        (own + 1..*limit).find(|at| !is_finite(document, *at) && !is_adverb(document, *at))?;
+    let second = (rest..*limit).find(finite)?;
+    (!(rest..second).any(|at| is_in(document, at, &CLAUSE_JOINTS))).then_some(second)
 }

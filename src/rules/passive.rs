@@ -7,82 +7,133 @@ use smallvec::smallvec;
 use crate::{
     grammar::{
         phrase::subject_before,
-        verb::is_auxiliary,
-        words::{is_in, limit, norm, tag},
+        words::{is_in, tag},
     },
     lexicon::list::List,
     rules::{
+        candidate::Candidate,
         content,
         cue::{Verb, cue_reason, of},
-        relation::Relation,
+        predicate::Voice,
+        relation::{Construction, Relation},
+        word::{BY, COMPLEMENTIZER, INFINITIVE_MARKER},
     },
     text::span::Ranges,
     token::{document::Document, tag::Tag},
-    vocabulary::reason::{ReasonCode, reason},
+    vocabulary::{
+        reason::{ReasonCode, reason},
+        rule::{Rule, first, rule},
+    },
 };
 
-static AGENT_PREPOSITION: List = List::named("agent-preposition");
-static CHARGE_PREPOSITION: List = List::named("charge-preposition");
-static CHARGE_TAIL: List = List::named("charge-tail");
-static COMPLEMENTIZER: List = List::named("complementizer");
-static INFINITIVE_MARKER: List = List::named("infinitive-marker");
-static RAISED_SUBJECT: List = List::named("raised-subject");
+static CAUSES: List = List::named("preposition-before-cause");
+static CHARGES: List = List::named("preposition-before-charge");
+static EMPTY_SUBJECTS: List = List::named("subject-without-content");
 
-/// The relation of a verb in the passive, whose words are `cue`.
-pub fn relation(
-    document: &Document,
-    sentence: &Range<usize>,
-    verb: &Verb,
-    cue: Range<usize>,
-) -> Option<Relation> {
-    let limit = limit(document, sentence);
-    let subject = subject_before(document, cue.start, sentence.start)?;
-    let agent = (is_in(document, cue.end, &AGENT_PREPOSITION))
-        .then(|| content::source_after(document, cue.end + 1, limit))
-        .flatten()
-        .map(|agent| without_tail(document, agent));
-    let rest = agent.as_ref().map_or(cue.end, |agent| agent.end);
-    let acted = agent.is_some() && verb.entry.takes('n') && !verb.entry.takes('c');
-    let alone = || acted.then(|| (smallvec![subject.clone()], ReasonCode::PassiveSubject));
-    let (contents, code) =
-        passive_content(document, verb, subject.clone(), rest, limit).or_else(alone)?;
-    let cue = cue.start..if agent.is_some() { cue.end + 1 } else { cue.end };
-    let reasons = vec![cue_reason(verb), reason(ReasonCode::Passive, ""), reason(code, "")];
-    let sources = agent.into_iter().collect();
-    Some(Relation { sources, cue, contents, confidence: 0.6, reasons, ..of(verb) })
-}
-
-/// `praised by Ms. Li for its scope`: the reason is no part of who praises.
-fn without_tail(document: &Document, agent: Range<usize>) -> Range<usize> {
-    let tail = agent.clone().find(|at| is_in(document, *at, &CHARGE_TAIL));
-    agent.start..tail.filter(|tail| *tail > agent.start).unwrap_or(agent.end)
-}
-
-fn passive_content(
-    document: &Document,
-    verb: &Verb,
+/// A verb in the passive, its subject, and where what follows it begins.
+pub struct Passive<'a> {
+    candidate: &'a Candidate<'a>,
+    verb: &'a Verb,
     subject: Range<usize>,
+    agent: bool,
     rest: usize,
-    limit: usize,
-) -> Option<(Ranges, ReasonCode)> {
-    let word = norm(document, rest);
-    let tail = || rest..content::content_end(document, rest, limit);
-    let that = content::skip_adjuncts(document, rest, limit);
-    if is_in(document, that, &COMPLEMENTIZER) && verb.entry.takes('c') {
-        let clause = that..content::content_end(document, that, limit);
-        return Some((smallvec![clause], ReasonCode::ThatClause));
+}
+
+/// What is said, and the reason.
+type Row = Rule<fn(&Passive) -> Option<(Ranges, ReasonCode)>>;
+
+/// What a verb in the passive says is said, in the order in which it is looked for.
+#[rustfmt::skip]
+pub const PASSIVES: [Row; 5] = [
+    rule("R17", "passive-that", "A clause with “that” is what is said.",
+        "It is believed that the ship has left", |own| own.that_clause()),
+    rule("R18", "passive-to", "What somebody was told to do is what is said.",
+        "The crew was told to leave", |own| own.to_clause()),
+    rule("R19", "raised-subject", "A subject and its infinitive are what is said.",
+        "The firm is said to be broke", |own| own.raised()),
+    rule("R20", "charged-subject", "A subject and what it is accused of are what is said.",
+        "Ms. Li was accused of theft", |own| own.charged()),
+    rule("R21", "judged-subject", "The subject is what its agent judges.",
+        "The plan was praised by Ms. Li", |own| own.judged()),
+];
+
+/// The relation of a verb in the passive.
+pub fn relation(candidate: &Candidate) -> Option<Relation> {
+    let Candidate { document, at, bounds, limit, .. } = candidate;
+    let predicate = candidate.predicate.as_ref().filter(|own| own.voice == Voice::Passive)?;
+    let (verb, cue) = (&predicate.verb, predicate.cue.clone());
+    let subject = subject_before(document, cue.start, bounds.start)?;
+    let agent = is_in(document, cue.end, &BY)
+        .then(|| content::source_after(document, cue.end + 1, *limit))
+        .flatten()
+        .map(|agent| without_cause(document, agent));
+    let rest = agent.as_ref().map_or(cue.end, |agent| agent.end);
+    let passive = Passive { candidate, verb, subject, agent: agent.is_some(), rest };
+    let (contents, code) = first(&PASSIVES, *at, |content| content(&passive))?;
+    Some(Relation {
+        cue: cue.start..cue.end + usize::from(agent.is_some()),
+        sources: agent.into_iter().collect(),
+        contents,
+        confidence: 0.6,
+        reasons: vec![cue_reason(verb), reason(ReasonCode::Passive, ""), reason(code, "")],
+        construction: Construction::Passive,
+        ..of(verb)
+    })
+}
+
+/// `praised by Ms. Li for its scope`: the cause is no part of the agent.
+fn without_cause(document: &Document, agent: Range<usize>) -> Range<usize> {
+    let cause = agent.clone().skip(1).find(|at| is_in(document, *at, &CAUSES));
+    agent.start..cause.unwrap_or(agent.end)
+}
+
+impl Passive<'_> {
+    fn takes(&self, frame: char) -> bool {
+        self.verb.entry.takes(frame)
     }
-    if INFINITIVE_MARKER.has(word) && verb.entry.takes('o') {
-        return Some((smallvec![tail()], ReasonCode::ToClause));
+
+    fn is_next(&self, list: &List) -> bool {
+        is_in(self.candidate.document, self.rest, list)
     }
-    let named = |tag: Tag| tag.is_noun() || matches!(tag, Tag::DT | Tag::PRP | Tag::PRPP);
-    let raised =
-        INFINITIVE_MARKER.has(word) && verb.entry.takes('c') && !named(tag(document, rest + 1));
-    let charged = is_in(document, rest, &CHARGE_PREPOSITION) && verb.entry.takes('n');
-    let clause = is_in(document, subject.start, &RAISED_SUBJECT);
-    ((raised || charged)
-        && !clause
-        && tag(document, rest) != Tag::CD
-        && !is_auxiliary(document, rest))
-    .then(|| (smallvec![subject, tail()], ReasonCode::PassiveSubject))
+
+    fn tail(&self) -> Range<usize> {
+        let Candidate { document, limit, .. } = self.candidate;
+        self.rest..content::content_end(document, self.rest, *limit)
+    }
+
+    fn that_clause(&self) -> Option<(Ranges, ReasonCode)> {
+        let Candidate { document, limit, .. } = self.candidate;
+        let that = content::skip_adjuncts(document, self.rest, *limit);
+        let clause = is_in(document, that, &COMPLEMENTIZER) && self.takes('c');
+        let content = || that..content::content_end(document, that, *limit);
+        clause.then(|| (smallvec![content()], ReasonCode::ThatClause))
+    }
+
+    fn to_clause(&self) -> Option<(Ranges, ReasonCode)> {
+        let told = self.is_next(&INFINITIVE_MARKER) && self.takes('o');
+        told.then(|| (smallvec![self.tail()], ReasonCode::ToClause))
+    }
+
+    fn raised(&self) -> Option<(Ranges, ReasonCode)> {
+        let next = tag(self.candidate.document, self.rest + 1);
+        let named = next.is_noun() || matches!(next, Tag::DT | Tag::PRP | Tag::PRPP);
+        let raised = self.is_next(&INFINITIVE_MARKER) && self.takes('c') && !named;
+        raised.then(|| self.with_subject()).flatten()
+    }
+
+    fn charged(&self) -> Option<(Ranges, ReasonCode)> {
+        let charged = self.is_next(&CHARGES) && self.takes('n');
+        charged.then(|| self.with_subject()).flatten()
+    }
+
+    fn judged(&self) -> Option<(Ranges, ReasonCode)> {
+        let judged = self.agent && self.takes('n') && !self.takes('c');
+        judged.then(|| (smallvec![self.subject.clone()], ReasonCode::PassiveSubject))
+    }
+
+    fn with_subject(&self) -> Option<(Ranges, ReasonCode)> {
+        let empty = is_in(self.candidate.document, self.subject.start, &EMPTY_SUBJECTS);
+        let contents = || smallvec![self.subject.clone(), self.tail()];
+        (!empty).then(|| (contents(), ReasonCode::PassiveSubject))
+    }
 }

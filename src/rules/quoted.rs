@@ -14,81 +14,139 @@ use crate::{
         words::{is_in, is_mark, norm, quotation_at, tag},
     },
     lexicon::list::List,
-    rules::{content::is_asked, cue, relation::Relation},
+    rules::{
+        content::is_asked,
+        cue,
+        relation::{Construction, Relation, found_by},
+        word::SPEAKERS,
+    },
+    text::span::Span,
     token::{document::Document, quotation::Quotation},
     vocabulary::{
         kinds::BlockKind,
         reason::{ReasonCode, reason},
+        rule::{self, Rule, rule},
     },
 };
 
-static AND_BUT: List = List::named("and-but");
-static DESCRIBED_RELATIVE: List = List::named("described-relative");
-static OTHER_SPEAKER: List = List::named("other-speaker");
-static SPEAKING_PRONOUN: List = List::named("speaking-pronoun");
+static DESCRIBING: List = List::named("opener-of-personal-clause");
+static OTHERS: List = List::named("pronoun-of-others");
+
+/// The source of a quotation behind a colon, and where its cue begins.
+type Row = Rule<fn(&Colon) -> Option<(Range<usize>, usize)>>;
+
+/// What introduces a quotation behind a colon, in the order they are asked.
+#[rustfmt::skip]
+pub const COLONS: [Row; 2] = [
+    rule("R56", "name-before-colon", "A person’s name alone introduces a quotation.",
+        "Forecaster Jill Tait: “The peak is still to come.”", |colon| colon.name()),
+    rule("R57", "subject-before-colon", "A subject and any verb introduce a quotation.",
+        "Ms. Li was blunt: “No.”", |colon| colon.subject()),
+];
+
+/// The verb behind a relative clause, between the first of some words and a colon.
+type Described = Rule<fn(&Document, usize, usize) -> Option<usize>>;
+
+/// The verb behind a relative clause.
+#[rustfmt::skip]
+pub const DESCRIBED: Described = rule("R58", "described-subject-before-colon", "The verb behind a relative clause is the subject’s, and not the one in the clause.",
+    "Another, who would not give her name, was blunt: “No.”", verb_behind_clause);
+
+/// The relation of a quotation.
+type Dash = Rule<fn(&Document, &Quotation) -> Option<Relation>>;
+
+/// The relation of a quotation before a dash.
+#[rustfmt::skip]
+pub const DASHES: [Dash; 1] = [
+    rule("R59", "dash", "A dash leads from a quotation to its source.",
+        "“We won’t cut taxes.” — Ana Li, minister", dash),
+];
+
+/// The relation of a block.
+type SetApart = Rule<fn(&Document, usize) -> Option<Relation>>;
+
+/// The relation of a quotation that is a block.
+#[rustfmt::skip]
+pub const SET_APART: [SetApart; 1] = [
+    rule("R60", "set-apart", "A line that ends with a colon introduces the quotation that is the next block.",
+        "Ms. Li wrote:", below),
+];
 
 /// The relations of all quotations that a mark credits, in no order.
 pub fn relations(document: &Document) -> Vec<Relation> {
     let colons = document.sentences().iter().filter_map(|s| colon(document, &s.tokens));
-    let dashes = document.quotations().iter().filter_map(|quotation| dash(document, quotation));
-    let below = (1..document.blocks().len()).filter_map(|block| below(document, block));
-    colons.chain(dashes).chain(below).collect()
+    let dash = |own: &Quotation| found_by(&DASHES, |find| find(document, own));
+    let dashes = document.quotations().iter().filter_map(dash);
+    let below = |block: usize| found_by(&SET_APART, |find| find(document, block));
+    colons.chain(dashes).chain((1..document.blocks().len()).filter_map(below)).collect()
 }
 
-/// `Ms. Li put it plainly: “No.”`: from the verb to the colon is the cue.
+/// A colon before a quotation, and what stands before it.
+pub struct Colon<'a> {
+    document: &'a Document<'a>,
+    sentence: &'a Range<usize>,
+    /// Where the words begin that may introduce the quotation.
+    first: usize,
+    at: usize,
+    /// The verb that introduces it, and whether its subject has a relative clause.
+    verb: Option<(usize, bool)>,
+}
+
 fn colon(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
-    const LONGEST: usize = 10;
     let opens = |at: &usize| norm(document, *at) == ":" && norm(document, at + 1) == "\"";
-    let colon = sentence.clone().find(opens)?;
-    let content = trim_marks(document, colon + 1..sentence.end);
-    let quotation = quotation_at(document, colon + 1).filter(|quotation| quotation.closed)?;
-    let whole = quotation.tokens.end + 1 >= content.end && quotation.tokens.len() > 3;
-    let asked = is_asked(document, sentence)
-        .then(|| sentence.clone().find(|at| norm(document, *at) == ","));
-    let first = asked.flatten().map_or(sentence.start, |comma| comma + 1);
-    let described = described(document, first, colon);
-    let verb = described.or_else(|| (first..colon).find(|at| is_finite(document, *at)));
-    let Some(verb) = verb else {
-        let named = || name_alone(document, sentence.start..colon);
-        let found =
-            |source| introduced(document, source, colon..colon + 1, quotation.tokens.clone());
-        return whole.then(named).flatten().map(found);
-    };
-    let short = colon - verb <= LONGEST;
-    let subject = match described {
-        Some(verb) => Some(first..verb),
-        None => subject_before(document, verb, sentence.start),
-    };
-    let source = before_deed(document, subject.filter(|subject| speaks(document, subject))?);
-    let found = || introduced(document, source, verb..colon + 1, quotation.tokens.clone());
-    (whole && short).then(found)
+    let at = sentence.clone().find(opens)?;
+    let content = trim_marks(document, at + 1..sentence.end);
+    let quotation = quotation_at(document, at + 1).filter(|quotation| quotation.closed)?;
+    if quotation.tokens.end + 1 < content.end || quotation.tokens.len() <= 3 {
+        return None;
+    }
+    let comma = || sentence.clone().find(|at| norm(document, *at) == ",");
+    let asked = is_asked(document, sentence).then(comma).flatten();
+    let first = asked.map_or(sentence.start, |comma| comma + 1);
+    let described = DESCRIBED.answer(at, |find| find(document, first, at));
+    let finite = || (first..at).find(|at| is_finite(document, *at));
+    let verb = described.map(|verb| (verb, true)).or_else(|| finite().map(|verb| (verb, false)));
+    let colon = Colon { document, sentence, first, at, verb };
+    let (source, cue) = rule::first(&COLONS, at, |find| find(&colon))?;
+    Some(introduced(document, source, cue..at + 1, quotation.tokens.clone()))
 }
 
-/// `Another held up a bag and` declared: taggers take `held` for a participle.
-fn before_deed(document: &Document, source: Range<usize>) -> Range<usize> {
-    let joint = is_in(document, source.end - 1, &AND_BUT);
-    let deed = (source.start + 1..source.end).find(|at| tag(document, *at).is_verb());
-    source.start..deed.filter(|_| joint).unwrap_or(source.end)
+impl Colon<'_> {
+    fn name(&self) -> Option<(Range<usize>, usize)> {
+        const LONGEST: usize = 6;
+        let words = self.sentence.start..self.at;
+        let bare = self.verb.is_none();
+        let Head::Name(name, _) = bare.then(|| head(self.document, words.clone())).flatten()?
+        else {
+            return None;
+        };
+        let person = name.tokens.len() > 1 && name.guess != Guess::Organization;
+        let whole = words.len() <= LONGEST && name.tokens.end == words.end;
+        (person && whole).then_some((words, self.at))
+    }
+
+    fn subject(&self) -> Option<(Range<usize>, usize)> {
+        const LONGEST: usize = 10;
+        let Self { document, sentence, first, at, .. } = self;
+        let subject = match self.verb? {
+            (verb, true) => Some(*first..verb),
+            (verb, false) => subject_before(document, verb, sentence.start),
+        };
+        let (verb, _) = self.verb.filter(|(verb, _)| at - verb <= LONGEST)?;
+        let subject = subject.filter(|subject| speaks(document, subject))?;
+        Some((subject, verb))
+    }
 }
 
-/// `Another, who would not give her name, was blunt: “No.”`: the verb behind the clause.
-fn described(document: &Document, start: usize, colon: usize) -> Option<usize> {
+fn verb_behind_clause(document: &Document, start: usize, colon: usize) -> Option<usize> {
     let comma = (start..colon).find(|at| norm(document, *at) == ",")?;
-    let who = is_in(document, comma + 1, &DESCRIBED_RELATIVE);
-    let bare = who && !(start..comma).any(|at| is_finite(document, at));
+    let bare = is_in(document, comma + 1, &DESCRIBING)
+        && !(start..comma).any(|at| is_finite(document, at));
     let main = |at: &usize| norm(document, *at - 1) == "," && is_finite(document, *at);
     (comma + 2..colon).find(main).filter(|_| bare)
 }
 
-/// `Forecaster Jill Tait: “The peak is to come.”`: a name and nothing else.
-fn name_alone(document: &Document, words: Range<usize>) -> Option<Range<usize>> {
-    const LONGEST: usize = 6;
-    let Head::Name(name, _) = head(document, words.clone())? else { return None };
-    let person = name.tokens.len() > 1 && name.guess != Guess::Organization;
-    let whole = words.len() <= LONGEST && name.tokens.end == words.end;
-    (person && whole).then_some(words)
-}
-
+/// The relation whose cue ends with the mark before a quotation.
 fn introduced(
     document: &Document,
     source: Range<usize>,
@@ -104,56 +162,55 @@ fn introduced(
         lemma: lemma.into(),
         confidence: 0.7,
         reasons: vec![reason(ReasonCode::Colon, lemma), reason(ReasonCode::Quotation, "")],
+        construction: Construction::Introduced,
         ..Relation::default()
     }
 }
 
 /// Whether a phrase stands for somebody who can speak.
 pub fn speaks(document: &Document, tokens: &Range<usize>) -> bool {
-    if is_in(document, tokens.start, &OTHER_SPEAKER) {
+    if is_in(document, tokens.start, &OTHERS) {
         return true;
     }
     match head(document, tokens.clone()) {
         Some(Head::Name(..)) => true,
-        Some(Head::Pronoun(at)) => is_in(document, at, &SPEAKING_PRONOUN),
+        Some(Head::Pronoun(at)) => is_in(document, at, &SPEAKERS),
         Some(Head::Phrase(phrase)) => phrase.noun.is_some(),
         Some(Head::Several) | None => false,
     }
 }
 
-/// `“No.” — Ana Li, minister`: the dash is the cue, the rest of the block the source.
+/// Reads the rest of the block behind a dash as a source.
 fn dash(document: &Document, quotation: &Quotation) -> Option<Relation> {
     const LONGEST: usize = 16;
     let dash = quotation.tokens.end;
-    let own = block_of(document, dash)?;
-    let end = document.tokens_in(own).end;
+    let end = document.tokens_in(block_of(document, dash)?).end;
     let source = trim_marks(document, dash + 1..end);
-    let fits =
-        norm(document, dash) == "-" && quotation.closed && (1..=LONGEST).contains(&source.len());
-    if !fits {
-        return None;
-    }
-    let verbless = !source.clone().any(|at| is_finite(document, at));
-    let named = matches!(head(document, source.clone())?, Head::Name(..));
-    (verbless && named && quotation.tokens.len() > 3).then(|| Relation {
+    let fits = norm(document, dash) == "-"
+        && quotation.closed
+        && quotation.tokens.len() > 3
+        && (1..=LONGEST).contains(&source.len())
+        && !source.clone().any(|at| is_finite(document, at));
+    let head = fits.then(|| head(document, source.clone())).flatten()?;
+    matches!(head, Head::Name(..)).then(|| Relation {
         sources: smallvec![source],
         cue: Range { start: dash, end: dash + 1 },
         contents: smallvec![quotation.tokens.clone()],
         lemma: "—".into(),
         confidence: 0.8,
         reasons: vec![reason(ReasonCode::Dash, ""), reason(ReasonCode::Quotation, "")],
+        construction: Construction::Introduced,
         ..Relation::default()
     })
 }
 
-fn block_of(document: &Document, token: usize) -> Option<crate::Span> {
+fn block_of(document: &Document, token: usize) -> Option<Span> {
     let at = document.tokens().get(token)?.span;
     let blocks = document.blocks();
     let own = blocks.partition_point(|block| block.span.end <= at.start);
     blocks.get(own).map(|block| block.span).filter(|span| span.contains(at))
 }
 
-/// `Ms. Li wrote:` above a quotation that is set apart.
 fn below(document: &Document, block: usize) -> Option<Relation> {
     let (above, own) = (document.blocks().get(block - 1)?, document.blocks().get(block)?);
     let content = document.tokens_in(own.span);

@@ -9,7 +9,8 @@ use crate::{
     token::document::Document,
     vocabulary::{
         kinds::{Act, Form, Stance},
-        reason::{Reason, ReasonCode},
+        reason::Reason,
+        rule::Rule,
     },
 };
 
@@ -32,6 +33,36 @@ pub struct Relation {
     pub confidence: f32,
     /// Why it was marked.
     pub reasons: Vec<Reason>,
+    /// How it was found.
+    pub construction: Construction,
+}
+
+/// The construction by which a relation was found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Construction {
+    /// None that a rule knows: the model found it.
+    #[default]
+    Learned,
+    /// `according to Ms. Li`, `in her view`.
+    AccordingTo,
+    /// `as reported by Reuters`, `as Reuters reported`.
+    AsReported,
+    /// `Ms. Li's claim that`.
+    NounCue,
+    /// `issued a statement saying`, `was quoted as saying`.
+    SecondVerb,
+    /// `It is believed that`.
+    Passive,
+    /// `Ms. Li said that`, `“No,” said Ms. Li`.
+    Clause,
+    /// `LI: We won't cut.`
+    Label,
+    /// `Talks held, sources say`.
+    Headline,
+    /// `She was blunt: “No.”`, `“No.” — Ana Li`.
+    Introduced,
+    /// `A ruling is near, lawyers involved in the case say.`
+    Trailing,
 }
 
 impl Relation {
@@ -71,10 +102,16 @@ pub fn form(document: &Document, contents: &[Range<usize>]) -> Form {
     }
 }
 
-/// Whether a relation is of a closed construction.
+/// Whether the words of a relation's construction leave no doubt what belongs to it.
 pub fn is_closed(relation: &Relation) -> bool {
-    relation.reasons.iter().any(|reason| CLOSED.contains(&reason.code))
+    matches!(relation.construction, Construction::AccordingTo | Construction::AsReported)
 }
 
-/// Constructions whose words leave no doubt what belongs to them.
-pub const CLOSED: [ReasonCode; 2] = [ReasonCode::AccordingTo, ReasonCode::AsReportedBy];
+/// The first relation that the rules of a table find, asked in order; the trace hears of it at its cue.
+pub fn found_by<F>(table: &[Rule<F>], find: impl Fn(&F) -> Option<Relation>) -> Option<Relation> {
+    table.iter().filter(|rule| rule.is_on()).find_map(|rule| {
+        let relation = find(&rule.apply)?;
+        rule.note(relation.cue.start, String::new);
+        Some(relation)
+    })
+}

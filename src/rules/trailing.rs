@@ -17,76 +17,99 @@ use crate::{
         content,
         cue::{self, Verb, cue_reason, of},
         quoted::speaks,
-        relation::Relation,
+        relation::{Construction, Relation, found_by},
+        word::{RELATIVES, THE},
     },
     token::{document::Document, quotation::Quotation, tag::Tag},
     vocabulary::{
         kinds::{Act, SourceKind},
         reason::{ReasonCode, reason},
+        rule::{Rule, any, rule},
     },
 };
 
-static AND_OR: List = List::named("and-or");
-static DEFINITE_ARTICLE: List = List::named("definite-article");
-static FORM_OF_SAY: List = List::named("form-of-say");
-static NAME_PARTICLE: List = List::named("name-particle");
-static PERSONAL_DETERMINER: List = List::named("personal-determiner");
-static RELATIVE_SUBJECT: List = List::named("relative-subject");
-static THIRD_PERSON_PRONOUN: List = List::named("third-person-pronoun");
-static TIME_OPENER: List = List::named("time-opener");
+/// Openers of clauses that depend on another: `When it fell, officials said` says nothing yet.
+pub static CONDITIONS: List = List::named("opener-of-dependent-clause");
+
+static READS: List = List::named("verb-of-documents");
+static SAYS: List = List::named("form-of-say");
+static JOINTS: List = List::named("joint-of-two-sources");
+static MOMENTS: List = List::named("opener-of-moment");
+static PARTICLES: List = List::named("small-opener-of-name");
+static DETERMINERS: List = List::named("determiner-of-trailing-source");
+
+/// A clause of saying at the end of a sentence.
+pub struct Ending<'a> {
+    document: &'a Document<'a>,
+    source: Range<usize>,
+    verb: Option<Verb>,
+    quotation: Option<&'a Quotation>,
+}
+
+/// Whether source, verb and quotation fit each other.
+type Row = Rule<fn(&Ending) -> bool>;
+
+/// In the order they are asked.
+#[rustfmt::skip]
+pub const ENDINGS: [Row; 2] = [
+    rule("R61", "trailing-source", "A noun phrase and a verb of saying end the sentence behind a comma.",
+        "A ruling is near, lawyers involved in the case say.", |ending| ending.is_said()),
+    rule("R62", "document-reads", "A document and “read” end the sentence behind a quotation.",
+        "“Our thoughts are with them,” the statement read.", |ending| ending.is_read()),
+];
+
+/// Whether a clause and a name between commas are one source.
+#[rustfmt::skip]
+pub const APPOSED: Rule<fn(&Document, usize, usize) -> bool> = rule("R63", "described-name", "A name behind a noun with a relative clause belongs to its source.",
+    "It is safe, the company that built it, Orbitline, said.", is_described_name);
+
+/// The relation of a quotation.
+type Inverted = Rule<fn(&Document, &Quotation) -> Option<Relation>>;
+
+/// The relation of a verb behind a quotation.
+#[rustfmt::skip]
+pub const INVERTED: [Inverted; 1] = [
+    rule("R64", "verb-behind-quotation", "A verb of saying stands between a quotation and its source.",
+        "“Go home,” advises de Bruin.", inverted),
+];
 
 /// The relations of all speakers named last, in no order.
 pub fn relations(document: &Document) -> Vec<Relation> {
     let before = document.sentences().iter().filter_map(|s| behind(document, &s.tokens));
-    let after = document.quotations().iter().filter_map(|quotation| inverted(document, quotation));
-    before.chain(after).collect()
+    let inverted = |own: &Quotation| found_by(&INVERTED, |find| find(document, own));
+    before.chain(document.quotations().iter().filter_map(inverted)).collect()
 }
 
-/// `A ruling is near, lawyers involved in the case say.`, `“No,” the statement read.`
+/// The relation of the clause of saying that ends a sentence.
 fn behind(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
-    /// How many words tell when or where it was said.
+    /// The time and the place behind the verb have fewer words.
     const NEAR: usize = 5;
     let limit = limit(document, sentence);
     let from = sentence.start.max(limit.saturating_sub(NEAR));
     let (at, verb) = (from..limit).rev().find_map(|at| Some((at, spoken(document, at)?)))?;
     let comma = boundary(document, sentence, at)?;
     let source = trim_marks(document, comma + 1..at);
-    let quotation = quotation_at(document, comma);
-    let whole = source.start < source.end
-        && (is_phrase(document, &source) || verb.is_none() && is_pronoun(document, &source))
-        && ends(document, verb.map_or(at + 1, |verb| verb.end)..limit);
-    let fits = quotation.is_some() && is_document(document, &source) == is_in(document, at, &READS);
-    if !whole || verb.is_none() && !fits {
-        return None;
-    }
-    let content = match quotation {
-        Some(quotation) => quotation.tokens.clone(),
-        None => sentence.start..comma,
-    };
-    let clause = content.clone().any(|at| is_finite(document, at))
-        && !is_in(document, content.start, &CONDITIONS);
     let cue = at..verb.map_or(at + 1, |verb| verb.end);
-    clause.then(|| {
-        relation(document, verb.as_ref(), [source, cue, content], ReasonCode::SourceBefore)
+    let quotation = quotation_at(document, comma);
+    let content = quotation.map_or(sentence.start..comma, |quotation| quotation.tokens.clone());
+    let ending = Ending { document, source, verb, quotation };
+    let whole = !ending.source.is_empty()
+        && is_moment(document, cue.end..limit)
+        && content.clone().any(|at| is_finite(document, at))
+        && !is_in(document, content.start, &CONDITIONS);
+    (whole && any(&ENDINGS, at, |fits| fits(&ending))).then(|| {
+        let parts = [ending.source.clone(), cue, content];
+        relation(document, verb.as_ref(), parts, ReasonCode::SourceBefore)
     })
 }
-
-/// Clauses that depend on another: `When it fell, officials said` says nothing yet.
-pub static CONDITIONS: List = List::named("dependent-conjunction");
-
-/// What a document does to a quotation,
-static READS: List = List::named("verb-read");
-
-/// and what whoever speaks does beside it: `“No,” she laughs.`
-static LAUGHS: List = List::named("verb-of-gesture");
 
 /// A verb of saying in a tense of its own; `Some(None)` is one that only a quotation makes one.
 #[allow(clippy::option_option, reason = "a cue that the lexicon does not list")]
 fn spoken(document: &Document, at: usize) -> Option<Option<Verb>> {
-    if is_in(document, at, &READS) || is_in(document, at, &LAUGHS) {
+    if is_in(document, at, &READS) {
         return Some(None);
     }
-    let said = is_in(document, at, &FORM_OF_SAY) || tag(document, at).is_verb();
+    let said = is_in(document, at, &SAYS) || tag(document, at).is_verb();
     let verb = cue::verb(document, at).filter(|verb| {
         let finite = verb.forms.past || verb.forms.third || verb.forms.base;
         said && finite && verb.entry.act == Act::Speech && verb.entry.takes('c')
@@ -108,50 +131,56 @@ fn boundary(document: &Document, sentence: &Range<usize>, verb: usize) -> Option
     if last + 1 < verb {
         return Some(last);
     }
-    // `, the company that built it, Orbitline, said`.
     let (name, clause) = (commas.next()?, commas.next()?);
-    let relative = is_in(document, clause + 1, &DEFINITE_ARTICLE)
-        && (clause + 2..name).any(|at| is_in(document, at, &RELATIVE_SUBJECT));
-    relative.then_some(clause)
+    APPOSED.holds(verb, |apposed| apposed(document, clause, name)).then_some(clause)
 }
 
-/// Whether some words are a noun phrase that stands for somebody who can speak; what was done to them may
-/// belong to it.
-fn is_phrase(document: &Document, source: &Range<usize>) -> bool {
-    use Tag::{CD, DT, IN, JJ, NNP, NNPS, NNS, POS, PRPP, RB, TO};
-    let last = source.end - 1;
-    let opens = matches!(tag(document, source.start), CD | DT | JJ | NNP | NNPS | NNS | PRPP);
-    let closes = !matches!(tag(document, last), DT | IN | POS | PRPP | RB | TO);
-    let clause = source.clone().find(|at| is_in(document, *at, &RELATIVE_SUBJECT));
-    let reduced = |at: usize| at > source.start && tag(document, at + 1) == IN;
-    let bare = source.start..clause.unwrap_or(source.end);
-    let verbless = bare.clone().all(|at| !is_finite(document, at) || reduced(at));
-    let one = !bare.clone().any(|at| is_in(document, at, &AND_OR));
-    opens
-        && closes
-        && verbless
-        && one
-        && !is_time(document, source.start)
-        && quotation_at(document, source.start).is_none()
-        && speaks(document, source)
+fn is_described_name(document: &Document, clause: usize, name: usize) -> bool {
+    is_in(document, clause + 1, &THE)
+        && (clause + 2..name).any(|at| is_in(document, at, &RELATIVES))
 }
 
-fn is_pronoun(document: &Document, source: &Range<usize>) -> bool {
-    source.len() == 1 && is_in(document, source.start, &THIRD_PERSON_PRONOUN)
+impl Ending<'_> {
+    fn is_said(&self) -> bool {
+        self.verb.is_some() && self.is_phrase()
+    }
+
+    fn is_read(&self) -> bool {
+        self.verb.is_none() && self.quotation.is_some() && self.is_phrase() && self.is_document()
+    }
+
+    /// Whether the source is a noun phrase that stands for somebody who can speak; what was done to them may
+    /// belong to it.
+    fn is_phrase(&self) -> bool {
+        use Tag::{CD, DT, IN, JJ, NNP, NNPS, NNS, POS, PRPP, RB, TO};
+        let Self { document, source, .. } = self;
+        let opens = matches!(tag(document, source.start), CD | DT | JJ | NNP | NNPS | NNS | PRPP);
+        let closes = !matches!(tag(document, source.end - 1), DT | IN | POS | PRPP | RB | TO);
+        let clause = source.clone().find(|at| is_in(document, *at, &RELATIVES));
+        let reduced = |at: usize| at > source.start && tag(document, at + 1) == IN;
+        let bare = source.start..clause.unwrap_or(source.end);
+        opens
+            && closes
+            && bare.clone().all(|at| !is_finite(document, at) || reduced(at))
+            && !bare.clone().any(|at| is_in(document, at, &JOINTS))
+            && !is_time(document, source.start)
+            && quotation_at(document, source.start).is_none()
+            && speaks(document, source)
+    }
+
+    fn is_document(&self) -> bool {
+        let Some(Head::Phrase(phrase)) = head(self.document, self.source.clone()) else {
+            return false;
+        };
+        phrase.noun.is_some_and(|noun| noun.kind == SourceKind::Document)
+    }
 }
 
-fn is_document(document: &Document, source: &Range<usize>) -> bool {
-    let Some(Head::Phrase(phrase)) = head(document, source.clone()) else { return false };
-    phrase.noun.is_some_and(|noun| noun.kind == SourceKind::Document)
+/// Whether some words say when something was said, and no more: `on Wednesday`, `late Friday`.
+fn is_moment(document: &Document, mut rest: Range<usize>) -> bool {
+    rest.all(|at| is_time(document, at) || is_in(document, at, &MOMENTS))
 }
 
-/// `on Wednesday`, `late Friday`: when it was said, and no more.
-fn ends(document: &Document, rest: Range<usize>) -> bool {
-    let light = |at: usize| is_time(document, at) || is_in(document, at, &TIME_OPENER);
-    rest.is_empty() || rest.clone().all(light)
-}
-
-/// `“Go home,” advises de Bruin.`: a verb between a quotation and whoever can speak.
 fn inverted(document: &Document, quotation: &Quotation) -> Option<Relation> {
     const SHORTEST: usize = 4;
     let end = quotation.tokens.end;
@@ -163,14 +192,12 @@ fn inverted(document: &Document, quotation: &Quotation) -> Option<Relation> {
     })?;
     let sentence = document.sentences().get(document.sentence_of(end))?.tokens.clone();
     let source = content::source_after(document, verb.end, limit(document, &sentence))?;
-    let first = norm(document, source.start);
     let opens = tag(document, source.start).is_name()
-        || NAME_PARTICLE.has(first)
-        || is_in(document, source.start, &PERSONAL_DETERMINER);
-    let content = quotation.tokens.clone();
-    (opens && speaks(document, &source)).then(|| {
-        relation(document, Some(&verb), [source, end..verb.end, content], ReasonCode::SourceAfter)
-    })
+        || is_in(document, source.start, &PARTICLES)
+        || is_in(document, source.start, &DETERMINERS);
+    let parts = [source.clone(), end..verb.end, quotation.tokens.clone()];
+    (opens && speaks(document, &source))
+        .then(|| relation(document, Some(&verb), parts, ReasonCode::SourceAfter))
 }
 
 fn relation(
@@ -189,6 +216,7 @@ fn relation(
         contents: smallvec![content],
         confidence: 0.7,
         reasons: vec![told, reason(order, "")],
+        construction: Construction::Trailing,
         ..known
     }
 }

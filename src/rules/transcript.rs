@@ -1,4 +1,4 @@
-//! Owns labels: `LI: We won't cut.` in a transcript, `Axios: Talks held` in a headline.
+//! Owns the labels of a transcript: `LI: We won't cut.`
 
 use std::ops::Range;
 
@@ -8,97 +8,104 @@ use crate::{
     grammar::{
         guess::{Guess, is_acronym, is_place},
         head::{Head, head},
-        verb::is_finite,
-        words::{is_mark, norm},
+        words::{is_in, is_mark, norm},
     },
     lexicon::list::List,
-    rules::relation::Relation,
+    rules::relation::{Construction, Relation},
     token::document::Document,
     vocabulary::{
         kinds::BlockKind,
         reason::{ReasonCode, reason},
+        rule::{Rule, any, rule},
     },
 };
 
-static RUBRIC: List = List::named("rubric");
+static RUBRICS: List = List::named("rubric");
+
+/// A label before a colon that opens a block.
+pub struct Label<'a> {
+    document: &'a Document<'a>,
+    /// Its tokens, up to the colon.
+    tokens: Range<usize>,
+    /// All capitals, or an account's name: nothing else is written so.
+    capitals: bool,
+    /// What stands behind the colon.
+    content: Range<usize>,
+    /// Whether other blocks open with labels too.
+    several: bool,
+}
+
+/// Whether a label says who speaks.
+type Row = Rule<fn(&Label) -> bool>;
+
+/// In the order they are asked.
+#[rustfmt::skip]
+pub const LABELS: [Row; 2] = [
+    rule("R50", "label-in-capitals", "A name in capitals, or an account, labels what it says.",
+        "LI: We won’t cut.", |label| label.capitals),
+    rule("R51", "label-of-several", "A name labels what it says where other labels stand too.",
+        "Osei: I think so.", |label| label.several),
+];
 
 /// The relations whose cue is the colon behind a label, in order.
 pub fn relations(document: &Document) -> Vec<Relation> {
-    let blocks = document.blocks().iter().map(|block| (block.kind, document.tokens_in(block.span)));
-    let labelled: Vec<(Label, BlockKind, Range<usize>)> = blocks
-        .filter(|(kind, _)| kind.is_prose())
-        .filter_map(|(kind, tokens)| Some((label(document, &tokens)?, kind, tokens)))
-        .collect();
-    let several = labelled.len() > 1;
-    let stands = |(label, kind, tokens): &(Label, BlockKind, Range<usize>)| match kind {
-        BlockKind::Heading => !label.shouted && says(document, label, tokens),
-        _ => label.shouted || several,
-    };
-    labelled
+    let prose = document
+        .blocks()
         .iter()
-        .filter(|found| stands(found))
-        .map(|(l, _, t)| relation(document, l, t))
-        .collect()
+        .filter(|block| block.kind.is_prose() && block.kind != BlockKind::Heading);
+    let mut labels: Vec<Label> =
+        prose.filter_map(|block| label(document, &document.tokens_in(block.span))).collect();
+    let several = labels.len() > 1;
+    labels.iter_mut().for_each(|label| label.several = several);
+    let speaks = |label: &&Label| any(&LABELS, label.tokens.end, |speaks| speaks(label));
+    labels.iter().filter(speaks).map(relation).collect()
 }
 
-struct Label {
-    colon: usize,
-    /// All capitals, or an account's name: nothing else is written so.
-    shouted: bool,
-    tokens: Range<usize>,
-}
-
-fn label(document: &Document, block: &Range<usize>) -> Option<Label> {
+fn label<'a>(document: &'a Document, block: &Range<usize>) -> Option<Label<'a>> {
     const LONGEST: usize = 6;
-    let reach = block.end.min(block.start + LONGEST);
-    let colon = (block.start..reach).find(|at| norm(document, *at) == ":")?;
+    let mut near = block.start..block.end.min(block.start + LONGEST);
+    let colon = near.find(|at| norm(document, *at) == ":")?;
     let tokens = block.start..colon;
     if tokens.is_empty() || colon + 2 >= block.end || is_rubric(document, &tokens) {
         return None;
     }
+    let acronym = |at: usize| is_acronym(document, at);
     let account = document.words(document.span(tokens.clone())).starts_with('@');
-    let capitals = tokens.clone().all(|at| is_acronym(document, at) || is_mark(document, at));
-    let shouted = account || (capitals && tokens.clone().any(|at| is_acronym(document, at)));
-    (shouted || is_named(document, &tokens)).then_some(Label { colon, shouted, tokens })
+    let capitals = account
+        || tokens.clone().any(acronym)
+            && tokens.clone().all(|at| acronym(at) || is_mark(document, at));
+    let content = colon + 1..block.end;
+    (capitals || is_name(document, &tokens)).then_some(Label {
+        document,
+        tokens,
+        capitals,
+        content,
+        several: false,
+    })
 }
 
 /// Whether the label is a name and nothing else, and no place: `Iran: Talks held` is a topic.
-fn is_named(document: &Document, tokens: &Range<usize>) -> bool {
-    match head(document, tokens.clone()) {
-        Some(Head::Name(name, _)) => {
-            let whole = name.tokens.end == tokens.end;
-            let known = name.guess != Guess::Organization || tokens.len() < 4;
-            whole && known && !is_place(norm(document, name.tokens.end - 1))
-        }
-        _ => false,
-    }
+fn is_name(document: &Document, tokens: &Range<usize>) -> bool {
+    let Some(Head::Name(name, _)) = head(document, tokens.clone()) else { return false };
+    let known = name.guess != Guess::Organization || tokens.len() < 4;
+    known && name.tokens.end == tokens.end && !is_place(norm(document, name.tokens.end - 1))
 }
 
-/// Labels that name a part of the page and nobody.
+/// Whether a label names a part of the page and nobody.
 pub fn is_rubric(document: &Document, tokens: &Range<usize>) -> bool {
-    tokens.clone().any(|at| RUBRIC.has(norm(document, at)))
+    tokens.clone().any(|at| is_in(document, at, &RUBRICS))
 }
 
-/// Whether a headline's label is followed by a statement.
-fn says(document: &Document, label: &Label, block: &Range<usize>) -> bool {
-    let quoted = norm(document, label.colon + 1) == "\"";
-    quoted || (label.colon + 1..block.end).any(|at| is_finite(document, at))
-}
-
-fn relation(document: &Document, label: &Label, block: &Range<usize>) -> Relation {
-    let content = label.colon + 1..block.end;
-    let source = label.tokens.clone();
-    let cue = label.colon..label.colon + 1;
+fn relation(label: &Label) -> Relation {
+    let words = label.document.words(label.document.span(label.tokens.clone()));
     Relation {
-        sources: smallvec![source],
-        cue,
-        contents: smallvec![content],
+        sources: smallvec![label.tokens.clone()],
+        cue: label.tokens.end..label.content.start,
+        contents: smallvec![label.content.clone()],
         lemma: ":".into(),
-        confidence: if label.shouted { 0.85 } else { 0.7 },
-        reasons: vec![reason(
-            ReasonCode::Label,
-            document.words(document.span(label.tokens.clone())).to_owned(),
-        )],
+        confidence: if label.capitals { 0.85 } else { 0.7 },
+        reasons: vec![reason(ReasonCode::Label, words.to_owned())],
+        construction: Construction::Label,
         ..Relation::default()
     }
 }

@@ -37,4 +37,33 @@ impl<F> Rule<F> {
     pub fn note(&self, at: usize, what: impl FnOnce() -> String) {
         trace::note(self.info, at, what);
     }
+
+    /// The rule's answer if it is on and has one; the trace hears of it at the token `at`.
+    pub fn answer<T>(&self, at: usize, ask: impl FnOnce(&F) -> Option<T>) -> Option<T> {
+        let answer = self.is_on().then(|| ask(&self.apply)).flatten();
+        if answer.is_some() {
+            self.note(at, String::new);
+        }
+        answer
+    }
+
+    /// Whether the rule is on and holds; the trace hears of it at the token `at`.
+    pub fn holds(&self, at: usize, ask: impl FnOnce(&F) -> bool) -> bool {
+        self.answer(at, |apply| ask(apply).then_some(())).is_some()
+    }
+}
+
+/// The first answer that the rules of a table give, asked in order.
+pub fn first<F, T>(table: &[Rule<F>], at: usize, ask: impl Fn(&F) -> Option<T>) -> Option<T> {
+    table.iter().find_map(|rule| rule.answer(at, &ask))
+}
+
+/// Whether a rule of a table holds, asked in order.
+pub fn any<F>(table: &[Rule<F>], at: usize, ask: impl Fn(&F) -> bool) -> bool {
+    table.iter().any(|rule| rule.holds(at, &ask))
+}
+
+/// What the rules of a table are called and do, in order.
+pub fn infos<F>(table: &[Rule<F>]) -> Vec<Info> {
+    table.iter().map(|rule| rule.info).collect()
 }

@@ -1,25 +1,23 @@
-//! Owns the words at which a rule may find a cue: most words are passed over by a look at one bit.
+//! Owns the pre-filter: one look at a bit passes over the words at which no cue can begin.
 
-use std::sync::LazyLock;
+use std::{ops::Range, sync::LazyLock};
 
 use crate::{
-    lexicon::list::List,
     model::hash,
-    rules::{according, cue, issued, noun_cue},
+    rules::{according, cue, cue_noun, issued},
     token::document::Document,
 };
 
 const BITS: u32 = 14;
 
-/// One bit for each row that the hash of a word may fall into.
+/// A bit for each row that the hash of a word may fall into, set if a cue may begin with the word.
 static OPEN: LazyLock<Box<[u64]>> = LazyLock::new(|| {
     let mut open = vec![0; (1 << BITS) / 64].into_boxed_slice();
-    let fixed =
-        [&according::OPENERS, &issued::ISSUES, &issued::QUOTED].into_iter().flat_map(List::words);
-    for word in cue::words().chain(fixed.copied()) {
+    let lists = according::OPENERS.iter().chain(&issued::OPENERS);
+    for word in cue::words().chain(lists.flat_map(|list| list.words()).copied()) {
         set(&mut open, word);
     }
-    for noun in noun_cue::words() {
+    for noun in cue_noun::words() {
         set(&mut open, noun);
         set(&mut open, &format!("{noun}s"));
     }
@@ -33,10 +31,10 @@ fn set(open: &mut [u64], word: &str) {
     }
 }
 
-/// The tokens among some at which a rule may find a cue; a few others slip through.
+/// The tokens among some at which a cue may begin, and a few others whose hash falls into the same row.
 pub fn openers<'d>(
     document: &'d Document,
-    tokens: std::ops::Range<usize>,
+    tokens: Range<usize>,
 ) -> impl Iterator<Item = usize> + 'd {
     let open = &**OPEN;
     let words = document.tokens().get(tokens.clone()).unwrap_or_default();

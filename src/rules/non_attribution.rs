@@ -1,0 +1,105 @@
+//! Owns non-attributions: relations in which nobody says anything, whatever their words look like.
+
+use crate::{
+    grammar::{
+        verb::is_auxiliary,
+        words::{is_in, norm, sentence_at, tag},
+    },
+    lexicon::list::List,
+    rules::{
+        cue_noun, noun_cue,
+        relation::Relation,
+        word::{COMPLEMENTIZER, INFINITIVE_MARKER, IS, OBJECTS},
+    },
+    token::{document::Document, tag::Tag},
+    vocabulary::rule::{Rule, any, rule},
+};
+
+static ASKING: List = List::named("verb-before-anonymity");
+static ANONYMITY: List = List::named("word-of-anonymity");
+static CALLING: List = List::named("verb-of-telephoning");
+static KNOWN: List = List::named("participle-of-acquaintance");
+static POINTING: List = List::named("verb-of-pointing");
+static FACING: List = List::named("verb-of-facing");
+static WHAT: List = List::named("free-relative");
+static WHATEVER: List = List::named("indefinite-free-relative");
+
+/// Whether nobody says anything in a relation, for one reason.
+type Row = Rule<fn(&Document, &Relation) -> bool>;
+
+/// In the order they are asked.
+#[rustfmt::skip]
+pub const NON_ATTRIBUTIONS: [Row; 8] = [
+    rule("N1", "on-anonymity", "To ask for anonymity is to say nothing.",
+        "spoke on condition of anonymity", asks_for_anonymity),
+    rule("N2", "telephone-call", "A number behind “call” is dialled.",
+        "called 999", is_telephone_call),
+    rule("N3", "known-to", "To be known to somebody is no belief.",
+        "was known to the victim", is_known_to),
+    rule("N4", "pointed-to", "To point somebody to something is to say nothing.",
+        "pointed us to a post", points),
+    rule("N5", "facing", "Whoever faces calls says nothing.",
+        "is facing calls to explain", faces),
+    rule("N6", "free-relative", "What somebody said, as a subject or an object, is not told.",
+        "What she said that day is open", is_free_relative),
+    rule("N7", "indefinite", "What is not settled is not told.",
+        "whatever she says", is_indefinite),
+    rule("N8", "about-the-claim", "A relative clause says something of a claim, not what is claimed.",
+        "repeated a claim that the union disputed", is_relative),
+];
+
+/// Whether nobody says anything in a relation.
+pub fn is_non_attribution(document: &Document, relation: &Relation) -> bool {
+    any(&NON_ATTRIBUTIONS, relation.cue.start, |says_nothing| says_nothing(document, relation))
+}
+
+fn asks_for_anonymity(document: &Document, Relation { cue, .. }: &Relation) -> bool {
+    const NEAR: usize = 4;
+    cue.clone().rev().take(2).any(|at| is_in(document, at, &ASKING))
+        && (cue.end..cue.end + NEAR).any(|at| is_in(document, at, &ANONYMITY))
+}
+
+fn is_telephone_call(document: &Document, Relation { cue, .. }: &Relation) -> bool {
+    cue.len() == 1 && is_in(document, cue.start, &CALLING) && tag(document, cue.end) == Tag::CD
+}
+
+fn is_known_to(document: &Document, Relation { cue, .. }: &Relation) -> bool {
+    is_in(document, cue.end.wrapping_sub(1), &INFINITIVE_MARKER)
+        && is_in(document, cue.end.wrapping_sub(2), &KNOWN)
+}
+
+fn points(document: &Document, Relation { cue, .. }: &Relation) -> bool {
+    is_in(document, cue.end.wrapping_sub(1), &POINTING) && is_in(document, cue.end, &OBJECTS)
+}
+
+fn faces(document: &Document, Relation { cue, .. }: &Relation) -> bool {
+    cue.clone().take(2).any(|at| is_in(document, at, &FACING))
+}
+
+fn is_free_relative(document: &Document, relation: &Relation) -> bool {
+    let Relation { sources, cue, contents, .. } = relation;
+    let Some(source) = sources.first() else { return false };
+    let content = contents.first().map_or(0, |content| content.start);
+    // `What she said was that`.
+    let stated = is_in(document, cue.end.wrapping_sub(1), &IS) || is_in(document, cue.end, &IS);
+    let fronted = is_in(document, content, &WHAT)
+        && source.start == content + 1
+        && sentence_at(document, content).start == content;
+    is_in(document, source.start, &WHAT) && !stated || fronted
+}
+
+fn is_indefinite(document: &Document, relation: &Relation) -> bool {
+    let content = relation.contents.first().map_or(0, |content| content.start);
+    !relation.sources.is_empty() && is_in(document, content, &WHATEVER)
+}
+
+/// `pointed to a post that was wrong`: the noun need not be a cue where an auxiliary follows `that`.
+fn is_relative(document: &Document, Relation { cue, contents, .. }: &Relation) -> bool {
+    let last = cue.end.wrapping_sub(1);
+    let only = contents.first().filter(|content| content.start == cue.end);
+    let Some(content) = only.filter(|_| tag(document, last).is_noun()) else { return false };
+    let signals = cue_noun::noun(norm(document, last)).is_some();
+    let subject = is_in(document, content.start, &COMPLEMENTIZER)
+        && is_auxiliary(document, content.start + 1);
+    subject || signals && noun_cue::is_relative(document, content)
+}

@@ -1,0 +1,192 @@
+//! Owns predicates: a verb of the lexicon with the words around it that belong to it, and whether a word
+//! of the lexicon is a verb at all where the tagger took it for something else.
+
+use std::ops::Range;
+
+use crate::{
+    grammar::{
+        verb::{is_auxiliary, is_finite, is_passive, verb_group},
+        words::{is_dash, is_in, is_mark, is_one, is_time, norm, tag},
+    },
+    lexicon::list::List,
+    rules::{
+        cue::{self, Verb},
+        cue_noun,
+        word::{BY, COMPLEMENTIZER},
+    },
+    token::{document::Document, tag::Tag},
+    vocabulary::rule::{Rule, any, rule},
+};
+
+static COORDINATORS: List = List::named("verb-coordinator");
+static CLAUSE_SUBJECTS: List = List::named("subject-of-clause-without-that");
+static COMPLEMENT_OPENERS: List = List::named("content-start");
+static QUANTIFIERS: List = List::named("speaking-quantifier");
+
+/// A verb of the lexicon that says something of a subject.
+#[derive(Clone, Debug)]
+pub struct Predicate {
+    /// The verb, up to the end of a second one that it is joined with.
+    pub verb: Verb,
+    /// The verb with its auxiliaries and adverbs, and a colon that opens what is said.
+    pub cue: Range<usize>,
+    /// Whether the subject does it.
+    pub voice: Voice,
+}
+
+/// Whether a subject does what its verb says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Voice {
+    /// It does: `said`.
+    Active,
+    /// It is done to it: `was accused`.
+    Passive,
+}
+
+/// The predicate of a verb of the lexicon that begins at token `at`, if it is one.
+pub fn predicate(document: &Document, verb: Verb, at: usize, floor: usize) -> Option<Predicate> {
+    let verb = with_second(document, verb);
+    let group = verb_group(document, at, floor);
+    if is_passive(document, group, at) && verb.forms.participle {
+        return Some(Predicate { verb, cue: group..verb.end, voice: Voice::Passive });
+    }
+    if is_in(document, verb.end, &BY) || !is_verb(document, &verb, group, at) {
+        return None;
+    }
+    let colon = usize::from(norm(document, verb.end) == ":" && verb.entry.takes('q'));
+    Some(Predicate { verb, cue: group..verb.end + colon, voice: Voice::Active })
+}
+
+/// `confirmed or denied`: the second verb governs the same clause.
+fn with_second(document: &Document, verb: Verb) -> Verb {
+    let joined = is_in(document, verb.end, &COORDINATORS);
+    let second = joined.then(|| cue::verb(document, verb.end + 1)).flatten();
+    match second.filter(|second| second.forms == verb.forms && second.entry.takes('c')) {
+        Some(second) => Verb { end: second.end, ..verb },
+        None => verb,
+    }
+}
+
+/// A word of the lexicon that the tagger took for no verb with a subject.
+pub struct Mistagged<'a> {
+    document: &'a Document<'a>,
+    verb: &'a Verb,
+    /// Where its auxiliaries begin.
+    group: usize,
+    at: usize,
+}
+
+/// Where it is a verb nevertheless.
+type Row = Rule<fn(&Mistagged) -> bool>;
+
+/// In the order they are asked.
+#[rustfmt::skip]
+pub const MISTAGGED: [Row; 6] = [
+    rule("R28", "participle-behind-quotation", "A participle behind a comma or a quotation mark is a past tense.",
+        "“No,” added Ms. Li", |word| word.follows_quotation()),
+    rule("R29", "participle-behind-subject", "A participle right behind a noun or a pronoun is a past tense.",
+        "Some said it would fail", |word| word.follows_subject()),
+    rule("R30", "last-verb", "The last word of a sentence is a verb behind a comma or a quotation mark and a noun phrase.",
+        "The dam is safe, officials announced today.", |word| word.closes()),
+    rule("R31", "plural-noun-behind-name", "A plural noun between a name and a clause is a present tense.",
+        "NorthLink confirms no trains will run", |word| word.joins_name_and_clause()),
+    rule("R32", "noun-before-colon", "A noun before a colon and a quotation is a past tense.",
+        "disagreed: “No.”", |word| word.introduces()),
+    rule("R33", "noun-before-that", "A word between a noun and “that” is a verb if no lexicon has it as a noun.",
+        "Opponents of the bill argue that", |word| word.governs()),
+];
+
+/// Whether a word of the lexicon is a verb that may have a subject: `known` in `the first known case` has none.
+fn is_verb(document: &Document, verb: &Verb, group: usize, at: usize) -> bool {
+    let tagged = match tag(document, at) {
+        Tag::VBG => return verb.forms.gerund,
+        Tag::VBD => return verb.forms.past,
+        Tag::VBN => (group..at).any(|at| is_auxiliary(document, at)),
+        tag if tag.is_name() => return false,
+        tag => tag.is_verb(),
+    };
+    let word = Mistagged { document, verb, group, at };
+    tagged || any(&MISTAGGED, at, |is_verb| is_verb(&word))
+}
+
+impl Mistagged<'_> {
+    fn tag(&self) -> Tag {
+        tag(self.document, self.at)
+    }
+
+    fn is_past(&self) -> bool {
+        self.tag() == Tag::VBN && self.verb.forms.past
+    }
+
+    fn follows_quotation(&self) -> bool {
+        self.is_past() && is_one(self.document, self.group.wrapping_sub(1), &[",", "\""])
+    }
+
+    fn follows_subject(&self) -> bool {
+        let Self { document, verb, at, .. } = *self;
+        let left = at.wrapping_sub(1);
+        let nominal = tag(document, left).is_noun() || tag(document, left) == Tag::PRP;
+        let subject = nominal || is_dash(document, left) || is_in(document, left, &QUANTIFIERS);
+        let opens =
+            norm(document, verb.end) == "\"" || is_in(document, verb.end, &COMPLEMENT_OPENERS);
+        self.is_past() && subject && (opens && !verb.entry.takes('n') || self.is_only_verb())
+    }
+
+    /// A noun in the singular needs a subject in the plural: `The dam is safe, officials claim.`
+    fn closes(&self) -> bool {
+        const LONGEST: usize = 9;
+        let Self { document, verb, group, .. } = *self;
+        let singular = self.tag() == Tag::NN && verb.forms.base;
+        let may = self.is_past() || self.tag() == Tag::NNS && verb.forms.third || singular;
+        if !may || !verb.entry.takes('q') {
+            return false;
+        }
+        let last = (verb.end..verb.end + 3).find(|at| !is_time(document, *at));
+        let ends = last.is_some_and(|at| is_one(document, at, &[".", ""]));
+        let inside = |at: &usize| !is_mark(document, *at);
+        let mut subject = (group.saturating_sub(LONGEST)..group).rev().take_while(inside);
+        let first = subject.by_ref().last().filter(|first| *first > 0);
+        ends && first.is_some_and(|first| {
+            is_one(document, first - 1, &[",", "\""])
+                && (first..group).all(|at| !is_finite(document, at))
+                && tag(document, group - 1).is_noun()
+                && (!singular || tag(document, first) == Tag::NNS)
+        })
+    }
+
+    fn joins_name_and_clause(&self) -> bool {
+        let Self { document, verb, at, .. } = *self;
+        let name = tag(document, at.wrapping_sub(1)).is_name();
+        // The particle of `points out` shows a verb as a clause does.
+        let clause = verb.end > at + 1 || is_in(document, verb.end, &CLAUSE_SUBJECTS);
+        self.tag() == Tag::NNS && verb.forms.third && name && verb.entry.takes('c') && clause
+    }
+
+    fn introduces(&self) -> bool {
+        let Self { document, verb, .. } = *self;
+        let past = verb.forms.past && !verb.forms.base && self.tag() != Tag::VBN;
+        past && norm(document, verb.end) == ":" && norm(document, verb.end + 1) == "\""
+    }
+
+    fn governs(&self) -> bool {
+        let Self { document, verb, at, .. } = *self;
+        let clause = verb.entry.takes('c') && is_in(document, verb.end, &COMPLEMENTIZER);
+        let subject = tag(document, at.wrapping_sub(1)).is_noun();
+        let bare = verb.forms.base && cue_noun::noun(norm(document, at)).is_none();
+        let third = || verb.forms.third && self.is_only_verb();
+        self.tag() != Tag::VBN && clause && subject && (bare || third())
+    }
+
+    /// Whether no other verb of its sentence could carry it: `The minister confirmed reports that`.
+    fn is_only_verb(&self) -> bool {
+        const REACH: usize = 60;
+        let Self { document, at, .. } = *self;
+        document.sentences().get(document.sentence_of(at)).is_some_and(|sentence| {
+            let ends = |at: &usize| is_mark(document, *at) || is_in(document, *at, &COMPLEMENTIZER);
+            let limit = sentence.tokens.end;
+            let end = (at..limit.min(at + REACH)).find(ends).unwrap_or(limit);
+            let floor = sentence.tokens.start.max(at.saturating_sub(REACH));
+            !(floor..end).any(|at| is_finite(document, at))
+        })
+    }
+}

@@ -1,0 +1,52 @@
+//! Owns the function words that several constructions ask for, each list by what its words do.
+
+use crate::lexicon::list::List;
+
+/// `that` before a clause.
+pub static COMPLEMENTIZER: List = List::named("complementizer");
+
+/// `to` before an infinitive.
+pub static INFINITIVE_MARKER: List = List::named("infinitive-marker");
+
+/// `by` before whoever does what a passive verb says.
+pub static BY: List = List::named("agent-preposition");
+
+/// `according` in `according to`.
+pub static ACCORDING: List = List::named("participle-of-according");
+
+/// `as` in `as reported by` and `quoted as saying`.
+pub static AS: List = List::named("comparative-conjunction");
+
+/// `in` before a view.
+pub static IN: List = List::named("preposition-before-view");
+
+/// `the` in `in the words of`, and before a noun with a relative clause.
+pub static THE: List = List::named("definite-article");
+
+/// `and` between verbs of one subject.
+pub static AND_BUT: List = List::named("verb-joining-conjunction");
+
+/// Past and present of `be` between `what she said` and what it was.
+pub static IS: List = List::named("singular-copula");
+
+/// `who` and `which` as the subject of a clause.
+pub static WHO_WHICH: List = List::named("relative-who-which");
+
+/// `who` as the subject of a clause about a person.
+pub static WHO: List = List::named("personal-relative-subject");
+
+/// Pronouns that open a relative clause.
+pub static RELATIVES: List = List::named("relative-clause-opener");
+
+/// Pronouns that stand for persons who speak.
+pub static SPEAKERS: List = List::named("speaking-pronoun");
+
+/// Pronouns of which something is done to somebody.
+pub static OBJECTS: List = List::named("personal-object-pronoun");
+
+static ADVERB_SUFFIXES: List = List::named("adverb-suffix");
+
+/// Whether a word ends as adverbs do.
+pub fn has_adverb_suffix(word: &str) -> bool {
+    ADVERB_SUFFIXES.words().iter().any(|suffix| word.ends_with(suffix))
+}
