@@ -2,7 +2,7 @@
 //! `npm run package`: builds the npm package in dist/package, with its types, the description of its element and the
 //! embed's and the plain script's one file, and has it checked.
 
-import { copyFileSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { appendFileSync, copyFileSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
@@ -45,6 +45,10 @@ async function types() {
 	await must("the package's types could not be written", tool(".bin/tsc"), ["-p", "tsconfig.package.json"]);
 	mkdirSync(join(folder, "types/pkg"), { recursive: true });
 	copyFileSync(join(root, "www/pkg/saidso.d.ts"), join(folder, "types/pkg/saidso.d.ts"));
+	// What a page's own types gain cannot be said in JavaScript.
+	copyFileSync(join(root, "www/element/global.d.ts"), join(folder, "types/element/global.d.ts"));
+	for (const name of ["define", "class"])
+		appendFileSync(join(folder, `types/element/${name}.d.ts`), `export type * from "./global.js";\n`);
 }
 
 /** Says what the files weigh, compressed as a server would send them. */
@@ -67,5 +71,7 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href)
 		await must("the element could not be described", tool(".bin/cem"), ["analyze", "--quiet"]);
 		sizes();
 		say("checking it");
+		const strict = ["-p", "tests/hosts/tsconfig.json"];
+		await must("a site in strict TypeScript does not compile", tool(".bin/tsc"), strict);
 		await must("publint found a fault", tool(".bin/publint"), ["--strict"]);
 	});

@@ -6,6 +6,17 @@
 import { annotate } from "../engine/engine.js";
 import { createSession as sessionOver } from "../engine/session.js";
 
+/** @typedef {import("../pkg/saidso.js").Report} Report */
+/** @typedef {import("../pkg/saidso.js").AnnotatedElement} AnnotatedElement */
+/** @typedef {import("../pkg/saidso.js").Ranges} Ranges */
+/** @typedef {import("../engine/engine.js").CallOptions} AnnotateOptions */
+/** @typedef {import("../engine/engine.js").Lexicon} Lexicon */
+/** @typedef {import("../engine/error.js").ErrorCode} ErrorCode */
+/** @typedef {import("../report/view.js").View} View */
+/** @typedef {Report["sources"][number]} Source */
+/** @typedef {Report["attributions"][number]} Attribution */
+/** @typedef {Report["hedges"][number]} Hedge */
+/** @typedef {Report["claims"][number]} Claim */
 /** @import { SyncOptions } from "../engine/engine.js" */
 /** @import { Session } from "../engine/session.js" */
 

@@ -6,7 +6,7 @@ import * as v from "valibot";
 import { SaidSoError } from "../engine/error.js";
 import { cut, MAX_BYTES, MAX_CHARS, MAX_LINK } from "../engine/limit.js";
 import { readUntrusted } from "../engine/untrusted.js";
-import { ViewShape } from "../report/view.js";
+import { ViewShape } from "../report/view-shape.js";
 
 /** @typedef {import("../report/view.js").View} View */
 /** @typedef {{ text: string, view: View, truncated: boolean }} Shared */

@@ -8,7 +8,7 @@ import { readUntrusted } from "../engine/untrusted.js";
 import { BUNDLE } from "../export/json.js";
 import { reportFault } from "../report/fault.js";
 import { ReportShape } from "../report/shape.js";
-import { ViewShape } from "../report/view.js";
+import { ViewShape } from "../report/view-shape.js";
 
 /** @import { Report } from "../pkg/saidso.js" */
 /** @typedef {{ text: string, report: Report, view: import("../report/view.js").View }} Bundle */

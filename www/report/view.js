@@ -1,23 +1,6 @@
 // @ts-check
-//! Owns the shape of what a reader has chosen to see: kinds, filters, the selection, what is hidden. It travels in
-//! share links and saved reports.
-
-import * as v from "valibot";
-
-const name = v.pipe(v.string(), v.maxLength(40), v.regex(/^[\w-]*$/));
-/** What "hide this one" remembers holds the words of the mark, so it may be long. */
-const remembered = v.pipe(v.string(), v.maxLength(4000));
-
-/** Every field may be missing; what is not here is dropped. */
-export const ViewShape = v.object({
-	show: v.optional(v.pipe(v.array(name), v.maxLength(16))),
-	minConfidence: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
-	plain: v.optional(v.boolean()),
-	speechOnly: v.optional(v.boolean()),
-	panel: v.optional(name),
-	selected: v.optional(v.nullable(name)),
-	hidden: v.optional(v.pipe(v.array(remembered), v.maxLength(2000))),
-});
+//! Owns what a reader has chosen to see: kinds, filters, the selection, what is hidden. It travels in share links and
+//! saved reports; `view-shape.js` checks it there.
 
 /**
  * @typedef {object} View
@@ -29,3 +12,5 @@ export const ViewShape = v.object({
  * @property {string | null} [selected] the id of a finding
  * @property {string[]} [hidden] what "hide this one" and "hide this rule" remember
  */
+
+export {};

@@ -1,0 +1,39 @@
+//! A site in strict TypeScript that checks the package's own types too; `npm run package` compiles it.
+
+import {
+	type AnnotateOptions,
+	annotate,
+	annotateElement,
+	type Claim,
+	createSession,
+	type Report,
+	SaidSoError,
+	type Source,
+} from "saidso";
+import { SaidSoElement } from "saidso/element";
+import { annotate as remote } from "saidso/worker";
+
+const options: AnnotateOptions = { maxChars: 10_000 };
+const report: Report = await annotate("Ana Brook said no.", options);
+const { name }: Source = report.sources[0];
+const [claim]: Claim[] = report.claims;
+
+const element = document.querySelector("said-so");
+if (element) {
+	const shown: Report = element.report;
+	const next: boolean = element.next();
+	element.forElement = document.querySelector("article");
+	element.addEventListener("said-so-report", ({ detail }) => show(detail.report, detail.report === shown));
+	element.addEventListener("said-so-select", ({ detail: { id, finding } }) => [id, finding.kind, next]);
+}
+document.createElement("said-so").setAttribute("for", "story");
+
+function show(found: Report, isSame: boolean): string {
+	return `${found.sources.map((source) => source.name).join()} ${isSame} ${name} ${claim?.statement}`;
+}
+
+const session = createSession();
+await session.update("Ana Brook said yes.").catch((error) => error instanceof SaidSoError && error.code === "aborted");
+const { ranges } = await annotateElement(document.body);
+
+export const made = [await remote("x"), ranges.claims, SaidSoElement.observedAttributes];

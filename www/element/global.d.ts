@@ -1,0 +1,50 @@
+//! What the element adds to a page's own types: its tag, its events, and its tag in JSX.
+
+import type { Report } from "../pkg/saidso.js";
+import type { Finding, Kind } from "../report/finding.js";
+import type { SaidSoElement } from "./class.js";
+
+/** The events of `<said-so>`; all of them bubble. */
+export interface SaidSoEvents {
+	"said-so-ready": CustomEvent<Record<string, never>>;
+	"said-so-report": CustomEvent<{ report: Report }>;
+	"said-so-select": CustomEvent<{ id: string; finding: Finding }>;
+	"said-so-filter": CustomEvent<{ shown: Kind[] }>;
+	"said-so-progress": CustomEvent<{ share: number }>;
+	"said-so-export": CustomEvent<{ format: string }>;
+	"said-so-error": CustomEvent<{ error: unknown }>;
+}
+
+/** The attributes of `<said-so>`, as JSX has them. */
+export interface SaidSoAttributes {
+	mode?: "around" | "paste";
+	for?: string;
+	show?: string;
+	"min-confidence"?: number | string;
+	panel?: "none";
+	theme?: "auto" | "light" | "dark";
+	announce?: "off" | "brief" | "full";
+	"max-chars"?: number | string;
+	lang?: string;
+	label?: string;
+	id?: string;
+	class?: string;
+	className?: string;
+	style?: unknown;
+	children?: unknown;
+	ref?: unknown;
+	key?: unknown;
+}
+
+declare global {
+	interface HTMLElementTagNameMap {
+		"said-so": SaidSoElement;
+	}
+	interface HTMLElementEventMap extends SaidSoEvents {}
+	interface DocumentEventMap extends SaidSoEvents {}
+	namespace JSX {
+		interface IntrinsicElements {
+			"said-so": SaidSoAttributes;
+		}
+	}
+}
