@@ -2,6 +2,7 @@
 //! Owns keeping article and settings through a reload, if the reader asks for it: in this tab only, until it is closed.
 
 import { SaidSoError } from "../engine/error.js";
+import { toJSON } from "../export/json.js";
 import { fromJSON } from "../intake/import.js";
 
 /** @import { SaidSoElement } from "../element/define.js" */
@@ -19,10 +20,10 @@ export const isKept = () => sessionStorage.getItem(SETTINGS) !== null;
  * @param {SaidSoElement} reader
  * @param {Settings} settings
  * @param {string} sample which need not be kept
- * @returns {Promise<boolean>} whether there was room for it
+ * @returns {boolean} whether there was room for it
  */
-export async function keep(reader, settings, sample) {
-	const article = reader.value && reader.value !== sample ? await reader.export("json") : "";
+export function keep({ value, report, view }, settings, sample) {
+	const article = value && value !== sample ? toJSON(value, report, { view }) : "";
 	try {
 		sessionStorage.setItem(SETTINGS, JSON.stringify(settings));
 		sessionStorage.setItem(ARTICLE, article);

@@ -85,10 +85,10 @@ function setKept(on) {
 	else forget();
 }
 
-async function keepNow() {
+function keepNow() {
 	// What was kept is opened first.
 	if (!isBegun) return;
-	if (!(await keep(reader, { theme, language }, SAMPLE))) warn(reader, say, "keep.full");
+	if (!keep(reader, { theme, language }, SAMPLE)) warn(reader, say, "keep.full");
 }
 
 /** @param {string} name */
@@ -180,8 +180,8 @@ reader.addEventListener("said-so-report", () => {
 	if (isKept()) keepNow();
 });
 // What was hidden since, too, is kept.
-addEventListener("visibilitychange", () => {
-	if (isKept() && document.hidden) keepNow();
+addEventListener("pagehide", () => {
+	if (isKept()) keepNow();
 });
 
 /** Shows the article of the link, or else the sample; a link that cannot be opened says why. */
