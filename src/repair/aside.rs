@@ -1,80 +1,88 @@
-//! Owns asides: who says all of a sentence, and who only a part, where each content holds the other's
-//! cue: `The firm says it is safe, Ms. Li said`, `She said that, according to Oxfam, prices rose`.
+//! Owns pairs of relations where each content holds the other's cue: who says all of a sentence, and who
+//! only a part.
 
 use std::ops::Range;
 
 use crate::{
     grammar::words::{is_in, is_mark},
-    lexicon::list::List,
+    repair::{
+        overlap::{start, surrounds},
+        row::{self, PairRule},
+        words,
+    },
     rules::relation::{Relation, is_closed},
     text::span::Ranges,
     token::document::Document,
+    vocabulary::rule::rule,
 };
-
-static COMPLEMENTIZER: List = List::named("complementizer");
 
 /// How many relations before one may say a part of it.
 const NEIGHBOURS: usize = 4;
 
-/// Ends contents where somebody else says more, and lets them go on after an aside.
-pub fn settle(document: &Document, relations: &mut [Relation]) {
+/// The rules in the order in which they are asked.
+#[rustfmt::skip]
+pub const ASIDES: [PairRule; 3] = [
+    rule("A3", "cut-off", "Lets a content go on behind an aside where only its complementizer was found.",
+        "She said that, according to Oxfam, | prices rose", go_on),
+    rule("A4", "aside", "Gives an aside inside a content no more than that content.",
+        "The minister said prices, according to the office, had doubled", limit_aside),
+    rule("A5", "outer-report", "Ends a content where a later source reports the whole.",
+        "The firm says it is safe, Ms. Li said", end_before_report),
+];
+
+/// Divides contents between relations that hold each other's cue.
+pub fn divide(document: &Document, relations: &mut [Relation]) {
     for later in 1..relations.len() {
         let Some((earlier, [own, ..])) = relations.split_at_mut_checked(later) else { continue };
         for known in earlier.iter_mut().rev().take(NEIGHBOURS) {
-            part(document, known, own);
+            row::pair(document, &ASIDES, known, own);
         }
     }
 }
 
-fn part(document: &Document, earlier: &mut Relation, later: &mut Relation) {
-    let aside = is_closed(later) && later.contents.last().is_some_and(|c| c.start > later.cue.end);
-    if aside && is_cut_off(document, earlier, later) {
-        let end = later.contents.last().map_or(0, |rest| rest.end);
-        earlier.contents.iter_mut().rev().take(1).for_each(|content| content.end = end);
-    }
+/// Where the content of a closed construction ends that is set inside what it credits.
+fn aside_end(relation: &Relation) -> Option<usize> {
+    let last = relation.contents.last().filter(|_| is_closed(relation))?;
+    (last.start > relation.cue.end).then_some(last.end)
+}
+
+/// Whether each content holds the other's cue.
+fn hold_each_other(earlier: &Relation, later: &Relation) -> bool {
     let held = earlier.contents.iter().any(|content| content.contains(&later.cue.start));
-    if !held || !surrounds(later, earlier) {
-        return;
+    held && surrounds(later, earlier)
+}
+
+fn go_on(document: &Document, earlier: &mut Relation, later: &mut Relation) {
+    let (Some(last), Some(end)) = (earlier.contents.last_mut(), aside_end(later)) else { return };
+    let near = last.end..last.end + 2;
+    if near.contains(&later.cue.start) && is_bare(document, last) {
+        last.end = end;
     }
-    if aside {
+}
+
+fn limit_aside(document: &Document, earlier: &mut Relation, later: &mut Relation) {
+    if aside_end(later).is_some() && hold_each_other(earlier, later) {
         later.contents = common(document, &later.contents, &earlier.contents);
-    } else if is_mark(document, start(later).saturating_sub(1)) {
+    }
+}
+
+fn end_before_report(document: &Document, earlier: &mut Relation, later: &mut Relation) {
+    let behind_mark = is_mark(document, start(later).saturating_sub(1));
+    if behind_mark && aside_end(later).is_none() && hold_each_other(earlier, later) {
         let end = later.contents.first().map_or(0, |before| before.end);
         earlier.contents.iter_mut().for_each(|content| content.end = content.end.min(end));
         earlier.contents.retain(|content| !Range::is_empty(content));
     }
 }
 
-/// Whether nothing but `that` was found before an aside: `said that, according to Oxfam, prices rose`.
-fn is_cut_off(document: &Document, earlier: &Relation, later: &Relation) -> bool {
-    let Some(last) = earlier.contents.last() else { return false };
-    let near = last.end..last.end + 2;
-    last.len() == 1
-        && is_in(document, last.start, &COMPLEMENTIZER)
-        && near.contains(&later.cue.start)
+/// Whether a content is a complementizer alone.
+fn is_bare(document: &Document, content: &Range<usize>) -> bool {
+    content.len() == 1 && is_in(document, content.start, &words::COMPLEMENTIZER)
 }
 
-/// Whether what stands before a relation's source and cue holds all of an earlier one but the rest of
-/// its content.
-pub fn surrounds(later: &Relation, earlier: &Relation) -> bool {
-    let before = later.contents.first().filter(|before| before.end <= start(later));
-    let Some(before) = before else { return false };
-    let inside = |part: &Range<usize>| before.start <= part.start && part.end <= before.end;
-    let opens = |part: &Range<usize>| before.start <= part.start && part.start < before.end;
-    inside(&earlier.cue) && earlier.sources.iter().all(inside) && earlier.contents.iter().all(opens)
-}
-
-/// What two lists of contents share, but for a lone `that`.
+/// What two lists of contents share, but for a complementizer alone.
 fn common(document: &Document, ours: &[Range<usize>], theirs: &[Range<usize>]) -> Ranges {
     let meet = |a: &Range<usize>, b: &Range<usize>| a.start.max(b.start)..a.end.min(b.end);
     let pairs = ours.iter().flat_map(|a| theirs.iter().map(move |b| meet(a, b)));
-    let says =
-        |part: &Range<usize>| part.len() > 1 || !is_in(document, part.start, &COMPLEMENTIZER);
-    pairs.filter(|part| !part.is_empty()).filter(says).collect()
-}
-
-/// Where the source and cue of a relation begin.
-fn start(relation: &Relation) -> usize {
-    let source = relation.sources.first().map_or(relation.cue.start, |source| source.start);
-    source.min(relation.cue.start)
+    pairs.filter(|part| !part.is_empty() && !is_bare(document, part)).collect()
 }

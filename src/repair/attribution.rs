@@ -1,11 +1,11 @@
 //! Owns attributions: who says something, with which cue, and what.
 //!
-//! The model finds the outermost ones; rules add those inside its contents, which no corpus marks.
-//! Leaves out who the source is: `source.rs` resolves that.
+//! The net finds the outermost ones; rules add those inside its contents, which no corpus marks. Leaves
+//! out who the source is (`coref/`).
 
 use crate::{
     grammar::words::quotation_at,
-    repair::{complete, confidence, link, merge, nested, run_on},
+    repair::{complete, confidence, link, merge, nested, row, run_on},
     report::Attribution,
     rules::{construction, relation::Relation},
     tagging::{
@@ -34,10 +34,12 @@ pub fn from_labels(
     let pieces = link::pieces(document, &labels.labels);
     let outermost = link::relations(document, &pieces).into_iter().map(|linked| {
         let confidence = confidence::confidence(document, labels, &linked, &outside, weights);
-        Relation { confidence, ..linked.relation }
+        let relation = Relation { confidence, ..linked.relation };
+        row::note_net(document, &relation);
+        relation
     });
     let mut joined = merge::merge(document, outermost, &outside);
-    run_on::extend(document, &mut joined);
+    run_on::run_on(document, &mut joined);
     let found = complete::complete(document, joined, ruled);
     let mut attributions: Vec<_> =
         found.into_iter().map(|relation| relation.attribution(document)).collect();

@@ -1,4 +1,4 @@
-//! Owns what rules add to the outermost attributions: those inside a content, labels, noun cues.
+//! Owns what rules add to the outermost attributions: those inside a content and those beside all others.
 //!
 //! A corpus that marks only the outermost ones cannot teach these.
 
@@ -6,13 +6,39 @@ use std::ops::Range;
 
 use crate::{
     grammar::words::{is_comma, is_in},
-    lexicon::list::List,
-    repair::{aside, reach, reasons, row},
+    repair::{
+        aside,
+        overlap::{is_within, meets, near},
+        reach, reasons, row, words,
+    },
     rules::{headline, quoted, relation::Relation, silent::is_silent, trailing, transcript},
     token::document::Document,
+    vocabulary::rule::{Rule, rule},
 };
 
-static RELATIVE_WHICH: List = List::named("relative-which");
+/// Below this confidence, a rule's relation inside a content is left out.
+const SURE: f32 = 0.65;
+
+/// A rule that changes what is known by what rules find beside it.
+type ListRule = Rule<fn(&Document, &mut Vec<Relation>, &[Relation])>;
+
+/// What a rule finds inside a content.
+pub const NESTED: ListRule = rule(
+    "A1",
+    "nested",
+    "Adds what a rule finds inside a content.",
+    "has confirmed | reports by Axios that talks were held",
+    add_nested,
+);
+
+/// What a later sentence credits to somebody else.
+pub const LATER_SOURCE: ListRule = rule(
+    "A2",
+    "later-source",
+    "Ends a content before a later sentence that has a source of its own.",
+    "“Yes,” said Ms. Li. | Mr. Osei was blunt: “No.”",
+    leave_to_others,
+);
 
 /// The outermost relations and those that rules find inside or beside them, in order of their cues.
 pub fn complete(
@@ -21,39 +47,59 @@ pub fn complete(
     ruled: &[Relation],
 ) -> Vec<Relation> {
     let headlines = headline::relations(document);
+    let quoted = quoted::relations(document);
     let cue = |relation: &Relation| relation.cue.start;
     let mut found = outermost;
     found.retain(|known| headlines.binary_search_by_key(&cue(known), cue).is_err());
     found.sort_by_key(cue);
-    let inner: Vec<Relation> = ruled
-        .iter()
-        .filter(|relation| is_inside(&found, relation))
-        .filter(|relation| !is_aside(document, relation))
-        .cloned()
-        .collect();
-    found.extend(inner);
-    found.sort_by_key(|relation| relation.cue.start);
-    let quoted = quoted::relations(document);
-    give_up(document, &mut found, &quoted);
-    let mut marked = transcript::relations(document);
-    marked.extend(quoted);
-    marked.extend(trailing::relations(document));
-    marked.extend(headlines);
-    marked.retain(|relation| is_free(&found, relation));
-    found.extend(marked);
-    found.sort_by_key(|relation| relation.cue.start);
+    for (rule, beside) in [(NESTED, ruled), (LATER_SOURCE, &quoted)] {
+        if rule.is_on() {
+            (rule.apply)(document, &mut found, beside);
+        }
+    }
+    let mut beside = transcript::relations(document);
+    beside.extend(quoted);
+    beside.extend(trailing::relations(document));
+    beside.extend(headlines);
+    beside.retain(|relation| is_free(&found, relation));
+    beside.iter().for_each(|relation| row::note_added(document, relation));
+    found.extend(beside);
+    found.sort_by_key(cue);
     found.dedup_by(|later, earlier| later.cue.start < earlier.cue.end);
-    found.iter_mut().for_each(|relation| {
+    for relation in &mut found {
         row::relation(document, &reach::STARTS, relation);
         reasons::describe(document, relation);
-    });
-    aside::settle(document, &mut found);
+    }
+    aside::divide(document, &mut found);
     found
 }
 
-/// Takes from each relation what a later sentence credits to somebody of its own: `“Yes,” said Ms. Li. Mr.
-/// Osei was blunt: “No.”`
-fn give_up(document: &Document, found: &mut [Relation], quoted: &[Relation]) {
+fn add_nested(document: &Document, found: &mut Vec<Relation>, ruled: &[Relation]) {
+    let nested = |inner: &&Relation| is_nested(document, found, inner);
+    let inner: Vec<Relation> = ruled.iter().filter(nested).cloned().collect();
+    for relation in &inner {
+        NESTED.note(relation.cue.start, || row::parts(document, relation));
+    }
+    found.extend(inner);
+    found.sort_by_key(|relation| relation.cue.start);
+}
+
+/// Whether a rule's relation stands inside a known content and touches no known cue or source. What a comma
+/// and `which` open is no question, as in `raises more than it answers, which is good`.
+fn is_nested(document: &Document, known: &[Relation], inner: &Relation) -> bool {
+    let near = near(known, &inner.cue);
+    let relative = |content: &Range<usize>| {
+        is_in(document, content.start, &words::RELATIVE_WHICH)
+            && is_comma(document, content.start.wrapping_sub(1))
+    };
+    inner.confidence >= SURE
+        && near.iter().any(|outer| holds(outer, inner))
+        && !near.iter().any(|known| touches(known, inner))
+        && !inner.contents.iter().any(relative)
+        && !is_silent(document, inner)
+}
+
+fn leave_to_others(document: &Document, found: &mut Vec<Relation>, quoted: &[Relation]) {
     let first = |relation: &Relation| {
         let start = relation.contents.first()?.start;
         let own = document.sentence_of(start) == document.sentence_of(relation.cue.start);
@@ -65,12 +111,13 @@ fn give_up(document: &Document, found: &mut [Relation], quoted: &[Relation]) {
         let own = document.sentence_of(known.cue.start);
         for content in &mut known.contents {
             let from = starts.partition_point(|(start, _)| *start < content.start);
-            let within = starts[from..].iter().take_while(|(start, _)| *start < content.end);
-            let others = within.filter(|(start, cue)| {
-                document.sentence_of(*start) > own && !content.contains(cue)
-            });
-            let first = others.map(|(start, _)| *start).next();
-            content.end = first.unwrap_or(content.end);
+            let mut within = starts[from..].iter().take_while(|(start, _)| *start < content.end);
+            let others = within
+                .find(|(start, cue)| document.sentence_of(*start) > own && !content.contains(cue));
+            if let Some((start, _)) = others {
+                content.end = *start;
+                LATER_SOURCE.note(known.cue.start, || row::text(document, content).to_owned());
+            }
         }
         known.contents.retain(|content| content.start < content.end);
     }
@@ -78,58 +125,22 @@ fn give_up(document: &Document, found: &mut [Relation], quoted: &[Relation]) {
 
 /// Whether no relation, in order of their cues, has taken the cue, source or content of another.
 fn is_free(found: &[Relation], other: &Relation) -> bool {
-    !near(found, &other.cue).iter().any(|known| touches(known, other) || shares(known, other))
-}
-
-/// Whether two relations credit the same words.
-fn shares(known: &Relation, other: &Relation) -> bool {
-    let credited = |content: &Range<usize>| {
-        known.contents.iter().any(|own| own.start <= content.start && content.end <= own.end)
+    let credits = |known: &Relation, content: &Range<usize>| {
+        known.contents.iter().any(|own| is_within(own, content))
     };
-    other.contents.iter().any(credited)
-}
-
-/// Whether a rule's relation stands inside a known content and touches no known cue or source.
-fn is_inside(known: &[Relation], inner: &Relation) -> bool {
-    let near = near(known, &inner.cue);
-    let held = near.iter().any(|outer| holds(outer, inner));
-    held && inner.confidence >= SURE && !near.iter().any(|known| touches(known, inner))
-}
-
-/// The relations, in order of their cues, that may reach some tokens.
-fn near<'r>(known: &'r [Relation], tokens: &Range<usize>) -> &'r [Relation] {
-    let first = known.partition_point(|relation| relation.cue.end + REACH < tokens.start);
-    let last = known.partition_point(|relation| relation.cue.start < tokens.end + REACH);
-    known.get(first..last).unwrap_or_default()
-}
-
-/// `raises more than it answers, which is good`: what a comma and `which` open is no question; nor does
-/// anybody speak in `not what the ad says`.
-fn is_aside(document: &Document, inner: &Relation) -> bool {
-    let opens = |content: &Range<usize>| {
-        is_in(document, content.start, &RELATIVE_WHICH)
-            && is_comma(document, content.start.wrapping_sub(1))
+    let takes = |known: &Relation| {
+        touches(known, other) || other.contents.iter().any(|content| credits(known, content))
     };
-    inner.contents.iter().any(opens) || is_silent(document, inner)
+    !near(found, &other.cue).iter().any(takes)
 }
-
-/// How many tokens a content may reach beyond its cue and still hold others.
-const REACH: usize = 400;
-
-/// Below this confidence a rule's relation inside a content is left out.
-const SURE: f32 = 0.65;
 
 fn holds(outer: &Relation, inner: &Relation) -> bool {
-    let within = |content: &Range<usize>, part: &Range<usize>| {
-        content.start <= part.start && part.end <= content.end
-    };
     outer.contents.iter().any(|content| {
-        within(content, &inner.cue) && inner.sources.iter().all(|source| within(content, source))
+        let mut parts = inner.sources.iter().chain([&inner.cue]);
+        parts.all(|part| is_within(content, part))
     })
 }
 
 fn touches(known: &Relation, inner: &Relation) -> bool {
-    let overlap = |a: &Range<usize>, b: &Range<usize>| a.start < b.end && b.start < a.end;
-    overlap(&known.cue, &inner.cue)
-        || known.sources.iter().any(|source| overlap(source, &inner.cue))
+    known.sources.iter().chain([&known.cue]).any(|part| meets(part, &inner.cue))
 }

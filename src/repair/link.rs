@@ -5,17 +5,19 @@
 
 use std::ops::Range;
 
+use smallvec::smallvec;
+
 use crate::{
     grammar::{
         phrase::{subject_before, subject_with},
-        verb::is_finite,
-        words::{is_comma, is_in, is_one, is_time, quotation_at, sentence_at, tag, unclosed},
+        verb::{is_finite, is_passive},
+        words::{is_comma, is_in, is_time, quotation_at, sentence_at, tag, unclosed},
     },
-    lexicon::list::List,
     repair::{
-        edges::{self},
+        edges::EDGES,
         reach,
-        row::{self, RelationRule},
+        row::{self, PairRule, RelationRule},
+        words,
     },
     rules::{
         content::{TOLD, bare_listener},
@@ -25,16 +27,10 @@ use crate::{
         trailing::CONDITIONS,
     },
     tagging::labels::Role,
+    text::span::Ranges,
     token::{document::Document, tag::Tag},
-    vocabulary::rule::rule,
+    vocabulary::rule::{Rule, rule},
 };
-
-static ACCORDING: List = List::named("according");
-static AND_BUT: List = List::named("and-but");
-static COMPLEMENTIZER: List = List::named("complementizer");
-static LISTENER_VERB: List = List::named("listener-verb");
-static PLACE_PREPOSITION: List = List::named("place-preposition");
-static SHOWING_PARTICIPLE: List = List::named("showing-participle");
 
 /// A run of tokens with one role.
 #[derive(Clone, Debug)]
@@ -53,22 +49,57 @@ const CONTENT_REACH: usize = 6;
 /// How many sentences may lie between a source and its cue.
 const SOURCE_REACH: usize = 1;
 
-/// Search window for a shared subject, in tokens.
+/// Search window for a subject before a cue, in tokens.
 const WINDOW: usize = 60;
 
-/// Cues of what somebody means, which govern no other sentence.
-static MEANS: List = List::named("verb-of-meaning");
-
-/// What the labels parted wrongly, in the order in which it is asked.
+/// What the labels divided wrongly between cue, source and content, in the order in which it is asked.
 #[rustfmt::skip]
-pub const REPARTED: [RelationRule; 3] = [
-    rule("L1", "contact-clause", "Gives the source a clause without a relative pronoun that the labels gave to the cue.",
-        "Experts we spoke to | said", contact_clause),
-    rule("L2", "possessed-source", "Gives the source what its possessor has, up to the verb.",
-        "People familiar with the firm’s thinking | said", possessed_source),
+pub const DIVISIONS: [RelationRule; 5] = [
+    rule("L4", "cue-time", "Drops a time at the end of a cue.",
+        "said | on Monday that", without_time),
+    rule("L5", "cue-listener", "Drops a listener at the end of a cue.",
+        "told | parliament it was late", without_listener),
+    rule("L1", "embedded-verb", "Gives the source a clause or a noun of its own that the labels gave to the cue.",
+        "Experts we spoke to | said; People familiar with the firm’s thinking | said", begin_at_last_verb),
     rule("L3", "place-before-that", "Leaves out a place or a listener between the cue and its clause.",
         "report in the journal Nature | that bats sleep", place_before_that),
+    rule("L6", "nearest-source", "Keeps the source next to the cue where several were labelled.",
+        "The firm, Ms. Li said", keep_nearest_source),
 ];
+
+/// Where a cue without a source finds one, from the cue before it in its sentence and its own; the first
+/// answer counts.
+#[rustfmt::skip]
+pub const LENDERS: [Rule<Lender>; 3] = [
+    rule("L7", "legend", "Shares no source of a closed construction that reports the whole sentence.",
+        "According to legend, the king rode home, saying that", no_legend),
+    rule("L9", "absolute-subject", "Finds the subject between with and a participle.",
+        "with the chair, Robert Lane, | warning", absolute_subject),
+    rule("L10", "shared-source", "Shares the source of the cue before it.",
+        "Ms. Li said no, adding that", shared_source),
+];
+
+type Lender = fn(&Document, &Relation, &Range<usize>) -> Option<Ranges>;
+
+/// What the labels left out, and who only listens, in the order in which it is asked.
+#[rustfmt::skip]
+pub const GAPS: [RelationRule; 3] = [
+    rule("L11", "subject-as-source", "Takes the subject of the sentence for the source of a participle or a second verb.",
+        "The firm cut its forecast, saying it saw no recovery", add_subject),
+    rule("L12", "clause-before", "Takes the clause before the source for the content.",
+        "It will strike, the union announced on Friday", add_clause_before),
+    rule("L13", "hearer", "Drops who hears it, the subject of a passive.",
+        "He was told that", without_hearer),
+];
+
+/// What a cue of reference took from the cue before it.
+pub const REFERENCE: PairRule = rule(
+    "L14",
+    "reference",
+    "Gives a quotation that goes on behind a cue of reference back to the cue before it.",
+    "“It is over,” she said, referring to the strike, “and nobody minds.”",
+    give_quotation_back,
+);
 
 /// The pieces that the labels of a document's tokens make up, in order.
 pub fn pieces(document: &Document, labels: &[u8]) -> Vec<Piece> {
@@ -98,80 +129,88 @@ pub struct Linked {
 /// The relations between pieces, one for each cue that has a content, in order.
 pub fn relations(document: &Document, pieces: &[Piece]) -> Vec<Linked> {
     let cues: Vec<&Piece> = pieces.iter().filter(|piece| piece.role == Role::Cue).collect();
-    let relation = |cue: &&Piece| Relation {
-        cue: without_listener(document, without_time(document, cue.tokens.clone())),
-        ..Relation::default()
-    };
-    let linked = |cue| Linked { relation: relation(cue), shared: false };
-    let mut relations: Vec<Linked> = cues.iter().map(linked).collect();
-    for piece in pieces.iter().filter(|piece| piece.role != Role::Cue) {
-        let own = cue_of(document, &cues, piece);
-        let Some(Linked { relation, .. }) = own.and_then(|at| relations.get_mut(at)) else {
-            continue;
-        };
-        let source = piece.role.is_source();
-        if source {
-            relation.sources.push(piece.tokens.clone());
-        } else {
-            relation.contents.push(row::words(
-                document,
-                &reach::TRIMS,
-                piece.tokens.clone(),
-                &relation.cue.clone(),
-            ));
+    let mut relations = linked(document, &cues, pieces);
+    for Linked { relation, .. } in &mut relations {
+        row::relation(document, &DIVISIONS, relation);
+    }
+    for at in 1..cues.len() {
+        if cues[at - 1].sentence == cues[at].sentence {
+            lend(document, &mut relations, at);
         }
     }
     for Linked { relation, .. } in &mut relations {
-        row::relation(document, &REPARTED, relation);
+        row::relation(document, &GAPS, relation);
+        for source in &mut relation.sources {
+            *source = row::words(document, &EDGES, source.clone(), &relation.cue);
+        }
     }
-    relations.iter_mut().for_each(|linked| keep_nearest_source(&mut linked.relation));
-    for at in 1..cues.len() {
-        share(document, &cues, &mut relations, at);
+    for at in 1..relations.len() {
+        let Some((earlier, [own, ..])) = relations.split_at_mut_checked(at) else { continue };
+        if let Some(earlier) = earlier.last_mut() {
+            row::pair(document, &[REFERENCE], &mut earlier.relation, &mut own.relation);
+        }
     }
-    relations.iter_mut().for_each(|linked| missing_part(document, &mut linked.relation));
-    for Relation { sources, cue, .. } in relations.iter_mut().map(|linked| &mut linked.relation) {
-        let settled = |own: &Range<usize>| edges::source_words(document, own.clone(), cue);
-        *sources = sources.iter().filter_map(settled).collect();
+    for Linked { relation, .. } in &mut relations {
+        reach::correct(document, relation);
     }
-    for at in 1..cues.len() {
-        hand_back(document, &mut relations, at);
-    }
-    relations
-        .iter_mut()
-        .for_each(|linked| row::relation(document, &reach::CONTENTS, &mut linked.relation));
     relations.retain(|linked| {
         !linked.relation.contents.is_empty() && !is_silent(document, &linked.relation)
     });
     relations
 }
 
-/// In `said on Monday that` the cue ends before the day.
-fn without_time(document: &Document, cue: Range<usize>) -> Range<usize> {
+/// Each cue with the sources and contents that the labels point to it.
+fn linked(document: &Document, cues: &[&Piece], pieces: &[Piece]) -> Vec<Linked> {
+    let linked = |cue: &&Piece| Linked {
+        relation: Relation { cue: cue.tokens.clone(), ..Relation::default() },
+        shared: false,
+    };
+    let mut relations: Vec<Linked> = cues.iter().map(linked).collect();
+    for piece in pieces.iter().filter(|piece| piece.role != Role::Cue) {
+        let own = cue_of(document, cues, piece).and_then(|at| relations.get_mut(at));
+        let Some(Linked { relation, .. }) = own else { continue };
+        let Relation { sources, contents, cue, .. } = relation;
+        let tokens = piece.tokens.clone();
+        match piece.role.is_source() {
+            true => sources.push(tokens),
+            false => contents.push(row::words(document, &reach::TRIMS, tokens, cue)),
+        }
+    }
+    relations
+}
+
+fn without_time(document: &Document, relation: &mut Relation) {
+    let cue = &mut relation.cue;
     let mut end = cue.end;
     while end > cue.start + 1 && is_time(document, end - 1) {
         end -= 1;
     }
-    let on = end < cue.end && end > cue.start + 1 && is_in(document, end - 1, &PLACE_PREPOSITION);
-    if on { cue.start..end - 1 } else { cue }
+    let dated = end < cue.end && end > cue.start + 1;
+    if dated && is_in(document, end - 1, &words::PLACE_PREPOSITION) {
+        cue.end = end - 1;
+    }
 }
 
-/// In `told parliament it was late` the cue ends before parliament.
-fn without_listener(document: &Document, cue: Range<usize>) -> Range<usize> {
+fn without_listener(document: &Document, relation: &mut Relation) {
+    let cue = &mut relation.cue;
     let last = cue.end - 1;
     let told = cue.len() > 1 && is_in(document, last - 1, &TOLD);
-    if told && bare_listener(document, last) == Some(cue.end) { cue.start..last } else { cue }
+    if told && bare_listener(document, last) == Some(cue.end) {
+        cue.end = last;
+    }
 }
 
-/// `report in the journal Nature that bats sleep`, `told the man beside her that it had cracked`.
 fn place_before_that(document: &Document, relation: &mut Relation) {
     const LONGEST: usize = 9;
     let cue = relation.cue.clone();
-    let place = cue.len() > 1 && is_in(document, cue.end - 1, &PLACE_PREPOSITION);
-    let told = is_in(document, cue.end - 1, &LISTENER_VERB) && tag(document, cue.end) == Tag::DT;
+    let place = cue.len() > 1 && is_in(document, cue.end - 1, &words::PLACE_PREPOSITION);
+    let told =
+        is_in(document, cue.end - 1, &words::TELLING_PAST) && tag(document, cue.end) == Tag::DT;
     let Some(content) = relation.contents.iter_mut().find(|own| own.start == cue.end) else {
         return;
     };
-    let that = content.clone().take(LONGEST).find(|at| is_in(document, *at, &COMPLEMENTIZER));
+    let that =
+        content.clone().take(LONGEST).find(|at| is_in(document, *at, &words::COMPLEMENTIZER));
     let verbless = |that: &usize| !(cue.end..*that).any(|at| is_finite(document, at));
     if let Some(that) = that.filter(|that| *that > cue.end + 1 && verbless(that)) {
         if place || told {
@@ -183,39 +222,24 @@ fn place_before_that(document: &Document, relation: &mut Relation) {
     }
 }
 
-/// `Experts we spoke to said`.
-fn contact_clause(document: &Document, relation: &mut Relation) {
-    let cue = relation.cue.clone();
-    let Some(source) = relation.sources.iter_mut().find(|source| source.end == cue.start) else {
-        return;
-    };
-    let whom = source.len() > 1
-        && tag(document, source.end - 1) == Tag::PRP
-        && tag(document, source.end - 2).is_noun();
+fn begin_at_last_verb(document: &Document, relation: &mut Relation) {
+    let Relation { sources, cue, .. } = relation;
+    let Some(source) = sources.iter_mut().find(|source| source.end == cue.start) else { return };
+    let [before, last] = [2, 1].map(|back| tag(document, source.end.wrapping_sub(back)));
+    let contact = last == Tag::PRP && before.is_noun() && source.len() > 1;
+    let possessed = |at: usize| last == Tag::POS && is_finite(document, at);
     let said = |at: &usize| {
-        cue::verb(document, *at).is_some_and(|verb| verb.forms.past || verb.forms.third)
+        let verb = cue::verb(document, *at).filter(|_| contact || possessed(*at));
+        verb.is_some_and(|verb| verb.forms.past || verb.forms.third)
     };
     let verb = cue.clone().skip(1).rfind(said);
-    if let Some(verb) = verb.filter(|_| whom) {
+    if let Some(verb) = verb {
         source.end = verb;
-        relation.cue.start = verb;
+        cue.start = verb;
     }
 }
 
-/// `People familiar with the firm’s thinking said`.
-fn possessed_source(document: &Document, relation: &mut Relation) {
-    let cue = relation.cue.clone();
-    let owned = cue.len() > 1 && tag(document, cue.start.wrapping_sub(1)) == Tag::POS;
-    let source = relation.sources.iter_mut().find(|source| owned && source.end == cue.start);
-    let verb = (cue.start + 1..cue.end).find(|at| is_finite(document, *at));
-    if let (Some(source), Some(verb)) = (source, verb) {
-        source.end = verb;
-        relation.cue.start = verb;
-    }
-}
-
-/// A source is one stretch of words; of several that were labelled, the one at the cue counts.
-fn keep_nearest_source(relation: &mut Relation) {
+fn keep_nearest_source(_: &Document, relation: &mut Relation) {
     let cue = relation.cue.clone();
     let apart = |source: &Range<usize>| {
         source.start.saturating_sub(cue.end).max(cue.start.saturating_sub(source.end))
@@ -232,95 +256,95 @@ fn cue_of(document: &Document, cues: &[&Piece], piece: &Piece) -> Option<usize> 
     let apart = cue.sentence.abs_diff(piece.sentence).min(cue.sentence.abs_diff(last));
     let reach = match piece.role.is_source() {
         true => SOURCE_REACH,
-        false if is_in(document, cue.tokens.start, &MEANS) => 0,
+        false if is_in(document, cue.tokens.start, &words::VERB_OF_REFERENCE) => 0,
         false => CONTENT_REACH,
     };
     (apart <= reach).then_some(at)
 }
 
-fn share(document: &Document, cues: &[&Piece], relations: &mut [Linked], at: usize) {
+/// Gives a cue without a source the one that the first of the lenders finds.
+fn lend(document: &Document, relations: &mut [Linked], at: usize) {
     let Some((earlier, [own, ..])) = relations.split_at_mut_checked(at) else { return };
-    let same = cues.get(at - 1).map(|cue| cue.sentence) == cues.get(at).map(|cue| cue.sentence);
-    let inside = |earlier: &Relation| {
-        let held = |content: &Range<usize>| content.start < own.relation.cue.start;
-        // `According to legend, the king rode home, saying that`: he says it.
-        earlier.contents.iter().any(held) && is_in(document, earlier.cue.start, &ACCORDING)
-    };
-    let Some(earlier) = earlier.last().filter(|_| same && own.relation.sources.is_empty()) else {
-        return;
-    };
-    if inside(&earlier.relation) {
+    let Some(Linked { relation: earlier, .. }) = earlier.last() else { return };
+    let Linked { relation: Relation { sources, cue, .. }, shared } = own;
+    if !sources.is_empty() {
         return;
     }
-    if let Some(apart) = clause_between(document, &earlier.relation.cue, &own.relation.cue) {
-        // `; one has gone to court, arguing that`.
-        let verb = (apart..own.relation.cue.start).find(|at| is_finite(document, *at));
-        let verb = verb.unwrap_or(own.relation.cue.start);
-        own.relation.sources.extend(subject_before(document, verb, apart));
-        return;
+    let mut lenders = LENDERS.iter().filter(|rule| rule.is_on());
+    let found = lenders.find_map(|rule| Some((rule, (rule.apply)(document, earlier, cue)?)));
+    if let Some((rule, found)) = found {
+        rule.note(cue.start, || row::list(document, &found));
+        *shared = !found.is_empty() && found == earlier.sources;
+        *sources = found;
     }
-    own.relation.sources.clone_from(&earlier.relation.sources);
-    let verb = own.relation.cue.start;
-    let floor = sentence_at(document, verb).start.max(verb.saturating_sub(WINDOW));
-    let gerund = tag(document, verb) == Tag::VBG;
-    let with = gerund.then(|| subject_with(document, verb, floor)).flatten();
-    if let Some(with) = with {
-        own.relation.sources = [with].into_iter().collect();
-        own.shared = false;
-        return;
-    }
-    own.shared = !own.relation.sources.is_empty();
 }
 
-/// `Fans say he left; one joked`: where the clause of a later cue with a subject of its own begins.
-fn clause_between(
-    document: &Document,
-    earlier: &Range<usize>,
-    own: &Range<usize>,
-) -> Option<usize> {
-    let parts = |at: &usize| {
-        is_one(document, *at, &[";"]) && quotation_at(document, *at).is_none() && at + 1 < own.start
-    };
-    (earlier.end..own.start).rfind(parts).map(|at| at + 1)
+fn no_legend(document: &Document, earlier: &Relation, cue: &Range<usize>) -> Option<Ranges> {
+    let held = earlier.contents.iter().any(|content| content.start < cue.start);
+    let legend = is_in(document, earlier.cue.start, &words::LEGEND_CUE);
+    (held && legend).then(Ranges::new)
 }
 
-/// `The firm cut its forecast, saying it saw no recovery`: whoever does the one says the other. `It will
-/// strike, the union announced late on Friday, after talks failed`: what stands before is said.
-fn missing_part(document: &Document, relation: &mut Relation) {
+fn absolute_subject(document: &Document, _: &Relation, cue: &Range<usize>) -> Option<Ranges> {
+    let floor = sentence_at(document, cue.start).start.max(cue.start.saturating_sub(WINDOW));
+    let participle = tag(document, cue.start) == Tag::VBG;
+    let subject = participle.then(|| subject_with(document, cue.start, floor)).flatten()?;
+    Some(smallvec![subject])
+}
+
+fn shared_source(_: &Document, earlier: &Relation, _: &Range<usize>) -> Option<Ranges> {
+    Some(earlier.sources.clone())
+}
+
+fn add_subject(document: &Document, relation: &mut Relation) {
     let cue = relation.cue.start;
     let sentence = sentence_at(document, cue);
-    if sentence.start + WINDOW < cue {
+    if sentence.start + WINDOW < cue || !relation.sources.is_empty() {
         return;
     }
-    if relation.sources.is_empty() {
-        let apart = tag(document, cue) == Tag::VBG
-            && is_comma(document, cue.wrapping_sub(1))
-            && !is_in(document, cue, &SHOWING_PARTICIPLE);
-        let joint = is_in(document, cue.wrapping_sub(1), &AND_BUT)
-            && is_finite(document, cue)
-            && !is_in(document, cue, &TOLD)
-            && relation
-                .contents
-                .first()
-                .is_some_and(|own| is_in(document, own.start, &COMPLEMENTIZER));
-        relation.sources.extend(doer(document, &sentence, cue).filter(|_| apart || joint));
+    let participle = tag(document, cue) == Tag::VBG
+        && is_comma(document, cue.wrapping_sub(1))
+        && !is_in(document, cue, &words::EVIDENCE_PARTICIPLE);
+    let that = |content: &Range<usize>| is_in(document, content.start, &words::COMPLEMENTIZER);
+    let second_verb = is_in(document, cue.wrapping_sub(1), &words::AND_BUT)
+        && is_finite(document, cue)
+        && !is_in(document, cue, &TOLD)
+        && relation.contents.first().is_some_and(that);
+    if participle || second_verb {
+        relation.sources.extend(subject_of(document, &sentence, cue));
     }
-    let source =
-        relation.sources.first().filter(|own| sentence.start < own.start && own.end <= cue);
+}
+
+fn add_clause_before(document: &Document, relation: &mut Relation) {
+    let Relation { sources, cue, contents, .. } = relation;
+    let sentence = sentence_at(document, cue.start);
+    let source = sources.first().filter(|own| sentence.start < own.start && own.end <= cue.start);
     let Some(comma) = source.map(|source| source.start - 1) else { return };
+    if sentence.start + WINDOW < cue.start || !contents.is_empty() || !is_comma(document, comma) {
+        return;
+    }
     let before = sentence.start..comma;
     let said = before.clone().any(|at| is_finite(document, at))
         && !is_in(document, before.start, &CONDITIONS)
         && before.clone().all(|at| quotation_at(document, at).is_none());
-    let ends = is_comma(document, relation.cue.end) || is_time(document, relation.cue.end + 1);
-    if relation.contents.is_empty() && is_comma(document, comma) && said && ends {
-        relation.contents.push(before);
+    if said && (is_comma(document, cue.end) || is_time(document, cue.end + 1)) {
+        contents.push(before);
     }
 }
 
-/// Who does what the sentence before a cue tells: its subject, or the phrase that opens it where a clause
-/// follows: `The mayor, a man who knows the law, has been cleared, and said`.
-fn doer(document: &Document, sentence: &Range<usize>, cue: usize) -> Option<Range<usize>> {
+/// Who stands before the cue hears it: `was told that`, `was once asked how`, `when asked why`.
+fn without_hearer(document: &Document, relation: &mut Relation) {
+    let Relation { sources, cue, .. } = relation;
+    let head = cue.clone().rfind(|at| is_in(document, *at, &words::HEARER_PARTICIPLE));
+    let asked = is_in(document, cue.start.wrapping_sub(1), &words::ELLIPTIC_CONJUNCTION);
+    if head.is_some_and(|head| asked || is_passive(document, cue.start, head)) {
+        sources.retain(|source| source.end > cue.start);
+    }
+}
+
+/// The subject of the sentence before a cue, or the phrase that opens it where a clause follows: `The mayor, a man
+/// who knows the law, has been cleared, and said`.
+fn subject_of(document: &Document, sentence: &Range<usize>, cue: usize) -> Option<Range<usize>> {
     let verb = (sentence.start..cue).find(|at| is_finite(document, *at))?;
     let subject = subject_before(document, verb, sentence.start);
     let opening = || {
@@ -331,23 +355,16 @@ fn doer(document: &Document, sentence: &Range<usize>, cue: usize) -> Option<Rang
     subject.filter(|own| own.start == sentence.start).or_else(opening)
 }
 
-/// `“It is over,” she said, referring to the strike, “and nobody minds.”`: the quotation that goes on
-/// belongs to who said it, not to what is meant.
-fn hand_back(document: &Document, relations: &mut [Linked], at: usize) {
-    let Some((earlier, [own, ..])) = relations.split_at_mut_checked(at) else { return };
-    let Some(Linked { relation: earlier, .. }) = earlier.last_mut() else { return };
-    let own = &mut own.relation;
+fn give_quotation_back(document: &Document, earlier: &mut Relation, own: &mut Relation) {
     let said = earlier.contents.first().is_some_and(|content| {
         content.start < own.cue.start && quotation_at(document, content.start).is_some()
     });
-    if !said || !is_in(document, own.cue.start, &MEANS) || earlier.sources != own.sources {
-        return;
-    }
-    let Some(last) = own.contents.last_mut() else { return };
-    let quoted = last.clone().find_map(|at| quotation_at(document, at));
-    let Some(rest) = quoted.map(|quotation| quotation.tokens.clone()) else { return };
+    let reference = is_in(document, own.cue.start, &words::VERB_OF_REFERENCE);
+    let Some(last) = own.contents.last_mut().filter(|_| said && reference) else { return };
+    let Some(rest) = last.clone().find_map(|at| quotation_at(document, at)) else { return };
+    let rest = rest.tokens.clone();
     let after = is_comma(document, rest.start.wrapping_sub(1)) && rest.end >= last.end;
-    if after && rest.start > own.cue.end {
+    if after && rest.start > own.cue.end && earlier.sources == own.sources {
         earlier.contents.push(rest.start..last.end);
         last.end = rest.start.saturating_sub(1).max(last.start);
         own.contents.retain(|content| !Range::is_empty(content));

@@ -7,23 +7,12 @@ use std::ops::Range;
 use crate::{
     grammar::{
         verb::is_finite,
-        words::{is_comma, is_heading, is_in, is_mark, is_one, is_time, tag},
+        words::{is_comma, is_heading, is_in, is_mark, is_time, norm, tag},
     },
-    lexicon::list::List,
-    repair::{
-        edges::{before_who, without_time},
-        row::{self, WordsRule},
-    },
+    repair::{edges::before_who, row::WordsRule, words},
     token::{document::Document, tag::Tag},
     vocabulary::rule::rule,
 };
-
-static AGENT_PREPOSITION: List = List::named("agent-preposition");
-static BEHIND_WHAT: List = List::named("behind-what");
-static PAIR_OPENER: List = List::named("pair-opener");
-static RELATIVE_WHO: List = List::named("relative-who");
-static ROLE_AS: List = List::named("role-as");
-static TIME_DETERMINER: List = List::named("time-determiner");
 
 /// What holds for the sources of the net and of the rules alike, in the order in which it is asked.
 #[rustfmt::skip]
@@ -35,7 +24,7 @@ pub const MENDS: [WordsRule; 7] = [
     rule("F3", "cut-time", "Takes in the last word of a time that belongs to the source.",
         "a paper published this week | says", with_time),
     rule("F4", "trailing-time", "Drops a trailing time.",
-        "Reuters this week | said", without_trailing_time),
+        "Reuters this week | said", without_time),
     rule("F5", "past-deed", "Drops what else the source did, set off by a comma.",
         "Ms. Li, a critic of the firm, seized on it, | tweeting", without_past),
     rule("F6", "behind-what", "Keeps who speaks behind a relative pronoun, or a conjunction in a headline.",
@@ -44,55 +33,52 @@ pub const MENDS: [WordsRule; 7] = [
         "the ministry neither | confirmed", without_rest),
 ];
 
-/// The words that name who says it, from those that were found.
-pub fn mend(document: &Document, source: Range<usize>, cue: &Range<usize>) -> Range<usize> {
-    row::words(document, &MENDS, source, cue)
+fn without_time(document: &Document, source: Range<usize>, _: &Range<usize>) -> Range<usize> {
+    let light = |at: usize| is_in(document, at, &words::TIME_LEAD);
+    let dated = source.end.checked_sub(2).is_some_and(|at| light(at) && is_time(document, at + 1));
+    let clause = source.clone().any(|at| is_finite(document, at));
+    if !dated || clause {
+        return source;
+    }
+    let end = (source.start..source.end - 1).rev().take_while(|at| light(*at)).last();
+    let end = end.unwrap_or(source.end);
+    // `A survey published last month` is what it is by that time.
+    let done = matches!(tag(document, end.wrapping_sub(1)), Tag::VBN | Tag::VBD);
+    if end > source.start && !done { source.start..end } else { source }
 }
 
-/// `Reuters this week`.
-fn without_trailing_time(
-    document: &Document,
-    source: Range<usize>,
-    _: &Range<usize>,
-) -> Range<usize> {
-    without_time(document, source)
-}
-
-/// `Sen. Lou Parrish, R-Tex.,`.
 fn with_stop(document: &Document, source: Range<usize>, _: &Range<usize>) -> Range<usize> {
-    let stops = is_one(document, source.end, &["."]) && is_comma(document, source.end + 1);
+    let stops = norm(document, source.end) == "." && is_comma(document, source.end + 1);
     source.start..source.end + usize::from(stops)
 }
 
-/// `A clerk, who gave only her name, Lin,` and `A memo, signed by its chief, Ada Pym,`: only the clause was found, or
-/// its end.
+/// Only the clause was found, or its end: `A clerk, who gave only her name, Lin,`; `A memo, signed by its chief, Ada
+/// Pym,`.
 fn with_main_subject(document: &Document, source: Range<usize>, _: &Range<usize>) -> Range<usize> {
     const NEAR: usize = 6;
     const FAR: usize = 12;
     let floor = source.start.saturating_sub(NEAR);
     let mut clause = (floor..=source.start).rev().take_while(|at| !is_mark(document, *at));
-    let who = clause.find(|at| is_in(document, *at, &RELATIVE_WHO));
+    let who = clause.find(|at| is_in(document, *at, &words::RELATIVE_WHO));
     let closed = is_comma(document, source.end.saturating_sub(1)) || is_comma(document, source.end);
     let who = who.filter(|who| closed && is_comma(document, who.wrapping_sub(1)));
     let apposed = source.start.checked_sub(1).filter(|at| closed && is_comma(document, *at));
     let signed = apposed.and_then(|comma| {
         let mark =
             (source.start.saturating_sub(FAR)..comma).rev().find(|at| is_mark(document, *at))?;
-        let by = (mark + 1..comma).find(|at| is_in(document, *at, &AGENT_PREPOSITION))?;
+        let by = (mark + 1..comma).find(|at| is_in(document, *at, &words::AGENT_BY))?;
         (is_comma(document, mark) && by == mark + 2).then_some(mark + 1)
     });
     let main = who.or(signed).and_then(|opens| before_who(document, opens));
     main.map_or(source.start, |main| main.start)..source.end
 }
 
-/// `a paper published this week`: a rule left out the week.
 fn with_time(document: &Document, source: Range<usize>, _: &Range<usize>) -> Range<usize> {
-    let cut = is_in(document, source.end.saturating_sub(1), &TIME_DETERMINER)
+    let cut = is_in(document, source.end.saturating_sub(1), &words::TIME_DETERMINER)
         && is_time(document, source.end);
     source.start..source.end + usize::from(cut)
 }
 
-/// `Ms. Li, a critic of the firm, seized on it,` before `tweeting`.
 fn without_past(document: &Document, source: Range<usize>, _: &Range<usize>) -> Range<usize> {
     let last = source.end.saturating_sub(1);
     let closed = is_comma(document, last) || is_comma(document, source.end);
@@ -102,21 +88,20 @@ fn without_past(document: &Document, source: Range<usize>, _: &Range<usize>) -> 
     source.start..comma.filter(|at| aside(*at) && deed(*at)).unwrap_or(source.end)
 }
 
-/// `what the app called`, `a plan which she called`, `Tractors block the town as farmers say`.
 fn behind_what(document: &Document, source: Range<usize>, _: &Range<usize>) -> Range<usize> {
     let heading = is_heading(document, source.start);
     let joint = |at: &usize| {
-        is_in(document, *at, &BEHIND_WHAT) || heading && is_in(document, *at, &ROLE_AS)
+        is_in(document, *at, &words::RELATIVE_THING)
+            || heading && is_in(document, *at, &words::HEADLINE_CONJUNCTION)
     };
-    let at = (source.start + 1..source.end).rfind(joint).filter(|at| at + 1 < source.end);
+    let at = source.clone().rfind(joint).filter(|at| at + 1 < source.end);
     let verb = at.is_some_and(|at| (at + 1..source.end).any(|at| is_finite(document, at)));
     at.filter(|_| !verb).map_or(source.start, |at| at + 1)..source.end
 }
 
-/// `Marches Motor Services,` and `the ministry neither confirmed`.
 fn without_rest(document: &Document, source: Range<usize>, _: &Range<usize>) -> Range<usize> {
     let last = source.end.saturating_sub(1);
     let alone = is_comma(document, last) && !(source.start..last).any(|at| is_comma(document, at));
-    let extra = alone || is_in(document, last, &PAIR_OPENER);
+    let extra = alone || is_in(document, last, &words::PAIRED_CONJUNCTION);
     source.start..source.end - usize::from(extra && last > source.start)
 }

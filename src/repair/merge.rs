@@ -5,18 +5,15 @@
 
 use std::ops::Range;
 
-use smallvec::smallvec;
-
 use crate::{
     grammar::{
         verb::is_finite,
-        words::{ARTICLES, is_comma, is_in, quotation_at, tag},
+        words::{is_comma, is_in, quotation_at, tag},
     },
-    lexicon::list::List,
     repair::{
-        aside::surrounds,
-        mend::mend,
-        row::{self, RelationRule},
+        mend::MENDS,
+        overlap::{is_within, meets, near, parts, surrounds},
+        row, words,
     },
     rules::{
         relation::{Relation, is_closed},
@@ -43,20 +40,8 @@ const ADD_BEYOND: f32 = 0.6;
 /// The same for a clause after one of the plain verbs of saying.
 const ADD_SAID: f32 = 0.7;
 
-static TIME_CONJUNCTIONS: List = List::named("conjunction-of-time");
-static SAYING: List = List::named("plain-verb-of-saying");
-
 const BEYOND: [ReasonCode; 4] =
     [ReasonCode::CueNoun, ReasonCode::Passive, ReasonCode::AccordingTo, ReasonCode::AsReportedBy];
-
-/// Rules about what the net found by itself.
-pub const TURNS: [RelationRule; 1] = [rule(
-    "M1",
-    "apposed-speaker",
-    "The source is in front of the cue where a subject with a name set off by commas stands there.",
-    "The owner, Ada Boyd, said the dog, a poodle, was asleep",
-    turn,
-)];
 
 /// A rule that changes what the net found by what a rule found at the same cue.
 type Adjustment = Rule<fn(&Document, &mut Relation, &Relation)>;
@@ -82,13 +67,29 @@ pub const MISREAD: [Doubt; 2] = [
 
 /// What of the net is left out.
 #[rustfmt::skip]
-pub const DROPPED: [Doubt; 3] = [
+pub const DROPPED: [Doubt; 4] = [
+    rule("M6", "unsure", "The net is too unsure.",
+        "Whose boat is that?", is_unsure),
     rule("M7", "closed-construction", "A closed construction leaves no doubt what belongs to it.",
         "according to the ministry", is_settled),
     rule("M8", "bare-article", "An article alone is no source.",
         "the | said", is_article_alone),
     rule("M9", "occasion", "What follows a clause of time is not said in it.",
         "When he complained, nobody came", is_occasion),
+];
+
+/// A question about what only a rule finds; with it, the relations near by.
+type Objection = Rule<fn(&Document, &Relation, &[Relation]) -> bool>;
+
+/// What of the rules is left out.
+#[rustfmt::skip]
+pub const REFUSED: [Objection; 3] = [
+    rule("M10", "subject-as-content", "The rule took a subject for what is said.",
+        "Reis, 23, who scored twice, posted a picture", is_subject),
+    rule("M11", "unsure-rule", "The rule is too unsure to stand without the net.",
+        "The picture shows it was late", is_unsure_rule),
+    rule("M12", "taken", "Another relation has taken the words.",
+        "Ms. Li said the report was late", is_taken),
 ];
 
 /// The relations of the net and of the rules outside of quotations, in order of their cues, as both are.
@@ -105,24 +106,28 @@ pub fn merge(
         let (same, later) = split(later, |rule| rule.cue.start < own.cue.end);
         spare.extend(earlier);
         rest = later;
-        row::relation(document, &TURNS, &mut own);
         if let Some(rule) = same.first() {
             adjust(document, &mut own, rule);
         }
         if asks(document, &MISREAD, &own, same)
-            && !same.iter().take(1).any(|rule| is_subject(document, rule))
+            && !same.iter().take(1).any(|rule| is_subject(document, rule, &[]))
         {
+            same.iter().take(1).for_each(|rule| row::note_added(document, rule));
             found.extend(same.first().copied().cloned());
-        } else if own.confidence >= KEEP && !asks(document, &DROPPED, &own, same) {
+        } else if !asks(document, &DROPPED, &own, same) {
             found.push(own);
         } else {
             spare.extend(same);
         }
     }
     spare.extend(rest);
-    add(document, &mut found, &spare);
+    spare.retain(|rule| !is_silent(document, rule) && !is_refused(document, rule, &found));
+    spare.iter().for_each(|rule| row::note_added(document, rule));
+    found.extend(spare.into_iter().cloned());
     for Relation { sources, cue, .. } in &mut found {
-        sources.iter_mut().for_each(|source| *source = mend(document, source.clone(), cue));
+        for source in sources {
+            *source = row::words(document, &MENDS, source.clone(), cue);
+        }
     }
     found.sort_by_key(|relation| relation.cue.start);
     found
@@ -144,23 +149,15 @@ fn asks(document: &Document, doubts: &[Doubt], own: &Relation, same: &[&Relation
     doubts.iter().any(asked)
 }
 
-/// Adds what only rules find, where they are sure enough and take no words of others.
-fn add(document: &Document, found: &mut Vec<Relation>, spare: &[&Relation]) {
-    let clear = |rule: &Relation, own: &Relation| {
-        !touches(own, rule) || !is_closed(rule) && surrounds(rule, own) || holds(rule, own)
-    };
-    let free = |rule: &&&Relation| {
-        !is_subject(document, rule)
-            && !is_silent(document, rule)
-            && rule.confidence >= least(rule)
-            && near(found, rule).iter().all(|own| clear(rule, own))
-    };
-    let added: Vec<Relation> = spare.iter().filter(free).map(|rule| (*rule).clone()).collect();
-    found.extend(added);
+/// Whether what only a rule finds is left out.
+fn is_refused(document: &Document, rule: &Relation, found: &[Relation]) -> bool {
+    let near = near(found, &rule.cue);
+    let asked = |no: &Objection| row::says_yes(no, &rule.cue, |holds| holds(document, rule, near));
+    REFUSED.iter().any(asked)
 }
 
-/// `her claim that it was rigged was rejected`: a rule sees where the claim ends. `said that the dog, whose name was
-/// Tom, was asleep`: a rule sees that the content goes on behind the clause.
+/// The content ends earlier after a noun, `her claim that it was rigged was rejected`, and later behind a relative
+/// clause, `said that the dog, whose name was Tom, was asleep`.
 fn end_clause(document: &Document, own: &mut Relation, rule: &Relation) {
     let ([content], [clause]) = (&mut own.contents[..], &rule.contents[..]) else { return };
     let noun = is_of(rule, &[ReasonCode::CueNoun]) && clause.end < content.end;
@@ -173,23 +170,6 @@ fn end_clause(document: &Document, own: &mut Relation, rule: &Relation) {
     }
 }
 
-/// `The owner, Ada Boyd, said the dog, a poodle, was asleep`: the owner speaks, not the dog.
-fn turn(document: &Document, own: &mut Relation) {
-    let ([source], [before, rest]) = (&own.sources[..], &own.contents[..]) else { return };
-    let clear = |at: usize| !is_finite(document, at) && quotation_at(document, at).is_none();
-    let around = before.end + 1 == own.cue.start
-        && own.cue.end == source.start
-        && source.end < rest.start
-        && rest.start <= source.end + 1;
-    let apposed = before.clone().any(|at| is_comma(document, at))
-        && tag(document, before.end - 1).is_name()
-        && tag(document, source.start) == Tag::DT;
-    if around && apposed && before.clone().all(clear) && is_finite(document, rest.start) {
-        (own.sources, own.contents) =
-            (smallvec![before.clone()], smallvec![source.start..rest.end]);
-    }
-}
-
 /// Splits a list before the first relation that does not pass.
 fn split<'l, 'r>(
     list: &'l [&'r Relation],
@@ -198,45 +178,40 @@ fn split<'l, 'r>(
     list.split_at(list.iter().position(|relation| !passes(relation)).unwrap_or(list.len()))
 }
 
-/// Whether the net took the cue of a report inside a content for a part of its own cue: `has
-/// confirmed reports by`.
 fn run_together(_: &Document, _: &Relation, same: &[&Relation]) -> bool {
     let [outer, inner, ..] = same else { return false };
     outer.contents.iter().any(|content| content.contains(&inner.cue.start))
 }
 
-/// Whether a rule took a subject for what is said: `Reis, 23, who scored twice, posted a picture`.
-fn is_subject(document: &Document, rule: &Relation) -> bool {
+fn is_subject(document: &Document, rule: &Relation, _: &[Relation]) -> bool {
     let (Some(source), Some(content)) = (rule.sources.first(), rule.contents.first()) else {
         return false;
     };
-    // `The company, Falk Motor, says it lost a million`.
+    let quoted = quotation_at(document, content.start).is_some();
+    if source.start < rule.cue.end || content.end > rule.cue.start || quoted {
+        return false;
+    }
     let object = tag(document, source.start) == Tag::PRP && source.len() > 1;
     let who = content.clone().find(|at| matches!(tag(document, *at), Tag::WP | Tag::WDT));
     let verb = content.clone().find(|at| is_finite(document, *at));
-    let quoted = quotation_at(document, content.start).is_some();
-    let behind = source.start >= rule.cue.end && content.end <= rule.cue.start && !quoted;
-    behind && object
-        || rule.contents.len() == 1
-            && behind
-            && who.is_some_and(|who| who > content.start && verb.is_some_and(|verb| who < verb))
+    let relative = who.zip(verb).is_some_and(|(who, verb)| content.start < who && who < verb);
+    object || rule.contents.len() == 1 && relative
 }
 
-fn is_article(document: &Document, at: usize) -> bool {
-    is_in(document, at, &ARTICLES)
+fn is_unsure(_: &Document, own: &Relation, _: &[&Relation]) -> bool {
+    own.confidence < KEEP
 }
 
-/// `according to`.
 fn is_settled(_: &Document, _: &Relation, same: &[&Relation]) -> bool {
     same.iter().any(|rule| is_closed(rule))
 }
 
 fn is_article_alone(document: &Document, own: &Relation, _: &[&Relation]) -> bool {
-    own.sources.iter().any(|source| source.len() == 1 && is_article(document, source.start))
+    own.sources
+        .iter()
+        .any(|source| source.len() == 1 && is_in(document, source.start, &words::ARTICLE))
 }
 
-/// Whether the net took a place for what is said, which a rule finds before the cue: `Alarms are rare,
-/// they write in the Post`.
 fn is_adrift(document: &Document, own: &Relation, same: &[&Relation]) -> bool {
     let Some(rule) = same.first() else { return false };
     let said = |at: usize| is_finite(document, at) || quotation_at(document, at).is_some();
@@ -247,53 +222,47 @@ fn is_adrift(document: &Document, own: &Relation, same: &[&Relation]) -> bool {
         && rule.contents.iter().all(|content| content.end <= rule.cue.start)
 }
 
-/// `When he complained, nobody came`: what came of it is not what he said.
 fn is_occasion(document: &Document, own: &Relation, _: &[&Relation]) -> bool {
     let ([source], [content]) = (&own.sources[..], &own.contents[..]) else { return false };
-    is_in(document, source.start.wrapping_sub(1), &TIME_CONJUNCTIONS)
+    is_in(document, source.start.wrapping_sub(1), &words::CONJUNCTION_OF_TIME)
         && source.end == own.cue.start
         && is_comma(document, own.cue.end)
         && content.start == own.cue.end + 1
         && quotation_at(document, content.start).is_none()
 }
 
-fn least(rule: &Relation) -> f32 {
-    let says = SAYING.has(&rule.lemma) && is_of(rule, &[ReasonCode::Clause]);
-    if says {
-        ADD_SAID
-    } else if is_of(rule, &BEYOND) {
-        ADD_BEYOND
-    } else {
-        ADD
-    }
+fn is_unsure_rule(_: &Document, rule: &Relation, _: &[Relation]) -> bool {
+    let said = is_of(rule, &[ReasonCode::Clause]);
+    let least = match words::PLAIN_VERB_OF_SAYING.has(&rule.lemma) && said {
+        true => ADD_SAID,
+        false if is_of(rule, &BEYOND) => ADD_BEYOND,
+        false => ADD,
+    };
+    rule.confidence < least
+}
+
+/// A closed construction may hold others, any rule may surround them.
+fn is_taken(_: &Document, rule: &Relation, near: &[Relation]) -> bool {
+    let clear = |own: &Relation| match is_closed(rule) {
+        true => holds(rule, own),
+        false => surrounds(rule, own),
+    };
+    near.iter().any(|own| touches(own, rule) && !clear(own))
 }
 
 fn is_of(rule: &Relation, codes: &[ReasonCode]) -> bool {
     rule.reasons.iter().any(|reason| codes.contains(&reason.code))
 }
 
-/// How many relations to either side may take a rule's words.
-const NEIGHBOURS: usize = 8;
-
-fn near<'a>(found: &'a [Relation], rule: &Relation) -> &'a [Relation] {
-    let at = found.partition_point(|own| own.cue.start < rule.cue.start);
-    found.get(at.saturating_sub(NEIGHBOURS)..found.len().min(at + NEIGHBOURS)).unwrap_or_default()
-}
-
-/// Whether a closed construction before its clause credits all that the model found to somebody:
-/// `According to the ministry, Ms. Li told the cabinet that`.
+/// Whether a construction before its clause credits all that the net found to somebody: `According to the
+/// ministry, Ms. Li told the cabinet that`.
 fn holds(rule: &Relation, own: &Relation) -> bool {
-    let Some(content) = rule.contents.first().filter(|content| content.start > rule.cue.end) else {
-        return false;
-    };
-    let inside = |part: &Range<usize>| content.start <= part.start && part.end <= content.end;
-    let parts = || own.sources.iter().chain(&own.contents).chain([&own.cue]);
-    is_closed(rule) && !own.sources.is_empty() && parts().all(inside)
+    let content = rule.contents.first().filter(|content| content.start > rule.cue.end);
+    let inside = |content: &Range<usize>| parts(own).all(|part| is_within(content, part));
+    !own.sources.is_empty() && content.is_some_and(inside)
 }
 
 fn touches(own: &Relation, rule: &Relation) -> bool {
-    let meets = |a: &Range<usize>, b: &Range<usize>| a.start < b.end && b.start < a.end;
-    let parts = || own.sources.iter().chain(&own.contents).chain([&own.cue]);
-    let cue = parts().any(|part| meets(part, &rule.cue));
-    cue || rule.contents.iter().any(|content| meets(content, &own.cue))
+    parts(own).any(|part| meets(part, &rule.cue))
+        || rule.contents.iter().any(|content| meets(content, &own.cue))
 }

@@ -2,30 +2,49 @@
 //!
 //! Leaves out who the source is.
 
+pub mod words;
 pub mod row;
-pub mod link;
+pub mod overlap;
 pub mod edges;
 pub mod reach;
+pub mod link;
 pub mod confidence;
-pub mod merge;
 pub mod mend;
-pub mod aside;
+pub mod merge;
 pub mod run_on;
+pub mod aside;
 pub mod reasons;
 pub mod complete;
 pub mod nested;
 pub mod attribution;
 
-use crate::vocabulary::rule::Info;
+use crate::vocabulary::rule::{Info, Rule};
 
-/// The rules of this room in order.
+/// The rules of this room in the order in which they are asked.
 pub fn table() -> Vec<Info> {
-    let words = [&link::REPARTED[..], &reach::CONTENTS, &merge::TURNS, &reach::STARTS];
-    let relations = words.into_iter().flatten().map(|rule| rule.info);
-    let sources = [&reach::TRIMS[..], &edges::EDGES, &mend::MENDS].into_iter().flatten();
-    let doubts = merge::MISREAD.iter().chain(&merge::DROPPED).map(|rule| rule.info);
-    let ends = reach::ENDS.iter().map(|rule| rule.info);
-    let adjustments = merge::ADJUSTMENTS.iter().map(|rule| rule.info);
-    let all = relations.chain(sources.map(|rule| rule.info)).chain(ends).chain(doubts);
-    all.chain(adjustments).collect()
+    let tables = [
+        infos(&reach::TRIMS),
+        infos(&link::DIVISIONS),
+        infos(&link::LENDERS),
+        infos(&link::GAPS),
+        infos(&edges::EDGES),
+        infos(&[link::REFERENCE]),
+        infos(&reach::OPENINGS),
+        infos(&reach::ENDS),
+        infos(&reach::CLOSINGS),
+        infos(&merge::ADJUSTMENTS),
+        infos(&merge::MISREAD),
+        infos(&merge::DROPPED),
+        infos(&merge::REFUSED),
+        infos(&mend::MENDS),
+        infos(&[run_on::RUNS_ON]),
+        infos(&[complete::NESTED, complete::LATER_SOURCE]),
+        infos(&reach::STARTS),
+        infos(&aside::ASIDES),
+    ];
+    tables.concat()
+}
+
+fn infos<F>(rules: &[Rule<F>]) -> Vec<Info> {
+    rules.iter().map(|rule| rule.info).collect()
 }

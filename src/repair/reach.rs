@@ -7,10 +7,12 @@ use std::ops::Range;
 use crate::{
     grammar::{
         verb::{is_adverb, is_auxiliary, is_finite},
-        words::{is_comma, is_in, is_one, is_time, norm, quotation_at, sentence_at, tag},
+        words::{is_comma, is_in, is_time, norm, quotation_at, sentence_at, tag},
     },
-    lexicon::list::List,
-    repair::row::{RelationRule, WordsRule},
+    repair::{
+        row::{self, RelationRule, WordsRule},
+        words,
+    },
     rules::{
         content::{TOLD, bare_listener, content_end},
         cue,
@@ -19,15 +21,6 @@ use crate::{
     token::{document::Document, tag::Tag},
     vocabulary::rule::{Rule, rule},
 };
-
-static AND_BUT: List = List::named("and-but");
-static CONDITIONAL: List = List::named("conditional");
-static CONTENT_PRONOUN: List = List::named("content-pronoun");
-static INDEFINITE_ARTICLE: List = List::named("indefinite-article");
-static IN_VIEW: List = List::named("in-view");
-static LEAD_IN: List = List::named("lead-in");
-static RELATIVE_WHO_WHICH: List = List::named("relative-who-which");
-static STATEMENT_OCCASION: List = List::named("statement-occasion");
 
 /// A rule about where a content ends too late: the token at which it should.
 type End = Rule<fn(&Document, Range<usize>) -> Option<usize>>;
@@ -56,15 +49,19 @@ pub const ENDS: [End; 5] = [
         "rejected that argument, saying that it was late", saying),
 ];
 
-/// What holds for the contents of a linked relation, in the order in which it is asked.
+/// What holds for the contents of a linked relation before their ends are settled, in the order in which it
+/// is asked.
 #[rustfmt::skip]
-pub const CONTENTS: [RelationRule; 6] = [
+pub const OPENINGS: [RelationRule; 2] = [
     rule("C6", "condition", "Ends the content with the condition it stands in.",
         "If she says it failed, she will lose", end_condition),
     rule("C7", "introduction", "Begins a content with its quotation, not with what introduces it.",
         "Others were kinder: “It is a start,” | said", begin_with_quotation),
-    rule("C15", "ends", "Ends contents where C8 to C14 see it.",
-        "praised the plan but voted against it", end_contents),
+];
+
+/// What holds afterwards.
+#[rustfmt::skip]
+pub const CLOSINGS: [RelationRule; 3] = [
     rule("C16", "relative", "Ends a content with the relative clause it stands in.",
         "The bridge, which she says is safe, was closed", end_relative),
     rule("C17", "lead-in", "Drops a conjunction that leads in to what is said.",
@@ -82,92 +79,83 @@ pub const STARTS: [RelationRule; 2] = [
         "According to Oxfam, which is a charity, prices rose", begin_behind_clause),
 ];
 
-fn begin_with_quotation(document: &Document, relation: &mut Relation) {
-    let cue = relation.cue.end;
-    for content in relation.contents.iter_mut().filter(|content| content.end < cue) {
-        content.start = introduced(document, content).unwrap_or(content.start);
-    }
-}
-
-fn end_contents(document: &Document, relation: &mut Relation) {
-    let cue = relation.cue.end;
-    for content in relation.contents.iter_mut().filter(|content| content.start >= cue) {
+/// Corrects where the contents of a linked relation begin and end.
+pub fn correct(document: &Document, relation: &mut Relation) {
+    row::relation(document, &OPENINGS, relation);
+    let cue = relation.cue.clone();
+    for content in relation.contents.iter_mut().filter(|content| content.start >= cue.end) {
         let asked = ENDS.iter().filter(|rule| rule.is_on());
         let ends = asked.filter_map(|rule| Some((rule, (rule.apply)(document, content.clone())?)));
         if let Some((rule, end)) = ends.min_by_key(|(_, end)| *end) {
-            rule.note(relation.cue.start, String::new);
+            content.end = end;
+            rule.note(cue.start, || row::text(document, content).to_owned());
+        }
+    }
+    row::relation(document, &CLOSINGS, relation);
+}
+
+fn begin_with_quotation(document: &Document, relation: &mut Relation) {
+    let cue = relation.cue.end;
+    let introduced = |content: &Range<usize>| {
+        let quotation = quotation_at(document, content.end.saturating_sub(1))?.tokens.start;
+        let colon = quotation.checked_sub(1).filter(|at| *at > content.start)?;
+        let own = sentence_at(document, quotation).start <= content.start;
+        let clause = (content.start..colon).any(|at| is_finite(document, at));
+        (own && clause && norm(document, colon) == ":").then_some(quotation)
+    };
+    for content in relation.contents.iter_mut().filter(|content| content.end < cue) {
+        content.start = introduced(content).unwrap_or(content.start);
+    }
+}
+
+fn without_lead_in(document: &Document, relation: &mut Relation) {
+    let Relation { cue, contents, .. } = relation;
+    let leads_in = |content: &Range<usize>| {
+        let last = content.end.saturating_sub(1);
+        content.len() > 1 && is_plain(document, last) && is_in(document, last, &words::LEAD_IN)
+    };
+    if contents.len() > 1 {
+        contents.retain(|content| content.start >= cue.end || !leads_in(content));
+    }
+}
+
+fn end_with_sentence(document: &Document, relation: &mut Relation) {
+    let Relation { cue, contents, .. } = relation;
+    let label = norm(document, cue.start) == ":";
+    for content in contents.iter_mut().filter(|content| content.start >= cue.end && !label) {
+        let next = sentence_at(document, content.start).end;
+        let plain = is_plain(document, next) && is_plain(document, content.start);
+        let end = next - usize::from(tag(document, next.saturating_sub(1)) == Tag::Stop);
+        if next < content.end && plain && end > content.start {
             content.end = end;
         }
     }
 }
 
-fn without_lead_in(document: &Document, relation: &mut Relation) {
-    if relation.contents.len() > 1 {
-        let cue = relation.cue.end;
-        relation.contents.retain(|content| content.start >= cue || !leads_in(document, content));
-    }
-}
-
-fn end_with_sentence(document: &Document, relation: &mut Relation) {
-    let cue = relation.cue.end;
-    let label = norm(document, relation.cue.start) == ":";
-    for content in relation.contents.iter_mut().filter(|content| content.start >= cue && !label) {
-        content.end = own_sentence(document, content).unwrap_or(content.end);
-    }
-}
-
-/// `According to Oxfam, which is a charity, prices rose`: the clause belongs to who says it.
 fn begin_behind_clause(document: &Document, relation: &mut Relation) {
     let Some(source) = relation.sources.first().cloned() else { return };
     let Some(content) = relation.contents.iter_mut().find(|own| own.start == source.end + 1) else {
         return;
     };
     let clause =
-        is_comma(document, source.end) && is_in(document, content.start, &RELATIVE_WHO_WHICH);
+        is_comma(document, source.end) && is_in(document, content.start, &words::RELATIVE_PERSON);
     let comma = content.clone().find(|at| is_comma(document, *at)).filter(|_| clause);
     content.start =
         comma.filter(|comma| comma + 1 < content.end).map_or(content.start, |at| at + 1);
 }
 
-/// `told parliament the tide was late`: the listener is no part of what is told.
 fn without_listener(document: &Document, content: Range<usize>, _: &Range<usize>) -> Range<usize> {
     let told = is_in(document, content.start.wrapping_sub(1), &TOLD);
-    let object = is_in(document, content.start, &CONTENT_PRONOUN);
+    let object = is_in(document, content.start, &words::OBJECT_PRONOUN);
     let listener = bare_listener(document, content.start).filter(|_| told && !object);
     let goes_on = |end: &usize| *end < content.end && !is_finite(document, *end);
     listener.filter(goes_on).unwrap_or(content.start)..content.end
 }
 
-/// `Others were kinder: “It is a start,”` said Ms. Li: what introduces a quotation is none of it.
-fn introduced(document: &Document, content: &Range<usize>) -> Option<usize> {
-    let quotation = quotation_at(document, content.end.saturating_sub(1))?.tokens.start;
-    let colon = quotation.checked_sub(1).filter(|at| *at > content.start)?;
-    let own = sentence_at(document, quotation).start <= content.start;
-    let clause = (content.start..colon).any(|at| is_finite(document, at));
-    (own && clause && is_one(document, colon, &[":"])).then_some(quotation)
-}
-
-/// `It was shut in May, when, she claimed, the money ran out`: what leads in to a clause is none of it.
-fn leads_in(document: &Document, content: &Range<usize>) -> bool {
-    let last = content.end.saturating_sub(1);
-    content.len() > 1 && is_plain(document, last) && is_in(document, last, &LEAD_IN)
-}
-
-/// `said that it was late. He apologised`: where the reporter's own sentence begins in a content.
-fn own_sentence(document: &Document, content: &Range<usize>) -> Option<usize> {
-    let next = sentence_at(document, content.start).end;
-    let told =
-        |at: usize| at < content.end && is_plain(document, at) && is_plain(document, content.start);
-    let stop = usize::from(tag(document, next.saturating_sub(1)) == Tag::Stop);
-    told(next).then(|| next - stop).filter(|end| *end > content.start)
-}
-
-/// `The bridge, which she says is safe, was closed`, `Ms. Li, who says it is safe, left`: what is said
-/// ends with the relative clause.
 fn end_relative(document: &Document, relation: &mut Relation) {
     let opens = |part: &Range<usize>| {
         part.len() == 1
-            && is_in(document, part.start, &RELATIVE_WHO_WHICH)
+            && is_in(document, part.start, &words::RELATIVE_PERSON)
             && part.start.checked_sub(1).is_some_and(|comma| is_comma(document, comma))
     };
     let cue = relation.cue.clone();
@@ -183,7 +171,6 @@ fn end_relative(document: &Document, relation: &mut Relation) {
     }
 }
 
-/// A comma or an `and` at the end of a content belongs to the sentence: `It has left, officials said`.
 fn without_commas(document: &Document, mut part: Range<usize>, _: &Range<usize>) -> Range<usize> {
     let loose =
         |at: usize| is_comma(document, at) || is_plain(document, at) && is_joint(document, at);
@@ -196,12 +183,11 @@ fn without_commas(document: &Document, mut part: Range<usize>, _: &Range<usize>)
     part
 }
 
-/// `If she says it failed, she will lose`: what she says ends with the condition.
 fn end_condition(document: &Document, relation: &mut Relation) {
     let Some(source) = relation.sources.first().map(|source| source.start) else { return };
     let before = source.wrapping_sub(1);
     let opens = sentence_at(document, source).start == before;
-    if !opens || !is_in(document, before, &CONDITIONAL) {
+    if !opens || !is_in(document, before, &words::CONDITION) {
         return;
     }
     for content in &mut relation.contents {
@@ -213,8 +199,6 @@ fn end_condition(document: &Document, relation: &mut Relation) {
     }
 }
 
-/// `praised the plan but voted against it`: the second verb is no part of what the first governs, which
-/// has no verb of its own.
 fn second_deed(document: &Document, content: Range<usize>) -> Option<usize> {
     let joint = content
         .clone()
@@ -227,8 +211,6 @@ fn second_deed(document: &Document, content: Range<usize>) -> Option<usize> {
     (verb && is_plain(document, joint) && end > content.start).then_some(end)
 }
 
-/// `called it “a massacre” and vowed revenge`: behind its quotation, what else somebody says is no part of
-/// a content.
 fn next_saying(document: &Document, content: Range<usize>) -> Option<usize> {
     const LONGEST: usize = 4;
     let says = |at: usize| {
@@ -237,14 +219,13 @@ fn next_saying(document: &Document, content: Range<usize>) -> Option<usize> {
         verb.is_some_and(|verb| verb.forms.past || verb.forms.third || head > at)
     };
     let ends = |at: &usize| {
-        is_in(document, *at, &AND_BUT)
+        is_joint(document, *at)
             && quotation_at(document, at - 1).is_some_and(|quotation| quotation.tokens.end == *at)
             && says(at + 1)
     };
     content.skip(1).find(ends)
 }
 
-/// `rejected that argument, saying that it was late`: what has no verb ends where somebody says more.
 fn saying(document: &Document, content: Range<usize>) -> Option<usize> {
     let ends = |at: &usize| {
         let verb = cue::verb(document, at + 1).filter(|_| is_comma(document, *at));
@@ -255,15 +236,14 @@ fn saying(document: &Document, content: Range<usize>) -> Option<usize> {
     (content.start..comma).all(plain).then_some(comma)
 }
 
-/// `called for more staff in a statement on Friday`: where it was said is no part of it.
 fn occasion(document: &Document, content: Range<usize>) -> Option<usize> {
     const LONGEST: usize = 6;
     let from = content.start + 1;
     let near = from.max(content.end.saturating_sub(LONGEST))..content.end;
     let opens = |at: &usize| {
-        is_in(document, *at, &IN_VIEW)
-            && is_in(document, at + 1, &INDEFINITE_ARTICLE)
-            && is_in(document, at + 2, &STATEMENT_OCCASION)
+        is_in(document, *at, &words::OCCASION_PREPOSITION)
+            && is_in(document, at + 1, &words::INDEFINITE_ARTICLE)
+            && is_in(document, at + 2, &words::FORMAL_OCCASION)
             && is_plain(document, *at)
     };
     let at = near.clone().find(opens)?;
@@ -271,9 +251,8 @@ fn occasion(document: &Document, content: Range<usize>) -> Option<usize> {
     ends.then_some(at)
 }
 
-/// `say it will last; others doubt it`: a semicolon that no quotation holds ends what is said.
 fn next_clause(document: &Document, content: Range<usize>) -> Option<usize> {
-    let ends = |at: &usize| is_one(document, *at, &[";"]) && is_plain(document, *at);
+    let ends = |at: &usize| norm(document, *at) == ";" && is_plain(document, *at);
     let at = content.clone().skip(1).find(ends)?;
     // `; one, the keeper Nuno Vaz,` joked: the verb may be a cue of its own.
     let next = content.end + usize::from(is_comma(document, content.end));
@@ -281,7 +260,6 @@ fn next_clause(document: &Document, content: Range<usize>) -> Option<usize> {
     (clause || is_finite(document, next)).then_some(at)
 }
 
-/// `The difference now, he said, is that`: a subject alone is not what is said, so that its verb is too.
 fn go_on(document: &Document, relation: &mut Relation) {
     const NEAR: usize = 6;
     let [content] = &relation.contents[..] else { return };
@@ -298,7 +276,7 @@ fn go_on(document: &Document, relation: &mut Relation) {
 }
 
 fn is_joint(document: &Document, at: usize) -> bool {
-    is_in(document, at, &AND_BUT)
+    is_in(document, at, &words::AND_BUT)
 }
 
 /// Whether a token stands outside of every quotation.

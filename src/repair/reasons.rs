@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::{
     grammar::words::{is_in, norm, tag},
     lexicon::list::List,
+    repair::words,
     rules::{
         cue, noun_cue,
         relation::{Relation, form},
@@ -16,14 +17,6 @@ use crate::{
         reason::{Reason, ReasonCode, reason},
     },
 };
-
-static ACCORDING: List = List::named("according");
-static ANONYMITY: List = List::named("anonymity");
-static CONDITIONAL: List = List::named("conditional");
-static SAYING_NEGATION: List = List::named("saying-negation");
-static MODAL_WILL: List = List::named("modal-will");
-static TIME_PREPOSITION_2: List = List::named("time-preposition-2");
-static VERB_OF_REFUSING: List = List::named("verb-of-refusing");
 
 /// What a cue is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +54,7 @@ pub fn describe(document: &Document, relation: &mut Relation) {
 
 /// The lexicon's word in a cue: the last verb, else a noun.
 pub fn kind(document: &Document, cue: &Range<usize>) -> Option<Kind> {
-    if is_in(document, cue.start, &ACCORDING) {
+    if is_in(document, cue.start, &words::LEGEND_CUE) {
         let (act, stance) = (Act::Speech, Stance::Neutral);
         return Some(Kind { lemma: "according to", act, stance, code: ReasonCode::AccordingTo });
     }
@@ -85,7 +78,7 @@ pub fn kind(document: &Document, cue: &Range<usize>) -> Option<Kind> {
         })
     };
     // `said in a written opinion` says something; `has an opinion` does not.
-    let placed = cue.clone().any(|at| is_in(document, at, &TIME_PREPOSITION_2));
+    let placed = cue.clone().any(|at| is_in(document, at, &words::WRITTEN_IN));
     let last = cue.clone().next_back().filter(|_| !placed);
     let nominal = last.is_some_and(|at| tag(document, at).is_noun());
     if nominal { noun().or(verb.map(named)) } else { verb.map(named).or_else(noun) }
@@ -113,35 +106,31 @@ fn shape(document: &Document, contents: &[Range<usize>]) -> Option<Reason> {
     let code = match form(document, contents) {
         Form::Direct => ReasonCode::Quotation,
         Form::Mixed => ReasonCode::PartlyQuoted,
-        Form::Indirect => match norm(document, first) {
-            "that" => ReasonCode::ThatClause,
-            "to" => ReasonCode::ToClause,
-            "whether" | "if" | "why" | "how" | "what" => ReasonCode::QuestionClause,
-            _ => ReasonCode::Clause,
-        },
+        Form::Indirect => {
+            let opens = [
+                (&words::COMPLEMENTIZER, ReasonCode::ThatClause),
+                (&words::INFINITIVE_MARKER, ReasonCode::ToClause),
+                (&words::QUESTION_WORD, ReasonCode::QuestionClause),
+            ];
+            let opened = opens.into_iter().find(|(list, _)| is_in(document, first, list));
+            opened.map_or(ReasonCode::Clause, |(_, code)| code)
+        }
     };
     Some(reason(code, ""))
 }
 
 /// Whether the words were not said, or are only to be said: `did not say`, `will announce`.
 fn modality(document: &Document, cue: &Range<usize>) -> Option<Reason> {
-    let words = |list: &List| cue.clone().find(|at| is_in(document, *at, list));
-    let found = words(&SAYING_NEGATION).map(|at| (ReasonCode::NotSaid, at));
-    let found = found.or_else(|| words(&VERB_OF_REFUSING).map(|at| (ReasonCode::Refused, at)));
-    let found = found.or_else(|| {
-        let modal = cue.clone().find(|at| tag(document, *at) == Tag::MD);
-        modal.map(|at| {
-            (
-                if is_in(document, at, &MODAL_WILL) {
-                    ReasonCode::Future
-                } else {
-                    ReasonCode::Hypothetical
-                },
-                at,
-            )
-        })
-    });
-    found.map(|(code, at)| reason(code, norm(document, at).to_owned()))
+    let first = |list: &List| cue.clone().find(|at| is_in(document, *at, list));
+    let modal = || cue.clone().find(|at| tag(document, *at) == Tag::MD);
+    let modality = |at: usize| match is_in(document, at, &words::FUTURE_AUXILIARY) {
+        true => (ReasonCode::Future, at),
+        false => (ReasonCode::Hypothetical, at),
+    };
+    let found = first(&words::NEGATION).map(|at| (ReasonCode::NotSaid, at));
+    let found = found.or_else(|| first(&words::REFUSAL).map(|at| (ReasonCode::Refused, at)));
+    let (code, at) = found.or_else(|| modal().map(modality))?;
+    Some(reason(code, norm(document, at).to_owned()))
 }
 
 /// What the sentence around says of the saying: asked, supposed, or under condition of anonymity.
@@ -158,9 +147,9 @@ fn circumstance(document: &Document, relation: &Relation) -> Option<Reason> {
     if inverted && ends.is_some_and(|at| norm(document, at) == "?") {
         return Some(reason(ReasonCode::Asked, "?"));
     }
-    if start > sentence.start && is_in(document, start - 1, &CONDITIONAL) {
+    if start > sentence.start && is_in(document, start - 1, &words::CONDITION) {
         return Some(reason(ReasonCode::Hypothetical, norm(document, start - 1).to_owned()));
     }
-    let hidden = sentence.into_iter().find(|at| is_in(document, *at, &ANONYMITY));
+    let hidden = sentence.into_iter().find(|at| is_in(document, *at, &words::ANONYMITY));
     hidden.filter(|at| !quoted(*at)).map(|_| reason(ReasonCode::OnConditionOfAnonymity, ""))
 }

@@ -1,11 +1,14 @@
-//! Owns how the rows of this room's tables are asked, and what they tell the trace.
+//! Owns how the rows of this room's tables are asked, and what they and the net tell the trace.
 
 use std::ops::Range;
 
 use crate::{
     rules::relation::Relation,
     token::document::Document,
-    vocabulary::{rule::Rule, trace},
+    vocabulary::{
+        rule::{Info, Rule, rule},
+        trace,
+    },
 };
 
 /// A rule about some words of a relation, those of its source or of a content: from the words that were
@@ -14,6 +17,28 @@ pub type WordsRule = Rule<fn(&Document, Range<usize>, &Range<usize>) -> Range<us
 
 /// A rule that changes a relation.
 pub type RelationRule = Rule<fn(&Document, &mut Relation)>;
+
+/// A rule that changes a relation, or an earlier one, by the other.
+pub type PairRule = Rule<fn(&Document, &mut Relation, &mut Relation)>;
+
+/// What the trace calls the net; no rule, and in no table.
+const NET: Info = rule("N1", "net", "Labels sources, cues and contents.", "", ()).info;
+
+/// What the trace calls a relation that only a rule found.
+const ADDED: Info = rule("N2", "rules", "Adds what only a rule finds.", "", ()).info;
+
+/// Tells the trace what the net labelled and how sure it is.
+pub fn note_net(document: &Document, relation: &Relation) {
+    trace::note(NET, relation.cue.start, || {
+        let percent = (relation.confidence * 100.0) as u32;
+        format!("{} ({percent} %)", parts(document, relation))
+    });
+}
+
+/// Tells the trace what a rule added.
+pub fn note_added(document: &Document, relation: &Relation) {
+    trace::note(ADDED, relation.cue.start, || parts(document, relation));
+}
 
 /// Asks rules one after the other, each about the words that the one before it left.
 pub fn words(
@@ -38,11 +63,27 @@ pub fn relation(document: &Document, rules: &[RelationRule], relation: &mut Rela
     for rule in rules.iter().filter(|rule| rule.is_on()) {
         let before = trace::listens().then(|| parts(document, relation));
         (rule.apply)(document, relation);
-        if let Some(before) = before {
-            let after = parts(document, relation);
-            if after != before {
-                rule.note(relation.cue.start, || format!("{before} → {after}"));
-            }
+        note_change(document, rule, before, relation);
+    }
+}
+
+/// Asks rules one after the other about two relations.
+pub fn pair(document: &Document, rules: &[PairRule], earlier: &mut Relation, own: &mut Relation) {
+    for rule in rules.iter().filter(|rule| rule.is_on()) {
+        let before = trace::listens().then(|| [parts(document, earlier), parts(document, own)]);
+        (rule.apply)(document, earlier, own);
+        if let Some([first, second]) = before {
+            note_change(document, rule, Some(first), earlier);
+            note_change(document, rule, Some(second), own);
+        }
+    }
+}
+
+fn note_change<F>(document: &Document, rule: &Rule<F>, before: Option<String>, after: &Relation) {
+    if let Some(before) = before {
+        let now = parts(document, after);
+        if now != before {
+            rule.note(after.cue.start, || format!("{before} → {now}"));
         }
     }
 }
@@ -58,13 +99,17 @@ pub fn says_yes<F>(rule: &Rule<F>, cue: &Range<usize>, asked: impl FnOnce(&F) ->
 
 /// The words of a relation for the trace: `source | cue | content`.
 pub fn parts(document: &Document, relation: &Relation) -> String {
-    let list = |parts: &[Range<usize>]| -> String {
-        parts.iter().map(|part| text(document, part)).collect::<Vec<_>>().join(" … ")
-    };
     let Relation { sources, cue, contents, .. } = relation;
-    format!("{} | {} | {}", list(sources), text(document, cue), list(contents))
+    let [sources, contents] = [sources, contents].map(|parts| list(document, parts));
+    format!("{sources} | {} | {contents}", text(document, cue))
 }
 
-fn text<'t>(document: &Document<'t>, words: &Range<usize>) -> &'t str {
+/// Several stretches of words for the trace.
+pub fn list(document: &Document, parts: &[Range<usize>]) -> String {
+    parts.iter().map(|part| text(document, part)).collect::<Vec<_>>().join(" … ")
+}
+
+/// A stretch of words for the trace.
+pub fn text<'t>(document: &Document<'t>, words: &Range<usize>) -> &'t str {
     document.span(words.clone()).of(document.text())
 }

@@ -1,29 +1,43 @@
-//! Owns quotations that run on: what somebody says goes on in the next paragraph where its closing mark
-//! is missing and that paragraph opens with a quotation nobody else has. Each paragraph has a part of its
-//! own.
+//! Owns quotations that run on: a quotation without a closing mark goes on in the next paragraph where that
+//! opens with a quotation nobody else has. Each paragraph is a part of its own.
 
 use crate::{
-    grammar::words::quotations_in, rules::relation::Relation, text::span::Ranges,
+    grammar::words::quotations_in,
+    repair::{overlap::parts, row},
+    rules::relation::Relation,
+    text::span::Ranges,
     token::document::Document,
+    vocabulary::rule::{Rule, rule},
 };
 
-/// Adds to each content the paragraphs in which it goes on.
-pub fn extend(document: &Document, relations: &mut [Relation]) {
-    relations.iter_mut().for_each(|relation| part(document, &mut relation.contents));
+/// What goes on in the next paragraph.
+pub const RUNS_ON: Rule<fn(&Document, &mut [Relation])> = rule(
+    "A6",
+    "next-paragraph",
+    "Takes in the next paragraph where a quotation has no closing mark.",
+    "“We wait, | “and we hope,” she said",
+    extend,
+);
+
+/// Divides contents by paragraphs and adds the paragraphs in which they go on.
+pub fn run_on(document: &Document, relations: &mut [Relation]) {
+    relations.iter_mut().for_each(|relation| divide(document, &mut relation.contents));
+    if RUNS_ON.is_on() {
+        (RUNS_ON.apply)(document, relations);
+    }
+}
+
+fn extend(document: &Document, relations: &mut [Relation]) {
     let quotations = document.quotations();
     let mut taken = vec![false; quotations.len()];
-    let words = |relation: &Relation| {
-        let Relation { sources, contents, cue, .. } = relation;
-        sources.iter().chain(contents).chain([cue]).cloned().collect::<Vec<_>>()
-    };
-    for part in relations.iter().flat_map(words) {
-        for (at, _) in quotations_in(document, &part) {
+    for part in relations.iter().flat_map(parts) {
+        for (at, _) in quotations_in(document, part) {
             if let Some(taken) = taken.get_mut(at) {
                 *taken = true;
             }
         }
     }
-    for Relation { contents, .. } in relations {
+    for Relation { contents, cue, .. } in relations {
         let mut at = 0;
         while let Some(content) = contents.get_mut(at) {
             at += 1;
@@ -41,13 +55,14 @@ pub fn extend(document: &Document, relations: &mut [Relation]) {
             if let Some(taken @ false) = taken.get_mut(own + 1) {
                 *taken = true;
                 contents.insert(at, next.tokens.clone());
+                RUNS_ON.note(cue.start, || row::text(document, &next.tokens).to_owned());
             }
         }
     }
 }
 
-/// Parts contents where a paragraph ends.
-fn part(document: &Document, contents: &mut Ranges) {
+/// Divides contents where a paragraph ends.
+fn divide(document: &Document, contents: &mut Ranges) {
     for at in (0..contents.len()).rev() {
         let Some(content) = contents.get(at).cloned() else { continue };
         let last = document.sentence_of(content.end.saturating_sub(1));
