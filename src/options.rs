@@ -12,11 +12,11 @@ use crate::{
 pub struct Options {
     /// Blocks read from a page's structure; none leaves them to the lines of the text.
     pub blocks: Vec<Block>,
-    /// How many characters are read; the rest is left out with a warning.
+    /// How many characters are read; a warning says if there are more.
     pub max_chars: usize,
     /// The kinds of hedges to mark.
     pub hedges: Vec<HedgeKind>,
-    /// Words of the user's own, marked as hedges or kept from being marked; they go before ours.
+    /// Words of the user's own to mark as hedges or to leave unmarked; they take precedence over ours.
     pub lexicon: Vec<OwnEntry>,
     /// The kinds of further signals to mark.
     pub signals: Vec<SignalKind>,

@@ -30,6 +30,9 @@ fn an_explanation_names_the_rules_that_made_a_mark() {
     assert!(lines[1].contains("who: Ana Brook"), "{printed}");
     assert!(lines.iter().any(|line| line.trim_start().starts_with("C11 ")), "{printed}");
     assert!(lines.contains(&"Sources") && lines.contains(&"Claims"), "{printed}");
+    let fact = lines.iter().position(|line| *line == "   Ms. Ana Brook met reporters").unwrap();
+    assert!(lines[fact + 1].starts_with("      fact, stated, of the article; 0."), "{printed}");
+    assert!(lines[fact + 2].trim_start().starts_with("K0   plain: "), "{printed}");
 }
 
 #[test]

@@ -20,7 +20,7 @@ static NO: List = List::named("no");
 
 static NO_LONGER: List = List::named("no-longer");
 
-/// What a claim's certainty is judged by.
+/// What decides the certainty of a claim, besides its words.
 #[derive(Clone, Copy, Debug)]
 pub struct Around<'r> {
     /// The attributions of the document.
@@ -67,7 +67,7 @@ pub fn certainty(words: &Words, clause: &Clause, around: Around) -> (Certainty, 
     }
 }
 
-/// Where the verb that begins at `head` ends, with what is said of its subject: "would face |",
+/// Where the predicate that begins at `head` ends, with an adjective that follows the verb: "would face |",
 /// "remains unclear | whether".
 fn predicate_end(words: &Words, head: usize) -> usize {
     let end = verb_end(words, head);
@@ -76,7 +76,7 @@ fn predicate_end(words: &Words, head: usize) -> usize {
     says.map_or(end, |n| n + 1)
 }
 
-/// Where that verb ends: "has not been seen |".
+/// Where the verb ends that begins at `head`: "has not been seen |".
 fn verb_end(words: &Words, head: usize) -> usize {
     let adverb = |n: &usize| words.tag(*n) == Tag::RB;
     let goes_on = |n: &usize| words.tag(*n).is_verb() || adverb(n);
@@ -94,7 +94,7 @@ fn softens(kind: HedgeKind) -> bool {
     matches!(kind, Modal | Probability | Report | Weasel | Belief | Appearance | Expectation)
 }
 
-/// The attribution with this stance around a clause.
+/// The innermost attribution around a clause that has this stance.
 fn stance<'r>(clause: &Clause, all: &'r [Attribution], stance: Stance) -> Option<&'r Attribution> {
     let outwards = |n: &usize| all.get(*n).and_then(|found| found.parent);
     std::iter::successors(clause.owner, outwards)

@@ -15,7 +15,7 @@ use crate::{
     vocabulary::reason::{Reason, ReasonCode},
 };
 
-/// How many reasons most clauses have at most, with one for how firmly it is put.
+/// Room for the reasons of most clauses, with one more for the certainty.
 const ROOM: usize = 12;
 
 /// The score of a clause from 0 to 1, and the reasons that sum to it.
@@ -40,7 +40,7 @@ pub fn checkworthiness(
     (score as f32 / STEPS, reasons)
 }
 
-/// What some steps are for; none are for nothing.
+/// The reason for some steps; none for no steps.
 fn reason(words: &Words, code: ReasonCode, tokens: Range<usize>, steps: i32) -> Option<Reason> {
     let weight = Some(steps as f32 / STEPS);
     (steps != 0).then(|| Reason { code, detail: detail(words, tokens), weight })

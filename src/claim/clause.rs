@@ -1,6 +1,6 @@
-//! Owns clauses: the propositions of a sentence, parted by whose they are and where "and" joins two.
+//! Owns clauses: the propositions of a sentence, split by who says them and where "and" joins two.
 //!
-//! What kind of statement a clause makes is left to `detect/statement.rs`.
+//! Leaves the kind of statement that a clause makes to `statement.rs`.
 
 use std::ops::Range;
 
@@ -81,8 +81,8 @@ struct Owner {
 impl Owners {
     /// Reads the attributions from the outermost inwards, so that the innermost owns its content.
     ///
-    /// Content without a verb, as in "welcomed the deal", makes a claim only with its cue; inside
-    /// another clause ("at a time when Paris fears a strike") it makes none of its own.
+    /// Content without a verb, as in "welcomed the deal", makes a claim only together with its cue. Inside
+    /// another clause ("at a time when Paris fears a strike") it makes none.
     pub fn new(words: &Words, attributions: &[Attribution]) -> Self {
         let document = words.document();
         let tokens = vec![Owner::default(); document.tokens().len()];
@@ -141,7 +141,7 @@ fn is_subordinate(words: &Words, span: Span) -> bool {
     start > 0 && is_subordinator(words, start - 1)
 }
 
-/// How many attributions stand around one; a broken chain of parents ends.
+/// How many attributions stand around one; the count is limited, whatever the parents say.
 fn depth(attributions: &[Attribution], n: usize) -> usize {
     let parent = |n: &usize| attributions.get(*n).and_then(|a| a.parent);
     std::iter::successors(parent(&n), parent).take(8).count()
@@ -196,7 +196,7 @@ fn asks(words: &Words, last: Option<&Range<usize>>, end: usize) -> bool {
     last.clone().rev().take(3).chain(behind).any(|n| words.norm(n).contains('?'))
 }
 
-/// Parts a group where a second main clause begins.
+/// Splits a group where a second main clause begins.
 fn split<'r>(
     words: &Words,
     pieces: impl Iterator<Item = &'r Range<usize>>,
@@ -248,7 +248,7 @@ fn subject(words: &Words, n: usize, end: usize) -> Option<usize> {
     None
 }
 
-/// Whether a preposition or "and" goes on with the noun phrase.
+/// Whether a preposition or "and" continues the noun phrase.
 fn is_phrase(words: &Words, at: usize) -> bool {
     SCOPE_PREPOSITION.has(words.norm(at))
 }
@@ -268,14 +268,15 @@ pub fn is_finite(words: &Words, n: usize) -> bool {
 
 /// The verb that heads a clause: its main one, or else the first that is finite.
 ///
-/// Taggers take a past tense far from its subject for a participle; where nothing else is finite
-/// and a noun stands before it, it counts.
+/// Taggers take a past tense far from its subject for a participle, so that a participle after a noun counts
+/// where no verb is finite.
 fn head(words: &Words, tokens: impl Iterator<Item = usize> + Clone) -> Option<usize> {
     let finite = || tokens.clone().find(|&n| is_finite(words, n));
     main_verb(words, tokens.clone()).or_else(finite).or_else(|| participle(words, tokens))
 }
 
-/// The main finite verb: each subordinator before it takes one verb with it.
+/// The main finite verb: each subordinator claims the next finite verb, and the first that is left is the main
+/// one.
 fn main_verb(words: &Words, mut tokens: impl Iterator<Item = usize>) -> Option<usize> {
     let mut subordinate = 0usize;
     tokens.find(|&n| {
@@ -327,8 +328,7 @@ fn trimmed(words: &Words, pieces: Ranges) -> Ranges {
 
 /// Whether a clause makes a statement of its own.
 ///
-/// Beside a cue, the rest of the sentence often does not: "However," or "on Monday, after talks
-/// had failed".
+/// What stands beside a cue often does not: "However," or "on Monday, after talks had failed".
 fn stands(words: &Words, clause: &Clause, framed: bool) -> bool {
     match clause.owner {
         None => !framed || main_verb(words, clause.tokens()).is_some(),
@@ -336,7 +336,7 @@ fn stands(words: &Words, clause: &Clause, framed: bool) -> bool {
     }
 }
 
-/// The sentence as one clause: "The ministry welcomed the deal" has no clause besides its cue.
+/// The sentence as one clause, as for "The ministry welcomed the deal", which has no clause beside its cue.
 fn whole(words: &Words, owners: &Owners, sentence: &Sentence) -> Option<Clause> {
     let tokens = sentence.tokens.clone();
     let owner = tokens.clone().find_map(|n| owners.of(n).content).map(|n| n as usize);

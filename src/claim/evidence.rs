@@ -1,6 +1,6 @@
 //! Owns evidence: what in a clause speaks for a fact, an opinion, or something to check.
 //!
-//! Training and serving read the same features here; their weights are left to `weights.rs`.
+//! Training and serving share this code. Leaves the weights to `weights.rs`.
 
 use std::ops::Range;
 
@@ -62,7 +62,7 @@ impl Evidence {
         tokens.start as usize..tokens.end as usize
     }
 
-    /// What it counts for, in halves: the second time half as much as the first, the third none more.
+    /// How much a signal counts, in halves: one find counts 2, a second adds 1, a third 1, and more add nothing.
     pub fn halves(&self, signal: Signal) -> i32 {
         match self.count(signal) {
             0 => 0,

@@ -1,4 +1,4 @@
-//! Owns the features of a claim: signals of what is in it, and its wording. What they weigh is left to `weights.rs`.
+//! Owns the features of a claim: signals of what is in it, and its wording. Leaves the weights to `weights.rs`.
 
 use crate::{token::tag::Tag, vocabulary::reason::ReasonCode};
 
@@ -17,7 +17,7 @@ macro_rules! signals {
                 match self { $(Signal::$signal => ReasonCode::$code,)+ }
             }
 
-            /// The name of that code, by which the file of weights calls it.
+            /// The name of that code, which the file of weights uses.
             pub const fn code(self) -> &'static str {
                 self.reason().name()
             }
@@ -123,12 +123,12 @@ signals! {
 /// One feature of a clause's wording.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Feature {
-    /// A word, or a word after another, by the hash; a figure counts as `#` in pairs and not alone.
+    /// A word or a pair of words, by hash; a figure is `#` in a pair and no feature alone.
     Word(u64),
-    /// The word a clause opens with, by the hash of a pair with `^`.
+    /// The first word of a clause, by the hash of its pair with `^`.
     Opening(u64),
-    /// A part of speech, once.
+    /// A part of speech; it counts once.
     Tag(Tag),
-    /// A part of speech after another, once.
+    /// A pair of parts of speech; it counts once.
     Tags(Tag, Tag),
 }

@@ -13,3 +13,10 @@ pub mod checkworthiness;
 pub mod detector;
 #[cfg(feature = "train")]
 pub mod example;
+
+use crate::vocabulary::rule::Info;
+
+/// The rules of this room in order.
+pub fn table() -> Vec<Info> {
+    statement::STATEMENTS.iter().map(|rule| rule.info).collect()
+}

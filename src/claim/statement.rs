@@ -5,7 +5,10 @@ use crate::{
     grammar::word::{Class, Words},
     lexicon::list::List,
     token::tag::Tag,
-    vocabulary::kinds::Statement,
+    vocabulary::{
+        kinds::Statement,
+        rule::{Rule, rule},
+    },
 };
 
 static CERTAIN: List = List::named("certain");
@@ -22,7 +25,6 @@ static THIS: List = List::named("this");
 static TOMORROW: List = List::named("tomorrow");
 static VERB_OF_EXPECTATION: List = List::named("verb-of-expectation");
 static WOULD: List = List::named("would");
-
 static INDIRECT_QUESTION: List = List::named("indirect-question");
 static INFINITIVE_MARKER: List = List::named("infinitive-marker");
 static OPEN_ADJECTIVE: List = List::named("open-adjective");
@@ -30,29 +32,95 @@ static PAST_WOULD_ADVERB: List = List::named("past-would-adverb");
 static REFUSED_VERB: List = List::named("refused-verb");
 static WISH_VERB: List = List::named("wish-verb");
 
-/// How far a clause about what is to come, or without a statement ("What a disgrace"), must lean
-/// to opinion to be one, in steps.
+/// How far a clause must lean to opinion to be one, in steps, if it looks ahead or states nothing ("What a
+/// disgrace").
 const FIRM: i32 = 64;
 
-/// How far any other clause must lean: less is chance.
+/// How far any other clause must lean to be an opinion; less is chance.
 const SLIGHT: i32 = 8;
+
+/// What a rule takes a clause for.
+#[derive(Clone, Copy, Debug)]
+pub struct Reading {
+    /// The kind of statement.
+    statement: Statement,
+    /// How far the clause must lean to be an opinion all the same.
+    enough: i32,
+    /// Whether the rule applies.
+    applies: fn(&Words, &Clause) -> bool,
+}
+
+/// What kind of statement a clause makes: the first row that applies says it.
+#[rustfmt::skip]
+pub const STATEMENTS: [Rule<Reading>; 14] = [
+    rule("K1", "question", "A clause before a question mark asks.",
+        "Who will pay?", question(|_, clause| clause.asks)),
+    rule("K2", "fragment", "A clause without a finite verb states nothing.",
+        "Another day, another scandal", other(FIRM, is_fragment)),
+    rule("K3", "order", "A verb in its base form that opens a clause gives an order.",
+        "Read the full report", other(i32::MAX, is_order)),
+    rule("K4", "greeting", "Thanks and greetings state nothing.",
+        "Thank you for coming", other(i32::MAX, greets)),
+    rule("K5", "infinitive-content", "Content in the infinitive looks ahead.",
+        "The firm plans | to close two plants", ahead(|_, clause| clause.head.is_none())),
+    rule("K6", "future", "A future auxiliary looks ahead.",
+        "The council will vote", ahead(|words, clause| head_is(words, clause, &FUTURE_AUXILIARY))),
+    rule("K7", "would", "“Would” looks ahead where it does not tell a past.",
+        "The law would fine shops", ahead(would_come)),
+    rule("K8", "possible", "A modal of possibility looks ahead beside a time to come.",
+        "The deal could be signed next week", ahead(may_come)),
+    rule("K9", "expected", "A verb of expectation looks ahead.",
+        "She expects a vote", ahead(|words, clause| head_is(words, clause, &VERB_OF_EXPECTATION))),
+    rule("K10", "is-to", "“Is to” before a verb looks ahead.",
+        "The two sides are to meet again", ahead(is_to)),
+    rule("K11", "leads-to", "A word of intention or certainty before an infinitive looks ahead.",
+        "The court is certain to hear the appeal", ahead(is_led_to)),
+    rule("K12", "scheduled", "What is scheduled is to come.",
+        "The vote is scheduled for Friday", ahead(is_due)),
+    rule("K13", "present-for-future", "A present tense looks ahead beside a time to come.",
+        "The new line opens next month", ahead(opens_soon)),
+    rule("K14", "open-question", "That nobody knows something is a fact.",
+        "It is unclear who won", Reading { statement: Statement::Fact, enough: i32::MAX, applies: says_what_is_open }),
+];
+
+const fn question(applies: fn(&Words, &Clause) -> bool) -> Reading {
+    Reading { statement: Statement::Question, enough: i32::MAX, applies }
+}
+
+const fn other(enough: i32, applies: fn(&Words, &Clause) -> bool) -> Reading {
+    Reading { statement: Statement::Other, enough, applies }
+}
+
+const fn ahead(applies: fn(&Words, &Clause) -> bool) -> Reading {
+    Reading { statement: Statement::Prediction, enough: FIRM, applies }
+}
 
 /// What kind of statement a clause makes that leans to opinion by so many steps.
 pub fn statement(words: &Words, clause: &Clause, leaning: i32) -> Statement {
-    if clause.asks {
-        return Statement::Question;
+    let applies = |rule: &&Rule<Reading>| rule.is_on() && (rule.apply.applies)(words, clause);
+    let found = STATEMENTS.iter().find(applies);
+    let (plain, enough) =
+        found.map_or((Statement::Fact, SLIGHT), |rule| (rule.apply.statement, rule.apply.enough));
+    let kind = if leaning > enough { Statement::Opinion } else { plain };
+    note(clause, found, || format!("{}; it leans to opinion by {leaning:+} steps", kind.name()));
+    kind
+}
+
+/// What the trace calls a clause that no rule takes for anything but a fact or an opinion.
+const PLAIN: Rule<()> = rule(
+    "K0",
+    "plain",
+    "Any other clause states a fact, or an opinion where it leans to one.",
+    "",
+    (),
+);
+
+fn note(clause: &Clause, found: Option<&Rule<Reading>>, what: impl FnOnce() -> String) {
+    let Some(at) = clause.tokens().next() else { return };
+    match found {
+        Some(rule) => rule.note(at, what),
+        None => PLAIN.note(at, what),
     }
-    let (plain, enough) = if states_nothing(words, clause) {
-        let fragment = clause.head.is_none() && !greets(words, clause);
-        (Statement::Other, if fragment { FIRM } else { i32::MAX })
-    } else if is_prediction(words, clause) {
-        (Statement::Prediction, FIRM)
-    } else if says_what_is_open(words, clause) {
-        (Statement::Fact, i32::MAX)
-    } else {
-        (Statement::Fact, SLIGHT)
-    };
-    if leaning > enough { Statement::Opinion } else { plain }
 }
 
 /// The kind of statement as a signal of check-worthiness; facts have none.
@@ -66,15 +134,25 @@ pub fn signal(statement: Statement) -> Option<Signal> {
     }
 }
 
-/// A fragment, an order, a greeting.
-fn states_nothing(words: &Words, clause: &Clause) -> bool {
-    let Some(open) = clause.tokens().next() else { return true };
-    let infinitive = clause.owner.is_some() && clause.tokens().any(|n| words.tag(n) == Tag::VB);
-    let order = words.tag(open) == Tag::VB && clause.head.is_none_or(|head| head > open + 4);
-    clause.head.is_none() && !infinitive || order || greets(words, clause)
+/// No finite verb, nor an infinitive in somebody's content; a greeting is left to its own rule.
+fn is_fragment(words: &Words, clause: &Clause) -> bool {
+    let infinitive = || clause.owner.is_some() && clause.tokens().any(|n| words.tag(n) == Tag::VB);
+    clause.head.is_none()
+        && !greets(words, clause)
+        && (opens_with_verb(words, clause) || !infinitive())
 }
 
-/// `is unclear who`, `is not known whether`: that nobody knows is no judgement.
+/// A base form that opens a clause whose first finite verb is far away.
+fn is_order(words: &Words, clause: &Clause) -> bool {
+    opens_with_verb(words, clause)
+        && clause.tokens().next().is_none_or(|open| clause.head.is_none_or(|head| head > open + 4))
+}
+
+fn opens_with_verb(words: &Words, clause: &Clause) -> bool {
+    clause.tokens().next().is_some_and(|open| words.tag(open) == Tag::VB)
+}
+
+/// `is unclear who`, `is not known whether`.
 fn says_what_is_open(words: &Words, clause: &Clause) -> bool {
     let pair =
         |n: usize| OPEN_ADJECTIVE.has(words.norm(n)) && INDIRECT_QUESTION.has(words.norm(n + 1));
@@ -88,29 +166,50 @@ fn greets(words: &Words, clause: &Clause) -> bool {
     })
 }
 
-/// Whether the main verb looks ahead: `will`, `is set to`, `plans to`, `would` of what may come,
-/// `could` or a present tense beside `next week`.
-fn is_prediction(words: &Words, clause: &Clause) -> bool {
-    let Some(head) = clause.head else { return clause.owner.is_some() };
-    match words.norm(head) {
-        word if FUTURE_AUXILIARY.has(word) => true,
-        word if WOULD.has(word) => looks_ahead(words, clause, head),
-        word if POSSIBILITY_MODAL.has(word) => {
-            words.tag(verb(words, head)) == Tag::VB
-                && !PERFECT_HAVE.has(words.norm(verb(words, head)))
-                && clause.tokens().any(|n| names_what_comes(words, n))
-        }
-        word if VERB_OF_EXPECTATION.has(word) => true,
-        word if IS_ARE.has(word) && INFINITIVE_MARKER.has(words.norm(head + 1)) => {
-            words.tag(head + 2) == Tag::VB
-        }
-        _ => {
-            (head..head + 5).any(|n| leads_to(words, n))
-                || is_due(words, head)
-                || matches!(words.tag(head), Tag::VBZ | Tag::VBP)
-                    && (head..head + 8).any(|n| names_what_comes(words, n))
-        }
-    }
+/// Whether the main verb is one of some words.
+fn head_is(words: &Words, clause: &Clause, list: &List) -> bool {
+    clause.head.is_some_and(|head| list.has(words.norm(head)))
+}
+
+fn would_come(words: &Words, clause: &Clause) -> bool {
+    clause.head.is_some_and(|head| WOULD.has(words.norm(head)) && looks_ahead(words, clause, head))
+}
+
+fn may_come(words: &Words, clause: &Clause) -> bool {
+    let Some(head) = clause.head.filter(|&head| POSSIBILITY_MODAL.has(words.norm(head))) else {
+        return false;
+    };
+    words.tag(verb(words, head)) == Tag::VB
+        && !PERFECT_HAVE.has(words.norm(verb(words, head)))
+        && clause.tokens().any(|n| names_what_comes(words, n))
+}
+
+fn is_to(words: &Words, clause: &Clause) -> bool {
+    clause.head.is_some_and(|head| stands_before_to(words, head) && words.tag(head + 2) == Tag::VB)
+}
+
+/// `is to`, `are to`.
+fn stands_before_to(words: &Words, head: usize) -> bool {
+    IS_ARE.has(words.norm(head)) && INFINITIVE_MARKER.has(words.norm(head + 1))
+}
+
+/// The main verb, where it is no modal and no `is to`, which have rules of their own.
+fn plain_head(words: &Words, clause: &Clause) -> Option<usize> {
+    let own = [&FUTURE_AUXILIARY, &WOULD, &POSSIBILITY_MODAL, &VERB_OF_EXPECTATION];
+    clause.head.filter(|&head| {
+        !own.iter().any(|list| list.has(words.norm(head))) && !stands_before_to(words, head)
+    })
+}
+
+fn is_led_to(words: &Words, clause: &Clause) -> bool {
+    plain_head(words, clause).is_some_and(|head| (head..head + 5).any(|n| leads_to(words, n)))
+}
+
+fn opens_soon(words: &Words, clause: &Clause) -> bool {
+    plain_head(words, clause).is_some_and(|head| {
+        matches!(words.tag(head), Tag::VBZ | Tag::VBP)
+            && (head..head + 8).any(|n| names_what_comes(words, n))
+    })
 }
 
 /// The word after a modal and its adverbs.
@@ -118,7 +217,7 @@ fn verb(words: &Words, modal: usize) -> usize {
     (modal + 1..modal + 4).find(|&n| words.tag(n) != Tag::RB).unwrap_or(modal)
 }
 
-/// A `would` that tells no past: not "would have", "would later win", "would not say".
+/// Whether `would` tells no past, as "would have", "would later win" and "would not say" do.
 fn looks_ahead(words: &Words, clause: &Clause, head: usize) -> bool {
     let next = words.norm(head + 1);
     let verb = words.norm(verb(words, head));
@@ -139,11 +238,14 @@ fn names_what_comes(words: &Words, n: usize) -> bool {
 }
 
 /// `is scheduled for Friday`, `are planned in May`.
-fn is_due(words: &Words, head: usize) -> bool {
-    IS_ARE.has(words.norm(head))
-        && SCHEDULED.has(words.norm(verb(words, head)))
-        && words.tag(verb(words, head) + 1) == Tag::IN
-        && !JUDGING_PREPOSITION.has(words.norm(verb(words, head) + 1))
+fn is_due(words: &Words, clause: &Clause) -> bool {
+    plain_head(words, clause).is_some_and(|head| {
+        let next = verb(words, head);
+        IS_ARE.has(words.norm(head))
+            && SCHEDULED.has(words.norm(next))
+            && words.tag(next + 1) == Tag::IN
+            && !JUDGING_PREPOSITION.has(words.norm(next + 1))
+    })
 }
 
 /// `plans to`, `is expected to`, `going to build`, `certain to win`.

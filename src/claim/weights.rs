@@ -25,8 +25,8 @@ pub struct Weight {
     pub check: i32,
 }
 
-/// The weights of signals, whose code follows a `+` in the file, of parts of speech, which stand in
-/// capitals, of words, and of pairs.
+/// The weights of signals (`+` and their code in the file), of parts of speech (in capitals), of words, and of
+/// pairs.
 #[derive(Clone, Debug, Default)]
 pub struct Model {
     signals: Vec<Weight>,
@@ -61,7 +61,7 @@ impl Model {
         self.signals.get(signal as usize).copied().unwrap_or_default()
     }
 
-    /// The weight of a feature of the wording, which is none for most.
+    /// The weight of a feature of the wording; most have none.
     pub fn wording(&self, feature: Feature) -> Option<Weight> {
         let found = match feature {
             Feature::Word(hash) | Feature::Opening(hash) => self.words.get(&hash),

@@ -1,7 +1,7 @@
 //! Owns the wording of claims: the words, the parts of speech and the pairs of either in a clause,
 //! and what they weigh.
 //!
-//! Training and serving read the same words here; what else speaks for a claim is `evidence.rs`'s.
+//! Training and serving share this code. Leaves all other evidence to `evidence.rs`.
 
 use std::ops::Range;
 
@@ -53,7 +53,8 @@ impl Default for Seen {
 }
 
 impl Seen {
-    /// Hands on what token `n` of a piece that begins at `start` is the first to show.
+    /// Calls `each` with the tag and the pair of tags of token `n` that are new in the clause; `start` is where its
+    /// piece begins.
     fn new_tags(
         &mut self,
         words: &Words,
@@ -74,14 +75,14 @@ impl Seen {
     }
 }
 
-/// Whether a tag is not yet among these, to which it is added.
+/// Adds a tag to a set; true where it was not in it.
 const fn is_new(tags: &mut u64, tag: Tag) -> bool {
     let before = *tags;
     *tags |= 1 << tag as u64;
     *tags != before
 }
 
-/// What stands for a figure in a pair of words.
+/// Stands for a figure in a pair of words.
 #[cfg(feature = "train")]
 const FIGURE: &str = "#";
 /// Its hash.

@@ -1,5 +1,5 @@
-//! Owns `--explain`: for each attribution, source and claim, which stage and which numbered rules made it,
-//! in order; and what was left out again.
+//! Owns `--explain`: for each attribution, source and claim, the stages and numbered rules that made it, in
+//! order; and those of attributions that were left out.
 
 use std::{
     collections::BTreeMap,
@@ -14,7 +14,7 @@ use saidso::{
 /// Prints the tables of all rules: number, name, what it does, an example.
 pub fn tables(out: &mut impl Write) -> io::Result<()> {
     for Info { number, name, does, example } in rules() {
-        writeln!(out, "{number:<4} {name}: {does}\n     {example}")?;
+        writeln!(out, "{number:<4} {name}: {does}\n     {}", example.replace('\n', " ⏎ "))?;
     }
     Ok(())
 }
@@ -23,6 +23,7 @@ pub fn tables(out: &mut impl Write) -> io::Result<()> {
 pub fn print(out: &mut impl Write, text: &str, options: &Options) -> io::Result<()> {
     let (report, steps) = listen(|| annotate(text, options));
     let document = Document::new(text, &options.blocks);
+    let (claimed, steps): (Vec<Step>, Vec<Step>) = steps.into_iter().partition(is_of_claims);
     let mut by_mark = assign(&document, &report, steps);
     for (at, attribution) in report.attributions.iter().enumerate() {
         writeln!(out, "{}. {}", at + 1, words(text, attribution))?;
@@ -41,7 +42,17 @@ pub fn print(out: &mut impl Write, text: &str, options: &Options) -> io::Result<
     if !report.claims.is_empty() {
         writeln!(out, "Claims")?;
     }
-    report.claims.iter().try_for_each(|claim| print_claim(out, text, claim))
+    report.claims.iter().try_for_each(|claim| {
+        print_claim(out, text, claim)?;
+        let first = claim.spans.first().map(|span| document.tokens_in(*span).start);
+        let own = claimed.iter().filter(|step| Some(step.at) == first).cloned();
+        print_steps(out, own.collect())
+    })
+}
+
+/// Whether a step says what kind of statement a claim is; the others are about attributions.
+fn is_of_claims(step: &Step) -> bool {
+    step.rule.number.starts_with('K')
 }
 
 /// The steps of each attribution, by its index; those of none under `None`.

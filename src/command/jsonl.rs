@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::arguments::Arguments;
 
-/// How many bytes of input are taken up at a time for each thread.
+/// How many bytes of input each thread gets at a time.
 const BATCH: usize = 1 << 20;
 
 #[derive(Deserialize)]
@@ -27,7 +27,7 @@ enum Output {
     Failed { id: Value, error: String },
 }
 
-/// Annotates every line of `input`; a bad line yields an error line and the rest goes on.
+/// Annotates every line of `input`; a bad line gives an error line, and the others are still read.
 pub fn run(
     mut input: impl BufRead,
     mut output: impl Write,
@@ -57,7 +57,7 @@ fn batch(input: &mut impl BufRead, limit: usize) -> io::Result<Vec<Vec<u8>>> {
     Ok(lines)
 }
 
-/// Each thread takes every n-th line, so that long articles do not gather on one.
+/// Each thread takes every n-th line, so that neighbouring long articles go to different threads.
 fn in_parallel(lines: &[Vec<u8>], arguments: &Arguments) -> Vec<Vec<u8>> {
     let threads = arguments.threads.min(lines.len()).max(1);
     let mut done = vec![Vec::new(); lines.len()];

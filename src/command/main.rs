@@ -102,7 +102,7 @@ mod native {
         out.flush()
     }
 
-    /// A reader that has seen enough and closed the pipe is no failure.
+    /// A pipe that its reader has closed is no failure.
     fn finish(done: io::Result<()>) -> ExitCode {
         match done {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {

@@ -1,4 +1,4 @@
-//! Owns the terminal's view of a report: the article with its marks, then who says what.
+//! Owns the report as the terminal shows it: the article with its marks, then who says what.
 
 use std::io::{self, Write};
 
@@ -11,7 +11,7 @@ const HEDGE: Style = AnsiColor::Yellow.on_default().underline();
 const UNSOURCED: Style = AnsiColor::Magenta.on_default();
 const HEADING: Style = Style::new().bold();
 
-/// Prints `text` with its marks; the styles fall away where `out` is no terminal, the numbers stay.
+/// Prints `text` with its marks; without a terminal, `out` gets the numbers but no styles.
 pub fn print(out: &mut impl Write, text: &str, report: &Report) -> io::Result<()> {
     article(out, text, report)?;
     sources(out, text, report)?;

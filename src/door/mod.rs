@@ -1,4 +1,4 @@
-//! Owns what leaves the core: other units, the shapes of the schema, and the browser's side.
+//! Owns the edge of the core: units of offsets, the shapes of the schema, and the browser's API.
 //!
 //! Leaves out the command line, a program of its own.
 

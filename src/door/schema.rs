@@ -1,7 +1,7 @@
 //! Owns the shapes that leave the core: schema `saidso/report/1`, for JSON and for JavaScript.
 //!
-//! One conversion serves the command line and the browser, so both say the same. What the fields
-//! mean stands in `report.rs`.
+//! The command line and the browser share one conversion, so that both say the same. `report/mod.rs` says
+//! what the fields mean.
 
 #![allow(missing_docs, reason = "the fields are those of the report, described there")]
 
@@ -354,12 +354,12 @@ fn reasons(reasons: &[Reason]) -> Vec<String> {
     reasons.iter().map(ToString::to_string).collect()
 }
 
-/// Three decimals say all there is to say, and read the same in every language.
+/// Rounds to three decimals, which print the same in every language.
 fn round(share: f32) -> f64 {
     (f64::from(share) * 1000.0).round() / 1000.0
 }
 
-/// JavaScript writes `1`, not `1.0`; so does the command line.
+/// Writes `1`, not `1.0`, as JavaScript does.
 fn number<S: Serializer>(number: &f64, serializer: S) -> Result<S::Ok, S::Error> {
     if number.fract() == 0.0 {
         serializer.serialize_u32(*number as u32)

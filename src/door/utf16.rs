@@ -78,7 +78,7 @@ impl<'t> Offsets<'t> {
         self.unit
     }
 
-    /// A byte offset in the edge's unit; what lies past the end is put at the end.
+    /// A byte offset in the edge's unit; an offset past the end becomes the end.
     pub fn at(&self, byte: usize) -> usize {
         let byte = byte.min(self.text.len());
         if self.strides.is_empty() {

@@ -39,7 +39,7 @@ export interface ReadElement {
 }
 ";
 
-/// What a page may choose; what it leaves out is as [`Options::default`] has it.
+/// What a page can choose; whatever it leaves out is as in [`Options::default`].
 #[derive(Default, Deserialize, Tsify)]
 #[serde(default, rename_all = "camelCase")]
 pub struct AnnotateOptions {
@@ -60,7 +60,7 @@ pub struct AnnotateOptions {
     signals: Vec<String>,
 }
 
-/// An entry of a user's lexicon; the kind `none` is for words that are never a hedge.
+/// An entry of a user's lexicon; words of kind `none` are never a hedge.
 #[derive(Deserialize, Tsify)]
 struct Own {
     words: String,

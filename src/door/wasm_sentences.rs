@@ -1,4 +1,4 @@
-//! Owns the browser's door to the sentences, which a page can have without the rest.
+//! Owns the browser's door to the sentences, for pages that need nothing else.
 
 use wasm_bindgen::prelude::*;
 

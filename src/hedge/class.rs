@@ -1,7 +1,7 @@
-//! Owns classes: sets of words and tags by which entries and their tests say what may stand where.
+//! Owns classes: sets of words and tags, with which entries and their tests say what can stand in a place.
 //!
-//! A lexicon names a class once, `<be> = are is was`, and uses it by its name. Capital letters
-//! are Penn tags: `VBD`, or `VB*` for all that begin so; `EDGE` is the edge of the sentence.
+//! A lexicon defines a class once, `<be> = are is was`, and then uses its name. Capitals are Penn tags,
+//! `VBD`, or `VB*` for all that begin so; `EDGE` is the edge of the sentence.
 
 use std::collections::HashMap;
 
@@ -11,7 +11,7 @@ use crate::{lexicon::Row, token::tag::Tag};
 #[derive(Clone, Debug, Default)]
 pub struct Class {
     words: Vec<&'static str>,
-    /// Which bytes its words begin with, in six bits.
+    /// A bit for each first byte of its words, by the byte's lowest six bits.
     begins: u64,
     tags: u64,
     edge: bool,
@@ -25,7 +25,7 @@ impl Class {
         self.tags & bit(tag) != 0 || known()
     }
 
-    /// The same for a place that may lie outside the sentence.
+    /// The same for a place that can lie outside the sentence.
     pub fn has_at(&self, place: Option<(&str, Tag)>) -> bool {
         place.map_or(self.edge, |(norm, tag)| self.has(norm, tag))
     }
@@ -35,7 +35,7 @@ impl Class {
         &self.words
     }
 
-    /// Whether its words are written out where it is used.
+    /// Whether its words are written out where it is used, not named.
     pub fn is_literal(&self) -> bool {
         self.literal
     }
@@ -46,14 +46,14 @@ impl Class {
 pub struct Classes(HashMap<&'static str, Class>);
 
 impl Classes {
-    /// Reads a line such as `<be> = are is was`; whether it was one.
+    /// Reads a line such as `<be> = are is was`; false for any other line.
     pub fn define(&mut self, row: Row<'static>) -> bool {
         let Some((name, members)) = row.column(0).split_once(" = ") else { return false };
         let Some(class) = self.class(members, ' ') else { return false };
         self.0.insert(name, class).is_none()
     }
 
-    /// The class of some members; none where one of them is no word, tag or known class.
+    /// The class with some members; none if one of them is no word, tag or known class.
     pub fn class(&self, members: &'static str, between: char) -> Option<Class> {
         let mut class = Class { literal: true, ..Class::default() };
         for member in members.split(between) {
@@ -80,7 +80,7 @@ impl Classes {
     }
 }
 
-/// The bit of a word's first byte, which it shares with few others.
+/// The bit of a word's first byte; few other bytes have the same.
 fn begin(word: &str) -> u64 {
     word.as_bytes().first().map_or(0, |byte| 1 << (byte & 63))
 }

@@ -1,7 +1,7 @@
-//! Owns the context of a cue: the tests that a lexicon's entry puts to the words around it.
+//! Owns the context of a cue: the tests that an entry of a lexicon makes on the words around its cue.
 //!
-//! A test reads `place:members`, or `not-place:members` for its opposite, with members as in
-//! `class.rs`, parted by commas.
+//! A test is written `place:members`, or `not-place:members` for the opposite; the members are those of
+//! `class.rs`, separated by commas.
 
 use std::ops::Range;
 
@@ -29,7 +29,7 @@ pub enum Test {
         /// Whether one must stand there.
         wanted: bool,
     },
-    /// The cue does not merely shift back what a source said: "she said it would rain".
+    /// The cue is no mere shift of tense in reported speech, as in "she said it would rain".
     Hypothetical,
 }
 

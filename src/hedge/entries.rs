@@ -1,4 +1,4 @@
-//! Owns the search for the entries of a lexicon of cues: which match where, and which wins.
+//! Owns the search for the entries of a lexicon of cues: where they match, and which one wins.
 
 use std::ops::Range;
 
@@ -24,8 +24,7 @@ pub struct Found<'e, K> {
 }
 
 impl<K: Copy + Ord> Entries<K> {
-    /// Reads a lexicon, whose kinds `named` knows; a malformed line, which the tests refuse, is
-    /// left out.
+    /// Reads a lexicon; `named` gives the kind of a name. A malformed line, which a test refuses, is left out.
     pub fn new(text: &'static str, named: fn(&str) -> Option<K>) -> Self {
         let list: Vec<_> = read(text, named).filter_map(|(_, entry)| entry).collect();
         let keys = list.iter().enumerate();
@@ -33,10 +32,10 @@ impl<K: Copy + Ord> Entries<K> {
         Self { list, index }
     }
 
-    /// The cues of a sentence in text order; `found` is room for the search.
+    /// The cues of a sentence in text order; `found` is a buffer.
     ///
-    /// Of entries that overlap, the first and then the longest wins; words that only look like a
-    /// cue go before the kinds, and these by their order.
+    /// Of entries that overlap, the first wins, then the longest, then words that only look like a cue, then the
+    /// first kind.
     pub fn find<'e, 'f>(
         &'e self,
         view: &View<'_>,
@@ -61,7 +60,7 @@ impl<K: Copy + Ord> Entries<K> {
     }
 }
 
-/// The entries of a lexicon, each with the number of its line, and none where it is malformed.
+/// The entries of a lexicon, each with the number of its line; none for a malformed line.
 fn read<K>(
     text: &'static str,
     named: fn(&str) -> Option<K>,
@@ -71,7 +70,7 @@ fn read<K>(
     entries.into_iter().map(move |row| (row.line, Entry::read(row, &classes, named)))
 }
 
-/// A cue without the short form it opens with: "she{'s expected to} run" is "expected to".
+/// Drops a short form that opens a cue: "she{'s expected to} run" → "expected to".
 fn without_clitic(view: &View<'_>, cue: Range<usize>) -> Range<usize> {
     let short = view.get(cue.start).is_some_and(|(norm, _)| norm.starts_with('\''));
     cue.start + usize::from(short && cue.len() > 1)..cue.end

@@ -1,11 +1,11 @@
-//! Owns what hedges ask about attributions: whose content a word stands in, and who is unnamed.
+//! Owns what hedges ask about attributions: in whose content a word stands, and who is not named.
 
 use crate::{
     report::{Attribution, Source},
     text::span::Span,
 };
 
-/// How many contents may enclose each other.
+/// How many contents can enclose each other.
 pub const DEPTH: usize = 6;
 
 /// The contents of a document's attributions, in text order.
@@ -17,7 +17,7 @@ pub struct Reported<'d> {
 }
 
 impl<'d> Reported<'d> {
-    /// Reads attributions that are resolved to sources.
+    /// Reads attributions whose sources are resolved.
     pub fn new(attributions: &'d [Attribution], sources: &'d [Source]) -> Self {
         let contents = attributions.iter().enumerate();
         let mut contents: Vec<_> =
@@ -26,7 +26,7 @@ impl<'d> Reported<'d> {
         Self { attributions, sources, contents }
     }
 
-    /// Whether any content stands around or beside these words.
+    /// Whether any content shares text with these words.
     pub fn touches(&self, span: Span) -> bool {
         let after = self.contents.partition_point(|(content, _)| content.start < span.end);
         let near = self.contents.get(after.saturating_sub(DEPTH)..after).unwrap_or_default();

@@ -70,7 +70,7 @@ impl View<'_> {
         own.start.max(self.tokens.start)..own.end.min(self.tokens.end)
     }
 
-    /// Whose words a hedge inside a quotation is; none outside one.
+    /// Who is quoted by the quotation around a hedge; none outside quotations.
     pub fn quoted(&self, span: Span) -> Option<Cow<'static, str>> {
         let quotations = self.document.quotations();
         let after = quotations.partition_point(|q| q.span.start <= span.start);
@@ -83,8 +83,8 @@ impl View<'_> {
         Some(source.map_or(Cow::Borrowed("whoever is quoted"), |source| source.name.clone().into()))
     }
 
-    /// Whether a past verb only shifts back the tense of what depends on it: "she said it would
-    /// rain", "it was clear who would win".
+    /// Whether the cue is in the past only because it depends on a past verb: "she said it would rain", "it was
+    /// clear who would win".
     pub fn is_shifted_back(&self, cue: &Range<usize>) -> bool {
         let span = self.document.span(cue.clone());
         if self.quoted(span).is_some() {
@@ -95,7 +95,7 @@ impl View<'_> {
         said || depends_on_past(self, cue.start)
     }
 
-    /// Where the words of an unnamed source end that begin at this token.
+    /// Where an unnamed source ends that begins at this token.
     pub fn unnamed_source(&self, at: usize) -> Option<usize> {
         let start = self.document.tokens().get(at)?.span.start;
         let first = self
@@ -111,7 +111,7 @@ impl View<'_> {
     }
 }
 
-/// Whether the clause of the verb at `at` depends on a past verb by "that", "how", "whether".
+/// Whether "that", "how" or "whether" makes the clause of the verb at `at` depend on a past verb.
 fn depends_on_past(view: &View<'_>, at: usize) -> bool {
     let first = at.saturating_sub(REACH).max(view.tokens.start);
     let tag = |at| view.get(at).map(|(_, tag)| tag);
@@ -139,5 +139,5 @@ fn is_past(document: &Document<'_>, cue: Span) -> bool {
     cue.iter().any(|token| token.tag == Tag::VBD)
 }
 
-/// How far before a verb the words it depends on are looked for, in tokens.
+/// Search window before a verb for the words that it depends on, in tokens.
 const REACH: usize = 12;

@@ -1,6 +1,6 @@
 //! Owns the weights of hedges: how far each lowers the certainty that readers hear in a sentence.
 //!
-//! Certainty runs over five steps, from 1 to 6, as in SciComm; `hedge.md` says where they are from.
+//! Certainty goes from 1 to 6, as in SciComm; `model/hedge.md` says where the weights come from.
 
 use std::sync::LazyLock;
 

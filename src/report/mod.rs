@@ -1,4 +1,4 @@
-//! Owns the output vocabulary: what a report says, in byte spans; the edge gives it other units.
+//! Owns the report: what is found in a text, in byte spans; `door/` converts them to other units.
 
 pub mod stats;
 
@@ -16,7 +16,7 @@ use crate::{
 /// Everything found in one text; see the README for what each part means to a reader.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Report {
-    /// The language of the text as a BCP 47 code; `und` where too little was said to tell.
+    /// The language of the text as a BCP 47 code; `und` where there is too little text to tell.
     pub lang: &'static str,
     /// The blocks in text order.
     pub blocks: Vec<Block>,
@@ -57,7 +57,7 @@ pub struct Attribution {
     pub stance: Stance,
     /// The attribution inside whose content this one stands.
     pub parent: Option<usize>,
-    /// How sure we are, from 0 to 1, calibrated.
+    /// The calibrated probability that it is right, from 0 to 1.
     pub confidence: f32,
     /// Why it was marked.
     pub reasons: Vec<Reason>,
@@ -108,7 +108,7 @@ pub struct Hedge {
     pub reasons: Vec<Reason>,
 }
 
-/// A choice of words that tells something of how the article is written.
+/// A choice of words that says something about how the article is written.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Signal {
     /// The words.
@@ -154,7 +154,7 @@ impl Claim {
 pub struct Stats {
     /// Sentences.
     pub sentences: usize,
-    /// Sentences touched by an attribution.
+    /// Sentences that share words with an attribution.
     pub attributed: usize,
     /// Facts and predictions without a source; see [`Claim::is_unsourced`].
     pub unsourced_claims: usize,

@@ -1,4 +1,4 @@
-//! Owns the counts of a report; leaves what share each source has to `source.rs`.
+//! Owns the counts of a report. Leaves the share of each source to `coref/sources.rs`.
 
 use crate::{
     report::{Attribution, Claim, Source, Stats},
@@ -33,7 +33,7 @@ pub fn stats(
     }
 }
 
-/// The same stretches of text in order, with none of it twice.
+/// The same text as spans in order that do not overlap.
 fn merged(spans: impl Iterator<Item = Span>) -> Vec<Span> {
     let mut spans: Vec<Span> = spans.collect();
     spans.sort_unstable();

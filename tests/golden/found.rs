@@ -36,7 +36,7 @@ pub fn sentences(text: &str, options: &Options) -> Found {
 pub fn blocks(text: &str, options: &Options) -> Found {
     let mut found = Found::default();
     for (id, block) in (1..).zip(annotate(text, options).blocks) {
-        found.mark(id, name(block.kind), block.span);
+        found.mark(id, block.kind.name(), block.span);
     }
     found
 }
@@ -62,11 +62,11 @@ pub fn attributions(text: &str, options: &Options) -> Found {
         }
         let source = attribution.source.and_then(|source| report.sources.get(source));
         found.set(id, "who", who(&report, attribution.source));
-        found.set(id, "kind", source.map_or("none".into(), |source| name(source.kind)));
+        found.set(id, "kind", source.map_or("none", |source| source.kind.name()));
         found.set(id, "named", yes(source.is_some_and(|source| source.named)));
-        found.set(id, "form", name(attribution.form));
-        found.set(id, "stance", name(attribution.stance));
-        found.set(id, "act", name(attribution.act));
+        found.set(id, "form", attribution.form.name());
+        found.set(id, "stance", attribution.stance.name());
+        found.set(id, "act", attribution.act.name());
         let parent = attribution.parent.map(|parent| (parent + 1).to_string());
         found.set(id, "parent", parent.as_deref().unwrap_or("none"));
         found.set(id, "lemma", &attribution.cue.lemma);
@@ -82,7 +82,7 @@ pub fn sources(text: &str, options: &Options) -> Found {
         }
         found.set(id, "name", &source.name);
         found.set(id, "description", or_none(&source.description));
-        found.set(id, "kind", name(source.kind));
+        found.set(id, "kind", source.kind.name());
         found.set(id, "named", yes(source.named));
         found.set(id, "attributions", source.attributions.len());
     }
@@ -92,7 +92,7 @@ pub fn sources(text: &str, options: &Options) -> Found {
 pub fn hedges(text: &str, options: &Options) -> Found {
     let mut found = Found::default();
     for (id, hedge) in (1..).zip(annotate(text, options).hedges) {
-        found.mark(id, name(hedge.kind), hedge.span);
+        found.mark(id, hedge.kind.name(), hedge.span);
         found.mark(id, "scope", hedge.scope);
     }
     found
@@ -113,13 +113,13 @@ pub fn claims(text: &str, options: &Options) -> Found {
     let mut found = Found::default();
     for (id, claim) in (1..).zip(&report.claims) {
         for span in &claim.spans {
-            found.mark(id, name(claim.statement), *span);
+            found.mark(id, claim.statement.name(), *span);
         }
         let attribution = claim.attribution.and_then(|n| report.attributions.get(n));
         let article = attribution.is_none().then_some("article");
         let source = || who(&report, attribution.and_then(|a| a.source));
         found.set(id, "who", article.map_or_else(source, str::to_owned));
-        found.set(id, "certainty", name(claim.certainty));
+        found.set(id, "certainty", claim.certainty.name());
         found.set(id, "checkworthy", yes(claim.checkworthiness >= 0.5));
     }
     found
@@ -135,16 +135,4 @@ fn or_none(words: &str) -> &str {
 
 fn yes(is: bool) -> &'static str {
     if is { "yes" } else { "no" }
-}
-
-/// `ListItem` → `list-item`.
-fn name(variant: impl std::fmt::Debug) -> String {
-    let mut out = String::new();
-    for c in format!("{variant:?}").chars() {
-        if c.is_uppercase() && !out.is_empty() {
-            out.push('-');
-        }
-        out.extend(c.to_lowercase());
-    }
-    out
 }

@@ -78,8 +78,9 @@ fn rules() -> Result {
     }
     let mut tables: BTreeMap<char, usize> = BTreeMap::new();
     let printed = String::from_utf8(done.stdout)?;
-    for letter in printed.lines().filter_map(|line| line.chars().next()) {
-        if letter.is_ascii_uppercase() {
+    for line in printed.lines() {
+        let number = line.split(' ').next().unwrap_or_default();
+        if let Some(letter) = number.chars().next().filter(char::is_ascii_uppercase) {
             *tables.entry(letter).or_default() += 1;
         }
     }
