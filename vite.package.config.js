@@ -41,7 +41,8 @@ export default defineConfig({
 	root: "www",
 	base: "./",
 	plugins: [literalUrls()],
-	define: { "import.meta.env.SAIDSO_SPARE": "true" },
+	// A library for .docx speaks of Node's own, and Parcel looks for them.
+	define: { "import.meta.env.SAIDSO_SPARE": "true", process: "undefined", Buffer: "undefined" },
 	// A character reference is looked up in a table: the way by innerHTML needs a page, and a lax policy.
 	resolve: { conditions: [...defaultClientConditions, "worker"] },
 	build: {

@@ -14,6 +14,7 @@ use crate::{
 
 static CLAUSE_NEGATION: List = List::named("clause-negation");
 static NEGATION_LIMIT: List = List::named("negation-limit");
+static NEGATION_STOP: List = List::named("negation-stop");
 static NEGATIVE_SUBJECT: List = List::named("negative-subject");
 static NO: List = List::named("no");
 
@@ -112,11 +113,10 @@ fn negation(words: &Words, clause: &Clause) -> Option<usize> {
     }
     let only = |n: usize| NEGATION_LIMIT.has(words.norm(n + 1));
     let near = head.saturating_sub(1).max(start)..head + 3;
-    near.take_while(|&n| n <= head || !matches!(words.norm(n), "that" | "," | "because")).find(
-        |&n| match words.norm(n) {
+    near.take_while(|&n| n <= head || words.norm(n) != "," && !NEGATION_STOP.has(words.norm(n)))
+        .find(|&n| match words.norm(n) {
             word if CLAUSE_NEGATION.has(word) => !only(n),
             word if NO.has(word) => n == head + 1 && !NO_LONGER.has(words.norm(n + 1)),
             _ => false,
-        },
-    )
+        })
 }

@@ -1,6 +1,6 @@
 //! Owns evidence: what in a clause speaks for a fact, an opinion, or something to check.
 //!
-//! Training and serving read the same features here; their weights are left to `model/claim.rs`.
+//! Training and serving read the same features here; their weights are left to `weights.rs`.
 
 use std::ops::Range;
 
@@ -20,6 +20,7 @@ use crate::{
     token::tag::Tag,
 };
 
+static ADVERB_ENDING: List = List::named("adverb-ending");
 static FIRST_PLURAL: List = List::named("first-plural");
 static FIRST_SINGULAR: List = List::named("first-singular");
 static FUTURE_AUXILIARY: List = List::named("future-auxiliary");
@@ -103,7 +104,7 @@ impl Evidence {
         match words.tag(n) {
             Tag::JJ | Tag::JJR => self.add(Signal::Adjective, n..n + 1),
             Tag::JJS | Tag::RBS => self.add(Signal::Superlative, n..n + 1),
-            Tag::RB if words.norm(n).ends_with("ly") => self.add(Signal::Adverb, n..n + 1),
+            Tag::RB if ADVERB_ENDING.ends(words.norm(n)) => self.add(Signal::Adverb, n..n + 1),
             Tag::OpenQuote => self.add(Signal::Quoted, n..n + 1),
             _ => {}
         }

@@ -126,7 +126,7 @@ fn headline(reading: &Reading, at: usize) -> Option<usize> {
     named_later(document, entities, (*reading.credited.get(at)?)?)
 }
 
-static FIRST_PERSON: List = List::named("first-person-any");
+static FIRST_PERSON: List = List::named("first-person-form");
 static OWNERS: List = List::named("first-person-owner");
 
 /// `I think` inside a quotation: the person who is quoted.

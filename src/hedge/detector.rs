@@ -1,7 +1,7 @@
-//! Owns hedges: words that keep a statement from being said outright, and what they govern.
+//! Owns the detector of hedges: words that keep a statement from being said outright, and their scope.
 //!
-//! `entry.rs` says where an entry of the lexicon matches, `context.rs` what must hold around it,
-//! `scope.rs` how far it reaches, `reported.rs` whose words they are.
+//! `entry.rs` says where an entry of the lexicon matches, `context.rs` what must stand around it,
+//! `scope.rs` how far it reaches, `reported.rs` whose words it stands in.
 
 use std::{borrow::Cow, sync::LazyLock};
 
@@ -10,7 +10,7 @@ use crate::{
         entries::{Entries, Found},
         reported::Reported,
         scope::Reach,
-        view::View,
+        view::{View, views},
         weights,
     },
     lexicon::list::List,
@@ -24,6 +24,7 @@ use crate::{
 };
 
 static NEGATION: List = List::named("negation");
+static NEGATIVE_ENDING: List = List::named("negative-ending");
 
 const LEXICON: &str = include_str!("../lexicon/en/hedges.txt");
 
@@ -32,8 +33,8 @@ static ENTRIES: LazyLock<Entries<HedgeKind>> =
 
 /// The hedges of the given kinds in text order.
 ///
-/// `attributions` and `sources` tell a named source ("according to the ministry", no hedge) from
-/// an unnamed one.
+/// `attributions` and `sources` tell named sources from unnamed ones: "according to the ministry" is no
+/// hedge.
 pub fn hedges(
     document: &Document<'_>,
     attributions: &[Attribution],
@@ -43,11 +44,7 @@ pub fn hedges(
     let reported = Reported::new(attributions, sources);
     let mut found = Vec::new();
     let mut hedges = Vec::new();
-    for sentence in document.sentences() {
-        if !document.blocks().get(sentence.block).is_some_and(|block| block.kind.is_prose()) {
-            continue;
-        }
-        let view = View { document, reported: &reported, tokens: sentence.tokens.clone() };
+    for view in views(document, &reported) {
         for found in ENTRIES.find(&view, &mut found) {
             let Some(kind) = found.entry.kind.filter(|kind| kinds.contains(kind)) else { continue };
             hedges.push(hedge(&view, &found, kind));
@@ -111,7 +108,7 @@ const fn meaning(kind: HedgeKind) -> ReasonCode {
 }
 
 fn is_negation(norm: &str) -> bool {
-    NEGATION.has(norm) || norm.ends_with("n't")
+    NEGATION.has(norm) || NEGATIVE_ENDING.ends(norm)
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! Owns entries: what a line of a lexicon of cues says, and where its cue matches.
 //!
-//! A line reads `cue | kind | rate | tests | example`. A cue is a row of elements: a word, words
-//! of a class (`<be>`), alternatives (`seem/seems`), each with `?` where it may be missing, and
-//! `…` for at most three words. Leaves out the tests, which `context.rs` owns.
+//! A line reads `cue | kind | rate | tests | example`. A cue is a pattern of words, of words of a class
+//! (`<be>`) or of alternatives (`seem/seems`), as `pattern.rs` matches it. Leaves out the tests, which
+//! `context.rs` owns.
 
 use std::{ops::Range, str::FromStr};
 
@@ -10,43 +10,38 @@ use crate::{
     hedge::{
         class::{Class, Classes},
         context::Test,
+        pattern::{Element, Slot, Towards, ends},
         scope::Reach,
         view::View,
     },
     lexicon::Row,
 };
 
-/// The most words that `…` stands for.
-const GAP: usize = 3;
-
 /// One line of the lexicon.
 #[derive(Clone, Debug)]
 pub struct Entry<K> {
-    /// What the cue is; none for words that only look like one.
+    /// The kind of cue; none for words that only look like a cue.
     pub kind: Option<K>,
-    /// How often the words are such a cue where its tests hold.
+    /// How often the words are such a cue where the tests hold.
     pub rate: f32,
     /// What must hold around the cue.
     pub tests: Vec<Test>,
     /// How far it reaches.
     pub reach: Option<Reach>,
-    /// Words that show it at work; the tests read them.
+    /// Words in which the tests must find it.
     #[cfg(test)]
     pub example: &'static str,
-    elements: Vec<Element>,
+    elements: Vec<Element<Words>>,
     anchor: usize,
 }
 
+/// The words of one element.
 #[derive(Clone, Debug)]
-enum Element {
-    One {
-        class: Class,
-        optional: bool,
-    },
-    /// `…`.
-    Gap,
-    /// `<unnamed-source>`: the words of a source kept from the reader.
-    Unnamed,
+enum Words {
+    /// A word of a class.
+    Of(Class),
+    /// `<unnamed-source>`: the words of a source that the article does not name.
+    UnnamedSource,
 }
 
 impl<K> Entry<K> {
@@ -56,8 +51,8 @@ impl<K> Entry<K> {
         classes: &Classes,
         named: fn(&str) -> Option<K>,
     ) -> Option<Self> {
-        let elements: Vec<_> =
-            row.column(0).split(' ').map(|e| Element::read(e, classes)).collect::<Option<_>>()?;
+        let words = |element| Element::read(element, |words| Words::read(words, classes));
+        let elements: Vec<_> = row.column(0).split(' ').map(words).collect::<Option<_>>()?;
         let kind = match row.column(1) {
             "none" => None,
             name => Some(named(name)?),
@@ -83,7 +78,7 @@ impl<K> Entry<K> {
     /// The words under which the entry is found.
     pub fn keys(&self) -> &[&'static str] {
         match self.elements.get(self.anchor) {
-            Some(Element::One { class, .. }) => class.words(),
+            Some(Element::One { slot: Words::Of(class), .. }) => class.words(),
             _ => &[],
         }
     }
@@ -91,71 +86,44 @@ impl<K> Entry<K> {
     /// The tokens of the cue whose key word stands at `at`.
     pub fn tokens(&self, view: &View<'_>, at: usize) -> Option<Range<usize>> {
         let (left, right) = self.elements.split_at_checked(self.anchor + 1)?;
-        let start = backward(left.get(..self.anchor)?, view, at)?;
-        let end = forward(right, view, at + 1)?;
+        let left = left.iter().rev().skip(1);
+        let start = *ends(left, view, at, Towards::Start).first()?;
+        let end = *ends(right.iter(), view, at + 1, Towards::End).first()?;
         Some(start..end)
     }
 }
 
-impl Element {
-    fn read(element: &'static str, classes: &Classes) -> Option<Self> {
-        if element == "…" {
-            return Some(Self::Gap);
+impl Words {
+    fn read(words: &'static str, classes: &Classes) -> Option<Self> {
+        match words {
+            "<unnamed-source>" => Some(Self::UnnamedSource),
+            _ => classes.class(words, '/').map(Self::Of),
         }
-        if element == "<unnamed-source>" {
-            return Some(Self::Unnamed);
-        }
-        let (words, optional) = match element.strip_suffix('?') {
-            Some(words) => (words, true),
-            None => (element, false),
+    }
+}
+
+impl Slot for Words {
+    fn ends(&self, view: &View<'_>, at: usize, towards: Towards) -> impl Iterator<Item = usize> {
+        let end = match (self, towards) {
+            (Self::Of(class), _) => towards.step(at).and_then(|(token, end)| {
+                view.get(token).is_some_and(|(norm, tag)| class.has(norm, tag)).then_some(end)
+            }),
+            (Self::UnnamedSource, Towards::End) => view.unnamed_source(at),
+            (Self::UnnamedSource, Towards::Start) => None,
         };
-        Some(Self::One { class: classes.class(words, '/')?, optional })
+        end.into_iter()
     }
 }
 
 /// The first element whose words are all written out, or else the first that has words.
-fn anchor(elements: &[Element]) -> Option<usize> {
+fn anchor(elements: &[Element<Words>]) -> Option<usize> {
     let has = |test: fn(&Class) -> bool| {
-        elements.iter().position(
-            |e| matches!(e, Element::One { class, optional: false } if !class.words().is_empty() && test(class)),
-        )
+        elements.iter().position(|element| match element {
+            Element::One { slot: Words::Of(class), optional: false } => {
+                !class.words().is_empty() && test(class)
+            }
+            _ => false,
+        })
     };
-    has(|class| class.is_literal()).or_else(|| has(|_| true))
-}
-
-fn forward(elements: &[Element], view: &View<'_>, at: usize) -> Option<usize> {
-    let Some((first, rest)) = elements.split_first() else { return Some(at) };
-    match first {
-        Element::Gap => (0..=GAP)
-            .take_while(|n| (0..*n).all(|i| inside(view, at + i)))
-            .find_map(|n| forward(rest, view, at + n)),
-        Element::Unnamed => forward(rest, view, view.unnamed_source(at)?),
-        Element::One { class, optional } => {
-            let taken = view.get(at).is_some_and(|(norm, tag)| class.has(norm, tag));
-            let with = if taken { forward(rest, view, at + 1) } else { None };
-            with.or_else(|| if *optional { forward(rest, view, at) } else { None })
-        }
-    }
-}
-
-fn backward(elements: &[Element], view: &View<'_>, at: usize) -> Option<usize> {
-    let Some((last, rest)) = elements.split_last() else { return Some(at) };
-    match last {
-        Element::Gap => (0..=GAP)
-            .take_while(|n| (1..=*n).all(|i| i <= at && inside(view, at - i)))
-            .find_map(|n| backward(rest, view, at - n)),
-        Element::Unnamed => None,
-        Element::One { class, optional } => {
-            let before = at.checked_sub(1);
-            let found = before.and_then(|at| view.get(at));
-            let taken = found.is_some_and(|(norm, tag)| class.has(norm, tag));
-            let with = if taken { before.and_then(|at| backward(rest, view, at)) } else { None };
-            with.or_else(|| if *optional { backward(rest, view, at) } else { None })
-        }
-    }
-}
-
-/// Whether a gap may run over this token: a mark ends it.
-fn inside(view: &View<'_>, at: usize) -> bool {
-    view.get(at).is_some_and(|(norm, _)| norm.starts_with(|c: char| c.is_alphanumeric()))
+    has(Class::is_literal).or_else(|| has(|_| true))
 }

@@ -7,6 +7,7 @@ pub mod reported;
 pub mod view;
 pub mod context;
 pub mod scope;
+pub mod pattern;
 pub mod entry;
 pub mod entries;
 pub mod weights;

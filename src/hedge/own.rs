@@ -1,13 +1,17 @@
 //! Owns the words that a user adds to the hedges: literals, and short patterns of words.
 //!
-//! A pattern is a row of words: `a/b` is either, `?` may be missing, `…` is up to three words, as
-//! in `lexicon/en/hedges.txt`. There are no regular expressions, so no pattern can cost more than its
-//! own length at any place of a text.
+//! A pattern is a row of words, as in `lexicon/en/hedges.txt`: `a/b` is either, `?` may be missing, `…` is
+//! at most three words. There are no regular expressions; `pattern.rs` says why a match stays cheap.
 
 use std::{borrow::Cow, collections::HashMap, ops::Range};
 
 use crate::{
-    hedge::{reported::Reported, scope::Reach, view::View},
+    hedge::{
+        pattern::{Element, Slot, Towards, ends},
+        reported::Reported,
+        scope::Reach,
+        view::{View, views},
+    },
     report::{Attribution, Hedge, Source},
     text::span::Span,
     token::{document::Document, tokens::Tokens},
@@ -21,13 +25,11 @@ use crate::{
 const WORDS: usize = 12;
 /// How many bytes an entry may have.
 const BYTES: usize = 200;
-/// The most words that `…` stands for.
-const GAP: usize = 3;
 
 /// Words that a user wants marked as hedges of a kind, or never marked as one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnEntry {
-    elements: Vec<Element>,
+    elements: Vec<Element<Words>>,
     kind: Option<HedgeKind>,
     lexicon: String,
 }
@@ -47,13 +49,9 @@ pub enum OwnEntryError {
     OpenStart,
 }
 
+/// The alternatives of one element, each a row of normal forms: `so-called` is three.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Element {
-    /// Any of these, each a row of normal forms: `so-called` is three.
-    Words { any: Vec<Vec<String>>, optional: bool },
-    /// `…`.
-    Gap,
-}
+struct Words(Vec<Vec<String>>);
 
 impl OwnEntry {
     /// Reads an entry of the lexicon of that name; without a kind its words are never a hedge.
@@ -62,13 +60,15 @@ impl OwnEntry {
     ///
     /// Says what is wrong with the words.
     pub fn new(words: &str, kind: Option<HedgeKind>, lexicon: &str) -> Result<Self, OwnEntryError> {
-        let elements: Vec<_> = words.split_whitespace().take(WORDS + 1).map(Element::new).collect();
+        let own = words.split_whitespace().take(WORDS + 1);
+        let elements: Vec<_> =
+            own.filter_map(|element| Element::read(element, Words::read)).collect();
         if elements.len() > WORDS || words.len() > BYTES {
             return Err(OwnEntryError::TooLong);
         }
         match elements.first() {
             None => Err(OwnEntryError::Empty),
-            Some(Element::Words { any, optional: false })
+            Some(Element::One { slot: Words(any), optional: false })
                 if any.iter().all(|norms| !norms.is_empty()) =>
             {
                 Ok(Self { elements, kind, lexicon: lexicon.to_owned() })
@@ -80,7 +80,7 @@ impl OwnEntry {
     /// The normal forms that a match may begin with.
     fn openings(&self) -> impl Iterator<Item = &str> {
         let any = match self.elements.first() {
-            Some(Element::Words { any, .. }) => any.as_slice(),
+            Some(Element::One { slot: Words(any), .. }) => any.as_slice(),
             _ => &[],
         };
         any.iter().filter_map(|norms| norms.first()).map(String::as_str)
@@ -88,38 +88,29 @@ impl OwnEntry {
 
     /// Where the longest match ends that begins at a token.
     fn end(&self, view: &View<'_>, at: usize) -> Option<usize> {
-        let mut ends = vec![at];
-        for element in &self.elements {
-            let next = ends.iter().flat_map(|&at| element.ends(view, at));
-            ends = next.collect();
-            ends.sort_unstable();
-            ends.dedup();
-        }
-        ends.pop().filter(|&end| end > at)
+        let longest = ends(self.elements.iter(), view, at, Towards::End).into_iter().max();
+        longest.filter(|&end| end > at)
     }
 }
 
-impl Element {
-    fn new(element: &str) -> Self {
-        if element == "…" {
-            return Self::Gap;
-        }
-        let (words, optional) =
-            element.strip_suffix('?').map_or((element, false), |words| (words, true));
-        Self::Words { any: words.split('/').map(norms).collect(), optional }
+impl Words {
+    fn read(words: &str) -> Option<Self> {
+        Some(Self(words.split('/').map(norms).collect()))
     }
+}
 
-    fn ends(&self, view: &View<'_>, at: usize) -> Vec<usize> {
-        match self {
-            Self::Gap => (0..=GAP)
-                .map_while(|n| (n == 0 || is_word(view, at + n - 1)).then_some(at + n))
-                .collect(),
-            Self::Words { any, optional } => {
-                let there = any.iter().filter(|norms| stand(norms, view, at));
-                let ends = there.map(|norms| at + norms.len());
-                ends.chain(optional.then_some(at)).collect()
-            }
-        }
+impl Slot for Words {
+    fn ends(&self, view: &View<'_>, at: usize, towards: Towards) -> impl Iterator<Item = usize> {
+        self.0.iter().filter_map(move |norms| {
+            let (start, end) = match towards {
+                Towards::End => (at, at + norms.len()),
+                Towards::Start => {
+                    let start = at.checked_sub(norms.len())?;
+                    (start, start)
+                }
+            };
+            stand(norms, view, start).then_some(end)
+        })
     }
 }
 
@@ -132,11 +123,6 @@ fn norms(words: &str) -> Vec<String> {
 
 fn stand(norms: &[String], view: &View<'_>, at: usize) -> bool {
     (at..).zip(norms).all(|(at, norm)| view.get(at).is_some_and(|(found, _)| found == norm))
-}
-
-/// Whether a gap may run over this token: a mark ends it.
-fn is_word(view: &View<'_>, at: usize) -> bool {
-    view.get(at).is_some_and(|(norm, _)| norm.starts_with(|c: char| c.is_alphanumeric()))
 }
 
 /// The hedges with those of the user's own entries, which go before the others.
@@ -174,11 +160,7 @@ fn found(
         }
     }
     let mut out = Vec::new();
-    for sentence in document.sentences() {
-        if !document.blocks().get(sentence.block).is_some_and(|block| block.kind.is_prose()) {
-            continue;
-        }
-        let view = View { document, reported, tokens: sentence.tokens.clone() };
+    for view in views(document, reported) {
         let mut at = view.tokens.start;
         while let Some((norm, _)) = view.get(at) {
             let near = index.get(norm).map_or(&[][..], Vec::as_slice);

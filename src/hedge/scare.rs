@@ -1,12 +1,16 @@
-//! Owns scare quotes: a word or two between quotation marks that nobody is credited with.
+//! Owns scare quotes: a few words between quotation marks that nobody is credited with.
 //!
 //! Leaves out titles and names, whole quoted sentences, and words quoted from a source.
 
 use crate::{
     hedge::reported::Reported,
+    lexicon::list::List,
     text::span::Span,
     token::{document::Document, quotation::Quotation},
 };
+
+/// What stands before a word that is only mentioned.
+static WORDS_ABOUT_WORDS: List = List::named("word-about-words");
 
 /// The most tokens of a scare quote, its marks included.
 const LONGEST: usize = 5;
@@ -27,29 +31,11 @@ fn is_scare(document: &Document<'_>, quotation: &Quotation) -> bool {
         && !is_mentioned(document, quotation)
 }
 
-/// Whether the word stands for itself: `the word “plan”`, `called “soft power”`.
+/// Whether the quoted word is only mentioned: `the word “plan”`, `called “soft power”`.
 fn is_mentioned(document: &Document<'_>, quotation: &Quotation) -> bool {
     let before = quotation.tokens.start.checked_sub(1);
     let before = before.and_then(|at| document.tokens().get(at));
-    before.is_some_and(|token| {
-        matches!(
-            document.norm(token),
-            "word"
-                | "words"
-                | "term"
-                | "terms"
-                | "phrase"
-                | "called"
-                | "named"
-                | "dubbed"
-                | "titled"
-                | "entitled"
-                | "nicknamed"
-                | "means"
-                | "meaning"
-                | "or"
-                | ","
-                | ":"
-        )
-    })
+    before
+        .map(|token| document.norm(token))
+        .is_some_and(|before| matches!(before, "," | ":") || WORDS_ABOUT_WORDS.has(before))
 }

@@ -1,4 +1,4 @@
-//! Owns scope: the words that a hedge governs, found by the marks and tags around it.
+//! Owns scope: the words that a hedge governs, by the marks and tags around it.
 //!
 //! A scope always covers its cue. It is a noun phrase ("an {alleged} thief"), the clause around
 //! the cue ("the firm {may} close"), or what follows it ("{I think} it will rain").
@@ -10,13 +10,14 @@ use crate::{
 };
 
 static ADVERBIAL_CONJUNCTION: List = List::named("adverbial-conjunction");
+static CLAUSE_AFTER_COMMA: List = List::named("clause-after-comma");
+static CONDITIONAL_FRONT: List = List::named("conditional-front");
 static COMPLEMENT_OPENER: List = List::named("complement-opener");
-static SCOPE_SUBORDINATOR: List = List::named("scope-subordinator");
-
 static COMPLEMENTIZER: List = List::named("complementizer");
 static RELATIVE_WHO_WHICH: List = List::named("relative-who-which");
+static SCOPE_SUBORDINATOR: List = List::named("scope-subordinator");
 
-/// How many tokens a scope may reach to either side of its cue, so that time stays linear.
+/// How many tokens a scope can reach to either side of its cue; a limit keeps time linear.
 const LIMIT: usize = 80;
 
 /// How far a cue reaches.
@@ -35,7 +36,7 @@ pub enum Reach {
 }
 
 impl Reach {
-    /// Reads the name that a lexicon uses.
+    /// Reads the name in a lexicon.
     pub fn read(name: &str) -> Option<Self> {
         Some(match name {
             "clause" => Self::Clause,
@@ -47,7 +48,7 @@ impl Reach {
         })
     }
 
-    /// How far a cue reaches whose entry does not say so.
+    /// How far a cue reaches if its entry does not say.
     pub fn of(kind: HedgeKind, view: &View<'_>, cue: &Range<usize>) -> Self {
         use HedgeKind::*;
         match kind {
@@ -60,7 +61,7 @@ impl Reach {
         }
     }
 
-    /// The tokens in reach of the cue, which lie within `limit`.
+    /// The tokens in reach of the cue, within `limit`.
     pub fn tokens(self, view: &View<'_>, cue: &Range<usize>, limit: &Range<usize>) -> Range<usize> {
         let limit =
             &(limit.start.max(cue.start.saturating_sub(LIMIT))..limit.end.min(cue.end + LIMIT));
@@ -87,7 +88,7 @@ fn is_attribute(view: &View<'_>, cue: &Range<usize>) -> bool {
     adjective && tag(cue.end).is_some_and(|t| t.is_noun() || matches!(t, Tag::JJ | Tag::CD))
 }
 
-/// Whether a clause depends on the cue: "it is unclear whether", "I think that", "he believes he".
+/// Whether a clause after the cue depends on it: "it is unclear whether", "I think that", "he believes he".
 fn opens_complement(view: &View<'_>, cue: &Range<usize>) -> bool {
     let last = cue.end.saturating_sub(1);
     let verb = view.get(last).is_some_and(|(_, tag)| tag.is_verb() && tag != Tag::MD);
@@ -100,11 +101,12 @@ fn opens_complement(view: &View<'_>, cue: &Range<usize>) -> bool {
     })
 }
 
+/// A condition: up to the end of its clause if it opens one ("if it rains, …"), else with the clause before it.
 fn conditional(view: &View<'_>, cue: &Range<usize>, limit: &Range<usize>) -> Range<usize> {
     let fronted = cue.start.checked_sub(1).is_none_or(|before| {
         before < limit.start
             || view.get(before).is_none_or(|(norm, tag)| {
-                tag.is_mark() || matches!(norm, "," | "and" | "but" | "that" | "\"")
+                tag.is_mark() || matches!(norm, "," | "\"") || CONDITIONAL_FRONT.has(norm)
             })
     });
     let end = complement_end(view, cue.end, limit);
@@ -114,7 +116,7 @@ fn conditional(view: &View<'_>, cue: &Range<usize>, limit: &Range<usize>) -> Ran
     clause_start(view, verb_before(view, cue.start, limit), limit)..end
 }
 
-/// The verb of the clause that a cue at its end belongs to: "the fair {may} close, perhaps".
+/// The verb before a cue at the end of its clause: "the fair {may} close, perhaps".
 fn verb_before(view: &View<'_>, cue: usize, limit: &Range<usize>) -> usize {
     (limit.start..cue)
         .rev()
@@ -123,6 +125,7 @@ fn verb_before(view: &View<'_>, cue: usize, limit: &Range<usize>) -> usize {
         .unwrap_or(cue)
 }
 
+/// Where the clause around a cue begins, with its subject.
 fn clause_start(view: &View<'_>, cue: usize, limit: &Range<usize>) -> usize {
     let (mut at, mut subject) = (cue, false);
     while at > limit.start {
@@ -157,7 +160,7 @@ fn clause_start(view: &View<'_>, cue: usize, limit: &Range<usize>) -> usize {
     at
 }
 
-/// The comma that opens what the one at `closing` closes: "the firm, based in Ohio, may move".
+/// The comma that opens an aside which the comma at `closing` ends: "the firm, based in Ohio, may move".
 fn opening_comma(view: &View<'_>, closing: usize, limit: &Range<usize>) -> usize {
     (limit.start..closing)
         .rev()
@@ -166,7 +169,7 @@ fn opening_comma(view: &View<'_>, closing: usize, limit: &Range<usize>) -> usize
         .unwrap_or(closing)
 }
 
-/// The relative pronoun whose verb stands at `verb`: "the man who sold it may appeal".
+/// The relative pronoun before a verb: "the man {who} sold it may appeal".
 fn relative_before(view: &View<'_>, verb: usize, limit: &Range<usize>) -> Option<usize> {
     (limit.start..verb).rev().take(3).find(|at| {
         view.get(*at).is_some_and(|(norm, tag)| {
@@ -175,7 +178,7 @@ fn relative_before(view: &View<'_>, verb: usize, limit: &Range<usize>) -> Option
     })
 }
 
-/// The token after the cue, and after a comma that sets it apart: "allegedly, he paid".
+/// The token after the cue, or after the comma that sets it apart: "allegedly, he paid".
 fn past_comma(view: &View<'_>, cue: &Range<usize>) -> usize {
     let comma = |at| view.get(at).is_some_and(|(norm, _)| norm == ",");
     let before = cue.start.checked_sub(1);
@@ -193,17 +196,15 @@ fn ends_clause(view: &View<'_>, at: usize, limit: &Range<usize>) -> bool {
         word if ADVERBIAL_CONJUNCTION.has(word) => true,
         "," => view.get(at + 1).is_none_or(|(next, tag)| {
             is_subordinator(next, tag)
-                || matches!(
-                    next,
-                    "which" | "who" | "whose" | "where" | "when" | "as" | "but" | "\""
-                )
+                || next == "\""
+                || CLAUSE_AFTER_COMMA.has(next)
                 || has_own_subject(view, at + 1, limit)
         }),
         _ => tag == Tag::CC && has_own_subject(view, at + 1, limit),
     }
 }
 
-/// Whether a subject and its finite verb follow: "and workers will leave".
+/// Whether a clause with a subject of its own follows: "and workers will leave".
 fn has_own_subject(view: &View<'_>, from: usize, limit: &Range<usize>) -> bool {
     let from = from + usize::from(view.get(from).is_some_and(|(_, tag)| tag == Tag::CC));
     let subject = |at: usize| {
@@ -253,7 +254,7 @@ const fn is_finite(tag: Tag) -> bool {
     matches!(tag, Tag::VBD | Tag::VBZ | Tag::VBP | Tag::MD)
 }
 
-/// A mark that no clause runs over; a hyphen inside a word is none.
+/// Whether a mark ends every clause; a hyphen inside a word does not.
 fn is_break(view: &View<'_>, at: usize) -> bool {
     view.get(at).is_none_or(|(norm, tag)| match norm {
         ";" | ":" | "(" | ")" | "[" | "]" | "…" | "..." | "--" => true,
@@ -266,7 +267,7 @@ fn is_subordinator(norm: &str, tag: Tag) -> bool {
     SCOPE_SUBORDINATOR.has(norm) || COMPLEMENTIZER.has(norm) && !matches!(tag, Tag::DT | Tag::WDT)
 }
 
-/// Without the marks at its ends that are no part of what is governed.
+/// Drops marks at the ends of a scope, but no `$` before a number and no `%` after one.
 fn without_edges(view: &View<'_>, mut scope: Range<usize>, cue: &Range<usize>) -> Range<usize> {
     let mark = |at| view.get(at).is_some_and(|(norm, _)| !norm.contains(char::is_alphanumeric));
     while scope.end > cue.end

@@ -10,7 +10,7 @@ use crate::{
         entries::{Entries, Found},
         reported::Reported,
         scare,
-        view::View,
+        view::{View, views},
     },
     report::{Attribution, Signal},
     token::document::Document,
@@ -36,11 +36,7 @@ pub fn signals(
     }
     let reported = Reported::new(attributions, &[]);
     let (mut found, mut signals) = (Vec::new(), Vec::new());
-    for sentence in document.sentences() {
-        if !document.blocks().get(sentence.block).is_some_and(|block| block.kind.is_prose()) {
-            continue;
-        }
-        let view = View { document, reported: &reported, tokens: sentence.tokens.clone() };
+    for view in views(document, &reported) {
         signals.extend(ENTRIES.find(&view, &mut found).filter_map(|found| signal(&view, &found)));
     }
     signals.extend(scare::quotes(document, &reported).map(|span| {

@@ -1,4 +1,4 @@
-//! Owns [`View`]: what a hedge sees of its sentence, and of who says what in it.
+//! Owns [`View`]: one sentence as hedges read it, with who says what in it.
 
 use std::{borrow::Cow, ops::Range};
 
@@ -13,6 +13,8 @@ use crate::{
     vocabulary::kinds::SourceKind,
 };
 
+static COMPLEMENTIZER: List = List::named("complementizer");
+static EMBEDDED_QUESTION: List = List::named("embedded-question");
 static MODAL_WOULD: List = List::named("modal-would");
 
 /// The words of one sentence.
@@ -24,6 +26,19 @@ pub struct View<'d> {
     pub reported: &'d Reported<'d>,
     /// The tokens of the sentence.
     pub tokens: Range<usize>,
+}
+
+/// The sentences of a document that can hold hedges: those of its prose.
+pub fn views<'d>(
+    document: &'d Document<'d>,
+    reported: &'d Reported<'d>,
+) -> impl Iterator<Item = View<'d>> {
+    let block = |at: usize| document.blocks().get(at);
+    let prose = document
+        .sentences()
+        .iter()
+        .filter(move |sentence| block(sentence.block).is_some_and(|block| block.kind.is_prose()));
+    prose.map(move |sentence| View { document, reported, tokens: sentence.tokens.clone() })
 }
 
 impl View<'_> {
@@ -100,13 +115,15 @@ impl View<'_> {
 fn depends_on_past(view: &View<'_>, at: usize) -> bool {
     let first = at.saturating_sub(REACH).max(view.tokens.start);
     let tag = |at| view.get(at).map(|(_, tag)| tag);
-    let opens = |at: &usize| match view.get(*at) {
-        Some(("that", tag)) => tag == Tag::IN,
-        Some(("whether" | "how" | "why" | "what" | "who", _)) => !at
-            .checked_sub(1)
-            .and_then(tag)
-            .is_some_and(|before| before.is_noun() || before == Tag::Comma),
-        _ => false,
+    let relative = |at: usize| {
+        let before = at.checked_sub(1).and_then(tag);
+        before.is_some_and(|before| before.is_noun() || before == Tag::Comma)
+    };
+    let opens = |at: &usize| {
+        view.get(*at).is_some_and(|(norm, tag)| {
+            COMPLEMENTIZER.has(norm) && tag == Tag::IN
+                || EMBEDDED_QUESTION.has(norm) && !relative(*at)
+        })
     };
     let Some(opener) = (first..at).rev().find(opens) else { return false };
     let before = opener.saturating_sub(REACH).max(view.tokens.start)..opener;

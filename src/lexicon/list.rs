@@ -13,13 +13,14 @@ const TEXT: &str = include_str!("en/lists-text.txt");
 const SENTENCE: &str = include_str!("en/lists-sentence.txt");
 
 /// The lists of each room.
-const FILES: [&str; 9] = [
+const FILES: [&str; 10] = [
     TEXT,
     include_str!("en/lists-block.txt"),
     SENTENCE,
     include_str!("en/lists-token.txt"),
     include_str!("en/lists-grammar.txt"),
     include_str!("en/lists-rules.txt"),
+    include_str!("en/lists-tagging.txt"),
     include_str!("en/lists-repair.txt"),
     include_str!("en/lists-coref.txt"),
     include_str!("en/lists-claims.txt"),

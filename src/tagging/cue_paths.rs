@@ -1,7 +1,13 @@
 //! Owns cue paths: for each token the nearest cue to its left and right in its sentence, and what
 //! stands between. Leaves to the caller what counts as a cue.
 
-use crate::{model::hash, tagging::features::Features};
+use std::sync::LazyLock;
+
+use crate::{lexicon::list::List, model::hash, tagging::features::Features};
+
+static COMPLEMENTIZER: List = List::named("path-complementizer");
+static COORDINATOR: List = List::named("path-coordinator");
+static RELATIVE: List = List::named("path-relative");
 
 /// What stands between a token and a cue of its sentence.
 #[derive(Clone, Copy, Debug, Default)]
@@ -83,33 +89,18 @@ fn step(features: &Features, at: usize, path: &mut CuePath) {
     path.verbs = (path.verbs + u32::from(is_verb(token.tag))).min(3);
 }
 
-const fn word(word: &str) -> u32 {
-    hash::word(word.as_bytes())
-}
+/// The hashes of marks and words that signal a clause boundary, each with its bit.
+static BOUNDARIES: LazyLock<Vec<(u32, u32)>> = LazyLock::new(|| {
+    const MARKS: [(&str, u32); 6] = [(",", 1), ("\"", 2), (":", 4), (";", 4), ("-", 4), ("--", 4)];
+    let lists = [(&COMPLEMENTIZER, 8), (&RELATIVE, 16), (&COORDINATOR, 32)];
+    let words = lists.iter().flat_map(|(list, bit)| list.words().iter().map(|word| (*word, *bit)));
+    let hashed = |(word, bit): (&str, u32)| (hash::word(word.as_bytes()), bit);
+    MARKS.into_iter().chain(words).map(hashed).collect()
+});
 
-const COMMA: u32 = word(",");
-const QUOTE: u32 = word("\"");
-const COLON: u32 = word(":");
-const SEMICOLON: u32 = word(";");
-const DASH: u32 = word("-");
-const DASHES: u32 = word("--");
-const THAT: u32 = word("that");
-const WHO: u32 = word("who");
-const WHICH: u32 = word("which");
-const AND: u32 = word("and");
-const BUT: u32 = word("but");
-
-/// The bit of a word or mark that signals a clause boundary.
-const fn boundary(word: u32) -> u32 {
-    match word {
-        COMMA => 1,
-        QUOTE => 2,
-        COLON | SEMICOLON | DASH | DASHES => 4,
-        THAT => 8,
-        WHO | WHICH => 16,
-        AND | BUT => 32,
-        _ => 0,
-    }
+/// The bit of a word or mark that signals a clause boundary; 0 for any other.
+fn boundary(word: u32) -> u32 {
+    BOUNDARIES.iter().find(|(known, _)| *known == word).map_or(0, |(_, bit)| *bit)
 }
 
 /// Whether a tag, counted from 1, is that of a verb.

@@ -3,31 +3,15 @@
 //! `{source Ms. Li} {cue said} {content we won’t cut}`; `{hedge:modal may}`; `{claim …}`.
 //! One attribution per line of input; each line is a block.
 
+import { nothing } from "../../www/element/reading.js";
+
 /**
  * @param {string[]} lines
  * @param {{ name: string, named?: boolean, kind?: string, description?: string }[]} sources one per attribution, by order
  */
 export function reportOf(lines, sources = []) {
 	/** @type {any} */
-	const report = {
-		schema: "saidso/report/1",
-		engine: { name: "saidso", version: "0.0.0", model: "hand" },
-		lang: "en",
-		offsets: "utf16",
-		blocks: [],
-		sentences: [],
-		sources: [],
-		attributions: [],
-		hedges: [],
-		claims: [],
-		stats: {
-			sentences: 0,
-			attributed: 0,
-			unsourcedClaims: 0,
-			words: { total: 0, attributed: 0, unnamed: 0 },
-		},
-		warnings: [],
-	};
+	const report = { ...nothing(), engine: { name: "saidso", version: "0.0.0", model: "hand" }, lang: "en" };
 	let text = "";
 	for (const line of lines) {
 		if (text) text += "\n";

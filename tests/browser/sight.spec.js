@@ -180,3 +180,103 @@ for (const system of /** @type {const} */ (["light", "dark"]))
 				expect(ground[0] < 128, `${words} on a dark ground`).toBe(isDark);
 			}
 		});
+
+for (const system of /** @type {const} */ (["light", "dark"]))
+	for (const theme of /** @type {const} */ (["auto", "light", "dark"]))
+		test(`the theme ${theme} under forced colours over a ${system} system: words stand out, marks too`, async ({
+			page,
+		}) => {
+			await page.emulateMedia({ colorScheme: system, forcedColors: "active" });
+			await open(page);
+			await page.getByRole("button", { name: "More" }).click();
+			await page.getByRole("combobox", { name: "Theme" }).selectOption(theme);
+			await page.keyboard.press("Escape");
+			for (const words of [
+				page.locator("said-so .block").nth(3),
+				page.locator("said-so mark.cue").first(),
+				page.locator("said-so .status"),
+				page.getByRole("button", { name: "Share" }),
+				page.locator("said-so .card h3").first(),
+			]) {
+				const clip = await words.boundingBox();
+				if (!clip) throw new Error("it is not on the screen");
+				const seen = (await pixels(page, clip)).flat();
+				const ground = seen[seen.length - 1];
+				expect(Math.max(...seen.map((colour) => contrast(colour, ground))), String(words)).toBeGreaterThan(7);
+			}
+		});
+
+test("who asks for more contrast gets it: soft words, rules and lines", async ({ page }) => {
+	for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+		await page.emulateMedia({ colorScheme, contrast: "more" });
+		await open(page);
+		await show(page, news());
+		await page.keyboard.press("Alt+4");
+		for (const [words, least] of /** @type {[import("@playwright/test").Locator, number][]} */ ([
+			[page.getByText("Your text stays on this page"), 10],
+			[page.locator("said-so .card .about").first(), 10],
+			[page.locator("said-so .block").first(), 15],
+		])) {
+			const clip = await words.boundingBox();
+			if (!clip) throw new Error("it is not on the screen");
+			const seen = (await pixels(page, clip)).flat();
+			const ground = seen[seen.length - 1];
+			expect(Math.max(...seen.map((colour) => contrast(colour, ground))), String(words)).toBeGreaterThan(
+				least,
+			);
+		}
+		await picture(page, `contrast-more-${colorScheme}`);
+		await expectAccessible(page);
+	}
+});
+
+for (const [name, size] of /** @type {const} */ ([
+	["at 200 %", { width: 640, height: 430 }],
+	["400 pixels high", { width: 1280, height: 400 }],
+	["a phone lying down", { width: 740, height: 360 }],
+]))
+	test(`${name}: the article is on the first screen, and nothing stays in its way`, async ({ page }) => {
+		await page.setViewportSize(size);
+		await open(page);
+		await picture(page, `low-${size.width}-${size.height}-light`);
+		const covered = (await page.locator("said-so .panel").boundingBox())?.y ?? size.height;
+		const isSheet = await page.locator("said-so .sheet").isVisible();
+		const headline = await page.locator("said-so .headline").boundingBox();
+		if (!headline) throw new Error("there is no headline");
+		expect(headline.y + headline.height).toBeLessThan(isSheet ? covered : size.height);
+		await page.mouse.wheel(0, 600);
+		await expect(page.locator("said-so .bar")).not.toBeInViewport();
+		await expectAccessible(page);
+	});
+
+test("the panel's tabs stay in sight under the bar, however many lines it has", async ({ page }) => {
+	for (const lines of [1, 2]) {
+		await page.setViewportSize({ width: 1280, height: 700 });
+		await open(page);
+		await page.evaluate((lines) => {
+			const words = "Attributions ".repeat(lines * lines * 4 - 3);
+			/** @type {any} */ (document.querySelector("said-so")).i18n = { "kind.attribution": words };
+		}, lines);
+		await page.mouse.move(300, 500);
+		await page.mouse.wheel(0, 900);
+		await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300);
+		const bar = await page.locator("said-so .bar").boundingBox();
+		const tabs = await page.getByRole("tab", { name: "Sources" }).boundingBox();
+		if (!bar || !tabs) throw new Error("they are not there");
+		expect(tabs.y).toBeGreaterThanOrEqual(bar.y + bar.height);
+		expect(tabs.y).toBeLessThan(bar.y + bar.height + 40);
+		await picture(page, `tabs-${lines}`);
+	}
+});
+
+test("an article that begins with a small heading keeps the order of headings", async ({ page }) => {
+	await open(page);
+	await paste(page, {
+		"text/plain": "no",
+		"text/html":
+			"<p>It is late.</p><h3>A small heading</h3><p>Ana Brook said no.</p><h4>Another one</h4><p>Ray Hale said yes.</p>",
+	});
+	await expect(page.locator("said-so h2.block")).toHaveText("A small heading");
+	await expect(page.locator("said-so h3.block")).toHaveText("Another one");
+	await expectAccessible(page);
+});

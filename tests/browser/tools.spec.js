@@ -2,7 +2,7 @@
 //! The page's tools: keys, help, sharing, exporting, printing, comparing, marking by hand, working offline.
 
 import { readFileSync } from "node:fs";
-import { expect, expectAccessible, marked, open, paste, show, test } from "./page.js";
+import { expect, expectAccessible, marked, open, paste, picture, show, test } from "./page.js";
 import { reportOf } from "./report.js";
 
 const news = () =>
@@ -149,6 +149,12 @@ test("on paper every mark has its number, and notes and sources follow", async (
 	await expect(page.locator("said-so .printed ol")).toContainText("It was built in 1902");
 	await expect(page.locator("said-so .printed ul")).toContainText("Ms. Li");
 	await expect(page.locator("said-so .panel")).toBeHidden();
+	const printed = page.locator("said-so .printed");
+	await expect(printed.getByRole("heading", { name: "The marks" })).toBeVisible();
+	await expect(printed.locator("dt .sample.unnamed")).toBeVisible();
+	const year = String(new Date().getFullYear());
+	await expect(printed.locator("p").last()).toContainText(year);
+	await picture(page, "print");
 	const number = await page
 		.locator("said-so mark[tabindex]")
 		.first()
@@ -234,3 +240,87 @@ test("the page opens and marks without a connection after one visit", async ({ p
 	await expect.poll(() => marked(page, "mark.cue")).toEqual(["said"]);
 	await context.setOffline(false);
 });
+
+test("an export and a print say which file the article came from", async ({ page }) => {
+	await open(page);
+	await page.locator("said-so input[type=file]").setInputFiles({
+		name: "dam.txt",
+		mimeType: "text/plain",
+		buffer: Buffer.from("Ana Brook said no."),
+	});
+	await expect(page.locator("said-so .block")).toHaveText(["Ana Brook said no."]);
+	const written = await page.evaluate(() =>
+		/** @type {any} */ (document.querySelector("said-so")).export("html"),
+	);
+	expect(written).toContain("From dam.txt.");
+	await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+	await expect(page.locator("said-so .printed p").last()).toContainText("From dam.txt.");
+});
+
+test("one number for one thing: status, cards and switches agree on who has no name", async ({ page }) => {
+	await open(page);
+	const count = async (/** @type {RegExp} */ pattern) =>
+		Number((await page.getByRole("status").first().textContent())?.match(pattern)?.[1] ?? 0);
+	const [role, unnamed] = [await count(/(\d+) role only/), await count(/(\d+) unnamed/)];
+	const cards = page.locator("said-so .card");
+	const badges = (/** @type {string} */ badge) => cards.filter({ has: page.locator(`.badge.${badge}`) });
+	expect(unnamed).toBeGreaterThan(0);
+	expect(await badges("role").count()).toBe(role);
+	expect(await badges("unnamed").count()).toBe(unnamed);
+	for (const more of await page.getByRole("button", { name: /^Show all/ }).all()) await more.click();
+	const nameless = page.locator("said-so .card:is(.role, .unnamed, .unclear) .statements .go");
+	await expect(page.locator("said-so .kind[data-kind=unnamed] .count")).toHaveText(
+		String(await nameless.count()),
+	);
+});
+
+test("bars and cards give the same share of the same words", async ({ page }) => {
+	await open(page);
+	const share = (/** @type {string} */ words) => /[\d,]+ words? · \d+%/.exec(words)?.[0];
+	const meters = (/** @type {string} */ selector) =>
+		page
+			.locator(selector)
+			.evaluateAll((all) => all.map((one) => /** @type {HTMLMeterElement} */ (one).value));
+	const cards = (await page.locator("said-so .card .share").allTextContents()).map(share);
+	const values = await meters("said-so .card meter");
+	await page.getByRole("tab", { name: "Numbers" }).click();
+	const list = page.locator("said-so .bars").last();
+	const bars = (await list.locator(".n").allTextContents()).map(share);
+	expect(bars.length).toBeGreaterThan(3);
+	expect(bars).toEqual(cards.slice(0, bars.length));
+	const drawn = await list
+		.locator("meter")
+		.evaluateAll((all) => all.map((one) => /** @type {HTMLMeterElement} */ (one).value));
+	expect(drawn).toEqual(values.slice(0, drawn.length));
+});
+
+for (const [name, list, words] of /** @type {[string, string, string][]} */ ([
+	["that is no JSON", "words: a, b", "it is not a JSON file, or it is damaged."],
+	["that is nothing", "null", "it is not a JSON file, or it is damaged."],
+	["without a name", '{"entries":[],"tests":[]}', "“name” is missing, or is not what belongs there."],
+	[
+		"with an entry without words",
+		'{"name":"a","entries":[{"words":"b","kind":"modal"},{"kind":"modal"}],"tests":[{"text":"a","marks":[]}]}',
+		"in entry 2, “words” is missing, or is not what belongs there.",
+	],
+	[
+		"with a test without a text",
+		'{"name":"a","entries":[{"words":"b","kind":"modal"}],"tests":[{"marks":[]}]}',
+		"in test 1, “text” is missing, or is not what belongs there.",
+	],
+	[
+		"with a kind that there is not",
+		'{"name":"a","entries":[{"words":"b","kind":"lie"}],"tests":[{"text":"a","marks":[]}]}',
+		"there is no kind of hedge “lie”.",
+	],
+]))
+	test(`a word list ${name} gets a sentence, not what a program would be told`, async ({ page }) => {
+		await open(page);
+		await page.getByRole("button", { name: "More", exact: true }).click();
+		const choosing = page.waitForEvent("filechooser");
+		await page.getByRole("button", { name: "Add a word list of your own" }).click();
+		const buffer = Buffer.from(list);
+		await (await choosing).setFiles({ name: "words.json", mimeType: "application/json", buffer });
+		await expect(page.getByRole("alert")).toContainText(words);
+		await expect(page.getByRole("alert")).not.toContainText(/Invalid|Expected|undefined|entries\./);
+	});

@@ -1,6 +1,7 @@
 // @ts-check
 //! Working with a text: editing it, opening files of every kind, long texts, saved reports.
 
+import { docx } from "./docx.js";
 import { expect, marked, open, paste, picture, show, test } from "./page.js";
 import { reportOf } from "./report.js";
 
@@ -181,30 +182,6 @@ test("a long text can be cancelled and stays readable", async ({ page }) => {
 	await expect.poll(() => marked(page, "mark.cue")).toEqual(["said"]);
 });
 
-/**
- * The smallest Word document with a heading and a paragraph.
- * @param {string} heading
- * @param {string} words
- */
-async function docx(heading, words) {
-	const { default: Zip } = await import("jszip");
-	const zip = new Zip();
-	const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
-	zip.file(
-		"[Content_Types].xml",
-		`<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${type}"/></Types>`,
-	);
-	zip.file(
-		"_rels/.rels",
-		`<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
-	);
-	zip.file(
-		"word/document.xml",
-		`<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>${heading}</w:t></w:r></w:p><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:body></w:document>`,
-	);
-	return zip.generateAsync({ type: "nodebuffer" });
-}
-
 test("a saved report is carried over to the same article, a little changed", async ({ page }) => {
 	await open(page);
 	await show(
@@ -255,7 +232,9 @@ test("a word list of the reader's own marks its words; a wrong one says what is 
 	await expect(page.getByText("your own word list “House words” has it")).toBeVisible();
 	await page.keyboard.press("Escape");
 	await choose({ ...pack, tests: [{ text: "It is set to close.", marks: [] }] });
-	await expect(page.getByRole("alert")).toContainText("the marks are “set to”, not none");
+	await expect(page.getByRole("alert")).toContainText(
+		"In “It is set to close.” it marks “set to”, but the test expects nothing.",
+	);
 });
 
 test("a long text is edited without a wait: the part that is typed in is marked, then all of it", async ({

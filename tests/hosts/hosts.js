@@ -211,5 +211,5 @@ for (const file of ["saidso.wasm", "engine-worker.js"]) copyFileSync("node_modul
 	{ ...ASTRO, name: "Astro, build", build: [["astro", "build"]], serve: "dist" },
 	{ ...ASTRO, name: "Astro, dev", start: ["astro", "dev", "--port", "PORT"], hasNoise: true },
 	{ ...SVELTE, name: "SvelteKit, build", build: [["vite", "build"]], serve: "build" },
-	{ ...SVELTE, name: "SvelteKit, dev", start: ["vite", "dev", "--port", "PORT", "--strictPort"] },
+	{ ...SVELTE, name: "SvelteKit, dev", start: ["vite", "dev", "--port", "PORT", "--strictPort"], hasNoise: true },
 ];

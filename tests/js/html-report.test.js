@@ -4,7 +4,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { toHTML } from "../../www/export/html-report.js";
 import { html } from "../../www/export/markup.js";
-import { report, text } from "./sample.js";
+import { bare, report, text } from "./sample.js";
 
 /** @param {string} file */
 const wordsOf = (file) =>
@@ -18,16 +18,6 @@ const ENTITIES = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;
 
 /** @param {string} file */
 const article = (file) => file.slice(file.indexOf("<article"), file.indexOf("</article>"));
-
-const bare = {
-	...report,
-	blocks: [],
-	sentences: [],
-	sources: [],
-	attributions: [],
-	hedges: [],
-	claims: [],
-};
 
 test("a template escapes what is put into it, lists too, and templates not twice", () => {
 	const words = `<b title="a" id='b'>&`;
@@ -114,6 +104,16 @@ test("sources, claims without a source and notes follow the article; what is hid
 	const hidden = toHTML(text, report, { hidden: new Set(["a0", "a1", "a2", "h0", "c2", "c3"]) });
 	assert.ok(!hidden.includes("<h2>Notes</h2>") && !hidden.includes("<h2>Claims without a source</h2>"));
 	assert.ok(!hidden.includes("<mark"));
+});
+
+test("the report says what the lines mean, from what and when it was made", () => {
+	const file = toHTML(text, report, {
+		origin: "https://example.org/<b>",
+		date: new Date(2026, 2, 3),
+		language: "de",
+	});
+	assert.match(file, /<ul class="key">/);
+	assert.match(file, /<footer>Aus https:\/\/example\.org\/&lt;b&gt;\. Markiert am 3\. März 2026\./);
 });
 
 test("every block finds its own direction", () => {

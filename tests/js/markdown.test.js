@@ -8,11 +8,13 @@ import { gfmTaskListItemFromMarkdown } from "mdast-util-gfm-task-list-item";
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
 import { toChecklist } from "../../www/export/checklist.js";
+import { toHTML } from "../../www/export/html-report.js";
 import { toMarkdown } from "../../www/export/markdown.js";
 import { notes } from "../../www/export/note.js";
+import { lines } from "../../www/report/block.js";
 import { sayIn } from "../../www/words/words.js";
 import { worth } from "../../www/words/worth.js";
-import { report, text } from "./sample.js";
+import { bare, report, text } from "./sample.js";
 
 /** @import { Nodes } from "mdast" */
 
@@ -40,16 +42,6 @@ const all = (node, type) => [
 	...("children" in node ? node.children.flatMap((child) => all(child, type)) : []),
 ];
 
-const bare = {
-	...report,
-	blocks: [],
-	sentences: [],
-	sources: [],
-	attributions: [],
-	hedges: [],
-	claims: [],
-};
-
 test("every block of the article is there, with its words as they were", () => {
 	const children = parsed(toMarkdown(text, report)).children;
 	const shown = report.blocks.map(({ start, end }) => text.slice(start, end));
@@ -72,7 +64,7 @@ test("the number stands at the cue, and the note says who, how and how sure", ()
 	const markdown = toMarkdown(text, report);
 	assert.ok(markdown.includes("she added[^2], “for a crack"));
 	assert.ok(markdown.includes("[^2]: Attribution: Lena Ortiz (Mayor); “added”; in their own words; likely"));
-	assert.ok(markdown.includes("[^3]: Unnamed source: sources close to the council"));
+	assert.ok(markdown.includes("[^3]: Attribution without a name: sources close to the council"));
 });
 
 test("any pasted text stays text", () => {
@@ -86,6 +78,43 @@ test("any pasted text stays text", () => {
 		}),
 		{ numRuns: 500 },
 	);
+});
+
+test("what looks like HTML is written so that no reader of Markdown takes it for markup", () => {
+	const words = "Ana Brook said <img src=x onerror=alert(1)> was safe \\< and \\\\<b>.";
+	const markdown = toMarkdown(words, bare);
+	assert.ok(!/<[a-z/]/i.test(markdown), markdown);
+	const [first] = parsed(markdown).children;
+	assert.equal(wordsOf(first), words);
+	assert.deepEqual(all(parsed(markdown), "html"), []);
+});
+
+test("a bullet in the words of an item is not written twice, a number stays", () => {
+	const words = "• Ana Brook said no.\n2. Ray Hale said yes.";
+	const kind = /** @type {const} */ ("list-item");
+	const [first, second] = words
+		.split("\n")
+		.map((line) => ({ start: words.indexOf(line), end: words.indexOf(line) + line.length, kind }));
+	const markdown = toMarkdown(words, { ...bare, blocks: [first, second] });
+	assert.match(markdown, /^- Ana Brook said no\.\n- 2\\\. Ray Hale said yes\./);
+});
+
+test("a table of the text is one in Markdown and in HTML", () => {
+	const words = "Before.\n\nTown\tShare\nEllery\t12%\nPort\t\n\nAfter.";
+	const blocks = lines(words).map((line) => ({ ...line, kind: /** @type {const} */ ("paragraph") }));
+	const whole = { ...bare, blocks };
+	assert.match(toMarkdown(words, whole), /\| Town\s+\| Share \|\n\| -+\s+\| -+ \|\n\| Ellery \| 12% {3}\|/);
+	const file = toHTML(words, whole);
+	assert.equal(file.match(/<tr>/g)?.length, 3);
+	assert.match(file, /<tr><td><p class="paragraph" dir="auto">Ellery<\/p>\n<\/td><td>/);
+});
+
+test("the report says from what and when it was made", () => {
+	const date = new Date(2026, 2, 3);
+	const markdown = toMarkdown(text, report, { origin: "news.txt", date });
+	assert.match(markdown, /From news\.txt\. Marked on March 3, 2026\. Marked with saidso/);
+	assert.match(toMarkdown(text, report, { date, origin: "" }), /From a text that was pasted\./);
+	assert.ok(!toMarkdown(text, report, { date }).includes("From "));
 });
 
 test("words behind the last block, which were not read, are still there", () => {

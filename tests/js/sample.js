@@ -165,3 +165,14 @@ export const report = {
 	},
 	warnings: [],
 };
+
+/** The same report with nothing found in it. @type {Report} */
+export const bare = {
+	...report,
+	blocks: [],
+	sentences: [],
+	sources: [],
+	attributions: [],
+	hedges: [],
+	claims: [],
+};

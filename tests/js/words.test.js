@@ -46,5 +46,5 @@ test("the first known language is taken, else English", () => {
 test("a site's own wording comes first, and a value never becomes a key", () => {
 	assert.equal(sayIn("en", { "paste.go": "Go" })("paste.go"), "Go");
 	assert.equal(sayIn("en")("__proto__"), "__proto__");
-	assert.equal(sayIn("en")("error.bad-lexicon", { detail: "{n}" }), "This word list could not be read: {n}");
+	assert.equal(sayIn("en")("intake.open", { name: "{n}" }), "Show {n}");
 });

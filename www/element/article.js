@@ -4,12 +4,17 @@
 
 import { breathe } from "../engine/pace.js";
 import { h } from "../look/node.js";
+import { bulletOf } from "../report/bullet.js";
 import { first } from "../report/first.js";
+import { isFurniture } from "../report/furniture.js";
 import { nest, piecesOf } from "../report/nest.js";
+import { cells } from "../report/row.js";
+import { seat } from "./grid.js";
 import { draw } from "./marks.js";
 
 /** @import { Finding, Piece } from "../report/finding.js" */
 /** @import { Block } from "../report/block.js" */
+/** @import { Place } from "../report/row.js" */
 
 /** Texts shorter than this are drawn whole at once. */
 const SHORT = 64_000;
@@ -26,7 +31,10 @@ export class ArticleView {
 	/** @type {IntersectionObserver} */ #sight;
 	/** @type {Map<Element, number>} */ #numbers = new Map();
 	/** @type {HTMLElement[]} */ #elements = [];
-	/** @type {Block[]} */ #blocks = [];
+	/** @type {readonly Block[]} */ #blocks = [];
+	/** @type {ReadonlyMap<number, Place>} */ #places = new Map();
+	/** The number of the first heading that is the article's own. */
+	#headline = -1;
 	/** @type {Piece[]} */ #pieces = [];
 	/** @type {Set<number>} */ #drawn = new Set();
 	#text = "";
@@ -58,13 +66,14 @@ export class ArticleView {
 		this.#clear(text, blocks);
 		this.#root.classList.toggle("long", text.length > SHORT);
 		let at = 0;
-		const size = text.length > SHORT ? SCREEN : blocks.length;
-		while (at < blocks.length) {
-			const next = Math.min(blocks.length, at + size);
+		const all = this.#blocks.length;
+		const size = text.length > SHORT ? SCREEN : all;
+		while (at < all) {
+			const next = Math.min(all, at + size);
 			this.#append(at, next);
 			at = next;
-			if (at === blocks.length) break;
-			progress?.(at / blocks.length);
+			if (at === all) break;
+			progress?.(at / all);
 			await breathe();
 			if (turn !== this.#turn) return false;
 		}
@@ -76,8 +85,8 @@ export class ArticleView {
 	 * @param {Finding[]} findings in text order
 	 * @param {Block[]} [blocks] as the report has them
 	 */
-	mark(findings, blocks = this.#blocks) {
-		this.#agree(blocks);
+	mark(findings, blocks) {
+		if (blocks) this.#agree(blocks);
 		this.#pieces = piecesOf(findings);
 		const stale = [...this.#drawn];
 		this.#drawn.clear();
@@ -146,8 +155,19 @@ export class ArticleView {
 		this.#elements = [];
 		this.#pieces = [];
 		this.#text = text;
-		this.#blocks = blocks;
+		this.#know(blocks);
 		this.#root.replaceChildren();
+		this.#root.classList.remove("unfolded");
+	}
+
+	/** @param {readonly Block[]} blocks as the report, or whoever read the text, has them */
+	#know(blocks) {
+		const { blocks: all, places } = cells(this.#text, blocks);
+		this.#blocks = all;
+		this.#places = places;
+		this.#headline = all.findIndex(
+			({ start, end, kind }) => kind === "heading" && !isFurniture(this.#text.slice(start, end)),
+		);
 	}
 
 	/**
@@ -160,7 +180,8 @@ export class ArticleView {
 		for (let number = from; number < to; number++) {
 			if (isLong && number % LEAF === 0) leaf = this.#leaf();
 			const element = this.#make(number);
-			leaf.append(element);
+			const place = this.#places.get(number);
+			(place ? seat(leaf, place) : leaf).append(element);
 			this.#elements.push(element);
 		}
 		if (!isLong) this.#root.append(leaf);
@@ -176,14 +197,15 @@ export class ArticleView {
 	/** @param {number} number */
 	#make(number) {
 		const { start, end, kind } = this.#blocks[number];
-		const tag = kind === "heading" && number === 0 ? "h2" : (TAGS[kind] ?? "p");
+		const tag = number === this.#headline ? "h2" : (TAGS[kind] ?? "p");
 		const words = this.#text.slice(start, end);
-		const isRunIn = kind === "dateline" && /[—–:-]\s*$/u.test(words);
-		const element = h(
-			tag,
-			{ class: `block ${kind}${isRunIn ? " run-in" : ""}`, part: `block ${kind}` },
-			words,
-		);
+		const classes = Object.entries({
+			headline: tag === "h2" && number === 0,
+			"run-in": kind === "dateline" && /[—–:-]\s*$/u.test(words),
+			signed: kind === "list-item" && bulletOf(words) !== "",
+			furniture: !this.#places.has(number) && isFurniture(words),
+		}).flatMap(([name, holds]) => (holds ? [name] : []));
+		const element = h(tag, { class: ["block", kind, ...classes].join(" "), part: `block ${kind}` }, words);
 		if (tag === "li") element.setAttribute("role", "none");
 		this.#numbers.set(element, number);
 		return element;
@@ -191,15 +213,16 @@ export class ArticleView {
 
 	/**
 	 * Takes other blocks over: what stands where it stood stays, so that a long text is not built twice.
-	 * @param {Block[]} blocks
+	 * @param {Block[]} given
 	 */
-	#agree(blocks) {
+	#agree(given) {
 		const old = this.#blocks;
 		const elements = this.#elements;
-		if (blocks === old) return;
+		if (given === old) return;
 		this.#turn++;
+		this.#know(given);
+		const blocks = this.#blocks;
 		const wasDrawn = new Set([...this.#drawn].map((number) => elements[number]));
-		this.#blocks = blocks;
 		this.#elements = [];
 		let at = 0;
 		for (const [number, block] of blocks.entries()) {
@@ -231,7 +254,7 @@ export class ArticleView {
 	#seen(entries) {
 		for (const { isIntersecting, target } of entries) {
 			if (!isIntersecting) continue;
-			for (const element of target.children) {
+			for (const element of target.querySelectorAll(".block")) {
 				const number = this.#numbers.get(element) ?? -1;
 				if (number >= 0 && !this.#drawn.has(number)) this.#draw(number);
 			}

@@ -2,6 +2,7 @@
 //! Owns the bar above the article: what was found in one line, and one switch per kind with its count.
 
 import { h } from "../look/node.js";
+import { badgeOf } from "../report/badge.js";
 import { KINDS } from "../report/finding.js";
 
 /** @import { Finding, Kind } from "../report/finding.js" */
@@ -49,6 +50,11 @@ export class Bar {
 		this.#say = say;
 	}
 
+	/** Focuses the button that begins and ends editing. */
+	focus() {
+		this.#edit.focus();
+	}
+
 	/** @param {string} words */
 	say(words) {
 		if (this.#status.textContent !== words) this.#status.textContent = words;
@@ -79,7 +85,7 @@ export class Bar {
 }
 
 /**
- * The report in one line: "41 sentences · 4 sources (1 unnamed) · 6 claims without a source".
+ * The report in one line: "41 sentences · 4 sources (1 role only, 1 unnamed) · 6 claims without a source".
  * @param {Report} report
  * @param {Finding[]} findings
  * @param {Say} say
@@ -87,11 +93,23 @@ export class Bar {
 export function summary(report, findings, say) {
 	const unsourced = findings.filter(({ kind }) => kind === "claim").length;
 	if (findings.every(({ kind }) => kind === "sentence")) return say("status.nothing");
-	const unnamed = report.sources.filter((source) => !source.named).length;
-	const sources = say("status.sources", { n: report.sources.length });
 	return [
 		say("status.sentences", { n: report.sentences.length }),
-		unnamed ? `${sources} ${say("status.unnamed", { n: unnamed })}` : sources,
+		`${say("status.sources", { n: report.sources.length })}${naming(report, say)}`,
 		say("status.unsourced", { n: unsourced }),
 	].join(" · ");
+}
+
+/**
+ * How many sources have no name, as the badges on their cards have it.
+ * @param {Report} report
+ * @param {Say} say
+ */
+function naming({ sources }, say) {
+	const count = (/** @type {string} */ badge) => sources.filter((source) => badgeOf(source) === badge).length;
+	const parts = ["role", "unnamed"].flatMap((badge) => {
+		const n = count(badge);
+		return n ? [say(`status.${badge}`, { n })] : [];
+	});
+	return parts.length ? ` (${parts.join(", ")})` : "";
 }

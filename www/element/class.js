@@ -8,19 +8,20 @@ import { seen } from "../engine/pace.js";
 import { write } from "../export/export.js";
 import { KINDS } from "../report/finding.js";
 import { optionsOf } from "./options.js";
+import { Placing } from "./placing.js";
 import { kindsOf } from "./reading.js";
 import { sheets } from "./sheet.js";
 import { Stage } from "./stage.js";
 import { States } from "./states.js";
-import { isComing, isSame, modeOf, targetOf } from "./target.js";
+import { Taking } from "./taking.js";
+import { isComing } from "./target.js";
 import { upgrade } from "./upgrade.js";
-import { Watch } from "./watch.js";
 
 /** @import { Block } from "../report/block.js" */
 /** @import { Finding, Kind } from "../report/finding.js" */
 /** @import { Lexicon } from "../engine/engine.js" */
 /** @import { Report } from "../pkg/saidso.js" */
-/** @import { Mode, Target } from "./target.js" */
+/** @import { Mode } from "./target.js" */
 /** @import { View } from "../report/view.js" */
 /** @import { Words } from "../words/entry.js" */
 
@@ -53,17 +54,21 @@ export class SaidSoElement extends Base {
 	];
 
 	/** @type {Stage} */ #stage;
+	/** @type {Taking} */ #taking;
 	#states = new States(this.attachInternals().states);
 	/** @type {Words} */ #i18n = {};
 	/** @type {readonly Lexicon[]} */ #lexicons = Object.freeze([]);
 	/** @type {Promise<Report>} */ #work = Promise.reject(
 		new SaidSoError("aborted", "nothing to annotate yet"),
 	);
-	/** What it is about while it is in a page. @type {Target | null} */ #target = null;
 	/** @type {Element | null} */ #forElement = null;
-	/** Whether there was an article inside; a page may take it out before it puts another in. */
-	#hadArticle = false;
-	#watch = new Watch({ moved: () => this.#move(), changed: () => this.#follow() });
+	#placing = new Placing(this, {
+		connect: (target) => this.#stage.connect(target, this.#options()),
+		disconnect: () => this.#stage.disconnect(),
+		follow: () => this.#follow(),
+		shadows: () => this.#stage.host?.shadows ?? [],
+		wait: () => this.#states.enter("empty"),
+	});
 
 	constructor() {
 		super();
@@ -74,34 +79,44 @@ export class SaidSoElement extends Base {
 			state: (name, isTruncated) => this.#states.enter(name, isTruncated),
 			send: (name, detail) => this.#send(name, detail),
 			toggle: (kind) => this.toggle(kind),
-			found: (found) => this.#show(found),
+			found: (found) => this.#taking.take(found),
+			edited: (found) => this.#taking.edited(found),
+		});
+		this.#taking = new Taking({
+			reading: this.#stage.reading,
+			annotate: (text, options) => this.#annotate(text, options),
+			open: (text, report) => this.#stage.adopt(text, report),
+			look: (view) => {
+				this.view = view;
+			},
+			tell: (key, values, actions) => this.notify(this.#options().say(key, values), { code: key, actions }),
+			say: (key, values) => this.#options().say(key, values),
 		});
 	}
 
 	connectedCallback() {
 		upgrade(this, ["forElement", "i18n", "lexicons", "value", "plain"]);
-		// The words come first: where a text is under way, it asks for the engine once it has been seen.
-		seen()
-			.then(() => this.#work.catch(() => {}))
-			.then(() => ready())
-			.then(
-				() => this.#send("ready", {}),
-				() => {},
-			);
+		this.#load().catch(() => {});
 		if (isComing(this))
-			this.ownerDocument.addEventListener("DOMContentLoaded", () => this.#move(), { once: true });
-		this.#place();
+			this.ownerDocument.addEventListener("DOMContentLoaded", () => this.#placing.move(), { once: true });
+		this.#placing.begin();
+	}
+
+	/** The words come first: where a text is under way, it asks for the engine once it has been seen. */
+	async #load() {
+		await seen();
+		await this.#work.catch(() => {});
+		await ready();
+		this.#send("ready", {});
 	}
 
 	disconnectedCallback() {
-		this.#target = null;
-		this.#watch.end();
-		this.#stage.disconnect();
+		this.#placing.end();
 	}
 
 	/** `moveBefore` keeps the report and what was selected. */
 	connectedMoveCallback() {
-		this.#move();
+		this.#placing.move();
 	}
 
 	/** A document takes only sheets of its own. */
@@ -111,13 +126,13 @@ export class SaidSoElement extends Base {
 
 	/** @param {string} name */
 	attributeChangedCallback(name) {
-		if (name === "mode" || name === "for") this.#turn();
-		else if (this.#target) this.#stage.set(this.#options());
+		if (name === "mode" || name === "for") this.#placing.turn();
+		else if (this.#placing.isPlaced) this.#stage.set(this.#options());
 	}
 
 	/** How the article gets here: `around` what stands inside, `for` another element, or `paste`. @type {Mode} */
 	get mode() {
-		return modeOf(this, this.#hadArticle);
+		return this.#placing.mode;
 	}
 
 	set mode(mode) {
@@ -131,7 +146,7 @@ export class SaidSoElement extends Base {
 
 	set forElement(article) {
 		this.#forElement = article;
-		this.#turn();
+		this.#placing.turn();
 	}
 
 	/** The text in hand. Setting it annotates it. @type {string} */
@@ -200,16 +215,27 @@ export class SaidSoElement extends Base {
 		this.#lexicons = Object.freeze([...lexicons]);
 		this.#stage.set(this.#options());
 		if (this.mode !== "paste") this.annotate().catch(() => {});
-		else if (this.value) this.annotate(this.value, { blocks: this.report.blocks }).catch(() => {});
+		else if (this.value) this.#annotate(this.value, { blocks: this.report.blocks }).catch(() => {});
 	}
 
 	/**
 	 * Annotates a text, or again what is in hand; resolves with the report.
 	 * @param {string} [text]
-	 * @param {{ blocks?: Block[] }} [options] its blocks, where they are known
+	 * @param {{ blocks?: Block[], example?: boolean }} [options] its blocks, where they are known; whether it is only an
+	 * example, which `undo` never brings back
 	 * @returns {Promise<Report>}
 	 */
 	annotate(text, options) {
+		if (text !== undefined) this.#stage.reading.origin = undefined;
+		if (text !== undefined && options?.example) this.#taking.example(text);
+		return this.#annotate(text, options);
+	}
+
+	/**
+	 * @param {string} [text]
+	 * @param {{ blocks?: Block[] }} [options]
+	 */
+	#annotate(text, options) {
 		this.#work = this.#stage.annotate(text, options?.blocks);
 		this.#work.catch((error) => this.#fail(error));
 		return this.#work;
@@ -231,7 +257,16 @@ export class SaidSoElement extends Base {
 	 * @param {Report} report
 	 */
 	open(text, report) {
+		this.#stage.reading.origin = undefined;
 		this.#stage.adopt(text, report);
+	}
+
+	/**
+	 * Brings back the article that a paste, drop or file has replaced; the next call brings back the new one.
+	 * @returns {boolean} whether there was one
+	 */
+	undo() {
+		return this.#taking.undo();
 	}
 
 	/** Waits until what is under way has settled. */
@@ -283,9 +318,9 @@ export class SaidSoElement extends Base {
 	 * @returns {Promise<string>}
 	 */
 	async export(format) {
-		const { text: words, report, hiddenIds: hidden, view } = this.#stage.reading;
+		const { text: words, report, hiddenIds: hidden, view, origin } = this.#stage.reading;
 		const { language } = this.#options();
-		const text = await write(format, { text: words, report, view, hidden, language });
+		const text = await write(format, { text: words, report, view, hidden, language, origin });
 		this.#send("export", { format });
 		return text;
 	}
@@ -303,12 +338,12 @@ export class SaidSoElement extends Base {
 	/**
 	 * Tells the reader something above the article. It can be dismissed, and goes with the next text.
 	 * @param {string} words
-	 * @param {{ code?: string, tone?: "note" | "alert" }} [options] a name that replaces an earlier notice of the same
-	 * name; an `alert` is spoken at once
+	 * @param {{ code?: string, tone?: "note" | "alert", actions?: { words: string, act(): unknown }[] }} [options] a name
+	 * that replaces an earlier notice of the same name; an `alert` is spoken at once; what can be done, on buttons
 	 */
 	notify(words, options = {}) {
-		const { code = words, tone = "note" } = options;
-		this.#stage.notify(code, words, tone);
+		const { code = words, tone = "note", actions } = options;
+		this.#stage.notify(code, words, tone, actions);
 	}
 
 	/**
@@ -330,50 +365,15 @@ export class SaidSoElement extends Base {
 
 	/** Empties the element. */
 	clear() {
+		this.#taking.keep();
 		this.#stage.clear();
 		this.#states.enter("empty");
 	}
 
-	/** @param {import("../intake/intake.js").Found} found */
-	async #show({ text, blocks, report, view }) {
-		if (report) this.open(text, report);
-		else await this.annotate(text, { blocks }).catch(() => {});
-		if (view) this.view = view;
-	}
-
-	#place() {
-		const target = targetOf(this);
-		this.#target = target;
-		this.#hadArticle ||= target.mode === "around" && !isComing(this);
-		this.#stage.connect(target, this.#options());
-		this.#watch.begin(this, target);
-		if (target.mode === "around") queueMicrotask(() => this.#follow());
-		else if (!this.value) this.#states.enter("empty");
-	}
-
-	/** Turns to another article, as the site wants it. */
-	#turn() {
-		this.#hadArticle = false;
-		if (!this.#target) return;
-		this.disconnectedCallback();
-		this.#place();
-	}
-
-	/** Follows to another article, if there is one by now; what a reader has pasted stays. */
-	#move() {
-		const [was, now] = [this.#target, targetOf(this)];
-		if (!was || isSame(was, now) || (was.mode === "paste" && this.value)) return false;
-		this.disconnectedCallback();
-		this.#place();
-		return true;
-	}
-
 	/** Reads the article as it is now. */
-	async #follow() {
-		if (this.#target?.mode !== "around") return;
+	#follow() {
 		this.#work = this.#stage.follow();
-		await this.#work.catch((error) => this.#fail(error));
-		this.#watch.also(this.#stage.host?.shadows ?? []);
+		return this.#work.catch((error) => this.#fail(error));
 	}
 
 	#options() {

@@ -4,11 +4,12 @@
 
 import { annotateElement, readElement } from "../engine/engine.js";
 import { annotateRemotely } from "../engine/remote.js";
+import { joinRows, markTables } from "../intake/table.js";
 import { findings, findingsGently } from "../report/finding.js";
 import { Painter, rangesOf } from "./highlight.js";
 
 /** @import { Block } from "../report/block.js" */
-/** @import { AnnotatedElement, ReadElement, Report } from "../pkg/saidso.js" */
+/** @import { AnnotatedElement, Report } from "../pkg/saidso.js" */
 /** @import { CallOptions } from "../engine/engine.js" */
 /** @import { Finding } from "../report/finding.js" */
 /** @import { Reader } from "./reader.js" */
@@ -104,7 +105,7 @@ export class Editing {
 
 	/** Ends editing and hands over the new text. */
 	async end() {
-		const read = this.#isTyped ? readElement(this.#reader.node) : null;
+		const read = this.#isTyped ? readTyped(this.#reader.node) : null;
 		this.drop();
 		if (read) await this.#on.ended(read.text, split(read));
 	}
@@ -149,8 +150,19 @@ export class Editing {
 }
 
 /**
+ * The edited text; its tables stay tables.
+ * @param {Element} article
+ */
+function readTyped(article) {
+	if (!article.querySelector("table")) return readElement(article);
+	const copy = /** @type {Element} */ (article.cloneNode(true));
+	markTables(copy);
+	return joinRows(readElement(copy));
+}
+
+/**
  * The blocks of an edited text: a line break typed inside one makes two.
- * @param {ReadElement} edited
+ * @param {{ text: string, blocks: readonly Block[] }} edited
  * @returns {Block[]}
  */
 function split({ text, blocks }) {

@@ -52,7 +52,7 @@ export class FindingsTab {
 			report.sources.map(({ name }, number) => [String(number), brief(name, 40)]),
 		);
 		const levels = Object.fromEntries(["clear", "likely", "weak"].map((one) => [one, say(`level.${one}`)]));
-		const naming = { named: say("sources.named"), unnamed: say("sources.unnamed") };
+		const naming = { named: say("sources.named"), unnamed: say("kind.unnamed") };
 		const search = h("input", {
 			type: "search",
 			name: "search",

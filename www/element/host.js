@@ -15,6 +15,7 @@ export class HostArticle {
 	/** @type {Finding[]} */ #findings = [];
 	/** @type {Places | undefined} */ #places;
 	/** @type {Set<Node>} */ #trees;
+	/** @type {Finding | undefined} */ #lit;
 	#stop = new AbortController();
 
 	/**
@@ -31,7 +32,7 @@ export class HostArticle {
 		root.addEventListener("pointermove", (event) => this.#hover(/** @type {MouseEvent} */ (event)), {
 			signal,
 		});
-		root.addEventListener("pointerleave", () => this.#painter.light([]), { signal });
+		root.addEventListener("pointerleave", () => this.#light(undefined), { signal });
 	}
 
 	/** The shadow roots inside that words of the article stand in. */
@@ -50,6 +51,7 @@ export class HostArticle {
 	/** @param {Finding[]} findings */
 	draw(findings) {
 		this.#findings = findings;
+		this.#lit = undefined;
 		this.#painter.paint(findings, ({ start, end }) => this.#places?.painted(start, end) ?? []);
 	}
 
@@ -66,6 +68,8 @@ export class HostArticle {
 
 	/** @param {Finding | undefined} finding */
 	#light(finding) {
+		if (this.#lit === finding) return;
+		this.#lit = finding;
 		const pieces = finding?.pieces ?? [];
 		this.#painter.light(pieces.flatMap(({ start, end }) => this.#places?.painted(start, end) ?? []));
 	}

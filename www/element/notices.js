@@ -6,6 +6,7 @@ import { MAX_CHARS } from "../engine/limit.js";
 import { h } from "../look/node.js";
 
 /** @import { Say } from "../words/words.js" */
+/** @typedef {{ words: string, act(): unknown }} Action what the reader may do about it, on a button */
 
 export class Notices {
 	node = h("div", { class: "notices", part: "notices" });
@@ -15,15 +16,18 @@ export class Notices {
 	 * @param {string} words
 	 * @param {Say} say
 	 * @param {"note" | "alert"} [tone]
+	 * @param {Action[]} [actions]
 	 */
-	show(code, words, say, tone = "note") {
+	show(code, words, say, tone = "note", actions = []) {
 		this.hide(code);
+		const button = (/** @type {Action} */ action) =>
+			h("button", { type: "button", onclick: action.act }, action.words);
 		const close = h("button", { type: "button", class: "close", "aria-label": say("notice.dismiss") }, "×");
 		const role = tone === "alert" ? "alert" : "note";
 		const notice = h(
 			"div",
 			{ class: `notice ${tone}`, part: "notice", "data-code": code, role },
-			h("p", {}, words),
+			h("p", {}, words, ...actions.flatMap((action) => [" ", button(action)])),
 			close,
 		);
 		close.addEventListener("click", () => notice.remove());
@@ -38,6 +42,23 @@ export class Notices {
 	 */
 	warn(report, { maxChars = MAX_CHARS }, say) {
 		for (const { code } of report.warnings) this.show(code, say(`notice.${code}`, { n: maxChars }), say);
+	}
+
+	/**
+	 * Says how many lines of the page are folded away, and unfolds them.
+	 * @param {{ folded: string[], unfold(): void }} article
+	 * @param {Say} say
+	 */
+	fold(article, say) {
+		const code = "notice.furniture";
+		const act = () => {
+			article.unfold();
+			this.hide(code);
+		};
+		const action = { words: say("notice.furniture.show"), act };
+		const [words] = article.folded;
+		const n = article.folded.length;
+		if (words) this.show(code, say(code, { n, words }), say, "note", [action]);
 	}
 
 	/** @param {string} code */

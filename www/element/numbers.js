@@ -24,8 +24,8 @@ export function drawNumbers(body, view) {
 		counts(view),
 		h("h2", {}, say("numbers.strip")),
 		...strip(view),
-		...bars(view, say("numbers.cues"), say("numbers.cue"), cues(view)),
-		...bars(view, say("numbers.shares"), say("numbers.source"), shares(view)),
+		...bars(view, say("numbers.cues"), say("numbers.cue"), cues(view), "sources.statements"),
+		...bars(view, say("numbers.shares"), say("numbers.source"), shares(view), "sources.words"),
 	);
 }
 
@@ -125,44 +125,46 @@ function stripTable({ say, language }, kinds, bins) {
 	return table(say("numbers.table"), [say("numbers.part"), ...names], rows);
 }
 
-/** @param {PanelView} view @returns {[string, number][]} */
-function cues({ report }) {
+/** @typedef {{ name: string, n: number, share: number }} Row */
+
+/** @param {PanelView} view @returns {Row[]} */
+function cues({ report: { attributions } }) {
 	/** @type {Map<string, number>} */
 	const tally = new Map();
-	for (const { cue } of report.attributions) tally.set(cue.lemma, (tally.get(cue.lemma) ?? 0) + 1);
-	return [...tally].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+	for (const { cue } of attributions) tally.set(cue.lemma, (tally.get(cue.lemma) ?? 0) + 1);
+	return [...tally]
+		.map(([name, n]) => ({ name, n, share: n / attributions.length }))
+		.sort((a, b) => b.n - a.n || a.name.localeCompare(b.name));
 }
 
-/** @param {PanelView} view @returns {[string, number][]} */
+/** The shares of the cards, in their words. @param {PanelView} view @returns {Row[]} */
 const shares = ({ report }) =>
-	report.sources
-		.map(({ name, words }) => /** @type {[string, number]} */ ([name, words]))
-		.sort((a, b) => b[1] - a[1]);
+	report.sources.map(({ name, words: n, share }) => ({ name, n, share })).sort((a, b) => b.n - a.n);
 
 /**
+ * Bars of which a full one is the whole, as on the cards of the sources.
  * @param {PanelView} view
  * @param {string} title
  * @param {string} head
- * @param {[string, number][]} rows
+ * @param {Row[]} rows
+ * @param {string} unit the key of what is counted
  * @returns {Element[]}
  */
-function bars({ say, language }, title, head, rows) {
+function bars({ say, language }, title, head, rows, unit) {
 	if (rows.length === 0) return [];
-	const most = Math.max(1, ...rows.map(([, n]) => n));
-	const all = rows.reduce((sum, [, n]) => sum + n, 0) || 1;
-	const bar = (/** @type {[string, number]} */ [name, n]) =>
+	const bar = (/** @type {Row} */ { name, n, share }) =>
 		h(
 			"li",
 			{},
 			h("span", { class: "name" }, brief(name, 36)),
-			h("meter", { min: 0, max: most, value: n, "aria-hidden": "true" }),
-			h("span", { class: "n" }, say("numbers.of", { n, all })),
+			h("meter", { min: 0, max: 1, value: share, "aria-hidden": "true" }),
+			h("span", { class: "n" }, `${say(unit, { n })} · ${percent(language, share)}`),
 		);
-	const whole = rows.map(([name, n]) => [name, n, percent(language, n / all)]);
+	const lines = rows.map(({ name, n, share }) => [name, n, percent(language, share)]);
 	return [
 		h("h2", {}, title),
 		h("ul", { class: "bars" }, ...rows.slice(0, ROWS).map(bar)),
-		table(say("numbers.table"), [head, say("numbers.count"), say("numbers.share")], whole),
+		table(say("numbers.table"), [head, say("numbers.count"), say("numbers.share")], lines),
 	];
 }
 

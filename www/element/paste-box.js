@@ -2,15 +2,15 @@
 //! Owns the field to paste into; what comes in is read by `intake.js`.
 
 import { SaidSoError } from "../engine/error.js";
-import { fromData, fromFile } from "../intake/intake.js";
+import { fromData, fromFile, fromFiles, fromText } from "../intake/intake.js";
 import { h } from "../look/node.js";
 
-/** @import { Found } from "../intake/intake.js" */
+/** @import { Found } from "../intake/found.js" */
 /**
  * @typedef {object} PasteEvents
  * @property {(found: Found) => Promise<unknown>} found
  * @property {(error: SaidSoError) => void} fail
- * @property {() => void} empty there was no text in it
+ * @property {(key: string) => void} tell why there is nothing to show
  */
 /** @import { Say } from "../words/words.js" */
 
@@ -23,6 +23,7 @@ export class PasteBox {
 	#file = h("input", {
 		type: "file",
 		hidden: true,
+		multiple: true,
 		accept: ".txt,.md,.markdown,.html,.htm,.docx,.json,text/*",
 		tabindex: -1,
 	});
@@ -36,7 +37,7 @@ export class PasteBox {
 		this.node.addEventListener("submit", (event) => {
 			event.preventDefault();
 			if (!this.#field.value.trim()) return this.#field.focus();
-			this.#take(Promise.resolve({ text: this.#field.value }));
+			this.#take(Promise.resolve(fromText(this.#field.value)));
 			this.#field.value = "";
 		});
 		this.#field.addEventListener("paste", (event) => {
@@ -50,8 +51,8 @@ export class PasteBox {
 		});
 		this.#open.addEventListener("click", () => this.#file.click());
 		this.#file.addEventListener("change", () => {
-			const [file] = this.#file.files ?? [];
-			if (file) this.take(file);
+			const files = [...(this.#file.files ?? [])];
+			if (files.length) this.#take(fromFiles(files));
 			this.#file.value = "";
 		});
 	}
@@ -82,7 +83,8 @@ export class PasteBox {
 		try {
 			const taken = await found;
 			if (!taken) return;
-			if (!taken.text.trim()) this.#on.empty();
+			if (taken.fault) this.#on.tell(taken.fault);
+			else if (!taken.text.trim()) this.#on.tell("error.empty-file");
 			else await this.#on.found(taken);
 		} catch (error) {
 			if (error instanceof SaidSoError && error.code === "unsupported-file") this.#on.fail(error);

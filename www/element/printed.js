@@ -1,6 +1,7 @@
 // @ts-check
 //! Owns what stands after the article on paper: the numbered notes and the sources.
 
+import { colophon } from "../export/note.js";
 import { h } from "../look/node.js";
 import { level } from "../report/finding.js";
 import { brief } from "../report/quote.js";
@@ -10,7 +11,7 @@ import { who } from "./why.js";
 /** @import { Finding } from "../report/finding.js" */
 /** @import { Reader } from "./reader.js" */
 /** @import { View } from "./why.js" */
-/** @typedef {View & { language: string }} PrintedView */
+/** @typedef {View & { language: string, origin?: string }} PrintedView */
 
 export class Printed {
 	node = h("section", { class: "printed" });
@@ -38,8 +39,32 @@ export class Printed {
  * @returns {HTMLElement[]}
  */
 function printed(notes, view) {
-	const { say, report, language } = view;
-	const sources = report.sources
+	const { say, report } = view;
+	const list = notes.map((finding) => h("li", {}, note(finding, view)));
+	const sources = credits(view);
+	return [
+		...(list.length ? [h("h2", {}, say("help.marks")), legend(say)] : []),
+		...(list.length ? [h("h2", {}, say("print.notes")), h("ol", {}, ...list)] : []),
+		...(sources.length ? [h("h2", {}, say("print.sources")), h("ul", {}, ...sources)] : []),
+		h("p", {}, `${colophon(view)} ${report.engine.name} ${report.engine.version}`),
+	];
+}
+
+/**
+ * What the lines mean.
+ * @param {View["say"]} say
+ */
+function legend(say) {
+	const mark = (/** @type {string} */ name) => [
+		h("dt", {}, h("span", { class: `sample ${name}` }, say(`help.${name}.sample`))),
+		h("dd", {}, say(`help.${name}`)),
+	];
+	return h("dl", {}, ...["source", "unnamed", "cue", "content", "claim", "hedge"].flatMap(mark));
+}
+
+/** @param {View & { language: string }} view */
+function credits({ say, report, language }) {
+	return report.sources
 		.filter(({ words }) => words > 0)
 		.sort((a, b) => b.words - a.words)
 		.map((source) => {
@@ -54,12 +79,6 @@ function printed(notes, view) {
 				` (${about}${naming}) – ${words}, ${percent(language, source.share)}`,
 			);
 		});
-	const list = notes.map((finding) => h("li", {}, note(finding, view)));
-	return [
-		...(list.length ? [h("h2", {}, say("print.notes")), h("ol", {}, ...list)] : []),
-		...(sources.length ? [h("h2", {}, say("print.sources")), h("ul", {}, ...sources)] : []),
-		h("p", {}, say("print.made")),
-	];
 }
 
 /**

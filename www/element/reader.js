@@ -13,6 +13,7 @@ import { ArticleView } from "./article.js";
  * @property {(findings: Finding[], anchor: HTMLElement, back: HTMLElement | null) => void} point something was opened
  * @property {(finding: Finding) => void} reach the keyboard came to it
  * @property {() => void} edit the text was changed
+ * @property {() => void} leave somebody has typed enough
  * @property {(finding: Finding) => string} describe what is said of it
  */
 
@@ -114,6 +115,7 @@ export class Reader {
 		const marks = this.#view.marksOf(finding);
 		const stop = marks.find((mark) => mark.hasAttribute("tabindex")) ?? marks[0] ?? null;
 		if (!stop) return null;
+		if (stop.closest(".furniture")) this.unfold();
 		stop.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
 		if (focus) stop.focus({ preventScroll: true });
 		this.light([finding.id]);
@@ -167,6 +169,16 @@ export class Reader {
 		const at = this.#selected()?.startContainer;
 		const element = at instanceof Element ? at : at?.parentElement;
 		return element?.closest(".leaf") ?? null;
+	}
+
+	/** The lines of the page it came from, which are folded away. */
+	get folded() {
+		return [...this.node.querySelectorAll(".furniture")].map((line) => line.textContent ?? "");
+	}
+
+	/** Shows them. */
+	unfold() {
+		this.node.classList.add("unfolded");
 	}
 
 	get isLong() {
@@ -234,6 +246,8 @@ export class Reader {
 
 	/** @param {KeyboardEvent} event */
 	#key(event) {
+		if (event.key === "Escape" && this.isEditing && this.node.ariaReadOnly !== "true")
+			return this.#on.leave();
 		const mark = markAt(event.target);
 		if (!mark || this.isEditing || event.altKey || event.ctrlKey || event.metaKey) return;
 		const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];

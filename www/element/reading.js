@@ -3,6 +3,7 @@
 
 import { breathe } from "../engine/pace.js";
 import { CALM, findings, identity, KINDS } from "../report/finding.js";
+import { oneLine } from "../report/quote.js";
 
 /** @import { Finding, Kind } from "../report/finding.js" */
 /** @import { Report } from "../pkg/saidso.js" */
@@ -26,6 +27,8 @@ export const nothing = () => ({
 
 export class Reading {
 	text = "";
+	/** An address, the name of a file, or nothing where it was pasted. @type {string | undefined} unknown */
+	origin;
 	report = nothing();
 	/** Every finding, in text order. @type {Finding[]} */ all = [];
 	/** @type {Set<Kind>} */ shown = new Set(CALM);
@@ -44,7 +47,7 @@ export class Reading {
 	 */
 	take(text, report, all = findings(report)) {
 		this.text = text;
-		this.report = report;
+		this.report = named(report);
 		this.all = all;
 		this.#byId = null;
 		this.selected = null;
@@ -167,6 +170,22 @@ export class Reading {
 		if (this.#hidden.size === 0) return false;
 		return this.#hidden.has(finding.rule) || this.#hidden.has(identity(finding, this.text));
 	}
+}
+
+/**
+ * A report whose sources have their names on one line, however the text was broken.
+ * @param {Report} report
+ * @returns {Report}
+ */
+function named(report) {
+	const isFlat = report.sources.every((one) => !/[\n\t]/.test(one.name + one.description));
+	if (isFlat) return report;
+	const flat = (/** @type {Report["sources"][number]} */ source) => ({
+		...source,
+		name: oneLine(source.name),
+		description: oneLine(source.description),
+	});
+	return { ...report, sources: report.sources.map(flat) };
 }
 
 /**

@@ -2,6 +2,7 @@
 //! Owns the Sources tab: one card per source by share of words, and one for the claims without a source.
 
 import { h } from "../look/node.js";
+import { badgeOf } from "../report/badge.js";
 import { brief } from "../report/quote.js";
 import { percent } from "../words/words.js";
 
@@ -54,8 +55,8 @@ export function drawSources(body, view) {
  */
 function sourceCard(number, view, seen) {
 	const { report, say, language } = view;
-	const { name, description, kind, named, words, share, attributions } = report.sources[number];
-	const badge = named ? "named" : kind === "role" ? "role" : "unnamed";
+	const { name, description, kind, words, share, attributions } = report.sources[number];
+	const badge = badgeOf(report.sources[number]);
 	const said = attributions.flatMap((item) => view.byId.get(`a${item}`) ?? []).filter((one) => seen.has(one));
 	if (said.length === 0) return [];
 	const portion = say("sources.share", { share: percent(language, share) });
@@ -121,12 +122,7 @@ function creditless(view) {
 	const { findings, say } = view;
 	const list = findings.filter(({ kind, source }) => kind === "unnamed" && source === null);
 	if (list.length === 0) return null;
-	return h(
-		"section",
-		{ class: "card unnamed" },
-		h("h3", {}, say("sources.unclear"), " ", h("span", { class: "badge unnamed" }, say("sources.unnamed"))),
-		statements(list, view),
-	);
+	return h("section", { class: "card unclear" }, h("h3", {}, say("sources.unclear")), statements(list, view));
 }
 
 /** @param {PanelView} view */

@@ -8,6 +8,7 @@ import { h } from "../look/node.js";
 import { findings } from "../report/finding.js";
 import { acts, picks } from "./acts.js";
 import { Bar, summary } from "./bar.js";
+import { keepClear } from "./clearance.js";
 import { Editing } from "./editing.js";
 import { HostArticle } from "./host.js";
 import { Notices } from "./notices.js";
@@ -27,17 +28,11 @@ import { describe } from "./why.js";
 
 /** @import { Block } from "../report/block.js" */
 /** @import { Finding, Kind } from "../report/finding.js" */
-/** @import { Found } from "../intake/intake.js" */
+/** @import { Found } from "../intake/found.js" */
 /** @import { Options } from "./options.js" */
 /** @import { Report } from "../pkg/saidso.js" */
+/** @import { StageEvents } from "./states.js" */
 /** @import { Target } from "./target.js" */
-/**
- * @typedef {object} StageEvents
- * @property {(state: import("./states.js").State, isTruncated?: boolean) => void} state
- * @property {(name: string, detail: unknown) => void} send
- * @property {(kind: Kind) => void} toggle
- * @property {(found: Found) => Promise<unknown>} found a text, with its report where it was saved
- */
 
 export class Stage {
 	reading = new Reading();
@@ -48,7 +43,7 @@ export class Stage {
 			return this.#on.found(found);
 		},
 		fail: (error) => this.fail(error),
-		empty: () => this.#tell("error.empty-file", "alert"),
+		tell: (key) => this.#tell(key, "alert"),
 	});
 	bar = new Bar({
 		toggle: (kind) => this.#on.toggle(kind),
@@ -66,6 +61,7 @@ export class Stage {
 		point: (findings, anchor, back) => this.#pointing.open(findings, anchor, back),
 		reach: (finding) => this.#pointing.choose(finding),
 		edit: () => this.#editing.typed(),
+		leave: () => this.edit(false).then(() => this.bar.focus()),
 		describe: (finding) => describe(finding, this.reading, this.#options.say),
 	});
 	#run = new Run({
@@ -80,7 +76,7 @@ export class Stage {
 			this.#refresh();
 			this.#on.send("report", { report });
 		},
-		ended: (text, blocks) => this.#on.found({ text, blocks }),
+		ended: (text, blocks) => this.#on.edited({ text, blocks }),
 		options: () => this.#options.call,
 	});
 	#tabs = new Tabs();
@@ -88,7 +84,7 @@ export class Stage {
 	#popover = new Popover();
 	#teaching = new Teaching(this.#reader, () => this.set(this.#options));
 	#pointing = this.#point();
-	#printed = new Printed(this.#reader, () => this.#view());
+	#printed = new Printed(this.#reader, () => ({ ...this.#view(), origin: this.reading.origin }));
 	/** What stands after a host's article, so that the article stays where it was. */
 	#after = h("div", { class: "stage around" });
 	#columns = h("div", { class: "columns" }, this.#reader.node, this.#panel.node);
@@ -104,6 +100,7 @@ export class Stage {
 	constructor(root, on) {
 		this.#on = on;
 		this.bar.node.append(this.#progress.node);
+		keepClear(this.bar.node, this.node);
 		this.node.append(
 			this.paste.node,
 			this.bar.node,
@@ -261,6 +258,7 @@ export class Stage {
 		if (isLong) await breathe();
 		this.#refresh();
 		this.notices.warn(report, this.#options.call, this.#options.say);
+		if (!this.host) this.notices.fold(this.#reader, this.#options.say);
 		this.#on.state("ready", this.reading.isCut);
 		this.#on.send("report", { report });
 		return report;
@@ -299,9 +297,10 @@ export class Stage {
 	 * @param {string} code
 	 * @param {string} words
 	 * @param {"note" | "alert"} tone
+	 * @param {import("./notices.js").Action[]} [actions]
 	 */
-	notify(code, words, tone) {
-		this.notices.show(code, words, this.#options.say, tone);
+	notify(code, words, tone, actions) {
+		this.notices.show(code, words, this.#options.say, tone, actions);
 	}
 
 	/**

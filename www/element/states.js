@@ -1,7 +1,18 @@
 // @ts-check
-//! Owns the states that a site's style sheet may ask for, as in `said-so:state(ready)`.
+//! Owns the states that a site's style sheet may ask for, as in `said-so:state(ready)`, and what a stage tells its element.
 
+/** @import { Found } from "../intake/found.js" */
+/** @import { Kind } from "../report/finding.js" */
 /** @typedef {"empty" | "loading" | "ready" | "error"} State */
+
+/**
+ * @typedef {object} StageEvents
+ * @property {(state: State, isTruncated?: boolean) => void} state
+ * @property {(name: string, detail: unknown) => void} send
+ * @property {(kind: Kind) => void} toggle
+ * @property {(found: Found) => Promise<unknown>} found a text, with its report where it was saved
+ * @property {(found: Found) => Promise<unknown>} edited what the reader made of the text
+ */
 
 export class States {
 	/** @type {CustomStateSet} */ #set;

@@ -12,6 +12,8 @@ import { en } from "../words/en.js";
  * @property {string} [language] of what is written around the article
  * @property {View} [view] what the reader chose to see, kept in our own JSON
  * @property {string} [source] where the article was published
+ * @property {string} [origin] where the text comes from: an address, the name of a file, or nothing: it was pasted
+ * @property {Date} [date] when it was marked; today, unless it is given
  */
 /** @typedef {(text: string, report: Report, options?: MakeOptions) => Promise<string>} Make */
 /** @typedef {{ id: string, label: string, purpose: string, extension: string, type: string, make: Make }} Export */

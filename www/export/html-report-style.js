@@ -12,6 +12,10 @@ h3 { font-size: 1em; margin-top: 1.2em; }
 section, footer { border-top: 1px solid; margin-top: 2rem; font: 0.9375rem/1.5 system-ui, sans-serif; }
 footer { padding-top: 0.5rem; }
 blockquote { margin-inline: 1.5em 0; }
+table { border-collapse: collapse; }
+td { border-bottom: 1px solid; padding: 0.2em 1em 0.2em 0; vertical-align: top; }
+td p { margin: 0; }
+.signed { list-style: none; }
 .byline, .dateline, .credit, .caption { font-size: 0.9em; }
 mark { background: none; color: inherit; text-underline-offset: 0.2em; text-decoration-thickness: 1px; }
 .source { text-decoration: underline double; }

@@ -2,15 +2,17 @@
 //! Owns a report as one HTML file to keep or send: the article with its marks, numbered notes, sources, claims
 //! without a source. No script, nothing loaded, readable in black and white and on paper.
 
+import { bulletOf } from "../report/bullet.js";
 import { isUnsourced } from "../report/finding.js";
 import { nest, piecesOf } from "../report/nest.js";
 import { oneLine, quote } from "../report/quote.js";
+import { cells } from "../report/row.js";
 import { runs, sections } from "../report/section.js";
 import { sayIn } from "../words/every.js";
 import { percent } from "../words/words.js";
 import { style } from "./html-report-style.js";
 import { html } from "./markup.js";
-import { credit, notes, withNumbers } from "./note.js";
+import { colophon, credit, notes, withNumbers } from "./note.js";
 
 /** @import { Piece } from "../report/finding.js" */
 /** @import { Nest } from "../report/nest.js" */
@@ -19,17 +21,18 @@ import { credit, notes, withNumbers } from "./note.js";
 /** @import { Report } from "../pkg/saidso.js" */
 /** @import { Block } from "../report/section.js" */
 /** @import { Say } from "../words/words.js" */
-/** @typedef {{ language?: string, hidden?: ReadonlySet<string> }} PaperOptions */
+/** @typedef {{ language?: string, hidden?: ReadonlySet<string>, origin?: string, date?: Date }} PaperOptions */
 /** @typedef {{ text: string, report: Report, list: Note[], say: Say, language: string, hidden?: ReadonlySet<string> }} Paper */
 
 /**
  * A report for people without saidso.
  * @param {string} text
  * @param {Report} report
- * @param {PaperOptions} [options] the language of the notes, and the ids of marks to leave out
+ * @param {PaperOptions} [options] the language of the notes, the ids of marks to leave out, where the text comes from,
+ * and when it was marked
  * @returns {string}
  */
-export function toHTML(text, report, { language = "en", hidden } = {}) {
+export function toHTML(text, report, { language = "en", hidden, origin, date } = {}) {
 	const say = sayIn(language);
 	const paper = { text, report, list: notes(text, report, { say, hidden }), say, language, hidden };
 	return `<!doctype html>\n${html`<html lang="${language}">
@@ -45,7 +48,7 @@ ${style}
 <article lang="${report.lang}">
 ${article(paper)}</article>
 ${key(paper)}${sources(paper)}${unsourced(paper)}${appendix(paper)}</main>
-<footer>${say("print.made")} ${report.engine.name} ${report.engine.version}</footer>
+<footer>${colophon({ say, language, origin, date })} ${report.engine.name} ${report.engine.version}</footer>
 </body>
 </html>`}\n`;
 }
@@ -61,24 +64,33 @@ function title(text, report) {
 
 /** @param {Paper} paper */
 function article({ text, report, list }) {
-	const blocks = sections(text, report.blocks);
+	const { blocks, places } = cells(text, sections(text, report.blocks));
 	const headline = blocks.find(({ kind }) => kind === "heading");
 	const inside = byBlock(blocks, piecesOf(list.map(({ finding }) => finding)));
 	const lines = new Map(
 		blocks.map((block, number) => {
 			const words = draw(nest(inside[number], block.start, block.end), text, list);
+			const isSigned = block.kind === "list-item" && bulletOf(text.slice(block.start, block.end)) !== "";
+			if (isSigned) return [block, html`<li class="signed" dir="auto">${words}</li>\n`];
 			return [block, block === headline ? html`<h1 dir="auto">${words}</h1>\n` : wrap(block.kind, words)];
 		}),
 	);
-	return runs(blocks).map((run) => {
+	return runs(blocks, places).map(({ run, rows }) => {
 		const parts = run.map((block) => lines.get(block));
+		if (rows.length) return grid(rows.map((row) => row.map((cell) => cell && lines.get(cell))));
 		return run[0].kind === "list-item" ? html`<ul>\n${parts}</ul>\n` : parts;
 	});
 }
 
+/** @param {(Markup | undefined)[][]} rows */
+const grid = (rows) => {
+	const cell = (/** @type {Markup | undefined} */ words) => html`<td>${words ?? ""}</td>`;
+	return html`<table>\n${rows.map((row) => html`<tr>${row.map(cell)}</tr>\n`)}</table>\n`;
+};
+
 /**
  * The pieces that stand in each block; a long quotation stands in several.
- * @param {Block[]} blocks
+ * @param {readonly Block[]} blocks
  * @param {Piece[]} pieces in text order
  * @returns {Piece[][]}
  */

@@ -2,35 +2,38 @@
 //! Owns a report as Markdown for notes and wikis: the article with numbered footnotes, its sources, its claims
 //! without a source.
 
+import { bulletOf } from "../report/bullet.js";
 import { isUnsourced } from "../report/finding.js";
 import { quote } from "../report/quote.js";
+import { cells } from "../report/row.js";
 import { runs, sections } from "../report/section.js";
 import { sayIn } from "../words/every.js";
 import { percent } from "../words/words.js";
-import { heading, item, list, paragraph, plain, write } from "./mdast.js";
-import { credit, notes, withNumbers } from "./note.js";
+import { heading, item, list, paragraph, plain, table, write } from "./mdast.js";
+import { colophon, credit, notes, withNumbers } from "./note.js";
 
 /** @import { PhrasingContent, RootContent } from "mdast" */
 /** @import { Note } from "./note.js" */
 /** @import { Report } from "../pkg/saidso.js" */
 /** @import { Say } from "../words/words.js" */
-/** @typedef {{ language?: string, hidden?: ReadonlySet<string> }} PaperOptions */
+/** @typedef {{ language?: string, hidden?: ReadonlySet<string>, origin?: string, date?: Date }} PaperOptions */
 
 /**
  * A report for people who write in Markdown.
  * @param {string} text
  * @param {Report} report
- * @param {PaperOptions} [options] the language of the notes, and the ids of marks to leave out
+ * @param {PaperOptions} [options] the language of the notes, the ids of marks to leave out, where the text comes from,
+ * and when it was marked
  * @returns {string}
  */
-export function toMarkdown(text, report, { language = "en", hidden } = {}) {
+export function toMarkdown(text, report, { language = "en", hidden, origin, date } = {}) {
 	const say = sayIn(language);
 	const found = notes(text, report, { say, hidden });
 	return write([
 		...article(text, report, found),
 		...sources(text, report, { language, say, hidden }),
 		...unsourced(text, report, { say, hidden }),
-		paragraph({ type: "emphasis", children: [plain(say("print.made"))] }),
+		paragraph({ type: "emphasis", children: [plain(colophon({ say, language, origin, date }))] }),
 		...found.map(footnote),
 	]);
 }
@@ -42,14 +45,21 @@ export function toMarkdown(text, report, { language = "en", hidden } = {}) {
  * @returns {RootContent[]}
  */
 function article(text, report, found) {
+	/** An item without the bullet in its own words; a number stays. @param {{ start: number, end: number }} block */
+	const unsigned = ({ start, end }) => {
+		const sign = bulletOf(text.slice(start, end));
+		return { start: /\d/.test(sign) ? start : start + sign.length, end };
+	};
 	/** @param {{ start: number, end: number }} span */
 	const words = ({ start, end }) =>
 		withNumbers(text, start, end, found).map((part) =>
 			typeof part === "string" ? plain(part) : number(part),
 		);
-	return runs(sections(text, report.blocks)).map((run) => {
+	const { blocks, places } = cells(text, sections(text, report.blocks));
+	return runs(blocks, places).map(({ run, rows }) => {
 		const [{ kind }] = run;
-		if (kind === "list-item") return list(run.map((block) => item(paragraph(...words(block)))));
+		if (rows.length) return table(rows.map((row) => row.map((cell) => (cell ? words(cell) : []))));
+		if (kind === "list-item") return list(run.map((block) => item(paragraph(...words(unsigned(block))))));
 		return wrap(kind, words(run[0]));
 	});
 }

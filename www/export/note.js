@@ -56,6 +56,16 @@ export function withNumbers(text, start, end, list) {
 	return out;
 }
 
+/**
+ * When and from what a report was made, in sentences.
+ * @param {{ say: Say, language: string, origin?: string, date?: Date }} options
+ */
+export function colophon({ say, language, origin, date = new Date() }) {
+	const day = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(date);
+	const from = origin === undefined ? [] : [origin ? say("print.origin", { origin }) : say("print.pasted")];
+	return [...from, say("print.date", { date: day }), say("print.made")].join(" ");
+}
+
 /** @param {Finding} finding */
 const place = ({ pieces, end }) => pieces.find(({ role }) => role === "cue")?.end ?? end;
 

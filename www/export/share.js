@@ -25,7 +25,7 @@ const Payload = v.object({
  * Whether a fragment claims to hold an article.
  * @param {string} fragment
  */
-export const isShare = (fragment) => fragment.startsWith(PREFIX);
+export const isShare = (fragment) => /^#d(?:=|%3d)/i.test(fragment);
 
 /**
  * The fragment that holds a text and how it is looked at.
@@ -50,12 +50,18 @@ export async function encodeShare(text, view = {}) {
  * @returns {Promise<Shared>}
  */
 export async function decodeShare(fragment) {
-	const [, data] = /^#?d=([\w-]+)$/.exec(fragment) ?? [];
+	const [, data] = /^#?d(?:=|%3d)([\w-]+)[.,;:!?)>\]'"]*$/i.exec(unbroken(fragment)) ?? [];
 	if (!data) throw new SaidSoError("bad-share", "the link holds no article");
 	if (data.length > MAX_LINK) throw tooLong(data.length);
 	const { text, view } = await open(data);
 	return { text: cut(text), view, truncated: text.length > MAX_CHARS };
 }
+
+/**
+ * A fragment without the blanks that mail programs put into it.
+ * @param {string} fragment
+ */
+const unbroken = (fragment) => fragment.replace(/%20|%0d|%0a|\s/gi, "");
 
 /**
  * @param {string} data

@@ -2,61 +2,149 @@
 //! Owns what comes in: clipboard, dropped and opened files, as text and blocks; never style, never script.
 
 import { SaidSoError } from "../engine/error.js";
-import { fromHtml, fromPage } from "./rich.js";
+import { decode, GUESSES } from "./encoding.js";
+import { fromPage, fromPaste } from "./rich.js";
 
-/** @import { Block } from "../report/block.js" */
-/** @import { Report } from "../pkg/saidso.js" */
-/** @import { View } from "../report/view.js" */
-/** @typedef {{ text: string, blocks?: Block[], report?: Report, view?: View }} Found */
+/** @import { Found } from "./found.js" */
 
 /** Markup longer than this is taken as plain text, so that a paste is never a wait. */
-const MUCH = 1_000_000;
+const MUCH = 4_000_000;
+/** Of many files so many are offered by name. */
+const MANY = 12;
+
+/** @type {Record<string, (text: string) => Found | Promise<Found>>} */
+const TEXTS = {
+	txt: (text) => fromText(text),
+	md: async (text) => (await import("./markdown.js")).fromMarkdown(text),
+	html: (text) => fromPage(text),
+};
 
 /** @type {Record<string, (file: File) => Promise<Found>>} */
-const READERS = {
-	txt: async (file) => fromText(await file.text()),
-	md: async (file) => (await import("./markdown.js")).fromMarkdown(await file.text()),
-	markdown: async (file) => (await import("./markdown.js")).fromMarkdown(await file.text()),
-	html: async (file) => fromPage(await file.text()),
-	htm: async (file) => fromPage(await file.text()),
+const FILES = {
 	json: async (file) => (await import("./import.js")).fromJSON(await file.text()),
 	docx: async (file) => (await import("./docx.js")).fromDocx(await file.arrayBuffer()),
 };
 
+/** @type {Record<string, string>} */
+const SAME = { markdown: "md", htm: "html", xhtml: "html", text: "txt" };
+
 /**
- * What was pasted or dropped: a file, rich text, plain text, in this order.
+ * What was pasted or dropped: files that can be read, rich text, plain text, in this order. A picture that comes along
+ * with words, as out of Word and Excel, is left aside.
  * @param {DataTransfer} data
  * @returns {Promise<Found | null>}
  */
 export async function fromData(data) {
-	const [file] = data.files;
-	if (file) return fromFile(file);
+	const files = [...data.files];
 	const plain = data.getData("text/plain");
 	const rich = data.getData("text/html");
-	if (rich && rich.length < MUCH) {
-		const found = await fromHtml(rich);
+	const isText = plain.trim() !== "" || rich.trim() !== "";
+	if (files.some(kindOf) || (files.length > 0 && !isText)) return fromFiles(files);
+	if (rich && rich.length < MUCH && !isAddress(plain)) {
+		const found = await fromPaste(rich);
 		if (found.text) return found;
 	}
 	return plain ? fromText(plain) : null;
 }
 
 /**
- * @param {File} file
+ * Every one of some files; the first that can be read is shown, the others are offered.
+ * @param {File[]} files
  * @returns {Promise<Found>}
  */
-export async function fromFile(file) {
-	const extension = file.name.toLowerCase().split(".").at(-1) ?? "";
-	const read = READERS[extension] ?? (file.type === "text/plain" ? READERS.txt : undefined);
-	if (!read || !Object.hasOwn(READERS, extension || "txt")) throw unsupported(file);
+export async function fromFiles(files) {
+	if (files.length === 1) return fromFile(files[0]);
+	/** @type {{ name: string, found: Found }[]} */
+	const read = [];
+	/** @type {string[]} */
+	const unread = [];
+	for (const file of files) {
+		const found = await fromFile(file).catch(() => null);
+		if (found?.text.trim()) read.push({ name: file.name, found });
+		else unread.push(file.name);
+	}
+	if (read.length === 0) throw unsupported(files[0]);
+	const first = among(read, 0);
+	const left = { key: "intake.unread", values: { names: unread.join(", ") }, choices: [] };
+	return unread.length ? { ...first, offers: [...(first.offers ?? []), left] } : first;
+}
+
+/**
+ * @param {{ name: string, found: Found }[]} read
+ * @param {number} at
+ * @returns {Found}
+ */
+function among(read, at) {
+	const { name, found } = read[at];
+	if (read.length === 1) return found;
+	const others = [...read.keys()].filter((one) => one !== at).slice(0, MANY);
+	const choices = others.map((one) => ({
+		key: "intake.open",
+		values: { name: read[one].name },
+		take: async () => among(read, one),
+	}));
+	const offer = { key: "intake.files", values: { n: read.length, name }, choices };
+	return { ...found, offers: [...(found.offers ?? []), offer] };
+}
+
+/**
+ * @param {File} file
+ * @param {string} [encoding] to read it in, where the reader knows better
+ * @returns {Promise<Found>}
+ */
+export async function fromFile(file, encoding) {
+	const kind = kindOf(file);
+	if (!kind) throw unsupported(file);
 	try {
-		return await read(file);
+		const found = FILES[kind] ? await FILES[kind](file) : await decoded(file, kind, encoding);
+		return { ...found, origin: found.origin ?? file.name };
 	} catch (cause) {
 		throw cause instanceof SaidSoError ? cause : unsupported(file, cause);
 	}
 }
 
+/**
+ * @param {File} file
+ * @param {string} kind
+ * @param {string} [as]
+ * @returns {Promise<Found>}
+ */
+async function decoded(file, kind, as) {
+	const read = decode(await file.arrayBuffer(), { isMarkup: kind === "html", as });
+	if (!read) throw unsupported(file);
+	const found = await TEXTS[kind](read.text);
+	if (!read.isGuess) return found;
+	const choices = GUESSES.filter((name) => name !== read.encoding).map((name) => ({
+		key: "intake.encoding.as",
+		values: { name },
+		take: () => fromFile(file, name),
+	}));
+	const offer = { key: "intake.encoding", values: { name: read.encoding }, choices };
+	return { ...found, offers: [...(found.offers ?? []), offer] };
+}
+
+/**
+ * What a file is read as; nothing where it cannot be.
+ * @param {File} file
+ */
+function kindOf({ name, type }) {
+	const extension = name.toLowerCase().split(".").at(-1) ?? "";
+	const kind = Object.hasOwn(SAME, extension) ? SAME[extension] : extension;
+	if (Object.hasOwn(TEXTS, kind) || Object.hasOwn(FILES, kind)) return kind;
+	return type === "text/plain" ? "txt" : undefined;
+}
+
 /** @param {string} text @returns {Found} */
-const fromText = (text) => ({ text: text.replace(/\r\n?/g, "\n").replace(/^\uFEFF/, "") });
+export function fromText(text) {
+	const words = text.replace(/\r\n?/g, "\n").replace(/^\uFEFF/, "");
+	return isAddress(words) ? { text: words, fault: "error.only-address" } : { text: words };
+}
+
+/**
+ * Whether a text is nothing but an address of the web.
+ * @param {string} text
+ */
+const isAddress = (text) => /^(?:https?:\/\/|www\.)\S+\.\S+$/i.test(text.trim());
 
 /**
  * @param {File} file

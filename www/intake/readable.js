@@ -2,6 +2,7 @@
 //! Owns finding the article in a page with Readability.
 
 import { Readability } from "@mozilla/readability";
+import { inert } from "../engine/trusted.js";
 
 /** A find with fewer characters is no article. */
 const LEAST = 140;
@@ -40,11 +41,25 @@ function written(time) {
 	return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(date);
 }
 
-/**
- * One pass only: to try anew Readability would set markup, which the page's policy forbids.
- * @param {Document} page
- */
+/** @param {Document} page */
 function parse(page) {
-	const found = new Readability(page, { serializer: (node) => node, charThreshold: 0 }).parse();
+	makeRestorable(page.body);
+	const found = new Readability(page, { serializer: (node) => node }).parse();
 	return found && (found.textContent ?? "").trim().length >= LEAST ? found : null;
+}
+
+/**
+ * Where it finds little, Readability puts the page back by `innerHTML` and tries anew with weaker rules. Our own policy
+ * refuses that setter, so this one element gets one that parses inert.
+ * @param {HTMLElement} body of a document without a window
+ */
+function makeRestorable(body) {
+	const { get } = Object.getOwnPropertyDescriptor(Element.prototype, "innerHTML") ?? {};
+	Object.defineProperty(body, "innerHTML", {
+		get,
+		set: (/** @type {string} */ markup) => {
+			const { body: again } = inert(markup);
+			body.replaceChildren(...again.childNodes);
+		},
+	});
 }

@@ -1,12 +1,19 @@
 // @ts-check
-//! Owns reading pasted markup: parsed where nothing runs and nothing loads, then only its words and blocks are kept.
+//! Owns reading markup of others: parsed where nothing runs and nothing loads, then only its words and blocks are kept.
 //! The walk is the core's own (`dom.rs`), the same that reads a host's page.
 
-import { annotateElement } from "../engine/engine.js";
+import { readElement, ready } from "../engine/engine.js";
 import { inert } from "../engine/trusted.js";
+import { dropFootnoteSigns } from "./footnote.js";
+import { mendLists } from "./list.js";
+import { joinRows, MARKS, markTables } from "./table.js";
 
-/** @import { Block } from "../report/block.js" */
-/** @typedef {{ text: string, blocks?: Block[] }} Found */
+/** @import { Found } from "./found.js" */
+
+/** Shorter than this a paste is a part of an article, never a whole page. */
+const PAGE = 1_500;
+/** An article that is more of what was pasted than this is all of it. */
+const MOST = 0.85;
 
 /**
  * The words and blocks of some markup.
@@ -16,14 +23,82 @@ import { inert } from "../engine/trusted.js";
 export const fromHtml = (markup) => read(inert(markup).body);
 
 /**
- * The article of a whole page, with its title, byline and date before it; the whole page where none is found.
+ * The same for what was pasted, which may be a whole page: then the reader is asked whether to keep the article only.
+ * @param {string} markup
+ * @returns {Promise<Found>}
+ */
+export async function fromPaste(markup) {
+	const whole = await fromHtml(markup);
+	if (whole.text.length < PAGE) return whole;
+	const article = await articleIn(markup);
+	return article && article.text.length < MOST * whole.text.length ? asked(whole, article) : whole;
+}
+
+/**
+ * The article of a saved page, with its title, byline and date before it; the whole page where none is found.
  * @param {string} markup
  * @returns {Promise<Found>}
  */
 export async function fromPage(markup) {
+	const [whole, article] = [await fromHtml(markup), await articleIn(markup)];
+	const origin = addressOf(inert(markup));
+	if (!article) return { ...whole, origin, offers: [{ key: "intake.no-article", choices: [] }] };
+	return kept({ ...whole, origin }, { ...article, origin });
+}
+
+/**
+ * @param {Found} whole
+ * @param {Found} article
+ * @returns {Found}
+ */
+const asked = (whole, article) => ({
+	...whole,
+	offers: [
+		{
+			key: "intake.page",
+			choices: [{ key: "intake.page.article", take: async () => kept(whole, article) }],
+		},
+	],
+});
+
+/**
+ * @param {Found} whole
+ * @param {Found} article
+ * @returns {Found}
+ */
+const kept = (whole, article) => ({
+	...article,
+	offers: [
+		{
+			key: "intake.article",
+			choices: [{ key: "intake.article.whole", take: async () => asked(whole, article) }],
+		},
+	],
+});
+
+/**
+ * @param {string} markup
+ * @returns {Promise<Found | null>}
+ */
+async function articleIn(markup) {
 	const { articleOf } = await import("./readable.js");
-	const page = inert(markup);
-	return read(articleOf(page) ?? page.body);
+	try {
+		const article = articleOf(inert(markup));
+		return article && (await read(article));
+	} catch {
+		// Whatever stops Readability, the words of the page are there.
+		return null;
+	}
+}
+
+/**
+ * Where a page says that it was published.
+ * @param {Document} page
+ */
+function addressOf(page) {
+	const canonical = page.querySelector('link[rel="canonical"]')?.getAttribute("href");
+	const address = canonical ?? page.querySelector('meta[property="og:url"]')?.getAttribute("content") ?? "";
+	return /^https?:\/\/\S+$/.test(address) ? address : undefined;
 }
 
 /**
@@ -31,6 +106,24 @@ export async function fromPage(markup) {
  * @returns {Promise<Found>}
  */
 async function read(element) {
-	const { text, report } = await annotateElement(element);
-	return { text, blocks: report.blocks };
+	await ready();
+	mendLists(element);
+	dropFootnoteSigns(element);
+	dropBreaks(element);
+	markTables(element);
+	return joinRows(readElement(element));
+}
+
+/**
+ * Makes line breaks of the markup's own blanks, as browsers show them.
+ * @param {Element} root
+ */
+function dropBreaks(root) {
+	const walk = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+	for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+		const words = /** @type {Text} */ (node);
+		const isKept = words.parentElement?.closest("pre");
+		const data = words.data.replace(MARKS, "");
+		words.data = isKept ? data : data.replace(/[ \t\r\n\f]+/g, " ");
+	}
 }

@@ -8,6 +8,7 @@ import { languageFor } from "../words/words.js";
 import { compareDialog } from "./compare-dialog.js";
 import { exportDialog } from "./export-dialog.js";
 import { help } from "./help.js";
+import { forget, isKept, keep, keptSettings, reopen } from "./keeping.js";
 import { loaded, touched, watch } from "./lock.js";
 import { note, warn } from "./notice.js";
 import { keepOffline } from "./offline.js";
@@ -15,7 +16,8 @@ import { preload } from "./preload.js";
 import { SAMPLE, sampleBlocks } from "./sample.js";
 import { openSaved } from "./saved.js";
 import { settings } from "./settings.js";
-import { openShared, shareDialog } from "./share-dialog.js";
+import { leaveLink, openShared, shareDialog } from "./share-dialog.js";
+import { titleOf } from "./title.js";
 import { addWordList } from "./word-list.js";
 
 /** @import { SaidSoElement } from "../element/define.js" */
@@ -25,6 +27,7 @@ const root = document.documentElement;
 let language = languageFor(navigator.languages);
 let theme = "auto";
 let say = sayIn(language);
+let isBegun = false;
 
 /** @type {Record<string, () => unknown>} */
 const TOOLS = {
@@ -35,13 +38,17 @@ const TOOLS = {
 	more: () =>
 		settings(
 			say,
-			{ theme, language },
-			{ theme: setTheme, language: setLanguage, compare, teach, load, lexicon, clear },
+			{ theme, language, kept: isKept() },
+			{ theme: setTheme, language: setLanguage, compare, teach, load, lexicon, clear, keep: setKept },
 		),
-	sample: () => reader.annotate(SAMPLE, { blocks: sampleBlocks() }).catch(() => {}),
+	sample: showSample,
 };
 
 for (const [id, act] of Object.entries(TOOLS)) document.getElementById(id)?.addEventListener("click", act);
+
+function showSample() {
+	return reader.annotate(SAMPLE, { blocks: sampleBlocks(), example: true }).catch(() => {});
+}
 
 function compare() {
 	compareDialog(reader, say);
@@ -65,8 +72,23 @@ function choose(take) {
 }
 
 function clear() {
+	const isWanted = reader.value !== "" && reader.value !== SAMPLE;
 	reader.clear();
 	reader.focus();
+	const back = { words: say("undo.back"), act: () => reader.undo() };
+	if (isWanted) reader.notify(say("undo.cleared"), { code: "undo.cleared", actions: [back] });
+}
+
+/** @param {boolean} on whether article and settings outlast a reload */
+function setKept(on) {
+	if (on) keepNow();
+	else forget();
+}
+
+async function keepNow() {
+	// What was kept is opened first.
+	if (!isBegun) return;
+	if (!(await keep(reader, { theme, language }, SAMPLE))) warn(reader, say, "keep.full");
 }
 
 /** @param {string} name */
@@ -74,6 +96,7 @@ function setTheme(name) {
 	theme = name;
 	root.dataset.theme = name;
 	reader.setAttribute("theme", name);
+	if (isKept()) keepNow();
 }
 
 /** @param {string} tag */
@@ -86,6 +109,7 @@ function setLanguage(tag) {
 		node.textContent = say(String(node.getAttribute("data-say")));
 	for (const node of document.querySelectorAll("[data-label]"))
 		node.setAttribute("aria-label", say(String(node.getAttribute("data-label"))));
+	if (isKept()) keepNow();
 }
 
 document.addEventListener("paste", (event) => {
@@ -117,7 +141,9 @@ document.addEventListener("keydown", (event) => {
 	else if (isChord(event, "KeyM")) reader.togglePanel();
 	else if (event.altKey && /^Digit[1-5]$/.test(event.code)) reader.toggle(KINDS[Number(event.code[5]) - 1]);
 	else if (event.key === "?" && !isField(event.composedPath()[0])) help(say);
-	else if (event.key === "Escape" && !isField(event.composedPath()[0])) reader.back();
+	else if (isUndo(event)) {
+		if (!reader.undo()) return;
+	} else if (event.key === "Escape" && !isField(event.composedPath()[0])) reader.back();
 	else return;
 	event.preventDefault();
 });
@@ -128,6 +154,13 @@ document.addEventListener("keydown", (event) => {
  */
 const isChord = (event, code) => (event.ctrlKey || event.metaKey) && event.shiftKey && event.code === code;
 
+/** @param {KeyboardEvent} event */
+const isUndo = (event) =>
+	(event.ctrlKey || event.metaKey) &&
+	!event.shiftKey &&
+	event.code === "KeyZ" &&
+	!isField(event.composedPath()[0]);
+
 /** @param {EventTarget} target */
 const isField = (target) =>
 	target instanceof HTMLElement &&
@@ -135,25 +168,35 @@ const isField = (target) =>
 
 addEventListener("hashchange", () => begin());
 
+const TITLE = document.title;
 const origin = document.getElementById("origin");
 const sample = document.getElementById("sample");
 reader.addEventListener("said-so-report", () => {
 	if (origin) origin.hidden = reader.value !== SAMPLE;
 	if (reader.value && reader.value !== SAMPLE) touched();
 	if (sample) sample.hidden = reader.value !== "";
+	document.title = titleOf(reader) ?? TITLE;
+	leaveLink(reader);
+	if (isKept()) keepNow();
+});
+// What was hidden since, too, is kept.
+addEventListener("visibilitychange", () => {
+	if (isKept() && document.hidden) keepNow();
 });
 
 /** Shows the article of the link, or else the sample; a link that cannot be opened says why. */
 async function begin() {
 	const shared = await openShared(reader);
-	if (shared !== "opened" && !reader.value)
-		await reader.annotate(SAMPLE, { blocks: sampleBlocks() }).catch(() => {});
+	if (shared !== "opened" && !reader.value && !reopen(reader)) await showSample();
 	if (shared.startsWith("error.")) warn(reader, say, shared);
 }
 
 watch();
-setLanguage(language);
+const before = keptSettings();
+setLanguage(languageFor([before.language ?? language]));
+if (before.theme) setTheme(before.theme);
 await begin();
+isBegun = true;
 await Promise.all([preload(), keepOffline()]);
 const offline = () => note(reader, say, "page.offline");
 if (!navigator.onLine) offline();

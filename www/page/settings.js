@@ -7,11 +7,11 @@ import { LANGUAGES } from "../words/words.js";
 import { dialog } from "./dialog.js";
 
 /** @import { Say } from "../words/words.js" */
-/** @typedef {{ theme(name: string): void, language(tag: string): void, compare(): void, teach(): void, load(): void, lexicon(): void, clear(): void }} Settings */
+/** @typedef {{ theme(name: string): void, language(tag: string): void, compare(): void, teach(): void, load(): void, lexicon(): void, clear(): void, keep(on: boolean): void }} Settings */
 
 /**
  * @param {Say} say
- * @param {{ theme: string, language: string }} now
+ * @param {{ theme: string, language: string, kept: boolean }} now
  * @param {Settings} on
  */
 export function settings(say, now, on) {
@@ -45,6 +45,7 @@ export function settings(say, now, on) {
 			node.close();
 			on.language(tag);
 		}),
+		tick(say("page.keep"), now.kept, on.keep),
 	);
 }
 
@@ -60,6 +61,17 @@ function keeper(say) {
 	);
 	link.addEventListener("click", (event) => event.preventDefault());
 	return link;
+}
+
+/**
+ * @param {string} label
+ * @param {boolean} checked
+ * @param {(on: boolean) => void} act
+ */
+function tick(label, checked, act) {
+	const box = h("input", { type: "checkbox", checked });
+	box.addEventListener("change", () => act(box.checked));
+	return h("p", { class: "choice" }, h("label", {}, box, ` ${label}`));
 }
 
 /** @param {string} tag */

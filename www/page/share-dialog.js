@@ -39,6 +39,19 @@ export async function shareDialog(reader, say) {
 	);
 }
 
+/** The text that was last opened out of the address. */
+let shared = "";
+
+/**
+ * Takes the link out of the address once there is another article, so that a reload does not bring the old one.
+ * @param {SaidSoElement} reader
+ */
+export function leaveLink(reader) {
+	if (!isShare(location.hash) || !shared || reader.value === shared) return;
+	shared = "";
+	history.replaceState(null, "", location.pathname + location.search);
+}
+
 /**
  * Opens the article that is in the page's own address.
  * @param {SaidSoElement} reader
@@ -48,6 +61,7 @@ export async function openShared(reader) {
 	if (!isShare(location.hash)) return "none";
 	try {
 		const { text, view } = await decodeShare(location.hash);
+		shared = text;
 		await reader.annotate(text);
 		reader.view = view;
 		return "opened";

@@ -3,6 +3,7 @@
 //! text that was only read in part gets lost.
 
 /** @import { Report } from "../pkg/saidso.js" */
+/** @import { Place } from "./row.js" */
 /** @typedef {Report["blocks"][number]} Block */
 
 /**
@@ -36,17 +37,33 @@ function rest(text, start, end) {
 }
 
 /**
- * The blocks in runs: list items that follow one another are one list, everything else stands alone.
- * @param {Block[]} blocks
- * @returns {Block[][]}
+ * The blocks in runs: list items that follow one another are one list, the cells of a table one table, everything else
+ * stands alone.
+ * @param {readonly Block[]} blocks
+ * @param {ReadonlyMap<number, Place>} [places] of those that are cells, by their number
+ * @returns {{ run: Block[], rows: (Block | undefined)[][] }[]} with the rows of a table
  */
-export function runs(blocks) {
-	/** @type {Block[][]} */
+export function runs(blocks, places = new Map()) {
+	/** @type {{ run: Block[], rows: (Block | undefined)[][], table?: number }[]} */
 	const out = [];
-	for (const block of blocks) {
+	for (const [number, block] of blocks.entries()) {
 		const last = out.at(-1);
-		if (block.kind === "list-item" && last?.[0].kind === "list-item") last.push(block);
-		else out.push([block]);
+		const place = places.get(number);
+		const isList = block.kind === "list-item" && last?.run[0].kind === "list-item";
+		if (last && (place ? last.table === place.table : isList)) last.run.push(block);
+		else out.push({ run: [block], rows: [], table: place?.table });
+		if (place) set(/** @type {{ rows: (Block | undefined)[][] }} */ (out.at(-1)).rows, place, block);
 	}
 	return out;
+}
+
+/**
+ * @param {(Block | undefined)[][]} rows
+ * @param {Place} place
+ * @param {Block} block
+ */
+function set(rows, { row, column }, block) {
+	while (rows.length <= row) rows.push([]);
+	while (rows[row].length < column) rows[row].push(undefined);
+	rows[row][column] = block;
 }

@@ -21,6 +21,7 @@ export const de = {
 	"page.theme.light": "Hell",
 	"page.theme.dark": "Dunkel",
 	"page.language": "Sprache",
+	"page.keep": "Diesen Artikel und diese Einstellungen in diesem Tab behalten, auch beim Neuladen",
 	"page.drop": "Datei hier ablegen, um sie zu lesen",
 	"page.close": "Schließen",
 	"page.sample": "Ein Beispiel. Personen und Orte sind erfunden.",
@@ -49,7 +50,8 @@ export const de = {
 	"status.cancelled": "Abgebrochen. Der Text steht ohne neue Markierungen da.",
 	"status.sentences": { one: "{n} Satz", other: "{n} Sätze" },
 	"status.sources": { one: "{n} Quelle", other: "{n} Quellen" },
-	"status.unnamed": "({n} ungenannt)",
+	"status.unnamed": "{n} ungenannt",
+	"status.role": "{n} nur nach Rolle",
 	"status.unsourced": { one: "{n} Behauptung ohne Quelle", other: "{n} Behauptungen ohne Quelle" },
 	"status.nothing":
 		"Nichts zu markieren: Niemandem wird hier etwas zugeschrieben, und nichts ist abgeschwächt.",
@@ -63,6 +65,15 @@ export const de = {
 	"notice.long-edit":
 		"Beim Bearbeiten eines langen Textes wird nur der Teil markiert, in dem Sie schreiben. Die Übersicht folgt, wenn Sie innehalten, die übrigen Marken am Ende.",
 	"notice.dismiss": "Hinweis schließen",
+	"notice.furniture": {
+		one: "{n} Zeile der Seite ist eingeklappt: „{words}“.",
+		other: "{n} Zeilen der Seite, etwa „{words}“, sind eingeklappt.",
+	},
+	"notice.furniture.show": "Zeigen",
+	"undo.replaced": "Der vorige Artikel lässt sich zurückholen.",
+	"undo.cleared": "Der Artikel ist von der Seite verschwunden.",
+	"undo.back": "Zurückholen",
+	"keep.full": "Dieser Artikel ist zu lang, um beim Neuladen behalten zu werden.",
 
 	"error.wasm-blocked":
 		"Die Regeln dieser Website erlauben kein WebAssembly, deshalb kann nichts markiert werden. Ihr Text steht unverändert da. Bitten Sie die Website um 'wasm-unsafe-eval', oder öffnen Sie saidso in einem eigenen Tab.",
@@ -75,7 +86,7 @@ export const de = {
 		"Das Programm ist an diesem Text stehen geblieben. Nichts wurde gesendet. Ihr Text steht ohne Markierungen da; versuchen Sie es noch einmal oder lassen Sie den letzten Absatz weg.",
 	"error.bad-argument":
 		"Die Seite hat etwas verlangt, das saidso nicht kennt, daher ist nichts markiert: {detail}",
-	"error.bad-lexicon": "Diese Wortliste ist nicht lesbar: {detail}",
+	"error.bad-lexicon": "Diese Wortliste ist nicht lesbar.",
 	"error.bad-share":
 		"Dieser Link ist beschädigt oder abgeschnitten; der Artikel darin lässt sich nicht öffnen. Bitten Sie noch einmal um den Link.",
 	"error.share-too-long":
@@ -83,12 +94,14 @@ export const de = {
 	"error.unsupported-file":
 		"Diese Datei ist nicht lesbar. saidso öffnet .txt, .md, .html und .docx; kopieren Sie sonst den Text und fügen Sie ihn ein.",
 	"error.empty-file": "In dieser Datei steht kein Text.",
+	"error.only-address":
+		"Das ist eine Adresse, kein Artikel. Die Seite kann ihn nicht holen, denn sie ist so gebaut, dass sie sich mit nichts verbinden kann. Öffnen Sie die Adresse, kopieren Sie den Artikel und fügen Sie ihn hier ein, oder nehmen Sie das Lesezeichen unter „Mehr“.",
 	"error.bad-report":
 		"Diese Datei ist kein Bericht von saidso. Öffnen Sie eine .json-Datei, die hier exportiert wurde.",
 	"error.no-article": "Der Artikel, auf den verwiesen wird, ist nicht da.",
 
 	"kind.attribution": "Zuschreibungen",
-	"kind.unnamed": "Ungenannte Quellen",
+	"kind.unnamed": "Ohne Namen",
 	"kind.claim": "Behauptungen ohne Quelle",
 	"kind.hedge": "Abschwächungen",
 	"kind.sentence": "Sätze",
@@ -97,7 +110,7 @@ export const de = {
 	"kind.edit": "Bearbeiten",
 	"kind.done": "Fertig",
 	"one.attribution": "Zuschreibung",
-	"one.unnamed": "Ungenannte Quelle",
+	"one.unnamed": "Zuschreibung ohne Namen",
 	"one.claim": "Behauptung ohne Quelle",
 	"one.hedge": "Abschwächung",
 	"one.sentence": "Satz",
@@ -280,10 +293,37 @@ export const de = {
 		one: "{n} in diesem Text nicht gefunden: {words}",
 		other: "{n} in diesem Text nicht gefunden: {words}",
 	},
+	"intake.files": {
+		one: "{n} Datei gelesen. Dies ist {name}.",
+		other: "{n} Dateien gelesen. Dies ist {name}.",
+	},
+	"intake.open": "{name} zeigen",
+	"intake.unread": "Nicht gelesen: {names}. saidso öffnet .txt, .md, .html und .docx.",
+	"intake.encoding":
+		"Die Datei sagt nicht, wie ihre Buchstaben gespeichert sind. Sie wurde als {name} gelesen; sehen Buchstaben falsch aus, wählen Sie einen anderen Weg.",
+	"intake.encoding.as": "Als {name} lesen",
+	"intake.page": "Das sieht nach einer ganzen Seite aus. Nur den Artikel behalten?",
+	"intake.page.article": "Nur den Artikel behalten",
+	"intake.article": "Von dieser Seite wird nur der Artikel gezeigt.",
+	"intake.article.whole": "Die ganze Seite zeigen",
+	"intake.no-article": "In dieser Seite wurde kein Artikel gefunden, darum wird ihr ganzer Text gezeigt.",
 	"lexicon.added": {
 		one: "{n} Eintrag aus „{name}“ wird verwendet",
 		other: "{n} Einträge aus „{name}“ werden verwendet",
 	},
+	"lexicon.json": "Diese Wortliste ist nicht lesbar: Es ist keine JSON-Datei, oder sie ist beschädigt.",
+	"lexicon.field": "Diese Wortliste ist nicht lesbar: „{field}“ fehlt oder ist nicht, was dort hingehört.",
+	"lexicon.entry":
+		"Diese Wortliste ist nicht lesbar: In Eintrag {n} fehlt „{field}“ oder ist nicht, was dort hingehört.",
+	"lexicon.trial":
+		"Diese Wortliste ist nicht lesbar: In Probe {n} fehlt „{field}“ oder ist nicht, was dort hingehört.",
+	"lexicon.marks":
+		"Diese Wortliste besteht ihre eigene Probe nicht. In „{text}“ markiert sie {found}, die Probe erwartet {wanted}.",
+	"lexicon.nothing": "nichts",
+	"lexicon.kind": "Diese Wortliste ist nicht lesbar: Eine Art von Vorbehalt {name} gibt es nicht.",
+	"lexicon.long": "Diese Wortliste ist nicht lesbar: Ein Eintrag hat mehr als 12 Wörter: {name}.",
+	"lexicon.start":
+		"Diese Wortliste ist nicht lesbar: Ein Eintrag beginnt mit einem Wort, das fehlen darf: {name}.",
 
 	"teach.title": "Selbst markieren",
 	"teach.reveal": "Aufdecken",
@@ -314,4 +354,7 @@ export const de = {
 	"print.notes": "Anmerkungen",
 	"print.sources": "Quellen",
 	"print.made": "Mit saidso im Browser markiert. Markierungen können falsch sein.",
+	"print.date": "Markiert am {date}.",
+	"print.origin": "Aus {origin}.",
+	"print.pasted": "Aus einem eingefügten Text.",
 };

@@ -22,6 +22,7 @@ export const en = {
 	"page.theme.light": "Light",
 	"page.theme.dark": "Dark",
 	"page.language": "Language",
+	"page.keep": "Keep this article and these settings in this tab, through a reload",
 	"page.drop": "Drop the file to read it here",
 	"page.close": "Close",
 	"page.sample": "A sample article. Its people and places are made up.",
@@ -50,7 +51,8 @@ export const en = {
 	"status.cancelled": "Stopped. The text is shown without new marks.",
 	"status.sentences": { one: "{n} sentence", other: "{n} sentences" },
 	"status.sources": { one: "{n} source", other: "{n} sources" },
-	"status.unnamed": "({n} unnamed)",
+	"status.unnamed": "{n} unnamed",
+	"status.role": "{n} role only",
 	"status.unsourced": { one: "{n} claim without a source", other: "{n} claims without a source" },
 	"status.nothing": "Nothing found to mark: no one is credited with anything here, and nothing is hedged.",
 	"status.teaching": "All marks are hidden. Select words and say what they are.",
@@ -64,6 +66,15 @@ export const en = {
 	"notice.long-edit":
 		"While you edit a long text, only the part you type in is marked. The panel follows when you pause, the other marks when you are done.",
 	"notice.dismiss": "Dismiss this notice",
+	"notice.furniture": {
+		one: "{n} line of the page is folded away: “{words}”.",
+		other: "{n} lines of the page, such as “{words}”, are folded away.",
+	},
+	"notice.furniture.show": "Show",
+	"undo.replaced": "The article before this one can be brought back.",
+	"undo.cleared": "The article is gone from the page.",
+	"undo.back": "Bring it back",
+	"keep.full": "This article is too long to be kept through a reload.",
 
 	// Errors: what happened and what to do
 	"error.wasm-blocked":
@@ -77,7 +88,7 @@ export const en = {
 		"The engine stopped on this text. Nothing was sent. Your text is shown without marks; try again, or leave out the last paragraph you added.",
 	"error.bad-argument":
 		"The page asked for something that saidso does not know, so nothing was marked: {detail}",
-	"error.bad-lexicon": "This word list could not be read: {detail}",
+	"error.bad-lexicon": "This word list could not be read.",
 	"error.bad-share":
 		"This link is damaged or was cut short, so the article in it cannot be opened. Ask for the link again.",
 	"error.share-too-long":
@@ -85,12 +96,14 @@ export const en = {
 	"error.unsupported-file":
 		"This file cannot be read. saidso opens .txt, .md, .html and .docx; copy the text and paste it instead.",
 	"error.empty-file": "There is no text in this file.",
+	"error.only-address":
+		"This is an address, not an article. The page cannot fetch it, because it is built so that it cannot connect to anything. Open the address, copy the article and paste it here, or use the bookmark under “More”.",
 	"error.bad-report": "This file is not a report of saidso. Open a .json file that was exported here.",
 	"error.no-article": "There is no article to point at.",
 
 	// Kinds of marks
 	"kind.attribution": "Attributions",
-	"kind.unnamed": "Unnamed sources",
+	"kind.unnamed": "Without a name",
 	"kind.claim": "Claims without a source",
 	"kind.hedge": "Hedges",
 	"kind.sentence": "Sentences",
@@ -99,7 +112,7 @@ export const en = {
 	"kind.edit": "Edit",
 	"kind.done": "Done editing",
 	"one.attribution": "Attribution",
-	"one.unnamed": "Unnamed source",
+	"one.unnamed": "Attribution without a name",
 	"one.claim": "Claim without a source",
 	"one.hedge": "Hedge",
 	"one.sentence": "Sentence",
@@ -289,7 +302,34 @@ export const en = {
 	"share.link": "Link",
 	"import.found": { one: "{n} mark found again", other: "{n} marks found again" },
 	"import.lost": { one: "{n} not found in this text: {words}", other: "{n} not found in this text: {words}" },
+	"intake.files": {
+		one: "{n} file was read. This is {name}.",
+		other: "{n} files were read. This is {name}.",
+	},
+	"intake.open": "Show {name}",
+	"intake.unread": "Not read: {names}. saidso opens .txt, .md, .html and .docx.",
+	"intake.encoding":
+		"The file does not say how its letters are stored. It was read as {name}; if letters look wrong, choose another way.",
+	"intake.encoding.as": "Read as {name}",
+	"intake.page": "This looks like a whole page. Keep only the article?",
+	"intake.page.article": "Keep only the article",
+	"intake.article": "Only the article of this page is shown.",
+	"intake.article.whole": "Show all of the page",
+	"intake.no-article": "No article was found in this page, so all of its text is shown.",
 	"lexicon.added": { one: "{n} entry of “{name}” is in use", other: "{n} entries of “{name}” are in use" },
+	"lexicon.json": "This word list could not be read: it is not a JSON file, or it is damaged.",
+	"lexicon.field": "This word list could not be read: “{field}” is missing, or is not what belongs there.",
+	"lexicon.entry":
+		"This word list could not be read: in entry {n}, “{field}” is missing, or is not what belongs there.",
+	"lexicon.trial":
+		"This word list could not be read: in test {n}, “{field}” is missing, or is not what belongs there.",
+	"lexicon.marks":
+		"This word list does not pass its own test. In “{text}” it marks {found}, but the test expects {wanted}.",
+	"lexicon.nothing": "nothing",
+	"lexicon.kind": "This word list could not be read: there is no kind of hedge {name}.",
+	"lexicon.long": "This word list could not be read: an entry has more than 12 words: {name}.",
+	"lexicon.start":
+		"This word list could not be read: an entry begins with a word that may be missing: {name}.",
 
 	// Marking by hand
 	"teach.title": "Mark it yourself",
@@ -323,4 +363,7 @@ export const en = {
 	"print.notes": "Notes",
 	"print.sources": "Sources",
 	"print.made": "Marked with saidso in the reader’s browser. Marks can be wrong.",
+	"print.date": "Marked on {date}.",
+	"print.origin": "From {origin}.",
+	"print.pasted": "From a text that was pasted.",
 };

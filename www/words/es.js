@@ -21,6 +21,7 @@ export const es = {
 	"page.theme.light": "Claro",
 	"page.theme.dark": "Oscuro",
 	"page.language": "Idioma",
+	"page.keep": "Conservar este artículo y estos ajustes en esta pestaña, también al recargar",
 	"page.drop": "Suelte el archivo para leerlo aquí",
 	"page.close": "Cerrar",
 	"page.sample": "Un artículo de muestra. Las personas y los lugares son inventados.",
@@ -47,7 +48,8 @@ export const es = {
 	"status.cancelled": "Detenido. El texto se muestra sin marcas nuevas.",
 	"status.sentences": { one: "{n} oración", other: "{n} oraciones" },
 	"status.sources": { one: "{n} fuente", other: "{n} fuentes" },
-	"status.unnamed": "({n} sin nombre)",
+	"status.unnamed": "{n} sin nombre",
+	"status.role": "{n} solo por su función",
 	"status.unsourced": { one: "{n} afirmación sin fuente", other: "{n} afirmaciones sin fuente" },
 	"status.nothing": "Nada que marcar: aquí no se atribuye nada a nadie ni hay nada matizado.",
 	"status.teaching": "Todas las marcas están ocultas. Seleccione palabras y diga qué son.",
@@ -60,6 +62,15 @@ export const es = {
 	"notice.long-edit":
 		"Al editar un texto largo solo se marca la parte en la que escribe. El panel sigue cuando hace una pausa; las demás marcas, al terminar.",
 	"notice.dismiss": "Cerrar este aviso",
+	"notice.furniture": {
+		one: "{n} línea de la página está plegada: «{words}».",
+		other: "{n} líneas de la página, como «{words}», están plegadas.",
+	},
+	"notice.furniture.show": "Mostrar",
+	"undo.replaced": "El artículo anterior se puede recuperar.",
+	"undo.cleared": "El artículo ya no está en la página.",
+	"undo.back": "Recuperarlo",
+	"keep.full": "Este artículo es demasiado largo para conservarlo al recargar.",
 
 	"error.wasm-blocked":
 		"Las reglas de este sitio no permiten WebAssembly y no se puede marcar nada. Su texto se muestra tal cual. Pida al sitio que permita 'wasm-unsafe-eval' o abra saidso en otra pestaña.",
@@ -71,7 +82,7 @@ export const es = {
 	"error.engine-crash":
 		"El programa se detuvo con este texto. No se ha enviado nada. Su texto se muestra sin marcas; inténtelo de nuevo o quite el último párrafo.",
 	"error.bad-argument": "La página pidió algo que saidso no conoce, así que no se marcó nada: {detail}",
-	"error.bad-lexicon": "No se pudo leer esta lista de palabras: {detail}",
+	"error.bad-lexicon": "No se pudo leer esta lista de palabras.",
 	"error.bad-share":
 		"Este enlace está dañado o cortado y no se puede abrir su artículo. Pida el enlace otra vez.",
 	"error.share-too-long":
@@ -79,12 +90,14 @@ export const es = {
 	"error.unsupported-file":
 		"No se puede leer este archivo. saidso abre .txt, .md, .html y .docx; si no, copie el texto y péguelo.",
 	"error.empty-file": "No hay texto en este archivo.",
+	"error.only-address":
+		"Esto es una dirección, no un artículo. La página no puede buscarlo, porque está hecha para no conectarse a nada. Abra la dirección, copie el artículo y péguelo aquí, o use el marcador de «Más».",
 	"error.bad-report":
 		"Este archivo no es un informe de saidso. Abra un archivo .json que se haya exportado aquí.",
 	"error.no-article": "No está el artículo al que apuntar.",
 
 	"kind.attribution": "Atribuciones",
-	"kind.unnamed": "Fuentes sin nombre",
+	"kind.unnamed": "Sin nombre",
 	"kind.claim": "Afirmaciones sin fuente",
 	"kind.hedge": "Matices",
 	"kind.sentence": "Oraciones",
@@ -93,7 +106,7 @@ export const es = {
 	"kind.edit": "Editar",
 	"kind.done": "Terminar",
 	"one.attribution": "Atribución",
-	"one.unnamed": "Fuente sin nombre",
+	"one.unnamed": "Atribución sin nombre",
 	"one.claim": "Afirmación sin fuente",
 	"one.hedge": "Matiz",
 	"one.sentence": "Oración",
@@ -276,7 +289,34 @@ export const es = {
 		one: "{n} no encontrada en este texto: {words}",
 		other: "{n} no encontradas en este texto: {words}",
 	},
+	"intake.files": {
+		one: "Se leyó {n} archivo. Este es {name}.",
+		other: "Se leyeron {n} archivos. Este es {name}.",
+	},
+	"intake.open": "Mostrar {name}",
+	"intake.unread": "No se leyó: {names}. saidso abre .txt, .md, .html y .docx.",
+	"intake.encoding":
+		"El archivo no dice cómo guarda sus letras. Se leyó como {name}; si hay letras extrañas, elija otra forma.",
+	"intake.encoding.as": "Leer como {name}",
+	"intake.page": "Esto parece una página entera. ¿Conservar solo el artículo?",
+	"intake.page.article": "Conservar solo el artículo",
+	"intake.article": "De esta página se muestra solo el artículo.",
+	"intake.article.whole": "Mostrar toda la página",
+	"intake.no-article": "No se encontró ningún artículo en esta página, así que se muestra todo su texto.",
 	"lexicon.added": { one: "{n} entrada de «{name}» en uso", other: "{n} entradas de «{name}» en uso" },
+	"lexicon.json": "No se pudo leer esta lista de palabras: no es un archivo JSON, o está dañado.",
+	"lexicon.field": "No se pudo leer esta lista de palabras: «{field}» falta o no es lo que corresponde.",
+	"lexicon.entry":
+		"No se pudo leer esta lista de palabras: en la entrada {n}, «{field}» falta o no es lo que corresponde.",
+	"lexicon.trial":
+		"No se pudo leer esta lista de palabras: en la prueba {n}, «{field}» falta o no es lo que corresponde.",
+	"lexicon.marks":
+		"Esta lista de palabras no pasa su propia prueba. En «{text}» marca {found}, pero la prueba espera {wanted}.",
+	"lexicon.nothing": "nada",
+	"lexicon.kind": "No se pudo leer esta lista de palabras: no hay ningún tipo de matización {name}.",
+	"lexicon.long": "No se pudo leer esta lista de palabras: una entrada tiene más de 12 palabras: {name}.",
+	"lexicon.start":
+		"No se pudo leer esta lista de palabras: una entrada empieza con una palabra que puede faltar: {name}.",
 
 	"teach.title": "Marcar usted",
 	"teach.reveal": "Revelar",
@@ -307,4 +347,7 @@ export const es = {
 	"print.notes": "Notas",
 	"print.sources": "Fuentes",
 	"print.made": "Marcado con saidso en el navegador. Las marcas pueden fallar.",
+	"print.date": "Marcado el {date}.",
+	"print.origin": "De {origin}.",
+	"print.pasted": "De un texto pegado.",
 };

@@ -21,6 +21,7 @@ export const fr = {
 	"page.theme.light": "Clair",
 	"page.theme.dark": "Sombre",
 	"page.language": "Langue",
+	"page.keep": "Garder cet article et ces réglages dans cet onglet, même au rechargement",
 	"page.drop": "Déposez le fichier pour le lire ici",
 	"page.close": "Fermer",
 	"page.sample": "Un article d’exemple. Les personnes et les lieux sont inventés.",
@@ -48,7 +49,8 @@ export const fr = {
 	"status.cancelled": "Arrêté. Le texte est affiché sans nouvelles marques.",
 	"status.sentences": { one: "{n} phrase", other: "{n} phrases" },
 	"status.sources": { one: "{n} source", other: "{n} sources" },
-	"status.unnamed": "({n} sans nom)",
+	"status.unnamed": "{n} sans nom",
+	"status.role": "{n} par leur seule fonction",
 	"status.unsourced": { one: "{n} affirmation sans source", other: "{n} affirmations sans source" },
 	"status.nothing": "Rien à marquer : rien n’est attribué à personne ici, et rien n’est nuancé.",
 	"status.teaching": "Toutes les marques sont cachées. Sélectionnez des mots et dites ce qu’ils sont.",
@@ -61,6 +63,15 @@ export const fr = {
 	"notice.long-edit":
 		"Dans un long texte, seule la partie où vous écrivez est marquée. Le panneau suit quand vous faites une pause, les autres marques à la fin.",
 	"notice.dismiss": "Fermer cet avis",
+	"notice.furniture": {
+		one: "{n} ligne de la page est repliée : « {words} ».",
+		other: "{n} lignes de la page, comme « {words} », sont repliées.",
+	},
+	"notice.furniture.show": "Afficher",
+	"undo.replaced": "L’article précédent peut être rétabli.",
+	"undo.cleared": "L’article n’est plus sur la page.",
+	"undo.back": "Le rétablir",
+	"keep.full": "Cet article est trop long pour être gardé au rechargement.",
 
 	"error.wasm-blocked":
 		"Les règles de ce site n’autorisent pas WebAssembly, rien ne peut donc être marqué. Votre texte est affiché tel quel. Demandez au site d’autoriser 'wasm-unsafe-eval', ou ouvrez saidso dans un autre onglet.",
@@ -73,7 +84,7 @@ export const fr = {
 		"Le programme s’est arrêté sur ce texte. Rien n’a été envoyé. Votre texte est affiché sans marques ; réessayez, ou retirez le dernier paragraphe.",
 	"error.bad-argument":
 		"La page a demandé quelque chose que saidso ne connaît pas ; rien n’est marqué : {detail}",
-	"error.bad-lexicon": "Cette liste de mots est illisible : {detail}",
+	"error.bad-lexicon": "Cette liste de mots est illisible.",
 	"error.bad-share":
 		"Ce lien est abîmé ou coupé ; l’article qu’il contient ne peut pas être ouvert. Redemandez le lien.",
 	"error.share-too-long":
@@ -81,12 +92,14 @@ export const fr = {
 	"error.unsupported-file":
 		"Ce fichier est illisible. saidso ouvre .txt, .md, .html et .docx ; sinon, copiez le texte et collez-le.",
 	"error.empty-file": "Il n’y a pas de texte dans ce fichier.",
+	"error.only-address":
+		"C’est une adresse, pas un article. La page ne peut pas le chercher, car elle est faite pour ne se connecter à rien. Ouvrez l’adresse, copiez l’article et collez-le ici, ou utilisez le favori sous « Plus ».",
 	"error.bad-report":
 		"Ce fichier n’est pas un rapport de saidso. Ouvrez un fichier .json qui a été exporté ici.",
 	"error.no-article": "L’article désigné n’est pas là.",
 
 	"kind.attribution": "Attributions",
-	"kind.unnamed": "Sources sans nom",
+	"kind.unnamed": "Sans nom",
 	"kind.claim": "Affirmations sans source",
 	"kind.hedge": "Nuances",
 	"kind.sentence": "Phrases",
@@ -95,7 +108,7 @@ export const fr = {
 	"kind.edit": "Modifier",
 	"kind.done": "Terminer",
 	"one.attribution": "Attribution",
-	"one.unnamed": "Source sans nom",
+	"one.unnamed": "Attribution sans nom",
 	"one.claim": "Affirmation sans source",
 	"one.hedge": "Nuance",
 	"one.sentence": "Phrase",
@@ -278,10 +291,34 @@ export const fr = {
 		one: "{n} introuvable dans ce texte : {words}",
 		other: "{n} introuvables dans ce texte : {words}",
 	},
+	"intake.files": { one: "{n} fichier lu. Voici {name}.", other: "{n} fichiers lus. Voici {name}." },
+	"intake.open": "Afficher {name}",
+	"intake.unread": "Non lu : {names}. saidso ouvre .txt, .md, .html et .docx.",
+	"intake.encoding":
+		"Le fichier ne dit pas comment ses lettres sont codées. Il a été lu en {name} ; si des lettres semblent fausses, choisissez une autre lecture.",
+	"intake.encoding.as": "Lire en {name}",
+	"intake.page": "Cela ressemble à une page entière. Ne garder que l’article ?",
+	"intake.page.article": "Ne garder que l’article",
+	"intake.article": "De cette page, seul l’article est affiché.",
+	"intake.article.whole": "Afficher toute la page",
+	"intake.no-article": "Aucun article n’a été trouvé dans cette page ; tout son texte est donc affiché.",
 	"lexicon.added": {
 		one: "{n} entrée de « {name} » est utilisée",
 		other: "{n} entrées de « {name} » sont utilisées",
 	},
+	"lexicon.json": "Cette liste de mots est illisible : ce n’est pas un fichier JSON, ou il est abîmé.",
+	"lexicon.field": "Cette liste de mots est illisible : « {field} » manque, ou n’est pas ce qu’il faut.",
+	"lexicon.entry":
+		"Cette liste de mots est illisible : dans l’entrée {n}, « {field} » manque, ou n’est pas ce qu’il faut.",
+	"lexicon.trial":
+		"Cette liste de mots est illisible : dans l’essai {n}, « {field} » manque, ou n’est pas ce qu’il faut.",
+	"lexicon.marks":
+		"Cette liste de mots échoue à son propre essai. Dans « {text} », elle marque {found}, mais l’essai attend {wanted}.",
+	"lexicon.nothing": "rien",
+	"lexicon.kind": "Cette liste de mots est illisible : il n’y a pas de réserve du type {name}.",
+	"lexicon.long": "Cette liste de mots est illisible : une entrée a plus de 12 mots : {name}.",
+	"lexicon.start":
+		"Cette liste de mots est illisible : une entrée commence par un mot qui peut manquer : {name}.",
 
 	"teach.title": "Marquer vous-même",
 	"teach.reveal": "Révéler",
@@ -312,4 +349,7 @@ export const fr = {
 	"print.notes": "Notes",
 	"print.sources": "Sources",
 	"print.made": "Marqué avec saidso dans le navigateur. Les marques peuvent être fausses.",
+	"print.date": "Marqué le {date}.",
+	"print.origin": "De {origin}.",
+	"print.pasted": "D’un texte collé.",
 };

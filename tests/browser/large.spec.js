@@ -1,0 +1,123 @@
+// @ts-check
+//! A very long article of a host: marked without holding up its page, which stays as quick as without us.
+
+import { existsSync, readFileSync } from "node:fs";
+import { expect, test } from "./page.js";
+
+/** @import { Page } from "@playwright/test" */
+
+const SITE = "http://paper.example";
+/** @type {Record<string, string>} */
+const TYPES = { js: "text/javascript", wasm: "application/wasm" };
+const file = (/** @type {string} */ name) => new URL(`../../dist/package/${name}`, import.meta.url);
+const PARAGRAPH = `<p>Mayor Ana Brook said the dam was safe. “Nobody needs to leave,” she said. Two people close to the talks said that it may rain on Friday. The dam was built in 1902 and is 40 metres high. According to the ministry, <a href="#">345 houses</a> stand below it.</p>`;
+
+/**
+ * A page of the site with an article of so many characters, and an element that comes later.
+ * @param {Page} page
+ * @param {number} length
+ */
+async function open(page, length) {
+	const body = `<article id="a">${PARAGRAPH.repeat(Math.ceil(length / 250))}</article>`;
+	await page.route(`${SITE}/**`, (route) => {
+		const path = new URL(route.request().url()).pathname.slice(1);
+		if (!path)
+			return route.fulfill({
+				contentType: "text/html; charset=utf-8",
+				body: `<!doctype html><title>A paper</title><link rel="icon" href="data:,">
+					<script type="module" src="/element.js"></script><body>${body}</body>`,
+			});
+		if (!existsSync(file(path))) return route.fulfill({ status: 404 });
+		return route.fulfill({ contentType: TYPES[path.split(".").pop() ?? ""], body: readFileSync(file(path)) });
+	});
+	await page.goto(`${SITE}/`);
+	await page.waitForFunction(() => customElements.get("said-so"));
+	await page.waitForTimeout(500);
+}
+
+/** Puts the element in, and tells the longest of the tasks until all is marked. @param {Page} page @returns {Promise<number[]>} */
+const mark = (page) =>
+	page.evaluate(async () => {
+		/** @type {number[]} */
+		const tasks = [];
+		const observer = new PerformanceObserver((list) => {
+			for (const { duration } of list.getEntries()) tasks.push(Math.round(duration));
+		});
+		observer.observe({ type: "longtask" });
+		const element = document.createElement("said-so");
+		element.setAttribute("for", "a");
+		const done = new Promise((settle) => element.addEventListener("said-so-report", settle, { once: true }));
+		document.body.append(element);
+		await done;
+		await new Promise((settle) => setTimeout(settle, 500));
+		return tasks.sort((a, b) => b - a);
+	});
+
+test("half a million characters are marked without holding up the page", async ({ page }) => {
+	test.slow();
+	await open(page, 500_000);
+	const tasks = await mark(page);
+	console.log("tasks over 50 ms:", tasks.join(" "));
+	expect(page.workers()).toHaveLength(1);
+	expect(await page.evaluate(() => [...CSS.highlights].some(([, one]) => one.size > 1_000))).toBe(true);
+	expect(Math.max(0, ...tasks)).toBeLessThan(300);
+});
+
+test("a page with a long article stays as quick as without us", async ({ page }) => {
+	test.slow();
+	await open(page, 200_000);
+	/** How long 500 changes of the page take. */
+	const changes = () =>
+		page.evaluate(async () => {
+			const article = /** @type {Element} */ (document.getElementById("a"));
+			const time = () => {
+				const start = performance.now();
+				for (let n = 0; n < 500; n++) {
+					const node = document.createElement("i");
+					article.children[n].prepend(node);
+					node.remove();
+				}
+				return performance.now() - start;
+			};
+			let least = time();
+			for (let n = 0; n < 12; n++) {
+				await new Promise((settle) => setTimeout(settle, 30));
+				least = Math.min(least, time());
+			}
+			return least;
+		});
+	const before = await changes();
+	await mark(page);
+	const after = await changes();
+	console.log(`500 changes: ${before.toFixed(2)} ms without, ${after.toFixed(2)} ms with`);
+	expect(after).toBeLessThan(1.5 * before + 0.5);
+	await page.waitForTimeout(1_500);
+	const move = await page.evaluate(() => {
+		const article = /** @type {Element} */ (document.getElementById("a"));
+		const { x, y } = article.children[1].getBoundingClientRect();
+		const times = Array.from({ length: 50 }, (_, n) => {
+			const start = performance.now();
+			const at = { clientX: x + 10 * n, clientY: y + 10, bubbles: true };
+			article.dispatchEvent(new PointerEvent("pointermove", at));
+			return performance.now() - start;
+		});
+		return times.sort((a, b) => a - b)[25];
+	});
+	console.log(`a move of the pointer: ${move.toFixed(2)} ms`);
+	expect(move).toBeLessThan(2);
+});
+
+test("an element that is taken away with its popover open leaves nothing", async ({ page }) => {
+	await open(page, 500);
+	await mark(page);
+	await page.evaluate(() => {
+		const element = /** @type {any} */ (document.querySelector("said-so"));
+		element.next();
+	});
+	await expect(page.getByRole("dialog", { name: "About this mark" })).toBeVisible();
+	await page.evaluate(() => document.querySelector("said-so")?.remove());
+	expect(await page.evaluate(() => [CSS.highlights.size, document.adoptedStyleSheets.length])).toEqual([
+		0, 0,
+	]);
+	await expect(page.getByRole("dialog")).toHaveCount(0);
+});
