@@ -10,7 +10,7 @@ use crate::{
         name::names,
         phrase::subject_before,
         verb::is_finite,
-        words::{is_in, norm, tag},
+        words::{ARTICLES, WHO, is_in, norm, tag},
     },
     lexicon::list::List,
     token::{document::Document, tag::Tag},
@@ -89,7 +89,7 @@ pub fn relative(document: &Document, at: usize, floor: usize) -> Option<Range<us
     Some(relative.before)
 }
 
-static CONJUNCTIONS: List = List::named("conjunction-of-clauses");
+static CONJUNCTIONS: List = List::named("and-but");
 
 fn joined(document: &Document, relative: &Relative) -> Option<Range<usize>> {
     const NEAR: usize = 30;
@@ -100,15 +100,12 @@ fn joined(document: &Document, relative: &Relative) -> Option<Range<usize>> {
     earlier.rfind(same).map(|first| first..first + 1)
 }
 
-static ARTICLES: List = List::named("article");
-static PERSONS: List = List::named("relative-of-persons");
-
 /// `according to the officer Ilse Maes, who said`, `Ada Li, a former clerk who says`.
 fn named(document: &Document, relative: &Relative) -> Option<Range<usize>> {
     const NEAR: usize = 16;
     let Relative { at, floor, .. } = *relative;
     let comma = |at: usize| norm(document, at) == ",";
-    let last = at.checked_sub(1).filter(|last| *last > floor && is_in(document, at, &PERSONS))?;
+    let last = at.checked_sub(1).filter(|last| *last > floor && is_in(document, at, &WHO))?;
     let near = floor.max(at.saturating_sub(NEAR));
     let opens = |open: &usize| comma(*open) && is_in(document, open + 1, &ARTICLES);
     let aside = || (near..last).rfind(|open| comma(*open)).filter(opens);
@@ -130,7 +127,7 @@ fn behind_aside(document: &Document, relative: &Relative) -> Option<Range<usize>
     start.filter(|_| norm(document, comma) == ",").map(|start| start..comma)
 }
 
-static TO: List = List::named("infinitive-mark");
+static TO: List = List::named("infinitive-marker");
 
 /// `seems to rest on a leaflet, which says`.
 fn infinitive(document: &Document, relative: &Relative) -> Option<Range<usize>> {

@@ -63,7 +63,7 @@ impl Resolver<'_> {
             Mention::Role(at) => {
                 let called = noun(norm(self.document, *at));
                 if let Some(entity) = called.and_then(|noun| self.entities.called(noun, false)) {
-                    self.recent.note(entity, sentence, weight(self.document, *at..*at + 1));
+                    self.recent.note(entity, sentence, weight(self, *at..*at + 1));
                 }
             }
         }
@@ -107,7 +107,7 @@ impl Resolver<'_> {
         attribution: &mut Attribution,
     ) -> Option<usize> {
         let tokens = self.document.tokens_in(span);
-        let weight = match weight(self.document, tokens.clone()) {
+        let weight = match weight(self, tokens.clone()) {
             // A source before the cue is its subject, however far away.
             0.0 if span.end <= attribution.cue.span.start => SUBJECT,
             weight => weight,
@@ -167,7 +167,7 @@ impl Resolver<'_> {
             alike.filter_map(|other| Some((other, fit(self.entities.get(other)?)))).collect()
         });
         let start = name.title.start.min(name.tokens.start);
-        let weight = weight(self.document, start..name.tokens.end);
+        let weight = weight(self, start..name.tokens.end);
         self.seen(entity, self.span_of(name), sentence, weight);
         self.learn(&LEARNING, entity, name);
         entity

@@ -35,7 +35,7 @@ pub struct Entities<'d> {
     by_words: FxHashMap<String, usize>,
 }
 
-static CONJUNCTIONS: List = List::named("conjunction-in-name");
+static CONJUNCTIONS: List = List::named("name-and");
 
 impl<'d> Entities<'d> {
     /// One of them.

@@ -82,7 +82,7 @@ fn called(resolver: &mut Resolver, entity: usize, name: &Name) -> bool {
     noun.is_some()
 }
 
-static THINGS: List = List::named("relative-of-things");
+static THINGS: List = List::named("relative-which");
 
 fn related(resolver: &mut Resolver, entity: usize, name: &Name) -> bool {
     let Resolver { document, entities, .. } = resolver;

@@ -6,9 +6,9 @@ use crate::{
     coref::fit::gender,
     grammar::{
         name::{Name, names},
-        words::{is_in, norm, quotation_at, tag},
+        words::{DEFINITE_ARTICLE, is_in, norm, quotation_at, tag},
     },
-    lexicon::{list::List, noun::noun},
+    lexicon::noun::noun,
     token::{document::Document, tag::Tag},
 };
 
@@ -33,8 +33,6 @@ impl Mention {
     }
 }
 
-static ARTICLE: List = List::named("definite-article");
-
 /// The mentions among the tokens of one sentence. Skips pronouns and roles in quotations: a quoted `he`
 /// is most likely not who is quoted, and who is quoted comes later.
 pub fn mentions(document: &Document, tokens: Range<usize>) -> Vec<Mention> {
@@ -43,7 +41,7 @@ pub fn mentions(document: &Document, tokens: Range<usize>) -> Vec<Mention> {
         |at: &usize| tag(document, *at).is_pronoun() && gender(norm(document, *at)).is_some();
     let role = |at: &usize| {
         let before = at.wrapping_sub(1);
-        let the = tag(document, before) == Tag::DT && is_in(document, before, &ARTICLE);
+        let the = tag(document, before) == Tag::DT && is_in(document, before, &DEFINITE_ARTICLE);
         let one = || noun(norm(document, *at)).is_some_and(|noun| noun.is_human() && !noun.plural);
         let next = tag(document, at + 1);
         the && !next.is_noun() && next != Tag::POS && one()

@@ -14,9 +14,9 @@ use crate::{
         description::main_noun,
         guess::{Guess, is_acronym, is_place},
         name::Name,
-        words::{is_in, is_mark, norm, tag},
+        words::{DEFINITE_ARTICLE, is_in, is_mark, norm, tag},
     },
-    lexicon::{list::List, noun::Noun},
+    lexicon::noun::Noun,
     token::{document::Document, tag::Tag},
     vocabulary::{kinds::SourceKind, rule::rule},
 };
@@ -152,8 +152,6 @@ fn tells(document: &Document, description: &Range<usize>, name: Range<usize>) ->
     name.filter(told).nth(1).is_some()
 }
 
-static ARTICLE: List = List::named("definite-article");
-
 /// `Mayor Lopes` after `the mayor`.
 fn titled(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
     const LONGEST: usize = 4;
@@ -163,7 +161,7 @@ fn titled(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
     let held = nameless(entities, entity).filter(|held| held.words.len() <= LONGEST)?;
     let plain = |at: usize| matches!(tag(document, at), Tag::JJ | Tag::NN | Tag::NNP);
     let whole = held.words.clone().skip(1).all(plain);
-    (is_in(document, held.words.start, &ARTICLE) && whole).then_some(entity)
+    (is_in(document, held.words.start, &DEFINITE_ARTICLE) && whole).then_some(entity)
 }
 
 /// `The minister, Ilya Brandt,` after `a minister said`.
@@ -172,7 +170,8 @@ fn apposed(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
     let (Resolver { document, entities, .. }, name) = (resolver, &mention.name);
     let comma = name.tokens.start.checked_sub(1).filter(|at| norm(document, *at) == ",")?;
     let mut before = (comma.saturating_sub(LONGEST)..comma).rev();
-    let opens = |at: &usize| is_in(document, *at, &ARTICLE) || tag(document, *at) == Tag::PRPP;
+    let opens =
+        |at: &usize| is_in(document, *at, &DEFINITE_ARTICLE) || tag(document, *at) == Tag::PRPP;
     let words = before.find(opens)? + 1..comma;
     let noun = main_noun(document, words.clone()).filter(|noun| noun.is_human() && !noun.plural)?;
     let plain = words.into_iter().all(|at| !is_mark(document, at));

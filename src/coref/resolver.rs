@@ -76,7 +76,7 @@ impl<'d> Resolver<'d> {
             let mut told = format!("{} → ", norm(self.document, at));
             told += entity.map_or("?", |entity| self.words_of(entity));
             for (other, why) in others().into_iter().filter(|(other, _)| Some(*other) != entity) {
-                let why = why.map_or_else(|why| format!("{why:?}"), |()| "less likely".to_owned());
+                let why = why.map_or_else(|why| format!("{why:?}"), |()| "Salience".to_owned());
                 told += &format!("; not {}: {why}", self.words_of(other));
             }
             told

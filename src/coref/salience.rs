@@ -5,9 +5,10 @@
 use std::ops::Range;
 
 use crate::{
+    coref::resolver::Resolver,
     grammar::{
         verb::{is_adverb, is_finite},
-        words::{is_in, norm, quotation_at, sentence_at, tag},
+        words::{DEFINITE_ARTICLE, is_in, norm, quotation_at, sentence_at, tag},
     },
     lexicon::list::List,
     token::{document::Document, tag::Tag},
@@ -23,10 +24,9 @@ const QUOTED: f32 = 1.0;
 /// How much less likely a mention that says where something is.
 const PLACE: f32 = 3.0;
 
-static ARTICLE: List = List::named("definite-article");
 static REFLEXIVES: List = List::named("reflexive-person");
 static PLACED: List = List::named("preposition-of-place");
-static PAST: List = List::named("past-suffix");
+static PAST: List = List::named("past-ending");
 
 /// A rule that tells a mention that is a subject.
 type Subject = Rule<fn(&Document, &Range<usize>) -> bool>;
@@ -40,14 +40,16 @@ pub static SUBJECTS: [Subject; 4] = [
 ];
 
 /// How likely the words of a mention make it to be mentioned next.
-pub fn weight(document: &Document, words: Range<usize>) -> f32 {
+pub fn weight(resolver: &Resolver, words: Range<usize>) -> f32 {
+    let document = resolver.document;
     let before = words.start.wrapping_sub(1);
-    let article = usize::from(is_in(document, before, &ARTICLE));
+    let article = usize::from(is_in(document, before, &DEFINITE_ARTICLE));
     let placed = is_in(document, before.wrapping_sub(article), &PLACED);
     let quoted = quotation_at(document, words.end.saturating_sub(1)).is_some();
     let mut subjects = SUBJECTS.iter().filter(|rule| rule.is_on());
     let subject = subjects.find(|rule| (rule.apply)(document, &words));
-    subject.inspect(|rule| rule.note(words.start, String::new));
+    let noted = subject.filter(|_| resolver.genders.is_some());
+    noted.into_iter().for_each(|rule| rule.note(words.start, String::new));
     let one = |is: bool| f32::from(u8::from(is));
     SUBJECT * one(subject.is_some()) - QUOTED * one(quoted) - PLACE * one(placed)
 }

@@ -8,7 +8,7 @@ use crate::{
         epithet::Phrase,
         head::counted_end,
         name::names,
-        words::{is_in, norm, tag},
+        words::{GENITIVE, WHO, is_in, norm, tag},
     },
     lexicon::list::List,
     token::{document::Document, tag::Tag},
@@ -64,7 +64,7 @@ pub fn entity(document: &Document, phrase: Option<&Phrase>, tokens: Range<usize>
     }
 }
 
-static RELATIVES: List = List::named("relative-after-comma");
+static RELATIVES: List = List::named("clause-relative");
 
 /// The noun phrase of `the chief, who has led the port since May,`.
 fn without_clause(document: &Document, tokens: &Range<usize>) -> Range<usize> {
@@ -77,15 +77,12 @@ fn without_clause(document: &Document, tokens: &Range<usize>) -> Range<usize> {
     tokens.start..end
 }
 
-static PERSONS: List = List::named("relative-of-persons");
 static HIDING: List = List::named("word-for-hiding-a-name");
-static OF: List = List::named("preposition-of");
-
 fn hidden(document: &Document, phrase: &Phrase) -> Option<SourceKind> {
     let mut words = phrase.tokens.clone();
     // `who goes by the name of Grom` has one.
-    let hides = |at| is_in(document, at, &HIDING) && !is_in(document, at + 1, &OF);
-    (words.any(|at| is_in(document, at, &PERSONS)) && words.any(hides)).then_some(Unnamed)
+    let hides = |at| is_in(document, at, &HIDING) && !is_in(document, at + 1, &GENITIVE);
+    (words.any(|at| is_in(document, at, &WHO)) && words.any(hides)).then_some(Unnamed)
 }
 
 static SHARES: List = List::named("share");
