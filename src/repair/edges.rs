@@ -6,8 +6,12 @@ use std::ops::Range;
 
 use crate::{
     grammar::{
+        description::main_noun,
         verb::{is_adverb, is_auxiliary, is_finite},
-        words::{is_capital, is_comma, is_heading, is_in, is_mark, quotation_at, sentence_at, tag},
+        words::{
+            is_capital, is_comma, is_heading, is_in, is_mark, is_time, quotation_at, sentence_at,
+            tag,
+        },
     },
     repair::{row::WordsRule, words},
     token::{document::Document, tag::Tag},
@@ -16,7 +20,7 @@ use crate::{
 
 /// The rules in the order in which they are asked.
 #[rustfmt::skip]
-pub const EDGES: [WordsRule; 7] = [
+pub const EDGES: [WordsRule; 8] = [
     rule("E1", "spoken-of", "Drops a thing that is spoken of and stands before who speaks of it.",
         "an allegation the firm | called baseless", without_object),
     rule("E2", "relative-pronoun", "Keeps only the relative pronoun right before the cue, or whom it stands for before a clause.",
@@ -31,7 +35,31 @@ pub const EDGES: [WordsRule; 7] = [
         "many of whom | said", with_share),
     rule("E12", "such-as", "Takes in the kind of thing that the source is an example of.",
         "other papers such as the Post | said", with_kind),
+    rule("E14", "standing", "Takes in a role that stands before a name, set off by a comma.",
+        "The port’s chief, Ida Berg | said", with_standing),
 ];
+
+/// `The port’s chief, Ida Berg`.
+fn with_standing(document: &Document, source: Range<usize>, _: &Range<usize>) -> Range<usize> {
+    const LONGEST: usize = 10;
+    let Some(comma) = source.start.checked_sub(1) else { return source };
+    let floor = sentence_at(document, source.start).start.max(comma.saturating_sub(LONGEST + 1));
+    let start = (floor..comma).rfind(|at| is_comma(document, *at)).map_or(floor, |at| at + 1);
+    let plain = |at: usize| {
+        let own = tag(document, at);
+        let small = matches!(own, Tag::DT | Tag::JJ | Tag::PRPP | Tag::HYPH | Tag::CD | Tag::POS);
+        (own.is_noun() || small || is_in(document, at, &words::JOINT_OF_STANDING))
+            && quotation_at(document, at).is_none()
+            && !is_time(document, at)
+    };
+    let joins = is_comma(document, comma)
+        && tag(document, source.start).is_name()
+        && is_capital(document, source.start)
+        && (1..=LONGEST).contains(&(comma - start))
+        && (start..comma).all(plain)
+        && main_noun(document, start..comma).is_some_and(|noun| noun.is_human() && !noun.plural);
+    if joins { start..source.end } else { source }
+}
 
 /// The source is `who` in `a clerk, who said`, and the clerk in `a clerk, who asked not to be named, said`.
 fn relative(document: &Document, source: Range<usize>, cue: &Range<usize>) -> Range<usize> {

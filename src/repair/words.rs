@@ -49,3 +49,4 @@ pub static TIME_DETERMINER: List = List::named("time-determiner");
 pub static TIME_LEAD: List = List::named("time-lead");
 pub static VERB_OF_REFERENCE: List = List::named("verb-of-reference");
 pub static WRITTEN_IN: List = List::named("written-in");
+pub static JOINT_OF_STANDING: List = List::named("joint-of-standing");
