@@ -22,10 +22,10 @@ pub type RelationRule = Rule<fn(&Document, &mut Relation)>;
 pub type PairRule = Rule<fn(&Document, &mut Relation, &mut Relation)>;
 
 /// What the trace calls the net; no rule, and in no table.
-const NET: Info = rule("N1", "net", "Labels sources, cues and contents.", "", ()).info;
+const NET: Info = rule("L0", "net", "Labels sources, cues and contents.", "", ()).info;
 
 /// What the trace calls a relation that only a rule found.
-const ADDED: Info = rule("N2", "rules", "Adds what only a rule finds.", "", ()).info;
+const ADDED: Info = rule("M0", "rules", "Adds what only a rule finds.", "", ()).info;
 
 /// Tells the trace what the net labelled and how sure it is.
 pub fn note_net(document: &Document, relation: &Relation) {
