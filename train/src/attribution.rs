@@ -14,13 +14,13 @@ use saidso::{
 
 use crate::{
     calibrate,
-    descent::{self, Beside, Course, Example},
+    crf::{self, Chain},
     gold::{self, Gold},
-    lattice::{self, Chain},
-    neighbours,
     net::{Dropout, Pass},
+    optimizer::{self, Beside, Course, Example},
     plan::Weights,
-    syntax::{self, Lesson},
+    skip_gram,
+    syntax::{self, SyntaxExample},
     words::Words,
 };
 
@@ -63,7 +63,7 @@ pub fn run(_args: Vec<String>) -> Result<(), Box<dyn Error>> {
     let labels: Vec<Vec<u8>> =
         documents.iter().zip(&gold).map(|(document, gold)| gold::labels(document, gold)).collect();
     let words = Words::count(&documents[..counted], &labels[..counted]);
-    let vectors = neighbours::vectors(&documents[..counted], Path::new(CORPORA))?;
+    let vectors = skip_gram::vectors(&documents[..counted], Path::new(CORPORA))?;
     let first = |n: usize| gold.iter().position(|other| other.id == gold[n].id).unwrap_or(n);
     let mut texts: Vec<Text> = Vec::new();
     for (n, document) in documents.into_iter().enumerate() {
@@ -74,8 +74,8 @@ pub fn run(_args: Vec<String>) -> Result<(), Box<dyn Error>> {
             fold(&gold[n].id),
         ));
     }
-    let lessons = lessons(&words)?;
-    let beside = Beside { teachers: &[], lessons: &lessons };
+    let syntax_examples = syntax_examples(&words)?;
+    let beside = Beside { teachers: &[], syntax_examples: &syntax_examples };
     let teachers: Vec<Teacher> = (0..FOLDS)
         .map(|fold| {
             let others = texts.iter().filter(|text| text.fold != fold);
@@ -83,17 +83,17 @@ pub fn run(_args: Vec<String>) -> Result<(), Box<dyn Error>> {
                 others.flat_map(|t| t.blocks.iter().map(|b| &b.1)).collect();
             let learn = |seed| {
                 eprintln!("without fold {fold}, seed {seed}");
-                let start = descent::fresh(&vectors, seed);
-                descent::learn(start, &others, beside, Course { seed, ..TEACHER })
+                let start = optimizer::fresh(&vectors, seed);
+                optimizer::learn(start, &others, beside, Course { seed, ..TEACHER })
             };
             Teacher::new(SEEDS.map(learn).into())
         })
         .collect();
     let confidence = confidence(&texts[..counted], &gold, &teachers);
     teach(&mut texts, &teachers);
-    let untold = lessons.iter().map(|lesson| {
-        let (inputs, joints) = (lesson.inputs.clone(), lesson.joints.clone());
-        Example { inputs, gold: Vec::new(), joints, taught: None }
+    let untold = syntax_examples.iter().map(|example| {
+        let (inputs, transitions) = (example.inputs.clone(), example.transitions.clone());
+        Example { inputs, gold: Vec::new(), transitions, taught: None }
     });
     let others = others(&words)?;
     let beyond: Vec<Example> =
@@ -103,8 +103,8 @@ pub fn run(_args: Vec<String>) -> Result<(), Box<dyn Error>> {
     eprintln!("the net that is kept");
     let told = texts.iter().flat_map(|t| t.blocks.iter().map(|b| &b.1));
     let all: Vec<&Example> = told.chain(&beyond).collect();
-    let start = descent::fresh(&vectors, STUDENT.seed);
-    let net = descent::learn(start, &all, Beside { teachers: &chains, ..beside }, STUDENT);
+    let start = optimizer::fresh(&vectors, STUDENT.seed);
+    let net = optimizer::learn(start, &all, Beside { teachers: &chains, ..beside }, STUDENT);
     let mut file = net.file();
     file.extend(confidence.iter().flat_map(|weight| weight.to_le_bytes()));
     fs::write(WORDS, words.file())?;
@@ -113,14 +113,14 @@ pub fn run(_args: Vec<String>) -> Result<(), Box<dyn Error>> {
 }
 
 /// The treebanks, without GUM's news, which the model is measured on.
-fn lessons(words: &Words) -> Result<Vec<Lesson>, Box<dyn Error>> {
-    let mut lessons = Vec::new();
+fn syntax_examples(words: &Words) -> Result<Vec<SyntaxExample>, Box<dyn Error>> {
+    let mut syntax_examples = Vec::new();
     for name in ["ud/en_ewt-train.conllu", "ud/en_gum-train.conllu"] {
         let class = |word| words.class_without(word, usize::MAX);
         let path = Path::new(CORPORA).join(name);
-        lessons.extend(syntax::read(&path, class, |id| id.contains("_news_"))?);
+        syntax_examples.extend(syntax::read(&path, class, |id| id.contains("_news_"))?);
     }
-    Ok(lessons)
+    Ok(syntax_examples)
 }
 
 /// The blocks of fiction, interviews, speeches and what else GUM has beside news.
@@ -150,12 +150,12 @@ pub fn text(
     let ruled = core::ruled(&document);
     let mut blocks = Vec::new();
     let mut ways = CuePaths::default();
-    core::each_block(&document, &ruled, class, |frame| {
-        let (mut inputs, mut joints) = (Vec::new(), Vec::new());
-        core::inputs(frame, &mut ways, &mut inputs, &mut joints);
-        let gold = labels[frame.first..frame.first + inputs.len()].to_vec();
+    core::each_block(&document, &ruled, class, |features| {
+        let (mut inputs, mut transitions) = (Vec::new(), Vec::new());
+        core::inputs(features, &mut ways, &mut inputs, &mut transitions);
+        let gold = labels[features.first..features.first + inputs.len()].to_vec();
         if !gold.is_empty() {
-            blocks.push((frame.first, Example { inputs, gold, joints, taught: None }));
+            blocks.push((features.first, Example { inputs, gold, transitions, taught: None }));
         }
     });
     let ruled = core::outside(&document, &ruled).into_iter().cloned().collect();
@@ -244,7 +244,7 @@ pub fn labels(
     for (first, example) in &text.blocks {
         let own = scores(at, example.inputs.len());
         at += own.len();
-        let path = lattice::best(&own, &example.joints, &chain.weights);
+        let path = crf::best(&own, &example.transitions, &chain.weights);
         labels.labels[*first..*first + path.len()].copy_from_slice(&path);
         for (best, scores) in labels.best[*first..].iter_mut().zip(&own) {
             *best = core::best(&scores.map(|score| (score * (1 << BITS) as f32) as i32));

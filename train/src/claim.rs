@@ -87,7 +87,7 @@ pub fn run(args: Vec<String>) -> Result<(), Box<dyn Error>> {
     let measured = labels::measured()?;
     let texts: Vec<_> = labelled.iter().chain(&measured).map(|l| core::examples(&l.text)).collect();
     let own = texts.get(..labelled.len()).unwrap_or_default();
-    let index = Index::new(own.iter().flatten().flat_map(|lesson| lesson.features.keys()));
+    let index = Index::new(own.iter().flatten().flat_map(|example| example.features.keys()));
     let pairs = labelled.iter().chain(&measured).zip(&texts);
     let examples = pairs.map(|(label, claims)| index.example(label, claims));
     let (mut held, mut learnt): (Vec<_>, Vec<_>) = examples

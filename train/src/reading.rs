@@ -15,8 +15,8 @@ use serde_json::{Value, json};
 use crate::{
     attribution::{CORPORA, DROP, OUT, Teacher, Text, text},
     calibrate,
-    descent::{self, Beside, Course, Example},
     gold::{self, Gold},
+    optimizer::{self, Beside, Course, Example},
     plan::Weights,
     read, teacher,
 };
@@ -56,7 +56,12 @@ fn finish(before: Weights) -> Result<(), Box<dyn Error>> {
         let blocks: Vec<&Example> =
             kept.flat_map(|(text, _)| text.blocks.iter().map(|b| &b.1)).collect();
         eprintln!("articles labelled by a reader, without fold {left_out:?}");
-        descent::learn(start.all.clone(), &blocks, Beside { teachers: &[], lessons: &[] }, READ)
+        optimizer::learn(
+            start.all.clone(),
+            &blocks,
+            Beside { teachers: &[], syntax_examples: &[] },
+            READ,
+        )
     };
     let nets: Vec<Teacher> = (0..FOLDS).map(|fold| Teacher::new(vec![learn(Some(fold))])).collect();
     let labels: Vec<Labels> =
@@ -110,7 +115,12 @@ fn news(before: Weights, skip: HashSet<String>) -> Result<Weights, Box<dyn Error
         chains.push(chain);
     }
     let examples: Vec<&Example> = examples.iter().collect();
-    Ok(descent::learn(before.all, &examples, Beside { teachers: &chains, lessons: &[] }, NEWS))
+    Ok(optimizer::learn(
+        before.all,
+        &examples,
+        Beside { teachers: &chains, syntax_examples: &[] },
+        NEWS,
+    ))
 }
 
 /// What is found in an article.

@@ -80,11 +80,11 @@ pub const ANSWERS: usize = QUESTIONS[0] + QUESTIONS[1];
 pub const UNKNOWN: u8 = u8::MAX;
 
 /// A block with the answers for its tokens.
-pub struct Lesson {
+pub struct SyntaxExample {
     /// What the net reads.
     pub inputs: Vec<Input>,
-    /// The kinds of joints between tokens.
-    pub joints: Vec<u8>,
+    /// The transition into each token.
+    pub transitions: Vec<u8>,
     /// The answers, by token.
     pub answers: Vec<[u8; QUESTIONS.len()]>,
 }
@@ -104,15 +104,15 @@ pub fn read(
     path: &Path,
     class: impl Fn(u32) -> u16,
     skip: impl Fn(&str) -> bool,
-) -> io::Result<Vec<Lesson>> {
+) -> io::Result<Vec<SyntaxExample>> {
     let file = fs::read_to_string(path)?;
-    let mut lessons = Vec::new();
+    let mut syntax_examples = Vec::new();
     let mut text = String::new();
     let mut answers = Vec::new();
     let mut skipped = false;
     for sentence in file.split("\n\n") {
         if let Some(id) = comment(sentence, "# newdoc id = ") {
-            learn(&text, &answers, &class, &mut lessons);
+            learn(&text, &answers, &class, &mut syntax_examples);
             text.clear();
             answers.clear();
             skipped = skip(id);
@@ -124,8 +124,8 @@ pub fn read(
             answers.extend(words.iter().map(|word| word.start).zip(answer(&words)));
         }
     }
-    learn(&text, &answers, &class, &mut lessons);
-    Ok(lessons)
+    learn(&text, &answers, &class, &mut syntax_examples);
+    Ok(syntax_examples)
 }
 
 fn comment<'s>(sentence: &'s str, name: &str) -> Option<&'s str> {
@@ -184,22 +184,22 @@ fn learn(
     text: &str,
     answers: &[(usize, [u8; QUESTIONS.len()])],
     class: &impl Fn(u32) -> u16,
-    lessons: &mut Vec<Lesson>,
+    syntax_examples: &mut Vec<SyntaxExample>,
 ) {
     let document = Document::new(text, &[]);
     let ruled = core::ruled(&document);
     let mut ways = CuePaths::default();
-    core::each_block(&document, &ruled, class, |frame| {
-        let (mut inputs, mut joints) = (Vec::new(), Vec::new());
-        core::inputs(frame, &mut ways, &mut inputs, &mut joints);
-        let tokens = document.tokens().iter().skip(frame.first).take(inputs.len());
+    core::each_block(&document, &ruled, class, |features| {
+        let (mut inputs, mut transitions) = (Vec::new(), Vec::new());
+        core::inputs(features, &mut ways, &mut inputs, &mut transitions);
+        let tokens = document.tokens().iter().skip(features.first).take(inputs.len());
         let own = tokens.map(|token| {
             let found = answers.binary_search_by_key(&token.span.start, |&(start, _)| start);
             found.map_or([UNKNOWN; QUESTIONS.len()], |at| answers[at].1)
         });
         let answers: Vec<_> = own.collect();
         if !inputs.is_empty() {
-            lessons.push(Lesson { inputs, joints, answers });
+            syntax_examples.push(SyntaxExample { inputs, transitions, answers });
         }
     });
 }

@@ -18,9 +18,9 @@ use serde_json::json;
 
 use crate::{
     attribution::{CORPORA, Text, text},
-    descent::Example,
+    crf::Chain,
     gold::{self, Gold},
-    lattice::Chain,
+    optimizer::Example,
     read,
 };
 

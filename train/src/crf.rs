@@ -54,7 +54,7 @@ impl Lattice {
     pub fn learn(
         &mut self,
         scores: &[Scores],
-        joints: &[u8],
+        transitions: &[u8],
         gold: &[u8],
         chain: &Chain,
         teacher: Option<(&[Scores], &Chain, f32)>,
@@ -64,20 +64,20 @@ impl Lattice {
         self.gradients.resize(scores.len(), [0.0; LABELS]);
         let mut share = 1.0;
         if let Some((scores, chain, part)) = teacher {
-            self.pass(scores, joints, &chain.exps, &[]);
-            self.expect(joints, &chain.exps, -part, grads);
+            self.pass(scores, transitions, &chain.exps, &[]);
+            self.expect(transitions, &chain.exps, -part, grads);
             share -= part;
         }
-        let mut loss = self.pass(scores, joints, &chain.exps, &[]);
-        self.expect(joints, &chain.exps, 1.0, grads);
+        let mut loss = self.pass(scores, transitions, &chain.exps, &[]);
+        self.expect(transitions, &chain.exps, 1.0, grads);
         if gold.contains(&UNKNOWN) {
-            loss -= self.pass(scores, joints, &chain.exps, gold);
-            self.expect(joints, &chain.exps, -share, grads);
+            loss -= self.pass(scores, transitions, &chain.exps, gold);
+            self.expect(transitions, &chain.exps, -share, grads);
             return loss;
         }
         for (at, &label) in gold.iter().enumerate() {
             let label = usize::from(label);
-            let kind = usize::from(joints[at]) * (LABELS + 1);
+            let kind = usize::from(transitions[at]) * (LABELS + 1);
             let last = if at == 0 { LABELS } else { usize::from(gold[at - 1]) };
             loss -= scores[at][label] + chain.weights[kind + last][label];
             self.gradients[at][label] -= share;
@@ -87,8 +87,8 @@ impl Lattice {
     }
 
     /// Adds how likely each label and each pair of labels is, times `factor`.
-    fn expect(&mut self, joints: &[u8], exps: &[Scores], factor: f32, grads: &mut [Scores]) {
-        for (at, &joint) in joints.iter().enumerate() {
+    fn expect(&mut self, transitions: &[u8], exps: &[Scores], factor: f32, grads: &mut [Scores]) {
+        for (at, &joint) in transitions.iter().enumerate() {
             let kind = usize::from(joint) * (LABELS + 1);
             let both = self.forward[at].iter().zip(&self.backward[at]).map(|(f, b)| factor * f * b);
             let own = self.gradients[at].iter_mut();
@@ -113,7 +113,7 @@ impl Lattice {
     }
 
     /// Runs forward and backward; where `gold` tells a label, none but that is possible.
-    fn pass(&mut self, scores: &[Scores], joints: &[u8], exps: &[Scores], gold: &[u8]) -> f32 {
+    fn pass(&mut self, scores: &[Scores], transitions: &[u8], exps: &[Scores], gold: &[u8]) -> f32 {
         let len = scores.len();
         let mut loss = 0.0;
         self.emissions.clear();
@@ -129,7 +129,7 @@ impl Lattice {
                 own[usize::from(only)] = kept;
             }
             self.emissions.push(own);
-            let kind = usize::from(joints[at]) * (LABELS + 1);
+            let kind = usize::from(transitions[at]) * (LABELS + 1);
             let mut next = [0.0; LABELS];
             if at == 0 {
                 next = exps[kind + LABELS];
@@ -147,7 +147,7 @@ impl Lattice {
         self.backward.clear();
         self.backward.resize(len, [1.0; LABELS]);
         for at in (0..len - 1).rev() {
-            let kind = usize::from(joints[at + 1]) * (LABELS + 1);
+            let kind = usize::from(transitions[at + 1]) * (LABELS + 1);
             let mut after = self.backward[at + 1];
             after.iter_mut().zip(&self.emissions[at + 1]).for_each(|(b, e)| *b *= e);
             for from in 0..LABELS {
@@ -160,11 +160,11 @@ impl Lattice {
 }
 
 /// The best labels of a block.
-pub fn best(scores: &[Scores], joints: &[u8], weights: &[Scores]) -> Vec<u8> {
+pub fn best(scores: &[Scores], transitions: &[u8], weights: &[Scores]) -> Vec<u8> {
     let mut back: Vec<[u8; LABELS]> = Vec::with_capacity(scores.len());
     let mut sums = [0.0; LABELS];
     for (at, own) in scores.iter().enumerate() {
-        let kind = usize::from(joints[at]) * (LABELS + 1);
+        let kind = usize::from(transitions[at]) * (LABELS + 1);
         let (mut next, mut pointers) = ([f32::MIN; LABELS], [0; LABELS]);
         for label in 0..LABELS {
             let from = if at == 0 { LABELS..LABELS + 1 } else { 0..LABELS };

@@ -1,4 +1,4 @@
-//! Owns first vectors of words: words with like neighbours get like vectors (skip-gram with negative
+//! Owns first vectors of words: words in like company get like vectors (skip-gram with negative
 //! samples), from labelled and other texts alike.
 
 use std::{error::Error, fs, path::Path};

@@ -1,4 +1,4 @@
-//! Owns the descent of the net: batches, Adam, the mean of the last weights, and the rounding that
+//! Owns the optimizer of the net: batches, Adam, the mean of the last weights, and the rounding that
 //! the last epochs already train with.
 
 use std::thread;
@@ -6,12 +6,12 @@ use std::thread;
 use saidso::training::{Input, LABELS};
 
 use crate::{
+    crf::{Chain, Lattice},
     ftrl::order,
-    lattice::{Chain, Lattice},
     net::{Dropout, Pass},
     plan::{Plan, Weights},
     rng::Rng,
-    syntax::Lesson,
+    syntax::SyntaxExample,
 };
 
 /// A block as the net is trained on it.
@@ -20,8 +20,8 @@ pub struct Example {
     pub inputs: Vec<Input>,
     /// The labels its tokens should get; none where only a teacher tells.
     pub gold: Vec<u8>,
-    /// The kinds of joints between tokens.
-    pub joints: Vec<u8>,
+    /// The transition into each token.
+    pub transitions: Vec<u8>,
     /// The scores that a teacher gives, if there is one, and which of the teachers it is.
     pub taught: Option<(Vec<[f32; LABELS]>, usize)>,
 }
@@ -49,13 +49,13 @@ pub struct Beside<'a> {
     /// The transitions of the teachers.
     pub teachers: &'a [Chain],
     /// Blocks of treebanks.
-    pub lessons: &'a [Lesson],
+    pub syntax_examples: &'a [SyntaxExample],
 }
 
 /// The tokens of a batch,
 const BATCH: usize = 2000;
 
-/// and those of its lessons of syntax.
+/// and those of its examples of syntax.
 const LESSONS: usize = 700;
 
 /// The steps before the longest one, unless a tenth of all is less.
@@ -115,7 +115,7 @@ pub fn learn(
     let tokens: usize = examples.iter().map(|e| e.inputs.len()).sum();
     let steps = (tokens / BATCH).max(1) * course.epochs;
     let warm_up = WARM_UP.min(steps as f32 / 10.0);
-    let mut turn = lessons_in_turn(beside.lessons, course.seed as usize);
+    let mut turn = syntax_in_turn(beside.syntax_examples, course.seed as usize);
     for epoch in 0..course.epochs {
         let round = epoch as f32 >= course.epochs as f32 * ROUND_FROM;
         let mut loss = 0.0;
@@ -155,21 +155,27 @@ fn batches<'e>(examples: &[&'e Example], epoch: usize) -> Vec<Vec<&'e Example>> 
     batches
 }
 
-/// All lessons over and over, each time in another order.
-fn lessons_in_turn(lessons: &[Lesson], seed: usize) -> impl Iterator<Item = &Lesson> {
-    let rounds = if lessons.is_empty() { 0 } else { usize::MAX };
+/// All syntax_examples over and over, each time in another order.
+fn syntax_in_turn(
+    syntax_examples: &[SyntaxExample],
+    seed: usize,
+) -> impl Iterator<Item = &SyntaxExample> {
+    let rounds = if syntax_examples.is_empty() { 0 } else { usize::MAX };
     (0..rounds).flat_map(move |round| {
-        order(lessons.len(), 5000 * seed + round).into_iter().map(|at| &lessons[at])
+        order(syntax_examples.len(), 5000 * seed + round).into_iter().map(|at| &syntax_examples[at])
     })
 }
 
-fn take<'l>(turn: &mut impl Iterator<Item = &'l Lesson>, tokens: usize) -> Vec<&'l Lesson> {
+fn take<'l>(
+    turn: &mut impl Iterator<Item = &'l SyntaxExample>,
+    tokens: usize,
+) -> Vec<&'l SyntaxExample> {
     let (mut own, mut size) = (Vec::new(), 0);
     while size < tokens
-        && let Some(lesson) = turn.next()
+        && let Some(example) = turn.next()
     {
-        size += lesson.inputs.len();
-        own.push(lesson);
+        size += example.inputs.len();
+        own.push(example);
     }
     own
 }
@@ -178,7 +184,7 @@ fn take<'l>(turn: &mut impl Iterator<Item = &'l Lesson>, tokens: usize) -> Vec<&
 fn gradients(
     net: &Weights,
     batch: &[&Example],
-    aside: &[&Lesson],
+    aside: &[&SyntaxExample],
     teachers: &[Chain],
     course: &Course,
     step: u64,
@@ -187,7 +193,7 @@ fn gradients(
     let size: usize = batch.iter().map(|e| e.inputs.len()).sum();
     let part = |(n, own): (u64, &[&Example])| {
         let each = aside.len().div_ceil(THREADS);
-        let lessons = aside.chunks(each.max(1)).nth(n as usize).unwrap_or_default();
+        let syntax_examples = aside.chunks(each.max(1)).nth(n as usize).unwrap_or_default();
         let mut rng = Rng::new((course.seed << 40) + step * 8 + n + 1);
         let mut grads = vec![0.0; net.plan.len];
         let (mut pass, mut lattice, mut loss) = (Pass::default(), Lattice::default(), 0.0);
@@ -202,12 +208,12 @@ fn gradients(
                 )
             });
             let own = net.plan.chain.of_mut(&mut grads).as_chunks_mut().0;
-            let (joints, gold) = (&example.joints, &example.gold);
-            loss += f64::from(lattice.learn(&pass.scores, joints, gold, chain, teacher, own));
+            let (transitions, gold) = (&example.transitions, &example.gold);
+            loss += f64::from(lattice.learn(&pass.scores, transitions, gold, chain, teacher, own));
             pass.backward(net, &example.inputs, &lattice.gradients, &mut grads);
         }
-        for lesson in lessons {
-            let (inputs, answers) = (&lesson.inputs, &lesson.answers);
+        for example in syntax_examples {
+            let (inputs, answers) = (&example.inputs, &example.answers);
             let drop = (course.drop, &mut rng);
             pass.learn(net, inputs, answers, course.syntax, drop, &mut grads);
         }
