@@ -5,8 +5,9 @@
 import { isComing, isSame, modeOf, targetOf } from "./target.js";
 import { Watch } from "./watch.js";
 
-/** @import { Target } from "./target.js" */
-/** @import { SaidSoElement } from "./class.js" */
+/** @import { Mode, Target } from "./target.js" */
+
+/** @typedef {HTMLElement & { mode: Mode, value: string, forElement: Element | null }} Placeable */
 
 /**
  * What the element does about its article.
@@ -19,7 +20,7 @@ import { Watch } from "./watch.js";
  */
 
 export class Placing {
-	/** @type {SaidSoElement} */ #element;
+	/** @type {Placeable} */ #element;
 	/** @type {Placed} */ #on;
 	/** What it is about while it is in a page. @type {Target | null} */ #target = null;
 	/** Whether there was an article inside; a page may take it out before it puts another in. */
@@ -27,7 +28,7 @@ export class Placing {
 	#watch = new Watch({ moved: () => this.move(), changed: () => this.#follow() });
 
 	/**
-	 * @param {SaidSoElement} element
+	 * @param {Placeable} element
 	 * @param {Placed} on
 	 */
 	constructor(element, on) {
