@@ -25,6 +25,9 @@ export default defineConfig({
 	reporter: "list",
 	workers: 1,
 	forbidOnly: true,
+	// A machine that does other work beside may be late once; a test that needs its second try is listed as flaky.
+	retries: process.env.CI ? 1 : 0,
+	timeout: 60_000,
 	use: {
 		browserName: "chromium",
 		baseURL: address,

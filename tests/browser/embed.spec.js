@@ -79,9 +79,12 @@ test("the frame grows with its text, and tells AMP pages so", async ({ page }) =
 	const short = await height();
 	await page.evaluate((text) => /** @type {any} */ (window).embed.annotate(text), `${TEXT}\n\n`.repeat(40));
 	await expect.poll(height).toBeGreaterThan(short + 1000);
-	const still = await height();
-	await page.waitForTimeout(500);
-	expect(await height()).toBe(still);
+	const rests = async () => {
+		const before = await height();
+		await page.waitForTimeout(500);
+		return (await height()) === before;
+	};
+	await expect.poll(rests).toBe(true);
 	const posted = await page.evaluate(() => /** @type {any} */ (window).posted);
 	expect(
 		posted.some((/** @type {string} */ one) => /"sentinel":"amp","type":"embed-size","height":\d+/.test(one)),
