@@ -351,7 +351,11 @@ test("a footnote's sign is out of the way, and its note is no arrow", async ({ p
 		"notes.docx",
 		await docx("Dam shut", "Ray Hale said[1] the weir would hold.", "Letter of 3 May."),
 	);
-	await expect(blocks(page)).toHaveText(["Dam shut", "Ray Hale said the weir would hold.", "Letter of 3 May."]);
+	await expect(blocks(page)).toHaveText([
+		"Dam shut",
+		"Ray Hale said the weir would hold.",
+		"Letter of 3 May.",
+	]);
 	expect(await marked(page, "mark.source")).toEqual(["Ray Hale"]);
 });
 
