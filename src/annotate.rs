@@ -9,7 +9,6 @@ use crate::{
     options::Options,
     repair::attribution,
     report::{Report, Warning, stats},
-    text::language::Language,
     token::{document::Document, quotation},
     vocabulary::kinds::WarningCode,
 };
@@ -63,7 +62,7 @@ fn warnings(document: &Document, cut: usize) -> Vec<Warning> {
         detail: format!("{open} quotation marks have no partner"),
     });
     let language = document.language();
-    let foreign = (!matches!(language, Language::English | Language::Unknown)).then(|| Warning {
+    let foreign = language.is_foreign().then(|| Warning {
         code: WarningCode::NotEnglish,
         detail: format!("the text seems to be in another language: {}", language.code()),
     });

@@ -44,3 +44,51 @@ fn the_rules_are_listed_with_their_examples() {
     );
     assert!(lines.len() > 100, "{} lines", lines.len());
 }
+
+/// What `saidso --json -` prints for `input`, and its messages.
+fn read(arguments: &[&str], input: &[u8]) -> (String, String) {
+    let mut run = Command::new(env!("CARGO_BIN_EXE_saidso"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    run.stdin.take().unwrap().write_all(input).unwrap();
+    let done = run.wait_with_output().unwrap();
+    (String::from_utf8(done.stdout).unwrap(), String::from_utf8(done.stderr).unwrap())
+}
+
+#[test]
+fn a_text_is_read_in_the_encoding_that_its_bytes_tell() {
+    let text = "Bo Ek said the café was shut.\r\n";
+    let plain = read(&["--json", "-"], text.as_bytes()).0;
+    assert!(plain.contains("Bo Ek"), "{plain}");
+    let marked = format!("\u{feff}{text}");
+    let units = |order: fn(u16) -> [u8; 2], text: &str| -> Vec<u8> {
+        text.encode_utf16().flat_map(order).collect()
+    };
+    let written = [
+        marked.as_bytes().to_vec(),
+        units(u16::to_le_bytes, &marked),
+        units(u16::to_be_bytes, &marked),
+        units(u16::to_le_bytes, text),
+        units(u16::to_be_bytes, text),
+    ];
+    for bytes in written {
+        assert_eq!(read(&["--json", "-"], &bytes).0, plain, "{bytes:?}");
+    }
+}
+
+#[test]
+fn an_encoding_that_cannot_be_told_gives_a_message() {
+    let (printed, message) = read(&["--json", "-"], b"Bo Ek said \x93no\x94.");
+    assert!(printed.is_empty() && message.contains("save it as UTF-8"), "{message}");
+}
+
+#[test]
+fn a_byte_order_mark_before_json_lines_is_no_error() {
+    let input = "\u{feff}{\"id\":1,\"text\":\"Bo said no.\"}\r\n{\"id\":2,\"text\":\"Go.\"}\r\n";
+    let (printed, _) = read(&["--jsonl"], input.as_bytes());
+    assert!(printed.lines().count() == 2 && !printed.contains("\"error\""), "{printed}");
+}

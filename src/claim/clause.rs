@@ -29,6 +29,15 @@ static GENITIVE_OF: List = List::named("genitive-of");
 static INFINITIVE_MARKER: List = List::named("infinitive-marker");
 static SUBORDINATOR: List = List::named("subordinator");
 
+/// What stands before a content in its sentence, where its source follows in a later one: `The seats were “so
+/// dear. We left,” Ms. Li said.`
+fn before(document: &Document, found: &Attribution, content: Span) -> Option<Span> {
+    let sentence = |span: Span| document.sentence_of(document.tokens_in(span).start);
+    let own = document.sentences().get(sentence(content))?.span;
+    let later = sentence(found.cue.span) > sentence(content);
+    (later && own.start < content.start).then(|| Span::new(own.start, content.start))
+}
+
 /// One proposition, in pieces where something stands between them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clause {
@@ -100,6 +109,11 @@ impl Owners {
             }
             let own = |owner: &mut Owner| owner.content = Some(n as u32);
             found.contents.iter().for_each(|&span| owners.mark(document, span, own));
+            found
+                .contents
+                .iter()
+                .filter_map(|&span| before(document, found, span))
+                .for_each(|span| owners.mark(document, span, own));
             if !clausal {
                 frame().for_each(|span| owners.mark(document, span, own));
             }

@@ -9,7 +9,7 @@ use saidso::{Offsets, annotate, schema};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::arguments::Arguments;
+use crate::{arguments::Arguments, decode::without_mark};
 
 /// How many bytes of input each thread gets at a time.
 const BATCH: usize = 1 << 20;
@@ -33,10 +33,16 @@ pub fn run(
     mut output: impl Write,
     arguments: &Arguments,
 ) -> io::Result<()> {
+    let mut first = true;
     loop {
-        let lines = batch(&mut input, BATCH * arguments.threads)?;
+        let mut lines = batch(&mut input, BATCH * arguments.threads)?;
         if lines.is_empty() {
             return output.flush();
+        }
+        if std::mem::take(&mut first)
+            && let Some(line) = lines.first_mut()
+        {
+            *line = without_mark(line).to_vec();
         }
         for done in in_parallel(&lines, arguments) {
             output.write_all(&done)?;

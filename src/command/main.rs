@@ -6,6 +6,8 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod arguments;
 #[cfg(not(target_arch = "wasm32"))]
+mod decode;
+#[cfg(not(target_arch = "wasm32"))]
 mod explain;
 #[cfg(not(target_arch = "wasm32"))]
 mod jsonl;
@@ -33,6 +35,7 @@ mod native {
 
     use crate::{
         arguments::{Arguments, HELP, Output, Task},
+        decode::decode,
         explain, jsonl, terminal,
     };
 
@@ -80,11 +83,11 @@ mod native {
 
     fn read(path: &Path) -> io::Result<String> {
         if path != Path::new("-") {
-            return fs::read_to_string(path);
+            return decode(fs::read(path)?);
         }
-        let mut text = String::new();
-        io::stdin().lock().read_to_string(&mut text)?;
-        Ok(text)
+        let mut bytes = Vec::new();
+        io::stdin().lock().read_to_end(&mut bytes)?;
+        decode(bytes)
     }
 
     fn print(text: &str, arguments: &Arguments) -> io::Result<()> {

@@ -16,7 +16,7 @@ use crate::{
     lexicon::list::List,
     report::{Attribution, Source},
     text::span::Span,
-    token::document::Document,
+    token::{cut, document::Document},
     vocabulary::{
         kinds::{BlockKind, SourceKind},
         reason::{ReasonCode, reason},
@@ -187,7 +187,7 @@ fn source(document: &Document, entity: &Entity) -> Source {
             _ => tokens.start,
         };
     }
-    let text = |tokens: Range<usize>| document.span(tokens).of(document.text()).to_owned();
+    let text = |tokens: Range<usize>| cut::unbroken(document.words(document.span(tokens)));
     let mut mentions = entity.mentions.clone();
     mentions.sort_unstable();
     mentions.dedup();

@@ -27,10 +27,16 @@ pub fn stats(
         sentences: document.sentences().len(),
         attributed: document.sentences().iter().filter(|s| touches(&touched, s.span)).count(),
         unsourced_claims: claims.iter().filter(|claim| claim.is_unsourced()).count(),
-        words: words(&blocks),
+        words: words(&blocks) + unread_words(document),
         attributed_words: words(&contents),
         unnamed_words: words(&unnamed),
     }
+}
+
+/// The words of sentences in another language, which have no tokens.
+fn unread_words(document: &Document) -> usize {
+    let unread = document.sentences().iter().filter(|sentence| sentence.tokens.is_empty());
+    unread.map(|sentence| sentence.span.of(document.text()).split_whitespace().count()).sum()
 }
 
 /// The same text as spans in order that do not overlap.

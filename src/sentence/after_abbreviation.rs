@@ -9,7 +9,7 @@ use crate::{
         context::{Context, PRONOUN, Shape, is_roman, near_end, shape},
         moment::says_when,
     },
-    text::calendar::{SHORT_WEEKDAYS, TIME_ZONES, WEEKDAYS},
+    text::calendar::{MONTHS, SHORT_WEEKDAYS, TIME_ZONES, WEEKDAYS, is_month},
 };
 
 /// Abbreviations of a title that after a name stand for a street: `Wall St.`
@@ -52,9 +52,12 @@ pub fn title(c: &Context) -> Option<bool> {
     (wants && named && !street && c.closing().is_empty() && c.opening.is_empty()).then_some(false)
 }
 
-/// T7: something must follow: `e.g. Ohio`, `Smith vs. Jones`.
+/// T7: something must follow: `e.g. Ohio`, `Smith vs. Jones`; but `But` and `He` lead on from nothing: `and also
+/// i.e. But see`.
 pub fn link(c: &Context) -> Option<bool> {
-    (c.is_stop() && c.abbreviation == Some(Abbreviation::Link) && !c.at.doubled).then_some(false)
+    let link = c.is_stop() && c.abbreviation == Some(Abbreviation::Link) && !c.at.doubled;
+    let ends = c.last.contains('.') && AFTER_LINK.has(c.first) && c.opening.is_empty();
+    link.then_some(ends)
 }
 
 /// T8: a number belongs to the abbreviation before it, `No. 10`, `Vol. II`, `Oct. 3`, `Calif. 90210`, `2 lb. 4
@@ -72,7 +75,7 @@ pub fn numbered(c: &Context) -> Option<bool> {
 /// letter of an abbreviation to the next: `5 a. m.`
 pub fn initials(c: &Context) -> Option<bool> {
     use Shape::{Capital, Capitals, Dotted, Initial, Mixed};
-    let joined = c.last_shape == Dotted && c.abbreviation.is_none() && c.last.len() == 3;
+    let joined = c.last_shape == Dotted && c.abbreviation.is_none() && are_initials(c.last);
     let country = c.abbreviation == Some(Abbreviation::Country);
     let initial =
         c.is_stop() && (c.last_shape == Initial && !country || joined) && c.closing().is_empty();
@@ -83,8 +86,30 @@ pub fn initials(c: &Context) -> Option<bool> {
     let named = !PRONOUN.has(c.last) || matches!(shape(c.before_last), Capital | Initial | Mixed);
     let opener = is_opener(c.first) && c.first_shape != Initial;
     let halved = c.is_stop() && c.first_is_cut_short() && spelled(&[c.last, c.first]).is_some();
-    (halved || initial && name && named && !opener).then_some(false)
+    let lettered = c.last_shape == Initial && is_lettered(c);
+    (halved || initial && name && named && !opener && !lettered).then_some(false)
 }
+
+/// Whether `word` is two letters or up to four capitals with full stops between them: `W.M`, `J.R.R`, `S.p`.
+fn are_initials(word: &str) -> bool {
+    let single = |part: &str| part.len() == 1 && part.bytes().all(|b| b.is_ascii_uppercase());
+    word.len() == 3 || word.len() < 8 && word.split('.').all(single)
+}
+
+/// Things that are told apart by a letter: `vitamin D`, `Terminal B`.
+static LETTERED: List = List::sentence("lettered-thing");
+
+/// First names with a letter for a surname: `Malcolm X`.
+static LETTER_FOR_NAME: List = List::sentence("letter-for-surname");
+
+/// Whether the letter before the mark is no initial, by the word before it.
+fn is_lettered(c: &Context) -> bool {
+    let named = LETTER_FOR_NAME.has(c.before_last) && c.last == LETTER;
+    named || LETTERED.has_any_case(c.before_last)
+}
+
+/// The letter that stands for a surname.
+const LETTER: &str = "X";
 
 /// T10: a day or a zone belongs to the time before it, `5 p.m. Monday`, `5 a.m. Oslo time`; a form or an aside
 /// to the company before it, `Acme (U.S.A.) Inc.`, `Acme Inc. (Oslo)`.
@@ -93,13 +118,35 @@ pub fn time_zone(c: &Context) -> Option<bool> {
     let zone = c.first_shape == Shape::Capitals && TIME_ZONES.has_any_case(c.first)
         || ZONE_NAMES.has(c.first)
         || AFTER_PLACE.has(c.second);
-    let timed = c.abbreviation == Some(Abbreviation::Time) && (day || zone);
+    let timed =
+        c.abbreviation == Some(Abbreviation::Time) && (day || zone || c.first_is_dated_month());
     let form = matches!(abbreviation(c.first), Some(Abbreviation::Company | Abbreviation::Suffix))
         && c.first_shape == Shape::Capital
         && (c.abbreviation.is_some() || c.last_shape == Shape::Initial);
-    let aside = c.abbreviation.is_some() && c.opening == "(" && c.closing().is_empty();
-    (c.is_stop() && (timed || form || aside)).then_some(false)
+    let aside = c.abbreviation.is_some() && is_aside(c.opening) && c.closing().is_empty();
+    (c.is_stop() && (timed || form || aside || is_ordinal(c))).then_some(false)
 }
+
+/// Whether `opening` begins an aside: `Acme Inc. (Oslo)`, `Acme Inc. (“the firm”)`, `Acme Inc. [sic]`.
+fn is_aside(opening: &str) -> bool {
+    matches!(opening, "(" | "(“" | "(\"" | "(‘" | "[")
+}
+
+/// Words before an ordinal that ends what it belongs to: `on the 23rd. May was wet`.
+static ARTICLES: List = List::sentence("article-before-ordinal");
+
+/// Whether a day with a full stop too many stands before its month: `on 23rd. May`.
+fn is_ordinal(c: &Context) -> bool {
+    let ordinal = c.last_shape == Shape::Number && ORDINAL_ENDINGS.ends(c.last);
+    let month = MONTHS.has(&c.first.to_ascii_lowercase()) && c.first_shape == Shape::Capital;
+    ordinal && month && c.opening.is_empty() && !ARTICLES.has(c.before_last)
+}
+
+/// How ordinals end.
+static ORDINAL_ENDINGS: List = List::sentence("ordinal-ending");
+
+/// Words that begin a sentence even after `i.e.`
+static AFTER_LINK: List = List::sentence("opener-after-link");
 
 /// T11: a time that opens a sentence or a quotation does not end it: `At 5 a.m. Mr. Li`, `“In 44 B.C. Rome`.
 /// Before an opener such as `The` it may.
@@ -130,7 +177,8 @@ pub fn abbreviation_end(c: &Context) -> Option<bool> {
     let begins = c.first_shape == Shape::Capital && opens;
     let pause = c.marks().starts_with("..") && c.first.len() > 2;
     let opener = (may || initial || pause) && is_opener(c.first);
-    (begins && (opener || kind == Some(Unit) && c.opening.is_empty())).then_some(true)
+    let lettered = initial && is_lettered(c);
+    (begins && (opener || lettered || kind == Some(Unit) && c.opening.is_empty())).then_some(true)
 }
 
 /// T18: a capital and then a small word begin a sentence, `at Brandt & Co. Trading dried up`; but in `Brandt Co.
@@ -143,6 +191,15 @@ pub fn company_end(c: &Context) -> Option<bool> {
 }
 
 impl Context<'_> {
+    /// Whether `first` is a month and its day follows: `7 p.m. Oct. 12`.
+    fn first_is_dated_month(&self) -> bool {
+        let after = self.rest().get(self.first.len()..).unwrap_or_default();
+        let day = after.trim_start_matches(['.', ' ']).starts_with(|c: char| c.is_ascii_digit());
+        let month =
+            self.first_shape == Shape::Capital && is_month(&self.first.to_ascii_lowercase());
+        month && day && self.opening.is_empty()
+    }
+
     /// Whether `first` is a single letter with its own full stop.
     fn first_is_cut_short(&self) -> bool {
         let after = self.rest().get(self.first.len()..).unwrap_or_default();

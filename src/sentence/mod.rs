@@ -9,6 +9,7 @@ pub mod moment;
 pub mod boundary;
 pub mod weights;
 pub mod after_abbreviation;
+pub mod titled;
 pub mod tailoring;
 pub mod unmarked;
 pub mod standard;

@@ -60,7 +60,7 @@ pub struct SentenceOptions {
     pub method: Method,
     /// What to do with a quotation that holds several sentences.
     pub quotations: Quotations,
-    /// The language; with none, the function words of the text tell it.
+    /// The language; with none, the script and the commonest words of the text tell it.
     pub language: Option<Language>,
     /// Words after which a full stop never ends a sentence, in whatever case, such as `Approx`.
     pub abbreviations: Vec<String>,
@@ -111,8 +111,7 @@ pub fn split<'t>(
 ) -> Sentences<'t> {
     let words = block.of(text);
     let foreign = standard::has_foreign(words);
-    let standard = !matches!(language, Language::English | Language::Unknown)
-        || foreign && standard::is_foreign_script(words);
+    let standard = language.is_foreign() || foreign && standard::is_foreign_script(words);
     let starts = match (standard, foreign) {
         (true, _) => standard::starts(words, language),
         (_, true) => standard::foreign_starts(words),

@@ -66,10 +66,15 @@ fn is_start(words: &str, at: usize, language: Language) -> bool {
     let before = before.trim_end();
     let bare = before.trim_end_matches(is_closing);
     let first = after.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let inside = after.starts_with(char::is_lowercase) && !after.is_empty();
+    let inside = after.starts_with(|c: char| c.is_lowercase() && !is_georgian(c));
     !(inside
         || at_line_break(words, at, bare)
         || bare.strip_suffix('.').is_some_and(|words| is_cut_short(words, first, language)))
+}
+
+/// Georgian letters count as small, and none begins a sentence in another shape.
+fn is_georgian(c: char) -> bool {
+    matches!(c, '\u{10d0}'..='\u{10ff}')
 }
 
 /// Whether the boundary is a line break without a mark: a sentence of wrapped text goes on there.

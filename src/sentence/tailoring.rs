@@ -10,6 +10,7 @@ use crate::{
         after_abbreviation,
         candidate::Candidate,
         context::{Context, PRONOUN, Shape, is_roman, near_end},
+        titled,
     },
     vocabulary::rule::{Rule, rule},
 };
@@ -19,7 +20,7 @@ type Tailoring = Rule<fn(&Context) -> Option<bool>>;
 
 /// The tailorings in the order they are asked.
 #[rustfmt::skip]
-pub const RULES: [Tailoring; 18] = [
+pub const RULES: [Tailoring; 19] = [
     rule("T1", "comma-after", "A comma, a semicolon or a colon after the mark runs the sentence on.",
         "Acme Inc., which", comma_after),
     rule("T2", "glued", "A full stop glued to what follows ends a sentence only between two plain words.",
@@ -46,13 +47,15 @@ pub const RULES: [Tailoring; 18] = [
         "cut here. . . . The rest", dots),
     rule("T13", "quoted-question", "A quoted question or exclamation runs on to who said it.",
         "“Why?” Ms. Li asked", quoted_question),
+    rule("T17", "brand", "A brand or a title with a mark of its own runs on before a small letter.",
+        "sold Yahoo! before", brand),
+    rule("T19", "short-quotation", "A mark inside a short quotation in mid-sentence, such as a title, runs on.",
+        "The song “Help! I Need Rain” was a hit", |c| titled::runs_on(c.words, c.at).then_some(false)),
     PLAIN_END,
     rule("T15", "abbreviation-end", "After an abbreviation that may end a sentence, an opener begins one.",
         "Acme Inc. The", after_abbreviation::abbreviation_end),
     rule("T16", "open-bracket", "A small letter or a number inside open brackets runs on.",
         "[see the page. 42]", open_bracket),
-    rule("T17", "brand", "A brand or a title with a mark of its own runs on before a small letter.",
-        "sold Yahoo! before", brand),
     rule("T18", "company-end", "After a company's form, a capital and then a small word begin a sentence.",
         "Brandt & Co. Trading dried up", after_abbreviation::company_end),
 ];
@@ -92,7 +95,8 @@ pub fn is_plain_end(words: &str, at: Candidate) -> bool {
         len > 3 && len < LONGEST_PLAIN && before.get(..from).is_some_and(|gap| gap.ends_with(b" "));
     let plain = begins
         && whole
-        && words.get(from..at.marks.start).is_some_and(|word| abbreviation(word).is_none());
+        && words.get(from..at.marks.start).is_some_and(|word| abbreviation(word).is_none())
+        && !titled::runs_on(words, at);
     if plain {
         PLAIN_END.note(at.marks.start, String::new);
     }
@@ -121,7 +125,8 @@ fn glued(c: &Context) -> Option<bool> {
     }
     let plain = c.last.chars().all(char::is_alphanumeric) && c.abbreviation.is_none();
     let long = c.last.len() > 1 && !matches!(c.last_shape, Shape::Capitals | Shape::Dotted);
-    let begins = c.first_shape == Shape::Capital && c.first_is_whole();
+    let counted = c.last_shape == Shape::Number && c.first.len() == 1;
+    let begins = c.first_shape == Shape::Capital && c.first_is_whole() && !counted;
     Some(plain && long && begins)
 }
 
@@ -209,11 +214,18 @@ const BRACKETS: [(char, char); 4] = [('(', ')'), ('[', ']'), ('{', '}'), ('（',
 /// How far open brackets are searched, in bytes.
 const NEAR: usize = 200;
 
-/// T17: a brand's own mark ends nothing before a small letter: `sold Yahoo! before`.
+/// Names of companies, bands and shows that end with a mark.
+static MARKED_NAMES: List = List::sentence("name-with-mark");
+
+/// T17: a name's own mark ends nothing before a small letter or the rest of the name: `sold Yahoo! before`,
+/// `Yum! Brands said`.
 fn brand(c: &Context) -> Option<bool> {
+    let known = c.marks() == "!" && MARKED_NAMES.has(c.last);
     let named = c.last_shape == Shape::Capital && c.lead.len() > c.last.len();
-    let marked = matches!(c.marks(), "!" | "?") && c.closing().is_empty();
-    (named && marked && c.first_shape == Shape::Small && c.opening.is_empty()).then_some(false)
+    let marked = matches!(c.marks(), "!" | "?") && c.closing().is_empty() && c.opening.is_empty();
+    let small = c.first_shape == Shape::Small && (known || named);
+    let joined = known && c.first_shape == Shape::Capital && !is_opener(c.first);
+    (marked && (small || joined)).then_some(false)
 }
 
 impl Context<'_> {

@@ -88,6 +88,9 @@ fn line_kind(words: &str, n: usize) -> Option<BlockKind> {
     }
     let small = words.to_ascii_lowercase();
     LINES.iter().find_map(|[edge, side, kind]| {
+        if *kind == "furniture" {
+            return (n > 0 && opens_a_sentence(&small, edge)).then_some(BlockKind::Credit);
+        }
         let rest = match *side {
             "opening" => words.get(words.len() - small.strip_prefix(*edge)?.len()..)?,
             _ => small.strip_suffix(*edge).map(|_| "")?,
@@ -101,6 +104,14 @@ fn line_kind(words: &str, n: usize) -> Option<BlockKind> {
             }
             _ => None,
         }
+    })
+}
+
+/// Whether a sentence of `words`, in small letters, opens with `edge`: `Members only. Log in to reply`.
+fn opens_a_sentence(words: &str, edge: &str) -> bool {
+    words.split(". ").any(|sentence| {
+        let rest = sentence.strip_prefix(edge);
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     })
 }
 

@@ -9,6 +9,7 @@ pub mod layout;
 pub mod structure;
 pub mod dateline;
 pub mod list;
+pub mod script;
 pub mod language;
 pub mod quote_mark;
 pub mod quoted;

@@ -155,7 +155,11 @@ fn letters_len(rest: &str) -> usize {
     loop {
         let after = rest.get(end..).unwrap_or_default();
         let letters = run_len(after, is_part);
-        end += letters;
+        let hidden = joint_len(after, letters);
+        end += letters + hidden;
+        if hidden > 0 {
+            continue;
+        }
         let Some(mark) = after.get(letters..).and_then(|rest| rest.chars().next()) else { break };
         let Some(last) = after.get(..letters).and_then(|word| word.chars().next_back()) else {
             break;
@@ -173,6 +177,50 @@ fn letters_len(rest: &str) -> usize {
     }
     end
 }
+
+/// The length of what parts a word without being seen, after `letters` bytes of it: soft hyphens, characters
+/// of no width, the hyphen at a line's end of `an-⏎nounced`; 0 where the word ends.
+fn joint_len(rest: &str, letters: usize) -> usize {
+    let after = rest.get(letters..).unwrap_or_default();
+    let hidden = run_len(after, is_hidden);
+    if hidden > 0 && after.get(hidden..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+    {
+        return hidden;
+    }
+    let Some(beyond) = after.strip_prefix('-') else { return 0 };
+    let next = beyond.trim_start_matches([' ', '\t', '\r']);
+    let Some(next) = next.strip_prefix('\n').map(str::trim_start) else { return 0 };
+    let tail = next.get(..run_len(next, char::is_lowercase)).unwrap_or_default();
+    let parted = letters > 1 && tail.len() > 1 && !COMPOUND_TAILS.has(tail);
+    if parted { after.len() - next.len() } else { 0 }
+}
+
+/// `words` without what parts a word unseen: `Donna` for `Don-⏎na`.
+pub fn unbroken(words: &str) -> String {
+    let (mut found, mut from, mut at) = (String::with_capacity(words.len()), 0, 0);
+    while let Some(c) = words.get(at..).and_then(|rest| rest.chars().next()) {
+        match joint_len(words.get(from..).unwrap_or_default(), at - from) {
+            0 if is_hidden(c) => at += c.len_utf8(),
+            0 => {
+                found.push(c);
+                at += c.len_utf8();
+            }
+            joint => at += joint,
+        }
+        if !c.is_alphanumeric() {
+            from = at;
+        }
+    }
+    found
+}
+
+/// Whether a character has no width: a soft hyphen, a zero width space or joiner, a byte order mark.
+pub const fn is_hidden(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
+/// Second parts of compounds, before which a hyphen at a line's end stays: `Oslo-⏎based`.
+static COMPOUND_TAILS: List = List::named("compound-tail");
 
 /// Whether a mark inside a word belongs to it: `1,000`, `10:30`, `9/11`, `AT&T`, `e-mail`.
 fn joins(before: &str, mark: char, beyond: &str) -> bool {

@@ -8,7 +8,7 @@ use crate::{
     sentence::split::{self, Sentence, SentenceOptions},
     text::{
         block::Block,
-        language::{Language, language},
+        language::{self, Language},
         span::Span,
         structure,
     },
@@ -47,14 +47,17 @@ impl<'t> Document<'t> {
     /// Reads `text`; `known` are blocks from a page's structure, or none.
     pub fn new(text: &'t str, known: &[Block]) -> Self {
         let blocks = structure::blocks(text, known);
-        let language = language(text);
+        let language = language::language(text);
         let options = SentenceOptions::default();
         let (mut sentences, mut tokens) = (Vec::new(), Tokens::with_room(text.len()));
         let (mut quotations, mut scratch) = (Vec::new(), tagger::Scratch::default());
         for (block, found) in blocks.iter().enumerate().filter(|(_, found)| found.kind.is_prose()) {
             let first = tokens.list().len();
-            for span in split::split(text, found.span, language, &options) {
-                let range = tokens.push_sentence(text, span);
+            let own = language::of_block(found.span.of(text), language);
+            for span in split::split(text, found.span, own, &options) {
+                // What is not English is read no further: its sentences have no tokens.
+                let read = if own.is_foreign() { Span::new(span.start, span.start) } else { span };
+                let range = tokens.push_sentence(text, read);
                 tagger::tag(&mut tokens, range.start, &mut scratch);
                 sentences.push(Sentence { span, block, tokens: range });
             }

@@ -62,8 +62,8 @@ impl Tokens {
         let words = sentence.of(text);
         let mut at = 0;
         while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
-            let blank = rest.len() - rest.trim_start().len();
-            let glued = blank == 0 && at > 0;
+            let blank = rest.len() - rest.trim_start_matches(is_blank).len();
+            let glued = at > 0 && !rest.starts_with(char::is_whitespace);
             at += blank;
             let len = cut::token_len(words.get(at..).unwrap_or_default(), glued);
             if len == 0 {
@@ -100,7 +100,12 @@ impl Tokens {
     }
 }
 
-/// Appends the normal form of a word; returns how the word is written.
+/// Whether a character between tokens belongs to none.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || cut::is_hidden(c)
+}
+
+/// Appends the normal form of a word without what hides in it or parts it at a line's end; returns how the word is written.
 fn normalise(word: &str, into: &mut String) -> Case {
     // The fast path: most words have only small letters.
     if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
@@ -108,8 +113,11 @@ fn normalise(word: &str, into: &mut String) -> Case {
         return if word.is_empty() { Case::Mark } else { Case::Lower };
     }
     let (mut lower, mut upper, mut digits, mut title) = (false, 0, false, false);
+    let broken = word.contains('\n');
     for (at, c) in word.chars().enumerate() {
         match c {
+            _ if cut::is_hidden(c) => continue,
+            '-' | ' ' | '\n' | '\r' | '\t' if broken => continue,
             '“' | '”' | '„' | '«' | '»' => into.push('"'),
             '‘' | '’' => into.push('\''),
             '–' | '—' => into.push('-'),
