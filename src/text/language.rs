@@ -169,7 +169,7 @@ impl Seen {
         let Self { small, english, foreign, .. } = *self;
         if small < FEW {
             let named = small < self.joints + 3;
-            let mixed = small >= FEW / 2 && foreign > 2 && foreign * 2 >= small && !named;
+            let mixed = small >= FEW / 2 && foreign > 2 && foreign * 3 >= small && !named;
             return english < 2 && (self.telling.len() > 2 || mixed && english == 0);
         }
         english * 8 < small * OWN
