@@ -10,7 +10,7 @@ use crate::{
     repair::attribution,
     report::{Report, Warning, stats},
     text::language::Language,
-    token::{document::Document, quotation},
+    token::document::Document,
     vocabulary::kinds::WarningCode,
 };
 
@@ -57,7 +57,7 @@ fn warnings(document: &Document, cut: usize) -> Vec<Warning> {
         code: WarningCode::Truncated,
         detail: format!("{cut} characters at the end were not read"),
     });
-    let open = quotation::unclosed(document.quotations());
+    let open = document.unpaired_quotations();
     let unbalanced = (open > 0).then(|| Warning {
         code: WarningCode::UnbalancedQuotes,
         detail: format!("{open} quotation marks have no partner"),

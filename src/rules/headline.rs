@@ -129,8 +129,8 @@ fn marked(
     content: Range<usize>,
 ) -> Option<Relation> {
     let mut words = content.clone();
-    let states =
-        content.len() > 2 && words.any(|at| is_finite(document, at) || norm(document, at) == "\"");
+    let states = content.len() > 2
+        && words.any(|at| is_finite(document, at) || quotation_at(document, at).is_some());
     (states && is_source(document, &source)).then(|| Relation {
         sources: smallvec![source],
         cue: mark..mark + 1,

@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
 use smallvec::smallvec;
 
 use crate::{
     grammar::{
         guess::{Guess, is_acronym, is_place},
         head::{Head, head},
-        words::{is_in, is_mark, norm},
+        words::{DEFINITE_ARTICLE, is_in, is_mark, norm, tag},
     },
     lexicon::list::List,
     rules::relation::{Construction, Relation},
@@ -20,6 +21,7 @@ use crate::{
     },
 };
 
+static TALKS: List = List::named("noun-of-talk");
 static RUBRICS: List = List::named("rubric");
 
 /// A label before a colon that opens a block.
@@ -56,9 +58,69 @@ pub fn relations(document: &Document) -> Vec<Relation> {
     let mut labels: Vec<Label> =
         prose.filter_map(|block| label(document, &document.tokens_in(block.span))).collect();
     let several = labels.len() > 1;
-    labels.iter_mut().for_each(|label| label.several = several);
-    let speaks = |label: &&Label| any(&LABELS, label.tokens.end, |speaks| speaks(label));
-    labels.iter().filter(speaks).map(relation).collect()
+    let things = if several { with_article(document) } else { FxHashSet::default() };
+    for label in &mut labels {
+        let thing = label.tokens.len() == 1 && things.contains(label.name());
+        label.several = several && !thing;
+    }
+    labels.retain(|label| any(&LABELS, label.tokens.end, |speaks| speaks(label)));
+    let mut speakers: Vec<&str> = labels.iter().map(Label::name).collect();
+    speakers.sort_unstable();
+    speakers.dedup();
+    let dialogue = 1 < speakers.len() && speakers.len() < labels.len();
+    let mut found: Vec<Relation> = labels.iter().map(relation).collect();
+    let ends = labels.iter().skip(1).map(|label| Some(label.tokens.start)).chain([None]);
+    for (relation, end) in found.iter_mut().zip(ends).filter(|_| dialogue && TURN.is_on()) {
+        (TURN.apply)(document, relation, end, &speakers);
+    }
+    found
+}
+
+impl Label<'_> {
+    /// Its last word, by which later labels may call the same speaker.
+    fn name(&self) -> &str {
+        norm(self.document, self.tokens.end - 1)
+    }
+}
+
+/// What goes on behind the first paragraph of a turn, up to a token where the next one begins; with it, who
+/// speaks.
+type Turn = Rule<fn(&Document, &mut Relation, Option<usize>, &[&str])>;
+
+/// What goes on behind the first paragraph of a turn.
+#[rustfmt::skip]
+pub const TURN: Turn = rule("R76", "turn", "In a dialogue, the paragraphs behind a label belong to it up to the next label.",
+    "Osei: I think so. | And I was there.", go_on);
+
+fn go_on(document: &Document, relation: &mut Relation, next: Option<usize>, speakers: &[&str]) {
+    let Some(last) = relation.contents.last().map(|content| content.end) else { return };
+    let blocks = document.blocks();
+    let from = blocks.partition_point(|block| document.tokens_in(block.span).end <= last);
+    for block in blocks.get(from..).unwrap_or_default() {
+        let own = document.tokens_in(block.span);
+        let ends = next.is_some_and(|next| own.start >= next) || block.kind == BlockKind::Heading;
+        // Behind the last turn, a paragraph about those who speak is the reporter's.
+        let told = |at: usize| speakers.contains(&norm(document, at));
+        let about = own.clone().any(|at| is_in(document, at, &TALKS));
+        if ends || about || next.is_none() && own.clone().any(told) {
+            return;
+        }
+        if block.kind.is_prose() && !own.is_empty() {
+            TURN.note(relation.cue.start, || document.words(block.span).to_owned());
+            relation.contents.push(own);
+        }
+    }
+}
+
+/// The words of names that stand behind an article somewhere: `the Orvik Owls` is a team and no person.
+fn with_article<'d>(document: &'d Document) -> FxHashSet<&'d str> {
+    let mut behind = false;
+    let names = (1..document.tokens().len()).filter(|at| {
+        let begins = is_in(document, at - 1, &DEFINITE_ARTICLE);
+        behind = (begins || behind) && tag(document, *at).is_name();
+        behind
+    });
+    names.map(|at| norm(document, at)).collect()
 }
 
 fn label<'a>(document: &'a Document, block: &Range<usize>) -> Option<Label<'a>> {

@@ -12,3 +12,4 @@ pub mod list;
 pub mod language;
 pub mod quote_mark;
 pub mod quoted;
+pub mod note;

@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::lexicon::list::List;
+use crate::{lexicon::list::List, text::note::is_raised};
 
 /// Words that are two tokens, with a hyphen where the second begins: `can-not`.
 static FUSED: List = List::named("two-words-in-one");
@@ -150,11 +150,15 @@ fn word_len(rest: &str) -> usize {
 
 /// The length of the letters and digits at the start of `rest`, with their combining accents.
 fn letters_len(rest: &str) -> usize {
-    let is_part = |c: char| c.is_alphanumeric() || c == '_';
+    let is_part = |c: char| c.is_alphanumeric() || c == '_' || is_invisible(c);
     let mut end = 0;
     loop {
         let after = rest.get(end..).unwrap_or_default();
         let letters = run_len(after, is_part);
+        let word = after.get(..letters).unwrap_or_default();
+        // `said²` has the mark of a note, `km²` is a word.
+        let raised = word.char_indices().find(|(at, c)| *at > 3 && is_raised(*c));
+        let letters = raised.map_or(letters, |(at, _)| at);
         end += letters;
         let Some(mark) = after.get(letters..).and_then(|rest| rest.chars().next()) else { break };
         let Some(last) = after.get(..letters).and_then(|word| word.chars().next_back()) else {
@@ -234,6 +238,11 @@ fn is_decade(after: &str) -> bool {
 
 const fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | 'ʼ')
+}
+
+/// Whether a character shows nothing and parts no word: a soft hyphen, a space without width.
+pub const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
 fn run_len(rest: &str, is_part: impl Fn(char) -> bool) -> usize {

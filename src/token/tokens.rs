@@ -1,14 +1,14 @@
 //! Owns tokens: words, numbers and marks, cut as in the English UD treebanks.
 //!
 //! `don’t` gives `do|n’t`, `Ms. Li’s` gives `Ms.|Li|’s`, `six-month` gives `six|-|month`, `$3.5m` gives
-//! `$|3.5m`. `cut` says where a token ends; the tagger gives the tags.
+//! `$|3.5m`. `cut` says where a token ends; the tagger gives the tags. The mark of a note is no token.
 
 use std::ops::Range;
 
 use crate::{
     model::hash,
-    text::span::Span,
-    token::{cut, tag::Tag},
+    text::{note, quote_mark::is_double, span::Span},
+    token::{cut, cut::is_invisible, tag::Tag},
 };
 
 /// One word, number or mark.
@@ -62,9 +62,17 @@ impl Tokens {
         let words = sentence.of(text);
         let mut at = 0;
         while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
-            let blank = rest.len() - rest.trim_start().len();
+            let begins = rest.trim_start_matches(|c: char| c.is_whitespace() || is_invisible(c));
+            let blank = rest.len() - begins.len();
             let glued = blank == 0 && at > 0;
             at += blank;
+            if glued {
+                let note = note::len(words.get(..at).unwrap_or_default(), rest);
+                if note > 0 {
+                    at += note;
+                    continue;
+                }
+            }
             let len = cut::token_len(words.get(at..).unwrap_or_default(), glued);
             if len == 0 {
                 break;
@@ -110,11 +118,12 @@ fn normalise(word: &str, into: &mut String) -> Case {
     let (mut lower, mut upper, mut digits, mut title) = (false, 0, false, false);
     for (at, c) in word.chars().enumerate() {
         match c {
-            '“' | '”' | '„' | '«' | '»' => into.push('"'),
-            '‘' | '’' => into.push('\''),
-            '–' | '—' => into.push('-'),
+            '‘' | '’' | '‚' | '‛' => into.push('\''),
+            '–' | '—' | '―' => into.push('-'),
             'A'..='Z' => into.push(c.to_ascii_lowercase()),
             _ if c.is_ascii() => into.push(c),
+            _ if is_double(c) => into.push('"'),
+            _ if is_invisible(c) => {}
             _ => into.extend(c.to_lowercase()),
         }
         digits |= c.is_numeric();
