@@ -24,6 +24,7 @@ use crate::{
 
 static QUOTED: List = List::named("participle-of-quoting");
 static ISSUING: List = List::named("verb-of-issuing");
+static ISSUED: List = List::named("noun-of-what-is-issued");
 static PERCEIVED: List = List::named("participle-of-perception");
 static MOMENTS: List = List::named("opener-of-moment");
 static QUOTING: List = List::named("verb-of-quoting");
@@ -87,7 +88,8 @@ fn behind_noun(document: &Document, verb: usize, end: usize) -> Option<Verb> {
     const LONGEST: usize = 7;
     let inner = |at: &usize| !is_mark(document, *at) || norm(document, *at) == "-";
     let mut near = (verb + 1..end.min(verb + LONGEST)).take_while(inner);
-    let noun = near.find(|at| is_occasion(document, *at) && tag(document, *at).is_noun())?;
+    let issued = |at: usize| is_occasion(document, at) || is_in(document, at, &ISSUED);
+    let noun = near.find(|at| issued(*at) && tag(document, *at).is_noun())?;
     gerund(document, behind_time(document, noun + 1))
 }
 
