@@ -35,47 +35,63 @@ pub const INTRODUCED: Rule<fn(&Document, &mut Vec<Relation>)> = rule(
     give_to_clauses,
 );
 
+/// How many relations, or clauses, before and behind a clause may have taken its words; so the time stays linear.
+const NEIGHBOURS: usize = 8;
+
 fn give_to_clauses(document: &Document, found: &mut Vec<Relation>) {
     let own = |quotation: &Quotation| introduced(document, quotation);
     let clauses: Vec<Relation> = document.quotations().iter().filter_map(own).collect();
     if clauses.len() < 2 {
         return;
     }
-    let all: Vec<Range<usize>> = clauses.iter().map(whole).collect();
-    for (clause, span) in clauses.into_iter().zip(&all) {
-        let others = found.iter_mut().filter(|known| !meets(&known.cue, &clause.cue));
-        let mut taken = false;
-        for other in others.filter(|other| !is_within(span, &other.cue)) {
-            taken |= leave(other, span);
-        }
-        let mut known = found.iter_mut().filter(|known| meets(&known.cue, &clause.cue));
-        let known = known.next();
-        let missing = known.is_none();
-        if let Some(known) = known {
-            let source = clause.sources.first().cloned().unwrap_or_default();
-            if meets(&known.cue, &source) {
-                (known.sources, known.cue) = (clause.sources.clone(), clause.cue.clone());
-            }
-            let quotation = clause.contents.first().cloned().unwrap_or_default();
-            for (start, end) in all.iter().filter(|other| *other != span).map(|o| (o.start, o.end))
-            {
-                taken |= leave(known, &(start..end));
-            }
-            if known.contents.iter().all(|content| !meets(content, &quotation)) {
-                known.contents.push(quotation);
-                known.contents.sort_by_key(|content| content.start);
-                taken = true;
-            }
-        }
-        if taken || missing {
+    let wholes: Vec<Range<usize>> = clauses.iter().map(whole).collect();
+    let mut missing = Vec::new();
+    for (at, clause) in clauses.into_iter().enumerate() {
+        let own = found.partition_point(|known| known.cue.end <= clause.cue.start);
+        let near = own.saturating_sub(NEIGHBOURS)..found.len().min(own + NEIGHBOURS);
+        let near = found.get_mut(near).unwrap_or_default();
+        let others = wholes.get(at.saturating_sub(NEIGHBOURS)..wholes.len().min(at + NEIGHBOURS));
+        let (known, taken) = settle(&clause, near, others.unwrap_or_default());
+        if taken || !known {
             INTRODUCED.note(clause.cue.start, || row::parts(document, &clause));
         }
-        if missing {
-            found.push(clause);
+        if !known {
+            missing.push(clause);
         }
     }
+    found.extend(missing);
     found.retain(|known| !known.contents.is_empty());
     found.sort_by_key(|known| known.cue.start);
+}
+
+/// Gives a clause its quotation, and takes from it those of other clauses; whether the clause is known, and
+/// whether anything changed.
+fn settle(clause: &Relation, near: &mut [Relation], wholes: &[Range<usize>]) -> (bool, bool) {
+    let span = whole(clause);
+    let (mut known, mut taken) = (false, false);
+    for relation in near {
+        if !meets(&relation.cue, &clause.cue) {
+            if !is_within(&span, &relation.cue) {
+                taken |= leave(relation, &span);
+            }
+            continue;
+        }
+        known = true;
+        let source = clause.sources.first().cloned().unwrap_or_default();
+        if meets(&relation.cue, &source) {
+            (relation.sources, relation.cue) = (clause.sources.clone(), clause.cue.clone());
+        }
+        for other in wholes.iter().filter(|other| **other != span) {
+            taken |= leave(relation, other);
+        }
+        let quotation = clause.contents.first().cloned().unwrap_or_default();
+        if relation.contents.iter().all(|content| !meets(content, &quotation)) {
+            relation.contents.push(quotation);
+            relation.contents.sort_by_key(|content| content.start);
+            taken = true;
+        }
+    }
+    (known, taken)
 }
 
 /// Takes some words out of a relation's contents; whether any were in them.

@@ -100,10 +100,13 @@ impl Signature<'_> {
     }
 
     fn bracket(&self) -> Option<Range<usize>> {
+        const LONGEST: usize = 20;
+        if norm(self.document, self.mark) != "(" || self.end - self.mark > LONGEST {
+            return None;
+        }
         let close = (self.mark..self.end).find(|at| norm(self.document, *at) == ")")?;
         let states = self.quotation.tokens.clone().any(|at| is_finite(self.document, at));
-        let ends = self.end - close <= 2;
-        let fits = norm(self.document, self.mark) == "(" && ends && states && !self.is_below();
+        let fits = self.end - close <= 2 && states && !self.is_below();
         fits.then(|| self.person(close)).flatten()
     }
 
