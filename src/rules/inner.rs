@@ -10,15 +10,16 @@ use crate::{
     grammar::{
         phrase::subject_before,
         verb::verb_group,
-        words::{is_mark, is_one, quotation_at, sentence_at, tag},
+        words::{is_in, is_mark, is_one, quotation_at, sentence_at, tag},
     },
     rules::{
         content,
         cue::{self, Verb, cue_reason, of},
         quoted::speaks,
         relation::{Construction, Relation, found_by},
+        word::AND_BUT,
     },
-    token::{document::Document, quotation::Quotation},
+    token::{document::Document, quotation::Quotation, tag::Tag},
     vocabulary::{
         kinds::Act,
         reason::{ReasonCode, reason},
@@ -26,8 +27,8 @@ use crate::{
     },
 };
 
-/// The relation of a quotation inside another, whose words end at a token.
-type Row = Rule<fn(&Document, &Quotation, usize) -> Option<Relation>>;
+/// The relation of a quotation inside another, from the words of that one behind the last quotation inside it.
+type Row = Rule<fn(&Document, &Quotation, &Range<usize>) -> Option<Relation>>;
 
 /// In the order they are asked.
 #[rustfmt::skip]
@@ -43,30 +44,32 @@ const NEAR: usize = 6;
 
 /// The relations of all quotations inside others, in order.
 pub fn relations(document: &Document) -> Vec<Relation> {
+    let mut last = 0;
     let own = |inner: &Quotation| {
         let outer = quotation_at(document, inner.tokens.start)?.tokens.clone();
-        found_by(&INNER, |find| find(document, inner, outer.end))
+        let words = last.max(outer.start + 1)..outer.end;
+        last = inner.tokens.end;
+        found_by(&INNER, |find| find(document, inner, &words))
     };
     document.inner_quotations().iter().filter_map(own).collect()
 }
 
-fn introduced(document: &Document, inner: &Quotation, _: usize) -> Option<Relation> {
+fn introduced(document: &Document, inner: &Quotation, words: &Range<usize>) -> Option<Relation> {
     let open = inner.tokens.start;
-    let outer = quotation_at(document, open)?.tokens.start + 1;
-    let floor = sentence_at(document, open).start.max(outer);
+    let floor = sentence_at(document, open).start.max(words.start);
     let end = open - usize::from(is_one(document, open - 1, &[",", ":"]));
     let from = floor.max(end.saturating_sub(NEAR));
     let bare = |at: &usize| !is_mark(document, *at);
     let (at, verb) =
         (from..end).rev().take_while(bare).find_map(|at| Some((at, spoken(document, at)?)))?;
     let group = verb_group(document, at, floor);
-    let source = subject_before(document, group, floor).filter(|own| speaks(document, own))?;
+    let source = subject(document, group, floor)?;
     let cue = group..verb.end.min(open);
     Some(relation(&verb, source, cue, inner.tokens.clone(), ReasonCode::SourceBefore))
 }
 
-fn followed(document: &Document, inner: &Quotation, limit: usize) -> Option<Relation> {
-    let end = inner.tokens.end;
+fn followed(document: &Document, inner: &Quotation, words: &Range<usize>) -> Option<Relation> {
+    let (end, limit) = (inner.tokens.end, words.end);
     if !is_one(document, end.wrapping_sub(2), &[",", "?", "!", "-"]) {
         return None;
     }
@@ -81,9 +84,19 @@ fn followed(document: &Document, inner: &Quotation, limit: usize) -> Option<Rela
     let mut near = (end + 1..limit.min(end + NEAR)).take_while(bare);
     let (at, verb) = near.find_map(|at| Some((at, spoken(document, at)?)))?;
     let group = verb_group(document, at, end);
-    let source = subject_before(document, group, end)
-        .filter(|own| own.start == end && speaks(document, own))?;
+    let source = subject(document, group, end).filter(|own| own.start == end)?;
     Some(relation(&verb, source, group..verb.end, content, ReasonCode::SourceBefore))
+}
+
+/// The subject of a verb of saying before it, without a conjunction.
+fn subject(document: &Document, verb: usize, floor: usize) -> Option<Range<usize>> {
+    let found = subject_before(document, verb, floor)?;
+    let start = found.start + usize::from(is_in(document, found.start, &AND_BUT));
+    let source = start..found.end;
+    // The lexicon of nouns need not know `the guard`.
+    let nominal = matches!(tag(document, start), Tag::DT | Tag::PRPP)
+        && tag(document, source.end.wrapping_sub(1)).is_noun();
+    (!source.is_empty() && (nominal || speaks(document, &source))).then_some(source)
 }
 
 /// The verb of saying that begins at a token and takes a quotation.

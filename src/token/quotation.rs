@@ -345,6 +345,14 @@ impl Marks<'_> {
                 && SAID.has_any_case(self.word(at + 1))
                 && named(at + 2)
         };
+        // `“We lost. He added: “We tried.”`: the mark is missing before the clause that introduces the next.
+        let lead = range.end.saturating_sub(3);
+        let introduces = matches!(self.word(range.end.saturating_sub(1)), ":" | ",")
+            && SAID.has_any_case(self.word(lead + 1))
+            && matches!(self.word(lead.saturating_sub(1)), "." | "!" | "?");
+        if introduces && lead > range.start + 1 {
+            return Some(lead);
+        }
         let end = range.end.saturating_sub(2);
         (range.start + 2..end.max(range.start + 2)).find(said).map(|at| at + 1)
     }
