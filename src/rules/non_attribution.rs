@@ -117,7 +117,7 @@ fn is_relative(document: &Document, Relation { cue, contents, .. }: &Relation) -
 
 fn is_addressee(document: &Document, Relation { sources, cue, .. }: &Relation) -> bool {
     let [source] = &sources[..] else { return false };
-    let last = source.end - 1;
+    let last = source.end.wrapping_sub(1);
     let modal = cue.clone().any(|at| tag(document, at) == Tag::MD)
         || is_in(document, source.start.wrapping_sub(1), &AS);
     let addressed = is_in(document, last, &ADDRESSEES) && source.len() == 1
@@ -127,7 +127,7 @@ fn is_addressee(document: &Document, Relation { sources, cue, .. }: &Relation) -
 
 fn is_joint(document: &Document, Relation { sources, cue, .. }: &Relation) -> bool {
     let [source] = &sources[..] else { return false };
-    let last = source.end - 1;
+    let last = source.end.wrapping_sub(1);
     let alone = source.len() == 1 && is_in(document, last, &DEMONSTRATIVES);
     let like = is_in(document, last, &FIRST_PERSONS)
         && is_in(document, last.wrapping_sub(1), &COMPARATIVES);

@@ -61,7 +61,9 @@ impl Candidates<'_> {
         match self.words.as_bytes().get(at) {
             Some(byte) if byte.is_ascii_digit() => {
                 let (before, rest) = self.words.split_at_checked(at).unwrap_or_default();
-                note::number_len(before, rest)
+                let len = note::number_len(before, rest);
+                let goes_on = rest.get(len..).is_some_and(|rest| !rest.trim_start().is_empty());
+                if goes_on { len } else { 0 }
             }
             _ => 0,
         }
