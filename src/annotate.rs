@@ -9,7 +9,7 @@ use crate::{
     options::Options,
     repair::attribution,
     report::{Report, Warning, stats},
-    token::{document::Document, quotation},
+    token::document::Document,
     vocabulary::kinds::WarningCode,
 };
 
@@ -56,7 +56,7 @@ fn warnings(document: &Document, cut: usize) -> Vec<Warning> {
         code: WarningCode::Truncated,
         detail: format!("{cut} characters at the end were not read"),
     });
-    let open = quotation::unclosed(document.quotations());
+    let open = document.unpaired_quotations();
     let unbalanced = (open > 0).then(|| Warning {
         code: WarningCode::UnbalancedQuotes,
         detail: format!("{open} quotation marks have no partner"),

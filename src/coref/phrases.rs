@@ -8,9 +8,10 @@ use crate::{
         resolver::{Link, Resolver},
     },
     grammar::{
+        description::around,
         epithet::{Phrase, is_epithet, is_people},
         guess::{Guess, is_acronym},
-        words::tag,
+        words::{is_comma, is_in, sentence_at, tag},
     },
     lexicon::{
         list::List,
@@ -31,8 +32,15 @@ pub struct PhraseMention {
 }
 
 /// The rules in the order in which they are asked.
-pub static PHRASES: [Link<PhraseMention, usize>; 5] = [
+pub static PHRASES: [Link<PhraseMention, usize>; 6] = [
     rule("W18", "role", "A noun points back to whom it was said of.", "the mayor", role),
+    rule(
+        "W52",
+        "goes-on",
+        "Whoever goes on has just spoken, whether or not the role was told.",
+        "“It is dear,” Brandt said. “And late,” the minister added.",
+        goes_on,
+    ),
     rule("W19", "company", "The company is the only one just named.", "Tesla … the firm", company),
     rule("W20", "town", "The city is the only town named.", "in Vellin, Ontario … the city", town),
     rule("W21", "epithet", "An epithet points back to the only person.", "the Scot", epithet),
@@ -51,6 +59,27 @@ fn role(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
     let called = resolver.entities.called(points_back(resolver, phrase)?, phrase.plural)?;
     let known = resolver.entities.get(called)?;
     fit_phrase(resolver.document, known, phrase).ok().map(|()| called)
+}
+
+static GOING_ON: List = List::named("verb-of-going-on");
+
+fn goes_on(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
+    let phrase = mention.phrase.as_ref()?;
+    let noun = points_back(resolver, phrase).filter(|noun| noun.is_human() && !noun.plural)?;
+    let beside = [phrase.tokens.end, phrase.tokens.start.wrapping_sub(1)];
+    let goes_on = beside.iter().any(|at| is_in(resolver.document, *at, &GOING_ON));
+    let (who, _) = resolver.recent.credited.filter(|(_, at)| at + 1 >= mention.sentence)?;
+    let known = resolver.entities.get(who).filter(|_| goes_on)?;
+    let person = known.guess != Guess::Organization && !known.place;
+    let free = known.noun.is_none_or(|own| own.lemma == noun.lemma);
+    let name = known.name.as_ref()?;
+    let sentence = sentence_at(resolver.document, name.tokens.start);
+    // `Ms. Li, a baker,`: whether or not the lexicon knows the role.
+    let end = name.tokens.end;
+    let apposed = is_comma(resolver.document, end) && tag(resolver.document, end + 1) == Tag::DT;
+    let told = apposed || around(resolver.document, name, &sentence).is_some();
+    let told = told && known.noun.is_none();
+    (person && free && !told && !known.plural).then_some(who)
 }
 
 static COMPANY: List = List::named("company-lemma");

@@ -18,7 +18,7 @@ use crate::{
     text::span::Span,
     token::{cut, document::Document},
     vocabulary::{
-        kinds::{BlockKind, SourceKind},
+        kinds::{BlockKind, Form, SourceKind},
         reason::{ReasonCode, reason},
         rule::{Rule, rule},
     },
@@ -41,6 +41,14 @@ pub static AFTERTHOUGHTS: [Afterthought; 2] = [
     rule("W51", "first-person", "`I` is who is quoted.", "“I agree,” Ms. Li said", first_person),
 ];
 
+/// Whether an attribution is credited to whom it cannot be.
+type Denial = Rule<fn(&Reading<'_, '_>, usize) -> bool>;
+
+/// What is asked last.
+#[rustfmt::skip]
+pub static NOT_ONESELF: Denial = rule("W53", "not-oneself",
+    "Whoever is quoted does not call himself he.", "“Tom came, and he said ‘no’,” Ms. Li said", is_oneself);
+
 /// The sources of a document in order of first mention; sets each attribution's `source`.
 pub fn resolve(document: &Document, attributions: &mut [Attribution]) -> Vec<Source> {
     let sentences = document.sentences().iter();
@@ -56,6 +64,11 @@ pub fn resolve(document: &Document, attributions: &mut [Attribution]) -> Vec<Sou
                 let first = reading.relink(at, entity);
                 reading.resolver.trace(rule.info, first, Some(entity), Vec::new);
             }
+        }
+    }
+    for at in (0..reading.credited.len()).filter(|_| NOT_ONESELF.is_on()) {
+        if (NOT_ONESELF.apply)(&reading, at) {
+            reading.leave_open(at);
         }
     }
     sources(&reading.resolver, reading.attributions, &reading.credited)
@@ -90,6 +103,19 @@ impl Reading<'_, '_> {
         }
     }
 
+    /// Leaves open to whom an attribution is credited.
+    fn leave_open(&mut self, at: usize) {
+        let Self { resolver, attributions, credited } = self;
+        let entity = credited.get_mut(at).and_then(Option::take);
+        let Some(own) = attributions.get_mut(at) else { return };
+        let Some(source) = own.sources.first().copied() else { return };
+        let first = resolver.document.tokens_in(source).start;
+        let word = norm(resolver.document, first).to_owned();
+        own.reasons.retain(|reason| reason.code != ReasonCode::Pronoun);
+        own.reasons.push(reason(ReasonCode::Unclear, word));
+        resolver.trace(NOT_ONESELF.info, first, entity, Vec::new);
+    }
+
     /// Links an attribution to another entity and gives its first token: a pronoun says so in the reasons,
     /// other words are a mention.
     fn relink(&mut self, at: usize, entity: usize) -> usize {
@@ -109,6 +135,22 @@ impl Reading<'_, '_> {
     }
 }
 
+/// Whether a third person inside a quotation is taken for the one who is quoted.
+fn is_oneself(reading: &Reading, at: usize) -> bool {
+    let Some(own) = reading.attributions.get(at) else { return false };
+    let Some(parent) = own.parent.filter(|_| reading.credited.get(at) != Some(&None)) else {
+        return false;
+    };
+    let document = reading.resolver.document;
+    let first = own.sources.first().map(|source| document.tokens_in(*source).start);
+    let third = first.is_some_and(|first| {
+        is_in(document, first, &THIRD_PERSON)
+            && quotation_at(document, first).is_some_and(|own| own.closed)
+    });
+    let outer = reading.attributions.get(parent).is_some_and(|outer| outer.form == Form::Direct);
+    third && outer && reading.credited.get(at) == reading.credited.get(parent)
+}
+
 /// Whether a mention comes before a source, or is a name in it; its pronouns come after it.
 fn stands_before(document: &Document, mention: &Mention, source: Span) -> bool {
     let start = document.span(mention.start()..mention.start() + 1).start;
@@ -126,6 +168,7 @@ fn headline(reading: &Reading, at: usize) -> Option<usize> {
     named_later(document, entities, (*reading.credited.get(at)?)?)
 }
 
+static THIRD_PERSON: List = List::named("third-person-subject");
 static FIRST_PERSON: List = List::named("first-person-form");
 static OWNERS: List = List::named("first-person-owner");
 

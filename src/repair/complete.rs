@@ -7,13 +7,13 @@ use std::ops::Range;
 use crate::{
     grammar::words::{is_comma, is_in},
     repair::{
-        aside,
+        aside, introduced,
         overlap::{is_within, meets, near},
         reach, reasons, row, words,
     },
     rules::{
-        headline, non_attribution::is_non_attribution, quoted, relation::Relation, trailing,
-        transcript,
+        announced, headline, inner, non_attribution::is_non_attribution, quoted,
+        relation::Relation, signed, trailing, transcript,
     },
     token::document::Document,
     vocabulary::rule::{Rule, rule},
@@ -50,18 +50,28 @@ pub fn complete(
     ruled: &[Relation],
 ) -> Vec<Relation> {
     let headlines = headline::relations(document);
-    let quoted = quoted::relations(document);
+    let mut quoted = quoted::relations(document);
+    quoted.extend(signed::relations(document));
+    quoted.extend(announced::relations(document));
+    let lists = announced::lists(document);
     let cue = |relation: &Relation| relation.cue.start;
     let mut found = outermost;
     found.retain(|known| headlines.binary_search_by_key(&cue(known), cue).is_err());
+    found.retain(|known| !lists.iter().any(|list| meets(&list.cue, &known.cue)));
     found.sort_by_key(cue);
-    for (rule, beside) in [(NESTED, ruled), (LATER_SOURCE, &quoted)] {
+    if introduced::INTRODUCED.is_on() {
+        (introduced::INTRODUCED.apply)(document, &mut found);
+    }
+    // First those between marks of their own: of two at one cue the first is kept.
+    let inside = [inner::relations(document), ruled.to_vec()].concat();
+    for (rule, beside) in [(NESTED, &inside), (LATER_SOURCE, &quoted)] {
         if rule.is_on() {
             (rule.apply)(document, &mut found, beside);
         }
     }
     let mut beside = transcript::relations(document);
     beside.extend(quoted);
+    beside.extend(lists);
     beside.extend(trailing::relations(document));
     beside.extend(headlines);
     beside.retain(|relation| is_free(&found, relation));

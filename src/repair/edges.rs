@@ -55,7 +55,7 @@ fn with_standing(document: &Document, source: Range<usize>, _: &Range<usize>) ->
     let joins = is_comma(document, comma)
         && tag(document, source.start).is_name()
         && is_capital(document, source.start)
-        && (1..=LONGEST).contains(&(comma - start))
+        && (1..=LONGEST).contains(&comma.saturating_sub(start))
         && (start..comma).all(plain)
         && main_noun(document, start..comma).is_some_and(|noun| noun.is_human() && !noun.plural);
     if joins { start..source.end } else { source }

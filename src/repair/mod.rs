@@ -14,6 +14,7 @@ pub mod merge;
 pub mod run_on;
 pub mod aside;
 pub mod reasons;
+pub mod introduced;
 pub mod complete;
 pub mod nested;
 pub mod attribution;
@@ -38,6 +39,7 @@ pub fn table() -> Vec<Info> {
         infos(&merge::REFUSED),
         infos(&mend::MENDS),
         infos(&[run_on::RUNS_ON]),
+        infos(&[introduced::INTRODUCED]),
         infos(&[complete::NESTED, complete::LATER_SOURCE]),
         infos(&reach::STARTS),
         infos(&aside::ASIDES),

@@ -122,12 +122,24 @@ fn without_lead_in(document: &Document, relation: &mut Relation) {
 fn end_with_sentence(document: &Document, relation: &mut Relation) {
     let Relation { cue, contents, .. } = relation;
     let label = norm(document, cue.start) == ":";
-    for content in contents.iter_mut().filter(|content| content.start >= cue.end && !label) {
+    let block = |at: usize| {
+        document.sentences().get(document.sentence_of(at)).map(|sentence| sentence.block)
+    };
+    let own = block(cue.start);
+    let beside = |content: &Range<usize>| content.start >= cue.end && block(content.start) == own;
+    for content in contents.iter_mut().filter(|content| !label && beside(content)) {
         let next = sentence_at(document, content.start).end;
         let plain = is_plain(document, next) && is_plain(document, content.start);
         let end = next - usize::from(tag(document, next.saturating_sub(1)) == Tag::Stop);
         if next < content.end && plain && end > content.start {
             content.end = end;
+        }
+        let quotation = quotation_at(document, content.start).filter(|own| own.closed);
+        let whole = quotation.filter(|own| own.tokens.start == content.start);
+        let apart = |at: usize| sentence_at(document, at).start == at && is_plain(document, at);
+        if let Some(own) = whole.filter(|own| own.tokens.end < content.end && apart(own.tokens.end))
+        {
+            content.end = own.tokens.end;
         }
     }
 }
@@ -227,13 +239,26 @@ fn next_saying(document: &Document, content: Range<usize>) -> Option<usize> {
 }
 
 fn saying(document: &Document, content: Range<usize>) -> Option<usize> {
+    let gerund = |at: usize| cue::verb(document, at).filter(|verb| verb.forms.gerund);
     let ends = |at: &usize| {
-        let verb = cue::verb(document, at + 1).filter(|_| is_comma(document, *at));
-        verb.is_some_and(|verb| verb.forms.gerund && verb.entry.takes('c'))
+        let verb = gerund(at + 1).filter(|_| is_comma(document, *at));
+        verb.is_some_and(|verb| verb.entry.takes('c'))
     };
-    let comma = content.clone().skip(1).find(ends)?;
     let plain = |at: usize| !is_finite(document, at) && is_plain(document, at);
-    (content.start..comma).all(plain).then_some(comma)
+    let comma = content.clone().skip(1).find(ends);
+    let comma = comma.filter(|comma| (content.start..*comma).all(plain));
+    // `saying it was late and calling it a shame`: both have one source.
+    let second = |at: &usize| {
+        is_joint(document, *at) && is_plain(document, *at) && tag(document, at + 1) == Tag::VBG
+    };
+    let joint = content.clone().skip(1).find(second).filter(|joint| {
+        let says =
+            gerund(joint + 1).is_some_and(|verb| verb.entry.takes('c') || verb.entry.takes('a'));
+        let other = |at: usize| tag(document, at) == Tag::VBG && is_plain(document, at);
+        says && tag(document, content.start.wrapping_sub(1)) == Tag::VBG
+            && !(content.start..*joint).any(other)
+    });
+    comma.or(joint)
 }
 
 fn occasion(document: &Document, content: Range<usize>) -> Option<usize> {

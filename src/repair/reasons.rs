@@ -4,9 +4,11 @@
 use std::ops::Range;
 
 use crate::{
-    grammar::words::{is_in, norm, tag},
-    lexicon::list::List,
-    repair::words,
+    grammar::{
+        verb::verb_group,
+        words::{is_in, norm, sentence_at, tag},
+    },
+    repair::words::{self, FACTIVE},
     rules::{
         cue, cue_noun,
         relation::{Construction, Relation, form},
@@ -51,8 +53,27 @@ pub fn describe(document: &Document, relation: &mut Relation) {
         relation.reasons.push(order(relation));
         relation.reasons.extend(shape(document, &relation.contents));
     }
-    relation.reasons.extend(modality(document, &relation.cue));
+    let not_said = not_said(document, relation);
+    // `declined to comment` denies nothing, `declined to say that it was safe` does.
+    let refuses = words::REFUSAL.has(&relation.lemma)
+        && !relation.contents.iter().any(|content| governs(document, content));
+    if not_said.is_some() && !refuses && !FACTIVE.has(&relation.lemma) {
+        relation.stance = match relation.stance {
+            Stance::Denying => Stance::Doubting,
+            _ => Stance::Denying,
+        };
+    }
+    relation.reasons.extend(not_said.or_else(|| modality(document, &relation.cue)));
     relation.reasons.extend(circumstance(document, relation));
+}
+
+/// Whether a content is an infinitive that governs a clause: `to say that it was safe`.
+fn governs(document: &Document, content: &Range<usize>) -> bool {
+    const SHORTEST: usize = 4;
+    let verb = cue::verb(document, content.start + 1);
+    is_in(document, content.start, &words::INFINITIVE_MARKER)
+        && verb.is_some_and(|verb| verb.entry.takes('c'))
+        && content.len() >= SHORTEST
 }
 
 /// The lexicon's word in a cue: the last verb, else a noun.
@@ -122,17 +143,42 @@ fn shape(document: &Document, contents: &[Range<usize>]) -> Option<Reason> {
     Some(reason(code, ""))
 }
 
-/// Whether the words were not said, or are only to be said: `did not say`, `will announce`.
-fn modality(document: &Document, cue: &Range<usize>) -> Option<Reason> {
-    let first = |list: &List| cue.clone().find(|at| is_in(document, *at, list));
-    let modal = || cue.clone().find(|at| tag(document, *at) == Tag::MD);
-    let modality = |at: usize| match is_in(document, at, &words::FUTURE_AUXILIARY) {
-        true => (ReasonCode::Future, at),
-        false => (ReasonCode::Hypothetical, at),
+/// The word by which nothing was said: `did not say`, `refused to say`, `without saying`, `nobody said`.
+fn not_said(document: &Document, relation: &Relation) -> Option<Reason> {
+    let Relation { sources, cue, .. } = relation;
+    let floor = sentence_at(document, cue.start).start;
+    let group = verb_group(document, cue.start, floor)..cue.end;
+    let limited = |at: usize| is_in(document, at + 1, &words::NEGATION_LIMIT);
+    let negates = |at: &usize| is_in(document, *at, &words::NEGATION) && !limited(*at);
+    let nobody = |source: &Range<usize>| {
+        let number =
+            tag(document, source.start + 1) == Tag::CD && norm(document, source.start + 1) != "one";
+        is_in(document, source.start, &words::NOBODY) && !number
     };
-    let found = first(&words::NEGATION).map(|at| (ReasonCode::NotSaid, at));
-    let found = found.or_else(|| first(&words::REFUSAL).map(|at| (ReasonCode::Refused, at)));
-    let (code, at) = found.or_else(|| modal().map(modality))?;
+    let before = floor.max(group.start.saturating_sub(2))..group.start;
+    let refuses = |at: &usize| is_in(document, *at, &words::REFUSAL);
+    // `without saying`, `stopped short of saying`.
+    let near = before.end.saturating_sub(1)..cue.end;
+    let lacks = near.clone().find(|at| {
+        is_in(document, *at, &words::LACK)
+            && (at + 1..at + 3).any(|at| at < cue.end && tag(document, at) == Tag::VBG)
+    });
+    let infinitive = is_in(document, group.start.wrapping_sub(1), &words::INFINITIVE_MARKER);
+    let refused = cue.clone().find(refuses).or_else(|| before.filter(|_| infinitive).find(refuses));
+    let denied = group.clone().find(negates).or(lacks);
+    let subject = || sources.first().filter(|source| nobody(source)).map(|source| source.start);
+    let found = denied.or_else(subject).map(|at| (ReasonCode::NotSaid, at));
+    let (code, at) = found.or_else(|| refused.map(|at| (ReasonCode::Refused, at)))?;
+    Some(reason(code, norm(document, at).to_owned()))
+}
+
+/// Whether the words are only to be said: `will announce`, `would say`.
+fn modality(document: &Document, cue: &Range<usize>) -> Option<Reason> {
+    let at = cue.clone().find(|at| tag(document, *at) == Tag::MD)?;
+    let code = match is_in(document, at, &words::FUTURE_AUXILIARY) {
+        true => ReasonCode::Future,
+        false => ReasonCode::Hypothetical,
+    };
     Some(reason(code, norm(document, at).to_owned()))
 }
 

@@ -19,7 +19,7 @@ type Row = Rule<fn(&Candidate) -> Option<Relation>>;
 
 /// The constructions in the order they are asked; the first that finds a relation wins.
 #[rustfmt::skip]
-pub const CONSTRUCTIONS: [Row; 12] = [
+pub const CONSTRUCTIONS: [Row; 13] = [
     rule("R1", "as-somebody-reported", "A clause with “as” and a verb of saying credits the clause beside it to its subject.",
         "As Reuters first reported, the ship has left", according::as_somebody_reported),
     rule("R2", "in-somebodys-view", "The possessor of a view credits the clause behind the comma to its owner.",
@@ -38,6 +38,8 @@ pub const CONSTRUCTIONS: [Row; 12] = [
         "Ms. Li was quoted as saying that it was late", issued::quoted_as_saying),
     rule("R9", "statement-saying", "Of a verb that brings a statement about and “saying”, the subject is the source.",
         "The firm issued a statement saying that it was late", issued::statement_saying),
+    rule("R67", "heard-saying", "Of a verb of perception in the passive and “saying”, the subject is the source.",
+        "“It is late,” a man could be heard saying", issued::heard_saying),
     rule("R10", "passive", "The agent of a verb in the passive is the source, its clause or its subject the content.",
         "It is believed that the ship has left", passive::relation),
     rule("R11", "inverted", "Behind a clause or a quotation, the subject follows its verb.",

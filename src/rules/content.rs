@@ -26,6 +26,7 @@ static SHOWING: List = List::named("verb-of-showing");
 static ADDING: List = List::named("verb-of-adding");
 static DAYS: List = List::named("noun-behind-demonstrative-that");
 static FILLERS: List = List::named("word-alone-no-content");
+static WHETHER: List = List::named("conjunction-of-question");
 static OBJECTS: List = List::named("object-pronoun");
 static PREPOSITIONS: List = List::named("opener-of-no-content");
 static LEAST_OPENERS: List = List::named("preposition-of-least");
@@ -148,7 +149,8 @@ fn complement(document: &Document, entry: &Entry, at: usize) -> Option<(ReasonCo
     } else if is_in(document, at, &INFINITIVE_MARKER) && entry.takes('t') {
         return Some((ReasonCode::ToClause, 0.8));
     } else if is_in(document, at, &QUESTIONS) && (clause || entry.takes('w')) {
-        return Some((ReasonCode::QuestionClause, 0.8));
+        let sure = is_in(document, at, &WHETHER) && clause;
+        return Some((ReasonCode::QuestionClause, if sure { 0.9 } else { 0.8 }));
     } else if is_mark(document, at) {
         return None;
     }
@@ -260,18 +262,26 @@ pub fn bare_listener(document: &Document, start: usize) -> Option<usize> {
 
 /// Where the time and the occasion behind a cue end: `said on Monday that`, `said in a statement that`.
 pub fn skip_adjuncts(document: &Document, start: usize, limit: usize) -> usize {
-    const LONGEST: usize = 9;
+    const LONGEST: usize = 14;
+    // `in a letter sent to staff that`: no infinitive opens there.
+    let opens = |at: usize| {
+        let staff = is_in(document, at, &INFINITIVE_MARKER) && !tag(document, at + 1).is_verb();
+        opens_content(document, at) && !staff
+    };
     let mut at = start;
     loop {
         let word = norm(document, at);
         let aside =
             (has_adverb_suffix(word) || ADJUNCT_ADVERBS.has(word)) && is_adverb(document, at);
         let number = word.starts_with(|c: char| c.is_ascii_digit());
+        if is_in(document, at, &INFINITIVE_MARKER) && tag(document, at + 1) == Tag::VB {
+            return at;
+        }
         if is_time(document, at) && !number || aside {
             at += 1;
         } else if ADJUNCTS.has(word) && norm(document, at + 1) != "\"" && !is_amount(document, at) {
             let mut rest = at + 1..limit.min(at + LONGEST);
-            let next = rest.find(|at| opens_content(document, *at) || is_mark(document, *at));
+            let next = rest.find(|at| opens(*at) || is_mark(document, *at));
             return next.filter(|next| *next < limit).unwrap_or(at);
         } else {
             return at;

@@ -10,7 +10,7 @@ use crate::{
         guess::is_place,
         head::{Head, head},
         verb::is_finite,
-        words::{is_in, is_mark, norm, quotation_at},
+        words::{is_in, is_inner_mark, is_mark, norm, quotation_at, tag},
     },
     lexicon::list::List,
     rules::{
@@ -18,7 +18,7 @@ use crate::{
         relation::{Construction, Relation, found_by},
         transcript::is_rubric,
     },
-    token::document::Document,
+    token::{document::Document, tag::Tag},
     vocabulary::{
         kinds::{BlockKind, SourceKind},
         reason::{ReasonCode, reason},
@@ -58,7 +58,8 @@ fn relation(document: &Document, heading: Range<usize>) -> Option<Relation> {
     let from = heading.start.max(heading.end.saturating_sub(LONGEST + 3)) + 1;
     let mark = (from..heading.end)
         .rev()
-        .find(|at| is_mark(document, *at) && quotation_at(document, *at).is_none());
+        .filter(|at| is_mark(document, *at) && tag(document, *at) != Tag::POS)
+        .find(|at| !is_inner_mark(document, *at) && quotation_at(document, *at).is_none());
     found_by(&HEADLINES, |find| find(document, &heading, mark))
 }
 
@@ -129,8 +130,8 @@ fn marked(
     content: Range<usize>,
 ) -> Option<Relation> {
     let mut words = content.clone();
-    let states =
-        content.len() > 2 && words.any(|at| is_finite(document, at) || norm(document, at) == "\"");
+    let states = content.len() > 2
+        && words.any(|at| is_finite(document, at) || quotation_at(document, at).is_some());
     (states && is_source(document, &source)).then(|| Relation {
         sources: smallvec![source],
         cue: mark..mark + 1,

@@ -7,8 +7,8 @@ use smallvec::smallvec;
 use crate::{
     grammar::{
         phrase::subject_before,
-        verb::verb_group,
-        words::{is_in, is_mark, is_occasion, norm, tag},
+        verb::{is_passive, verb_group},
+        words::{is_comma, is_in, is_mark, is_occasion, is_time, norm, quotation_at, tag},
     },
     lexicon::list::List,
     rules::{
@@ -19,15 +19,18 @@ use crate::{
         word::{AS, BY},
     },
     token::{document::Document, tag::Tag},
-    vocabulary::reason::reason,
+    vocabulary::reason::{ReasonCode, reason},
 };
 
 static QUOTED: List = List::named("participle-of-quoting");
 static ISSUING: List = List::named("verb-of-issuing");
+static ISSUED: List = List::named("noun-of-what-is-issued");
+static PERCEIVED: List = List::named("participle-of-perception");
+static MOMENTS: List = List::named("opener-of-moment");
 static QUOTING: List = List::named("verb-of-quoting");
 
 /// The words at which these constructions begin.
-pub static OPENERS: [&List; 2] = [&QUOTED, &ISSUING];
+pub static OPENERS: [&List; 3] = [&QUOTED, &ISSUING, &PERCEIVED];
 
 /// `was quoted by Reuters as saying that`.
 pub fn quoted_as_saying(candidate: &Candidate) -> Option<Relation> {
@@ -50,15 +53,25 @@ fn second_verb(candidate: &Candidate, saying: &Verb) -> Option<Relation> {
     let group = verb_group(document, *at, bounds.start);
     let source = subject_before(document, group, bounds.start)?;
     let content = content::after(document, &saying.entry, saying.end, *limit)?;
-    Some(Relation {
+    Some(relation(saying, source, group..saying.end, content.tokens, content.code))
+}
+
+fn relation(
+    saying: &Verb,
+    source: Range<usize>,
+    cue: Range<usize>,
+    content: Range<usize>,
+    code: ReasonCode,
+) -> Relation {
+    Relation {
         sources: smallvec![source],
-        cue: group..saying.end,
-        contents: smallvec![content.tokens],
-        confidence: 0.85,
-        reasons: vec![cue_reason(saying), reason(content.code, "")],
+        cue,
+        contents: smallvec![content],
+        confidence: 0.9,
+        reasons: vec![cue_reason(saying), reason(code, "")],
         construction: Construction::SecondVerb,
         ..of(saying)
-    })
+    }
 }
 
 /// Where the verb stands behind `quoted as` or `quoted by Reuters as`.
@@ -75,8 +88,39 @@ fn behind_noun(document: &Document, verb: usize, end: usize) -> Option<Verb> {
     const LONGEST: usize = 7;
     let inner = |at: &usize| !is_mark(document, *at) || norm(document, *at) == "-";
     let mut near = (verb + 1..end.min(verb + LONGEST)).take_while(inner);
-    let noun = near.find(|at| is_occasion(document, *at) && tag(document, *at).is_noun())?;
-    gerund(document, noun + 1)
+    let issued = |at: usize| is_occasion(document, at) || is_in(document, at, &ISSUED);
+    let noun = near.find(|at| issued(*at) && tag(document, *at).is_noun())?;
+    gerund(document, behind_time(document, noun + 1))
+}
+
+/// The token behind a time and a comma: `a statement on Tuesday, saying`.
+fn behind_time(document: &Document, start: usize) -> usize {
+    const LONGEST: usize = 5;
+    let timed = |at: &usize| is_time(document, *at) || is_in(document, *at, &MOMENTS);
+    let mut near = start..start + LONGEST;
+    let end = near.find(|at| !timed(at)).unwrap_or(start);
+    end + usize::from(is_comma(document, end))
+}
+
+/// `the woman could be heard saying`, behind a quotation or before what she says.
+pub fn heard_saying(candidate: &Candidate) -> Option<Relation> {
+    let Candidate { document, at, bounds, .. } = candidate;
+    let saying = is_in(document, *at, &PERCEIVED).then(|| gerund(document, at + 1)).flatten()?;
+    let group = verb_group(document, *at, bounds.start);
+    if !is_passive(document, group, *at) {
+        return None;
+    }
+    let source = subject_before(document, group, bounds.start)?;
+    let before = source.start.wrapping_sub(1);
+    let quoted = quotation_at(document, before).filter(|own| own.tokens.end == source.start);
+    let Some(quotation) = quoted else { return second_verb(candidate, &saying) };
+    Some(relation(
+        &saying,
+        source,
+        group..saying.end,
+        quotation.tokens.clone(),
+        ReasonCode::Quotation,
+    ))
 }
 
 fn gerund(document: &Document, at: usize) -> Option<Verb> {

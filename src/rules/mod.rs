@@ -20,7 +20,10 @@ pub mod pre_filter;
 pub mod construction;
 pub mod transcript;
 pub mod headline;
+pub mod announced;
 pub mod quoted;
+pub mod signed;
+pub mod inner;
 pub mod trailing;
 pub mod non_attribution;
 
@@ -41,11 +44,14 @@ pub fn table() -> Vec<Info> {
         infos(&content::DOUBTS),
         infos(&content::ENDS),
         infos(&transcript::LABELS),
+        infos(&[transcript::TURN]),
         infos(&headline::HEADLINES),
         infos(&quoted::COLONS),
         infos(&[quoted::DESCRIBED]),
-        infos(&quoted::DASHES),
-        infos(&quoted::SET_APART),
+        infos(&signed::SIGNATURES),
+        infos(&announced::LINES),
+        infos(&[announced::LIST]),
+        infos(&inner::INNER),
         infos(&trailing::ENDINGS),
         infos(&[trailing::APPOSED]),
         infos(&trailing::INVERTED),

@@ -3,13 +3,13 @@
 use crate::{
     grammar::{
         verb::is_auxiliary,
-        words::{is_in, norm, sentence_at, tag},
+        words::{is_comma, is_in, norm, sentence_at, tag},
     },
     lexicon::list::List,
     rules::{
         cue_noun, noun_cue,
         relation::Relation,
-        word::{COMPLEMENTIZER, INFINITIVE_MARKER, IS, OBJECTS},
+        word::{AS, COMPLEMENTIZER, INFINITIVE_MARKER, IS, OBJECTS},
     },
     token::{document::Document, tag::Tag},
     vocabulary::rule::{Rule, any, rule},
@@ -21,6 +21,13 @@ static CALLING: List = List::named("verb-of-telephoning");
 static KNOWN: List = List::named("participle-of-acquaintance");
 static POINTING: List = List::named("verb-of-pointing");
 static FACING: List = List::named("verb-of-facing");
+static ADDRESSEES: List = List::named("addressee");
+static READERS: List = List::named("addressed-readers");
+static IMAGINING: List = List::named("verb-of-addressee");
+static DEMONSTRATIVES: List = List::named("demonstrative-before-said");
+static SAID: List = List::named("participle-behind-that");
+static FIRST_PERSONS: List = List::named("first-person-subject");
+static COMPARATIVES: List = List::named("opener-of-own-words");
 static WHAT: List = List::named("free-relative");
 static WHATEVER: List = List::named("indefinite-free-relative");
 
@@ -29,7 +36,7 @@ type Row = Rule<fn(&Document, &Relation) -> bool>;
 
 /// In the order they are asked.
 #[rustfmt::skip]
-pub const NON_ATTRIBUTIONS: [Row; 8] = [
+pub const NON_ATTRIBUTIONS: [Row; 10] = [
     rule("N1", "on-anonymity", "To ask for anonymity is to say nothing.",
         "spoke on condition of anonymity", asks_for_anonymity),
     rule("N2", "telephone-call", "A number behind “call” is dialled.",
@@ -46,6 +53,10 @@ pub const NON_ATTRIBUTIONS: [Row; 8] = [
         "whatever she says", is_indefinite),
     rule("N8", "about-the-claim", "A relative clause says something of a claim, not what is claimed.",
         "repeated a claim that the union disputed", is_relative),
+    rule("N9", "addressee", "What readers or listeners are told that they know, think or remember, nobody says.",
+        "You may remember the storm; But, you know, it rained", is_addressee),
+    rule("N10", "joint", "“That said” and “as I said” join sentences.",
+        "That said, it was late; Like I said, it rained", is_joint),
 ];
 
 /// Whether nobody says anything in a relation.
@@ -102,4 +113,24 @@ fn is_relative(document: &Document, Relation { cue, contents, .. }: &Relation) -
     let subject = is_in(document, content.start, &COMPLEMENTIZER)
         && is_auxiliary(document, content.start + 1);
     subject || signals && noun_cue::is_relative(document, content)
+}
+
+fn is_addressee(document: &Document, Relation { sources, cue, .. }: &Relation) -> bool {
+    let [source] = &sources[..] else { return false };
+    let last = source.end.wrapping_sub(1);
+    let modal = cue.clone().any(|at| tag(document, at) == Tag::MD)
+        || is_in(document, source.start.wrapping_sub(1), &AS);
+    let addressed = is_in(document, last, &ADDRESSEES) && source.len() == 1
+        || is_in(document, last, &READERS) && modal;
+    addressed && cue.clone().any(|at| is_in(document, at, &IMAGINING))
+}
+
+fn is_joint(document: &Document, Relation { sources, cue, .. }: &Relation) -> bool {
+    let [source] = &sources[..] else { return false };
+    let last = source.end.wrapping_sub(1);
+    let alone = source.len() == 1 && is_in(document, last, &DEMONSTRATIVES);
+    let like = is_in(document, last, &FIRST_PERSONS)
+        && is_in(document, last.wrapping_sub(1), &COMPARATIVES);
+    let said = cue.len() == 1 && is_in(document, cue.start, &SAID);
+    said && (alone || like) && is_comma(document, cue.end)
 }

@@ -18,6 +18,7 @@ use crate::{
     vocabulary::rule::{Rule, any, rule},
 };
 
+static WHETHER: List = List::named("conjunction-of-question");
 static COORDINATORS: List = List::named("verb-coordinator");
 static CLAUSE_SUBJECTS: List = List::named("subject-of-clause-without-that");
 static COMPLEMENT_OPENERS: List = List::named("content-start");
@@ -182,7 +183,8 @@ impl Mistagged<'_> {
         const REACH: usize = 60;
         let Self { document, at, .. } = *self;
         document.sentences().get(document.sentence_of(at)).is_some_and(|sentence| {
-            let ends = |at: &usize| is_mark(document, *at) || is_in(document, *at, &COMPLEMENTIZER);
+            let clause = |at| is_in(document, at, &COMPLEMENTIZER) || is_in(document, at, &WHETHER);
+            let ends = |at: &usize| is_mark(document, *at) || clause(*at);
             let limit = sentence.tokens.end;
             let end = (at..limit.min(at + REACH)).find(ends).unwrap_or(limit);
             let floor = sentence.tokens.start.max(at.saturating_sub(REACH));

@@ -8,7 +8,7 @@ use crate::{
     grammar::{
         phrase::{subject_before, subject_with, trim_marks},
         verb::{is_auxiliary, is_finite, verb_group},
-        words::{is_capital, is_in, is_mark, is_one, is_time, norm, quotation_at, tag},
+        words::{is_capital, is_in, is_mark, is_one, is_time, norm, quotation_at, quoted, tag},
     },
     lexicon::list::List,
     rules::{
@@ -132,7 +132,11 @@ pub fn subject_verb(candidate: &Candidate) -> Option<Relation> {
     let Content { tokens, code, confidence } =
         right.filter(|content| !is_about_name(document, &source, &content.tokens))?;
     let mut relation = clause.relation(source, smallvec![tokens], ReasonCode::SourceBefore);
-    relation.confidence = confidence;
+    // `calling the plan “a joke”`.
+    let named = verb.forms.gerund
+        && verb.entry.takes('a')
+        && relation.contents.iter().any(|content| quoted(document, content) > 0);
+    relation.confidence = if named { 0.9 } else { confidence };
     relation.reasons.push(reason(code, ""));
     Some(relation)
 }

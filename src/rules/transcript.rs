@@ -2,15 +2,17 @@
 
 use std::ops::Range;
 
+use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::smallvec;
 
 use crate::{
     grammar::{
         guess::{Guess, is_acronym, is_place},
         head::{Head, head},
-        words::{is_in, is_mark, norm},
+        verb::is_finite,
+        words::{DEFINITE_ARTICLE, is_in, is_mark, norm, tag},
     },
-    lexicon::list::List,
+    lexicon::{list::List, noun::noun},
     rules::relation::{Construction, Relation},
     token::document::Document,
     vocabulary::{
@@ -20,6 +22,8 @@ use crate::{
     },
 };
 
+static SALUTATIONS: List = List::named("salutation");
+static TALKS: List = List::named("noun-of-talk");
 static RUBRICS: List = List::named("rubric");
 
 /// A label before a colon that opens a block.
@@ -31,7 +35,9 @@ pub struct Label<'a> {
     capitals: bool,
     /// What stands behind the colon.
     content: Range<usize>,
-    /// Whether other blocks open with labels too.
+    /// Whether it is a role and no name: `Host`.
+    role: bool,
+    /// Whether other blocks open with labels too, and it may be one of them.
     several: bool,
 }
 
@@ -49,16 +55,84 @@ pub const LABELS: [Row; 2] = [
 
 /// The relations whose cue is the colon behind a label, in order.
 pub fn relations(document: &Document) -> Vec<Relation> {
-    let prose = document
-        .blocks()
-        .iter()
-        .filter(|block| block.kind.is_prose() && block.kind != BlockKind::Heading);
+    let prose = document.blocks().iter().filter(|block| block.kind.is_prose()).filter(|block| {
+        block.kind != BlockKind::Heading || document.words(block.span).starts_with('@')
+    });
     let mut labels: Vec<Label> =
         prose.filter_map(|block| label(document, &document.tokens_in(block.span))).collect();
     let several = labels.len() > 1;
-    labels.iter_mut().for_each(|label| label.several = several);
-    let speaks = |label: &&Label| any(&LABELS, label.tokens.end, |speaks| speaks(label));
-    labels.iter().filter(speaks).map(relation).collect()
+    let things = if several { with_article(document) } else { FxHashSet::default() };
+    let mut times: FxHashMap<String, usize> = FxHashMap::default();
+    for label in &labels {
+        *times.entry(label.name().to_owned()).or_default() += 1;
+    }
+    for label in &mut labels {
+        let again = times.get(label.name()).is_some_and(|times| *times > 1);
+        let thing = label.tokens.len() == 1 && things.contains(label.name());
+        // `Prize: A silver cup.` says nothing, `Guest: Tired.` does where the guest says more.
+        let states = again
+            || label.tokens.len() > 1
+            || label.content.clone().any(|at| is_finite(document, at));
+        label.several = several && !thing && states && (again || !label.role);
+    }
+    labels.retain(|label| any(&LABELS, label.tokens.end, |speaks| speaks(label)));
+    let mut speakers: Vec<&str> = labels.iter().map(Label::name).collect();
+    speakers.sort_unstable();
+    speakers.dedup();
+    let dialogue = 1 < speakers.len() && speakers.len() < labels.len();
+    let mut found: Vec<Relation> = labels.iter().map(relation).collect();
+    let ends = labels.iter().skip(1).map(|label| Some(label.tokens.start)).chain([None]);
+    for (relation, end) in found.iter_mut().zip(ends).filter(|_| dialogue && TURN.is_on()) {
+        (TURN.apply)(document, relation, end, &speakers);
+    }
+    found
+}
+
+impl Label<'_> {
+    /// Its last word, by which later labels may call the same speaker.
+    fn name(&self) -> &str {
+        norm(self.document, self.tokens.end - 1)
+    }
+}
+
+/// What goes on behind the first paragraph of a turn, up to a token where the next one begins; with it, who
+/// speaks.
+type Turn = Rule<fn(&Document, &mut Relation, Option<usize>, &[&str])>;
+
+/// What goes on behind the first paragraph of a turn.
+#[rustfmt::skip]
+pub const TURN: Turn = rule("R76", "turn", "In a dialogue, the paragraphs behind a label belong to it up to the next label.",
+    "Osei: I think so. | And I was there.", go_on);
+
+fn go_on(document: &Document, relation: &mut Relation, next: Option<usize>, speakers: &[&str]) {
+    let Some(last) = relation.contents.last().map(|content| content.end) else { return };
+    let blocks = document.blocks();
+    let from = blocks.partition_point(|block| document.tokens_in(block.span).end <= last);
+    for block in blocks.get(from..).unwrap_or_default() {
+        let own = document.tokens_in(block.span);
+        let ends = next.is_some_and(|next| own.start >= next) || block.kind == BlockKind::Heading;
+        // Behind the last turn, a paragraph about those who speak is the reporter's.
+        let told = |at: usize| speakers.contains(&norm(document, at));
+        let about = own.clone().any(|at| is_in(document, at, &TALKS));
+        if ends || about || next.is_none() && own.clone().any(told) {
+            return;
+        }
+        if block.kind.is_prose() && !own.is_empty() {
+            TURN.note(relation.cue.start, || document.words(block.span).to_owned());
+            relation.contents.push(own);
+        }
+    }
+}
+
+/// The words of names that stand behind an article somewhere: `the Orvik Owls` is a team and no person.
+fn with_article<'d>(document: &'d Document) -> FxHashSet<&'d str> {
+    let mut behind = false;
+    let names = (1..document.tokens().len()).filter(|at| {
+        let begins = is_in(document, at - 1, &DEFINITE_ARTICLE);
+        behind = (begins || behind) && tag(document, *at).is_name();
+        behind
+    });
+    names.map(|at| norm(document, at)).collect()
 }
 
 fn label<'a>(document: &'a Document, block: &Range<usize>) -> Option<Label<'a>> {
@@ -75,17 +149,31 @@ fn label<'a>(document: &'a Document, block: &Range<usize>) -> Option<Label<'a>> 
         || tokens.clone().any(acronym)
             && tokens.clone().all(|at| acronym(at) || is_mark(document, at));
     let content = colon + 1..block.end;
-    (capitals || is_name(document, &tokens)).then_some(Label {
+    let name = is_name(document, &tokens);
+    let role = !name && is_role(document, &tokens);
+    let greets = is_in(document, tokens.start, &SALUTATIONS);
+    (!greets && (capitals || name || role)).then_some(Label {
         document,
         tokens,
         capitals,
         content,
+        role,
         several: false,
     })
 }
 
+/// Whether the label is a noun that stands for somebody, as in `Host: Welcome.`
+fn is_role(document: &Document, tokens: &Range<usize>) -> bool {
+    let human = noun(norm(document, tokens.start)).is_some_and(|noun| noun.is_human());
+    human && tokens.len() == 1
+}
+
 /// Whether the label is a name and nothing else, and no place: `Iran: Talks held` is a topic.
 fn is_name(document: &Document, tokens: &Range<usize>) -> bool {
+    // `Brandt (Orvik): We lost.`
+    let open = tokens.clone().find(|at| norm(document, *at) == "(");
+    let closed = norm(document, tokens.end - 1) == ")";
+    let tokens = tokens.start..open.filter(|_| closed).unwrap_or(tokens.end);
     let Some(Head::Name(name, _)) = head(document, tokens.clone()) else { return false };
     let known = name.guess != Guess::Organization || tokens.len() < 4;
     known && name.tokens.end == tokens.end && !is_place(norm(document, name.tokens.end - 1))

@@ -7,7 +7,7 @@
 use memchr::{memchr, memchr3};
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::text::{quoted, span::Span};
+use crate::text::{note, quoted, span::Span};
 
 /// A place where a sentence may end, in bytes of the block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,8 +51,22 @@ impl Candidates<'_> {
             doubled |= more > 0;
             end += closer.max(more);
         }
+        end += self.note(end);
         let rest = self.words.get(end..).unwrap_or_default();
         Candidate { marks, end, next: self.words.len() - rest.trim_start().len(), doubled }
+    }
+
+    /// The length of a number that marks a note behind the end of a sentence: `safe.1 She`; 0 for none.
+    fn note(&self, at: usize) -> usize {
+        match self.words.as_bytes().get(at) {
+            Some(byte) if byte.is_ascii_digit() => {
+                let (before, rest) = self.words.split_at_checked(at).unwrap_or_default();
+                let len = note::number_len(before, rest);
+                let goes_on = rest.get(len..).is_some_and(|rest| !rest.trim_start().is_empty());
+                if goes_on { len } else { 0 }
+            }
+            _ => 0,
+        }
     }
 
     /// The length of a space and the closing mark, footnote mark or emoticon after it that still belong to the
@@ -104,7 +118,8 @@ impl Iterator for Candidates<'_> {
             let start = self.position(from)?;
             let end = run(bytes, start);
             self.at = end.max(start + 1);
-            if end > start && !is_inside_word(bytes, start, end) {
+            let ends = !is_inside_word(bytes, start, end) || self.note(end) > 0;
+            if end > start && ends {
                 let found = self.close(Span::new(start, end));
                 self.at = found.end;
                 if found.next >= bytes.len() {
@@ -233,11 +248,12 @@ fn emoji(bytes: &[u8], at: usize) -> usize {
     }
 }
 
-/// The length of `[12]` or `[...]` whose first bracket stands before `rest`; 0 for anything else.
+/// The length of `[12]`, `[b]` or `[...]` whose first bracket stands before `rest`; 0 for anything else.
 fn footnote(rest: &[u8]) -> usize {
     let digits = rest.iter().take(4).take_while(|b| b.is_ascii_digit()).count();
     match rest.get(digits..) {
         Some([b']', ..]) if digits > 0 => digits + 2,
+        Some([b'a'..=b'z', b']', ..]) if digits == 0 => 3,
         Some([b'.', b'.', b'.', b']', ..] | [0xE2, 0x80, 0xA6, b']', ..]) if digits == 0 => 5,
         _ => 0,
     }

@@ -13,3 +13,4 @@ pub mod script;
 pub mod language;
 pub mod quote_mark;
 pub mod quoted;
+pub mod note;

@@ -209,6 +209,13 @@ impl Sides<'_> {
         let may_open = last.is_whitespace() || "([{-–—".contains(last);
         let may_close = next.is_whitespace() || ")]}-–—.,;:!?".contains(next);
         match mark.look {
+            // `„Yes,“ she said`, `»Yes,« she said`: one look on both sides.
+            Look::Opens if mark.double && !mark.straight && may_close && !may_open => {
+                Some((AGAINST, 1))
+            }
+            Look::Closes if mark.double && !mark.straight && may_open && !may_close => {
+                Some((1, AGAINST))
+            }
             Look::Opens if !mark.straight => Some((0, AGAINST)),
             // `’` may be an apostrophe.
             Look::Closes if !mark.straight && mark.double => Some((AGAINST, 0)),

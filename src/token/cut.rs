@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::lexicon::list::List;
+use crate::{lexicon::list::List, text::note::is_raised};
 
 /// Words that are two tokens, with a hyphen where the second begins: `can-not`.
 static FUSED: List = List::named("two-words-in-one");
@@ -156,6 +156,11 @@ fn letters_len(rest: &str) -> usize {
         let after = rest.get(end..).unwrap_or_default();
         let letters = run_len(after, is_part);
         let hidden = joint_len(after, letters);
+        let word = after.get(..letters).unwrap_or_default();
+        // `said²` has the mark of a note, `km²` is a word.
+        let raised = word.char_indices().find(|(at, c)| *at > 3 && is_raised(*c));
+        let hidden = if raised.is_some() { 0 } else { hidden };
+        let letters = raised.map_or(letters, |(at, _)| at);
         end += letters + hidden;
         if hidden > 0 {
             continue;

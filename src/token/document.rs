@@ -14,11 +14,12 @@ use crate::{
     },
     token::{
         proper,
-        quotation::{self, Quotation},
+        quotation::{self, Quotation, Quotations},
         tagger,
         tokens::{Case, Token, Tokens},
         verb_tags,
     },
+    vocabulary::kinds::BlockKind,
 };
 
 /// The length of a stretch of text in bytes: a few tokens begin in each.
@@ -38,7 +39,7 @@ pub struct Document<'t> {
     counts: Vec<u32>,
     /// The sentence of each token.
     sentence_of: Vec<u32>,
-    quotations: Vec<Quotation>,
+    quotations: Quotations,
     /// For each token the first quotation that ends after it.
     quotation_from: Vec<u32>,
 }
@@ -50,7 +51,7 @@ impl<'t> Document<'t> {
         let language = language::language(text);
         let options = SentenceOptions::default();
         let (mut sentences, mut tokens) = (Vec::new(), Tokens::with_room(text.len()));
-        let (mut quotations, mut scratch) = (Vec::new(), tagger::Scratch::default());
+        let (mut quotations, mut scratch) = (Quotations::default(), tagger::Scratch::default());
         for (block, found) in blocks.iter().enumerate().filter(|(_, found)| found.kind.is_prose()) {
             let first = tokens.list().len();
             let own = language::of_block(found.span.of(text), language);
@@ -61,16 +62,22 @@ impl<'t> Document<'t> {
                 tagger::tag(&mut tokens, range.start, &mut scratch);
                 sentences.push(Sentence { span, block, tokens: range });
             }
-            quotation::push_block(text, tokens.list(), first..tokens.list().len(), &mut quotations);
+            let own = first..tokens.list().len();
+            let count = quotations.outer.len();
+            quotations.push_block(text, tokens.list(), own.clone());
+            let stands_apart = matches!(found.kind, BlockKind::Heading | BlockKind::Caption);
+            if stands_apart && quotations.outer.len() == count {
+                quotations.pass_over(&own);
+            }
         }
         proper::tag_opening_names(&mut tokens, &sentences);
-        quotation::tag_marks(&mut tokens, &quotations);
+        quotation::tag_marks(&mut tokens, &quotations.outer);
         verb_tags::correct(&mut tokens, &sentences);
         let places = places(text, tokens.list());
         let counts = counts(text, tokens.list());
         let count = tokens.list().len();
         let sentence_of = firsts(count, sentences.iter().map(|own| own.tokens.end));
-        let quotation_from = firsts(count, quotations.iter().map(|own| own.tokens.end));
+        let quotation_from = firsts(count, quotations.outer.iter().map(|own| own.tokens.end));
         Self {
             text,
             language,
@@ -122,7 +129,17 @@ impl<'t> Document<'t> {
 
     /// The quotations; those of one paragraph do not overlap.
     pub fn quotations(&self) -> &[Quotation] {
-        &self.quotations
+        &self.quotations.outer
+    }
+
+    /// The quotations inside others, in order: `“He said ‘no’ twice.”`
+    pub fn inner_quotations(&self) -> &[Quotation] {
+        &self.quotations.inner
+    }
+
+    /// How many quotations lack their closing or their opening mark.
+    pub fn unpaired_quotations(&self) -> usize {
+        self.quotations.unpaired()
     }
 
     /// The sentence that holds a token, as an index; the number of sentences for a token after the last one.
@@ -132,7 +149,7 @@ impl<'t> Document<'t> {
 
     /// The first quotation that ends after a token, as an index.
     pub fn quotation_from(&self, token: usize) -> usize {
-        self.quotation_from.get(token).map_or(self.quotations.len(), |own| *own as usize)
+        self.quotation_from.get(token).map_or(self.quotations.outer.len(), |own| *own as usize)
     }
 
     /// The span from the first to the last of some tokens; empty where there are none.

@@ -1,13 +1,13 @@
 //! Owns tokens: words, numbers and marks, cut as in the English UD treebanks.
 //!
 //! `don’t` gives `do|n’t`, `Ms. Li’s` gives `Ms.|Li|’s`, `six-month` gives `six|-|month`, `$3.5m` gives
-//! `$|3.5m`. `cut` says where a token ends; the tagger gives the tags.
+//! `$|3.5m`. `cut` says where a token ends; the tagger gives the tags. The mark of a note is no token.
 
 use std::ops::Range;
 
 use crate::{
     model::hash,
-    text::span::Span,
+    text::{note, quote_mark::is_double, span::Span},
     token::{cut, tag::Tag},
 };
 
@@ -65,6 +65,13 @@ impl Tokens {
             let blank = rest.len() - rest.trim_start_matches(is_blank).len();
             let glued = at > 0 && !rest.starts_with(char::is_whitespace);
             at += blank;
+            if glued {
+                let note = note::len(words.get(..at).unwrap_or_default(), rest);
+                if note > 0 {
+                    at += note;
+                    continue;
+                }
+            }
             let len = cut::token_len(words.get(at..).unwrap_or_default(), glued);
             if len == 0 {
                 break;
@@ -118,11 +125,11 @@ fn normalise(word: &str, into: &mut String) -> Case {
         match c {
             _ if cut::is_hidden(c) => continue,
             '-' | ' ' | '\n' | '\r' | '\t' if broken => continue,
-            '“' | '”' | '„' | '«' | '»' => into.push('"'),
-            '‘' | '’' => into.push('\''),
-            '–' | '—' => into.push('-'),
+            '‘' | '’' | '‚' | '‛' => into.push('\''),
+            '–' | '—' | '―' => into.push('-'),
             'A'..='Z' => into.push(c.to_ascii_lowercase()),
             _ if c.is_ascii() => into.push(c),
+            _ if is_double(c) => into.push('"'),
             _ => into.extend(c.to_lowercase()),
         }
         digits |= c.is_numeric();
