@@ -2,7 +2,7 @@
 //! `npm run package`: builds the npm package in dist/package, with its types, the description of its element and the
 //! embed's and the plain script's one file, and has it checked.
 
-import { appendFileSync, copyFileSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { appendFileSync, copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
@@ -44,7 +44,12 @@ export async function bundle() {
 async function types() {
 	await must("the package's types could not be written", tool(".bin/tsc"), ["-p", "tsconfig.package.json"]);
 	mkdirSync(join(folder, "types/pkg"), { recursive: true });
-	copyFileSync(join(root, "www/pkg/saidso.d.ts"), join(folder, "types/pkg/saidso.d.ts"));
+	// Of the core's own types only those of its data: its functions are called by our modules alone.
+	const core = readFileSync(join(root, "www/pkg/saidso.d.ts"), "utf8");
+	writeFileSync(
+		join(folder, "types/pkg/saidso.d.ts"),
+		core.split(/^(?:\/\*\*(?:\n \*.*)*\n)?export (?:class|function)/m)[0],
+	);
 	// What a page's own types gain cannot be said in JavaScript.
 	copyFileSync(join(root, "www/element/global.d.ts"), join(folder, "types/element/global.d.ts"));
 	for (const name of ["define", "class"])

@@ -2,6 +2,7 @@
 //! Owns painting with the CSS Custom Highlight API: for a host's page and for text being edited. It adds and removes
 //! its own names one by one and never changes the DOM.
 
+import { gently } from "../engine/pace.js";
 import paint from "./highlight.css?inline";
 
 /** @import { Finding, Piece } from "../report/finding.js" */
@@ -18,6 +19,8 @@ export class Painter {
 	/** The window that shows it: an element may be moved to another. @type {View} */ #view;
 	/** @type {CSSStyleSheet} */ #sheet;
 	/** @type {Map<string, Highlight>} */ #highlights = new Map();
+	/** Counts what was painted, so that an older painting ends. */
+	#turn = 0;
 
 	/** @param {Document | ShadowRoot} tree whose text is painted */
 	constructor(tree) {
@@ -34,22 +37,31 @@ export class Painter {
 	}
 
 	/**
+	 * Paints some findings instead of others; of many, a few milliseconds' worth at a time.
 	 * @param {Finding[]} findings what is shown
 	 * @param {(piece: Piece, number: number) => AbstractRange[]} ranges of a piece of a finding
 	 */
-	paint(findings, ranges) {
-		this.clear();
+	async paint(findings, ranges) {
 		if (!Painter.isSupported) return;
-		this.#tree.adoptedStyleSheets = [...this.#tree.adoptedStyleSheets, this.#sheet];
-		for (const [priority, name] of NAMES.entries()) {
-			const highlight = new this.#view.Highlight();
-			highlight.priority = priority;
-			this.#highlights.set(name, highlight);
+		const turn = ++this.#turn;
+		const made = new Map(NAMES.map((name) => [name, new this.#view.Highlight()]));
+		const add = (/** @type {Finding} */ { pieces }) => {
+			for (const [number, piece] of pieces.entries())
+				for (const range of ranges(piece, number)) made.get(nameOf(piece))?.add(range);
+		};
+		await gently(findings, add, () => turn !== this.#turn);
+		if (turn === this.#turn) this.#show(made);
+	}
+
+	/** @param {Map<string, Highlight>} highlights */
+	#show(highlights) {
+		if (!this.#tree.adoptedStyleSheets.includes(this.#sheet))
+			this.#tree.adoptedStyleSheets = [...this.#tree.adoptedStyleSheets, this.#sheet];
+		this.#highlights = highlights;
+		for (const [name, highlight] of highlights) {
+			highlight.priority = NAMES.indexOf(name);
 			this.#view.CSS.highlights.set(`said-so-${name}-${this.#instance}`, highlight);
 		}
-		for (const finding of findings)
-			for (const [number, piece] of finding.pieces.entries())
-				for (const range of ranges(piece, number)) this.#highlights.get(nameOf(piece))?.add(range);
 	}
 
 	/** @param {AbstractRange[]} ranges */
@@ -60,6 +72,7 @@ export class Painter {
 	}
 
 	clear() {
+		this.#turn++;
 		for (const name of this.#highlights.keys())
 			this.#view.CSS.highlights.delete(`said-so-${name}-${this.#instance}`);
 		this.#highlights.clear();

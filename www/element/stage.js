@@ -2,28 +2,28 @@
 //! Owns putting the parts of `<said-so>` together: bar, notices, article, panel and popover round one `Reading`.
 
 import { SaidSoError } from "../engine/error.js";
-import { breathe } from "../engine/pace.js";
+import { breathe, seen } from "../engine/pace.js";
 import { LONG } from "../engine/remote.js";
 import { h } from "../look/node.js";
 import { findings } from "../report/finding.js";
-import { acts, picks } from "./acts.js";
+import { picks } from "./acts.js";
 import { Bar, summary } from "./bar.js";
 import { keepClear } from "./clearance.js";
 import { Editing } from "./editing.js";
 import { HostArticle } from "./host.js";
+import { Lesson } from "./lesson.js";
 import { Notices } from "./notices.js";
 import { defaults } from "./options.js";
 import { Panel } from "./panel.js";
+import { Paper } from "./paper.js";
 import { PasteBox } from "./paste-box.js";
 import { Pointing } from "./pointing.js";
 import { Popover } from "./popover.js";
-import { Printed } from "./printed.js";
 import { Progress } from "./progress.js";
 import { Reader } from "./reader.js";
 import { nothing, Reading } from "./reading.js";
 import { Run } from "./run.js";
 import { Tabs } from "./tabs.js";
-import { Teaching } from "./teaching.js";
 import { describe } from "./why.js";
 
 /** @import { Block } from "../report/block.js" */
@@ -79,12 +79,12 @@ export class Stage {
 		ended: (text, blocks) => this.#on.edited({ text, blocks }),
 		options: () => this.#options.call,
 	});
-	#tabs = new Tabs();
+	#tabs = new Tabs(() => this.#panel.refresh());
 	#panel = new Panel((tab, body) => this.#tabs.fill(tab, body, this.#view()));
 	#popover = new Popover();
-	#teaching = new Teaching(this.#reader, () => this.set(this.#options));
+	#lesson = new Lesson(this.#reader, () => this.set(this.#options));
 	#pointing = this.#point();
-	#printed = new Printed(this.#reader, () => ({ ...this.#view(), origin: this.reading.origin }));
+	#paper = new Paper(this.#reader, () => ({ ...this.#view(), origin: this.reading.origin }));
 	/** What stands after a host's article, so that the article stays where it was. */
 	#after = h("div", { class: "stage around" });
 	#columns = h("div", { class: "columns" }, this.#reader.node, this.#panel.node);
@@ -105,9 +105,9 @@ export class Stage {
 			this.paste.node,
 			this.bar.node,
 			this.notices.node,
-			this.#teaching.node,
+			this.#lesson.node,
 			this.#columns,
-			this.#printed.node,
+			this.#paper.node,
 		);
 		root.append(this.node, h("slot"), this.#after, this.#popover.node);
 	}
@@ -123,15 +123,18 @@ export class Stage {
 		this.node.classList.toggle("around", !own);
 		if (article)
 			this.host = new HostArticle(article, (found, range) => this.#pointing.open(found, range, null));
-		if (own) this.#printed.node.before(this.#columns);
+		if (own) this.#paper.node.before(this.#columns);
 		else this.#after.append(this.#columns);
+		// Where a reader's own text comes, nothing is fetched after it.
+		const ahead = () => Promise.allSettled([this.paste.fetch(), this.#lesson.fetch(), this.#tabs.fetch()]);
+		if (own) seen().then(ahead);
 		// Elsewhere the host prints its own article, and the panel stays off the paper.
-		this.#printed.listen(own);
+		this.#paper.listen(own).catch(() => {});
 		this.set(options);
 	}
 
 	disconnect() {
-		this.#printed.listen(false);
+		this.#paper.listen(false);
 		this.#run.stop();
 		this.host?.remove();
 		this.host = null;
@@ -139,21 +142,16 @@ export class Stage {
 	}
 
 	#point() {
-		const parts = {
-			reading: this.reading,
-			reader: this.#reader,
-			panel: this.#panel,
-			popover: this.#popover,
-		};
-		const view = () => this.#view();
+		const { reading } = this;
 		return new Pointing(
-			{ ...parts, acts: acts({ ...parts, view, draw: () => this.#draw() }) },
+			{ reading, reader: this.#reader, panel: this.#panel, popover: this.#popover },
 			{
-				view,
+				view: () => this.#view(),
+				draw: () => this.#draw(),
 				painted: () => this.host ?? (this.#editing.isOn ? this.#editing : null),
 				show: ({ kind }) => {
-					if (!this.reading.shown.has(kind)) this.#on.toggle(kind);
-					if (this.reading.plain) this.setPlain(false);
+					if (!reading.shown.has(kind)) this.#on.toggle(kind);
+					if (reading.plain) this.setPlain(false);
 				},
 				chosen: (finding) => this.#on.send("select", { id: finding.id, finding }),
 			},
@@ -174,7 +172,7 @@ export class Stage {
 		}
 		this.node.setAttribute("aria-label", options.label || "saidso");
 		this.#panel.node.hidden = !options.panel;
-		for (const [name, on] of Object.entries({ nopanel: !options.panel, teaching: this.#teaching.isOn }))
+		for (const [name, on] of Object.entries({ nopanel: !options.panel, teaching: this.#lesson.isOn }))
 			this.node.classList.toggle(name, on);
 		for (const part of [this.paste, this.bar, this.#panel, this.#progress]) part.name(say);
 		this.#draw();
@@ -237,7 +235,7 @@ export class Stage {
 
 	/** Ends what belongs to the text before. */
 	#leave() {
-		this.#teaching.end();
+		this.#lesson.end();
 		this.#editing.drop();
 		this.notices.clear();
 		this.#popover.close();
@@ -328,13 +326,13 @@ export class Stage {
 
 	#draw() {
 		this.#mark();
-		if (!this.#teaching.isOn) this.#refresh();
+		if (!this.#lesson.isOn) this.#refresh();
 	}
 
 	/** @param {Block[]} [blocks] */
 	#mark(blocks) {
 		const { marked } = this.reading;
-		if (this.#teaching.isOn) return;
+		if (this.#lesson.isOn) return;
 		if (this.#editing.isOn) this.#editing.paint();
 		else if (this.host) this.host.draw(marked);
 		else if (!this.#reader.node.hidden) this.#reader.mark(marked, blocks);
@@ -377,7 +375,7 @@ export class Stage {
 	async teach() {
 		await this.edit(false);
 		this.#popover.close();
-		this.#teaching.begin(this.reading.visible, this.#options.say);
+		await this.#lesson.begin(this.reading.visible, this.#options.say);
 		this.#panel.node.hidden = true;
 		this.node.classList.add("teaching");
 	}

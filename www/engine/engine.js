@@ -3,6 +3,7 @@
 //! until asked to, so that it also runs in Node and in a worker.
 
 import init, {
+	ElementWalk,
 	readElement as read,
 	__wbg_reset_state as reset,
 	annotate as run,
@@ -10,8 +11,9 @@ import init, {
 } from "../pkg/saidso.js";
 import { compile, isAllowed, once } from "./compile.js";
 import { aborted, SaidSoError } from "./error.js";
+import { gently } from "./pace.js";
 
-/** @import { AnnotateOptions, Report } from "../pkg/saidso.js" */
+/** @import { AnnotateOptions, ReadElement, Report } from "../pkg/saidso.js" */
 /** @typedef {{ readonly words: string, readonly kind: string, readonly lexicon: string }} OwnEntry */
 /** @typedef {{ readonly name: string, readonly entries: readonly OwnEntry[] }} Lexicon as `loadLexicon` makes it */
 /** @typedef {AnnotateOptions & { lexicons?: readonly Lexicon[] }} SyncOptions */
@@ -84,6 +86,32 @@ export async function annotateElement(element, options = {}) {
  * @param {Element} element
  */
 export const readElement = (element) => call(() => read(element));
+
+/** How many nodes are read before the clock is asked. */
+const STRIDE = 40;
+
+/**
+ * The same a few milliseconds at a time, so that a long article does not hold up its page.
+ * @param {Element} element
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<ReadElement>}
+ */
+export async function readElementGently(element, signal) {
+	const walk = call(() => new ElementWalk(element));
+	const more = () => call(() => walk.goOn(STRIDE));
+	await gently(
+		until(more),
+		() => {},
+		() => signal?.aborted === true,
+	);
+	if (signal?.aborted) throw aborted(signal);
+	return call(() => /** @type {ReadElement} */ (walk.end()));
+}
+
+/** @param {() => boolean} more */
+function* until(more) {
+	while (more()) yield;
+}
 
 /**
  * @param {string} message

@@ -190,6 +190,8 @@ export const de = {
 	"panel.empty.sources": "Niemandem wird in diesem Text etwas zugeschrieben.",
 	"panel.empty.findings": "Kein Fund passt.",
 	"panel.unread": "Dieser Text hat keine Markierungen.",
+	"panel.missing":
+		"Dieser Teil konnte nicht geladen werden. Wählen Sie ihn noch einmal, um es erneut zu versuchen.",
 	"sources.title": "Wer sagt was",
 	"sources.words": { one: "{n} Wort", other: "{n} Wörter" },
 	"sources.share": "{share} aller zugeschriebenen Wörter",

@@ -194,6 +194,7 @@ export const en = {
 	"panel.empty.sources": "Nobody is credited with anything in this text.",
 	"panel.empty.findings": "No finding fits.",
 	"panel.unread": "This text has no marks.",
+	"panel.missing": "This part could not be loaded. Choose it again to try once more.",
 	"sources.title": "Who says what",
 	"sources.words": { one: "{n} word", other: "{n} words" },
 	"sources.share": "{share} of all attributed words",

@@ -186,6 +186,7 @@ export const es = {
 	"panel.empty.sources": "En este texto no se atribuye nada a nadie.",
 	"panel.empty.findings": "Ningún hallazgo encaja.",
 	"panel.unread": "Este texto no tiene marcas.",
+	"panel.missing": "Esta parte no se pudo cargar. Elíjala otra vez para volver a intentarlo.",
 	"sources.title": "Quién dice qué",
 	"sources.words": { one: "{n} palabra", other: "{n} palabras" },
 	"sources.share": "{share} de las palabras atribuidas",

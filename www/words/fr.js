@@ -188,6 +188,7 @@ export const fr = {
 	"panel.empty.sources": "Rien n’est attribué à personne dans ce texte.",
 	"panel.empty.findings": "Rien ne correspond.",
 	"panel.unread": "Ce texte n’a pas de marques.",
+	"panel.missing": "Cette partie n’a pas pu être chargée. Choisissez-la de nouveau pour réessayer.",
 	"sources.title": "Qui dit quoi",
 	"sources.words": { one: "{n} mot", other: "{n} mots" },
 	"sources.share": "{share} de tous les mots attribués",
