@@ -8,6 +8,8 @@ import paint from "./highlight.css?inline";
 /** @import { Finding, Piece } from "../report/finding.js" */
 /** @import { Ranges } from "../pkg/saidso.js" */
 /** @typedef {Window & typeof globalThis} View */
+/** @typedef {Map<string, Highlight>} Highlights */
+/** @typedef {(piece: Piece, number: number) => AbstractRange[]} RangesOf ranges of a piece of a finding */
 
 const NAMES = Object.freeze(["sentence", "content", "claim", "source", "unnamed", "cue", "hedge", "lit"]);
 
@@ -18,7 +20,7 @@ export class Painter {
 	/** @type {Document | ShadowRoot} */ #tree;
 	/** The window that shows it: an element may be moved to another. @type {View} */ #view;
 	/** @type {CSSStyleSheet} */ #sheet;
-	/** @type {Map<string, Highlight>} */ #highlights = new Map();
+	/** @type {Highlights} */ #highlights = new Map();
 	/** Counts what was painted, so that an older painting ends. */
 	#turn = 0;
 
@@ -39,21 +41,47 @@ export class Painter {
 	/**
 	 * Paints some findings instead of others; of many, a few milliseconds' worth at a time.
 	 * @param {Finding[]} findings what is shown
-	 * @param {(piece: Piece, number: number) => AbstractRange[]} ranges of a piece of a finding
+	 * @param {RangesOf} ranges
 	 */
 	async paint(findings, ranges) {
-		if (!Painter.isSupported) return;
 		const turn = ++this.#turn;
-		const made = new Map(NAMES.map((name) => [name, new this.#view.Highlight()]));
-		const add = (/** @type {Finding} */ { pieces }) => {
-			for (const [number, piece] of pieces.entries())
-				for (const range of ranges(piece, number)) made.get(nameOf(piece))?.add(range);
-		};
-		await gently(findings, add, () => turn !== this.#turn);
+		const made = this.#blank();
+		await gently(
+			findings,
+			(finding) => this.#add(made, finding, ranges),
+			() => turn !== this.#turn,
+		);
 		if (turn === this.#turn) this.#show(made);
 	}
 
-	/** @param {Map<string, Highlight>} highlights */
+	/**
+	 * The same at once, for paper.
+	 * @param {Finding[]} findings
+	 * @param {RangesOf} ranges
+	 */
+	paintNow(findings, ranges) {
+		this.#turn++;
+		const made = this.#blank();
+		for (const finding of findings) this.#add(made, finding, ranges);
+		this.#show(made);
+	}
+
+	/** @returns {Highlights} */
+	#blank() {
+		return new Map(Painter.isSupported ? NAMES.map((name) => [name, new this.#view.Highlight()]) : []);
+	}
+
+	/**
+	 * @param {Highlights} made
+	 * @param {Finding} finding
+	 * @param {RangesOf} ranges
+	 */
+	#add(made, { pieces }, ranges) {
+		for (const [number, piece] of pieces.entries())
+			for (const range of ranges(piece, number)) made.get(nameOf(piece))?.add(range);
+	}
+
+	/** @param {Highlights} highlights */
 	#show(highlights) {
 		if (!this.#tree.adoptedStyleSheets.includes(this.#sheet))
 			this.#tree.adoptedStyleSheets = [...this.#tree.adoptedStyleSheets, this.#sheet];

@@ -2,7 +2,9 @@
 //! Owns an article of the host's page: painted, pointed at and scrolled to, never changed.
 
 import { readElementGently } from "../engine/engine.js";
+import { LONG } from "../engine/remote.js";
 import { Painter } from "./highlight.js";
+import { Nearby } from "./nearby.js";
 import { Places } from "./places.js";
 
 /** @import { Block } from "../report/block.js" */
@@ -17,6 +19,7 @@ export class HostArticle {
 	/** @type {Places | undefined} */ #places;
 	/** @type {Set<Node>} */ #trees;
 	/** @type {Finding | undefined} */ #lit;
+	/** What is near the screen of a long one. @type {Nearby | undefined} */ #nearby;
 	#stop = new AbortController();
 
 	/**
@@ -33,6 +36,8 @@ export class HostArticle {
 		root.addEventListener("pointermove", (event) => this.#hover(/** @type {MouseEvent} */ (event)), {
 			signal,
 		});
+		addEventListener("beforeprint", () => this.#painter.paintNow(this.#findings, this.#ranges), { signal });
+		addEventListener("afterprint", () => this.#paint(), { signal });
 		root.addEventListener("pointerleave", () => this.#light(undefined), { signal });
 	}
 
@@ -48,8 +53,12 @@ export class HostArticle {
 	 */
 	async read(signal) {
 		const { text, blocks, ...read } = await readElementGently(this.#root, signal);
-		this.#places = new Places(read);
-		this.#trees = this.#places.trees;
+		const places = new Places(read);
+		this.#nearby?.end();
+		this.#nearby = text.length > LONG ? new Nearby(() => this.#paint()) : undefined;
+		await this.#nearby?.watch(places, signal);
+		this.#places = places;
+		this.#trees = places.trees;
 		return { text, blocks };
 	}
 
@@ -61,8 +70,16 @@ export class HostArticle {
 		this.#findings = findings;
 		this.#reach = undefined;
 		this.#lit = undefined;
-		return this.#painter.paint(findings, ({ start, end }) => this.#places?.painted(start, end) ?? []);
+		return this.#paint();
 	}
+
+	/** Paints all of a short article, and what is near the screen of a long one. */
+	#paint() {
+		return this.#painter.paint(this.#nearby?.among(this.#findings) ?? this.#findings, this.#ranges);
+	}
+
+	/** @param {{ start: number, end: number }} piece */
+	#ranges = ({ start, end }) => this.#places?.painted(start, end) ?? [];
 
 	/**
 	 * @param {Finding} finding
@@ -80,7 +97,7 @@ export class HostArticle {
 		if (this.#lit === finding) return;
 		this.#lit = finding;
 		const pieces = finding?.pieces ?? [];
-		this.#painter.light(pieces.flatMap(({ start, end }) => this.#places?.painted(start, end) ?? []));
+		this.#painter.light(pieces.flatMap(this.#ranges));
 	}
 
 	/** @param {Finding} finding */
@@ -91,6 +108,7 @@ export class HostArticle {
 	/** Takes all paint off and stops listening. */
 	remove() {
 		this.#stop.abort();
+		this.#nearby?.end();
 		this.#painter.clear();
 	}
 
