@@ -13,10 +13,22 @@ import { createSession as sessionOver } from "../engine/session.js";
 /** @typedef {import("../engine/engine.js").Lexicon} Lexicon */
 /** @typedef {import("../engine/error.js").ErrorCode} ErrorCode */
 /** @typedef {import("../report/view.js").View} View */
-/** @typedef {Report["sources"][number]} Source */
-/** @typedef {Report["attributions"][number]} Attribution */
-/** @typedef {Report["hedges"][number]} Hedge */
-/** @typedef {Report["claims"][number]} Claim */
+/** @typedef {import("../pkg/saidso.js").Span} Span */
+/** @typedef {import("../pkg/saidso.js").Engine} Engine */
+/** @typedef {import("../pkg/saidso.js").Block} Block */
+/** @typedef {import("../pkg/saidso.js").Sentence} Sentence */
+/** @typedef {import("../pkg/saidso.js").Source} Source */
+/** @typedef {import("../pkg/saidso.js").Cue} Cue */
+/** @typedef {import("../pkg/saidso.js").Attribution} Attribution */
+/** @typedef {import("../pkg/saidso.js").Hedge} Hedge */
+/** @typedef {import("../pkg/saidso.js").Claim} Claim */
+/** @typedef {import("../pkg/saidso.js").Signal} Signal */
+/** @typedef {import("../pkg/saidso.js").Stats} Stats */
+/** @typedef {import("../pkg/saidso.js").Warning} Warning */
+/** @typedef {import("../report/finding.js").Finding} Finding */
+/** @typedef {import("../report/finding.js").Kind} Kind */
+/** @typedef {import("../report/finding.js").Piece} Piece */
+/** @typedef {import("../report/finding.js").Role} Role */
 /** @import { SyncOptions } from "../engine/engine.js" */
 /** @import { Session } from "../engine/session.js" */
 
