@@ -276,12 +276,12 @@ export class SaidSoElement extends AttributeElement {
 
 	/** Goes to the next mark. */
 	next() {
-		return this.#stage.go(1);
+		return this.#stage.pointing.go(1);
 	}
 
 	/** Goes to the mark before. */
 	previous() {
-		return this.#stage.go(-1);
+		return this.#stage.pointing.go(-1);
 	}
 
 	/**
@@ -289,12 +289,12 @@ export class SaidSoElement extends AttributeElement {
 	 * @param {string} id
 	 */
 	select(id) {
-		return this.#stage.select(id);
+		return this.#stage.pointing.select(id);
 	}
 
 	/** Gives the focus back to the line of the panel that the reader came from. */
 	back() {
-		this.#stage.back();
+		this.#stage.pointing.back();
 	}
 
 	/**

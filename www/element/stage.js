@@ -9,7 +9,6 @@ import { findings } from "../report/finding.js";
 import { picks } from "./acts.js";
 import { Bar, summary } from "./bar.js";
 import { keepClear } from "./clearance.js";
-import { Editing } from "./editing.js";
 import { HostArticle } from "./host.js";
 import { Lesson } from "./lesson.js";
 import { Notices } from "./notices.js";
@@ -28,6 +27,7 @@ import { describe } from "./why.js";
 
 /** @import { Block } from "../report/block.js" */
 /** @import { Finding, Kind } from "../report/finding.js" */
+/** @import { Editing } from "./editing.js" */
 /** @import { Found } from "../intake/found.js" */
 /** @import { Options } from "./options.js" */
 /** @import { Report } from "../pkg/saidso.js" */
@@ -48,7 +48,7 @@ export class Stage {
 	bar = new Bar({
 		toggle: (kind) => this.#on.toggle(kind),
 		plain: () => this.setPlain(!this.reading.plain),
-		edit: () => this.edit(!this.#editing.isOn),
+		edit: () => this.edit(!this.#isEditing),
 	});
 	notices = new Notices();
 	#progress = new Progress(() => {
@@ -58,9 +58,9 @@ export class Stage {
 		this.bar.say(this.#options.say("status.cancelled"));
 	});
 	#reader = new Reader({
-		point: (findings, anchor, back) => this.#pointing.open(findings, anchor, back),
-		reach: (finding) => this.#pointing.choose(finding),
-		edit: () => this.#editing.typed(),
+		point: (findings, anchor, back) => this.pointing.open(findings, anchor, back),
+		reach: (finding) => this.pointing.choose(finding),
+		edit: () => this.#editing?.typed(),
 		leave: () => this.edit(false).then(() => this.bar.focus()),
 		describe: (finding) => describe(finding, this.reading, this.#options.say),
 	});
@@ -71,19 +71,12 @@ export class Stage {
 			if (share !== null) this.#on.send("progress", { share });
 		},
 	});
-	#editing = new Editing(this.#reader, this.reading, {
-		changed: (report) => {
-			this.#refresh();
-			this.#on.send("report", { report });
-		},
-		ended: (text, blocks) => this.#on.edited({ text, blocks }),
-		options: () => this.#options.call,
-	});
+	/** Fetched when somebody wants to type. @type {Editing | undefined} */ #editing;
 	#tabs = new Tabs(() => this.#panel.refresh());
 	#panel = new Panel((tab, body) => this.#tabs.fill(tab, body, this.#view()));
 	#popover = new Popover();
 	#lesson = new Lesson(this.#reader, () => this.set(this.#options));
-	#pointing = this.#point();
+	pointing = this.#point();
 	#paper = new Paper(this.#reader, () => ({ ...this.#view(), origin: this.reading.origin }));
 	/** What stands after a host's article, so that the article stays where it was. */
 	#after = h("div", { class: "stage around" });
@@ -122,12 +115,12 @@ export class Stage {
 		this.#reader.node.hidden = !own;
 		this.node.classList.toggle("around", !own);
 		if (article)
-			this.host = new HostArticle(article, (found, range) => this.#pointing.open(found, range, null));
+			this.host = new HostArticle(article, (found, range) => this.pointing.open(found, range, null));
 		if (own) this.#paper.node.before(this.#columns);
 		else this.#after.append(this.#columns);
 		// Where a reader's own text comes, nothing is fetched after it.
-		const ahead = () => Promise.allSettled([this.paste.fetch(), this.#lesson.fetch(), this.#tabs.fetch()]);
-		if (own) seen().then(ahead);
+		const parts = () => [this.paste.fetch(), this.#lesson.fetch(), this.#tabs.fetch(), this.#fetchEditing()];
+		if (own) seen().then(() => Promise.allSettled(parts()));
 		// Elsewhere the host prints its own article, and the panel stays off the paper.
 		this.#paper.listen(own).catch(() => {});
 		this.set(options);
@@ -148,7 +141,7 @@ export class Stage {
 			{
 				view: () => this.#view(),
 				draw: () => this.#draw(),
-				painted: () => this.host ?? (this.#editing.isOn ? this.#editing : null),
+				painted: () => this.host ?? (this.#isEditing ? (this.#editing ?? null) : null),
 				show: ({ kind }) => {
 					if (!reading.shown.has(kind)) this.#on.toggle(kind);
 					if (reading.plain) this.setPlain(false);
@@ -236,7 +229,7 @@ export class Stage {
 	/** Ends what belongs to the text before. */
 	#leave() {
 		this.#lesson.end();
-		this.#editing.drop();
+		this.#editing?.drop();
 		this.notices.clear();
 		this.#popover.close();
 		this.#tabs.reset();
@@ -317,11 +310,28 @@ export class Stage {
 
 	/** @param {boolean} on */
 	async edit(on) {
-		if (on === this.#editing.isOn) return;
-		if (on) this.#editing.begin(this.#options.say("paste.label"));
-		else await this.#editing.end();
+		if (on === this.#isEditing) return;
+		if (on) (await this.#fetchEditing()).begin(this.#options.say("paste.label"));
+		else await this.#editing?.end();
 		if (on && this.#reader.isLong) this.#tell("notice.long-edit", "note");
 		this.#draw();
+	}
+
+	get #isEditing() {
+		return this.#editing?.isOn ?? false;
+	}
+
+	async #fetchEditing() {
+		const { Editing } = await import("./editing.js");
+		this.#editing ??= new Editing(this.#reader, this.reading, {
+			changed: (report) => {
+				this.#refresh();
+				this.#on.send("report", { report });
+			},
+			ended: (text, blocks) => this.#on.edited({ text, blocks }),
+			options: () => this.#options.call,
+		});
+		return this.#editing;
 	}
 
 	#draw() {
@@ -333,7 +343,7 @@ export class Stage {
 	#mark(blocks) {
 		const { marked } = this.reading;
 		if (this.#lesson.isOn) return;
-		if (this.#editing.isOn) this.#editing.paint();
+		if (this.#isEditing) this.#editing?.paint();
 		else if (this.host) this.host.draw(marked);
 		else if (!this.#reader.node.hidden) this.#reader.mark(marked, blocks);
 	}
@@ -347,23 +357,8 @@ export class Stage {
 		if (!text) this.bar.say(say(this.#reader.node.hidden ? "status.waiting" : "status.empty"));
 		else if (report.engine.version) this.bar.say(summary(report, visible, say));
 		const editable = !this.#reader.node.hidden && text.length > 0;
-		this.bar.press(shown, { plain, editing: this.#editing.isOn, editable });
+		this.bar.press(shown, { plain, editing: this.#isEditing, editable });
 		this.#panel.refresh();
-	}
-
-	/** @param {number} step */
-	go(step) {
-		return this.#pointing.go(step);
-	}
-
-	/** @param {string} id */
-	select(id) {
-		return this.#pointing.select(id);
-	}
-
-	/** Back to where the reader came from in the panel. */
-	back() {
-		this.#pointing.back();
 	}
 
 	/** Shows or hides the panel; as a sheet, opens or closes it. */
@@ -390,6 +385,6 @@ export class Stage {
 	#picks = picks({
 		reading: this.reading,
 		draw: () => this.#draw(),
-		pick: (id, from) => this.#pointing.pick(id, from),
+		pick: (id, from) => this.pointing.pick(id, from),
 	});
 }
