@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { main, must, root, say } from "./command.js";
+import { forget, writeLicences } from "./licences.js";
 import { setup } from "./setup.js";
 import { hash, once } from "./stamp.js";
 
@@ -26,6 +27,7 @@ async function sentences() {
 
 /** Builds everything that is published: code, types, the description of the element. */
 export async function bundle() {
+	forget();
 	await sentences();
 	const vite = (/** @type {string} */ config) =>
 		must("the package could not be bundled", process.execPath, [
@@ -41,6 +43,7 @@ export async function bundle() {
 	await vite("vite.script.config.js");
 	await types();
 	await must("the element could not be described", tool(".bin/cem"), ["analyze", "--quiet"]);
+	writeLicences(folder);
 }
 
 async function types() {
