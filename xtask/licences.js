@@ -60,8 +60,8 @@ function crates() {
 	const needs = new Map(resolve.nodes.map((/** @type {any} */ one) => [one.id, one.deps]));
 	const own = packages.find((/** @type {any} */ { name }) => name === "saidso").id;
 	const all = new Set([own]);
+	// Macros run while it is compiled, and leave nothing of theirs in it.
 	for (const id of all)
-		// Macros run while it is compiled, and leave nothing of theirs in it.
 		for (const { pkg, dep_kinds } of needs.get(id) ?? [])
 			if (dep_kinds.some((/** @type {any} */ { kind }) => kind === null) && !isMacro(byId.get(pkg)))
 				all.add(pkg);

@@ -37,11 +37,12 @@ export const NAMES = Object.freeze([
 const told = new Set();
 
 /**
+ * Tells the console once.
  * @param {string} name
  * @param {string} value
  * @param {string} instead
  */
-function warn(name, value, instead) {
+export function warn(name, value, instead) {
 	const words = `<said-so ${name}="${value}"> makes no sense: ${instead}`;
 	if (!told.has(words)) console.warn(words);
 	told.add(words);

@@ -118,7 +118,7 @@ export class SaidSoElement extends AttributeElement {
 		if (name === "max-chars" && this.#placing.isPlaced) this.#again();
 	}
 
-	/** How the article gets here: `around` what stands inside, `for` another element, or `paste`. @type {"around" | "paste"} */
+	/** `around` what stands inside or `for` names; what readers `paste`; a `text` of the site's. @type {"around" | "paste" | "text"} */
 	get mode() {
 		return this.#placing.mode;
 	}
@@ -209,7 +209,7 @@ export class SaidSoElement extends AttributeElement {
 	#again() {
 		const { mode, value, report } = this;
 		const isCut = report.warnings.some(({ code }) => code === "truncated");
-		if (mode !== "paste") this.annotate().catch(() => {});
+		if (mode === "around") this.annotate().catch(() => {});
 		else if (value) this.#annotate(value, isCut ? {} : { blocks: report.blocks }).catch(() => {});
 	}
 

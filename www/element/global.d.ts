@@ -17,7 +17,7 @@ export interface SaidSoEvents {
 
 /** The attributes of `<said-so>`, as markup and JSX have them. */
 export interface SaidSoAttributes {
-	mode?: "around" | "paste";
+	mode?: "around" | "paste" | "text";
 	for?: string;
 	show?: string;
 	"min-confidence"?: number | string;

@@ -110,8 +110,8 @@ export class Stage {
 	 * @param {Options} options
 	 */
 	connect({ mode, article }, options) {
-		const own = mode === "paste";
-		this.paste.node.hidden = !own;
+		const own = mode !== "around";
+		this.paste.node.hidden = mode !== "paste";
 		this.#reader.node.hidden = !own;
 		this.node.classList.toggle("around", !own);
 		if (article)
@@ -354,9 +354,9 @@ export class Stage {
 		const number = new Intl.NumberFormat(language);
 		for (const node of [this.node, this.#after]) node.classList.toggle("blank", !text);
 		this.bar.count(visible, (value) => (report.engine.version ? number.format(value) : "–"));
-		if (!text) this.bar.say(say(this.#reader.node.hidden ? "status.waiting" : "status.empty"));
+		if (!text) this.bar.say(say(this.paste.node.hidden ? "status.waiting" : "status.empty"));
 		else if (report.engine.version) this.bar.say(summary(report, visible, say));
-		const editable = !this.#reader.node.hidden && text.length > 0;
+		const editable = !this.paste.node.hidden && text.length > 0;
 		this.bar.press(shown, { plain, editing: this.#isEditing, editable });
 		this.#panel.refresh();
 	}
