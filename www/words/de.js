@@ -27,6 +27,7 @@ export const de = {
 	"page.sample": "Ein Beispiel. Personen und Orte sind erfunden.",
 	"page.sample.show": "Beispiel zeigen",
 	"page.offline": "Sie sind offline. Alles hier funktioniert weiter.",
+	"page.docs": "In die eigene Website einbauen",
 	"page.about":
 		"saidso beschreibt, es urteilt nicht. Markierungen können falsch sein: Jede sagt, warum sie da ist.",
 	"page.menu": "Werkzeuge",

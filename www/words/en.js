@@ -28,6 +28,7 @@ export const en = {
 	"page.sample": "A sample article. Its people and places are made up.",
 	"page.sample.show": "Show the sample article",
 	"page.offline": "You are offline. Everything here still works.",
+	"page.docs": "Put it into a site of your own",
 	"page.about": "saidso describes, it does not judge. Marks can be wrong: every one says why it is there.",
 	"page.menu": "Tools",
 	"page.compare": "Compare with another article",

@@ -27,6 +27,7 @@ export const es = {
 	"page.sample": "Un artículo de muestra. Las personas y los lugares son inventados.",
 	"page.sample.show": "Ver el artículo de muestra",
 	"page.offline": "No hay conexión. Aquí todo sigue funcionando.",
+	"page.docs": "Ponerlo en su propio sitio",
 	"page.about": "saidso describe, no juzga. Las marcas pueden fallar: cada una dice por qué está ahí.",
 	"page.menu": "Herramientas",
 	"page.compare": "Comparar con otro artículo",

@@ -27,6 +27,7 @@ export const fr = {
 	"page.sample": "Un article d’exemple. Les personnes et les lieux sont inventés.",
 	"page.sample.show": "Voir l’article d’exemple",
 	"page.offline": "Vous êtes hors ligne. Tout fonctionne encore ici.",
+	"page.docs": "L’intégrer à votre site",
 	"page.about":
 		"saidso décrit, il ne juge pas. Les marques peuvent être fausses : chacune dit pourquoi elle est là.",
 	"page.menu": "Outils",
