@@ -262,4 +262,6 @@ test("a paste box prints its notes by itself, and nothing is added to the paper 
 	await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
 	await page.emulateMedia({ media: "print" });
 	await expect(notes).toBeEmpty();
+	await expect(page.locator("#ours .bar")).toBeHidden();
+	await expect(page.locator("#ours .panel")).toBeHidden();
 });

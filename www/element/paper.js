@@ -5,29 +5,30 @@
 import { seen } from "../engine/pace.js";
 import { h } from "../look/node.js";
 
+/** @import { Finding } from "../report/finding.js" */
 /** @import { PrintedView } from "./printed.js" */
-/** @import { Reader } from "./reader.js" */
+
+/** What makes them, for every element once it is here. @type {typeof import("./printed.js").printed | undefined} */
+let printed;
 
 export class Paper {
 	node = h("section", { class: "printed" });
-	/** @type {typeof import("./printed.js").printed | undefined} */ #printed;
 	/** @type {() => void} */ #draw;
 
 	/**
-	 * @param {Reader} reader
+	 * @param {() => Finding[]} notes what has one, in the order of the text
 	 * @param {() => PrintedView} view
 	 */
-	constructor(reader, view) {
-		// Every mark is drawn first: one that was never in view has no number yet.
-		this.#draw = () => this.node.replaceChildren(...(this.#printed?.(reader.complete(), view()) ?? []));
+	constructor(notes, view) {
+		this.#draw = () => this.node.replaceChildren(...(printed?.(notes(), view()) ?? []));
 	}
 
 	/** @param {boolean} on whether they are made */
 	async listen(on) {
 		removeEventListener("beforeprint", this.#draw);
-		if (!on) return;
+		if (!on) return this.node.replaceChildren();
 		addEventListener("beforeprint", this.#draw);
 		await seen();
-		this.#printed ??= (await import("./printed.js")).printed;
+		printed ??= (await import("./printed.js")).printed;
 	}
 }

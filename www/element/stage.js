@@ -77,7 +77,12 @@ export class Stage {
 	#popover = new Popover();
 	#lesson = new Lesson(this.#reader, () => this.set(this.#options));
 	pointing = this.#point();
-	#paper = new Paper(this.#reader, () => ({ ...this.#view(), origin: this.reading.origin }));
+	#paper = new Paper(
+		// Every mark is drawn first: one that was never in view has no number yet.
+		() =>
+			this.host ? this.reading.marked.filter(({ kind }) => kind !== "sentence") : this.#reader.complete(),
+		() => ({ ...this.#view(), origin: this.reading.origin }),
+	);
 	/** What stands after a host's article, so that the article stays where it was. */
 	#after = h("div", { class: "stage around" });
 	#columns = h("div", { class: "columns" }, this.#reader.node, this.#panel.node);
@@ -116,13 +121,9 @@ export class Stage {
 		this.node.classList.toggle("around", !own);
 		if (article)
 			this.host = new HostArticle(article, (found, range) => this.pointing.open(found, range, null));
-		if (own) this.#paper.node.before(this.#columns);
-		else this.#after.append(this.#columns);
-		// Where a reader's own text comes, nothing is fetched after it.
+		(own ? this.node : this.#after).append(this.#columns, this.#paper.node);
 		const parts = () => [this.paste.fetch(), this.#lesson.fetch(), this.#tabs.fetch(), this.#fetchEditing()];
 		if (own) seen().then(() => Promise.allSettled(parts()));
-		// Elsewhere the host prints its own article, and the panel stays off the paper.
-		this.#paper.listen(own).catch(() => {});
 		this.set(options);
 	}
 
@@ -165,6 +166,9 @@ export class Stage {
 		}
 		this.node.setAttribute("aria-label", options.label || "saidso");
 		this.#panel.node.hidden = !options.panel;
+		// Elsewhere the host prints its own article, and adds to it only what it asks for.
+		const isPrinted = this.node.isConnected && (options.notes || !this.#reader.node.hidden);
+		this.#paper.listen(isPrinted).catch(() => {});
 		for (const [name, on] of Object.entries({ nopanel: !options.panel, teaching: this.#lesson.isOn }))
 			this.node.classList.toggle(name, on);
 		for (const part of [this.paste, this.bar, this.#panel, this.#progress]) part.name(say);
