@@ -9,6 +9,7 @@ import { write } from "../export/export.js";
 import { KINDS } from "../report/finding.js";
 import { mustFit } from "../report/fit.js";
 import { AttributeElement, NAMES } from "./attributes.js";
+import { Painter } from "./highlight.js";
 import { optionsOf } from "./options.js";
 import { Placing } from "./placing.js";
 import { kindsOf } from "./reading.js";
@@ -158,6 +159,11 @@ export class SaidSoElement extends AttributeElement {
 	/** The finding the reader is at. @type {Finding | null} */
 	get selected() {
 		return this.#stage.reading.selected;
+	}
+
+	/** Whether an article of the page can be painted; else there is only the list. @type {boolean} */
+	get highlightsSupported() {
+		return Painter.isSupported;
 	}
 
 	/** Whether the text is shown without its marks. @type {boolean} */
@@ -345,10 +351,7 @@ export class SaidSoElement extends AttributeElement {
 		this.#stage.notify(code, words, tone, actions);
 	}
 
-	/**
-	 * Takes a notice away.
-	 * @param {string} code
-	 */
+	/** Takes a notice away. @param {string} code */
 	dismiss(code) {
 		this.#stage.notices.hide(code);
 	}
@@ -380,10 +383,7 @@ export class SaidSoElement extends AttributeElement {
 		return optionsOf(this, own, () => this.#stage.set(this.#options()));
 	}
 
-	/**
-	 * @param {string} name
-	 * @param {unknown} detail
-	 */
+	/** @param {string} name @param {unknown} detail */
 	#send(name, detail) {
 		this.dispatchEvent(new CustomEvent(`said-so-${name}`, { detail, bubbles: true, composed: true }));
 	}

@@ -13,10 +13,18 @@ import paint from "./highlight.css?inline";
 
 const NAMES = Object.freeze(["sentence", "content", "claim", "source", "unnamed", "cue", "hedge", "lit"]);
 
-let instances = 0;
+/** Shared by all copies of this module in a page, of whatever version, as the names of highlights are. */
+const COUNT = Symbol.for("saidso.highlights");
+
+/** A number that no other painter of the page has. */
+function next() {
+	const page = /** @type {Record<symbol, number>} */ (/** @type {unknown} */ (globalThis));
+	page[COUNT] = (page[COUNT] ?? 0) + 1;
+	return page[COUNT];
+}
 
 export class Painter {
-	#instance = ++instances;
+	#instance = next();
 	/** @type {Document | ShadowRoot} */ #tree;
 	/** The window that shows it: an element may be moved to another. @type {View} */ #view;
 	/** @type {CSSStyleSheet} */ #sheet;
