@@ -77,7 +77,7 @@ test("publint finds no fault", () => {
 
 test("are-the-types-wrong finds no fault", () => {
 	// The package is ES modules alone, and Node 10 knew no exports.
-	const files = ["embed.html", "saidso.wasm", "sentences.wasm"];
+	const files = ["embed.html", "embed-frame.html", "saidso.wasm", "sentences.wasm"];
 	const { status, words } = tool("attw", [
 		...[tarball(), "--profile", "esm-only", "--format", "ascii"],
 		...["--exclude-entrypoints", ...files],
