@@ -47,6 +47,7 @@ export default defineConfig({
 			resolveDependencies: (_, files, { hostType }) => (hostType === "html" ? files : []),
 		},
 		reportCompressedSize: false,
+		rolldownOptions: { input: ["www/index.html", "www/docs/index.html"] },
 	},
 	worker: { format: "es" },
 	// The development server's own client needs a web socket and sets HTML.

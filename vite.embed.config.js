@@ -2,13 +2,14 @@
 //! Bundles `embed.html`, the page inside an embed's frame, as one file beside the npm package.
 
 import { defaultClientConditions, defineConfig } from "vite";
+import { bundled } from "./xtask/licences.js";
 import { oneFile, without } from "./xtask/one-file.js";
 
 export default defineConfig({
 	root: "www",
 	base: "./",
 	// Opening .docx would make the file half as long again.
-	plugins: [without("mammoth"), oneFile("embed.html")],
+	plugins: [bundled("embed"), without("mammoth"), oneFile("embed.html")],
 	resolve: { conditions: [...defaultClientConditions, "worker"] },
 	build: {
 		outDir: "../dist/package",

@@ -2,6 +2,7 @@
 //! Bundles the npm package: one module per entry, the wasm beside them, and that of the sentences alone.
 
 import { defaultClientConditions, defineConfig } from "vite";
+import { bundled } from "./xtask/licences.js";
 import { literalUrls } from "./xtask/literal-url.js";
 
 /** The entries of the package and the files they are made from. */
@@ -40,7 +41,7 @@ const names = { chunkFileNames: chunkName, assetFileNames: assetName };
 export default defineConfig({
 	root: "www",
 	base: "./",
-	plugins: [literalUrls()],
+	plugins: [bundled("package"), literalUrls()],
 	// A library for .docx speaks of Node's own, and Parcel looks for them.
 	define: { "import.meta.env.SAIDSO_SPARE": "true", process: "undefined", Buffer: "undefined" },
 	// A character reference is looked up in a table: the way by innerHTML needs a page, and a lax policy.
@@ -61,7 +62,7 @@ export default defineConfig({
 	// The worker is handed its wasm, so it needs no copy of its own.
 	worker: {
 		format: "es",
-		plugins: () => [withoutSpare],
+		plugins: () => [withoutSpare, bundled("worker")],
 		rolldownOptions: { output: { ...names, entryFileNames: "engine-worker.js" } },
 	},
 });

@@ -2,13 +2,14 @@
 //! Bundles `saidso.min.js`, the element for a plain `<script>`, as one file beside the npm package.
 
 import { defaultClientConditions, defineConfig } from "vite";
+import { bundled } from "./xtask/licences.js";
 import { besideScript } from "./xtask/literal-url.js";
 import { without } from "./xtask/one-file.js";
 
 export default defineConfig({
 	root: "www",
 	base: "./",
-	plugins: [without("mammoth"), besideScript("engine-worker.js")],
+	plugins: [bundled("script"), without("mammoth"), besideScript("engine-worker.js")],
 	resolve: { conditions: [...defaultClientConditions, "worker"] },
 	build: {
 		outDir: "../dist/package",

@@ -20,8 +20,12 @@ export const oneFile = (page) => ({
 			const script = Object.values(bundle).find((file) => file.type === "chunk" && file.isEntry);
 			if (html?.type !== "asset" || script?.type !== "chunk")
 				return this.error(`${page} or its script is missing`);
-			html.source = whole(String(html.source), script);
+			const bare = String(html.source);
+			html.source = whole(bare, script);
 			for (const name of Object.keys(bundle)) if (name !== page) delete bundle[name];
+			const beside = page.replace(".html", "-frame");
+			this.emitFile({ type: "asset", fileName: `${beside}.js`, source: classic(script.code) });
+			this.emitFile({ type: "asset", fileName: `${beside}.html`, source: apart(bare, `./${beside}.js`) });
 		},
 	},
 });
@@ -40,6 +44,27 @@ function whole(html, script) {
 		.replace(/(<meta charset[^>]*>)/, (charset) => `${charset}\n\t\t${meta}`)
 		.replace("</body>", () => `<script type="module">${code}</script></body>`);
 }
+
+/**
+ * The same as a page with its script beside it, for sites whose policy forbids scripts inside of pages.
+ * @param {string} html
+ * @param {string} src
+ */
+function apart(html, src) {
+	const policy =
+		"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; base-uri 'none'; form-action 'none'";
+	const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+	return html
+		.replace(/\s*<script[^>]*><\/script>/, "")
+		.replace(/(<meta charset[^>]*>)/, (charset) => `${charset}\n\t\t${meta}`)
+		.replace("</body>", () => `<script src="${src}"></script></body>`);
+}
+
+/**
+ * A module as a plain script: a frame without an origin of its own may load those from anywhere.
+ * @param {string} code
+ */
+const classic = (code) => `(async()=>{${code.replaceAll("import.meta", "({url:document.baseURI})")}})();`;
 
 /**
  * A package that a bundle does without; whoever calls for it is refused.

@@ -39,6 +39,12 @@ const suites = (browser, port) => [
 		env: { SAIDSO_CHROMIUM: browser, SAIDSO_PORT: String(port) },
 		summary: /^[✔✘] /,
 	},
+	{
+		name: "the package in Firefox and WebKitGTK, where they are here",
+		program: process.execPath,
+		args: ["--experimental-websocket", "xtask/engines.js", "--here"],
+		summary: /^[✔✘] /,
+	},
 ];
 
 /**

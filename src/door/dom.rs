@@ -42,33 +42,68 @@ struct Place {
 
 /// Reads `root`: what its reader sees, in the order in which it is seen.
 pub fn read(root: &Element) -> Article {
-    let view = root.owner_document().and_then(|document| document.default_view());
-    let view = view.as_ref();
-    let mut article = Article { is_apart: true, ..Article::default() };
-    let name = root.tag_name().to_ascii_uppercase();
-    let look = Look::of(root, &name, view);
-    // A page may keep all of itself out of sight until it has loaded.
-    let is_hidden = !look.is_visible;
-    let mut levels = vec![Level::new(root, &name, look, BlockKind::Paragraph)];
-    while let Some(level) = levels.last_mut() {
+    Walk::new(root).end()
+}
+
+/// A walk through an element that can be made in steps, so that a page with a long article is not
+/// held up.
+pub struct Walk {
+    levels: Vec<Level>,
+    view: Option<Window>,
+    /// A page may keep all of itself out of sight until it has loaded.
+    is_hidden: bool,
+    article: Article,
+}
+
+impl Walk {
+    /// Stands before the first node of `root`.
+    pub fn new(root: &Element) -> Self {
+        let view = root.owner_document().and_then(|document| document.default_view());
+        let name = root.tag_name().to_ascii_uppercase();
+        let look = Look::of(root, &name, view.as_ref());
+        let is_hidden = !look.is_visible;
+        let levels = vec![Level::new(root, &name, look, BlockKind::Paragraph)];
+        Self { levels, view, is_hidden, article: Article { is_apart: true, ..Article::default() } }
+    }
+
+    /// Goes on by so many steps, each a node or the end of an element; says whether more are left.
+    pub fn go_on(&mut self, steps: usize) -> bool {
+        for _ in 0..steps {
+            self.step();
+        }
+        !self.levels.is_empty()
+    }
+
+    /// Goes on to the end.
+    pub fn end(mut self) -> Article {
+        while !self.levels.is_empty() {
+            self.step();
+        }
+        self.article.end_block();
+        self.article
+    }
+
+    fn step(&mut self) {
+        let Some(level) = self.levels.last_mut() else { return };
         match level.rest.next() {
             Some(node) if node.node_type() == Node::ELEMENT_NODE => {
-                let below = level.enter(node.unchecked_ref(), view, &mut article);
-                levels.extend(below);
+                let element = node.unchecked_ref();
+                let below = level.enter(element, self.view.as_ref(), &mut self.article);
+                self.levels.extend(below);
             }
             Some(node)
                 if matches!(node.node_type(), Node::TEXT_NODE | Node::CDATA_SECTION_NODE) =>
             {
-                if is_hidden || level.look.is_visible {
-                    article.push_node(node.unchecked_into(), level.kind);
+                if self.is_hidden || level.look.is_visible {
+                    self.article.push_node(node.unchecked_into(), level.kind);
                 }
             }
             Some(_) => {}
-            None => article.is_apart |= levels.pop().is_some_and(|level| level.look.is_block),
+            None => {
+                self.article.is_apart |= self.levels.pop().is_some_and(|level| level.look.is_block);
+            }
         }
     }
-    article.end_block();
-    article
 }
 
 /// An element that the walk is in.

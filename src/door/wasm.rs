@@ -124,20 +124,49 @@ pub fn annotate_element(
 /// What the DOM refused.
 #[wasm_bindgen(js_name = readElement, unchecked_return_type = "ReadElement")]
 pub fn read_element(element: &Element) -> Result<Object, JsValue> {
-    let article = dom::read(element);
-    let offsets = Offsets::new(&article.text, Unit::Utf16);
-    let blocks = js_sys::Array::new();
-    for block in &article.blocks {
-        let block = schema::block(&offsets, block).into_ts().map_err(JsError::from)?;
-        blocks.push(&block.into());
+    ElementWalk::new(element).end()
+}
+
+/// The same in steps, for an article that would hold up its page.
+#[wasm_bindgen]
+pub struct ElementWalk(dom::Walk);
+
+#[wasm_bindgen]
+impl ElementWalk {
+    /// Stands before the first node.
+    #[wasm_bindgen(constructor)]
+    pub fn new(element: &Element) -> Self {
+        Self(dom::Walk::new(element))
     }
-    let (nodes, places) = article.places();
-    dom::object(&[
-        ("text", article.text.as_str().into()),
-        ("blocks", blocks.into()),
-        ("nodes", nodes.into()),
-        ("places", places.into()),
-    ])
+
+    /// Goes on by so many nodes; says whether more are left.
+    #[wasm_bindgen(js_name = goOn)]
+    pub fn go_on(&mut self, nodes: usize) -> bool {
+        self.0.go_on(nodes)
+    }
+
+    /// Goes on to the end, which frees the walk, and gives what was read.
+    ///
+    /// # Errors
+    ///
+    /// What the DOM refused.
+    #[wasm_bindgen(unchecked_return_type = "ReadElement")]
+    pub fn end(self) -> Result<Object, JsValue> {
+        let article = self.0.end();
+        let offsets = Offsets::new(&article.text, Unit::Utf16);
+        let blocks = js_sys::Array::new();
+        for block in &article.blocks {
+            let block = schema::block(&offsets, block).into_ts().map_err(JsError::from)?;
+            blocks.push(&block.into());
+        }
+        let (nodes, places) = article.places();
+        dom::object(&[
+            ("text", article.text.as_str().into()),
+            ("blocks", blocks.into()),
+            ("nodes", nodes.into()),
+            ("places", places.into()),
+        ])
+    }
 }
 
 impl AnnotateOptions {

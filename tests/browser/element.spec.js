@@ -108,8 +108,8 @@ test("an article inside keeps its place and its looks while the list comes after
 	expect(places.isAfter).toBe(true);
 });
 
-test("attributes are checked, and removing the element removes all its paint", async ({ page }) => {
-	await host(page, { show: "hedge nonsense", panel: "none", "max-chars": "-3", announce: "loud" });
+test("what is shown is painted, and removing the element removes all its paint", async ({ page }) => {
+	await host(page, { show: "hedge", panel: "none" });
 	expect(Object.keys(await painted(page))).toEqual(["hedge"]);
 	await expect(page.locator("#ours .panel")).toBeHidden();
 	await page.evaluate(() => document.getElementById("ours")?.setAttribute("show", "attribution"));
@@ -262,4 +262,6 @@ test("a paste box prints its notes by itself, and nothing is added to the paper 
 	await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
 	await page.emulateMedia({ media: "print" });
 	await expect(notes).toBeEmpty();
+	await expect(page.locator("#ours .bar")).toBeHidden();
+	await expect(page.locator("#ours .panel")).toBeHidden();
 });

@@ -28,8 +28,10 @@ const HOST_SCRIPT = `
 /**
  * A page of the site with the embed in it; every request that leaves either of them is kept.
  * @param {Page} page
+ * @param {string} [frame] the file in it
+ * @param {string} [policy] what its server allows
  */
-async function open(page) {
+async function open(page, frame = "embed.html", policy = "") {
 	/** @type {string[]} */
 	const requests = [];
 	await page.route("**/*", (route) => {
@@ -43,9 +45,18 @@ async function open(page) {
 				headers: { "Content-Security-Policy": POLICY },
 			});
 		if (url.href === `${SITE}/host.js`)
-			return route.fulfill({ contentType: "text/javascript", body: HOST_SCRIPT });
-		if (url.origin === EMBED && path === "embed.html")
-			return route.fulfill({ contentType: "text/html", body: file(path) });
+			return route.fulfill({
+				contentType: "text/javascript",
+				body: HOST_SCRIPT.replace("embed.html", frame),
+			});
+		if (url.origin === EMBED && path === frame)
+			return route.fulfill({
+				contentType: "text/html",
+				body: file(path),
+				headers: policy ? { "Content-Security-Policy": policy } : {},
+			});
+		if (url.origin === EMBED && path === "embed-frame.js")
+			return route.fulfill({ contentType: "text/javascript", body: file(path) });
 		if (url.origin === SITE && existsSync(new URL(`../../dist/package/${path}`, import.meta.url)))
 			return route.fulfill({ contentType: "text/javascript", body: file(path) });
 		return route.abort();
@@ -125,4 +136,54 @@ test("a text for the worker is annotated in the frame all the same", async ({ pa
 		long,
 	);
 	expect(count).toBe(1800);
+});
+
+test("a frame with its script beside it works where no script may stand inside a page", async ({ page }) => {
+	const { frame } = await open(
+		page,
+		"embed-frame.html",
+		`script-src ${EMBED} 'wasm-unsafe-eval'; object-src 'none'`,
+	);
+	await page.evaluate((text) => /** @type {any} */ (window).embed.annotate(text), TEXT);
+	await expect(frame.locator("mark.cue").first()).toHaveText("said");
+	expect(file("embed-frame.html").toString()).not.toMatch(/<script>|<script type|<style/);
+});
+
+test("a site that only shows its text has no box to paste into, in its language, with its own words", async ({
+	page,
+}) => {
+	const { frame } = await open(page);
+	await page.evaluate(async (text) => {
+		const { embed } = /** @type {any} */ (window);
+		await embed.setOptions({ mode: "text", lang: "de", show: "all" });
+		await embed.setLexicons([
+			{
+				name: "House style",
+				entries: [{ words: "first tracks", kind: "weasel" }],
+				tests: [{ text: "The first tracks rust.", marks: ["first tracks"] }],
+			},
+		]);
+		await embed.annotate(text);
+	}, TEXT);
+	await expect(frame.locator("mark.hedge", { hasText: "first tracks" })).toBeVisible();
+	await expect(frame.locator("textarea")).toBeHidden();
+	await expect(frame.locator(".edit")).toBeHidden();
+	await expect(frame.getByRole("tab", { name: "Quellen" })).toBeVisible();
+	const code = await page.evaluate(() =>
+		/** @type {any} */ (window).embed
+			.setLexicons([{ name: "x", entries: [], tests: [] }])
+			.catch((/** @type {any} */ e) => e.code),
+	);
+	expect(code).toBe("bad-lexicon");
+});
+
+test("a report over 4 MB reaches the site whole", async ({ page }) => {
+	test.slow();
+	await open(page);
+	const [sentences, size] = await page.evaluate(async (text) => {
+		const report = await /** @type {any} */ (window).embed.annotate(text);
+		return [report.sentences.length, JSON.stringify(report).length];
+	}, `${TEXT}\n\n`.repeat(6_000));
+	expect(sentences).toBe(12_000);
+	expect(size).toBeGreaterThan(4 * 1024 * 1024);
 });

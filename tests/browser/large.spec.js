@@ -7,6 +7,8 @@ import { expect, test } from "./page.js";
 /** @import { Page } from "@playwright/test" */
 
 const SITE = "http://paper.example";
+/** How often a machine that does other work beside may be late. */
+const TRIES = 4;
 /** @type {Record<string, string>} */
 const TYPES = { js: "text/javascript", wasm: "application/wasm" };
 const file = (/** @type {string} */ name) => new URL(`../../dist/package/${name}`, import.meta.url);
@@ -55,13 +57,27 @@ const mark = (page) =>
 
 test("half a million characters are marked without holding up the page", async ({ page }) => {
 	test.slow();
-	await open(page, 500_000);
-	const tasks = await mark(page);
-	console.log("tasks over 50 ms:", tasks.join(" "));
+	let longest = Number.POSITIVE_INFINITY;
+	for (let n = 0; n < TRIES && longest > 50; n++) {
+		await open(page, 500_000);
+		longest = Math.max(0, ...(await mark(page)));
+		console.log(`the longest task over 50 ms: ${longest}`);
+	}
+	expect(longest).toBeLessThan(51);
 	expect(page.workers()).toHaveLength(1);
-	expect(await page.evaluate(() => [...CSS.highlights].some(([, one]) => one.size > 1_000))).toBe(true);
-	// About 200 ms on a quiet machine: reading the nodes and their styles is one task yet.
-	expect(Math.max(0, ...tasks)).toBeLessThan(1_500);
+	for (const part of [0, 1_000, 1_999]) {
+		await page.evaluate((part) => document.querySelectorAll("#a p")[part].scrollIntoView(), part);
+		const painted = () =>
+			page.evaluate((part) => {
+				const at = document.querySelectorAll("#a p")[part];
+				return [...CSS.highlights].filter(([, all]) =>
+					[...all].some((one) => at.contains(one.startContainer)),
+				).length;
+			}, part);
+		await expect.poll(painted).toBeGreaterThan(3);
+	}
+	await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+	expect(await page.evaluate(() => [...CSS.highlights].some(([, one]) => one.size > 3_000))).toBe(true);
 });
 
 test("a page with a long article stays as quick as without us", async ({ page }) => {
@@ -105,7 +121,7 @@ test("a page with a long article stays as quick as without us", async ({ page })
 		return times.sort((a, b) => a - b)[25];
 	});
 	console.log(`a move of the pointer: ${move.toFixed(2)} ms`);
-	expect(move).toBeLessThan(2);
+	expect(move).toBeLessThan(1);
 });
 
 test("an element that is taken away with its popover open leaves nothing", async ({ page }) => {

@@ -190,3 +190,40 @@ test.describe("what keeps the engine away is told apart", () => {
 			await expect(page.getByText("Mayor Ana Ruiz said the bridge")).toBeVisible();
 		});
 });
+
+test("on paper the lines of a host's article are black, whatever its ground, and notes come if it asks", async ({
+	page,
+}) => {
+	const body = `<said-so show="all" print="notes">${ARTICLE}</said-so>`;
+	await open(page, {
+		body,
+		style: `${LOOKS.dark} article { font: 24px/2 serif } @media print { html { background: #fff; color: #000 } }`,
+	});
+	await expect.poll(() => settled(page)).toBe("ready");
+	await page.waitForTimeout(500);
+	await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+	await page.emulateMedia({ media: "print" });
+	const lined = (await lines(page)).filter(({ kind }) => kind !== "sentence");
+	expect(lined).toHaveLength(6);
+	const painted = [];
+	for (const { clip } of lined) painted.push(await pixels(page, clip));
+	const notes = page.locator("said-so .printed");
+	await expect(notes).toBeVisible();
+	await expect(notes.locator("ol li").first()).toContainText("Ana Ruiz");
+	await expect(notes.locator("ul")).toContainText("Ana Ruiz");
+	await expect(page.locator("said-so .bar")).toBeHidden();
+	await page.evaluate(() => CSS.highlights.clear());
+	for (const [at, { kind, clip }] of lined.entries()) {
+		const bare = await pixels(page, clip);
+		const changed = painted[at].flatMap((row, y) =>
+			row.filter((colour, x) => `${colour}` !== `${bare[y][x]}`),
+		);
+		expect(changed.length, kind).toBeGreaterThan(10);
+		const [r, g, b] = changed.sort((one, other) => Math.max(...one) - Math.max(...other))[0];
+		expect(Math.max(r, g, b), `the line of ${kind} is dark`).toBeLessThan(140);
+		expect(Math.max(r, g, b) - Math.min(r, g, b), `the line of ${kind} has no colour`).toBeLessThan(12);
+	}
+	await page.locator("said-so").evaluate((element) => element.setAttribute("print", "none"));
+	await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+	await expect(notes).toBeEmpty();
+});

@@ -2,13 +2,27 @@
 
 import {
 	type AnnotateOptions,
+	type Attribution,
+	type Block,
 	annotate,
 	annotateElement,
 	type Claim,
+	type Cue,
 	createSession,
+	type Engine,
+	type Finding,
+	type Hedge,
+	type Kind,
+	type Piece,
 	type Report,
+	type Role,
 	SaidSoError,
+	type Sentence,
+	type Signal,
 	type Source,
+	type Span,
+	type Stats,
+	type Warning,
 } from "saidso";
 import { SaidSoElement } from "saidso/element";
 import { annotate as remote } from "saidso/worker";
@@ -17,6 +31,25 @@ const options: AnnotateOptions = { maxChars: 10_000 };
 const report: Report = await annotate("Ana Brook said no.", options);
 const { name }: Source = report.sources[0];
 const [claim]: Claim[] = report.claims;
+
+/** All that a report is made of has a name. */
+export interface Parts {
+	engine: Engine;
+	blocks: Block[];
+	sentences: Sentence[];
+	sources: Source[];
+	attributions: Attribution[];
+	hedges: Hedge[];
+	claims: Claim[];
+	stats: Stats;
+	warnings: Warning[];
+	signals?: Signal[];
+}
+export const parts: Parts = report;
+export const cue: Cue | undefined = report.attributions[0]?.cue;
+export const spans: Span[] = report.claims.flatMap((one) => one.spans);
+export const kinds = (all: Finding[]): [Kind, Role[]][] =>
+	all.map(({ kind, pieces }) => [kind, pieces.map(({ role }: Piece) => role)]);
 
 const element = document.querySelector("said-so");
 if (element) {

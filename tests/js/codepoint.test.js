@@ -2,14 +2,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { codePoints, cutsPair } from "../../www/engine/codepoint.js";
+import { codePoints, cutsPair, utf16Offsets } from "../../www/engine/codepoint.js";
 
-test("offsets count code points, as a plain loop does", () => {
+test("offsets count code points, as a plain loop does, and come back", () => {
 	fc.assert(
 		fc.property(fc.string({ unit: "binary" }), (text) => {
-			const count = codePoints(text);
+			const [count, back] = [codePoints(text), utf16Offsets(text)];
 			for (let offset = 0; offset <= text.length; offset++) {
-				if (!cutsPair(text, offset)) assert.equal(count(offset), [...text.slice(0, offset)].length);
+				if (cutsPair(text, offset)) continue;
+				assert.equal(count(offset), [...text.slice(0, offset)].length);
+				assert.equal(back(count(offset)), offset);
 			}
 		}),
 	);

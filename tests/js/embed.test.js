@@ -15,6 +15,8 @@ class Reader extends EventTarget {
 	value = "";
 	/** @type {Record<string, string>} */
 	attributes = {};
+	/** @type {readonly import("../../www/engine/engine.js").Lexicon[]} */
+	lexicons = [];
 	/** @type {string[]} */
 	selected = [];
 	/** @type {Error | undefined} */
@@ -193,6 +195,16 @@ test("options and theme become attributes", async (t) => {
 	});
 	await embed.setTheme("light");
 	assert.equal(reader.attributes.theme, "light");
+});
+
+test("a site shows its text without a box to paste into, in its language, with words of its own", async (t) => {
+	const { embed, reader } = met(t, { settings: { mode: "text", lang: "de" } });
+	await embed.whenReady();
+	await embed.setOptions({});
+	assert.deepEqual(reader.attributes, { mode: "text", lang: "de" });
+	await assert.rejects(embed.setOptions(/** @type {any} */ ({ mode: "around" })), { code: -32602 });
+	await assert.rejects(embed.setLexicons([/** @type {any} */ ({ name: "none" })]), { code: "bad-lexicon" });
+	assert.deepEqual(reader.lexicons, []);
 });
 
 test("what the reader pastes is never told to the site, nor exported, nor pointed at", async (t) => {

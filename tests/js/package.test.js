@@ -74,17 +74,51 @@ test("a session and an aborted call settle", async () => {
 	await assert.rejects(saidso.annotate(TEXT, { signal: AbortSignal.abort() }), { code: "aborted" });
 });
 
+test("a session takes changes, in a worker where there is one", async () => {
+	for (const where of /** @type {const} */ (["here", "worker"])) {
+		const session = saidso.createSession({ where });
+		await session.update("He said no.");
+		const { text } = session;
+		assert.deepEqual(await session.update({ start: 0, end: text.length, text: TEXT }), report);
+	}
+	assert.throws(() => saidso.createSession(/** @type {any} */ ({ where: "there" })), {
+		code: "bad-argument",
+	});
+});
+
+test("an editor has findings, the claims without a source, and words for both", async () => {
+	const found = saidso.findings(report);
+	assert.ok(found.some(({ kind }) => kind === "claim") && found.some(({ kind }) => kind === "attribution"));
+	const claims = saidso.unsourcedClaims(report);
+	assert.equal(claims.length, report.stats.unsourcedClaims);
+	assert.ok(claims.every((one, n) => n === 0 || one.checkworthiness <= claims[n - 1].checkworthiness));
+	const [en, de] = [await saidso.wordsIn(), await saidso.wordsIn("de-AT")];
+	assert.match(en.reason("cue-verb:say"), /^the verb “say”/);
+	assert.notEqual(de.reason("cue-verb:say"), en.reason("cue-verb:say"));
+	assert.equal(de.language, "de");
+	for (const { kind } of found) assert.doesNotMatch(`${en.kind(kind)} ${en.doubt(kind)}`, /one\.|why\./);
+	const points = saidso.codePoints(TEXT);
+	assert.equal(saidso.utf16Offsets(TEXT)(points(30)), 30);
+});
+
 test("what is no text, element or option is refused by name", async () => {
 	const { annotate, annotateElement, annotateSync } = /** @type {Record<string, any>} */ (saidso);
 	for (const text of [undefined, null, 42, ["He said no."], {}])
 		await assert.rejects(annotate(text), { name: "SaidSoError", code: "bad-argument" });
 	assert.throws(() => annotateSync(null), { code: "bad-argument" });
 	await assert.rejects(annotateElement("p"), { code: "bad-argument" });
+	assert.ok(await annotate(TEXT, null));
+	const { annotate: remotely } = /** @type {Record<string, any>} */ (await import(`${own}/worker`));
+	await assert.rejects(remotely(42), { code: "bad-argument" });
+	await assert.rejects(remotely(TEXT, { speed: 1 }), { code: "bad-argument" });
 	for (const options of [
 		{ hedges: ["nonsense"] },
 		{ maxChars: "many" },
 		{ blocks: [{ kind: "poem" }] },
 		{ signals: 3 },
+		{ maxchars: 5 },
+		{ lexicons: ["words"] },
+		"fast",
 	])
 		await assert.rejects(annotate(TEXT, options), { code: "bad-argument" }, JSON.stringify(options));
 });
@@ -106,7 +140,8 @@ test("every entry is there, and every module imports where there is no page", as
 		if (name === "./custom-elements.json") continue;
 		const file = new URL(`../../${entry.default ?? entry}`, import.meta.url);
 		assert.ok(existsSync(file), name);
-		if (file.pathname.endsWith(".js")) assert.ok(Object.keys(await import(file.href)).length > 0, name);
+		if (file.pathname.endsWith("/types.js")) await import(file.href);
+		else if (file.pathname.endsWith(".js")) assert.ok(Object.keys(await import(file.href)).length > 0, name);
 	}
 });
 

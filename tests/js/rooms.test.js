@@ -8,7 +8,19 @@ import { posix } from "node:path";
 import { test } from "node:test";
 
 /** The one order of the rooms. */
-const ROOMS = ["engine", "report", "words", "look", "export", "intake", "door", "element", "embed", "page"];
+const ROOMS = [
+	"engine",
+	"report",
+	"words",
+	"look",
+	"export",
+	"intake",
+	"door",
+	"element",
+	"embed",
+	"page",
+	"docs",
+];
 
 /** The files by which alone a room may be entered, where not every file is for others. @type {Record<string, string[]>} */
 const DOORS = { element: ["define.js"], embed: ["embed.js"] };

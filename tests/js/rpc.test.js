@@ -113,6 +113,40 @@ test("messages over 4 MB are neither sent nor read, counted in bytes", async (t)
 	);
 });
 
+test("an answer or notice over 4 MB comes in parts where both sides agreed to it", async (t) => {
+	const { port1, port2 } = new MessageChannel();
+	const words = '\u0001é😀"'.repeat(1_700_000);
+	/** @type {unknown[]} */
+	const heard = [];
+	const far = createPeer(port2, { flood: () => words, echo: (given) => given }, { sends: 256 });
+	const near = createPeer(port1, { told: (given) => heard.push(given) }, { takes: 256 });
+	t.after(far.close);
+	t.after(near.close);
+	assert.equal(await near.request("flood"), words);
+	far.notify("told", words);
+	assert.equal(await near.request("echo", 1), 1);
+	assert.equal(heard[0], words);
+	await assert.rejects(near.request("echo", words), { code: "too-long" });
+});
+
+test("parts that are out of order, too many or forged are no message", async (t) => {
+	const { port1, port2 } = new MessageChannel();
+	/** @type {any[]} */
+	const answers = [];
+	port1.onmessage = ({ data }) => answers.push(JSON.parse(data));
+	const peer = createPeer(port2, { one: () => 1 }, { takes: 3 });
+	t.after(peer.close);
+	t.after(() => port1.close());
+	for (const data of ["part 2/2 x", "part 1/9 x", "part 1/2 x", "part 3/3 x", "part 0/0 "])
+		port1.postMessage(data);
+	port1.postMessage(JSON.stringify({ jsonrpc: "2.0", id: 5, method: "one" }));
+	while (!answers.some(({ id }) => id === 5)) await new Promise((settle) => setTimeout(settle, 5));
+	assert.deepEqual(
+		answers.map(({ error, result }) => error?.code ?? result),
+		[-32700, -32700, -32700, -32700, 1],
+	);
+});
+
 test("closing settles what is under way and refuses what comes later", async (t) => {
 	const { near } = pair(t, { never: () => new Promise(() => {}) });
 	const call = near.request("never");

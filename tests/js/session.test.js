@@ -97,3 +97,49 @@ test("a closed session settles everything, now and later", async () => {
 	await assert.rejects(first, { code: "aborted" });
 	await assert.rejects(session.update("two"), { code: "aborted" });
 });
+
+test("changes go on from the text before, also from one whose annotation was called off", async () => {
+	const { annotate, calls } = engine();
+	const session = createSession({ annotate });
+	const first = session.update("It is true.");
+	const second = session.update({ start: 6, end: 10, text: "not true" });
+	await assert.rejects(first, { code: "aborted" });
+	await turn();
+	calls[0].answer();
+	await second;
+	const third = session.update([
+		{ start: 0, end: 2, text: "That" },
+		{ start: 14, end: 15, text: ", he said 😀." },
+	]);
+	await turn();
+	calls[1].answer();
+	await third;
+	assert.deepEqual(
+		calls.map(({ text }) => text),
+		["It is not true.", "That is not true, he said 😀."],
+	);
+	assert.equal(session.text, "That is not true, he said 😀.");
+});
+
+test("what is no change of the text is refused, and the text stays", async () => {
+	const { annotate, calls } = engine();
+	const session = createSession({ annotate });
+	const first = session.update("one");
+	await turn();
+	for (const change of [
+		{ start: 2, end: 9, text: "" },
+		{ start: 2, end: 1, text: "" },
+		{ start: 0.5, end: 1, text: "" },
+		{ start: 0, end: 1 },
+		[
+			{ start: 1, end: 2, text: "" },
+			{ start: 0, end: 1, text: "" },
+		],
+		null,
+		42,
+	])
+		await assert.rejects(session.update(/** @type {any} */ (change)), { code: "bad-argument" });
+	calls[0].answer();
+	await first;
+	assert.equal(session.text, "one");
+});

@@ -3,7 +3,8 @@
 //! back. It imports in Node without throwing and touches no DOM until asked to. This room has the entries of the package
 //! that a program imports; those of the element and the frame are `element/define.js` and `embed/embed.js`.
 
-import { annotate } from "../engine/engine.js";
+import { annotate, check } from "../engine/engine.js";
+import { SaidSoError } from "../engine/error.js";
 import { createSession as sessionOver } from "../engine/session.js";
 
 /** @typedef {import("../pkg/saidso.js").Report} Report */
@@ -13,13 +14,28 @@ import { createSession as sessionOver } from "../engine/session.js";
 /** @typedef {import("../engine/engine.js").Lexicon} Lexicon */
 /** @typedef {import("../engine/error.js").ErrorCode} ErrorCode */
 /** @typedef {import("../report/view.js").View} View */
-/** @typedef {Report["sources"][number]} Source */
-/** @typedef {Report["attributions"][number]} Attribution */
-/** @typedef {Report["hedges"][number]} Hedge */
-/** @typedef {Report["claims"][number]} Claim */
-/** @import { SyncOptions } from "../engine/engine.js" */
-/** @import { Session } from "../engine/session.js" */
+/** @typedef {import("../pkg/saidso.js").Span} Span */
+/** @typedef {import("../pkg/saidso.js").Engine} Engine */
+/** @typedef {import("../pkg/saidso.js").Block} Block */
+/** @typedef {import("../pkg/saidso.js").Sentence} Sentence */
+/** @typedef {import("../pkg/saidso.js").Source} Source */
+/** @typedef {import("../pkg/saidso.js").Cue} Cue */
+/** @typedef {import("../pkg/saidso.js").Attribution} Attribution */
+/** @typedef {import("../pkg/saidso.js").Hedge} Hedge */
+/** @typedef {import("../pkg/saidso.js").Claim} Claim */
+/** @typedef {import("../pkg/saidso.js").Signal} Signal */
+/** @typedef {import("../pkg/saidso.js").Stats} Stats */
+/** @typedef {import("../pkg/saidso.js").Warning} Warning */
+/** @typedef {import("../report/finding.js").Finding} Finding */
+/** @typedef {import("../report/finding.js").Kind} Kind */
+/** @typedef {import("../report/finding.js").Piece} Piece */
+/** @typedef {import("../report/finding.js").Role} Role */
+/** @typedef {import("../engine/change.js").Change} Change */
+/** @typedef {import("../engine/session.js").Session} Session */
+/** @typedef {import("../words/told.js").Told} Told */
+/** @import { CallOptions, SyncOptions } from "../engine/engine.js" */
 
+export { codePoints, utf16Offsets } from "../engine/codepoint.js";
 export { annotate, annotateElement, annotateSync, ready } from "../engine/engine.js";
 export { SaidSoError } from "../engine/error.js";
 export { loadLexicon } from "../engine/lexicon.js";
@@ -35,12 +51,53 @@ export { decodeShare, encodeShare, isShare } from "../export/share.js";
 export { toWebAnnotation } from "../export/web-annotation.js";
 export { fromJSON } from "../intake/import.js";
 export { compare } from "../report/compare.js";
+export { findings } from "../report/finding.js";
 export { reanchor } from "../report/reanchor.js";
+export { unsourcedClaims } from "../report/unsourced.js";
+export { wordsIn } from "../words/told.js";
 
 /**
- * A session for a text that changes: of several updates the latest wins, and every call settles.
- * @param {SyncOptions} [options]
+ * A session for a text that changes: of several updates the latest wins, and every call settles. It may work in the
+ * worker, so that typing is never held up; where none can start it works here nevertheless.
+ * @param {SyncOptions & { where?: "here" | "worker" }} [options]
  * @returns {Session}
+ * @throws {SaidSoError} `bad-argument`
  */
-export const createSession = (options = {}) =>
-	sessionOver({ annotate: (text, { signal }) => annotate(text, { ...options, signal }) });
+export function createSession({ where = "here", ...options } = {}) {
+	if (where !== "here" && where !== "worker")
+		throw new SaidSoError("bad-argument", `a session works here or in a worker, not ${where}`);
+	check("", options);
+	const run = where === "here" ? annotate : inWorker;
+	return sessionOver({ annotate: (text, { signal }) => run(text, { ...options, signal }) });
+}
+
+/** Settles when the worker is free: it does one text at a time, whatever the number of sessions. @type {Promise<unknown>} */
+let free = Promise.resolve();
+
+/**
+ * @param {string} text
+ * @param {CallOptions} options
+ * @returns {Promise<Report>}
+ */
+function inWorker(text, options) {
+	const turn = free.then(() => patiently(text, options));
+	free = turn.catch(() => {});
+	return turn;
+}
+
+/**
+ * Asks again where somebody else on the page, such as an element, took the worker.
+ * @param {string} text
+ * @param {CallOptions} options
+ * @returns {Promise<Report>}
+ */
+async function patiently(text, options) {
+	const { annotateRemotely } = await import("../engine/remote.js");
+	try {
+		return await annotateRemotely(text, options);
+	} catch (error) {
+		const isTaken = error instanceof SaidSoError && error.code === "aborted" && !options.signal?.aborted;
+		if (!isTaken) throw error;
+		return patiently(text, options);
+	}
+}

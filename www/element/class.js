@@ -7,6 +7,9 @@ import { SaidSoError } from "../engine/error.js";
 import { seen } from "../engine/pace.js";
 import { write } from "../export/export.js";
 import { KINDS } from "../report/finding.js";
+import { mustFit } from "../report/fit.js";
+import { AttributeElement, NAMES } from "./attributes.js";
+import { Painter } from "./highlight.js";
 import { optionsOf } from "./options.js";
 import { Placing } from "./placing.js";
 import { kindsOf } from "./reading.js";
@@ -25,33 +28,13 @@ import { upgrade } from "./upgrade.js";
 /** @import { View } from "../report/view.js" */
 /** @import { Words } from "../words/entry.js" */
 
-// In Node there is nothing to extend, but importing must not throw.
-const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
-
 /**
  * Marks who says what in an article, what is hedged, and which claims stand without a source.
  * @tagname said-so
- * @fires said-so-ready the engine is loaded
- * @fires said-so-report a report is shown; `detail.report`
- * @fires said-so-select the reader went to a finding; `detail.id` and `detail.finding`
- * @fires said-so-filter kinds were shown or hidden; `detail.shown`
- * @fires said-so-progress the share of a long text that is done; `detail.share`
- * @fires said-so-export a file was written; `detail.format`
- * @fires said-so-error something failed; `detail.error`
+ * Its events, parts, variables and states stand in `custom-elements-manifest.config.js`.
  */
-export class SaidSoElement extends Base {
-	static observedAttributes = [
-		"mode",
-		"for",
-		"show",
-		"min-confidence",
-		"panel",
-		"theme",
-		"announce",
-		"max-chars",
-		"lang",
-		"label",
-	];
+export class SaidSoElement extends AttributeElement {
+	static observedAttributes = NAMES;
 
 	/** @type {Stage} */ #stage;
 	/** @type {Taking} */ #taking;
@@ -95,7 +78,7 @@ export class SaidSoElement extends Base {
 	}
 
 	connectedCallback() {
-		upgrade(this, ["forElement", "i18n", "lexicons", "value", "plain"]);
+		upgrade(this);
 		this.#load().catch(() => {});
 		if (isComing(this))
 			this.ownerDocument.addEventListener("DOMContentLoaded", () => this.#placing.move(), { once: true });
@@ -124,19 +107,25 @@ export class SaidSoElement extends Base {
 		/** @type {ShadowRoot} */ (this.shadowRoot).adoptedStyleSheets = sheets(this.ownerDocument);
 	}
 
-	/** @param {string} name */
-	attributeChangedCallback(name) {
+	/**
+	 * @param {string} name
+	 * @param {string | null} before
+	 * @param {string | null} now
+	 */
+	attributeChangedCallback(name, before, now) {
+		if (before === now) return;
 		if (name === "mode" || name === "for") this.#placing.turn();
 		else if (this.#placing.isPlaced) this.#stage.set(this.#options());
+		if (name === "max-chars" && this.#placing.isPlaced) this.#again();
 	}
 
-	/** How the article gets here: `around` what stands inside, `for` another element, or `paste`. @type {Mode} */
+	/** `around` what stands inside or `for` names; what readers `paste`; a `text` of the site's. @type {"around" | "paste" | "text"} */
 	get mode() {
 		return this.#placing.mode;
 	}
 
 	set mode(mode) {
-		this.setAttribute("mode", mode);
+		this.put("mode", mode);
 	}
 
 	/** The article, where it has no id for `for` to name. @type {Element | null} */
@@ -170,6 +159,11 @@ export class SaidSoElement extends Base {
 	/** The finding the reader is at. @type {Finding | null} */
 	get selected() {
 		return this.#stage.reading.selected;
+	}
+
+	/** Whether an article of the page can be painted; else there is only the list. @type {boolean} */
+	get highlightsSupported() {
+		return Painter.isSupported;
 	}
 
 	/** Whether the text is shown without its marks. @type {boolean} */
@@ -214,8 +208,15 @@ export class SaidSoElement extends Base {
 	set lexicons(lexicons) {
 		this.#lexicons = Object.freeze([...lexicons]);
 		this.#stage.set(this.#options());
-		if (this.mode !== "paste") this.annotate().catch(() => {});
-		else if (this.value) this.#annotate(this.value, { blocks: this.report.blocks }).catch(() => {});
+		this.#again();
+	}
+
+	/** Annotates what is in hand with other options. */
+	#again() {
+		const { mode, value, report } = this;
+		const isCut = report.warnings.some(({ code }) => code === "truncated");
+		if (mode === "around") this.annotate().catch(() => {});
+		else if (value) this.#annotate(value, isCut ? {} : { blocks: report.blocks }).catch(() => {});
 	}
 
 	/**
@@ -236,6 +237,8 @@ export class SaidSoElement extends Base {
 	 * @param {{ blocks?: Block[] }} [options]
 	 */
 	#annotate(text, options) {
+		if (text !== undefined && typeof text !== "string")
+			return Promise.reject(new SaidSoError("bad-argument", `a text is a string, not ${typeof text}`));
 		this.#work = this.#stage.annotate(text, options?.blocks);
 		this.#work.catch((error) => this.#fail(error));
 		return this.#work;
@@ -252,11 +255,13 @@ export class SaidSoElement extends Base {
 	}
 
 	/**
-	 * Shows a text with a report made earlier or elsewhere.
+	 * Shows a text with a report made earlier or elsewhere; what is no report on that text is refused.
 	 * @param {string} text
 	 * @param {Report} report
+	 * @throws {SaidSoError} `bad-argument`, with the field that is wrong
 	 */
 	open(text, report) {
+		mustFit(text, report);
 		this.#stage.reading.origin = undefined;
 		this.#stage.adopt(text, report);
 	}
@@ -277,12 +282,12 @@ export class SaidSoElement extends Base {
 
 	/** Goes to the next mark. */
 	next() {
-		return this.#stage.go(1);
+		return this.#stage.pointing.go(1);
 	}
 
 	/** Goes to the mark before. */
 	previous() {
-		return this.#stage.go(-1);
+		return this.#stage.pointing.go(-1);
 	}
 
 	/**
@@ -290,12 +295,12 @@ export class SaidSoElement extends Base {
 	 * @param {string} id
 	 */
 	select(id) {
-		return this.#stage.select(id);
+		return this.#stage.pointing.select(id);
 	}
 
 	/** Gives the focus back to the line of the panel that the reader came from. */
 	back() {
-		this.#stage.back();
+		this.#stage.pointing.back();
 	}
 
 	/**
@@ -346,10 +351,7 @@ export class SaidSoElement extends Base {
 		this.#stage.notify(code, words, tone, actions);
 	}
 
-	/**
-	 * Takes a notice away.
-	 * @param {string} code
-	 */
+	/** Takes a notice away. @param {string} code */
 	dismiss(code) {
 		this.#stage.notices.hide(code);
 	}
@@ -381,10 +383,7 @@ export class SaidSoElement extends Base {
 		return optionsOf(this, own, () => this.#stage.set(this.#options()));
 	}
 
-	/**
-	 * @param {string} name
-	 * @param {unknown} detail
-	 */
+	/** @param {string} name @param {unknown} detail */
 	#send(name, detail) {
 		this.dispatchEvent(new CustomEvent(`said-so-${name}`, { detail, bubbles: true, composed: true }));
 	}

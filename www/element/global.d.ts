@@ -15,26 +15,34 @@ export interface SaidSoEvents {
 	"said-so-error": CustomEvent<{ error: unknown }>;
 }
 
-/** The attributes of `<said-so>`, as JSX has them. */
+/** The attributes of `<said-so>`, as markup and JSX have them. */
 export interface SaidSoAttributes {
-	mode?: "around" | "paste";
+	mode?: "around" | "paste" | "text";
 	for?: string;
 	show?: string;
 	"min-confidence"?: number | string;
-	panel?: "none";
+	panel?: "auto" | "none";
 	theme?: "auto" | "light" | "dark";
 	announce?: "off" | "brief" | "full";
 	"max-chars"?: number | string;
 	lang?: string;
 	label?: string;
-	id?: string;
-	class?: string;
-	className?: string;
-	style?: unknown;
-	children?: unknown;
-	ref?: unknown;
-	key?: unknown;
+	print?: "none" | "notes";
 }
+
+/** What a framework may set as properties. */
+export interface SaidSoProperties {
+	forElement?: Element | null;
+	i18n?: SaidSoElement["i18n"];
+	lexicons?: SaidSoElement["lexicons"];
+	value?: string;
+	plain?: boolean;
+}
+
+/** Listeners in markup, as React 19, Preact and Svelte write them. */
+export type SaidSoListeners = {
+	[Name in keyof SaidSoEvents as `on${Name}`]?: (event: SaidSoEvents[Name]) => void;
+};
 
 declare global {
 	interface HTMLElementTagNameMap {
@@ -42,9 +50,4 @@ declare global {
 	}
 	interface HTMLElementEventMap extends SaidSoEvents {}
 	interface DocumentEventMap extends SaidSoEvents {}
-	namespace JSX {
-		interface IntrinsicElements {
-			"said-so": SaidSoAttributes;
-		}
-	}
 }

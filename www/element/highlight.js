@@ -2,22 +2,35 @@
 //! Owns painting with the CSS Custom Highlight API: for a host's page and for text being edited. It adds and removes
 //! its own names one by one and never changes the DOM.
 
+import { gently } from "../engine/pace.js";
 import paint from "./highlight.css?inline";
 
 /** @import { Finding, Piece } from "../report/finding.js" */
 /** @import { Ranges } from "../pkg/saidso.js" */
 /** @typedef {Window & typeof globalThis} View */
+/** @typedef {Map<string, Highlight>} Highlights */
+/** @typedef {(piece: Piece, number: number) => AbstractRange[]} RangesOf ranges of a piece of a finding */
 
 const NAMES = Object.freeze(["sentence", "content", "claim", "source", "unnamed", "cue", "hedge", "lit"]);
 
-let instances = 0;
+/** Shared by all copies of this module in a page, of whatever version, as the names of highlights are. */
+const COUNT = Symbol.for("saidso.highlights");
+
+/** A number that no other painter of the page has. */
+function next() {
+	const page = /** @type {Record<symbol, number>} */ (/** @type {unknown} */ (globalThis));
+	page[COUNT] = (page[COUNT] ?? 0) + 1;
+	return page[COUNT];
+}
 
 export class Painter {
-	#instance = ++instances;
+	#instance = next();
 	/** @type {Document | ShadowRoot} */ #tree;
 	/** The window that shows it: an element may be moved to another. @type {View} */ #view;
 	/** @type {CSSStyleSheet} */ #sheet;
-	/** @type {Map<string, Highlight>} */ #highlights = new Map();
+	/** @type {Highlights} */ #highlights = new Map();
+	/** Counts what was painted, so that an older painting ends. */
+	#turn = 0;
 
 	/** @param {Document | ShadowRoot} tree whose text is painted */
 	constructor(tree) {
@@ -34,22 +47,57 @@ export class Painter {
 	}
 
 	/**
+	 * Paints some findings instead of others; of many, a few milliseconds' worth at a time.
 	 * @param {Finding[]} findings what is shown
-	 * @param {(piece: Piece, number: number) => AbstractRange[]} ranges of a piece of a finding
+	 * @param {RangesOf} ranges
 	 */
-	paint(findings, ranges) {
-		this.clear();
-		if (!Painter.isSupported) return;
-		this.#tree.adoptedStyleSheets = [...this.#tree.adoptedStyleSheets, this.#sheet];
-		for (const [priority, name] of NAMES.entries()) {
-			const highlight = new this.#view.Highlight();
-			highlight.priority = priority;
-			this.#highlights.set(name, highlight);
+	async paint(findings, ranges) {
+		const turn = ++this.#turn;
+		const made = this.#blank();
+		await gently(
+			findings,
+			(finding) => this.#add(made, finding, ranges),
+			() => turn !== this.#turn,
+		);
+		if (turn === this.#turn) this.#show(made);
+	}
+
+	/**
+	 * The same at once, for paper.
+	 * @param {Finding[]} findings
+	 * @param {RangesOf} ranges
+	 */
+	paintNow(findings, ranges) {
+		this.#turn++;
+		const made = this.#blank();
+		for (const finding of findings) this.#add(made, finding, ranges);
+		this.#show(made);
+	}
+
+	/** @returns {Highlights} */
+	#blank() {
+		return new Map(Painter.isSupported ? NAMES.map((name) => [name, new this.#view.Highlight()]) : []);
+	}
+
+	/**
+	 * @param {Highlights} made
+	 * @param {Finding} finding
+	 * @param {RangesOf} ranges
+	 */
+	#add(made, { pieces }, ranges) {
+		for (const [number, piece] of pieces.entries())
+			for (const range of ranges(piece, number)) made.get(nameOf(piece))?.add(range);
+	}
+
+	/** @param {Highlights} highlights */
+	#show(highlights) {
+		if (!this.#tree.adoptedStyleSheets.includes(this.#sheet))
+			this.#tree.adoptedStyleSheets = [...this.#tree.adoptedStyleSheets, this.#sheet];
+		this.#highlights = highlights;
+		for (const [name, highlight] of highlights) {
+			highlight.priority = NAMES.indexOf(name);
 			this.#view.CSS.highlights.set(`said-so-${name}-${this.#instance}`, highlight);
 		}
-		for (const finding of findings)
-			for (const [number, piece] of finding.pieces.entries())
-				for (const range of ranges(piece, number)) this.#highlights.get(nameOf(piece))?.add(range);
 	}
 
 	/** @param {AbstractRange[]} ranges */
@@ -60,6 +108,7 @@ export class Painter {
 	}
 
 	clear() {
+		this.#turn++;
 		for (const name of this.#highlights.keys())
 			this.#view.CSS.highlights.delete(`said-so-${name}-${this.#instance}`);
 		this.#highlights.clear();

@@ -1,8 +1,10 @@
 // @ts-check
 //! Owns an article of the host's page: painted, pointed at and scrolled to, never changed.
 
-import { readElement } from "../engine/engine.js";
+import { readElementGently } from "../engine/engine.js";
+import { LONG } from "../engine/remote.js";
 import { Painter } from "./highlight.js";
+import { Nearby } from "./nearby.js";
 import { Places } from "./places.js";
 
 /** @import { Block } from "../report/block.js" */
@@ -13,9 +15,11 @@ export class HostArticle {
 	/** @type {Painter} */ #painter;
 	/** @type {(findings: Finding[], anchor: Range) => void} */ #point;
 	/** @type {Finding[]} */ #findings = [];
+	/** How far those up to each go; made when first asked for. @type {Uint32Array | undefined} */ #reach;
 	/** @type {Places | undefined} */ #places;
 	/** @type {Set<Node>} */ #trees;
 	/** @type {Finding | undefined} */ #lit;
+	/** What is near the screen of a long one. @type {Nearby | undefined} */ #nearby;
 	#stop = new AbortController();
 
 	/**
@@ -32,6 +36,8 @@ export class HostArticle {
 		root.addEventListener("pointermove", (event) => this.#hover(/** @type {MouseEvent} */ (event)), {
 			signal,
 		});
+		addEventListener("beforeprint", () => this.#painter.paintNow(this.#findings, this.#ranges), { signal });
+		addEventListener("afterprint", () => this.#paint(), { signal });
 		root.addEventListener("pointerleave", () => this.#light(undefined), { signal });
 	}
 
@@ -40,20 +46,40 @@ export class HostArticle {
 		return [...this.#trees].filter((tree) => tree !== this.#root.getRootNode());
 	}
 
-	/** Reads the words as they are now. @returns {{ text: string, blocks: Block[] }} */
-	read() {
-		const { text, blocks, ...read } = readElement(this.#root);
-		this.#places = new Places(read);
-		this.#trees = this.#places.trees;
+	/**
+	 * Reads the words as they are now.
+	 * @param {AbortSignal} signal
+	 * @returns {Promise<{ text: string, blocks: Block[] }>}
+	 */
+	async read(signal) {
+		const { text, blocks, ...read } = await readElementGently(this.#root, signal);
+		const places = new Places(read);
+		this.#nearby?.end();
+		this.#nearby = text.length > LONG ? new Nearby(() => this.#paint()) : undefined;
+		await this.#nearby?.watch(places, signal);
+		this.#places = places;
+		this.#trees = places.trees;
 		return { text, blocks };
 	}
 
-	/** @param {Finding[]} findings */
+	/**
+	 * @param {Finding[]} findings in text order
+	 * @returns {Promise<void>} settles when they are painted
+	 */
 	draw(findings) {
 		this.#findings = findings;
+		this.#reach = undefined;
 		this.#lit = undefined;
-		this.#painter.paint(findings, ({ start, end }) => this.#places?.painted(start, end) ?? []);
+		return this.#paint();
 	}
+
+	/** Paints all of a short article, and what is near the screen of a long one. */
+	#paint() {
+		return this.#painter.paint(this.#nearby?.among(this.#findings) ?? this.#findings, this.#ranges);
+	}
+
+	/** @param {{ start: number, end: number }} piece */
+	#ranges = ({ start, end }) => this.#places?.painted(start, end) ?? [];
 
 	/**
 	 * @param {Finding} finding
@@ -71,7 +97,7 @@ export class HostArticle {
 		if (this.#lit === finding) return;
 		this.#lit = finding;
 		const pieces = finding?.pieces ?? [];
-		this.#painter.light(pieces.flatMap(({ start, end }) => this.#places?.painted(start, end) ?? []));
+		this.#painter.light(pieces.flatMap(this.#ranges));
 	}
 
 	/** @param {Finding} finding */
@@ -82,6 +108,7 @@ export class HostArticle {
 	/** Takes all paint off and stops listening. */
 	remove() {
 		this.#stop.abort();
+		this.#nearby?.end();
 		this.#painter.clear();
 	}
 
@@ -106,10 +133,21 @@ export class HostArticle {
 		const point = this.#caret(clientX, clientY);
 		const offset = point && this.#places ? this.#places.offsetOf(point.node, point.offset) : -1;
 		if (offset < 0) return [];
+		return [...this.#around(offset)].sort((a, b) => a.end - a.start - (b.end - b.start));
+	}
+
+	/**
+	 * The findings that an offset lies in, the last first.
+	 * @param {number} offset
+	 * @returns {Generator<Finding>}
+	 */
+	*#around(offset) {
+		const findings = this.#findings;
+		this.#reach ??= reachOf(findings);
 		const holds = (/** @type {{ start: number, end: number }} */ { start, end }) =>
 			start <= offset && offset <= end;
-		const found = this.#findings.filter((finding) => holds(finding) && finding.pieces.some(holds));
-		return found.sort((a, b) => a.end - a.start - (b.end - b.start));
+		for (let n = lastBefore(findings, offset); n >= 0 && this.#reach[n] >= offset; n--)
+			if (findings[n].pieces.some(holds)) yield findings[n];
 	}
 
 	/**
@@ -125,4 +163,30 @@ export class HostArticle {
 		const range = /** @type {any} */ (page).caretRangeFromPoint?.(x, y);
 		return range ? { node: range.startContainer, offset: range.startOffset } : null;
 	}
+}
+
+/**
+ * For each of some findings how far it or one before it goes.
+ * @param {Finding[]} findings
+ */
+function reachOf(findings) {
+	const reach = new Uint32Array(findings.length);
+	for (const [n, { end }] of findings.entries()) reach[n] = Math.max(end, n ? reach[n - 1] : 0);
+	return reach;
+}
+
+/**
+ * The number of the last of some findings that begins at or before an offset, or -1.
+ * @param {Finding[]} findings in text order
+ * @param {number} offset
+ */
+function lastBefore(findings, offset) {
+	let low = 0;
+	let high = findings.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (findings[middle].start <= offset) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
 }

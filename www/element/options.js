@@ -3,6 +3,7 @@
 
 import { CALM } from "../report/finding.js";
 import { hasWords, languageFor, loadWords, sayIn } from "../words/words.js";
+import { chosen, kinds, number } from "./attributes.js";
 import { kindsOf } from "./reading.js";
 
 /** @import { Lexicon, SyncOptions } from "../engine/engine.js" */
@@ -17,6 +18,7 @@ import { kindsOf } from "./reading.js";
  * @property {boolean} panel
  * @property {"auto" | "light" | "dark"} theme
  * @property {"off" | "brief" | "full"} announce
+ * @property {boolean} notes whether they are added to a host's article on paper
  * @property {string} label
  * @property {string} language
  * @property {Say} say
@@ -30,37 +32,35 @@ export const defaults = () => ({
 	panel: true,
 	theme: "auto",
 	announce: "brief",
+	notes: false,
 	label: "",
 	language: "en",
 	say: sayIn("en"),
 });
 
 /**
- * Reads the attributes; what makes no sense counts as missing.
+ * Reads the attributes; what makes no sense counts as missing, and the console says so.
  * @param {HTMLElement} element
  * @param {{ lexicons: readonly Lexicon[], i18n: Words }} own what came by properties
  * @param {() => void} again called when the words of its language have come
  * @returns {Options}
  */
 export function optionsOf(element, { lexicons, i18n }, again) {
-	const number = (/** @type {string} */ name) => Number.parseFloat(element.getAttribute(name) ?? "");
 	const language = languageFor([
 		element.lang,
 		element.closest("[lang]")?.getAttribute("lang") ?? "",
 		navigator.language,
 	]);
 	if (!hasWords(language)) loadWords(language).then(again, () => {});
-	const announce = element.getAttribute("announce");
-	const theme = element.getAttribute("theme");
-	const least = number("min-confidence");
-	const most = number("max-chars");
+	const most = number(element, "max-chars", { from: 1 });
 	return {
-		shown: kindsOf(element.getAttribute("show")),
-		minConfidence: least >= 0 && least <= 1 ? least : 0,
-		call: { lexicons, maxChars: most >= 1 ? Math.floor(most) : undefined },
-		panel: element.getAttribute("panel") !== "none",
-		theme: theme === "light" || theme === "dark" ? theme : "auto",
-		announce: announce === "off" || announce === "full" ? announce : "brief",
+		shown: kindsOf(kinds(element)),
+		minConfidence: number(element, "min-confidence", { from: 0, to: 1 }) ?? 0,
+		call: { lexicons, maxChars: most && Math.floor(most) },
+		panel: chosen(element, "panel") !== "none",
+		theme: chosen(element, "theme"),
+		announce: chosen(element, "announce"),
+		notes: chosen(element, "print") === "notes",
 		label: element.getAttribute("label") ?? "",
 		language,
 		say: sayIn(language, i18n),

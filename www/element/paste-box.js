@@ -1,8 +1,8 @@
 // @ts-check
-//! Owns the field to paste into; what comes in is read by `intake.js`.
+//! Owns the field to paste into; what comes in is read by `intake.js`, which is fetched ahead or when something comes.
 
 import { SaidSoError } from "../engine/error.js";
-import { fromData, fromFile, fromFiles, fromText } from "../intake/intake.js";
+import { brought } from "../intake/brought.js";
 import { h } from "../look/node.js";
 
 /** @import { Found } from "../intake/found.js" */
@@ -13,6 +13,8 @@ import { h } from "../look/node.js";
  * @property {(key: string) => void} tell why there is nothing to show
  */
 /** @import { Say } from "../words/words.js" */
+
+/** @typedef {typeof import("../intake/intake.js")} Intake */
 
 export class PasteBox {
 	node = h("form", { class: "paste", part: "paste" });
@@ -37,7 +39,8 @@ export class PasteBox {
 		this.node.addEventListener("submit", (event) => {
 			event.preventDefault();
 			if (!this.#field.value.trim()) return this.#field.focus();
-			this.#take(Promise.resolve(fromText(this.#field.value)));
+			const text = this.#field.value;
+			this.#take((intake) => intake.fromText(text));
 			this.#field.value = "";
 		});
 		this.#field.addEventListener("paste", (event) => {
@@ -52,7 +55,7 @@ export class PasteBox {
 		this.#open.addEventListener("click", () => this.#file.click());
 		this.#file.addEventListener("change", () => {
 			const files = [...(this.#file.files ?? [])];
-			if (files.length) this.#take(fromFiles(files));
+			if (files.length) this.#take((intake) => intake.fromFiles(files));
 			this.#file.value = "";
 		});
 	}
@@ -75,13 +78,20 @@ export class PasteBox {
 	 * @param {DataTransfer | File} data
 	 */
 	take(data) {
-		return this.#take(data instanceof File ? fromFile(data) : fromData(data));
+		if (data instanceof File) return this.#take((intake) => intake.fromFile(data));
+		const given = brought(data);
+		return this.#take((intake) => intake.fromData(given));
 	}
 
-	/** @param {Promise<Found | null>} found */
-	async #take(found) {
+	/** Fetches what reads it. @returns {Promise<Intake>} */
+	fetch() {
+		return import("../intake/intake.js");
+	}
+
+	/** @param {(intake: Intake) => Found | null | Promise<Found | null>} read */
+	async #take(read) {
 		try {
-			const taken = await found;
+			const taken = await read(await this.fetch());
 			if (!taken) return;
 			if (taken.fault) this.#on.tell(taken.fault);
 			else if (!taken.text.trim()) this.#on.tell("error.empty-file");

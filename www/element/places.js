@@ -22,6 +22,13 @@ export class Places {
 		return new Set(this.#nodes.map((node) => node.getRootNode()));
 	}
 
+	/** Every run: its node, and where it stands in the text. */
+	*runs() {
+		const runs = this.#runs;
+		for (let run = 0; run < runs.length; run += FIELDS)
+			yield { node: this.#nodes[runs[run + 1]], start: runs[run], end: runs[run] + runs[run + 3] };
+	}
+
 	/**
 	 * One range per run, so that nothing is painted that is not read. They do not follow the page as live ones do, which
 	 * would slow each of its changes.

@@ -71,7 +71,7 @@ export class Placing {
 	/** Follows to another article, if there is one by now; what a reader has pasted stays. */
 	move() {
 		const [was, now] = [this.#target, targetOf(this.#element)];
-		if (!was || isSame(was, now) || (was.mode === "paste" && this.#element.value)) return false;
+		if (!was || isSame(was, now) || (was.mode !== "around" && this.#element.value)) return false;
 		this.end();
 		this.begin();
 		return true;

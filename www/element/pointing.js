@@ -1,6 +1,8 @@
 // @ts-check
 //! Owns going to a finding and telling of it: from the panel to the text, from the text to the popover, and back.
 
+import { acts } from "./acts.js";
+
 /** @import { Finding } from "../report/finding.js" */
 /** @import { Editing } from "./editing.js" */
 /** @import { HostArticle } from "./host.js" */
@@ -8,12 +10,13 @@
 /** @import { Popover } from "./popover.js" */
 /** @import { Reader } from "./reader.js" */
 /** @import { Reading } from "./reading.js" */
-/** @import { Acts, View } from "./why.js" */
-/** @typedef {{ reading: Reading, reader: Reader, panel: Panel, popover: Popover, acts: Acts }} Parts */
+/** @import { View } from "./why.js" */
+/** @typedef {{ reading: Reading, reader: Reader, panel: Panel, popover: Popover }} Parts */
 /**
  * @typedef {object} PointingEvents
  * @property {() => HostArticle | Editing | null} painted who shows the text where there are no marks in it
  * @property {() => View} view
+ * @property {() => void} draw shows what has changed
  * @property {(finding: Finding) => void} show makes sure that it is marked
  * @property {(finding: Finding) => void} chosen the reader is at another finding
  */
@@ -87,9 +90,9 @@ export class Pointing {
 	 * @param {HTMLElement | null} back
 	 */
 	open(findings, anchor, back) {
-		const { popover, acts } = this.#parts;
+		const { view, draw } = this.#on;
 		this.choose(findings[0]);
-		popover.open(anchor, findings, this.#on.view(), acts, back);
+		this.#parts.popover.open(anchor, findings, view(), acts({ ...this.#parts, view, draw }), back);
 	}
 
 	/** @param {Finding} finding */

@@ -53,7 +53,7 @@ export class Popover {
 		this.#back = back;
 		this.node.showPopover();
 		this.#stay(anchor);
-		this.node.focus({ preventScroll: true });
+		if (!isTyped(anchor)) this.node.focus({ preventScroll: true });
 	}
 
 	/** Also when it was taken out of the page, which closes it without a word. */
@@ -89,4 +89,13 @@ export class Popover {
 		const within = root.activeElement === null || this.node.contains(root.activeElement);
 		if (within) this.#back?.focus({ preventScroll: true });
 	}
+}
+
+/**
+ * Whether somebody types at a place: then the caret stays in the text.
+ * @param {Element | Range} anchor
+ */
+function isTyped(anchor) {
+	const node = anchor instanceof Range ? anchor.startContainer.parentElement : anchor;
+	return node instanceof HTMLElement && node.isContentEditable;
 }

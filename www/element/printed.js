@@ -9,36 +9,15 @@ import { percent } from "../words/words.js";
 import { who } from "./why.js";
 
 /** @import { Finding } from "../report/finding.js" */
-/** @import { Reader } from "./reader.js" */
 /** @import { View } from "./why.js" */
 /** @typedef {View & { language: string, origin?: string }} PrintedView */
-
-export class Printed {
-	node = h("section", { class: "printed" });
-	/** @type {() => void} */ #draw;
-
-	/**
-	 * @param {Reader} reader
-	 * @param {() => PrintedView} view
-	 */
-	constructor(reader, view) {
-		// Every mark is drawn first: one that was never in view has no number yet.
-		this.#draw = () => this.node.replaceChildren(...printed(reader.complete(), view()));
-	}
-
-	/** @param {boolean} on whether it is made before the page is printed */
-	listen(on) {
-		removeEventListener("beforeprint", this.#draw);
-		if (on) addEventListener("beforeprint", this.#draw);
-	}
-}
 
 /**
  * @param {Finding[]} notes in the order of their numbers in the text
  * @param {PrintedView} view
  * @returns {HTMLElement[]}
  */
-function printed(notes, view) {
+export function printed(notes, view) {
 	const { say, report } = view;
 	const list = notes.map((finding) => h("li", {}, note(finding, view)));
 	const sources = credits(view);

@@ -189,12 +189,13 @@ function named(report) {
 }
 
 /**
- * The kinds of a list such as `attribution hedge`; what is unknown is left out, nothing known means the calm ones.
+ * The kinds of a list such as `attribution hedge`; what is unknown is left out, and where nothing is known or `none`
+ * it is the calm ones.
  * @param {string | null} list
  * @returns {Set<Kind>}
  */
 export function kindsOf(list) {
-	if (list === null) return new Set(CALM);
-	const words = list.split(/[\s,]+/u);
-	return new Set(KINDS.filter((kind) => words.includes(kind) || words.includes("all")));
+	const words = list?.split(/[\s,]+/u) ?? [];
+	const known = KINDS.filter((kind) => words.includes(kind) || words.includes("all"));
+	return new Set(known.length || words.includes("none") ? known : CALM);
 }

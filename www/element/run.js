@@ -70,7 +70,7 @@ export class Run {
 		const signal = this.#start();
 		await ready();
 		if (signal.aborted) throw aborted(signal);
-		const { text, blocks } = host.read();
+		const { text, blocks } = await host.read(signal);
 		if (!text) return null;
 		if (this.#done && isSame(this.#done, { text, blocks, options })) return this.#done;
 		const isLong = text.length > LONG;

@@ -2,32 +2,32 @@
 //! Owns putting the parts of `<said-so>` together: bar, notices, article, panel and popover round one `Reading`.
 
 import { SaidSoError } from "../engine/error.js";
-import { breathe } from "../engine/pace.js";
+import { breathe, seen } from "../engine/pace.js";
 import { LONG } from "../engine/remote.js";
 import { h } from "../look/node.js";
 import { findings } from "../report/finding.js";
-import { acts, picks } from "./acts.js";
+import { picks } from "./acts.js";
 import { Bar, summary } from "./bar.js";
 import { keepClear } from "./clearance.js";
-import { Editing } from "./editing.js";
 import { HostArticle } from "./host.js";
+import { Lesson } from "./lesson.js";
 import { Notices } from "./notices.js";
 import { defaults } from "./options.js";
 import { Panel } from "./panel.js";
+import { Paper } from "./paper.js";
 import { PasteBox } from "./paste-box.js";
 import { Pointing } from "./pointing.js";
 import { Popover } from "./popover.js";
-import { Printed } from "./printed.js";
 import { Progress } from "./progress.js";
 import { Reader } from "./reader.js";
 import { nothing, Reading } from "./reading.js";
 import { Run } from "./run.js";
 import { Tabs } from "./tabs.js";
-import { Teaching } from "./teaching.js";
 import { describe } from "./why.js";
 
 /** @import { Block } from "../report/block.js" */
 /** @import { Finding, Kind } from "../report/finding.js" */
+/** @import { Editing } from "./editing.js" */
 /** @import { Found } from "../intake/found.js" */
 /** @import { Options } from "./options.js" */
 /** @import { Report } from "../pkg/saidso.js" */
@@ -48,7 +48,7 @@ export class Stage {
 	bar = new Bar({
 		toggle: (kind) => this.#on.toggle(kind),
 		plain: () => this.setPlain(!this.reading.plain),
-		edit: () => this.edit(!this.#editing.isOn),
+		edit: () => this.edit(!this.#isEditing),
 	});
 	notices = new Notices();
 	#progress = new Progress(() => {
@@ -58,9 +58,9 @@ export class Stage {
 		this.bar.say(this.#options.say("status.cancelled"));
 	});
 	#reader = new Reader({
-		point: (findings, anchor, back) => this.#pointing.open(findings, anchor, back),
-		reach: (finding) => this.#pointing.choose(finding),
-		edit: () => this.#editing.typed(),
+		point: (findings, anchor, back) => this.pointing.open(findings, anchor, back),
+		reach: (finding) => this.pointing.choose(finding),
+		edit: () => this.#editing?.typed(),
 		leave: () => this.edit(false).then(() => this.bar.focus()),
 		describe: (finding) => describe(finding, this.reading, this.#options.say),
 	});
@@ -71,20 +71,18 @@ export class Stage {
 			if (share !== null) this.#on.send("progress", { share });
 		},
 	});
-	#editing = new Editing(this.#reader, this.reading, {
-		changed: (report) => {
-			this.#refresh();
-			this.#on.send("report", { report });
-		},
-		ended: (text, blocks) => this.#on.edited({ text, blocks }),
-		options: () => this.#options.call,
-	});
-	#tabs = new Tabs();
+	/** Fetched when somebody wants to type. @type {Editing | undefined} */ #editing;
+	#tabs = new Tabs(() => this.#panel.refresh());
 	#panel = new Panel((tab, body) => this.#tabs.fill(tab, body, this.#view()));
 	#popover = new Popover();
-	#teaching = new Teaching(this.#reader, () => this.set(this.#options));
-	#pointing = this.#point();
-	#printed = new Printed(this.#reader, () => ({ ...this.#view(), origin: this.reading.origin }));
+	#lesson = new Lesson(this.#reader, () => this.set(this.#options));
+	pointing = this.#point();
+	#paper = new Paper(
+		// Every mark is drawn first: one that was never in view has no number yet.
+		() =>
+			this.host ? this.reading.marked.filter(({ kind }) => kind !== "sentence") : this.#reader.complete(),
+		() => ({ ...this.#view(), origin: this.reading.origin }),
+	);
 	/** What stands after a host's article, so that the article stays where it was. */
 	#after = h("div", { class: "stage around" });
 	#columns = h("div", { class: "columns" }, this.#reader.node, this.#panel.node);
@@ -105,9 +103,9 @@ export class Stage {
 			this.paste.node,
 			this.bar.node,
 			this.notices.node,
-			this.#teaching.node,
+			this.#lesson.node,
 			this.#columns,
-			this.#printed.node,
+			this.#paper.node,
 		);
 		root.append(this.node, h("slot"), this.#after, this.#popover.node);
 	}
@@ -117,21 +115,20 @@ export class Stage {
 	 * @param {Options} options
 	 */
 	connect({ mode, article }, options) {
-		const own = mode === "paste";
-		this.paste.node.hidden = !own;
+		const own = mode !== "around";
+		this.paste.node.hidden = mode !== "paste";
 		this.#reader.node.hidden = !own;
 		this.node.classList.toggle("around", !own);
 		if (article)
-			this.host = new HostArticle(article, (found, range) => this.#pointing.open(found, range, null));
-		if (own) this.#printed.node.before(this.#columns);
-		else this.#after.append(this.#columns);
-		// Elsewhere the host prints its own article, and the panel stays off the paper.
-		this.#printed.listen(own);
+			this.host = new HostArticle(article, (found, range) => this.pointing.open(found, range, null));
+		(own ? this.node : this.#after).append(this.#columns, this.#paper.node);
+		const parts = () => [this.paste.fetch(), this.#lesson.fetch(), this.#tabs.fetch(), this.#fetchEditing()];
+		if (own) seen().then(() => Promise.allSettled(parts()));
 		this.set(options);
 	}
 
 	disconnect() {
-		this.#printed.listen(false);
+		this.#paper.listen(false);
 		this.#run.stop();
 		this.host?.remove();
 		this.host = null;
@@ -139,21 +136,16 @@ export class Stage {
 	}
 
 	#point() {
-		const parts = {
-			reading: this.reading,
-			reader: this.#reader,
-			panel: this.#panel,
-			popover: this.#popover,
-		};
-		const view = () => this.#view();
+		const { reading } = this;
 		return new Pointing(
-			{ ...parts, acts: acts({ ...parts, view, draw: () => this.#draw() }) },
+			{ reading, reader: this.#reader, panel: this.#panel, popover: this.#popover },
 			{
-				view,
-				painted: () => this.host ?? (this.#editing.isOn ? this.#editing : null),
+				view: () => this.#view(),
+				draw: () => this.#draw(),
+				painted: () => this.host ?? (this.#isEditing ? (this.#editing ?? null) : null),
 				show: ({ kind }) => {
-					if (!this.reading.shown.has(kind)) this.#on.toggle(kind);
-					if (this.reading.plain) this.setPlain(false);
+					if (!reading.shown.has(kind)) this.#on.toggle(kind);
+					if (reading.plain) this.setPlain(false);
 				},
 				chosen: (finding) => this.#on.send("select", { id: finding.id, finding }),
 			},
@@ -174,7 +166,10 @@ export class Stage {
 		}
 		this.node.setAttribute("aria-label", options.label || "saidso");
 		this.#panel.node.hidden = !options.panel;
-		for (const [name, on] of Object.entries({ nopanel: !options.panel, teaching: this.#teaching.isOn }))
+		// Elsewhere the host prints its own article, and adds to it only what it asks for.
+		const isPrinted = this.node.isConnected && (options.notes || !this.#reader.node.hidden);
+		this.#paper.listen(isPrinted).catch(() => {});
+		for (const [name, on] of Object.entries({ nopanel: !options.panel, teaching: this.#lesson.isOn }))
 			this.node.classList.toggle(name, on);
 		for (const part of [this.paste, this.bar, this.#panel, this.#progress]) part.name(say);
 		this.#draw();
@@ -237,8 +232,8 @@ export class Stage {
 
 	/** Ends what belongs to the text before. */
 	#leave() {
-		this.#teaching.end();
-		this.#editing.drop();
+		this.#lesson.end();
+		this.#editing?.drop();
 		this.notices.clear();
 		this.#popover.close();
 		this.#tabs.reset();
@@ -319,23 +314,40 @@ export class Stage {
 
 	/** @param {boolean} on */
 	async edit(on) {
-		if (on === this.#editing.isOn) return;
-		if (on) this.#editing.begin(this.#options.say("paste.label"));
-		else await this.#editing.end();
+		if (on === this.#isEditing) return;
+		if (on) (await this.#fetchEditing()).begin(this.#options.say("paste.label"));
+		else await this.#editing?.end();
 		if (on && this.#reader.isLong) this.#tell("notice.long-edit", "note");
 		this.#draw();
 	}
 
+	get #isEditing() {
+		return this.#editing?.isOn ?? false;
+	}
+
+	async #fetchEditing() {
+		const { Editing } = await import("./editing.js");
+		this.#editing ??= new Editing(this.#reader, this.reading, {
+			changed: (report) => {
+				this.#refresh();
+				this.#on.send("report", { report });
+			},
+			ended: (text, blocks) => this.#on.edited({ text, blocks }),
+			options: () => this.#options.call,
+		});
+		return this.#editing;
+	}
+
 	#draw() {
 		this.#mark();
-		if (!this.#teaching.isOn) this.#refresh();
+		if (!this.#lesson.isOn) this.#refresh();
 	}
 
 	/** @param {Block[]} [blocks] */
 	#mark(blocks) {
 		const { marked } = this.reading;
-		if (this.#teaching.isOn) return;
-		if (this.#editing.isOn) this.#editing.paint();
+		if (this.#lesson.isOn) return;
+		if (this.#isEditing) this.#editing?.paint();
 		else if (this.host) this.host.draw(marked);
 		else if (!this.#reader.node.hidden) this.#reader.mark(marked, blocks);
 	}
@@ -346,26 +358,11 @@ export class Stage {
 		const number = new Intl.NumberFormat(language);
 		for (const node of [this.node, this.#after]) node.classList.toggle("blank", !text);
 		this.bar.count(visible, (value) => (report.engine.version ? number.format(value) : "–"));
-		if (!text) this.bar.say(say(this.#reader.node.hidden ? "status.waiting" : "status.empty"));
+		if (!text) this.bar.say(say(this.paste.node.hidden ? "status.waiting" : "status.empty"));
 		else if (report.engine.version) this.bar.say(summary(report, visible, say));
-		const editable = !this.#reader.node.hidden && text.length > 0;
-		this.bar.press(shown, { plain, editing: this.#editing.isOn, editable });
+		const editable = !this.paste.node.hidden && text.length > 0;
+		this.bar.press(shown, { plain, editing: this.#isEditing, editable });
 		this.#panel.refresh();
-	}
-
-	/** @param {number} step */
-	go(step) {
-		return this.#pointing.go(step);
-	}
-
-	/** @param {string} id */
-	select(id) {
-		return this.#pointing.select(id);
-	}
-
-	/** Back to where the reader came from in the panel. */
-	back() {
-		this.#pointing.back();
 	}
 
 	/** Shows or hides the panel; as a sheet, opens or closes it. */
@@ -377,7 +374,7 @@ export class Stage {
 	async teach() {
 		await this.edit(false);
 		this.#popover.close();
-		this.#teaching.begin(this.reading.visible, this.#options.say);
+		await this.#lesson.begin(this.reading.visible, this.#options.say);
 		this.#panel.node.hidden = true;
 		this.node.classList.add("teaching");
 	}
@@ -392,6 +389,6 @@ export class Stage {
 	#picks = picks({
 		reading: this.reading,
 		draw: () => this.#draw(),
-		pick: (id, from) => this.#pointing.pick(id, from),
+		pick: (id, from) => this.pointing.pick(id, from),
 	});
 }

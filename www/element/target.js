@@ -1,7 +1,9 @@
 // @ts-check
 //! Owns which article an element is about: the one inside, another of the page, or none that is there yet.
 
-/** @typedef {"paste" | "around"} Mode */
+import { warn } from "./attributes.js";
+
+/** @typedef {"paste" | "text" | "around"} Mode */
 /** @typedef {{ mode: Mode, article: Element | null, tree: Node }} Target the article to paint, and the tree that the element stands in */
 /** @typedef {HTMLElement & { mode: Mode, forElement: Element | null }} Asking an element that wants to know */
 
@@ -13,7 +15,8 @@
  */
 export function modeOf(element, hadArticle) {
 	const wanted = element.getAttribute("mode");
-	if (wanted === "paste" || wanted === "around") return wanted;
+	if (wanted === "paste" || wanted === "text" || wanted === "around") return wanted;
+	if (wanted) warn("mode", wanted, "it is around, paste or text");
 	const isPointing = element.hasAttribute("for") || element.forElement !== null;
 	const isFull = element.firstElementChild !== null || element.textContent?.trim();
 	return isPointing || isFull || hadArticle || isComing(element) ? "around" : "paste";
@@ -30,7 +33,7 @@ export function targetOf(element) {
 	const { mode, forElement } = element;
 	const tree = element.getRootNode();
 	const name = element.getAttribute("for");
-	if (mode === "paste") return { mode, tree, article: null };
+	if (mode !== "around") return { mode, tree, article: null };
 	if (forElement) return { mode, tree, article: forElement.isConnected ? forElement : null };
 	return { mode, tree, article: name ? named(/** @type {Document | ShadowRoot} */ (tree), name) : element };
 }

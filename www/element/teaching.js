@@ -14,7 +14,7 @@ const ROLES = ["source", "cue", "content", "claim", "hedge"];
 const SAME = 0.5;
 
 export class Teaching {
-	node = h("div", { class: "teach", part: "teach", role: "group", hidden: true });
+	/** @type {HTMLElement} */ #node;
 	/** @type {Reader} */ #reader;
 	/** @type {() => void} */ #ended;
 	/** @type {Finding[]} */ #mine = [];
@@ -23,16 +23,14 @@ export class Teaching {
 	#result = h("p", { role: "status" });
 
 	/**
+	 * @param {HTMLElement} node where its buttons stand; hidden while nobody marks
 	 * @param {Reader} reader
 	 * @param {() => void} ended
 	 */
-	constructor(reader, ended) {
+	constructor(node, reader, ended) {
+		this.#node = node;
 		this.#reader = reader;
 		this.#ended = ended;
-	}
-
-	get isOn() {
-		return !this.node.hidden;
 	}
 
 	/**
@@ -44,12 +42,12 @@ export class Teaching {
 		this.#say = say;
 		this.#theirs = theirs;
 		this.#mine = [];
-		this.node.hidden = false;
-		this.node.setAttribute("aria-label", say("teach.title"));
+		this.#node.hidden = false;
+		this.#node.setAttribute("aria-label", say("teach.title"));
 		this.#result.textContent = say("status.teaching");
 		const reveal = this.#button("teach.reveal", () => this.#reveal());
 		reveal.className = "primary";
-		this.node.replaceChildren(
+		this.#node.replaceChildren(
 			this.#result,
 			h(
 				"p",
@@ -70,8 +68,7 @@ export class Teaching {
 	}
 
 	end() {
-		if (!this.isOn) return;
-		this.node.hidden = true;
+		this.#node.hidden = true;
 		this.#reader.caret(null);
 		this.#ended();
 	}
@@ -131,7 +128,7 @@ export class Teaching {
 			side("saidso"),
 			this.#button("teach.stop", () => this.end()),
 		);
-		this.node.replaceChildren(this.#result, choices);
+		this.#node.replaceChildren(this.#result, choices);
 		this.#show(saidso.concat(mine));
 	}
 

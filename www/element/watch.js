@@ -50,7 +50,7 @@ export class Watch {
 		this.#own = own;
 		this.#article = article;
 		if (article) this.#observer.observe(article, { ...WORDS, ...LOOKS });
-		if (mode === "paste") this.#observer.observe(own, WORDS);
+		if (mode !== "around") this.#observer.observe(own, WORDS);
 		else if (article !== own)
 			for (const root of new Set([tree, own.ownerDocument])) this.#observer.observe(root, NAMES);
 	}

@@ -4,17 +4,19 @@
 
 import { aborted, SaidSoError } from "../engine/error.js";
 import { offerPort } from "./handshake.js";
+import { MOST } from "./parts.js";
 import { createPeer } from "./rpc.js";
 
 /** @import { Report } from "../pkg/saidso.js" */
+/** @import { Pack } from "../engine/lexicon.js" */
 /** @import { Method, Peer } from "./rpc.js" */
-/** @typedef {{ show?: string, minConfidence?: number, panel?: string, announce?: string, maxChars?: number, lang?: string, label?: string }} Settings */
+/** @typedef {{ mode?: "paste" | "text", show?: string, minConfidence?: number, panel?: string, announce?: string, maxChars?: number, lang?: string, label?: string }} Settings */
 /** @typedef {"auto" | "light" | "dark"} Theme */
 /**
  * @typedef {object} EmbedOptions
  * @property {string} src the address of `embed.html`
  * @property {string} [title] what screen readers call the frame
- * @property {Settings} [settings]
+ * @property {Settings} [settings] with `mode: "text"` there is no box to paste into: it only shows what the site hands in
  * @property {Theme} [theme]
  * @property {number} [patience] how many milliseconds a frame may take to say hello
  */
@@ -35,6 +37,7 @@ export class Embed extends EventTarget {
 	/** @type {() => void} */ #unlisten;
 	/** @type {Settings} */ #settings;
 	/** @type {Theme | undefined} */ #theme;
+	/** @type {Pack[]} */ #packs = [];
 	#patience;
 	#isOver = false;
 
@@ -104,6 +107,15 @@ export class Embed extends EventTarget {
 		return String(await this.#ask("export", { format }));
 	}
 
+	/**
+	 * Marks words of the site's own too; a list that fails its own tests rejects with `bad-lexicon`.
+	 * @param {Pack[]} packs as for `loadLexicon`
+	 */
+	async setLexicons(packs) {
+		this.#packs = packs;
+		await this.#ask("setLexicons", { packs });
+	}
+
 	/** @param {Theme} theme */
 	async setTheme(theme) {
 		this.#theme = theme;
@@ -156,10 +168,11 @@ export class Embed extends EventTarget {
 		const hear = (/** @type {string} */ name) => (/** @type {unknown} */ detail) => this.#hear(name, detail);
 		/** @type {Record<string, Method>} */
 		const methods = Object.fromEntries(EVENTS.map((name) => [name, hear(name)]));
-		const peer = createPeer(port, methods);
+		const peer = createPeer(port, methods, { takes: MOST });
 		this.#peer = peer;
 		if (Object.keys(this.#settings).length) peer.request("setOptions", this.#settings).catch(() => {});
 		if (this.#theme) peer.request("setTheme", { theme: this.#theme }).catch(() => {});
+		if (this.#packs.length) peer.request("setLexicons", { packs: this.#packs }).catch(() => {});
 		for (const give of this.#waiting.splice(0)) give(peer);
 	}
 

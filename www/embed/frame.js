@@ -4,14 +4,16 @@
 
 import * as v from "valibot";
 import { isErrorCode, SaidSoError } from "../engine/error.js";
+import { loadLexicon } from "../engine/lexicon.js";
 import { exportNamed } from "../export/export.js";
 import { takePort } from "./handshake.js";
+import { MOST } from "./parts.js";
 import { createPeer, invalidParams, RpcError } from "./rpc.js";
 
 /** @import { SaidSoElement } from "../element/define.js" */
 /** @import { Method, Peer } from "./rpc.js" */
 /**
- * @typedef {EventTarget & Pick<SaidSoElement, "annotate" | "select" | "export" | "clear" | "value" | "setAttribute">} Reader
+ * @typedef {EventTarget & Pick<SaidSoElement, "annotate" | "select" | "export" | "clear" | "value" | "lexicons" | "setAttribute">} Reader
  */
 
 const word = v.pipe(v.string(), v.maxLength(200));
@@ -19,7 +21,9 @@ const Annotate = v.object({ text: v.string() });
 const Select = v.object({ id: word });
 const Export = v.object({ format: word });
 const Theme = v.object({ theme: v.picklist(["auto", "light", "dark"]) });
+const Lexicons = v.object({ packs: v.pipe(v.array(v.looseObject({ name: v.string() })), v.maxLength(50)) });
 const Settings = v.object({
+	mode: v.optional(v.picklist(["paste", "text"])),
 	show: v.optional(word),
 	minConfidence: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
 	panel: v.optional(word),
@@ -44,12 +48,16 @@ export function serve(reader, port) {
 	let given;
 	const isSites = () => given !== undefined && reader.value === given;
 	const end = new AbortController();
-	const peer = createPeer(port, {
+	/** @type {Record<string, Method>} */
+	const methods = {
 		annotate: taking(Annotate, async ({ text }) => {
 			given = text;
 			return reader.annotate(text);
 		}),
 		setOptions: taking(Settings, (settings) => set(reader, settings)),
+		setLexicons: taking(Lexicons, async ({ packs }) => {
+			reader.lexicons = await Promise.all(packs.map((pack) => loadLexicon(/** @type {any} */ (pack))));
+		}),
 		setTheme: taking(Theme, ({ theme }) => reader.setAttribute("theme", theme)),
 		select: taking(Select, ({ id }) => isSites() && reader.select(id)),
 		export: taking(Export, ({ format }) => {
@@ -61,7 +69,8 @@ export function serve(reader, port) {
 			reader.clear();
 			peer.close();
 		},
-	});
+	};
+	const peer = createPeer(port, methods, { sends: MOST });
 	const tell = (/** @type {string} */ name, /** @type {(detail: any) => object} */ what) =>
 		reader.addEventListener(
 			`said-so-${name}`,

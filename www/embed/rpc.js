@@ -4,6 +4,7 @@
 
 import { aborted, isErrorCode, SaidSoError } from "../engine/error.js";
 import { MAX_MESSAGE } from "../engine/limit.js";
+import { joiner, split } from "./parts.js";
 
 /** @typedef {(params: unknown) => unknown} Method */
 /** @typedef {{ resolve: (result: unknown) => void, reject: (error: Error) => void }} Pending */
@@ -42,29 +43,36 @@ export const invalidParams = (/** @type {string} */ message) => new RpcError(-32
  * Speaks over a port until it is closed.
  * @param {MessagePort} port
  * @param {Record<string, Method>} methods what the other side may call; their own properties only
+ * @param {{ sends?: number, takes?: number }} [parts] in how many messages an answer or a notice may be sent and taken;
+ * what is asked is always one
  * @returns {Peer}
  */
-export function createPeer(port, methods) {
+export function createPeer(port, methods, { sends = 1, takes = 1 } = {}) {
 	/** @type {Map<number, Pending>} */
 	const pending = new Map();
 	let calls = 0;
 	let closed = false;
 
-	/** @param {Partial<Message>} message */
-	const send = (message) => {
+	const join = joiner(takes);
+
+	/** @param {Partial<Message>} message @param {number} [most] */
+	const send = (message, most = 1) => {
 		const data = JSON.stringify({ jsonrpc: "2.0", ...message });
-		if (isTooLong(data)) throw new SaidSoError("too-long", `the message has ${data.length} characters`);
-		if (!closed) port.postMessage(data);
+		const all = isTooLong(data) ? split(data) : [data];
+		if (all.length > most) throw new SaidSoError("too-long", `the message has ${data.length} characters`);
+		if (!closed) for (const one of all) port.postMessage(one);
 	};
 
 	port.onmessage = async ({ data }) => {
-		const message = read(data);
+		const whole = join(data);
+		if (whole === undefined) return;
+		const message = read(whole, takes);
 		if ("code" in message) return send({ id: null, error: message });
 		if (message.method === undefined) return settle(pending, message);
 		const answer = await call(methods, message);
 		if (message.id === undefined) return;
 		try {
-			send({ id: message.id, ...answer });
+			send({ id: message.id, ...answer }, sends);
 		} catch (error) {
 			send({ id: message.id, error: refusal(error) });
 		}
@@ -78,7 +86,7 @@ export function createPeer(port, methods) {
 				send({ id, method, params });
 				pending.set(id, { resolve, reject });
 			}),
-		notify: (method, params) => send({ method, params }),
+		notify: (method, params) => send({ method, params }, sends),
 		close() {
 			closed = true;
 			port.close();
@@ -91,11 +99,12 @@ export function createPeer(port, methods) {
 /**
  * A message, or why it is none.
  * @param {unknown} data
+ * @param {number} parts in how many it may have come
  * @returns {Message | Refusal}
  */
-function read(data) {
+function read(data, parts) {
 	if (typeof data !== "string") return INVALID_REQUEST;
-	if (isTooLong(data)) return TOO_LONG;
+	if (parts === 1 && isTooLong(data)) return TOO_LONG;
 	try {
 		const message = JSON.parse(data);
 		return isMessage(message) ? message : INVALID_REQUEST;

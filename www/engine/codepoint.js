@@ -14,6 +14,16 @@ export function codePoints(text) {
 }
 
 /**
+ * The way back: a function from offsets in code points to offsets in UTF-16.
+ * @param {string} text
+ * @returns {(offset: number) => number}
+ */
+export function utf16Offsets(text) {
+	const ends = Uint32Array.from(text.matchAll(PAIR), ({ index }, before) => index + 1 - before);
+	return (offset) => offset + countUpTo(ends, offset);
+}
+
+/**
  * How many of the sorted numbers are not above the limit.
  * @param {Uint32Array} sorted
  * @param {number} limit

@@ -3,6 +3,7 @@
 //! until asked to, so that it also runs in Node and in a worker.
 
 import init, {
+	ElementWalk,
 	readElement as read,
 	__wbg_reset_state as reset,
 	annotate as run,
@@ -10,8 +11,9 @@ import init, {
 } from "../pkg/saidso.js";
 import { compile, isAllowed, once } from "./compile.js";
 import { aborted, SaidSoError } from "./error.js";
+import { gently } from "./pace.js";
 
-/** @import { AnnotateOptions, Report } from "../pkg/saidso.js" */
+/** @import { AnnotateOptions, ReadElement, Report } from "../pkg/saidso.js" */
 /** @typedef {{ readonly words: string, readonly kind: string, readonly lexicon: string }} OwnEntry */
 /** @typedef {{ readonly name: string, readonly entries: readonly OwnEntry[] }} Lexicon as `loadLexicon` makes it */
 /** @typedef {AnnotateOptions & { lexicons?: readonly Lexicon[] }} SyncOptions */
@@ -46,9 +48,9 @@ async function own() {
  * @param {CallOptions} [options]
  * @returns {Promise<Report>}
  */
-export async function annotate(text, options = {}) {
-	const { signal, ...rest } = options;
-	if (typeof text !== "string") throw wrong(`a text is a string, not ${typeof text}`);
+export async function annotate(text, options) {
+	check(text, options);
+	const { signal, ...rest } = options ?? {};
 	if (signal?.aborted) throw aborted(signal);
 	await ready();
 	if (signal?.aborted) throw aborted(signal);
@@ -62,7 +64,7 @@ export async function annotate(text, options = {}) {
  * @returns {Report}
  */
 export function annotateSync(text, options) {
-	if (typeof text !== "string") throw wrong(`a text is a string, not ${typeof text}`);
+	check(text, options);
 	return call(() => run(text, chosen(options)));
 }
 
@@ -71,8 +73,9 @@ export function annotateSync(text, options) {
  * @param {Element} element
  * @param {CallOptions} [options]
  */
-export async function annotateElement(element, options = {}) {
-	const { signal, ...rest } = options;
+export async function annotateElement(element, options) {
+	check("", options);
+	const { signal, ...rest } = options ?? {};
 	if (element?.nodeType !== 1) throw wrong(`an element is needed, not ${element}`);
 	await ready();
 	if (signal?.aborted) throw aborted(signal);
@@ -85,6 +88,51 @@ export async function annotateElement(element, options = {}) {
  */
 export const readElement = (element) => call(() => read(element));
 
+/** How many nodes are read before the clock is asked. */
+const STRIDE = 40;
+
+/**
+ * The same a few milliseconds at a time, so that a long article does not hold up its page.
+ * @param {Element} element
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<ReadElement>}
+ */
+export async function readElementGently(element, signal) {
+	const walk = call(() => new ElementWalk(element));
+	const more = () => call(() => walk.goOn(STRIDE));
+	await gently(
+		until(more),
+		() => {},
+		() => signal?.aborted === true,
+	);
+	if (signal?.aborted) throw aborted(signal);
+	return call(() => /** @type {ReadElement} */ (walk.end()));
+}
+
+/** @param {() => boolean} more */
+function* until(more) {
+	while (more()) yield;
+}
+
+/** What a call may choose. */
+const OPTIONS = new Set(["blocks", "maxChars", "hedges", "lexicons", "signals", "signal"]);
+
+/**
+ * Refuses what cannot be a text or options; what an option may be is known to the core.
+ * @param {unknown} text
+ * @param {unknown} options
+ * @throws {SaidSoError} `bad-argument`
+ */
+export function check(text, options) {
+	if (typeof text !== "string") throw wrong(`a text is a string, not ${typeof text}`);
+	if (options === undefined || options === null) return;
+	if (typeof options !== "object") throw wrong(`options are an object, not ${typeof options}`);
+	for (const name of Object.keys(options)) if (!OPTIONS.has(name)) throw wrong(`there is no option ${name}`);
+	const { lexicons = [] } = /** @type {SyncOptions} */ (options);
+	if (!Array.isArray(lexicons) || !lexicons.every((one) => Array.isArray(one?.entries)))
+		throw wrong("lexicons are a list of what loadLexicon gives");
+}
+
 /**
  * @param {string} message
  * @param {unknown} [cause]
@@ -93,11 +141,12 @@ const wrong = (message, cause) => new SaidSoError("bad-argument", message, { cau
 
 /**
  * Only what was chosen: to the core an option that is `undefined` is a wrong one.
- * @param {SyncOptions} [options]
+ * @param {SyncOptions | null} [options]
  * @returns {AnnotateOptions}
  */
-function chosen({ lexicons = [], ...options } = {}) {
-	const given = { ...options, lexicon: lexicons.flatMap(({ entries }) => entries) };
+function chosen(options) {
+	const { lexicons = [], ...rest } = options ?? {};
+	const given = { ...rest, lexicon: lexicons.flatMap(({ entries }) => entries) };
 	return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 

@@ -2,7 +2,7 @@
 //! Owns annotating in a worker, for texts too long for the page's own thread. A worker that is cancelled or crashes
 //! is thrown away; the next call gets a fresh one. Where none can start, the page's own thread does it. Every call settles.
 
-import { annotate, ready } from "./engine.js";
+import { annotate, check, ready } from "./engine.js";
 import { aborted, isErrorCode, SaidSoError } from "./error.js";
 import { scriptUrl } from "./trusted.js";
 import workerUrl from "./worker.js?worker&url";
@@ -40,10 +40,12 @@ export async function warm() {
 /**
  * Annotates in the worker; a call under way is given up for the new one.
  * @param {string} text
- * @param {CallOptions} [options]
+ * @param {CallOptions} [choice]
  * @returns {Promise<Report>}
  */
-export async function annotateRemotely(text, { signal, ...options } = {}) {
+export async function annotateRemotely(text, choice) {
+	check(text, choice);
+	const { signal, ...options } = choice ?? {};
 	if (signal?.aborted) throw aborted(signal);
 	const module = await ready();
 	if (current) drop(aborted());
@@ -52,14 +54,18 @@ export async function annotateRemotely(text, { signal, ...options } = {}) {
 	return new Promise((resolve, reject) => {
 		const stop = () => current?.id === id && drop(aborted(signal));
 		signal?.addEventListener("abort", stop, { once: true });
-		const settle = (/** @type {unknown} */ error, /** @type {Report | undefined} */ report) => {
+		const settle = (/** @type {unknown} */ error, /** @type {Report | undefined} */ report = undefined) => {
 			signal?.removeEventListener("abort", stop);
 			current = undefined;
 			if (report) resolve(report);
 			else reject(error);
 		};
 		current = { id, text, options: { ...options, signal }, settle, report: {} };
-		worker?.postMessage({ id, text, options });
+		try {
+			worker?.postMessage({ id, text, options });
+		} catch (cause) {
+			settle(new SaidSoError("bad-argument", "these options cannot go to a worker", { cause }));
+		}
 		if (signal?.aborted) stop();
 	});
 }

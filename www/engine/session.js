@@ -1,12 +1,19 @@
 // @ts-check
 //! Owns a text that changes while it is annotated: of several updates the latest wins, and every call settles.
 
+import { changed } from "./change.js";
 import { aborted } from "./error.js";
 
+/** @import { Change } from "./change.js" */
 /** @import { Report } from "../pkg/saidso.js" */
 /** @typedef {(text: string, options: { signal: AbortSignal }) => Promise<Report>} Annotate */
-/** @typedef {{ start: (text: string) => void, fail: () => void }} Waiting */
-/** @typedef {{ update(text: string, options?: { signal?: AbortSignal }): Promise<Report>, close(): void }} Session */
+/**
+ * @typedef {object} Session
+ * @property {string} text what the last update made of the text
+ * @property {(input: string | Change | readonly Change[], options?: { signal?: AbortSignal }) => Promise<Report>} update
+ * annotates a new text, or the text with some changes; whoever asked before gets `aborted`
+ * @property {() => void} close ends it: what is under way and what comes later rejects with `aborted`
+ */
 
 /**
  * A session over a function that annotates. At most one call of it runs at a time and one waits, so that a slow
@@ -20,22 +27,31 @@ export function createSession({ annotate }) {
 	/** @type {Promise<unknown>} settles when the engine is free */
 	let free = Promise.resolve();
 	let closed = false;
+	let text = "";
+
+	/** @type {Session["update"]} */
+	async function update(input, { signal } = {}) {
+		if (closed) throw aborted(signal);
+		// The text goes on also where its annotation is called off: the next change counts from it.
+		text = typeof input === "string" ? input : changed(text, /** @type {Change[]} */ ([input].flat()));
+		current?.abort(aborted());
+		if (signal?.aborted) throw aborted(signal);
+		const mine = new AbortController();
+		current = mine;
+		const now = text;
+		const job = free.then(() => {
+			if (mine.signal.aborted) throw aborted(mine.signal);
+			return annotate(now, { signal: mine.signal });
+		});
+		free = job.catch(() => {});
+		return settle(job, mine, signal);
+	}
 
 	return {
-		/** Annotates a new text; whoever asked before gets `aborted`. */
-		update(text, { signal } = {}) {
-			current?.abort(aborted());
-			if (closed || signal?.aborted) return Promise.reject(aborted(signal));
-			const mine = new AbortController();
-			current = mine;
-			const job = free.then(() => {
-				if (mine.signal.aborted) throw aborted(mine.signal);
-				return annotate(text, { signal: mine.signal });
-			});
-			free = job.catch(() => {});
-			return settle(job, mine, signal);
+		get text() {
+			return text;
 		},
-		/** Ends the session: what is under way and what comes later rejects with `aborted`. */
+		update,
 		close() {
 			closed = true;
 			current?.abort(aborted());

@@ -5,6 +5,7 @@ import { SaidSoError } from "../engine/error.js";
 import { decode, GUESSES } from "./encoding.js";
 import { fromPage, fromPaste } from "./rich.js";
 
+/** @import { Brought } from "./brought.js" */
 /** @import { Found } from "./found.js" */
 
 /** Markup longer than this is taken as plain text, so that a paste is never a wait. */
@@ -31,13 +32,10 @@ const SAME = { markdown: "md", htm: "html", xhtml: "html", text: "txt" };
 /**
  * What was pasted or dropped: files that can be read, rich text, plain text, in this order. A picture that comes along
  * with words, as out of Word and Excel, is left aside.
- * @param {DataTransfer} data
+ * @param {Brought} brought
  * @returns {Promise<Found | null>}
  */
-export async function fromData(data) {
-	const files = [...data.files];
-	const plain = data.getData("text/plain");
-	const rich = data.getData("text/html");
+export async function fromData({ files, plain, rich }) {
 	const isText = plain.trim() !== "" || rich.trim() !== "";
 	if (files.some(kindOf) || (files.length > 0 && !isText)) return fromFiles(files);
 	if (rich && rich.length < MUCH && !isAddress(plain)) {

@@ -4,6 +4,7 @@
 import { annotate } from "../engine/engine.js";
 import { SaidSoError } from "../engine/error.js";
 import { annotateRemotely, LONG } from "../engine/remote.js";
+import { brought } from "../intake/brought.js";
 import { fromData } from "../intake/intake.js";
 import { h } from "../look/node.js";
 import { compare } from "../report/compare.js";
@@ -51,7 +52,7 @@ export function compareDialog(reader, say) {
 	field.addEventListener("paste", async (event) => {
 		if (!event.clipboardData || field.value) return;
 		event.preventDefault();
-		const found = await fromData(event.clipboardData);
+		const found = await fromData(brought(event.clipboardData));
 		if (!found) return;
 		field.value = found.text;
 		await run(found.text, found.blocks);

@@ -22,7 +22,13 @@ export const reportFault = (text, report) =>
  */
 function spanFault(text, report) {
 	const sound = (/** @type {Span} */ { start, end }) =>
-		start <= end && end <= text.length && !cutsPair(text, start) && !cutsPair(text, end);
+		Number.isInteger(start) &&
+		Number.isInteger(end) &&
+		start >= 0 &&
+		start <= end &&
+		end <= text.length &&
+		!cutsPair(text, start) &&
+		!cutsPair(text, end);
 	for (const [path, span] of allSpans(report)) if (!sound(span)) return path;
 }
 

@@ -27,6 +27,7 @@ export const de = {
 	"page.sample": "Ein Beispiel. Personen und Orte sind erfunden.",
 	"page.sample.show": "Beispiel zeigen",
 	"page.offline": "Sie sind offline. Alles hier funktioniert weiter.",
+	"page.docs": "In die eigene Website einbauen",
 	"page.about":
 		"saidso beschreibt, es urteilt nicht. Markierungen können falsch sein: Jede sagt, warum sie da ist.",
 	"page.menu": "Werkzeuge",
@@ -190,6 +191,8 @@ export const de = {
 	"panel.empty.sources": "Niemandem wird in diesem Text etwas zugeschrieben.",
 	"panel.empty.findings": "Kein Fund passt.",
 	"panel.unread": "Dieser Text hat keine Markierungen.",
+	"panel.missing":
+		"Dieser Teil konnte nicht geladen werden. Wählen Sie ihn noch einmal, um es erneut zu versuchen.",
 	"sources.title": "Wer sagt was",
 	"sources.words": { one: "{n} Wort", other: "{n} Wörter" },
 	"sources.share": "{share} aller zugeschriebenen Wörter",

@@ -27,6 +27,7 @@ export const fr = {
 	"page.sample": "Un article d’exemple. Les personnes et les lieux sont inventés.",
 	"page.sample.show": "Voir l’article d’exemple",
 	"page.offline": "Vous êtes hors ligne. Tout fonctionne encore ici.",
+	"page.docs": "L’intégrer à votre site",
 	"page.about":
 		"saidso décrit, il ne juge pas. Les marques peuvent être fausses : chacune dit pourquoi elle est là.",
 	"page.menu": "Outils",
@@ -188,6 +189,7 @@ export const fr = {
 	"panel.empty.sources": "Rien n’est attribué à personne dans ce texte.",
 	"panel.empty.findings": "Rien ne correspond.",
 	"panel.unread": "Ce texte n’a pas de marques.",
+	"panel.missing": "Cette partie n’a pas pu être chargée. Choisissez-la de nouveau pour réessayer.",
 	"sources.title": "Qui dit quoi",
 	"sources.words": { one: "{n} mot", other: "{n} mots" },
 	"sources.share": "{share} de tous les mots attribués",
