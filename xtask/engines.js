@@ -191,15 +191,12 @@ function end(child) {
  * @param {string} url
  * @param {Check} check
  */
-async function look(engine, url, { path, right, isPainted }) {
+async function look(engine, url, { tell, right, isPainted }) {
 	await engine.open(url);
-	const told = path
-		? `String(document.querySelector("said-so")?.shadowRoot.querySelector("mark.cue") != null)`
-		: `window.told`;
 	let seen = "";
 	for (const end = Date.now() + PATIENCE; Date.now() < end && seen !== right; await wait(200)) {
-		seen = String((await engine.evaluate(told)) ?? "");
-		if (!path && seen) break;
+		seen = String((await engine.evaluate(tell ?? "window.told").catch(() => "")) ?? "");
+		if (!tell && seen) break;
 	}
 	if (seen !== right) return `${seen || "nothing"} instead of ${right}`;
 	if (!isPainted) return "";

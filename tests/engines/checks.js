@@ -9,6 +9,7 @@
  * @property {string} right what `told` becomes
  * @property {boolean} [isPainted] whether taking the highlights away changes what is on the screen
  * @property {string} [path] of another page than its own
+ * @property {string} [tell] what tells what came of it, where it is not the page's script
  */
 
 const ARTICLE = `<article id="story" style="font: 28px/2 serif"><p>Mayor Ana Brook said the dam was safe.</p>
@@ -93,6 +94,18 @@ export const CHECKS = [
 		name: "our own page with its sample",
 		path: "/site/index.html",
 		body: "",
+		tell: `String(document.querySelector("said-so")?.shadowRoot.querySelector("mark.cue") != null)`,
 		right: "true",
+	},
+	{
+		name: "the bookmarklet opens the article alone",
+		body: `<nav><ul>${"<li><a href=#>Weather and sport</a></li>".repeat(8)}</ul></nav><div class="story"><h1>Dam safe</h1>${"<p>Mayor Ana Brook said the dam was safe, and that nobody, in the town or below it, needed to leave before the rain.</p>".repeat(6)}</div><script type="module">
+			const { bookmarklet } = await import("/saidso/saidso.js");
+			const source = decodeURIComponent(bookmarklet(new URL("/site/index.html", location.href).href).slice("javascript:void ".length));
+			window.open = () => null; // It opens another tab, where it may; here it is to stay in this one.
+			await (0, eval)(source);</script>`,
+		tell: `((text) => text.includes("Mayor Ana") && !text.includes("Weather") ? "the article" : text)(
+			document.querySelector("said-so")?.value ?? "")`,
+		right: "the article",
 	},
 ];

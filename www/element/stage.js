@@ -315,7 +315,8 @@ export class Stage {
 	/** @param {boolean} on */
 	async edit(on) {
 		if (on === this.#isEditing) return;
-		if (on) (await this.#fetchEditing()).begin(this.#options.say("paste.label"));
+		// Nothing is awaited where it is here: what is typed next is to go into the text.
+		if (on) (this.#editing ?? (await this.#fetchEditing())).begin(this.#options.say("paste.label"));
 		else await this.#editing?.end();
 		if (on && this.#reader.isLong) this.#tell("notice.long-edit", "note");
 		this.#draw();

@@ -21,8 +21,9 @@ export const bookmarklet = (page, words = ENGLISH) =>
 	`javascript:void ${encodeURIComponent(`(${openArticle})(${JSON.stringify({ page, most: MAX_LINK, ...words })})`)}`;
 
 /**
- * Runs in the other page, so it stands on its own: it may use nothing of this file. What is selected comes first, then
- * the longest block that is marked as an article, then the whole page.
+ * Runs in the other page, so it stands on its own: it may use nothing of this file. What is selected comes first, as words.
+ * Else the page's markup goes, without what nobody reads, and saidso finds the article in it as it does in a file; where that
+ * is too long for a link, the words of the longest block that is marked as an article.
  * @param {{ page: string, most: number } & BookmarkletWords} options
  */
 async function openArticle({ page, most, unread, tooLong }) {
@@ -31,21 +32,54 @@ async function openArticle({ page, most, unread, tooLong }) {
 		(block) => /** @type {HTMLElement} */ (block).innerText,
 	);
 	const longest = blocks.sort((a, b) => b.length - a.length)[0];
-	const chosen = `${getSelection() ?? ""}`.trim() || longest?.trim() || document.body.innerText.trim();
-	if (!chosen) return alert(unread);
+	const selected = `${getSelection() ?? ""}`.trim();
+	const words = selected || longest?.trim() || document.body.innerText.trim();
+	if (!words) return alert(unread);
 	// Opened before anything is awaited: later, a browser would take it for an advertisement.
 	const tab = open("about:blank");
-	const json = new Blob([JSON.stringify({ v: 1, text: chosen })]);
-	const deflated = json.stream().pipeThrough(new CompressionStream("deflate-raw"));
-	let binary = "";
-	for (const byte of new Uint8Array(await new Response(deflated).arrayBuffer()))
-		binary += String.fromCharCode(byte);
-	const data = btoa(binary).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
-	if (data.length > most) {
+	const data = (!selected && (await packed({ markup: lean() }))) || (await packed({ text: words }));
+	if (!data) {
 		tab?.close();
 		return alert(tooLong);
 	}
 	if (!tab) return location.assign(`${page}#d=${data}`);
 	tab.opener = null;
 	tab.location.replace(`${page}#d=${data}`);
+
+	/** The page's markup as its reader sees it, in a document that runs nothing; nothing where it cannot be had. */
+	function lean() {
+		try {
+			const copy = document.implementation.createHTMLDocument("").importNode(document.documentElement, true);
+			const seen = document.documentElement.querySelectorAll("*");
+			const unseen = [...copy.querySelectorAll("*")].filter(
+				(one, n) => !one.closest("head") && getComputedStyle(seen[n]).display === "none",
+			);
+			const unread =
+				"script,style,noscript,template,svg,iframe,canvas,video,audio,object,form,button,select,textarea,img";
+			for (const one of [...unseen, ...copy.querySelectorAll(unread)]) one.remove();
+			const kept =
+				"id class rel href itemprop role property name content datetime lang hidden aria-hidden".split(" ");
+			for (const one of copy.querySelectorAll("*"))
+				for (const { name, value } of [...one.attributes])
+					if (!kept.includes(name) || value.length > 300) one.removeAttribute(name);
+			return copy.outerHTML.replace(/<!--.*?-->/gs, "").replace(/\s+/g, " ");
+		} catch {
+			return "";
+		}
+	}
+
+	/**
+	 * As a fragment holds it; nothing where it is empty or too long.
+	 * @param {{ text?: string, markup?: string }} what
+	 */
+	async function packed(what) {
+		if (what.markup === "") return "";
+		const json = new Blob([JSON.stringify({ v: 1, ...what })]);
+		const deflated = json.stream().pipeThrough(new CompressionStream("deflate-raw"));
+		let binary = "";
+		for (const byte of new Uint8Array(await new Response(deflated).arrayBuffer()))
+			binary += String.fromCharCode(byte);
+		const data = btoa(binary).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
+		return data.length > most ? "" : data;
+	}
 }

@@ -9,14 +9,21 @@ import { readUntrusted } from "../engine/untrusted.js";
 import { ViewShape } from "../report/view-shape.js";
 
 /** @typedef {import("../report/view.js").View} View */
-/** @typedef {{ text: string, view: View, truncated: boolean }} Shared */
+/**
+ * @typedef {object} Shared
+ * @property {string} text empty where the bookmarklet has sent the page instead
+ * @property {View} view
+ * @property {boolean} truncated
+ * @property {string} [markup] the page in which the article stands, of others and not to be trusted
+ */
 
 const PREFIX = "#d=";
 
 /** The sum is missing in links of the bookmarklet, which are opened as soon as they are made. */
 const Payload = v.object({
 	v: v.literal(1),
-	text: v.string(),
+	text: v.optional(v.string(), ""),
+	markup: v.optional(v.string()),
 	view: v.optional(ViewShape, {}),
 	sum: v.optional(v.number()),
 });
@@ -53,8 +60,9 @@ export async function decodeShare(fragment) {
 	const [, data] = /^#?d(?:=|%3d)([\w-]+)[.,;:!?)>\]'"]*$/i.exec(unbroken(fragment)) ?? [];
 	if (!data) throw new SaidSoError("bad-share", "the link holds no article");
 	if (data.length > MAX_LINK) throw tooLong(data.length);
-	const { text, view } = await open(data);
-	return { text: cut(text), view, truncated: text.length > MAX_CHARS };
+	const { text, view, markup } = await open(data);
+	const shared = { text: cut(text), view, truncated: text.length > MAX_CHARS };
+	return markup === undefined ? shared : { ...shared, markup };
 }
 
 /**

@@ -129,7 +129,7 @@ function kindOf({ name, type }) {
 	const extension = name.toLowerCase().split(".").at(-1) ?? "";
 	const kind = Object.hasOwn(SAME, extension) ? SAME[extension] : extension;
 	if (Object.hasOwn(TEXTS, kind) || Object.hasOwn(FILES, kind)) return kind;
-	return type === "text/plain" ? "txt" : undefined;
+	return { "text/plain": "txt", "text/html": "html" }[type];
 }
 
 /** @param {string} text @returns {Found} */

@@ -60,9 +60,11 @@ export function leaveLink(reader) {
 export async function openShared(reader) {
 	if (!isShare(location.hash)) return "none";
 	try {
-		const { text, view } = await decodeShare(location.hash);
-		shared = text;
-		await reader.annotate(text);
+		const { text, view, markup } = await decodeShare(location.hash);
+		// A page that the bookmarklet has sent is read like one that was saved: its article alone is kept.
+		if (markup) await reader.take(new File([markup], "", { type: "text/html" }));
+		else await reader.annotate(text);
+		shared = reader.value;
 		reader.view = view;
 		return "opened";
 	} catch (error) {
