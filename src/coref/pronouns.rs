@@ -51,8 +51,7 @@ pub static SAYING: [Link<Pronoun, Antecedent>; 5] = [
 ];
 
 /// The rules for pronouns that say nothing; they keep an entity in mind.
-pub static SILENT: [Link<Pronoun, Antecedent>; 3] = [
-    rule("W35", "unnamed", "An unnamed speaker and nobody else.", "One said how she", unnamed),
+pub static SILENT: [Link<Pronoun, Antecedent>; 2] = [
     rule("W36", "acting-on", "The only one who acts here or just before.", "His plan", acting_on),
     rule("W37", "likely", "The most salient one, if he leads.", "her plan", likely),
 ];
@@ -189,13 +188,6 @@ fn acting_in(resolver: &Resolver, pronoun: &Pronoun, sentence: usize) -> Option<
         seen.entity == last.entity
     });
     (alone && acts).then_some(Antecedent::Entity(last.entity))
-}
-
-/// `One nurse said it had changed how she saw them`: somebody whom nobody names was credited last, in this
-/// sentence.
-fn unnamed(resolver: &Resolver, pronoun: &Pronoun) -> Option<Antecedent> {
-    let gender = gender(norm(resolver.document, pronoun.at))?;
-    is_unnamed(resolver, gender, pronoun.sentence).then_some(Antecedent::Nobody)
 }
 
 fn is_unnamed(resolver: &Resolver, gender: Gender, sentence: usize) -> bool {

@@ -40,8 +40,6 @@ pub enum Antecedent {
     Entity(usize),
     /// Whatever these words of a sentence, with their head, stand for.
     Words(std::ops::Range<usize>, Head, usize),
-    /// An entity that is not told.
-    Nobody,
 }
 
 /// A rule that finds what a mention of some kind stands for.

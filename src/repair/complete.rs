@@ -9,7 +9,7 @@ use crate::{
     repair::{
         aside, introduced,
         overlap::{is_within, meets, near},
-        reach, reasons, row, words,
+        reasons, row, words,
     },
     rules::{
         announced, headline, inner, non_attribution::is_non_attribution, quoted,
@@ -34,15 +34,6 @@ pub const NESTED: ListRule = rule(
     add_nested,
 );
 
-/// What a later sentence credits to somebody else.
-pub const LATER_SOURCE: ListRule = rule(
-    "A2",
-    "later-source",
-    "Ends a content before a later sentence that has a source of its own.",
-    "“Yes,” said Ms. Li. | Mr. Osei was blunt: “No.”",
-    leave_to_others,
-);
-
 /// The outermost relations and those that rules find inside or beside them, in order of their cues.
 pub fn complete(
     document: &Document,
@@ -62,12 +53,10 @@ pub fn complete(
     if introduced::INTRODUCED.is_on() {
         (introduced::INTRODUCED.apply)(document, &mut found);
     }
-    // First those between marks of their own: of two at one cue the first is kept.
-    let inside = [inner::relations(document), ruled.to_vec()].concat();
-    for (rule, beside) in [(NESTED, &inside), (LATER_SOURCE, &quoted)] {
-        if rule.is_on() {
-            (rule.apply)(document, &mut found, beside);
-        }
+    if NESTED.is_on() {
+        // First those between marks of their own: of two at one cue the first is kept.
+        let inside = [inner::relations(document), ruled.to_vec()].concat();
+        (NESTED.apply)(document, &mut found, &inside);
     }
     let mut beside = transcript::relations(document);
     beside.extend(quoted);
@@ -79,10 +68,7 @@ pub fn complete(
     found.extend(beside);
     found.sort_by_key(cue);
     found.dedup_by(|later, earlier| later.cue.start < earlier.cue.end);
-    for relation in &mut found {
-        row::relation(document, &reach::STARTS, relation);
-        reasons::describe(document, relation);
-    }
+    found.iter_mut().for_each(|relation| reasons::describe(document, relation));
     aside::divide(document, &mut found);
     found
 }
@@ -110,30 +96,6 @@ fn is_nested(document: &Document, known: &[Relation], inner: &Relation) -> bool 
         && !near.iter().any(|known| touches(known, inner))
         && !inner.contents.iter().any(relative)
         && !is_non_attribution(document, inner)
-}
-
-fn leave_to_others(document: &Document, found: &mut Vec<Relation>, quoted: &[Relation]) {
-    let first = |relation: &Relation| {
-        let start = relation.contents.first()?.start;
-        let own = document.sentence_of(start) == document.sentence_of(relation.cue.start);
-        own.then_some((start, relation.cue.start))
-    };
-    let mut starts: Vec<(usize, usize)> = found.iter().chain(quoted).filter_map(first).collect();
-    starts.sort_unstable();
-    for known in found {
-        let own = document.sentence_of(known.cue.start);
-        for content in &mut known.contents {
-            let from = starts.partition_point(|(start, _)| *start < content.start);
-            let mut within = starts[from..].iter().take_while(|(start, _)| *start < content.end);
-            let others = within
-                .find(|(start, cue)| document.sentence_of(*start) > own && !content.contains(cue));
-            if let Some((start, _)) = others {
-                content.end = *start;
-                LATER_SOURCE.note(known.cue.start, || row::text(document, content).to_owned());
-            }
-        }
-        known.contents.retain(|content| content.start < content.end);
-    }
 }
 
 /// Whether no relation, in order of their cues, has taken the cue, source or content of another.

@@ -9,7 +9,6 @@ pub mod edges;
 pub mod reach;
 pub mod link;
 pub mod confidence;
-pub mod mend;
 pub mod merge;
 pub mod run_on;
 pub mod aside;
@@ -25,23 +24,18 @@ use crate::vocabulary::rule::{Info, Rule};
 pub fn table() -> Vec<Info> {
     let tables = [
         infos(&reach::TRIMS),
-        infos(&link::DIVISIONS),
-        infos(&link::LENDERS),
-        infos(&link::GAPS),
-        infos(&edges::EDGES),
-        infos(&[link::REFERENCE]),
-        infos(&reach::OPENINGS),
+        infos(&link::LINKS),
+        infos(&[link::HEARER]),
         infos(&reach::ENDS),
-        infos(&reach::CLOSINGS),
+        infos(&[reach::RELATIVE]),
         infos(&merge::ADJUSTMENTS),
         infos(&merge::MISREAD),
         infos(&merge::DROPPED),
         infos(&merge::REFUSED),
-        infos(&mend::MENDS),
+        infos(&edges::EDGES),
         infos(&[run_on::RUNS_ON]),
         infos(&[introduced::INTRODUCED]),
-        infos(&[complete::NESTED, complete::LATER_SOURCE]),
-        infos(&reach::STARTS),
+        infos(&[complete::NESTED]),
         infos(&aside::ASIDES),
     ];
     tables.concat()

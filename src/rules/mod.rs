@@ -47,13 +47,11 @@ pub fn table() -> Vec<Info> {
         infos(&[transcript::TURN]),
         infos(&headline::HEADLINES),
         infos(&quoted::COLONS),
-        infos(&[quoted::DESCRIBED]),
         infos(&signed::SIGNATURES),
         infos(&announced::LINES),
         infos(&[announced::LIST]),
         infos(&inner::INNER),
         infos(&trailing::ENDINGS),
-        infos(&[trailing::APPOSED]),
         infos(&trailing::INVERTED),
         infos(&non_attribution::NON_ATTRIBUTIONS),
     ];

@@ -9,7 +9,7 @@ use crate::{
     rules::{
         cue_noun, noun_cue,
         relation::Relation,
-        word::{AS, COMPLEMENTIZER, INFINITIVE_MARKER, IS, OBJECTS},
+        word::{AS, COMPLEMENTIZER, IS},
     },
     token::{document::Document, tag::Tag},
     vocabulary::rule::{Rule, any, rule},
@@ -17,10 +17,6 @@ use crate::{
 
 static ASKING: List = List::named("verb-before-anonymity");
 static ANONYMITY: List = List::named("word-of-anonymity");
-static CALLING: List = List::named("verb-of-telephoning");
-static KNOWN: List = List::named("participle-of-acquaintance");
-static POINTING: List = List::named("verb-of-pointing");
-static FACING: List = List::named("verb-of-facing");
 static ADDRESSEES: List = List::named("addressee");
 static READERS: List = List::named("addressed-readers");
 static IMAGINING: List = List::named("verb-of-addressee");
@@ -36,17 +32,9 @@ type Row = Rule<fn(&Document, &Relation) -> bool>;
 
 /// In the order they are asked.
 #[rustfmt::skip]
-pub const NON_ATTRIBUTIONS: [Row; 10] = [
+pub const NON_ATTRIBUTIONS: [Row; 6] = [
     rule("N1", "on-anonymity", "To ask for anonymity is to say nothing.",
         "spoke on condition of anonymity", asks_for_anonymity),
-    rule("N2", "telephone-call", "A number behind “call” is dialled.",
-        "called 999", is_telephone_call),
-    rule("N3", "known-to", "To be known to somebody is no belief.",
-        "was known to the victim", is_known_to),
-    rule("N4", "pointed-to", "To point somebody to something is to say nothing.",
-        "pointed us to a post", points),
-    rule("N5", "facing", "Whoever faces calls says nothing.",
-        "is facing calls to explain", faces),
     rule("N6", "free-relative", "What somebody said, as a subject or an object, is not told.",
         "What she said that day is open", is_free_relative),
     rule("N7", "indefinite", "What is not settled is not told.",
@@ -68,23 +56,6 @@ fn asks_for_anonymity(document: &Document, Relation { cue, .. }: &Relation) -> b
     const NEAR: usize = 4;
     cue.clone().rev().take(2).any(|at| is_in(document, at, &ASKING))
         && (cue.end..cue.end + NEAR).any(|at| is_in(document, at, &ANONYMITY))
-}
-
-fn is_telephone_call(document: &Document, Relation { cue, .. }: &Relation) -> bool {
-    cue.len() == 1 && is_in(document, cue.start, &CALLING) && tag(document, cue.end) == Tag::CD
-}
-
-fn is_known_to(document: &Document, Relation { cue, .. }: &Relation) -> bool {
-    is_in(document, cue.end.wrapping_sub(1), &INFINITIVE_MARKER)
-        && is_in(document, cue.end.wrapping_sub(2), &KNOWN)
-}
-
-fn points(document: &Document, Relation { cue, .. }: &Relation) -> bool {
-    is_in(document, cue.end.wrapping_sub(1), &POINTING) && is_in(document, cue.end, &OBJECTS)
-}
-
-fn faces(document: &Document, Relation { cue, .. }: &Relation) -> bool {
-    cue.clone().take(2).any(|at| is_in(document, at, &FACING))
 }
 
 fn is_free_relative(document: &Document, relation: &Relation) -> bool {

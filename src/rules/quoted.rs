@@ -28,7 +28,6 @@ use crate::{
     },
 };
 
-static DESCRIBING: List = List::named("opener-of-personal-clause");
 static SUMMARIES: List = List::named("verb-of-summary");
 static OTHERS: List = List::named("pronoun-of-others");
 
@@ -44,14 +43,6 @@ pub const COLONS: [Row; 2] = [
         "Ms. Li was blunt: “No.”", |colon| colon.subject()),
 ];
 
-/// The verb behind a relative clause, between the first of some words and a colon.
-type Described = Rule<fn(&Document, usize, usize) -> Option<usize>>;
-
-/// The verb behind a relative clause.
-#[rustfmt::skip]
-pub const DESCRIBED: Described = rule("R58", "described-subject-before-colon", "The verb behind a relative clause is the subject’s, and not the one in the clause.",
-    "Another, who would not give her name, was blunt: “No.”", verb_behind_clause);
-
 /// The relations of all quotations behind a colon, in order.
 pub fn relations(document: &Document) -> Vec<Relation> {
     document.sentences().iter().filter_map(|s| colon(document, &s.tokens)).collect()
@@ -61,11 +52,9 @@ pub fn relations(document: &Document) -> Vec<Relation> {
 pub struct Colon<'a> {
     document: &'a Document<'a>,
     sentence: &'a Range<usize>,
-    /// Where the words begin that may introduce the quotation.
-    first: usize,
     at: usize,
-    /// The verb that introduces it, and whether its subject has a relative clause.
-    verb: Option<(usize, bool)>,
+    /// The verb that introduces it.
+    verb: Option<usize>,
 }
 
 fn colon(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
@@ -73,13 +62,11 @@ fn colon(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
     let comma = || sentence.clone().find(|at| norm(document, *at) == ",");
     let asked = is_asked(document, sentence).then(comma).flatten();
     let first = asked.map_or(sentence.start, |comma| comma + 1);
-    let described = DESCRIBED.answer(at, |find| find(document, first, at));
     // Taggers take `described` for a participle.
     let sums_up =
         |at: usize| at > first && tag(document, at) == Tag::VBN && is_in(document, at, &SUMMARIES);
-    let finite = || (first..at).find(|at| is_finite(document, *at) || sums_up(*at));
-    let verb = described.map(|verb| (verb, true)).or_else(|| finite().map(|verb| (verb, false)));
-    let colon = Colon { document, sentence, first, at, verb };
+    let verb = (first..at).find(|at| is_finite(document, *at) || sums_up(*at));
+    let colon = Colon { document, sentence, at, verb };
     let (source, cue) = rule::first(&COLONS, at, |find| find(&colon))?;
     Some(introduced(document, source, cue..at + 1, quotation.tokens.clone()))
 }
@@ -118,25 +105,14 @@ impl Colon<'_> {
     fn subject(&self) -> Option<(Range<usize>, usize)> {
         const LONGEST: usize = 10;
         const LONGEST_SUMMARY: usize = 18;
-        let Self { document, sentence, first, at, .. } = self;
-        let subject = match self.verb? {
-            (verb, true) => Some(*first..verb),
-            (verb, false) => subject_before(document, verb, sentence.start),
-        };
+        let Self { document, sentence, at, .. } = self;
+        let subject = subject_before(document, self.verb?, sentence.start);
         let sums_up = |verb: usize| is_in(document, verb, &SUMMARIES);
         let longest = |verb| if sums_up(verb) { LONGEST_SUMMARY } else { LONGEST };
-        let (verb, _) = self.verb.filter(|(verb, _)| at - verb <= longest(*verb))?;
+        let verb = self.verb.filter(|verb| at - verb <= longest(*verb))?;
         let subject = subject.filter(|subject| speaks(document, subject))?;
         Some((subject, verb))
     }
-}
-
-fn verb_behind_clause(document: &Document, start: usize, colon: usize) -> Option<usize> {
-    let comma = (start..colon).find(|at| norm(document, *at) == ",")?;
-    let bare = is_in(document, comma + 1, &DESCRIBING)
-        && !(start..comma).any(|at| is_finite(document, at));
-    let main = |at: &usize| norm(document, *at - 1) == "," && is_finite(document, *at);
-    (comma + 2..colon).find(main).filter(|_| bare)
 }
 
 /// The relation whose cue ends with the mark before what it introduces.

@@ -7,7 +7,7 @@ use smallvec::smallvec;
 use crate::{
     grammar::{
         phrase::{subject_before, subject_with, trim_marks},
-        verb::{is_auxiliary, is_finite, verb_group},
+        verb::{is_auxiliary, is_finite},
         words::{is_capital, is_in, is_mark, is_one, is_time, norm, quotation_at, quoted, tag},
     },
     lexicon::list::List,
@@ -25,7 +25,6 @@ use crate::{
     text::span::Ranges,
     token::{document::Document, tag::Tag},
     vocabulary::{
-        kinds::Act,
         reason::{ReasonCode, reason},
         rule::{Rule, first, rule},
     },
@@ -55,15 +54,13 @@ type Row = Rule<fn(&Clause) -> Option<Range<usize>>>;
 
 /// The places of a subject in the order in which it is looked for.
 #[rustfmt::skip]
-pub const SUBJECTS: [Row; 5] = [
+pub const SUBJECTS: [Row; 4] = [
     rule("R34", "quoted-object", "Behind “as”, the subject is the object of a verb of quoting.",
         "Reuters quoted an official as saying that it was late", |clause| clause.quoted_object()),
     rule("R35", "absolute-with", "The subject of a gerund may follow “with”.",
         "with the chair, Robert Lane, warning that it was late", |clause| clause.absolute()),
     rule("R36", "shared-source", "A gerund or a second verb has the source of the relation before it.",
         "Ms. Li said it was late, adding that it would be dear", |clause| clause.shared()),
-    rule("R37", "shared-subject", "A gerund or a second verb has the subject of the verb before it.",
-        "Ms. Li stood up and said it was late", |clause| clause.doer()),
     rule("R38", "subject-before", "The subject stands before its verb.",
         "Ms. Li said it was late", |clause| clause.subject()),
 ];
@@ -160,24 +157,6 @@ impl Clause<'_> {
     fn shared(&self) -> Option<Range<usize>> {
         let earlier = self.earlier.filter(|earlier| !self.is_inside(earlier))?;
         self.shares().then(|| earlier.sources.first().cloned()).flatten()
-    }
-
-    fn doer(&self) -> Option<Range<usize>> {
-        const LONGEST: usize = 12;
-        let Self { document, bounds, verb, cue, .. } = self;
-        let alone = self.earlier.is_none_or(|earlier| self.is_inside(earlier));
-        let quotes = verb.entry.takes('n') && norm(document, verb.end) == "\"";
-        let speaks = verb.entry.act == Act::Speech && (verb.entry.takes('c') || quotes);
-        let said = speaks && (verb.forms.past || verb.forms.third);
-        let end = cue.start.checked_sub(1).filter(|_| said && alone && self.shares())?;
-        let first = (bounds.start + 1..end).rfind(|at| is_finite(document, *at))?;
-        let between = first + 1..end;
-        let one = between.len() < LONGEST
-            && !is_auxiliary(document, first)
-            && !between.clone().any(|at| is_mark(document, at) || is_finite(document, at))
-            && tag(document, first) == tag(document, verb.end - 1);
-        let group = verb_group(document, first, bounds.start);
-        one.then(|| subject_before(document, group, bounds.start)).flatten()
     }
 
     fn subject(&self) -> Option<Range<usize>> {

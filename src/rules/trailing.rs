@@ -7,7 +7,6 @@ use smallvec::smallvec;
 
 use crate::{
     grammar::{
-        head::{Head, head},
         phrase::trim_marks,
         verb::is_finite,
         words::{is_comma, is_in, is_one, is_time, limit, norm, quotation_at, tag},
@@ -18,11 +17,11 @@ use crate::{
         cue::{self, Verb, cue_reason, of},
         quoted::speaks,
         relation::{Construction, Relation, found_by},
-        word::{RELATIVES, THE},
+        word::RELATIVES,
     },
     token::{document::Document, quotation::Quotation, tag::Tag},
     vocabulary::{
-        kinds::{Act, SourceKind},
+        kinds::Act,
         reason::{ReasonCode, reason},
         rule::{Rule, any, rule},
     },
@@ -43,7 +42,6 @@ pub struct Ending<'a> {
     document: &'a Document<'a>,
     source: Range<usize>,
     verb: Option<Verb>,
-    quotation: Option<&'a Quotation>,
 }
 
 /// Whether source, verb and quotation fit each other.
@@ -51,17 +49,10 @@ type Row = Rule<fn(&Ending) -> bool>;
 
 /// In the order they are asked.
 #[rustfmt::skip]
-pub const ENDINGS: [Row; 2] = [
+pub const ENDINGS: [Row; 1] = [
     rule("R61", "trailing-source", "A noun phrase and a verb of saying end the sentence behind a comma.",
         "A ruling is near, lawyers involved in the case say.", |ending| ending.is_said()),
-    rule("R62", "document-reads", "A document and “read” end the sentence behind a quotation.",
-        "“Our thoughts are with them,” the statement read.", |ending| ending.is_read()),
 ];
-
-/// Whether a clause and a name between commas are one source.
-#[rustfmt::skip]
-pub const APPOSED: Rule<fn(&Document, usize, usize) -> bool> = rule("R63", "described-name", "A name behind a noun with a relative clause belongs to its source.",
-    "It is safe, the company that built it, Orbitline, said.", is_described_name);
 
 /// The relation of a quotation.
 type Inverted = Rule<fn(&Document, &Quotation) -> Option<Relation>>;
@@ -92,7 +83,7 @@ fn behind(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
     let cue = at..verb.map_or(at + 1, |verb| verb.end);
     let quotation = quotation_at(document, comma);
     let content = quotation.map_or(sentence.start..comma, |quotation| quotation.tokens.clone());
-    let ending = Ending { document, source, verb, quotation };
+    let ending = Ending { document, source, verb };
     let whole = !ending.source.is_empty()
         && is_moment(document, cue.end..limit)
         && content.clone().any(|at| is_finite(document, at))
@@ -128,25 +119,12 @@ fn boundary(document: &Document, sentence: &Range<usize>, verb: usize) -> Option
     let ends = |at: &usize| closes(*at) || is_comma(document, *at);
     let mut commas = (from..verb).rev().filter(ends);
     let last = commas.next()?;
-    if last + 1 < verb {
-        return Some(last);
-    }
-    let (name, clause) = (commas.next()?, commas.next()?);
-    APPOSED.holds(verb, |apposed| apposed(document, clause, name)).then_some(clause)
-}
-
-fn is_described_name(document: &Document, clause: usize, name: usize) -> bool {
-    is_in(document, clause + 1, &THE)
-        && (clause + 2..name).any(|at| is_in(document, at, &RELATIVES))
+    (last + 1 < verb).then_some(last)
 }
 
 impl Ending<'_> {
     fn is_said(&self) -> bool {
         self.verb.is_some() && self.is_phrase()
-    }
-
-    fn is_read(&self) -> bool {
-        self.verb.is_none() && self.quotation.is_some() && self.is_phrase() && self.is_document()
     }
 
     /// Whether the source is a noun phrase that stands for somebody who can speak; what was done to them may
@@ -166,13 +144,6 @@ impl Ending<'_> {
             && !is_time(document, source.start)
             && quotation_at(document, source.start).is_none()
             && speaks(document, source)
-    }
-
-    fn is_document(&self) -> bool {
-        let Some(Head::Phrase(phrase)) = head(self.document, self.source.clone()) else {
-            return false;
-        };
-        phrase.noun.is_some_and(|noun| noun.kind == SourceKind::Document)
     }
 }
 

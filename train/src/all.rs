@@ -3,9 +3,9 @@
 use std::{error::Error, process::Command};
 
 /// What reads the output of the one before it comes after it.
-const ORDER: [&str; 5] = ["sentence", "tagger", "attribution", "hedge", "claim"];
+const ORDER: [&str; 6] = ["sentence", "tagger", "attribution", "reading", "hedge", "claim"];
 
-/// Trains every model from nothing but the corpora.
+/// Trains every model from the corpora, and the scores of the teacher.
 pub fn run(_args: Vec<String>) -> Result<(), Box<dyn Error>> {
     for task in ORDER {
         eprintln!("training: {task}");

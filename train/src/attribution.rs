@@ -26,8 +26,8 @@ use crate::{
 
 /// Where the corpora lie.
 pub const CORPORA: &str = "../shared/corpora";
-/// Where the weights go.
-pub const OUT: &str = "src/model/attribution.bin";
+/// Where the net goes, for the courses of `reading.rs` to go on from.
+pub const OUT: &str = "target/train/attribution.bin";
 const WORDS: &str = "src/model/words.bin";
 const FOLDS: usize = 4;
 /// Each teacher is the mean of a net from each of these seeds.
@@ -107,6 +107,7 @@ pub fn run(_args: Vec<String>) -> Result<(), Box<dyn Error>> {
     let net = optimizer::learn(start, &all, Beside { teachers: &chains, ..beside }, STUDENT);
     let mut file = net.file();
     file.extend(confidence.iter().flat_map(|weight| weight.to_le_bytes()));
+    fs::create_dir_all("target/train")?;
     fs::write(WORDS, words.file())?;
     fs::write(OUT, file)?;
     Ok(())

@@ -140,6 +140,10 @@ pub fn taught(
         let document = Document::new(gold.text.leak(), &[]);
         let none = vec![0; document.tokens().len()];
         let Text { blocks, .. } = text(document, &none, core::class, 0);
+        // A text that is cut into other words than it was for the teacher is left out.
+        if blocks.iter().map(|(_, example)| example.inputs.len()).sum::<usize>() != scores.len() {
+            continue;
+        }
         let mut rest = &scores[..];
         for (_, mut example) in blocks {
             let Some((own, others)) = rest.split_at_checked(example.inputs.len()) else { break };

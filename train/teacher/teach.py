@@ -26,7 +26,7 @@ UNIT = 256
 NEWS = ("free", "research")
 MEASURED = ("read_dev", "polnear_dev", "gum_news")
 # How often each corpus is seen, and the longest steps of the encoder and of what stands on it.
-POLNEAR = {"epochs": 1, "rate": 1e-4, "head": 1e-3}
+POLNEAR = {"epochs": 3, "rate": 1e-4, "head": 1e-3}
 READ = {"epochs": 4, "rate": 1e-4, "head": 5e-4}
 
 
