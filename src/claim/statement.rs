@@ -56,7 +56,7 @@ pub const STATEMENTS: [Rule<Reading>; 15] = [
     rule("K1", "question", "A clause before a question mark asks.",
         "Who will pay?", question(|_, clause| clause.asks)),
     rule("K15", "display", "A heading or a caption beside running text states nothing of its own.",
-        "A ferry leaves the harbour at dawn", other(FIRM, |words, clause| display::is_display(words, clause))),
+        "A ferry leaves the harbour at dawn", other(FIRM, display::is_display)),
     rule("K2", "fragment", "A clause without a finite verb states nothing.",
         "Another day, another scandal", other(FIRM, is_fragment)),
     rule("K3", "order", "A verb in its base form that opens a clause gives an order.",
