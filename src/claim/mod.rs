@@ -3,6 +3,7 @@
 //! Leaves out the words that soften it; those are hedges.
 
 pub mod clause;
+pub mod display;
 pub mod feature;
 pub mod weights;
 pub mod wording;

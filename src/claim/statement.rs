@@ -1,7 +1,7 @@
 //! Owns statements: whether a clause is a fact, a prediction, an opinion, a question, or neither.
 
 use crate::{
-    claim::{clause::Clause, feature::Signal},
+    claim::{clause::Clause, display, feature::Signal},
     grammar::word::{Class, Words},
     lexicon::list::List,
     token::tag::Tag,
@@ -52,9 +52,11 @@ pub struct Reading {
 
 /// What kind of statement a clause makes: the first row that applies says it.
 #[rustfmt::skip]
-pub const STATEMENTS: [Rule<Reading>; 14] = [
+pub const STATEMENTS: [Rule<Reading>; 15] = [
     rule("K1", "question", "A clause before a question mark asks.",
         "Who will pay?", question(|_, clause| clause.asks)),
+    rule("K15", "display", "A heading or a caption beside running text states nothing of its own.",
+        "A ferry leaves the harbour at dawn", other(FIRM, display::is_display)),
     rule("K2", "fragment", "A clause without a finite verb states nothing.",
         "Another day, another scandal", other(FIRM, is_fragment)),
     rule("K3", "order", "A verb in its base form that opens a clause gives an order.",
