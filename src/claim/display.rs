@@ -11,7 +11,8 @@ use crate::{
 /// How many blocks away the running text may stand.
 const NEAR: usize = 3;
 
-/// Whether a clause stands in a heading, a caption, or a paragraph without a closing mark among such as have one.
+/// Whether a clause stands in a heading, a caption, or a paragraph of one sentence without a closing mark, among such as
+/// have one. A longer paragraph that lacks its mark was cut, and tells what it tells.
 pub fn is_display(words: &Words, clause: &Clause) -> bool {
     let document = words.document();
     let Some(token) = clause.tokens().next() else { return false };
@@ -19,7 +20,7 @@ pub fn is_display(words: &Words, clause: &Clause) -> bool {
     let Some(own) = sentence.map(|sentence| sentence.block) else { return false };
     let display = match document.blocks().get(own).map(|block| block.kind) {
         Some(BlockKind::Heading | BlockKind::Caption) => true,
-        Some(BlockKind::Paragraph) => !is_closed(words, own),
+        Some(BlockKind::Paragraph) => !is_closed(words, own) && is_one_sentence(document, own),
         _ => false,
     };
     display && stands_by_running_text(words, own)
@@ -39,6 +40,12 @@ fn stands_by_running_text(words: &Words, own: usize) -> bool {
 fn is_closed(words: &Words, block: usize) -> bool {
     let tokens = last_tokens(words.document(), block);
     tokens.end > tokens.start && words.tag(tokens.end - 1).is_mark()
+}
+
+fn is_one_sentence(document: &Document, block: usize) -> bool {
+    let sentences = document.sentences();
+    let from = sentences.partition_point(|sentence| sentence.block < block);
+    sentences.get(from + 1).is_none_or(|next| next.block != block)
 }
 
 fn last_tokens(document: &Document, block: usize) -> Range<usize> {

@@ -100,8 +100,12 @@ impl<'d> Entities<'d> {
         self.by_acronym.insert(letters, entity);
     }
 
-    /// Lets a noun lead to an entity: `the spokesman`, after his name was given.
+    /// Lets a noun lead to an entity: `the spokesman`, after his name was given. A surname is no role:
+    /// `the cook` is not Jo Cook.
     pub fn call(&mut self, noun: Noun, entity: usize) {
+        if noun.is_human() && self.by_last.get(noun.lemma).is_some_and(|at| at.contains(&entity)) {
+            return;
+        }
         index(&mut self.by_noun, noun.lemma, entity);
     }
 

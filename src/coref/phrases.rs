@@ -11,7 +11,7 @@ use crate::{
         description::around,
         epithet::{Phrase, is_epithet, is_people},
         guess::{Guess, is_acronym},
-        words::{is_comma, is_in, sentence_at, tag},
+        words::{is_capital, is_comma, is_in, norm, sentence_at, tag},
     },
     lexicon::{
         list::List,
@@ -32,7 +32,14 @@ pub struct PhraseMention {
 }
 
 /// The rules in the order in which they are asked.
-pub static PHRASES: [Link<PhraseMention, usize>; 6] = [
+pub static PHRASES: [Link<PhraseMention, usize>; 7] = [
+    rule(
+        "W60",
+        "noun-surname",
+        "A bare noun with a capital is the only person whose surname it is.",
+        "Jo Cook … Cook said",
+        noun_surname,
+    ),
     rule("W18", "role", "A noun points back to whom it was said of.", "the mayor", role),
     rule(
         "W52",
@@ -52,6 +59,21 @@ fn points_back(resolver: &Resolver, phrase: &Phrase) -> Option<Noun> {
     let owned = tag(resolver.document, phrase.tokens.start) == Tag::PRPP;
     let back = phrase.definite && !owned && !is_people(resolver.document, phrase);
     phrase.noun.filter(|_| back)
+}
+
+/// `Cook said`, after `Jo Cook`: a role would have an article.
+fn noun_surname(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
+    let Resolver { document, entities, .. } = resolver;
+    let phrase = mention.phrase.as_ref()?;
+    let body = phrase.noun.is_some_and(|noun| noun.kind == SourceKind::Organization);
+    let bare = phrase.tokens.len() == 1 && is_capital(document, phrase.head) && !body;
+    let person = |at: &usize| {
+        entities.get(*at).is_some_and(|known| {
+            let full = known.name.as_ref().is_some_and(|name| name.tokens.len() > 1);
+            full && known.guess != Guess::Organization && !known.place && !known.plural
+        })
+    };
+    only(entities.by_last(norm(document, phrase.head)).filter(|_| bare).filter(person))
 }
 
 fn role(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
