@@ -1,20 +1,27 @@
 //! Owns non-attributions: relations in which nobody says anything, whatever their words look like.
 
+use std::ops::Range;
+
 use crate::{
     grammar::{
+        phrase::subject_before,
         verb::is_auxiliary,
         words::{is_comma, is_in, norm, sentence_at, tag},
     },
     lexicon::list::List,
     rules::{
-        cue_noun, noun_cue,
+        cue, cue_noun, noun_cue,
         relation::Relation,
-        word::{AS, COMPLEMENTIZER, IS},
+        word::{AS, COMPLEMENTIZER, INFINITIVE_MARKER, IS},
     },
     token::{document::Document, tag::Tag},
     vocabulary::rule::{Rule, any, rule},
 };
 
+static PRESENT_BE: List = List::named("present-be");
+static DUTIES: List = List::named("participle-of-duty");
+static NOBODY: List = List::named("source-nobody");
+static KNOWING: List = List::named("factive-lemma");
 static ASKING: List = List::named("verb-before-anonymity");
 static ANONYMITY: List = List::named("word-of-anonymity");
 static ADDRESSEES: List = List::named("addressee");
@@ -32,7 +39,7 @@ type Row = Rule<fn(&Document, &Relation) -> bool>;
 
 /// In the order they are asked.
 #[rustfmt::skip]
-pub const NON_ATTRIBUTIONS: [Row; 6] = [
+pub const NON_ATTRIBUTIONS: [Row; 8] = [
     rule("N1", "on-anonymity", "To ask for anonymity is to say nothing.",
         "spoke on condition of anonymity", asks_for_anonymity),
     rule("N6", "free-relative", "What somebody said, as a subject or an object, is not told.",
@@ -45,6 +52,10 @@ pub const NON_ATTRIBUTIONS: [Row; 6] = [
         "You may remember the storm; But, you know, it rained", is_addressee),
     rule("N10", "joint", "“That said” and “as I said” join sentences.",
         "That said, it was late; Like I said, it rained", is_joint),
+    rule("N11", "duty", "What people are asked or supposed to do is their duty, not somebody’s words.",
+        "Visitors are asked to leave their bags", is_duty),
+    rule("N12", "nobody-knows", "What nobody knows or can tell is not told.",
+        "No one knows where the bell went", is_unknown),
 ];
 
 /// Whether nobody says anything in a relation.
@@ -104,4 +115,24 @@ fn is_joint(document: &Document, Relation { sources, cue, .. }: &Relation) -> bo
         && is_in(document, last.wrapping_sub(1), &COMPARATIVES);
     let said = cue.len() == 1 && is_in(document, cue.start, &SAID);
     said && (alone || like) && is_comma(document, cue.end)
+}
+
+/// The subject is who has the duty: an agent behind the verb, or another source, asks for it.
+fn is_duty(document: &Document, Relation { sources, cue, contents, .. }: &Relation) -> bool {
+    let to = contents.iter().any(|content| is_in(document, content.start, &INFINITIVE_MARKER));
+    let passive = is_in(document, cue.start, &PRESENT_BE)
+        && is_in(document, cue.end.wrapping_sub(1), &DUTIES);
+    let agent = sources.iter().any(|source| source.start >= cue.end);
+    let reporter =
+        |source: &Range<usize>| subject_before(document, cue.start, source.start).is_none();
+    passive && to && !agent && !sources.iter().any(reporter)
+}
+
+fn is_unknown(document: &Document, Relation { sources, cue, .. }: &Relation) -> bool {
+    let nobody = sources
+        .iter()
+        .any(|source| source.start < cue.start && is_in(document, source.start, &NOBODY));
+    let modal = cue.clone().any(|at| tag(document, at) == Tag::MD);
+    let verb = cue.clone().rev().find_map(|at| cue::verb(document, at));
+    nobody && (modal || verb.is_some_and(|verb| KNOWING.has(verb.entry.lemma)))
 }
