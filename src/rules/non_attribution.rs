@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::{
     grammar::{
         phrase::subject_before,
-        verb::is_auxiliary,
+        verb::{is_auxiliary, is_passive},
         words::{is_comma, is_in, norm, sentence_at, tag},
     },
     lexicon::list::List,
@@ -54,7 +54,7 @@ pub const NON_ATTRIBUTIONS: [Row; 8] = [
         "That said, it was late; Like I said, it rained", is_joint),
     rule("N11", "duty", "What people are asked or supposed to do is their duty, not somebody’s words.",
         "Visitors are asked to leave their bags", is_duty),
-    rule("N12", "nobody-knows", "What nobody knows or can tell is not told.",
+    rule("N12", "nobody-knows", "What nobody knows, can tell or is asked is not told.",
         "No one knows where the bell went", is_unknown),
 ];
 
@@ -129,10 +129,12 @@ fn is_duty(document: &Document, Relation { sources, cue, contents, .. }: &Relati
 }
 
 fn is_unknown(document: &Document, Relation { sources, cue, .. }: &Relation) -> bool {
-    let nobody = sources
-        .iter()
-        .any(|source| source.start < cue.start && is_in(document, source.start, &NOBODY));
+    let floor = sentence_at(document, cue.start).start;
+    let subject = sources.first().filter(|source| source.end <= cue.start).cloned();
+    let subject = subject.or_else(|| subject_before(document, cue.start, floor));
+    let nobody = subject.is_some_and(|subject| is_in(document, subject.start, &NOBODY));
     let modal = cue.clone().any(|at| tag(document, at) == Tag::MD);
+    let passive = is_passive(document, cue.start, cue.end.wrapping_sub(1));
     let verb = cue.clone().rev().find_map(|at| cue::verb(document, at));
-    nobody && (modal || verb.is_some_and(|verb| KNOWING.has(verb.entry.lemma)))
+    nobody && (modal || passive || verb.is_some_and(|verb| KNOWING.has(verb.entry.lemma)))
 }
