@@ -102,7 +102,7 @@ fn behind_time(document: &Document, start: usize) -> usize {
     end + usize::from(is_comma(document, end))
 }
 
-/// `the woman could be heard saying`, behind a quotation or before what she says.
+/// `a guest was heard saying`, behind a quotation or before what she says.
 pub fn heard_saying(candidate: &Candidate) -> Option<Relation> {
     let Candidate { document, at, bounds, .. } = candidate;
     let saying = is_in(document, *at, &PERCEIVED).then(|| gerund(document, at + 1)).flatten()?;

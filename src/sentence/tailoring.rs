@@ -50,7 +50,7 @@ pub const RULES: [Tailoring; 19] = [
     rule("T17", "brand", "A brand or a title with a mark of its own runs on before a small letter.",
         "sold Yahoo! before", brand),
     rule("T19", "short-quotation", "A mark inside a short quotation in mid-sentence, such as a title, runs on.",
-        "The song “Help! I Need Rain” was a hit", |c| titled::runs_on(c.words, c.at).then_some(false)),
+        "The play “Wait! It Is Late” ran for years", |c| titled::runs_on(c.words, c.at).then_some(false)),
     PLAIN_END,
     rule("T15", "abbreviation-end", "After an abbreviation that may end a sentence, an opener begins one.",
         "Acme Inc. The", after_abbreviation::abbreviation_end),

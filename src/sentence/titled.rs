@@ -1,5 +1,5 @@
-//! Owns short quotations in mid-sentence: the title, the chant or the sign of `The song “Help! I Need Rain”
-//! was a hit`.
+//! Owns short quotations in mid-sentence: the title, the chant or the sign of `The play “Wait! It Is Late”
+//! ran for years`.
 //!
 //! Leaves what somebody said in several sentences to be split: it is longer, or its speaker follows.
 
