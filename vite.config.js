@@ -1,6 +1,7 @@
 // @ts-check
 //! Serves and bundles the page; owns the policy it is served under.
 
+import { fileURLToPath } from "node:url";
 import { defaultClientConditions, defineConfig } from "vite";
 import { offline } from "./xtask/offline.js";
 
@@ -27,6 +28,9 @@ const policy = (connect, ...more) =>
 /** @param {string} csp */
 const headers = (csp) => ({ "Content-Security-Policy": csp, "X-Content-Type-Options": "nosniff" });
 
+/** @param {string} path of a file of ours, which the dev server would look for in its root */
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+
 const host = "127.0.0.1";
 const port = Number(process.env.SAIDSO_PORT ?? 4173);
 
@@ -47,7 +51,7 @@ export default defineConfig({
 			resolveDependencies: (_, files, { hostType }) => (hostType === "html" ? files : []),
 		},
 		reportCompressedSize: false,
-		rolldownOptions: { input: ["www/index.html", "www/docs/index.html"] },
+		rolldownOptions: { input: [at("www/index.html"), at("www/docs/index.html")] },
 	},
 	worker: { format: "es" },
 	// The development server's own client needs a web socket and sets HTML.
