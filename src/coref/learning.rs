@@ -6,8 +6,8 @@ use crate::{
     coref::{
         entities::only,
         fit::gender,
-        pronouns::{Pronoun, may_be},
-        resolver::Resolver,
+        pronouns::may_be,
+        resolver::{Pronoun, Resolver},
     },
     grammar::{
         description::{around, main_noun},

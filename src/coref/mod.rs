@@ -8,13 +8,16 @@ pub mod entity;
 pub mod fit;
 pub mod entities;
 pub mod mention;
+pub mod place;
 pub mod recent;
+pub mod choice;
 pub mod antecedent;
 pub mod resolver;
 pub mod salience;
 pub mod names;
 pub mod phrases;
 pub mod pronouns;
+pub mod candidate;
 pub mod unnamed;
 pub mod learning;
 pub mod decision;
@@ -33,7 +36,7 @@ pub fn table() -> Vec<Info> {
     all.extend(
         infos(&antecedent::NARROWING).chain([antecedent::NAMED.info, antecedent::JOINED.info]),
     );
-    all.extend(infos(&pronouns::RELATIVE).chain(infos(&pronouns::QUOTED)));
+    all.extend(infos(&pronouns::RELATIVE));
     all.extend(infos(&pronouns::SAYING).chain(infos(&pronouns::SILENT)));
     all.extend(infos(&unnamed::KINDS).chain(infos(&learning::LEARNING)));
     all.extend(infos(&learning::BESIDE).chain([learning::ONLY_PERSON.info]));

@@ -115,7 +115,7 @@ fn company(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
         plain && known.name.is_some() && known.kind() == SourceKind::Organization
     };
     let found = resolver.recent.in_near_sentences(mention.sentence);
-    let found = found.filter(|seen| COMPANY.has(noun.lemma) && seen.weight > 0.0);
+    let found = found.filter(|seen| COMPANY.has(noun.lemma) && seen.place.weight() > 0.0);
     only(found.map(|seen| seen.entity).filter(|at| resolver.entities.get(*at).is_some_and(bare)))
 }
 
@@ -134,10 +134,9 @@ fn epithet(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
     let fits = |known: &Entity| {
         personal(known, known.gender.unwrap_or(Gender::He)).is_ok_and(|fit| fit > LEAST)
     };
-    let mut found = resolver
-        .recent
-        .near()
-        .filter(|seen| seen.weight > -1.0 && resolver.entities.get(seen.entity).is_some_and(fits));
+    let mut found = resolver.recent.near().filter(|seen| {
+        seen.place.weight() > -1.0 && resolver.entities.get(seen.entity).is_some_and(fits)
+    });
     let last = found.next().filter(|last| last.sentence + BACK >= mention.sentence)?;
     let mut beside = found.take_while(|seen| seen.sentence == last.sentence);
     beside.all(|seen| seen.entity == last.entity).then_some(last.entity)

@@ -5,9 +5,10 @@
 use rustc_hash::FxHashMap;
 
 use crate::{
-    coref::{entities::Entities, fit::Mismatch, recent::Recent},
+    coref::{choice::Choice, entities::Entities, fit::Mismatch, recent::Recent},
     grammar::{head::Head, words::norm},
     lexicon::noun::Gender,
+    model::mention::Ranker,
     text::span::Span,
     token::document::Document,
     vocabulary::{
@@ -32,6 +33,18 @@ pub struct Resolver<'d> {
     pub genders: Option<Genders>,
     /// The last phrase without a name, and its entity.
     pub last: Option<(Span, usize)>,
+    /// What weighs the candidates of a pronoun.
+    pub ranker: &'d Ranker,
+    /// For training: every choice that was taken, and how it came out.
+    pub log: Option<Vec<(Choice, Option<usize>)>>,
+}
+
+/// A pronoun to be linked.
+pub struct Pronoun {
+    /// Its token.
+    pub at: usize,
+    /// Its sentence.
+    pub sentence: usize,
 }
 
 /// What a rule links a mention to.
@@ -47,9 +60,9 @@ pub type Link<M, A> = Rule<fn(&Resolver<'_>, &M) -> Option<A>>;
 
 impl<'d> Resolver<'d> {
     /// A resolver that has read nothing.
-    pub fn new(document: &'d Document<'d>, genders: Option<Genders>) -> Self {
+    pub fn new(document: &'d Document<'d>, genders: Option<Genders>, ranker: &'d Ranker) -> Self {
         let (entities, recent) = (Entities::default(), Recent::default());
-        Self { document, entities, recent, genders, last: None }
+        Self { document, entities, recent, genders, last: None, ranker, log: None }
     }
 
     /// The words of an entity.

@@ -5,24 +5,15 @@
 use std::ops::Range;
 
 use crate::{
-    coref::resolver::Resolver,
+    coref::{place::Place, resolver::Resolver},
     grammar::{
         verb::{is_adverb, is_finite},
-        words::{DEFINITE_ARTICLE, is_in, norm, quotation_at, sentence_at, tag},
+        words::{DEFINITE_ARTICLE, is_heading, is_in, norm, quotation_at, sentence_at, tag},
     },
     lexicon::list::List,
     token::{document::Document, tag::Tag},
     vocabulary::rule::{Rule, rule},
 };
-
-/// How much likelier a subject is to be mentioned next.
-pub const SUBJECT: f32 = 0.4;
-
-/// How much less likely a mention in a quotation is.
-const QUOTED: f32 = 1.0;
-
-/// How much less likely a mention that says where something is.
-const PLACE: f32 = 3.0;
 
 static REFLEXIVES: List = List::named("reflexive-person");
 static PLACED: List = List::named("preposition-of-place");
@@ -39,9 +30,10 @@ pub static SUBJECTS: [Subject; 4] = [
     rule("W4", "aside", "A verb follows one or two asides.", "Reis, 23, | left", before_aside),
 ];
 
-/// How likely the words of a mention make it to be mentioned next.
-pub fn weight(resolver: &Resolver, words: Range<usize>) -> f32 {
+/// Where the words of a mention stand.
+pub fn place(resolver: &Resolver, words: Range<usize>) -> Place {
     let document = resolver.document;
+    let sentence = sentence_at(document, words.start);
     let before = words.start.wrapping_sub(1);
     let article = usize::from(is_in(document, before, &DEFINITE_ARTICLE));
     let placed = is_in(document, before.wrapping_sub(article), &PLACED);
@@ -50,8 +42,47 @@ pub fn weight(resolver: &Resolver, words: Range<usize>) -> f32 {
     let subject = subjects.find(|rule| (rule.apply)(document, &words));
     let noted = subject.filter(|_| resolver.genders.is_some());
     noted.into_iter().for_each(|rule| rule.note(words.start, String::new));
-    let one = |is: bool| f32::from(u8::from(is));
-    SUBJECT * one(subject.is_some()) - QUOTED * one(quoted) - PLACE * one(placed)
+    let start = phrase_start(document, words.start, sentence.start);
+    let governor = start.checked_sub(1).filter(|at| *at >= sentence.start);
+    let governed = governor.is_some_and(|at| matches!(tag(document, at), Tag::IN | Tag::TO));
+    Place {
+        subject: subject.is_some(),
+        quoted,
+        placed,
+        governed,
+        agent: governor.is_some_and(|at| is_in(document, at, &AGENT)),
+        owner: tag(document, words.end) == Tag::POS || tag(document, words.start) == Tag::PRPP,
+        relative: in_relative(document, sentence.start, words.start),
+        opens: start <= sentence.start + 1,
+        heading: is_heading(document, words.start),
+    }
+}
+
+static AGENT: List = List::named("passive-agent-by");
+
+/// Where the noun phrase around a mention begins, before its modifiers.
+fn phrase_start(document: &Document, at: usize, floor: usize) -> usize {
+    const LONGEST: usize = 6;
+    use Tag::{CD, DT, JJ, JJR, JJS, NN, NNP, NNPS, NNS, POS, PRPP};
+    let modifies = |at: &usize| {
+        matches!(tag(document, *at), CD | DT | JJ | JJR | JJS | NN | NNP | NNPS | NNS | POS | PRPP)
+    };
+    let reach = floor.max(at.saturating_sub(LONGEST));
+    (reach..at).rev().take_while(modifies).last().unwrap_or(at)
+}
+
+/// Whether a token stands in a relative clause: at most one verb since its pronoun.
+fn in_relative(document: &Document, floor: usize, at: usize) -> bool {
+    const LONGEST: usize = 20;
+    let mut verbs = 0;
+    for at in (floor.max(at.saturating_sub(LONGEST))..at).rev() {
+        match tag(document, at) {
+            Tag::WDT | Tag::WP | Tag::WPP => return at > floor && verbs < 2,
+            _ if is_finite(document, at) => verbs += 1,
+            _ => {}
+        }
+    }
+    false
 }
 
 fn before_verb(document: &Document, words: &Range<usize>) -> bool {

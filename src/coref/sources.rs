@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 
 use crate::{
     coref::{
+        choice::Choice,
         entity::Entity,
         genders::genders,
         mention::{Mention, mentions},
@@ -14,6 +15,7 @@ use crate::{
     },
     grammar::words::{is_in, norm, quotation_at},
     lexicon::list::List,
+    model::mention::{RANKER, Ranker},
     report::{Attribution, Source},
     text::span::Span,
     token::{cut, document::Document},
@@ -51,10 +53,43 @@ pub static NOT_ONESELF: Denial = rule("W53", "not-oneself",
 
 /// The sources of a document in order of first mention; sets each attribution's `source`.
 pub fn resolve(document: &Document, attributions: &mut [Attribution]) -> Vec<Source> {
+    let reading = read(document, attributions, &RANKER, None);
+    sources(&reading.resolver, reading.attributions, &reading.credited)
+}
+
+/// For training: the sources, every choice that was taken and how it came out, and the mentions of each
+/// entity.
+#[cfg(feature = "train")]
+pub fn study(document: &Document, attributions: &mut [Attribution], ranker: &Ranker) -> Studied {
+    let mut reading = read(document, attributions, ranker, Some(Vec::new()));
+    let choices = reading.resolver.log.take().unwrap_or_default();
+    let mentions = reading.resolver.entities.iter().map(|known| known.mentions.clone()).collect();
+    let sources = sources(&reading.resolver, reading.attributions, &reading.credited);
+    Studied { sources, choices, mentions }
+}
+
+/// What training learns of a text.
+#[cfg(feature = "train")]
+pub struct Studied {
+    /// The sources.
+    pub sources: Vec<Source>,
+    /// The choices in text order, each with the entity that was taken.
+    pub choices: Vec<(Choice, Option<usize>)>,
+    /// The mentions of each entity.
+    pub mentions: Vec<Vec<Span>>,
+}
+
+fn read<'d, 'a>(
+    document: &'d Document<'d>,
+    attributions: &'a mut [Attribution],
+    ranker: &'d Ranker,
+    log: Option<Vec<(Choice, Option<usize>)>>,
+) -> Reading<'d, 'a> {
     let sentences = document.sentences().iter();
     let mentions: Vec<Vec<Mention>> =
         sentences.map(|sentence| mentions(document, sentence.tokens.clone())).collect();
-    let resolver = Resolver::new(document, Some(genders(document, &mentions)));
+    let genders = genders(document, &mentions, ranker);
+    let resolver = Resolver { log, ..Resolver::new(document, Some(genders), ranker) };
     let credited = vec![None; attributions.len()];
     let mut reading = Reading { resolver, attributions, credited };
     reading.read(&mentions);
@@ -71,7 +106,7 @@ pub fn resolve(document: &Document, attributions: &mut [Attribution]) -> Vec<Sou
             reading.leave_open(at);
         }
     }
-    sources(&reading.resolver, reading.attributions, &reading.credited)
+    reading
 }
 
 impl Reading<'_, '_> {
@@ -97,6 +132,7 @@ impl Reading<'_, '_> {
                     resolver.mention(mention, number);
                 }
                 let entity = resolver.source(span, number, attribution);
+                while mentions.next_if(|next| is_part(document, next, span)).is_some() {}
                 credited.get_mut(at).into_iter().for_each(|slot| *slot = entity);
             }
             mentions.for_each(|mention| resolver.mention(mention, number));
@@ -155,6 +191,12 @@ fn is_oneself(reading: &Reading, at: usize) -> bool {
 fn stands_before(document: &Document, mention: &Mention, source: Span) -> bool {
     let start = document.span(mention.start()..mention.start() + 1).start;
     start < if matches!(mention, Mention::Name(_)) { source.end } else { source.start }
+}
+
+/// Whether a mention is a phrase of a source that has been linked.
+fn is_part(document: &Document, mention: &Mention, source: Span) -> bool {
+    let start = document.span(mention.start()..mention.start() + 1).start;
+    matches!(mention, Mention::Phrase(_)) && start < source.end
 }
 
 /// Somebody whom one of the first headlines describes, and the text names later.

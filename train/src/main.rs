@@ -6,6 +6,7 @@ mod all;
 mod attribution;
 mod augment;
 mod calibrate;
+mod chains;
 mod claim;
 mod claim_eval;
 mod conllu;
@@ -17,9 +18,11 @@ mod hedge;
 mod labels;
 mod logistic;
 mod look;
+mod mentions;
 mod net;
 mod optimizer;
 mod plan;
+mod ranker;
 mod read;
 mod reading;
 mod rng;
@@ -29,6 +32,7 @@ mod sentence_eval;
 mod skip_gram;
 mod syntax;
 mod tagger;
+mod tally;
 mod teacher;
 mod words;
 
@@ -37,11 +41,12 @@ use std::{env, error::Error, process::ExitCode};
 type Task = fn(Vec<String>) -> Result<(), Box<dyn Error>>;
 
 /// The tasks by name.
-const TASKS: [(&str, Task); 9] = [
+const TASKS: [(&str, Task); 10] = [
     ("all", all::run),
     ("attribution", attribution::run),
     ("claim", claim::run),
     ("hedge", hedge::run),
+    ("mentions", mentions::run),
     ("reading", reading::run),
     ("sentence", sentence::run),
     ("sentence-eval", sentence_eval::run),

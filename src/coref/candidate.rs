@@ -1,0 +1,344 @@
+//! Owns the candidates of a pronoun: every entity that it reaches and agrees with, and what tells how
+//! likely the pronoun stands for it. Training and serving share this code.
+
+use crate::{
+    coref::{
+        choice::{Candidate, Choice},
+        entity::Entity,
+        fit::{fit, gender, is_it, is_they},
+        recent::{FADING, Form, Recent, Seen},
+        resolver::{Pronoun, Resolver},
+    },
+    grammar::{
+        guess::Guess,
+        verb::is_finite,
+        words::{is_in, norm, quotation_at, sentence_at, tag},
+    },
+    lexicon::list::List,
+    model::mention::{CONTEXT, FEATURES},
+    rules::content::is_asked,
+    token::tag::Tag,
+    vocabulary::kinds::SourceKind,
+};
+
+/// What is known of a candidate's mentions within reach, from the latest back.
+struct Trail {
+    entity: usize,
+    /// How well it fits.
+    fit: f32,
+    last: Seen,
+    /// Its latest mention as a subject.
+    subject: Option<Seen>,
+    /// Whether a mention says where something is.
+    placed: bool,
+    /// Whether all its mentions stand in quotations.
+    quoted: bool,
+    /// Its first mention within reach.
+    first: Seen,
+    times: u32,
+    salience: f32,
+    /// How many mentions of other candidates came after its last.
+    between: u32,
+    named: bool,
+}
+
+/// The candidates of a pronoun; `says` holds for one that is credited with words.
+pub fn choice(resolver: &Resolver, pronoun: &Pronoun, says: f32) -> Choice {
+    let trails = trails(resolver, pronoun);
+    let own = own(resolver, pronoun, says);
+    let rivals = |of: &Trail| {
+        let others = trails.iter().filter(|trail| trail.entity != of.entity);
+        others.map(|trail| trail.salience).fold(0.0, f32::max)
+    };
+    let list = trails.iter().map(|trail| Candidate {
+        entity: trail.entity,
+        features: features(
+            resolver,
+            pronoun,
+            &own,
+            &beside(resolver, &trails, (trail, rivals(trail))),
+        ),
+    });
+    let candidates = list.collect();
+    Choice { at: pronoun.at, context: context(&own, &trails, pronoun), candidates }
+}
+
+/// A candidate among all.
+struct Beside<'t> {
+    trail: &'t Trail,
+    /// The salience of the best other.
+    rival: f32,
+    /// How many others are mentioned later, outside quotations.
+    later: usize,
+    /// How many others there are,
+    all: usize,
+    /// and how many of them are surely people, by how far back they are mentioned.
+    people: [usize; 4],
+    /// Whether no other acts later.
+    acts_last: bool,
+    /// Whether it is the only person of the paragraph.
+    paragraph: bool,
+}
+
+/// How well somebody fits who is a person for all that the text tells.
+const PERSON: f32 = 1.7;
+
+fn beside<'t>(
+    resolver: &Resolver,
+    trails: &'t [Trail],
+    (trail, rival): (&'t Trail, f32),
+) -> Beside<'t> {
+    let others = || trails.iter().filter(|other| other.entity != trail.entity && !other.quoted);
+    let people = |from: usize| {
+        others().filter(|other| other.fit >= PERSON && other.last.sentence >= from).count()
+    };
+    let acts = |trail: &Trail| trail.subject.map(|seen| seen.at);
+    let last = trail.last.sentence;
+    Beside {
+        trail,
+        rival,
+        later: others().filter(|other| other.last.at > trail.last.at).count(),
+        all: others().count(),
+        people: [people(last + 1), people(last), people(last.saturating_sub(1)), people(0)],
+        paragraph: {
+            let first = resolver.recent.paragraph;
+            !trail.quoted && last >= first && people(first) == 0
+        },
+        acts_last: acts(trail).is_some() && others().all(|other| acts(other) < acts(trail)),
+    }
+}
+
+fn trails(resolver: &Resolver, pronoun: &Pronoun) -> Vec<Trail> {
+    let Resolver { document, entities, recent, .. } = resolver;
+    let word = norm(document, pronoun.at);
+    let mut found: Vec<Trail> = Vec::new();
+    let mut seen_so_far = 0;
+    for seen in recent.in_reach(pronoun.sentence).filter(|seen| seen.at < pronoun.at) {
+        let distance = pronoun.sentence.saturating_sub(seen.sentence) as f32;
+        let salience = (seen.place.weight() - FADING * distance).exp();
+        let subject = Some(*seen).filter(|seen| seen.place.subject && !seen.place.quoted);
+        if let Some(trail) = found.iter_mut().find(|trail| trail.entity == seen.entity) {
+            trail.times += 1;
+            trail.salience += salience;
+            trail.subject = trail.subject.or(subject);
+            trail.first = *seen;
+            trail.placed |= seen.place.placed;
+            // Words of a quotation tell less than those around it.
+            if trail.quoted && !seen.place.quoted {
+                (trail.last, trail.between) = (*seen, seen_so_far);
+            }
+            trail.quoted &= seen.place.quoted;
+            trail.named |= seen.form == Form::Name;
+        } else {
+            let Some(Ok(fit)) = entities.get(seen.entity).map(|known| fit(known, word)) else {
+                continue;
+            };
+            found.push(Trail {
+                entity: seen.entity,
+                fit,
+                last: *seen,
+                subject,
+                placed: seen.place.placed,
+                quoted: seen.place.quoted,
+                first: *seen,
+                times: 1,
+                salience,
+                between: seen_so_far,
+                named: seen.form == Form::Name,
+            });
+        }
+        seen_so_far += u32::from(!seen.place.quoted);
+    }
+    found
+}
+
+/// What is known of the pronoun itself.
+struct Own {
+    says: f32,
+    personal: f32,
+    they: f32,
+    it: f32,
+    quoted: f32,
+    subject: f32,
+    owner: f32,
+    reflexive: f32,
+    opens: f32,
+    fresh: f32,
+    asked: f32,
+}
+
+const fn one(is: bool) -> f32 {
+    if is { 1.0 } else { 0.0 }
+}
+
+static SUBJECTS: List = List::named("subject-third-person");
+static REFLEXIVES: List = List::named("reflexive-person");
+
+fn own(resolver: &Resolver, pronoun: &Pronoun, says: f32) -> Own {
+    let Resolver { document, recent, .. } = resolver;
+    let word = norm(document, pronoun.at);
+    let sentence = sentence_at(document, pronoun.at);
+    let quoted_before = quotation_at(document, sentence.start)
+        .is_some_and(|own| own.tokens.end == pronoun.at || own.tokens.contains(&pronoun.at));
+    Own {
+        says,
+        personal: one(gender(word).is_some()),
+        they: one(is_they(word)),
+        it: one(is_it(word)),
+        quoted: one(quotation_at(document, pronoun.at).is_some()),
+        subject: one(SUBJECTS.has(word)),
+        owner: one(tag(document, pronoun.at) == Tag::PRPP),
+        reflexive: one(is_in(document, pronoun.at, &REFLEXIVES)),
+        opens: one(sentence.start == pronoun.at || quoted_before),
+        fresh: one(recent.paragraph == pronoun.sentence),
+        asked: one(is_asked(document, &sentence)),
+    }
+}
+
+fn context(own: &Own, trails: &[Trail], pronoun: &Pronoun) -> [f32; CONTEXT] {
+    let near = |back: usize| {
+        trails.iter().filter(|t| t.last.sentence + back >= pronoun.sentence).count() as f32
+    };
+    let best = trails.iter().map(|trail| trail.salience).fold(0.01, f32::max);
+    let fit = trails.iter().map(|trail| trail.fit).fold(0.0, f32::max);
+    [
+        1.0,
+        own.says,
+        own.personal,
+        own.they,
+        own.it,
+        own.quoted,
+        own.subject,
+        own.owner,
+        own.opens,
+        own.fresh,
+        (1.0 + near(0)).ln(),
+        (1.0 + near(1)).ln(),
+        (1.0 + trails.len() as f32).ln(),
+        best.ln() / 2.0,
+        fit / 3.0,
+        one(trails.iter().any(|trail| trail.named)),
+    ]
+}
+
+/// How many clauses lie between a mention and a pronoun of one sentence.
+fn verbs_between(resolver: &Resolver, trail: &Trail, pronoun: &Pronoun) -> f32 {
+    const LONGEST: usize = 40;
+    let from = trail.last.at.max(pronoun.at.saturating_sub(LONGEST));
+    (from..pronoun.at).filter(|at| is_finite(resolver.document, *at)).count().min(3) as f32
+}
+
+fn features(resolver: &Resolver, pronoun: &Pronoun, own: &Own, beside: &Beside) -> [f32; FEATURES] {
+    let Beside { trail, rival, .. } = *beside;
+    let Resolver { document, entities, recent, .. } = resolver;
+    let unknown = Entity::new(0..0);
+    let known = entities.get(trail.entity).unwrap_or(&unknown);
+    let last = &trail.last;
+    let back = |sentence: usize| pronoun.sentence.saturating_sub(sentence);
+    let distance = back(last.sentence);
+    let same_paragraph = last.sentence >= recent.paragraph;
+    let acted = trail.subject.map(|seen| back(seen.sentence));
+    let said = |who: Option<(usize, usize)>| who.filter(|(who, _)| *who == trail.entity);
+    let credited = said(recent.credited);
+    let chain = chain(recent, pronoun, norm(document, pronoun.at), resolver);
+    let verbs = if distance == 0 { verbs_between(resolver, trail, pronoun) } else { 0.0 };
+    let here = distance == 0;
+    [
+        own.says,
+        own.they,
+        own.it,
+        own.quoted,
+        own.subject,
+        own.owner,
+        own.opens,
+        own.fresh,
+        own.personal,
+        own.reflexive,
+        // Agreement.
+        trail.fit / 3.0,
+        one(known.gender.is_some()),
+        one(known.name.is_none()),
+        one(known.name.is_none() && known.kind() == SourceKind::Unnamed),
+        one(known.guess == Guess::Person),
+        one(known.place),
+        one(known.plural),
+        one(known.name.as_ref().is_some_and(|name| name.tokens.len() > 1)),
+        one(known.description.is_some()),
+        // Distance.
+        distance.min(6) as f32 / 6.0,
+        one(here),
+        one(distance == 1),
+        one(distance == 2),
+        one(same_paragraph),
+        one(beside.later == 0),
+        one(beside.later == 1),
+        one(beside.all == 0),
+        one(beside.people[0] == 0),
+        one(beside.people[1] == 0),
+        one(beside.people[2] == 0),
+        one(beside.people[3] == 0),
+        one(beside.acts_last),
+        one(beside.acts_last && beside.people[1] == 0),
+        one(beside.paragraph),
+        one(beside.paragraph) * own.says,
+        one(trail.placed),
+        one(trail.quoted),
+        one(known.name.as_ref().is_some_and(|name| !name.title.is_empty())),
+        (1.0 + trail.between as f32).ln() / 2.0,
+        // Place.
+        one(last.place.subject),
+        one(last.place.quoted),
+        one(last.place.placed),
+        one(last.place.governed),
+        one(last.place.agent),
+        one(last.place.owner),
+        one(last.place.relative),
+        one(last.place.opens),
+        one(last.place.heading),
+        one(last.form == Form::Name),
+        one(last.form == Form::Pronoun),
+        one(trail.named),
+        one(acted == Some(0)),
+        one(acted == Some(1)),
+        one(acted.is_some_and(|back| back > 1)),
+        one(acted == Some(1) && trail.subject.is_some_and(|seen| seen.place.opens)),
+        one(here) * (1.0 - verbs.min(1.0)),
+        one(here) * verbs / 3.0,
+        one(last.place.subject) * own.subject,
+        one(here && last.place.subject) * own.owner,
+        // Salience.
+        trail.salience.max(0.001).ln() / 2.0,
+        (trail.salience.max(0.001).ln() - rival.max(0.001).ln()).clamp(-4.0, 4.0) / 2.0,
+        (trail.times as f32).ln() / 2.0,
+        (1.0 + recent.times(trail.entity) as f32).ln() / 3.0,
+        one(trail.first.sentence >= recent.paragraph && recent.times(trail.entity) == trail.times),
+        // Who has spoken.
+        one(credited.is_some()),
+        one(credited.is_some_and(|(_, at)| back(at) == 0)),
+        one(credited.is_some_and(|(_, at)| back(at) == 1)),
+        one(credited.is_some_and(|(_, at)| at >= recent.paragraph)),
+        one(said(recent.before).is_some()),
+        (1.0 + recent.credits(trail.entity) as f32).ln() / 2.0,
+        one(credited.is_some()) * own.asked,
+        one(chain.is_some_and(|(who, _)| who == trail.entity)),
+        one(chain.is_some_and(|(who, back)| who == trail.entity && back < 2)),
+        one(chain.is_some_and(|(who, _)| who != trail.entity)),
+        one(recent.credited.is_none()),
+    ]
+}
+
+/// Whom the last pronoun of the same gender or number stood for, and how far back.
+fn chain(
+    recent: &Recent,
+    pronoun: &Pronoun,
+    word: &str,
+    resolver: &Resolver,
+) -> Option<(usize, usize)> {
+    let alike = |at: usize| {
+        let other = norm(resolver.document, at);
+        gender(other) == gender(word) && is_they(other) == is_they(word)
+    };
+    let mut pronouns = recent.in_reach(pronoun.sentence).filter(|s| s.form == Form::Pronoun);
+    let last = pronouns.find(|seen| seen.at < pronoun.at && alike(seen.at))?;
+    Some((last.entity, pronoun.sentence.saturating_sub(last.sentence)))
+}
