@@ -10,7 +10,7 @@ use crate::{
         resolver::{Pronoun, Resolver},
     },
     grammar::{
-        guess::Guess,
+        guess::{Guess, is_acronym},
         verb::is_finite,
         words::{is_in, norm, quotation_at, sentence_at, tag},
     },
@@ -29,6 +29,8 @@ struct Trail {
     last: Seen,
     /// Its latest mention as a subject.
     subject: Option<Seen>,
+    /// Its latest mention as a subject of what the text itself tells.
+    main: Option<Seen>,
     /// Whether a mention says where something is.
     placed: bool,
     /// Whether all its mentions stand in quotations.
@@ -76,6 +78,8 @@ struct Beside<'t> {
     people: [usize; 4],
     /// Whether no other acts later.
     acts_last: bool,
+    /// Whether no other is later a subject of what the text itself tells.
+    leads: bool,
     /// Whether it is the only person of the paragraph.
     paragraph: bool,
 }
@@ -93,6 +97,7 @@ fn beside<'t>(
         others().filter(|other| other.fit >= PERSON && other.last.sentence >= from).count()
     };
     let acts = |trail: &Trail| trail.subject.map(|seen| seen.at);
+    let main = |trail: &Trail| trail.main.map(|seen| seen.at);
     let last = trail.last.sentence;
     Beside {
         trail,
@@ -104,6 +109,7 @@ fn beside<'t>(
             let first = resolver.recent.paragraph;
             !trail.quoted && last >= first && people(first) == 0
         },
+        leads: main(trail).is_some() && others().all(|other| main(other) < main(trail)),
         acts_last: acts(trail).is_some() && others().all(|other| acts(other) < acts(trail)),
     }
 }
@@ -117,10 +123,12 @@ fn trails(resolver: &Resolver, pronoun: &Pronoun) -> Vec<Trail> {
         let distance = pronoun.sentence.saturating_sub(seen.sentence) as f32;
         let salience = (seen.place.weight() - FADING * distance).exp();
         let subject = Some(*seen).filter(|seen| seen.place.subject && !seen.place.quoted);
+        let main = subject.filter(|seen| !seen.place.told && !seen.place.relative);
         if let Some(trail) = found.iter_mut().find(|trail| trail.entity == seen.entity) {
             trail.times += 1;
             trail.salience += salience;
             trail.subject = trail.subject.or(subject);
+            trail.main = trail.main.or(main);
             trail.first = *seen;
             trail.placed |= seen.place.placed;
             // Words of a quotation tell less than those around it.
@@ -138,6 +146,7 @@ fn trails(resolver: &Resolver, pronoun: &Pronoun) -> Vec<Trail> {
                 fit,
                 last: *seen,
                 subject,
+                main,
                 placed: seen.place.placed,
                 quoted: seen.place.quoted,
                 first: *seen,
@@ -165,6 +174,7 @@ struct Own {
     opens: f32,
     fresh: f32,
     asked: f32,
+    told: f32,
 }
 
 const fn one(is: bool) -> f32 {
@@ -192,6 +202,7 @@ fn own(resolver: &Resolver, pronoun: &Pronoun, says: f32) -> Own {
         opens: one(sentence.start == pronoun.at || quoted_before),
         fresh: one(recent.paragraph == pronoun.sentence),
         asked: one(is_asked(document, &sentence)),
+        told: one(resolver.speech.content(pronoun.at).is_some()),
     }
 }
 
@@ -243,6 +254,10 @@ fn features(resolver: &Resolver, pronoun: &Pronoun, own: &Own, beside: &Beside) 
     let chain = chain(recent, pronoun, norm(document, pronoun.at), resolver);
     let verbs = if distance == 0 { verbs_between(resolver, trail, pronoun) } else { 0.0 };
     let here = distance == 0;
+    let content = resolver.speech.content(pronoun.at);
+    let speaker = resolver.speech.speaker(pronoun.at);
+    let main = trail.main.map(|seen| back(seen.sentence));
+    let again = is_named_again(resolver, known, pronoun);
     [
         own.says,
         own.they,
@@ -324,7 +339,39 @@ fn features(resolver: &Resolver, pronoun: &Pronoun, own: &Own, beside: &Beside) 
         one(chain.is_some_and(|(who, back)| who == trail.entity && back < 2)),
         one(chain.is_some_and(|(who, _)| who != trail.entity)),
         one(recent.credited.is_none()),
+        // Whose words it stands in.
+        one(last.place.told),
+        own.told,
+        own.told * one(last.place.told),
+        one(content.is_some() && resolver.speech.content(last.at) == content),
+        one(pronoun.of.is_some() && resolver.speech.content(last.at) == pronoun.of),
+        one(speaker.is_some_and(|who| who == trail.entity)),
+        one(speaker.is_some_and(|who| who == trail.entity)) * own.quoted,
+        one(speaker.is_some_and(|who| who != trail.entity)),
+        one(main == Some(0)),
+        one(main == Some(1)),
+        one(main.is_some_and(|back| back > 1)),
+        one(beside.leads),
+        one(beside.leads && main.is_some_and(|back| back < 2)),
+        // Named again, later in the sentence.
+        one(again),
+        one(again) * own.opens,
+        // What it is.
+        one(known.guess == Guess::Organization),
+        one(known.name.as_ref().is_some_and(|name| is_acronym(document, name.tokens.start))),
+        one(known.noun.is_some_and(|noun| noun.is_human())),
+        one(known.kind() == SourceKind::Organization),
+        one(known.kind() == SourceKind::Group),
+        one(known.contradicted),
     ]
+}
+
+/// Whether an entity is named after a pronoun in its sentence, outside quotations: `he said Mr. Li had left`.
+fn is_named_again(resolver: &Resolver, known: &Entity, pronoun: &Pronoun) -> bool {
+    let document = resolver.document;
+    let later = |at: usize| at > pronoun.at && quotation_at(document, at).is_none();
+    let last = known.name.as_ref().map(|name| name.last(document));
+    last.is_some_and(|last| resolver.names.iter().any(|(at, own)| later(*at) && *own == last))
 }
 
 /// Whom the last pronoun of the same gender or number stood for, and how far back.

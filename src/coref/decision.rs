@@ -63,8 +63,20 @@ impl Resolver<'_> {
     pub fn mention(&mut self, mention: &Mention, sentence: usize) {
         match mention {
             Mention::Name(name) => self.introduce(name, sentence),
-            Mention::Pronoun(at) => self.keep_in_mind(&Pronoun { at: *at, sentence }),
+            Mention::Pronoun(at) => {
+                self.keep_in_mind(&Pronoun { at: *at, sentence, of: None });
+            },
             Mention::Phrase(phrase) => self.pass(phrase, sentence),
+        }
+    }
+
+    /// Notes the names of the sentence that is read next.
+    pub fn look_ahead(&mut self, mentions: &[Mention]) {
+        self.names.clear();
+        for mention in mentions {
+            if let Mention::Name(name) = mention {
+                self.names.push((name.tokens.start, name.last(self.document)));
+            }
         }
     }
 
@@ -119,7 +131,7 @@ impl Resolver<'_> {
     /// Notes that a pronoun stands for an entity.
     pub fn refer(&mut self, entity: usize, pronoun: &Pronoun) {
         let place = self.place_of(pronoun.at);
-        let Pronoun { at, sentence } = *pronoun;
+        let Pronoun { at, sentence, .. } = *pronoun;
         self.recent.note(Seen { entity, sentence, at, form: Form::Pronoun, place });
     }
 
@@ -128,7 +140,7 @@ impl Resolver<'_> {
         &mut self,
         span: Span,
         sentence: usize,
-        attribution: &mut Attribution,
+        (of, attribution): (usize, &mut Attribution),
     ) -> Option<usize> {
         let tokens = self.document.tokens_in(span);
         let mut place = place(self, tokens.clone());
@@ -137,7 +149,11 @@ impl Resolver<'_> {
         let quoted = quotation_at(self.document, tokens.start).is_some();
         let head = head(self.document, tokens.clone())?;
         let pronoun = if let Head::Pronoun(at) = head { norm(self.document, at) } else { "" };
-        let entity = self.link(head, tokens, sentence, place);
+        let entity = match head {
+            Head::Pronoun(at) => self.pronoun(&Pronoun { at, sentence, of: Some(of) }),
+            head => self.link(head, tokens, sentence, place),
+        };
+        self.speech.credit(of, entity);
         if !pronoun.is_empty() {
             attribution.reasons.push(match entity {
                 Some(entity) => {
@@ -162,7 +178,7 @@ impl Resolver<'_> {
         place: Place,
     ) -> Option<usize> {
         match head {
-            Head::Pronoun(at) => self.pronoun(&Pronoun { at, sentence }),
+            Head::Pronoun(at) => self.pronoun(&Pronoun { at, sentence, of: None }),
             Head::Name(name, words) => {
                 let entity = self.name(&name, sentence);
                 words.into_iter().for_each(|words| _ = describe(self, entity, words));
@@ -276,7 +292,7 @@ impl Resolver<'_> {
     }
 
     fn pronoun(&mut self, pronoun: &Pronoun) -> Option<usize> {
-        let Pronoun { at, sentence } = *pronoun;
+        let Pronoun { at, sentence, .. } = *pronoun;
         let relative = is_in(self.document, at, &RELATIVES);
         let rules: &'static [_] = if relative { &RELATIVE } else { &SAYING };
         let (info, entity) = match decide(rules, self, pronoun) {

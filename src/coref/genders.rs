@@ -12,6 +12,7 @@ use crate::{
         mention::Mention,
         pronouns::LIKELY,
         resolver::{Genders, Pronoun, Resolver},
+        speech::Speech,
     },
     grammar::words::norm,
     lexicon::noun::Gender,
@@ -20,14 +21,20 @@ use crate::{
 };
 
 /// Reads a text once, given the mentions of each sentence.
-pub fn genders(document: &Document, mentions: &[Vec<Mention>], ranker: &Ranker) -> Genders {
-    let mut resolver = Resolver::new(document, None, ranker);
+pub fn genders(
+    document: &Document,
+    mentions: &[Vec<Mention>],
+    speech: Speech,
+    ranker: &Ranker,
+) -> Genders {
+    let mut resolver = Resolver::new(document, None, speech, ranker);
     let mut votes = FxHashMap::default();
     for (sentence, mentions) in mentions.iter().enumerate() {
+        resolver.look_ahead(mentions);
         for mention in mentions {
             match mention {
                 Mention::Pronoun(at) => {
-                    vote(&mut resolver, &Pronoun { at: *at, sentence }, &mut votes);
+                    vote(&mut resolver, &Pronoun { at: *at, sentence, of: None }, &mut votes);
                 }
                 _ => resolver.mention(mention, sentence),
             }

@@ -23,6 +23,7 @@ pub mod learning;
 pub mod decision;
 pub mod genders;
 pub mod sources;
+pub mod speech;
 
 use crate::vocabulary::rule::{Info, Rule};
 

@@ -18,6 +18,8 @@ pub struct Place {
     pub subject: bool,
     /// It stands in a quotation.
     pub quoted: bool,
+    /// It stands in the content of an attribution, quoted or not.
+    pub told: bool,
     /// It says where something is.
     pub placed: bool,
     /// A preposition governs it; none of the two above.

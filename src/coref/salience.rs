@@ -48,6 +48,7 @@ pub fn place(resolver: &Resolver, words: Range<usize>) -> Place {
     Place {
         subject: subject.is_some(),
         quoted,
+        told: resolver.speech.content(words.start).is_some(),
         placed,
         governed,
         agent: governor.is_some_and(|at| is_in(document, at, &AGENT)),

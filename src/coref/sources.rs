@@ -12,6 +12,7 @@ use crate::{
         mention::{Mention, mentions},
         names::named_later,
         resolver::Resolver,
+        speech::Speech,
     },
     grammar::words::{is_in, norm, quotation_at},
     lexicon::list::List,
@@ -88,8 +89,10 @@ fn read<'d, 'a>(
     let sentences = document.sentences().iter();
     let mentions: Vec<Vec<Mention>> =
         sentences.map(|sentence| mentions(document, sentence.tokens.clone())).collect();
-    let genders = genders(document, &mentions, ranker);
-    let resolver = Resolver { log, ..Resolver::new(document, Some(genders), ranker) };
+    let speech = || Speech::new(document, attributions);
+    let genders = genders(document, &mentions, speech(), ranker);
+    let resolver = Resolver::new(document, Some(genders), speech(), ranker);
+    let resolver = Resolver { log, ..resolver };
     let credited = vec![None; attributions.len()];
     let mut reading = Reading { resolver, attributions, credited };
     reading.read(&mentions);
@@ -120,6 +123,7 @@ impl Reading<'_, '_> {
         let (mut rest, mut block) = (order.into_iter().peekable(), usize::MAX);
         for (number, (sentence, mentions)) in document.sentences().iter().zip(mentions).enumerate()
         {
+            resolver.look_ahead(mentions);
             if sentence.block != block {
                 (block, resolver.recent.paragraph) = (sentence.block, number);
             }
@@ -131,7 +135,7 @@ impl Reading<'_, '_> {
                 while let Some(mention) = mentions.next_if(before) {
                     resolver.mention(mention, number);
                 }
-                let entity = resolver.source(span, number, attribution);
+                let entity = resolver.source(span, number, (at, attribution));
                 while mentions.next_if(|next| is_part(document, next, span)).is_some() {}
                 credited.get_mut(at).into_iter().for_each(|slot| *slot = entity);
             }
