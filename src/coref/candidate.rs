@@ -10,7 +10,7 @@ use crate::{
         resolver::{Pronoun, Resolver},
     },
     grammar::{
-        guess::{Guess, is_acronym},
+        guess::{Guess, given_gender, is_acronym},
         verb::is_finite,
         words::{is_in, norm, quotation_at, sentence_at, tag},
     },
@@ -257,6 +257,7 @@ fn features(resolver: &Resolver, pronoun: &Pronoun, own: &Own, beside: &Beside) 
     let content = resolver.speech.content(pronoun.at);
     let speaker = resolver.speech.speaker(pronoun.at);
     let main = trail.main.map(|seen| back(seen.sentence));
+    let told = given_name(resolver, known, pronoun);
     let again = is_named_again(resolver, known, pronoun);
     [
         own.says,
@@ -363,7 +364,20 @@ fn features(resolver: &Resolver, pronoun: &Pronoun, own: &Own, beside: &Beside) 
         one(known.kind() == SourceKind::Organization),
         one(known.kind() == SourceKind::Group),
         one(known.contradicted),
+        // What most who bear its given name are.
+        one(told.is_some_and(|(own, full)| full && own)),
+        one(told.is_some_and(|(own, full)| full && !own)),
+        one(told.is_some_and(|(own, full)| !full && own)),
+        one(told.is_some_and(|(own, full)| !full && !own)),
     ]
+}
+
+/// Whether the given name of an entity tells the gender of a pronoun, and whether another name follows it.
+fn given_name(resolver: &Resolver, known: &Entity, pronoun: &Pronoun) -> Option<(bool, bool)> {
+    let name = known.name.as_ref()?;
+    let asked = gender(norm(resolver.document, pronoun.at))?;
+    let told = given_gender(norm(resolver.document, name.tokens.start))?;
+    Some((told == asked, name.tokens.len() > 1))
 }
 
 /// Whether an entity is named after a pronoun in its sentence, outside quotations: `he said Mr. Li had left`.

@@ -4,7 +4,11 @@ use std::{ops::Range, sync::LazyLock};
 
 use crate::{
     grammar::words::{GENITIVE, is_in, norm},
-    lexicon::{self, Index, list::List, noun::noun},
+    lexicon::{
+        self, Index,
+        list::List,
+        noun::{Gender, noun},
+    },
     token::{document::Document, tokens::Case},
 };
 
@@ -92,6 +96,15 @@ pub fn is_first_name(word: &str) -> bool {
     FIRST_NAMES.contains(word)
 }
 
+/// The gender of nearly all who bear a given name: a hint, as any of them may be another's.
+pub fn given_gender(word: &str) -> Option<Gender> {
+    let row = GIVEN_NAMES.get(word).first()?;
+    Some(if row.column(1) == HE { Gender::He } else { Gender::She })
+}
+
+/// The second column of a name of boys.
+const HE: &str = "he";
+
 /// Whether a word names a body: `Times`, `ministry`.
 pub fn is_office(word: &str) -> bool {
     ORGANIZATIONS.contains(word)
@@ -106,6 +119,10 @@ pub fn is_place(word: &str) -> bool {
 /// Common first names.
 pub static FIRST_NAMES: LazyLock<Index<lexicon::Row>> =
     LazyLock::new(|| lexicon::by_first_column(include_str!("../lexicon/en/first_names.txt")));
+
+/// Given names with the pronoun of nearly all who bear them.
+static GIVEN_NAMES: LazyLock<Index<lexicon::Row>> =
+    LazyLock::new(|| lexicon::by_first_column(include_str!("../lexicon/en/given_names.txt")));
 
 /// Words that name a body, with the noun it may be called.
 pub static ORGANIZATIONS: LazyLock<Index<lexicon::Row>> =

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 /// How many numbers tell of a candidate.
-pub const FEATURES: usize = 96;
+pub const FEATURES: usize = 100;
 
 /// How many numbers tell whether the text mentions who is meant at all.
 pub const CONTEXT: usize = 16;
