@@ -32,7 +32,7 @@ pub static SILENT: [Link<Pronoun, Antecedent>; 1] =
     [rule("W35", "likely", "The likeliest candidate, more likely than not.", "Her plan", likely)];
 
 /// How likely an antecedent must be whom words are credited to,
-const CREDITED: f32 = 0.65;
+const CREDITED: f32 = 0.7;
 
 /// in a quotation, where it may be anybody,
 const QUOTED: f32 = 0.9;

@@ -4,9 +4,12 @@
 use std::{collections::HashMap, error::Error, fs, path::Path};
 
 use saidso::Span;
-use serde::Deserialize;
 
-use crate::attribution::CORPORA;
+use crate::{
+    articles::{self, Article, Named, Pair},
+    attribution::CORPORA,
+    mentions::is_pronoun,
+};
 
 /// A text with mentions of which is known to whom they belong.
 pub struct Chains {
@@ -35,6 +38,8 @@ pub enum Corpus {
     Gap,
     /// A treebank.
     Gum,
+    /// Short texts written for this.
+    Own,
 }
 
 /// An attribution of an article.
@@ -49,38 +54,12 @@ pub struct Said {
     pub who: Option<String>,
 }
 
-type Pair = (usize, usize);
-
-#[derive(Deserialize)]
-struct Line {
-    id: String,
-    text: String,
-    sources: Vec<Named>,
-    attributions: Vec<Labelled>,
-}
-
-#[derive(Deserialize)]
-struct Named {
-    id: String,
-    name: String,
-    also: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct Labelled {
-    source: Option<String>,
-    source_span: Option<Pair>,
-    cue: Option<Pair>,
-    content: Vec<Pair>,
-}
-
 /// Reads the labelled articles.
 pub fn read() -> Result<Vec<Chains>, Box<dyn Error>> {
-    let file = open("read/train.jsonl")?;
-    file.lines().map(|line| Ok(article(serde_json::from_str(line)?))).collect()
+    Ok(articles::read()?.into_iter().map(article).collect())
 }
 
-fn article(Line { id, text, sources, attributions }: Line) -> Chains {
+fn article(Article { id, text, sources, attributions }: Article) -> Chains {
     let bytes = bytes(&text);
     let span = |&(start, end): &Pair| Span::new(bytes[start], bytes[end]);
     let said: Vec<Said> = attributions
@@ -95,11 +74,19 @@ fn article(Line { id, text, sources, attributions }: Line) -> Chains {
     let own = |said: &Said| Some((said.source?, said.who.clone()));
     let asked = said.iter().filter_map(own).collect();
     let known = said.iter().filter_map(|said| Some((said.source?, said.who.clone()?))).collect();
-    let names = sources.into_iter().map(|own| {
-        let names = [vec![own.name], own.also].concat();
+    // Where the reader's words for a source are not kept, those of the text are its names.
+    let named = |own: &Named| -> Vec<String> {
+        let its = |said: &&Said| said.who.as_ref() == Some(&own.id);
+        let spans = said.iter().filter(its).filter_map(|said| said.source);
+        spans.map(|span| span.of(&text).to_owned()).filter(|words| !is_pronoun(words)).collect()
+    };
+    let names = |own: Named| {
+        let given = [vec![own.name.clone()], own.also.clone()].concat();
+        let names = if own.name.is_empty() { named(&own) } else { given };
         (own.id, names)
-    });
-    Chains { id, corpus: Corpus::Read, text, said, known, asked, names: names.collect() }
+    };
+    let names: Vec<_> = sources.into_iter().map(names).collect();
+    Chains { id, corpus: Corpus::Read, text, said, known, asked, names }
 }
 
 /// Reads a part of GAP, `development` or `validation`.
@@ -132,6 +119,40 @@ fn snippet(line: &str) -> Option<Chains> {
         asked: vec![(span(pronoun, at)?, who)],
         names: vec![("A".into(), vec![a.into()]), ("B".into(), vec![b.into()])],
     })
+}
+
+/// Where the texts written for this stand.
+const OWN: &str = "train/labels/who.txt";
+
+/// Reads the texts written for this, parted by lines of three dashes: `{li Ana Li} left. {li She} spoke.`
+pub fn own() -> Result<Vec<Chains>, Box<dyn Error>> {
+    let file = fs::read_to_string(OWN).map_err(|error| format!("{OWN}: {error}"))?;
+    Ok(file
+        .split("\n---\n")
+        .enumerate()
+        .map(|(number, text)| marked(number, text.trim()))
+        .collect())
+}
+
+fn marked(number: usize, marked: &str) -> Chains {
+    let (mut text, mut known, mut asked) = (String::new(), Vec::new(), Vec::new());
+    let mut rest = marked;
+    while let Some((plain, mention)) = rest.split_once('{') {
+        text += plain;
+        let (mention, after) = mention.split_once('}').unwrap_or((mention, ""));
+        let (who, words) = mention.split_once(' ').unwrap_or(("-", mention));
+        let span = Span::new(text.len(), text.len() + words.len());
+        text += words;
+        let who = Some(who.to_owned()).filter(|who| who != "-");
+        if PRONOUNS.contains(&&*words.to_lowercase()) || words.eq_ignore_ascii_case("their") {
+            asked.push((span, who.clone()));
+        }
+        known.extend(who.map(|who| (span, who)));
+        rest = after;
+    }
+    text += rest;
+    let id = format!("own{number}");
+    Chains { id, corpus: Corpus::Own, text, said: Vec::new(), known, asked, names: Vec::new() }
 }
 
 /// Reads the treebank's documents but its news, which is gold.

@@ -3,6 +3,7 @@
 //! Owns the choice of the task; each task has a file of its own.
 
 mod all;
+mod articles;
 mod attribution;
 mod augment;
 mod calibrate;

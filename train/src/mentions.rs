@@ -34,6 +34,7 @@ pub fn run(args: Vec<String>) -> Result<(), Box<dyn Error>> {
     let validation = chains::gap("validation")?;
     if args.iter().any(|arg| arg == "train") {
         all.extend(chains::gum()?);
+        all.extend(chains::own()?);
         return learn(&all, &validation);
     }
     let mut tally = Tally::default();
@@ -121,9 +122,13 @@ fn judged(own: &Chains, net: &Ranker) -> Vec<Judged> {
 }
 
 fn curve(scored: &[Judged]) {
-    for (corpus, personal) in
-        [(Corpus::Read, false), (Corpus::Read, true), (Corpus::Gap, true), (Corpus::Gum, true)]
-    {
+    for (corpus, personal) in [
+        (Corpus::Read, false),
+        (Corpus::Read, true),
+        (Corpus::Own, false),
+        (Corpus::Gap, true),
+        (Corpus::Gum, true),
+    ] {
         let asked = |own: &&Judged| own.corpus == corpus && (own.personal || !personal);
         let own: Vec<&Judged> = scored.iter().filter(asked).collect();
         let told = own.iter().filter(|own| own.told).count().max(1);
@@ -324,6 +329,7 @@ fn asked(
         weight: match own.corpus {
             Corpus::Read => 4.0,
             Corpus::Gap | Corpus::Gum => 0.5,
+            Corpus::Own => 2.0,
         },
     };
     Asked {

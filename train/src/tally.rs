@@ -37,6 +37,11 @@ impl Tally {
                 );
                 self.add(&kind, asked.and_then(|asked| asked.right));
             }
+            Corpus::Own => {
+                for asked in read.asked.iter().filter(|asked| asked.says) {
+                    self.add("own", asked.right);
+                }
+            }
             Corpus::Gum => {}
         }
     }
