@@ -221,11 +221,17 @@ fn labels(own: &Chains, studied: &Studied) -> Vec<Option<String>> {
     studied.mentions.iter().map(label).collect()
 }
 
+/// How alike two spans are that begin or end together.
+const ALIGNED: f32 = 0.6;
+
 fn whose(own: &Chains, mention: Span) -> Option<(&str, usize)> {
     let shared = |other: Span| {
         let both = mention.end.min(other.end).saturating_sub(mention.start.max(other.start));
         let either = mention.end.max(other.end) - mention.start.min(other.start);
-        both as f32 / either.max(1) as f32
+        // `Councillor Ana Li` and `Ana Li`, `a teacher` and `a teacher who`.
+        let aligned = both > 0 && (mention.start == other.start || mention.end == other.end);
+        let least = if aligned { ALIGNED } else { 0.0 };
+        (both as f32 / either.max(1) as f32).max(least)
     };
     let best = own.known.iter().max_by(|a, b| shared(a.0).total_cmp(&shared(b.0)));
     let place = best.filter(|(span, _)| shared(*span) >= 0.6).map(|(_, who)| (&**who, 3));
