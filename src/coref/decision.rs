@@ -8,7 +8,7 @@ use crate::{
         candidate::choice,
         entity::Entity,
         fit::{Mismatch, fit_name, fit_phrase, gender},
-        learning::{BESIDE, LEARNING, Lesson, ONLY_PERSON, describe},
+        learning::{BESIDE, LEARNING, Lesson, describe},
         mention::Mention,
         names::{NAMES, NameMention},
         phrases::{PHRASES, PhraseMention},
@@ -65,7 +65,7 @@ impl Resolver<'_> {
             Mention::Name(name) => self.introduce(name, sentence),
             Mention::Pronoun(at) => {
                 self.keep_in_mind(&Pronoun { at: *at, sentence, of: None });
-            },
+            }
             Mention::Phrase(phrase) => self.pass(phrase, sentence),
         }
     }
@@ -110,13 +110,8 @@ impl Resolver<'_> {
         self.trace(ALIAS.info, name.tokens.start, Some(full), Vec::new);
     }
 
-    /// A pronoun keeps its entity in mind, and may tell the gender of the only person near.
+    /// A pronoun keeps its entity in mind.
     fn keep_in_mind(&mut self, pronoun: &Pronoun) {
-        if ONLY_PERSON.is_on()
-            && let Some(person) = (ONLY_PERSON.apply)(self, pronoun)
-        {
-            self.trace(ONLY_PERSON.info, pronoun.at, Some(person), Vec::new);
-        }
         let decided = decide(&SILENT, self, pronoun);
         let entity = match &decided {
             Some((_, Antecedent::Entity(entity))) => Some(*entity),

@@ -40,7 +40,6 @@ pub fn table() -> Vec<Info> {
     all.extend(infos(&pronouns::RELATIVE));
     all.extend(infos(&pronouns::SAYING).chain(infos(&pronouns::SILENT)));
     all.extend(infos(&unnamed::KINDS).chain(infos(&learning::LEARNING)));
-    all.extend(infos(&learning::BESIDE).chain([learning::ONLY_PERSON.info]));
     all.extend(infos(&sources::AFTERTHOUGHTS));
     all.push(sources::NOT_ONESELF.info);
     all

@@ -18,7 +18,9 @@ impl Speech {
         let spans = contents.flat_map(|(at, own)| own.contents.iter().map(move |span| (*span, at)));
         let mut spans: Vec<_> = spans.collect();
         // The inner ones after the outer ones.
-        spans.sort_by_key(|(span, at)| (std::cmp::Reverse(span.end.saturating_sub(span.start)), *at));
+        spans.sort_by_key(|(span, at)| {
+            (std::cmp::Reverse(span.end.saturating_sub(span.start)), *at)
+        });
         let mut contents = vec![None; document.tokens().len()];
         for (span, at) in spans {
             let tokens = contents.get_mut(document.tokens_in(span));

@@ -33,11 +33,9 @@ pub struct Article {
 pub struct Named {
     /// What the attributions call it.
     pub id: String,
-    /// Its name, as the reader wrote it; empty where only offsets are kept,
-    #[serde(default)]
+    /// Its name, as the reader or the text writes it; empty where neither does,
     pub name: String,
     /// and other names.
-    #[serde(default)]
     pub also: Vec<String>,
 }
 
@@ -66,12 +64,13 @@ impl Labelled {
     }
 }
 
-/// Labels kept as offsets: `chars` scalar values of the article of that name are labelled.
+/// Labels kept as offsets: `chars` scalar values of the article of that name are labelled; `sources` holds
+/// the places in the text that name each of them.
 #[derive(Deserialize)]
 struct Offsets {
     id: String,
     chars: usize,
-    sources: usize,
+    sources: Vec<Vec<Pair>>,
     attributions: Vec<Numbered>,
 }
 
@@ -117,7 +116,16 @@ fn lines<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, Box<dyn Error>> {
 }
 
 fn article(labels: Offsets, text: &str) -> Article {
-    let text: String = text.chars().take(labels.chars).collect();
+    let text: Vec<char> = text.chars().take(labels.chars).collect();
+    let words = |&(start, end): &Pair| -> String {
+        text.get(start..end).unwrap_or_default().iter().collect()
+    };
+    let source = |(number, places): (usize, &Vec<Pair>)| {
+        let mut names = places.iter().map(words);
+        let name = names.next().unwrap_or_default();
+        Named { id: number.to_string(), name, also: names.collect() }
+    };
+    let sources = labels.sources.iter().enumerate().map(source).collect();
     let attribution = |own: Numbered| Labelled {
         source: own.source.map(|number| number.to_string()),
         source_span: own.source_span,
@@ -126,8 +134,5 @@ fn article(labels: Offsets, text: &str) -> Article {
         flags: own.flags,
     };
     let attributions = labels.attributions.into_iter().map(attribution).collect();
-    let source =
-        |number: usize| Named { id: number.to_string(), name: String::new(), also: Vec::new() };
-    let sources = (0..labels.sources).map(source).collect();
-    Article { id: labels.id, text, sources, attributions }
+    Article { id: labels.id, text: text.iter().collect(), sources, attributions }
 }

@@ -29,6 +29,16 @@ pub struct Chains {
     pub names: Vec<(String, Vec<String>)>,
 }
 
+impl Chains {
+    /// Whether some words of an entity are known; those of nobody always are.
+    pub fn is_known(&self, who: Option<&str>) -> bool {
+        let Some(who) = who else { return true };
+        let words = |span: &Span| !is_pronoun(span.of(&self.text));
+        self.known.iter().any(|(span, own)| own == who && words(span))
+            || self.names.iter().any(|(own, names)| own == who && !names.is_empty())
+    }
+}
+
 /// A corpus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Corpus {
@@ -74,7 +84,7 @@ fn article(Article { id, text, sources, attributions }: Article) -> Chains {
     let own = |said: &Said| Some((said.source?, said.who.clone()));
     let asked = said.iter().filter_map(own).collect();
     let known = said.iter().filter_map(|said| Some((said.source?, said.who.clone()?))).collect();
-    // Where the reader's words for a source are not kept, those of the text are its names.
+    // Besides the reader's words, those by which the text credits a source.
     let named = |own: &Named| -> Vec<String> {
         let its = |said: &&Said| said.who.as_ref() == Some(&own.id);
         let spans = said.iter().filter(its).filter_map(|said| said.source);
@@ -82,7 +92,8 @@ fn article(Article { id, text, sources, attributions }: Article) -> Chains {
     };
     let names = |own: Named| {
         let given = [vec![own.name.clone()], own.also.clone()].concat();
-        let names = if own.name.is_empty() { named(&own) } else { given };
+        let given = given.into_iter().filter(|name| !name.is_empty());
+        let names = given.chain(named(&own)).collect();
         (own.id, names)
     };
     let names: Vec<_> = sources.into_iter().map(names).collect();

@@ -345,7 +345,9 @@ fn asked(
             .filter(|at| own.corpus != Corpus::Gap || label(*at).is_some())
             .map(|entity| told && is(entity)),
         says: choice.context[1] > 0.0,
+        // Of whom no words are known, no candidate is known to be.
         example: Some(example)
+            .filter(|_| own.is_known(who))
             .filter(|_| choice.context[2] + choice.context[3] + choice.context[4] > 0.0),
     }
 }
