@@ -65,8 +65,7 @@ fn points_back(resolver: &Resolver, phrase: &Phrase) -> Option<Noun> {
 fn noun_surname(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
     let Resolver { document, entities, .. } = resolver;
     let phrase = mention.phrase.as_ref()?;
-    let body = phrase.noun.is_some_and(|noun| noun.kind == SourceKind::Organization);
-    let bare = phrase.tokens.len() == 1 && is_capital(document, phrase.head) && !body;
+    let bare = phrase.tokens.len() == 1 && is_capital(document, phrase.head);
     let person = |at: &usize| {
         entities.get(*at).is_some_and(|known| {
             let full = known.name.as_ref().is_some_and(|name| name.tokens.len() > 1);

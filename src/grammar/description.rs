@@ -6,7 +6,7 @@ use crate::{
     grammar::{
         name::Name,
         verb::is_finite,
-        words::{WHO, is_capital, is_in, is_mark, norm, tag},
+        words::{ARTICLES, WHO, is_capital, is_in, is_mark, norm, tag},
     },
     lexicon::{
         list::List,
@@ -39,11 +39,17 @@ fn before(document: &Document, name: &Name, floor: usize) -> Option<Range<usize>
     let comma = norm(document, last) == "," && is_mark(document, name.tokens.end);
     let (last, end) = if comma { (last.checked_sub(1)?, last) } else { (last, end) };
     noun(norm(document, last)).filter(|noun| noun.is_human() && !noun.plural)?;
+    // In `the clerk Ruiz hired` the name opens a relative clause, and `Many Peruvians` are no person.
+    let clause = !comma && name.tokens.len() == 1 && is_finite(document, name.tokens.end);
+    let article = |start: usize| is_in(document, start.wrapping_sub(1), &ARTICLES);
+    if matches!(tag(document, last), Tag::JJ | Tag::JJS | Tag::DT) {
+        return None;
+    }
     let mut start = last;
     while start > floor && modifies(document, start - 1) {
         start -= 1;
     }
-    Some(start..end)
+    (!clause || !article(start)).then_some(start..end)
 }
 
 /// Whether a token belongs to a description before the noun it ends with.

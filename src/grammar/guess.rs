@@ -12,6 +12,9 @@ use crate::{
     token::{document::Document, tokens::Case},
 };
 
+/// What follows a surname: `Jr.`, `MP`.
+pub static SUFFIXES: List = List::named("name-suffix");
+
 /// Articles of other languages, with which names of newspapers begin: `Le Monde`.
 static ARTICLES: List = List::named("foreign-article");
 
@@ -28,8 +31,10 @@ static PARTS: List = List::named("land-adjective");
 pub fn guess(document: &Document, tokens: &Range<usize>, titled: bool, article: bool) -> Guess {
     let word = |at: usize| norm(document, at).trim_end_matches('.');
     let last = tokens.end.saturating_sub(1);
-    let acronym = tokens.len() == 1 && is_acronym(document, tokens.start);
-    if titled {
+    let lone = tokens.len() == 1;
+    let acronym = lone && is_acronym(document, tokens.start);
+    let ranked = tokens.len() > 1 && SUFFIXES.has(word(last));
+    if titled || ranked {
         Guess::Person
     } else if is_office(word(last))
         || tokens.clone().any(|at| GENITIVE.has(word(at)))
@@ -41,7 +46,7 @@ pub fn guess(document: &Document, tokens: &Range<usize>, titled: bool, article: 
     } else if tokens.len() == 2 && ARTICLES.has(word(tokens.start)) && !is_first_name(word(last)) {
         // A newspaper: `Le Monde`, `Der Spiegel`. `Les Paul` is a person.
         Guess::Organization
-    } else if is_first_name(word(tokens.start)) && !article {
+    } else if !article && (is_first_name(word(tokens.start)) || lone && is_surname(word(last))) {
         Guess::Person
     } else if article
         || is_region(document, tokens)
@@ -93,7 +98,12 @@ pub fn is_acronym(document: &Document, at: usize) -> bool {
 
 /// Whether a word is a common first name.
 pub fn is_first_name(word: &str) -> bool {
-    FIRST_NAMES.contains(word)
+    FIRST_NAMES.binary_search(&word).is_ok()
+}
+
+/// Whether a word is a common surname, and neither a word nor a place.
+pub fn is_surname(word: &str) -> bool {
+    SURNAMES.binary_search(&word).is_ok()
 }
 
 /// The gender of nearly all who bear a given name: a hint, as any of them may be another's.
@@ -116,9 +126,13 @@ pub fn is_place(word: &str) -> bool {
     PLACES.contains(word.trim_end_matches('.'))
 }
 
-/// Common first names.
-pub static FIRST_NAMES: LazyLock<Index<lexicon::Row>> =
-    LazyLock::new(|| lexicon::by_first_column(include_str!("../lexicon/en/first_names.txt")));
+/// Common first names in alphabetical order.
+static FIRST_NAMES: LazyLock<Vec<&str>> =
+    LazyLock::new(|| lexicon::words(include_str!("../lexicon/en/first_names.txt")));
+
+/// Common surnames in alphabetical order.
+static SURNAMES: LazyLock<Vec<&str>> =
+    LazyLock::new(|| lexicon::words(include_str!("../lexicon/en/surnames.txt")));
 
 /// Given names with the pronoun of nearly all who bear them.
 static GIVEN_NAMES: LazyLock<Index<lexicon::Row>> =
