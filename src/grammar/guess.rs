@@ -5,7 +5,7 @@ use std::{ops::Range, sync::LazyLock};
 use crate::{
     grammar::words::{GENITIVE, is_in, norm},
     lexicon::{
-        self, Index,
+        self, Index, Row,
         list::List,
         noun::{Gender, noun},
     },
@@ -98,7 +98,12 @@ pub fn is_acronym(document: &Document, at: usize) -> bool {
 
 /// Whether a word is a common first name.
 pub fn is_first_name(word: &str) -> bool {
-    FIRST_NAMES.binary_search(&word).is_ok()
+    first_name(word).is_some()
+}
+
+fn first_name(word: &str) -> Option<&Row<'static>> {
+    let at = FIRST_NAMES.binary_search_by_key(&word, |row| row.column(0)).ok()?;
+    FIRST_NAMES.get(at)
 }
 
 /// Whether a word is a common surname, and neither a word nor a place.
@@ -108,8 +113,11 @@ pub fn is_surname(word: &str) -> bool {
 
 /// The gender of nearly all who bear a given name: a hint, as any of them may be another's.
 pub fn given_gender(word: &str) -> Option<Gender> {
-    let row = GIVEN_NAMES.get(word).first()?;
-    Some(if row.column(1) == HE { Gender::He } else { Gender::She })
+    match first_name(word)?.column(1) {
+        HE => Some(Gender::He),
+        "" => None,
+        _ => Some(Gender::She),
+    }
 }
 
 /// The second column of a name of boys.
@@ -127,21 +135,17 @@ pub fn is_place(word: &str) -> bool {
 }
 
 /// Common first names in alphabetical order.
-static FIRST_NAMES: LazyLock<Vec<&str>> =
-    LazyLock::new(|| lexicon::words(include_str!("../lexicon/en/first_names.txt")));
+static FIRST_NAMES: LazyLock<Vec<Row>> =
+    LazyLock::new(|| lexicon::rows(include_str!("../lexicon/en/first_names.txt")).collect());
 
 /// Common surnames in alphabetical order.
 static SURNAMES: LazyLock<Vec<&str>> =
     LazyLock::new(|| lexicon::words(include_str!("../lexicon/en/surnames.txt")));
 
-/// Given names with the pronoun of nearly all who bear them.
-static GIVEN_NAMES: LazyLock<Index<lexicon::Row>> =
-    LazyLock::new(|| lexicon::by_first_column(include_str!("../lexicon/en/given_names.txt")));
-
 /// Words that name a body, with the noun it may be called.
-pub static ORGANIZATIONS: LazyLock<Index<lexicon::Row>> =
+pub static ORGANIZATIONS: LazyLock<Index<Row>> =
     LazyLock::new(|| lexicon::by_first_column(include_str!("../lexicon/en/organizations.txt")));
 
 /// Countries and capitals.
-pub static PLACES: LazyLock<Index<lexicon::Row>> =
+pub static PLACES: LazyLock<Index<Row>> =
     LazyLock::new(|| lexicon::by_first_column(include_str!("../lexicon/en/places.txt")));
