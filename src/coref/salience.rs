@@ -12,23 +12,11 @@ use crate::{
     },
     lexicon::list::List,
     token::{document::Document, tag::Tag},
-    vocabulary::rule::{Rule, rule},
 };
 
 static REFLEXIVES: List = List::named("reflexive-person");
 static PLACED: List = List::named("preposition-of-place");
 static PAST: List = List::named("past-ending");
-
-/// A rule that tells a mention that is a subject.
-type Subject = Rule<fn(&Document, &Range<usize>) -> bool>;
-
-/// The rules in the order in which they are asked.
-pub static SUBJECTS: [Subject; 4] = [
-    rule("W1", "subject", "A verb or an adverb follows.", "Ms. Li | left", before_verb),
-    rule("W2", "emphatic", "A verb follows a reflexive.", "Mr. Falk himself | left", emphatic),
-    rule("W3", "apposed", "A verb follows an apposition.", "the chief, Ms. Li, | left", apposed),
-    rule("W4", "aside", "A verb follows one or two asides.", "Reis, 23, | left", before_aside),
-];
 
 /// Where the words of a mention stand.
 pub fn place(resolver: &Resolver, words: Range<usize>) -> Place {
@@ -38,15 +26,11 @@ pub fn place(resolver: &Resolver, words: Range<usize>) -> Place {
     let article = usize::from(is_in(document, before, &DEFINITE_ARTICLE));
     let placed = is_in(document, before.wrapping_sub(article), &PLACED);
     let quoted = quotation_at(document, words.end.saturating_sub(1)).is_some();
-    let mut subjects = SUBJECTS.iter().filter(|rule| rule.is_on());
-    let subject = subjects.find(|rule| (rule.apply)(document, &words));
-    let noted = subject.filter(|_| resolver.genders.is_some());
-    noted.into_iter().for_each(|rule| rule.note(words.start, String::new));
     let start = phrase_start(document, words.start, sentence.start);
     let governor = start.checked_sub(1).filter(|at| *at >= sentence.start);
     let governed = governor.is_some_and(|at| matches!(tag(document, at), Tag::IN | Tag::TO));
     Place {
-        subject: subject.is_some(),
+        subject: is_subject(document, &words),
         quoted,
         told: resolver.speech.content(words.start).is_some(),
         placed,
@@ -86,6 +70,14 @@ fn in_relative(document: &Document, floor: usize, at: usize) -> bool {
     false
 }
 
+/// Whether a verb follows: after the words, a reflexive, an apposition, or one or two asides.
+fn is_subject(document: &Document, words: &Range<usize>) -> bool {
+    before_verb(document, words)
+        || is_emphatic(document, words)
+        || is_apposed(document, words)
+        || before_aside(document, words)
+}
+
 fn before_verb(document: &Document, words: &Range<usize>) -> bool {
     // Behind a name that they do not know, taggers take the verb for an infinitive.
     let opens = sentence_at(document, words.start).start == words.start;
@@ -93,18 +85,21 @@ fn before_verb(document: &Document, words: &Range<usize>) -> bool {
     bare || is_finite(document, words.end) || is_adverb(document, words.end)
 }
 
-fn emphatic(document: &Document, words: &Range<usize>) -> bool {
+/// `Mr. Falk himself left`.
+fn is_emphatic(document: &Document, words: &Range<usize>) -> bool {
     let end = words.end + 1;
     is_in(document, words.end, &REFLEXIVES) && before_verb(document, &(words.start..end))
 }
 
-fn apposed(document: &Document, words: &Range<usize>) -> bool {
+/// `The chief, Ms. Li, left`.
+fn is_apposed(document: &Document, words: &Range<usize>) -> bool {
     let comma = |at: usize| norm(document, at) == ",";
     comma(words.end)
         && comma(words.start.wrapping_sub(1))
         && goes_on(document, words, words.end + 1)
 }
 
+/// `Reis, 23, left`.
 fn before_aside(document: &Document, words: &Range<usize>) -> bool {
     let one = behind_aside(document, words.end);
     let two = one.and_then(|at| behind_aside(document, at - 1));

@@ -1,6 +1,6 @@
 //! Owns the ranker of antecedents: what it learns from, its folds, and what it comes to.
 //!
-//! `mentions` measures the rules and the ranker that ship; `mentions train` learns a new one.
+//! `mentions` learns a new one; `mentions measure` measures the rules and the ranker that ship.
 
 use std::{collections::HashMap, error::Error, fs};
 
@@ -32,7 +32,7 @@ pub fn run(args: Vec<String>) -> Result<(), Box<dyn Error>> {
     let mut all = chains::read()?;
     all.extend(chains::gap("development")?);
     let validation = chains::gap("validation")?;
-    if args.iter().any(|arg| arg == "train") {
+    if !args.iter().any(|arg| arg == "measure") {
         all.extend(chains::gum()?);
         all.extend(chains::own()?);
         return learn(&all, &validation);
