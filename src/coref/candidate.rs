@@ -5,9 +5,10 @@ use crate::{
     coref::{
         choice::{Candidate, Choice},
         entity::Entity,
-        fit::{fit, gender, is_it, is_they},
-        recent::{FADING, Form, Recent, Seen},
+        fit::{gender, is_it, is_they},
+        recent::{Form, Recent},
         resolver::{Pronoun, Resolver},
+        trail::{Trail, trails},
     },
     grammar::{
         guess::{Guess, given_gender, is_acronym},
@@ -20,29 +21,6 @@ use crate::{
     token::tag::Tag,
     vocabulary::kinds::SourceKind,
 };
-
-/// What is known of a candidate's mentions within reach, from the latest back.
-struct Trail {
-    entity: usize,
-    /// How well it fits.
-    fit: f32,
-    last: Seen,
-    /// Its latest mention as a subject.
-    subject: Option<Seen>,
-    /// Its latest mention as a subject of what the text itself tells.
-    main: Option<Seen>,
-    /// Whether a mention says where something is.
-    placed: bool,
-    /// Whether all its mentions stand in quotations.
-    quoted: bool,
-    /// Its first mention within reach.
-    first: Seen,
-    times: u32,
-    salience: f32,
-    /// How many mentions of other candidates came after its last.
-    between: u32,
-    named: bool,
-}
 
 /// The candidates of a pronoun; `says` holds for one that is credited with words.
 pub fn choice(resolver: &Resolver, pronoun: &Pronoun, says: f32) -> Choice {
@@ -112,53 +90,6 @@ fn beside<'t>(
         leads: main(trail).is_some() && others().all(|other| main(other) < main(trail)),
         acts_last: acts(trail).is_some() && others().all(|other| acts(other) < acts(trail)),
     }
-}
-
-fn trails(resolver: &Resolver, pronoun: &Pronoun) -> Vec<Trail> {
-    let Resolver { document, entities, recent, .. } = resolver;
-    let word = norm(document, pronoun.at);
-    let mut found: Vec<Trail> = Vec::new();
-    let mut seen_so_far = 0;
-    for seen in recent.in_reach(pronoun.sentence).filter(|seen| seen.at < pronoun.at) {
-        let distance = pronoun.sentence.saturating_sub(seen.sentence) as f32;
-        let salience = (seen.place.weight() - FADING * distance).exp();
-        let subject = Some(*seen).filter(|seen| seen.place.subject && !seen.place.quoted);
-        let main = subject.filter(|seen| !seen.place.told && !seen.place.relative);
-        if let Some(trail) = found.iter_mut().find(|trail| trail.entity == seen.entity) {
-            trail.times += 1;
-            trail.salience += salience;
-            trail.subject = trail.subject.or(subject);
-            trail.main = trail.main.or(main);
-            trail.first = *seen;
-            trail.placed |= seen.place.placed;
-            // Words of a quotation tell less than those around it.
-            if trail.quoted && !seen.place.quoted {
-                (trail.last, trail.between) = (*seen, seen_so_far);
-            }
-            trail.quoted &= seen.place.quoted;
-            trail.named |= seen.form == Form::Name;
-        } else {
-            let Some(Ok(fit)) = entities.get(seen.entity).map(|known| fit(known, word)) else {
-                continue;
-            };
-            found.push(Trail {
-                entity: seen.entity,
-                fit,
-                last: *seen,
-                subject,
-                main,
-                placed: seen.place.placed,
-                quoted: seen.place.quoted,
-                first: *seen,
-                times: 1,
-                salience,
-                between: seen_so_far,
-                named: seen.form == Form::Name,
-            });
-        }
-        seen_so_far += u32::from(!seen.place.quoted);
-    }
-    found
 }
 
 /// What is known of the pronoun itself.

@@ -24,6 +24,7 @@ pub mod decision;
 pub mod genders;
 pub mod sources;
 pub mod speech;
+pub mod trail;
 
 use crate::vocabulary::rule::{Info, Rule};
 

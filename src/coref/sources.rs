@@ -10,7 +10,6 @@ use crate::{
         entity::Entity,
         genders::genders,
         mention::{Mention, mentions},
-        names::named_later,
         resolver::Resolver,
         speech::Speech,
     },
@@ -21,7 +20,7 @@ use crate::{
     text::span::Span,
     token::{cut, document::Document},
     vocabulary::{
-        kinds::{BlockKind, Form, SourceKind},
+        kinds::{Form, SourceKind},
         reason::{ReasonCode, reason},
         rule::{Rule, rule},
     },
@@ -39,10 +38,8 @@ pub struct Reading<'d, 'a> {
 type Afterthought = Rule<fn(&Reading<'_, '_>, usize) -> Option<usize>>;
 
 /// The rules in the order in which they are asked.
-pub static AFTERTHOUGHTS: [Afterthought; 2] = [
-    rule("W50", "headline", "Who is named only later.", "Port chief quits", headline),
-    rule("W51", "first-person", "`I` is who is quoted.", "“I agree,” Ms. Li said", first_person),
-];
+pub static AFTERTHOUGHTS: [Afterthought; 1] =
+    [rule("W51", "first-person", "`I` is who is quoted.", "“I agree,” Ms. Li said", first_person)];
 
 /// Whether an attribution is credited to whom it cannot be.
 type Denial = Rule<fn(&Reading<'_, '_>, usize) -> bool>;
@@ -201,17 +198,6 @@ fn stands_before(document: &Document, mention: &Mention, source: Span) -> bool {
 fn is_part(document: &Document, mention: &Mention, source: Span) -> bool {
     let start = document.span(mention.start()..mention.start() + 1).start;
     matches!(mention, Mention::Phrase(_)) && start < source.end
-}
-
-/// Somebody whom one of the first headlines describes, and the text names later.
-fn headline(reading: &Reading, at: usize) -> Option<usize> {
-    const MOST: usize = 4;
-    let Resolver { document, entities, .. } = &reading.resolver;
-    let headings = document.blocks().iter().take_while(|block| block.kind == BlockKind::Heading);
-    let end = headings.last().map_or(0, |block| block.span.end);
-    let own = reading.attributions.get(at).filter(|own| at < MOST && own.cue.span.start < end)?;
-    own.sources.first()?;
-    named_later(document, entities, (*reading.credited.get(at)?)?)
 }
 
 static THIRD_PERSON: List = List::named("third-person-subject");

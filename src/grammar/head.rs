@@ -128,7 +128,10 @@ fn is_apposed(document: &Document, tokens: &Range<usize>, name: &Name) -> bool {
     let start = (tokens.start..first).rev().take_while(modifies).last().unwrap_or(first);
     let comma = start > tokens.start
         && (norm(document, start - 1) == "," || is_in(document, start - 1, &NAMING));
-    let alone = name.guess != Guess::Organization;
+    // `The mayor of Vance` has no name.
+    let lone = name.title.is_empty() && name.tokens.len() == 1;
+    let inside = !comma && lone && tag(document, first.wrapping_sub(1)) == Tag::IN;
+    let alone = name.guess != Guess::Organization && !inside;
     let closes = name.tokens.end == tokens.end || is_mark(document, name.tokens.end);
     alone && closes && (comma || name.guess == Guess::Person)
 }
