@@ -74,7 +74,10 @@ pub use vocabulary::{
 #[cfg(feature = "train")]
 pub mod training {
     pub use crate::claim::{detector::claims, example::*};
-    pub use crate::coref::sources::resolve;
+    pub use crate::coref::{
+        choice::*,
+        sources::{Studied, resolve, study},
+    };
     pub use crate::hedge::{detector::hedges, signal::signals};
     pub use crate::model::{hash::*, input::*, net::*, words::*};
     pub use crate::repair::{
@@ -87,6 +90,11 @@ pub mod training {
         cue_paths::*, features::*, input::*, labelling::*, labels::*, weights::SIGNS,
     };
     pub use crate::token::tagger::*;
+
+    /// The net that weighs the candidates of a pronoun.
+    pub mod mention {
+        pub use crate::model::mention::*;
+    }
 
     /// What the boundary model is trained with.
     pub mod boundaries {

@@ -1,5 +1,4 @@
-//! Owns the words that a pronoun may stand for by their place: those before `who` and `which`, and the
-//! subject of the sentence before.
+//! Owns the words that `who` and `which` stand for: those before them.
 
 use std::ops::Range;
 
@@ -19,19 +18,6 @@ use crate::{
         rule::{Rule, rule},
     },
 };
-
-/// The subject that opens the sentence before the `number`th, in the same paragraph.
-pub fn opening(document: &Document, number: usize) -> Option<Range<usize>> {
-    const LONGEST: usize = 16;
-    let [last, own] = document.sentences().get(number.checked_sub(1)?..=number)? else {
-        return None;
-    };
-    let reach = last.tokens.end.min(last.tokens.start + LONGEST);
-    let verb = (last.tokens.start..reach).find(|at| is_finite(document, *at))?;
-    let subject = subject_before(document, verb, last.tokens.start)?;
-    let opens = last.block == own.block && subject.start == last.tokens.start;
-    opens.then_some(subject)
-}
 
 /// A relative pronoun and the words before it.
 pub struct Relative {

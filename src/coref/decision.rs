@@ -5,15 +5,18 @@ use std::ops::Range;
 
 use crate::{
     coref::{
+        candidate::choice,
         entity::Entity,
         fit::{Mismatch, fit_name, fit_phrase, gender},
-        learning::{BESIDE, LEARNING, Lesson, ONLY_PERSON, describe},
+        learning::{BESIDE, LEARNING, Lesson, describe},
         mention::Mention,
         names::{NAMES, NameMention},
         phrases::{PHRASES, PhraseMention},
-        pronouns::{Pronoun, QUOTED, RELATIVE, SAYING, SILENT, candidates},
-        resolver::{Antecedent, Resolver, decide},
-        salience::{SUBJECT, weight},
+        place::Place,
+        pronouns::{RELATIVE, SAYING, SILENT, candidates},
+        recent::{Form, Seen},
+        resolver::{Antecedent, Pronoun, Resolver, decide},
+        salience::place,
         unnamed,
     },
     grammar::{
@@ -21,11 +24,12 @@ use crate::{
         guess::{Guess, is_acronym},
         head::{Head, head},
         name::Name,
-        words::{is_in, norm, quotation_at},
+        words::{is_in, norm, quotation_at, tag},
     },
-    lexicon::{list::List, noun::noun},
+    lexicon::list::List,
     report::Attribution,
     text::span::Span,
+    token::tag::Tag,
     vocabulary::{
         kinds::SourceKind,
         reason::{ReasonCode, reason},
@@ -59,14 +63,41 @@ impl Resolver<'_> {
     pub fn mention(&mut self, mention: &Mention, sentence: usize) {
         match mention {
             Mention::Name(name) => self.introduce(name, sentence),
-            Mention::Pronoun(at) => self.keep_in_mind(&Pronoun { at: *at, sentence }),
-            Mention::Role(at) => {
-                let called = noun(norm(self.document, *at));
-                if let Some(entity) = called.and_then(|noun| self.entities.called(noun, false)) {
-                    self.recent.note(entity, sentence, weight(self, *at..*at + 1));
-                }
+            Mention::Pronoun(at) => {
+                self.keep_in_mind(&Pronoun { at: *at, sentence, of: None });
+            }
+            Mention::Phrase(phrase) => self.pass(phrase, sentence),
+        }
+    }
+
+    /// Notes the names of the sentence that is read next.
+    pub fn look_ahead(&mut self, mentions: &[Mention]) {
+        self.names.clear();
+        for mention in mentions {
+            if let Mention::Name(name) = mention {
+                self.names.push((name.tokens.start, name.last(self.document)));
             }
         }
+    }
+
+    /// A phrase that says nothing keeps whom it points back to in mind, or somebody new.
+    fn pass(&mut self, phrase: &Phrase, sentence: usize) {
+        let Phrase { noun, definite, plural, .. } = *phrase;
+        let the = definite && tag(self.document, phrase.tokens.start) == Tag::DT;
+        let called = noun.filter(|_| the).and_then(|noun| self.entities.called(noun, plural));
+        let span = self.document.span(phrase.tokens.clone());
+        let words = span.of(self.document.text()).to_lowercase();
+        let known = called.or_else(|| self.entities.by_words(&words).filter(|_| the));
+        let entity = known.unwrap_or_else(|| {
+            let new = unnamed::entity(self.document, Some(phrase), phrase.tokens.clone());
+            self.entities.add_nameless(words, new)
+        });
+        let place = place(self, phrase.tokens.clone());
+        if known.is_none() {
+            self.entities.mention(entity, span, sentence);
+        }
+        let at = phrase.tokens.start;
+        self.recent.note(Seen { entity, sentence, at, form: Form::Noun, place });
     }
 
     fn introduce(&mut self, name: &Name, sentence: usize) {
@@ -79,24 +110,24 @@ impl Resolver<'_> {
         self.trace(ALIAS.info, name.tokens.start, Some(full), Vec::new);
     }
 
-    /// A pronoun keeps its entity in mind, and may tell the gender of the only person near.
+    /// A pronoun keeps its entity in mind.
     fn keep_in_mind(&mut self, pronoun: &Pronoun) {
-        if self.genders.is_some()
-            && ONLY_PERSON.is_on()
-            && let Some(person) = (ONLY_PERSON.apply)(self, pronoun)
-        {
-            self.trace(ONLY_PERSON.info, pronoun.at, Some(person), Vec::new);
-        }
-        let Some((rule, antecedent)) = decide(&SILENT, self, pronoun) else { return };
-        let entity = match antecedent {
-            Antecedent::Entity(entity) => Some(entity),
+        let decided = decide(&SILENT, self, pronoun);
+        let entity = match &decided {
+            Some((_, Antecedent::Entity(entity))) => Some(*entity),
             _ => None,
         };
+        self.log(pronoun, 0.0, entity);
+        let Some((rule, _)) = decided else { return };
         self.trace(rule.info, pronoun.at, entity, || candidates(self, pronoun));
-        if let Some(entity) = entity {
-            let acts = is_in(self.document, pronoun.at, &SUBJECTS);
-            self.recent.note(entity, pronoun.sentence, if acts { SUBJECT } else { 0.0 });
-        }
+        entity.into_iter().for_each(|entity| self.refer(entity, pronoun));
+    }
+
+    /// Notes that a pronoun stands for an entity.
+    pub fn refer(&mut self, entity: usize, pronoun: &Pronoun) {
+        let place = self.place_of(pronoun.at);
+        let Pronoun { at, sentence, .. } = *pronoun;
+        self.recent.note(Seen { entity, sentence, at, form: Form::Pronoun, place });
     }
 
     /// The entity that the words of a source stand for.
@@ -104,18 +135,20 @@ impl Resolver<'_> {
         &mut self,
         span: Span,
         sentence: usize,
-        attribution: &mut Attribution,
+        (of, attribution): (usize, &mut Attribution),
     ) -> Option<usize> {
         let tokens = self.document.tokens_in(span);
-        let weight = match weight(self, tokens.clone()) {
-            // A source before the cue is its subject, however far away.
-            0.0 if span.end <= attribution.cue.span.start => SUBJECT,
-            weight => weight,
-        };
+        let mut place = place(self, tokens.clone());
+        // A source before the cue is its subject, however far away.
+        place.subject |= span.end <= attribution.cue.span.start;
         let quoted = quotation_at(self.document, tokens.start).is_some();
         let head = head(self.document, tokens.clone())?;
         let pronoun = if let Head::Pronoun(at) = head { norm(self.document, at) } else { "" };
-        let entity = self.link(head, tokens, sentence, weight);
+        let entity = match head {
+            Head::Pronoun(at) => self.pronoun(&Pronoun { at, sentence, of: Some(of) }),
+            head => self.link(head, tokens, sentence, place),
+        };
+        self.speech.credit(of, entity);
         if !pronoun.is_empty() {
             attribution.reasons.push(match entity {
                 Some(entity) => {
@@ -127,7 +160,7 @@ impl Resolver<'_> {
         }
         // Whom somebody quotes is not who goes on speaking.
         if !quoted {
-            self.recent.credited = entity.map(|entity| (entity, sentence)).or(self.recent.credited);
+            entity.into_iter().for_each(|entity| self.recent.credit(entity, sentence));
         }
         entity
     }
@@ -137,10 +170,10 @@ impl Resolver<'_> {
         head: Head,
         tokens: Range<usize>,
         sentence: usize,
-        weight: f32,
+        place: Place,
     ) -> Option<usize> {
         match head {
-            Head::Pronoun(at) => self.pronoun(&Pronoun { at, sentence }),
+            Head::Pronoun(at) => self.pronoun(&Pronoun { at, sentence, of: None }),
             Head::Name(name, words) => {
                 let entity = self.name(&name, sentence);
                 words.into_iter().for_each(|words| _ = describe(self, entity, words));
@@ -148,9 +181,9 @@ impl Resolver<'_> {
             }
             Head::Phrase(phrase) => {
                 let tokens = phrase.tokens.clone();
-                Some(self.phrase(Some(phrase), tokens, sentence, weight))
+                Some(self.phrase(Some(phrase), tokens, sentence, place))
             }
-            Head::Several => Some(self.phrase(None, tokens, sentence, weight)),
+            Head::Several => Some(self.phrase(None, tokens, sentence, place)),
         }
     }
 
@@ -167,8 +200,8 @@ impl Resolver<'_> {
             alike.filter_map(|other| Some((other, fit(self.entities.get(other)?)))).collect()
         });
         let start = name.title.start.min(name.tokens.start);
-        let weight = weight(self, start..name.tokens.end);
-        self.seen(entity, self.span_of(name), sentence, weight);
+        let place = place(self, start..name.tokens.end);
+        self.seen(entity, self.span_of(name), sentence, (Form::Name, place));
         self.learn(&LEARNING, entity, name);
         entity
     }
@@ -188,9 +221,16 @@ impl Resolver<'_> {
         self.document.span(if article { start - 1 } else { start }..name.tokens.end)
     }
 
-    fn seen(&mut self, entity: usize, span: Span, sentence: usize, weight: f32) {
+    fn seen(&mut self, entity: usize, span: Span, sentence: usize, (form, place): (Form, Place)) {
         self.entities.mention(entity, span, sentence);
-        self.recent.note(entity, sentence, weight);
+        let at = self.document.tokens_in(span).start;
+        self.recent.note(Seen { entity, sentence, at, form, place });
+    }
+
+    /// Where a pronoun stands, which tells more of itself.
+    fn place_of(&self, at: usize) -> Place {
+        let place = place(self, at..at + 1);
+        Place { subject: is_in(self.document, at, &SUBJECTS), ..place }
     }
 
     /// Links a phrase, or several joined by `and`.
@@ -199,7 +239,7 @@ impl Resolver<'_> {
         phrase: Option<Phrase>,
         tokens: Range<usize>,
         sentence: usize,
-        weight: f32,
+        place: Place,
     ) -> usize {
         let span = self.document.span(tokens.clone());
         // Two cues may share one subject.
@@ -224,7 +264,7 @@ impl Resolver<'_> {
             let open = self.entities.get_mut(entity).filter(|own| own.guess == Guess::Open && body);
             open.into_iter().for_each(|known| known.guess = Guess::Organization);
         }
-        self.seen(entity, span, sentence, weight);
+        self.seen(entity, span, sentence, (Form::Noun, place));
         self.last = Some((span, entity));
         entity
     }
@@ -239,29 +279,35 @@ impl Resolver<'_> {
         alike.filter_map(|other| Some((other, fit(self.entities.get(other)?)))).collect()
     }
 
+    fn log(&mut self, pronoun: &Pronoun, says: f32, entity: Option<usize>) {
+        if self.log.is_some() {
+            let own = choice(self, pronoun, says);
+            self.log.iter_mut().for_each(|log| log.push((own.clone(), entity)));
+        }
+    }
+
     fn pronoun(&mut self, pronoun: &Pronoun) -> Option<usize> {
-        let Pronoun { at, sentence } = *pronoun;
-        let rules: &'static [_] = match () {
-            () if is_in(self.document, at, &RELATIVES) => &RELATIVE,
-            () if quotation_at(self.document, at).is_some() => &QUOTED,
-            () => &SAYING,
-        };
+        let Pronoun { at, sentence, .. } = *pronoun;
+        let relative = is_in(self.document, at, &RELATIVES);
+        let rules: &'static [_] = if relative { &RELATIVE } else { &SAYING };
         let (info, entity) = match decide(rules, self, pronoun) {
             Some((rule, Antecedent::Words(words, head, other))) => {
-                let weight = if other < sentence { SUBJECT } else { 0.0 };
-                (rule.info, self.link(head, words, other, weight))
+                let own = place(self, words.clone());
+                (rule.info, self.link(head, words, other, own))
             }
             Some((rule, Antecedent::Entity(entity))) => (rule.info, Some(entity)),
             _ => (UNLINKED, None),
         };
         self.trace(info, at, entity, || candidates(self, pronoun));
+        self.log(pronoun, 1.0, entity);
         let entity = entity?;
         if let (Some(gender), Some(known)) =
             (gender(norm(self.document, at)), self.entities.get_mut(entity))
         {
             known.learn_gender(gender);
         }
-        self.seen(entity, self.document.span(at..at + 1), sentence, 0.0);
+        let place = self.place_of(at);
+        self.seen(entity, self.document.span(at..at + 1), sentence, (Form::Pronoun, place));
         Some(entity)
     }
 }

@@ -7,26 +7,37 @@ use rustc_hash::FxHashMap;
 
 use crate::{
     coref::{
+        candidate::choice,
         fit::gender,
         mention::Mention,
-        pronouns::{Pronoun, surely},
-        resolver::{Genders, Resolver},
+        pronouns::LIKELY,
+        resolver::{Genders, Pronoun, Resolver},
+        speech::Speech,
     },
     grammar::words::norm,
     lexicon::noun::Gender,
+    model::mention::Ranker,
     token::document::Document,
 };
 
 /// Reads a text once, given the mentions of each sentence.
-pub fn genders(document: &Document, mentions: &[Vec<Mention>]) -> Genders {
-    let mut resolver = Resolver::new(document, None);
+pub fn genders(
+    document: &Document,
+    mentions: &[Vec<Mention>],
+    speech: Speech,
+    ranker: &Ranker,
+) -> Genders {
+    let mut resolver = Resolver::new(document, None, speech, ranker);
     let mut votes = FxHashMap::default();
     for (sentence, mentions) in mentions.iter().enumerate() {
+        resolver.look_ahead(mentions);
         for mention in mentions {
-            if let Mention::Pronoun(at) = *mention {
-                vote(&mut resolver, &Pronoun { at, sentence }, &mut votes);
+            match mention {
+                Mention::Pronoun(at) => {
+                    vote(&mut resolver, &Pronoun { at: *at, sentence, of: None }, &mut votes);
+                }
+                _ => resolver.mention(mention, sentence),
             }
-            resolver.mention(mention, sentence);
         }
     }
     let known = resolver.entities.iter().enumerate().filter(|(_, known)| known.name.is_some());
@@ -43,9 +54,15 @@ pub fn genders(document: &Document, mentions: &[Vec<Mention>]) -> Genders {
 /// How many times `he` and `she` most likely stand for an entity.
 type Votes = [u32; 2];
 
+/// How likely an antecedent must be to vote for its gender.
+const SURE: f32 = 0.7;
+
 fn vote(resolver: &mut Resolver, pronoun: &Pronoun, votes: &mut FxHashMap<usize, Votes>) {
-    let told = gender(norm(resolver.document, pronoun.at));
-    let (Some(entity), Some(told)) = (surely(resolver, pronoun), told) else { return };
+    let best = choice(resolver, pronoun, 0.0).best(resolver.ranker);
+    let Some((entity, chance)) = best.filter(|(_, chance)| *chance >= LIKELY) else { return };
+    resolver.refer(entity, pronoun);
+    let told = gender(norm(resolver.document, pronoun.at)).filter(|_| chance >= SURE);
+    let Some(told) = told else { return };
     let votes = votes.entry(entity).or_default();
     let [he, she] = votes;
     *if told == Gender::He { he } else { she } += 1;

@@ -3,12 +3,7 @@
 use std::ops::Range;
 
 use crate::{
-    coref::{
-        entities::only,
-        fit::gender,
-        pronouns::{Pronoun, may_be},
-        resolver::Resolver,
-    },
+    coref::resolver::Resolver,
     grammar::{
         description::{around, main_noun},
         guess::Guess,
@@ -37,18 +32,6 @@ pub static BESIDE: [Lesson; 2] = [
     rule("W47", "which", "Which tells a firm from a person.", "Norfolk Central, which", related),
     rule("W48", "beside", "Words beside a name describe it.", "Ms. Li, the mayor", described),
 ];
-
-/// A rule for pronouns.
-pub static ONLY_PERSON: Rule<fn(&mut Resolver<'_>, &Pronoun) -> Option<usize>> =
-    rule("W49", "only-person", "The only person near.", "The clinic sent her away", only_person);
-
-fn only_person(resolver: &mut Resolver, pronoun: &Pronoun) -> Option<usize> {
-    let gender = gender(norm(resolver.document, pronoun.at))?;
-    let near = resolver.recent.in_near_sentences(pronoun.sentence).map(|seen| seen.entity);
-    let person = only(near.filter(|entity| may_be(resolver, *entity, gender, 1.0)))?;
-    resolver.entities.get_mut(person)?.learn_gender(gender);
-    Some(person)
-}
 
 fn text_wide(resolver: &mut Resolver, entity: usize, _: &Name) -> bool {
     let words = || resolver.words_of(entity).to_lowercase();

@@ -1,15 +1,20 @@
-//! Owns mentions: the names, personal pronouns and roles of a sentence, in text order.
+//! Owns mentions: the names, personal pronouns and phrases of a sentence, in text order.
 
 use std::ops::Range;
 
 use crate::{
     coref::fit::gender,
     grammar::{
+        epithet::Phrase,
         name::{Name, names},
-        words::{DEFINITE_ARTICLE, is_in, norm, quotation_at, tag},
+        words::{DEFINITE_ARTICLE, is_capital, is_in, norm, quotation_at, tag},
     },
-    lexicon::noun::noun,
+    lexicon::{
+        list::List,
+        noun::{Noun, noun},
+    },
     token::{document::Document, tag::Tag},
+    vocabulary::kinds::SourceKind,
 };
 
 /// Words that mention somebody or something.
@@ -19,8 +24,8 @@ pub enum Mention {
     Name(Name),
     /// `she`, `his`: a token.
     Pronoun(usize),
-    /// `the mayor`: the noun.
-    Role(usize),
+    /// `the mayor`, `a neighbour`: a phrase up to its noun.
+    Phrase(Phrase),
 }
 
 impl Mention {
@@ -28,28 +33,76 @@ impl Mention {
     pub fn start(&self) -> usize {
         match self {
             Self::Name(name) => name.tokens.start,
-            Self::Pronoun(at) | Self::Role(at) => *at,
+            Self::Pronoun(at) => *at,
+            Self::Phrase(phrase) => phrase.tokens.start,
         }
     }
 }
 
-/// The mentions among the tokens of one sentence. Skips pronouns and roles in quotations: a quoted `he`
+/// The mentions among the tokens of one sentence. Skips pronouns and phrases in quotations: a quoted `he`
 /// is most likely not who is quoted, and who is quoted comes later.
 pub fn mentions(document: &Document, tokens: Range<usize>) -> Vec<Mention> {
     let said = |at: &usize| quotation_at(document, *at).is_none();
     let personal =
         |at: &usize| tag(document, *at).is_pronoun() && gender(norm(document, *at)).is_some();
-    let role = |at: &usize| {
-        let before = at.wrapping_sub(1);
-        let the = tag(document, before) == Tag::DT && is_in(document, before, &DEFINITE_ARTICLE);
-        let one = || noun(norm(document, *at)).is_some_and(|noun| noun.is_human() && !noun.plural);
-        let next = tag(document, at + 1);
-        the && !next.is_noun() && next != Tag::POS && one()
-    };
+    let named: Vec<Name> = names(document, tokens.clone()).collect();
+    let phrase = |at: usize| phrase(document, &tokens, &named, at);
     let pronouns = tokens.clone().filter(personal).filter(said).map(Mention::Pronoun);
-    let roles = tokens.clone().filter(role).filter(said).map(Mention::Role);
-    let mut found: Vec<Mention> = names(document, tokens.clone()).map(Mention::Name).collect();
-    found.extend(pronouns.chain(roles));
+    let phrases = tokens.clone().filter(said).filter_map(phrase).map(Mention::Phrase);
+    let mut found: Vec<Mention> = pronouns.chain(phrases).collect();
+    found.extend(named.into_iter().map(Mention::Name));
     found.sort_by_key(Mention::start);
     found
+}
+
+static BE: List = List::named("verb-of-being");
+
+/// The phrase headed by the noun at a token that mentions people or a body anew: none beside a name, which
+/// the noun describes, and none that is predicated of a subject.
+fn phrase(
+    document: &Document,
+    sentence: &Range<usize>,
+    named: &[Name],
+    at: usize,
+) -> Option<Phrase> {
+    const LONGEST: usize = 5;
+    use Tag::{CD, DT, HYPH, JJ, JJR, JJS, NN, NNP, NNPS, NNS, POS, PRPP, VBN};
+    let noun = noun(norm(document, at)).filter(|noun| noun.is_human() || is_body(*noun))?;
+    let next = tag(document, at + 1);
+    let capital = is_capital(document, at) && at > sentence.start;
+    if capital || next.is_noun() || matches!(next, POS | HYPH) {
+        return None;
+    }
+    let modifies = |at: &usize| {
+        matches!(
+            tag(document, *at),
+            CD | DT | HYPH | JJ | JJR | JJS | NN | NNP | NNPS | NNS | POS | PRPP | VBN
+        )
+    };
+    let reach = sentence.start.max(at.saturating_sub(LONGEST));
+    let start = (reach..at).rev().take_while(modifies).last().unwrap_or(at);
+    let opens = |at: &usize| matches!(tag(document, *at), DT | PRPP | CD);
+    let start = (start..at).rev().find(opens).unwrap_or(start);
+    let owned = (start..at).any(|at| tag(document, at) == POS);
+    let determined = opens(&start) || owned;
+    let beside = |name: &Name| {
+        let first = name.title.start.min(name.tokens.start);
+        let after = first == at + 1 || first == at + 2 && norm(document, at + 1) == ",";
+        after || name.tokens.end + 1 == start && norm(document, start - 1) == ","
+    };
+    let predicated = start > sentence.start && is_in(document, start - 1, &BE);
+    let whole = (determined || noun.plural) && !predicated && !named.iter().any(beside);
+    let the = is_in(document, start, &DEFINITE_ARTICLE) || tag(document, start) == PRPP;
+    let definite = the || owned;
+    whole.then(|| Phrase {
+        head: at,
+        noun: Some(noun),
+        definite,
+        plural: noun.plural,
+        tokens: start..at + 1,
+    })
+}
+
+fn is_body(noun: Noun) -> bool {
+    noun.kind == SourceKind::Organization && !noun.plural
 }

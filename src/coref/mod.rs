@@ -8,18 +8,23 @@ pub mod entity;
 pub mod fit;
 pub mod entities;
 pub mod mention;
+pub mod place;
 pub mod recent;
+pub mod choice;
 pub mod antecedent;
 pub mod resolver;
 pub mod salience;
 pub mod names;
 pub mod phrases;
 pub mod pronouns;
+pub mod candidate;
 pub mod unnamed;
 pub mod learning;
 pub mod decision;
 pub mod genders;
 pub mod sources;
+pub mod speech;
+pub mod trail;
 
 use crate::vocabulary::rule::{Info, Rule};
 
@@ -28,15 +33,14 @@ pub fn table() -> Vec<Info> {
     fn infos<F>(rules: &[Rule<F>]) -> impl Iterator<Item = Info> {
         rules.iter().map(|rule| rule.info)
     }
-    let mut all: Vec<Info> = infos(&salience::SUBJECTS).chain([decision::ALIAS.info]).collect();
+    let mut all: Vec<Info> = vec![decision::ALIAS.info];
     all.extend(infos(&names::NAMES).chain(infos(&phrases::PHRASES)));
     all.extend(
         infos(&antecedent::NARROWING).chain([antecedent::NAMED.info, antecedent::JOINED.info]),
     );
-    all.extend(infos(&pronouns::RELATIVE).chain(infos(&pronouns::QUOTED)));
+    all.extend(infos(&pronouns::RELATIVE));
     all.extend(infos(&pronouns::SAYING).chain(infos(&pronouns::SILENT)));
     all.extend(infos(&unnamed::KINDS).chain(infos(&learning::LEARNING)));
-    all.extend(infos(&learning::BESIDE).chain([learning::ONLY_PERSON.info]));
     all.extend(infos(&sources::AFTERTHOUGHTS));
     all.push(sources::NOT_ONESELF.info);
     all

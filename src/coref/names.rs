@@ -11,15 +11,25 @@ use crate::{
         resolver::{Link, Resolver},
     },
     grammar::{
-        description::main_noun,
-        guess::{Guess, is_acronym, is_place},
+        description::{around, main_noun},
+        guess::{Guess, is_acronym, is_first_name, is_place},
         name::Name,
-        words::{DEFINITE_ARTICLE, is_in, is_mark, norm, tag},
+        verb::is_finite,
+        words::{is_comma, is_in, is_mark, norm, sentence_at, tag},
     },
-    lexicon::noun::Noun,
+    lexicon::{list::List, noun::noun as noun_of},
+    rules::cue,
     token::{document::Document, tag::Tag},
-    vocabulary::{kinds::SourceKind, rule::rule},
+    vocabulary::{
+        kinds::{Act, SourceKind},
+        rule::rule,
+    },
 };
+
+static FIRMS: List = List::named("kind-of-firm");
+static KNIGHTS: List = List::named("title-before-first-name");
+static INDEFINITE: List = List::named("indefinite-determiner");
+static RELATIVES: List = List::named("relative-opener");
 
 /// A name to be linked.
 pub struct NameMention {
@@ -61,8 +71,14 @@ pub static NAMES: [Link<NameMention, usize>; 12] = [
     rule("W13", "first-name", "A first name is its only holder.", "Ingrid", first_name),
     rule("W14", "fuller", "A full name takes up a first name.", "her son, Jo … Jo Li", fuller),
     rule("W15", "misspelt", "The only surname that sounds alike.", "Meyer … Mr. Mayer", misspelt),
-    rule("W16", "titled", "The role that the title names.", "the mayor … Mayor Lopes", titled),
-    rule("W17", "apposed", "The role beside the name.", "The minister, Ilya Brandt", apposed),
+    rule("W16", "presented", "The role beside the name.", "the mayor … Mayor Lopes", presented),
+    rule(
+        "W17",
+        "named-next",
+        "A role is named next.",
+        "A judge spoke. “No,” Jo Li said",
+        named_next,
+    ),
 ];
 
 fn acronym(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
@@ -97,8 +113,14 @@ fn known_bare(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
 
 fn first_name(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
     let NameMention { name, alike, .. } = mention;
-    let alone = name.tokens.len() == 1 && name.title.is_empty() && alike.is_empty();
-    only(resolver.entities.by_first(name.first(resolver.document)).filter(|_| alone))
+    let document = resolver.document;
+    let first = name.first(document);
+    // `Sir Alan` after `Sir Alan Pike`, `Mr. Cho` after `Cho Hye-rim`.
+    let called = name.title.is_empty()
+        || is_in(document, name.tokens.start - 1, &KNIGHTS)
+        || !is_first_name(first);
+    let alone = name.tokens.len() == 1 && alike.is_empty() && called;
+    only(resolver.entities.by_first(first).filter(|_| alone))
 }
 
 fn fuller(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
@@ -144,54 +166,94 @@ fn described(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
 
 /// Whether a description holds two words of a name, in one form or another.
 fn tells(document: &Document, description: &Range<usize>, name: Range<usize>) -> bool {
-    const STEM: usize = 5;
-    let stem = |at: usize| norm(document, at).get(..STEM);
-    let told = |at: &usize| {
-        stem(*at).is_some_and(|word| description.clone().any(|at| stem(at) == Some(word)))
-    };
+    let told = |at: &usize| description.clone().any(|word| alike(document, *at, word));
     name.filter(told).nth(1).is_some()
 }
 
-/// `Mayor Lopes` after `the mayor`.
-fn titled(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
-    const LONGEST: usize = 4;
+/// `Mayor Lopes` after `the mayor`; `The minister, Ilya Brandt,` after `a minister said`.
+fn presented(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
     let (Resolver { document, entities, .. }, name) = (resolver, &mention.name);
-    let noun = main_noun(document, name.title.clone()).filter(Noun::is_human)?;
-    let entity = entities.called(noun, false).filter(|_| name.title.len() == 1)?;
-    let held = nameless(entities, entity).filter(|held| held.words.len() <= LONGEST)?;
-    let plain = |at: usize| matches!(tag(document, at), Tag::JJ | Tag::NN | Tag::NNP);
-    let whole = held.words.clone().skip(1).all(plain);
-    (is_in(document, held.words.start, &DEFINITE_ARTICLE) && whole).then_some(entity)
-}
-
-/// `The minister, Ilya Brandt,` after `a minister said`.
-fn apposed(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
-    const LONGEST: usize = 4;
-    let (Resolver { document, entities, .. }, name) = (resolver, &mention.name);
-    let comma = name.tokens.start.checked_sub(1).filter(|at| norm(document, *at) == ",")?;
-    let mut before = (comma.saturating_sub(LONGEST)..comma).rev();
-    let opens =
-        |at: &usize| is_in(document, *at, &DEFINITE_ARTICLE) || tag(document, *at) == Tag::PRPP;
-    let words = before.find(opens)? + 1..comma;
+    let words = around(document, name, &sentence_at(document, name.tokens.start))?;
     let noun = main_noun(document, words.clone()).filter(|noun| noun.is_human() && !noun.plural)?;
-    let plain = words.into_iter().all(|at| !is_mark(document, at));
-    let entity = entities.called(noun, false).filter(|_| plain)?;
-    nameless(entities, entity).map(|_| entity)
+    let entity = entities.called(noun, false)?;
+    let held = nameless(entities, entity)?;
+    let other = |at: &usize| {
+        let noun = noun_of(norm(document, *at)).is_some_and(|own| own.lemma == noun.lemma);
+        !noun && is_content(document, *at)
+    };
+    let mut told = held.words.clone().filter(other).peekable();
+    let mut own = words.clone().filter(other).peekable();
+    let definite = |start: usize| !is_in(document, start, &INDEFINITE);
+    let whole = told.peek().is_none() || own.peek().is_none();
+    let fits = match whole {
+        true => definite(held.words.start) && definite(words.start.wrapping_sub(1)),
+        false => own.any(|at| held.words.clone().any(|held| alike(document, at, held))),
+    };
+    fits.then_some(entity)
 }
 
-/// The only entity with a name that the text describes by all words of one without a name: `Port chief
-/// quits` over `Anna Roth, chief of the port, said`.
-pub fn named_later(document: &Document, entities: &Entities, entity: usize) -> Option<usize> {
-    let held = nameless(entities, entity).filter(|held| !held.plural)?;
-    held.noun.filter(Noun::is_human)?;
-    let described = |known: &Entity| {
-        let Some(words) = known.description.clone() else { return false };
-        let says = |word| words.clone().any(|at| norm(document, at) == norm(document, word));
-        known.name.is_some() && held.words.clone().all(says)
+/// Whether a word names or describes something.
+fn is_content(document: &Document, at: usize) -> bool {
+    let word = tag(document, at);
+    !is_mark(document, at) && (word.is_noun() || matches!(word, Tag::JJ | Tag::CD))
+}
+
+/// Whether two words are one, in one form or another: `Kessia` and `Kessian`.
+fn alike(document: &Document, one: usize, other: usize) -> bool {
+    const STEM: usize = 5;
+    let (one, other) = (norm(document, one), norm(document, other));
+    one == other || one.get(..STEM).is_some_and(|stem| other.get(..STEM) == Some(stem))
+}
+
+/// Somebody whom the text has credited by a role alone is named next, without another role: `A judge called
+/// it a theft. Nobody asked, Jo Li told the court`. Behind a quotation another role may follow. So is a body:
+/// `The ferry line … Blue Fin said`.
+fn named_next(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
+    const NEAR: usize = 2;
+    let (Resolver { document, entities, recent, .. }, name) = (resolver, &mention.name);
+    let (held, last) = recent.credited.filter(|(_, last)| last + NEAR >= mention.sentence)?;
+    let known = nameless(entities, held).filter(|known| !known.plural)?;
+    let noun = known.noun.filter(|noun| !noun.plural)?;
+    let full = name.tokens.len() > 1 || !name.title.is_empty();
+    let new = mention.alike.is_empty() && entities.by_first(name.first(document)).next().is_none();
+    let gender = known.gender.is_none() || name.gender.is_none() || known.gender == name.gender;
+    let own = name.called(document).or_else(|| main_noun(document, name.tokens.clone()));
+    let rivals = match noun.is_human() {
+        true => Guess::Organization,
+        false => Guess::Person,
     };
-    let mut found = entities.iter().enumerate().filter(|(_, known)| described(known));
-    let (first, _) = found.next()?;
-    found.next().is_none().then_some(first)
+    let plain = !name.tokens.clone().any(|at| is_first_name(norm(document, at)));
+    let body = FIRMS.has(noun.lemma) && plain && own.is_none_or(|own| own.lemma == noun.lemma);
+    let kind = name.guess != rivals && (noun.is_human() || body);
+    let since = recent.near().take_while(|seen| seen.sentence >= last);
+    let rival = since
+        .filter_map(|seen| entities.get(seen.entity))
+        .any(|other| other.name.is_some() && other.guess != rivals && !other.place);
+    let fits = full && new && gender && kind && !rival;
+    (fits && goes_on_as(document, mention, known, last)).then_some(held)
+}
+
+/// Whether a name says on what a role has said, in sentence `last`: it is credited beside a quotation in the
+/// next sentence, or without a role of its own, which somebody new would have.
+fn goes_on_as(document: &Document, mention: &NameMention, held: &Entity, last: usize) -> bool {
+    let name = &mention.name;
+    let start = name.title.start.min(name.tokens.start) - usize::from(name.article);
+    let end = name.tokens.end;
+    let before = |back: usize| start.wrapping_sub(back);
+    let quoted = |at: usize| norm(document, at) == "\"";
+    let says =
+        |at: usize| cue::verb(document, at).is_some_and(|verb| verb.entry.act == Act::Speech);
+    if says(before(1)) && quoted(before(2)) {
+        return last + 1 == mention.sentence;
+    }
+    let told = around(document, name, &sentence_at(document, name.tokens.start)).is_some()
+        || main_noun(document, name.title.clone()).is_some()
+        || is_comma(document, end) && !is_in(document, end + 1, &RELATIVES);
+    let definite = !is_in(document, held.words.start, &INDEFINITE);
+    let credited = says(before(1)) || says(end) || is_finite(document, end) && says(end + 1);
+    // In `“It burns!” Jo Li cried, “Run!”` somebody else answers.
+    let answers = quoted(before(1)) && norm(document, before(2)) != ",";
+    credited && definite && !told && !answers
 }
 
 fn nameless<'e>(entities: &'e Entities, entity: usize) -> Option<&'e Entity> {

@@ -11,7 +11,10 @@ use crate::{
         description::around,
         epithet::{Phrase, is_epithet, is_people},
         guess::{Guess, is_acronym},
-        words::{is_capital, is_comma, is_in, norm, sentence_at, tag},
+        words::{
+            DEFINITE_ARTICLE, is_capital, is_comma, is_in, is_inner_mark, is_mark, norm,
+            sentence_at, tag,
+        },
     },
     lexicon::{
         list::List,
@@ -44,8 +47,8 @@ pub static PHRASES: [Link<PhraseMention, usize>; 7] = [
     rule(
         "W52",
         "goes-on",
-        "Whoever goes on has just spoken, whether or not the role was told.",
-        "“It is dear,” Brandt said. “And late,” the minister added.",
+        "A role that nobody has is that of the only person who has spoken near.",
+        "“It is dear,” Brandt said. The minister said it was late.",
         goes_on,
     ),
     rule("W19", "company", "The company is the only one just named.", "Tesla … the firm", company),
@@ -65,8 +68,7 @@ fn points_back(resolver: &Resolver, phrase: &Phrase) -> Option<Noun> {
 fn noun_surname(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
     let Resolver { document, entities, .. } = resolver;
     let phrase = mention.phrase.as_ref()?;
-    let body = phrase.noun.is_some_and(|noun| noun.kind == SourceKind::Organization);
-    let bare = phrase.tokens.len() == 1 && is_capital(document, phrase.head) && !body;
+    let bare = phrase.tokens.len() == 1 && is_capital(document, phrase.head);
     let person = |at: &usize| {
         entities.get(*at).is_some_and(|known| {
             let full = known.name.as_ref().is_some_and(|name| name.tokens.len() > 1);
@@ -83,25 +85,38 @@ fn role(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
     fit_phrase(resolver.document, known, phrase).ok().map(|()| called)
 }
 
-static GOING_ON: List = List::named("verb-of-going-on");
-
+/// A role that nobody has so far is that of the only person who has spoken near and whose role is not told:
+/// `Brandt said it was dear. The minister said it was late`.
 fn goes_on(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
+    let Resolver { document, entities, recent, .. } = resolver;
     let phrase = mention.phrase.as_ref()?;
     let noun = points_back(resolver, phrase).filter(|noun| noun.is_human() && !noun.plural)?;
-    let beside = [phrase.tokens.end, phrase.tokens.start.wrapping_sub(1)];
-    let goes_on = beside.iter().any(|at| is_in(resolver.document, *at, &GOING_ON));
-    let (who, _) = resolver.recent.credited.filter(|(_, at)| at + 1 >= mention.sentence)?;
-    let known = resolver.entities.get(who).filter(|_| goes_on)?;
-    let person = known.guess != Guess::Organization && !known.place;
-    let free = known.noun.is_none_or(|own| own.lemma == noun.lemma);
-    let name = known.name.as_ref()?;
-    let sentence = sentence_at(resolver.document, name.tokens.start);
-    // `Ms. Li, a baker,`: whether or not the lexicon knows the role.
-    let end = name.tokens.end;
-    let apposed = is_comma(resolver.document, end) && tag(resolver.document, end + 1) == Tag::DT;
-    let told = apposed || around(resolver.document, name, &sentence).is_some();
-    let told = told && known.noun.is_none();
-    (person && free && !told && !known.plural).then_some(who)
+    // `Ohio's governor, a Republican` is somebody new.
+    let bare = is_in(document, phrase.tokens.start, &DEFINITE_ARTICLE);
+    let plain = bare
+        && !phrase.tokens.clone().any(|at| is_mark(document, at) && !is_inner_mark(document, at));
+    let free = |known: &Entity| {
+        let person = known.guess != Guess::Organization && !known.place && !known.plural;
+        let gender = known.gender.is_none() || noun.gender.is_none() || known.gender == noun.gender;
+        person && gender && known.noun.is_none_or(|own| own.lemma == noun.lemma)
+    };
+    let untold = |known: &Entity| {
+        let Some(name) = &known.name else { return false };
+        let end = name.tokens.end;
+        let surname = name.last(document) == noun.lemma;
+        // `Ms. Li, a baker,`: whether or not the lexicon knows the role.
+        let apposed = is_comma(document, end) && tag(document, end + 1) == Tag::DT;
+        let sentence = sentence_at(document, name.tokens.start);
+        known.noun.is_none() && !surname && !apposed && around(document, name, &sentence).is_none()
+    };
+    let (who, _) = recent.credited.filter(|(_, at)| at + 3 >= mention.sentence)?;
+    let told = entities.by_noun(noun).next().is_some();
+    let near = recent.in_near_sentences(mention.sentence).map(|seen| seen.entity);
+    let alone =
+        only(near.filter(|at| {
+            entities.get(*at).is_some_and(|known| known.name.is_some() && free(known))
+        }));
+    (plain && !told && alone == Some(who) && entities.get(who).is_some_and(untold)).then_some(who)
 }
 
 static COMPANY: List = List::named("company-lemma");
@@ -115,7 +130,7 @@ fn company(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
         plain && known.name.is_some() && known.kind() == SourceKind::Organization
     };
     let found = resolver.recent.in_near_sentences(mention.sentence);
-    let found = found.filter(|seen| COMPANY.has(noun.lemma) && seen.weight > 0.0);
+    let found = found.filter(|seen| COMPANY.has(noun.lemma) && seen.place.weight() > 0.0);
     only(found.map(|seen| seen.entity).filter(|at| resolver.entities.get(*at).is_some_and(bare)))
 }
 
@@ -134,10 +149,9 @@ fn epithet(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
     let fits = |known: &Entity| {
         personal(known, known.gender.unwrap_or(Gender::He)).is_ok_and(|fit| fit > LEAST)
     };
-    let mut found = resolver
-        .recent
-        .near()
-        .filter(|seen| seen.weight > -1.0 && resolver.entities.get(seen.entity).is_some_and(fits));
+    let mut found = resolver.recent.near().filter(|seen| {
+        seen.place.weight() > -1.0 && resolver.entities.get(seen.entity).is_some_and(fits)
+    });
     let last = found.next().filter(|last| last.sentence + BACK >= mention.sentence)?;
     let mut beside = found.take_while(|seen| seen.sentence == last.sentence);
     beside.all(|seen| seen.entity == last.entity).then_some(last.entity)

@@ -1,13 +1,19 @@
 //! Owns the recent mentions in text order: the candidates of a pronoun or an epithet.
 
+use crate::coref::place::Place;
+
 /// The recent mentions of a text as far as it has been read.
 #[derive(Debug, Default)]
 pub struct Recent {
     list: Vec<Seen>,
-    /// How often each entity was mentioned.
+    /// How often each entity was mentioned,
     times: Vec<u32>,
+    /// and how often it was credited.
+    credits: Vec<u32>,
     /// Who was credited last, and in which sentence.
     pub credited: Option<(usize, usize)>,
+    /// Who else was credited before, and in which sentence.
+    pub before: Option<(usize, usize)>,
     /// The first sentence of the paragraph.
     pub paragraph: usize,
 }
@@ -19,32 +25,64 @@ pub struct Seen {
     pub entity: usize,
     /// Its sentence.
     pub sentence: usize,
-    /// How likely its place makes it to be mentioned next; see `salience.rs`.
-    pub weight: f32,
+    /// Its first token.
+    pub at: usize,
+    /// What kind of words it is.
+    pub form: Form,
+    /// Where it stands in its sentence.
+    pub place: Place,
+}
+
+/// What kind of words a mention is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// `Ms. Li`.
+    Name,
+    /// `the mayor`.
+    Noun,
+    /// `she`.
+    Pronoun,
 }
 
 /// How far back a pronoun reaches, in sentences and in mentions.
-const REACH: (usize, usize) = (6, 64);
+const REACH: (usize, usize) = (8, 96);
+
+/// What a mention loses in salience with each sentence.
+pub const FADING: f32 = 0.4;
 
 /// What is near, in sentences and in mentions.
 const NEAR: (usize, usize) = (3, 24);
 
-/// What a mention loses in salience with each sentence.
-const FADING: f32 = 0.4;
-
 impl Recent {
     /// Notes a mention.
-    pub fn note(&mut self, entity: usize, sentence: usize, weight: f32) {
-        self.list.push(Seen { entity, sentence, weight });
-        self.times.resize(self.times.len().max(entity + 1), 0);
-        if let Some(times) = self.times.get_mut(entity) {
-            *times += 1;
-        }
+    pub fn note(&mut self, seen: Seen) {
+        self.list.push(seen);
+        count(&mut self.times, seen.entity);
     }
 
-    /// The logarithm of how often an entity was mentioned.
-    pub fn frequency(&self, entity: usize) -> f32 {
-        self.times.get(entity).map_or(0.0, |times| (*times as f32).ln())
+    /// Notes who is credited.
+    pub fn credit(&mut self, entity: usize, sentence: usize) {
+        if let Some(last) = self.credited.filter(|(last, _)| *last != entity) {
+            self.before = Some(last);
+        }
+        self.credited = Some((entity, sentence));
+        count(&mut self.credits, entity);
+    }
+
+    /// How often an entity was mentioned.
+    pub fn times(&self, entity: usize) -> u32 {
+        self.times.get(entity).copied().unwrap_or_default()
+    }
+
+    /// How often an entity was credited.
+    pub fn credits(&self, entity: usize) -> u32 {
+        self.credits.get(entity).copied().unwrap_or_default()
+    }
+
+    /// The mentions that a pronoun reaches, the latest first.
+    pub fn in_reach(&self, sentence: usize) -> impl Iterator<Item = &Seen> {
+        let reach = self.list.iter().rev().take(REACH.1);
+        reach.take_while(move |seen| seen.sentence + REACH.0 >= sentence)
     }
 
     /// The near mentions, the latest first.
@@ -66,20 +104,11 @@ impl Recent {
     pub fn last(&self) -> Option<&Seen> {
         self.list.last()
     }
+}
 
-    /// Every entity that a pronoun reaches, with its salience: the sum over its mentions, each the less
-    /// the longer ago.
-    pub fn salience(&self, sentence: usize) -> Vec<(usize, f32)> {
-        let mut found: Vec<(usize, f32)> = Vec::new();
-        let reach = self.list.iter().rev().take(REACH.1);
-        for seen in reach.take_while(|seen| seen.sentence + REACH.0 >= sentence) {
-            let distance = sentence.saturating_sub(seen.sentence) as f32;
-            let salience = (seen.weight - FADING * distance).exp();
-            match found.iter_mut().find(|(entity, _)| *entity == seen.entity) {
-                Some((_, sum)) => *sum += salience,
-                None => found.push((seen.entity, salience)),
-            }
-        }
-        found
+fn count(counts: &mut Vec<u32>, entity: usize) {
+    counts.resize(counts.len().max(entity + 1), 0);
+    if let Some(count) = counts.get_mut(entity) {
+        *count += 1;
     }
 }

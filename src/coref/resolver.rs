@@ -5,9 +5,10 @@
 use rustc_hash::FxHashMap;
 
 use crate::{
-    coref::{entities::Entities, fit::Mismatch, recent::Recent},
+    coref::{choice::Choice, entities::Entities, fit::Mismatch, recent::Recent, speech::Speech},
     grammar::{head::Head, words::norm},
     lexicon::noun::Gender,
+    model::mention::Ranker,
     text::span::Span,
     token::document::Document,
     vocabulary::{
@@ -32,6 +33,24 @@ pub struct Resolver<'d> {
     pub genders: Option<Genders>,
     /// The last phrase without a name, and its entity.
     pub last: Option<(Span, usize)>,
+    /// What stands in whose words.
+    pub speech: Speech,
+    /// The names of the sentence that is read: the first token and the last word of each.
+    pub names: Vec<(usize, &'d str)>,
+    /// What weighs the candidates of a pronoun.
+    pub ranker: &'d Ranker,
+    /// For training: every choice that was taken, and how it came out.
+    pub log: Option<Vec<(Choice, Option<usize>)>>,
+}
+
+/// A pronoun to be linked.
+pub struct Pronoun {
+    /// Its token.
+    pub at: usize,
+    /// Its sentence.
+    pub sentence: usize,
+    /// The attribution that it is the source of.
+    pub of: Option<usize>,
 }
 
 /// What a rule links a mention to.
@@ -47,9 +66,15 @@ pub type Link<M, A> = Rule<fn(&Resolver<'_>, &M) -> Option<A>>;
 
 impl<'d> Resolver<'d> {
     /// A resolver that has read nothing.
-    pub fn new(document: &'d Document<'d>, genders: Option<Genders>) -> Self {
+    pub fn new(
+        document: &'d Document<'d>,
+        genders: Option<Genders>,
+        speech: Speech,
+        ranker: &'d Ranker,
+    ) -> Self {
         let (entities, recent) = (Entities::default(), Recent::default());
-        Self { document, entities, recent, genders, last: None }
+        let (last, names, log) = (None, Vec::new(), None);
+        Self { document, entities, recent, genders, last, speech, names, ranker, log }
     }
 
     /// The words of an entity.

@@ -5,53 +5,77 @@
 use std::ops::Range;
 
 use crate::{
-    coref::resolver::Resolver,
+    coref::{place::Place, resolver::Resolver},
     grammar::{
         verb::{is_adverb, is_finite},
-        words::{DEFINITE_ARTICLE, is_in, norm, quotation_at, sentence_at, tag},
+        words::{DEFINITE_ARTICLE, is_heading, is_in, norm, quotation_at, sentence_at, tag},
     },
     lexicon::list::List,
     token::{document::Document, tag::Tag},
-    vocabulary::rule::{Rule, rule},
 };
-
-/// How much likelier a subject is to be mentioned next.
-pub const SUBJECT: f32 = 0.4;
-
-/// How much less likely a mention in a quotation is.
-const QUOTED: f32 = 1.0;
-
-/// How much less likely a mention that says where something is.
-const PLACE: f32 = 3.0;
 
 static REFLEXIVES: List = List::named("reflexive-person");
 static PLACED: List = List::named("preposition-of-place");
 static PAST: List = List::named("past-ending");
 
-/// A rule that tells a mention that is a subject.
-type Subject = Rule<fn(&Document, &Range<usize>) -> bool>;
-
-/// The rules in the order in which they are asked.
-pub static SUBJECTS: [Subject; 4] = [
-    rule("W1", "subject", "A verb or an adverb follows.", "Ms. Li | left", before_verb),
-    rule("W2", "emphatic", "A verb follows a reflexive.", "Mr. Falk himself | left", emphatic),
-    rule("W3", "apposed", "A verb follows an apposition.", "the chief, Ms. Li, | left", apposed),
-    rule("W4", "aside", "A verb follows one or two asides.", "Reis, 23, | left", before_aside),
-];
-
-/// How likely the words of a mention make it to be mentioned next.
-pub fn weight(resolver: &Resolver, words: Range<usize>) -> f32 {
+/// Where the words of a mention stand.
+pub fn place(resolver: &Resolver, words: Range<usize>) -> Place {
     let document = resolver.document;
+    let sentence = sentence_at(document, words.start);
     let before = words.start.wrapping_sub(1);
     let article = usize::from(is_in(document, before, &DEFINITE_ARTICLE));
     let placed = is_in(document, before.wrapping_sub(article), &PLACED);
     let quoted = quotation_at(document, words.end.saturating_sub(1)).is_some();
-    let mut subjects = SUBJECTS.iter().filter(|rule| rule.is_on());
-    let subject = subjects.find(|rule| (rule.apply)(document, &words));
-    let noted = subject.filter(|_| resolver.genders.is_some());
-    noted.into_iter().for_each(|rule| rule.note(words.start, String::new));
-    let one = |is: bool| f32::from(u8::from(is));
-    SUBJECT * one(subject.is_some()) - QUOTED * one(quoted) - PLACE * one(placed)
+    let start = phrase_start(document, words.start, sentence.start);
+    let governor = start.checked_sub(1).filter(|at| *at >= sentence.start);
+    let governed = governor.is_some_and(|at| matches!(tag(document, at), Tag::IN | Tag::TO));
+    Place {
+        subject: is_subject(document, &words),
+        quoted,
+        told: resolver.speech.content(words.start).is_some(),
+        placed,
+        governed,
+        agent: governor.is_some_and(|at| is_in(document, at, &AGENT)),
+        owner: tag(document, words.end) == Tag::POS || tag(document, words.start) == Tag::PRPP,
+        relative: in_relative(document, sentence.start, words.start),
+        opens: start <= sentence.start + 1,
+        heading: is_heading(document, words.start),
+    }
+}
+
+static AGENT: List = List::named("passive-agent-by");
+
+/// Where the noun phrase around a mention begins, before its modifiers.
+fn phrase_start(document: &Document, at: usize, floor: usize) -> usize {
+    const LONGEST: usize = 6;
+    use Tag::{CD, DT, JJ, JJR, JJS, NN, NNP, NNPS, NNS, POS, PRPP};
+    let modifies = |at: &usize| {
+        matches!(tag(document, *at), CD | DT | JJ | JJR | JJS | NN | NNP | NNPS | NNS | POS | PRPP)
+    };
+    let reach = floor.max(at.saturating_sub(LONGEST));
+    (reach..at).rev().take_while(modifies).last().unwrap_or(at)
+}
+
+/// Whether a token stands in a relative clause: at most one verb since its pronoun.
+fn in_relative(document: &Document, floor: usize, at: usize) -> bool {
+    const LONGEST: usize = 20;
+    let mut verbs = 0;
+    for at in (floor.max(at.saturating_sub(LONGEST))..at).rev() {
+        match tag(document, at) {
+            Tag::WDT | Tag::WP | Tag::WPP => return at > floor && verbs < 2,
+            _ if is_finite(document, at) => verbs += 1,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Whether a verb follows: after the words, a reflexive, an apposition, or one or two asides.
+fn is_subject(document: &Document, words: &Range<usize>) -> bool {
+    before_verb(document, words)
+        || is_emphatic(document, words)
+        || is_apposed(document, words)
+        || before_aside(document, words)
 }
 
 fn before_verb(document: &Document, words: &Range<usize>) -> bool {
@@ -61,18 +85,21 @@ fn before_verb(document: &Document, words: &Range<usize>) -> bool {
     bare || is_finite(document, words.end) || is_adverb(document, words.end)
 }
 
-fn emphatic(document: &Document, words: &Range<usize>) -> bool {
+/// `Mr. Falk himself left`.
+fn is_emphatic(document: &Document, words: &Range<usize>) -> bool {
     let end = words.end + 1;
     is_in(document, words.end, &REFLEXIVES) && before_verb(document, &(words.start..end))
 }
 
-fn apposed(document: &Document, words: &Range<usize>) -> bool {
+/// `The chief, Ms. Li, left`.
+fn is_apposed(document: &Document, words: &Range<usize>) -> bool {
     let comma = |at: usize| norm(document, at) == ",";
     comma(words.end)
         && comma(words.start.wrapping_sub(1))
         && goes_on(document, words, words.end + 1)
 }
 
+/// `Reis, 23, left`.
 fn before_aside(document: &Document, words: &Range<usize>) -> bool {
     let one = behind_aside(document, words.end);
     let two = one.and_then(|at| behind_aside(document, at - 1));

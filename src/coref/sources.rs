@@ -6,19 +6,21 @@ use rustc_hash::FxHashMap;
 
 use crate::{
     coref::{
+        choice::Choice,
         entity::Entity,
         genders::genders,
         mention::{Mention, mentions},
-        names::named_later,
         resolver::Resolver,
+        speech::Speech,
     },
     grammar::words::{is_in, norm, quotation_at},
     lexicon::list::List,
+    model::mention::{RANKER, Ranker},
     report::{Attribution, Source},
     text::span::Span,
     token::{cut, document::Document},
     vocabulary::{
-        kinds::{BlockKind, Form, SourceKind},
+        kinds::{Form, SourceKind},
         reason::{ReasonCode, reason},
         rule::{Rule, rule},
     },
@@ -36,10 +38,8 @@ pub struct Reading<'d, 'a> {
 type Afterthought = Rule<fn(&Reading<'_, '_>, usize) -> Option<usize>>;
 
 /// The rules in the order in which they are asked.
-pub static AFTERTHOUGHTS: [Afterthought; 2] = [
-    rule("W50", "headline", "Who is named only later.", "Port chief quits", headline),
-    rule("W51", "first-person", "`I` is who is quoted.", "“I agree,” Ms. Li said", first_person),
-];
+pub static AFTERTHOUGHTS: [Afterthought; 1] =
+    [rule("W51", "first-person", "`I` is who is quoted.", "“I agree,” Ms. Li said", first_person)];
 
 /// Whether an attribution is credited to whom it cannot be.
 type Denial = Rule<fn(&Reading<'_, '_>, usize) -> bool>;
@@ -51,10 +51,45 @@ pub static NOT_ONESELF: Denial = rule("W53", "not-oneself",
 
 /// The sources of a document in order of first mention; sets each attribution's `source`.
 pub fn resolve(document: &Document, attributions: &mut [Attribution]) -> Vec<Source> {
+    let reading = read(document, attributions, &RANKER, None);
+    sources(&reading.resolver, reading.attributions, &reading.credited)
+}
+
+/// For training: the sources, every choice that was taken and how it came out, and the mentions of each
+/// entity.
+#[cfg(feature = "train")]
+pub fn study(document: &Document, attributions: &mut [Attribution], ranker: &Ranker) -> Studied {
+    let mut reading = read(document, attributions, ranker, Some(Vec::new()));
+    let choices = reading.resolver.log.take().unwrap_or_default();
+    let mentions = reading.resolver.entities.iter().map(|known| known.mentions.clone()).collect();
+    let sources = sources(&reading.resolver, reading.attributions, &reading.credited);
+    Studied { sources, choices, mentions }
+}
+
+/// What training learns of a text.
+#[cfg(feature = "train")]
+pub struct Studied {
+    /// The sources.
+    pub sources: Vec<Source>,
+    /// The choices in text order, each with the entity that was taken.
+    pub choices: Vec<(Choice, Option<usize>)>,
+    /// The mentions of each entity.
+    pub mentions: Vec<Vec<Span>>,
+}
+
+fn read<'d, 'a>(
+    document: &'d Document<'d>,
+    attributions: &'a mut [Attribution],
+    ranker: &'d Ranker,
+    log: Option<Vec<(Choice, Option<usize>)>>,
+) -> Reading<'d, 'a> {
     let sentences = document.sentences().iter();
     let mentions: Vec<Vec<Mention>> =
         sentences.map(|sentence| mentions(document, sentence.tokens.clone())).collect();
-    let resolver = Resolver::new(document, Some(genders(document, &mentions)));
+    let speech = || Speech::new(document, attributions);
+    let genders = genders(document, &mentions, speech(), ranker);
+    let resolver = Resolver::new(document, Some(genders), speech(), ranker);
+    let resolver = Resolver { log, ..resolver };
     let credited = vec![None; attributions.len()];
     let mut reading = Reading { resolver, attributions, credited };
     reading.read(&mentions);
@@ -71,7 +106,7 @@ pub fn resolve(document: &Document, attributions: &mut [Attribution]) -> Vec<Sou
             reading.leave_open(at);
         }
     }
-    sources(&reading.resolver, reading.attributions, &reading.credited)
+    reading
 }
 
 impl Reading<'_, '_> {
@@ -85,6 +120,7 @@ impl Reading<'_, '_> {
         let (mut rest, mut block) = (order.into_iter().peekable(), usize::MAX);
         for (number, (sentence, mentions)) in document.sentences().iter().zip(mentions).enumerate()
         {
+            resolver.look_ahead(mentions);
             if sentence.block != block {
                 (block, resolver.recent.paragraph) = (sentence.block, number);
             }
@@ -96,7 +132,8 @@ impl Reading<'_, '_> {
                 while let Some(mention) = mentions.next_if(before) {
                     resolver.mention(mention, number);
                 }
-                let entity = resolver.source(span, number, attribution);
+                let entity = resolver.source(span, number, (at, attribution));
+                while mentions.next_if(|next| is_part(document, next, span)).is_some() {}
                 credited.get_mut(at).into_iter().for_each(|slot| *slot = entity);
             }
             mentions.for_each(|mention| resolver.mention(mention, number));
@@ -157,15 +194,10 @@ fn stands_before(document: &Document, mention: &Mention, source: Span) -> bool {
     start < if matches!(mention, Mention::Name(_)) { source.end } else { source.start }
 }
 
-/// Somebody whom one of the first headlines describes, and the text names later.
-fn headline(reading: &Reading, at: usize) -> Option<usize> {
-    const MOST: usize = 4;
-    let Resolver { document, entities, .. } = &reading.resolver;
-    let headings = document.blocks().iter().take_while(|block| block.kind == BlockKind::Heading);
-    let end = headings.last().map_or(0, |block| block.span.end);
-    let own = reading.attributions.get(at).filter(|own| at < MOST && own.cue.span.start < end)?;
-    own.sources.first()?;
-    named_later(document, entities, (*reading.credited.get(at)?)?)
+/// Whether a mention is a phrase of a source that has been linked.
+fn is_part(document: &Document, mention: &Mention, source: Span) -> bool {
+    let start = document.span(mention.start()..mention.start() + 1).start;
+    matches!(mention, Mention::Phrase(_)) && start < source.end
 }
 
 static THIRD_PERSON: List = List::named("third-person-subject");

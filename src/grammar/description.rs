@@ -6,17 +6,21 @@ use crate::{
     grammar::{
         name::Name,
         verb::is_finite,
-        words::{WHO, is_capital, is_in, is_mark, norm, tag},
+        words::{ARTICLES, WHO, is_capital, is_in, is_mark, norm, tag},
     },
     lexicon::{
         list::List,
         noun::{Noun, noun},
+        title,
     },
     token::{document::Document, tag::Tag},
 };
 
 /// Small words that end a description before a name.
 static STOPS: List = List::named("description-stop");
+
+/// `and`, which joins two roles of one person.
+static AND: List = List::named("name-and");
 
 /// Words that open a description after a name.
 static DETERMINERS: List = List::named("description-determiner");
@@ -34,16 +38,31 @@ pub fn around(document: &Document, name: &Name, sentence: &Range<usize>) -> Opti
 
 /// The description before a name, back to its article: `Oslo police chief Ms. Li`.
 fn before(document: &Document, name: &Name, floor: usize) -> Option<Range<usize>> {
-    let end = name.tokens.start;
+    let bare =
+        |at: usize| title::is_short(norm(document, at)) && noun(norm(document, at)).is_none();
+    let mut end = name.tokens.start;
+    while end > name.title.start && bare(end - 1) {
+        end -= 1;
+    }
     let last = end.checked_sub(1).filter(|last| *last >= floor)?;
     let comma = norm(document, last) == "," && is_mark(document, name.tokens.end);
     let (last, end) = if comma { (last.checked_sub(1)?, last) } else { (last, end) };
-    noun(norm(document, last)).filter(|noun| noun.is_human() && !noun.plural)?;
-    let mut start = last;
-    while start > floor && modifies(document, start - 1) {
+    let role = |at: usize| {
+        let noun = noun(norm(document, at)).filter(|noun| noun.is_human() && !noun.plural);
+        noun.is_some() && !matches!(tag(document, at), Tag::JJ | Tag::JJS | Tag::DT)
+    };
+    // `president and chief clerk Ana Brook`
+    let shares = |at: usize| at > floor && is_in(document, at, &AND) && role(at - 1);
+    let titled = || name.title.clone().any(role).then_some(name.title.start);
+    let mut start = if role(last) { last } else { titled()? };
+    while start > floor && (modifies(document, start - 1) || shares(start - 1)) {
         start -= 1;
     }
-    Some(start..end)
+    // In `the clerk Ruiz hired` the name opens a relative clause.
+    let article = is_in(document, start.wrapping_sub(1), &ARTICLES);
+    let lone = name.tokens.len() == 1 && name.title.is_empty();
+    let clause = lone && !comma && article && is_finite(document, name.tokens.end);
+    (!clause).then_some(start..end)
 }
 
 /// Whether a token belongs to a description before the noun it ends with.

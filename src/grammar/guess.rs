@@ -4,9 +4,16 @@ use std::{ops::Range, sync::LazyLock};
 
 use crate::{
     grammar::words::{GENITIVE, is_in, norm},
-    lexicon::{self, Index, list::List, noun::noun},
+    lexicon::{
+        self, Index, Row,
+        list::List,
+        noun::{Gender, noun},
+    },
     token::{document::Document, tokens::Case},
 };
+
+/// What follows a surname: `Jr.`, `MP`.
+pub static SUFFIXES: List = List::named("name-suffix");
 
 /// Articles of other languages, with which names of newspapers begin: `Le Monde`.
 static ARTICLES: List = List::named("foreign-article");
@@ -24,8 +31,10 @@ static PARTS: List = List::named("land-adjective");
 pub fn guess(document: &Document, tokens: &Range<usize>, titled: bool, article: bool) -> Guess {
     let word = |at: usize| norm(document, at).trim_end_matches('.');
     let last = tokens.end.saturating_sub(1);
-    let acronym = tokens.len() == 1 && is_acronym(document, tokens.start);
-    if titled {
+    let lone = tokens.len() == 1;
+    let acronym = lone && is_acronym(document, tokens.start);
+    let ranked = tokens.len() > 1 && SUFFIXES.has(word(last));
+    if titled || ranked {
         Guess::Person
     } else if is_office(word(last))
         || tokens.clone().any(|at| GENITIVE.has(word(at)))
@@ -37,7 +46,7 @@ pub fn guess(document: &Document, tokens: &Range<usize>, titled: bool, article: 
     } else if tokens.len() == 2 && ARTICLES.has(word(tokens.start)) && !is_first_name(word(last)) {
         // A newspaper: `Le Monde`, `Der Spiegel`. `Les Paul` is a person.
         Guess::Organization
-    } else if is_first_name(word(tokens.start)) && !article {
+    } else if !article && (is_first_name(word(tokens.start)) || lone && is_surname(word(last))) {
         Guess::Person
     } else if article
         || is_region(document, tokens)
@@ -89,8 +98,30 @@ pub fn is_acronym(document: &Document, at: usize) -> bool {
 
 /// Whether a word is a common first name.
 pub fn is_first_name(word: &str) -> bool {
-    FIRST_NAMES.contains(word)
+    first_name(word).is_some()
 }
+
+fn first_name(word: &str) -> Option<&Row<'static>> {
+    let at = FIRST_NAMES.binary_search_by_key(&word, |row| row.column(0)).ok()?;
+    FIRST_NAMES.get(at)
+}
+
+/// Whether a word is a common surname, and neither a word nor a place.
+pub fn is_surname(word: &str) -> bool {
+    SURNAMES.binary_search(&word).is_ok()
+}
+
+/// The gender of nearly all who bear a given name: a hint, as any of them may be another's.
+pub fn given_gender(word: &str) -> Option<Gender> {
+    match first_name(word)?.column(1) {
+        HE => Some(Gender::He),
+        "" => None,
+        _ => Some(Gender::She),
+    }
+}
+
+/// The second column of a name of boys.
+const HE: &str = "he";
 
 /// Whether a word names a body: `Times`, `ministry`.
 pub fn is_office(word: &str) -> bool {
@@ -103,14 +134,18 @@ pub fn is_place(word: &str) -> bool {
     PLACES.contains(word.trim_end_matches('.'))
 }
 
-/// Common first names.
-pub static FIRST_NAMES: LazyLock<Index<lexicon::Row>> =
-    LazyLock::new(|| lexicon::by_first_column(include_str!("../lexicon/en/first_names.txt")));
+/// Common first names in alphabetical order.
+static FIRST_NAMES: LazyLock<Vec<Row>> =
+    LazyLock::new(|| lexicon::rows(include_str!("../lexicon/en/first_names.txt")).collect());
+
+/// Common surnames in alphabetical order.
+static SURNAMES: LazyLock<Vec<&str>> =
+    LazyLock::new(|| lexicon::words(include_str!("../lexicon/en/surnames.txt")));
 
 /// Words that name a body, with the noun it may be called.
-pub static ORGANIZATIONS: LazyLock<Index<lexicon::Row>> =
+pub static ORGANIZATIONS: LazyLock<Index<Row>> =
     LazyLock::new(|| lexicon::by_first_column(include_str!("../lexicon/en/organizations.txt")));
 
 /// Countries and capitals.
-pub static PLACES: LazyLock<Index<lexicon::Row>> =
+pub static PLACES: LazyLock<Index<Row>> =
     LazyLock::new(|| lexicon::by_first_column(include_str!("../lexicon/en/places.txt")));

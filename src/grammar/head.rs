@@ -4,10 +4,14 @@ use std::ops::Range;
 
 use crate::{
     grammar::{
+        description::main_noun,
         epithet::{Phrase, is_epithet},
         guess::{Guess, is_acronym},
         name::{self, Name, names},
-        words::{ARTICLES, GENITIVE, SUBJECT_PRONOUNS, is_dash, is_in, is_mark, norm, tag},
+        words::{
+            ARTICLES, GENITIVE, SUBJECT_PRONOUNS, is_capital, is_dash, is_in, is_mark, is_time,
+            norm, tag,
+        },
     },
     lexicon::{list::List, noun::noun, title},
     token::{document::Document, tag::Tag},
@@ -69,6 +73,7 @@ pub fn head(document: &Document, tokens: Range<usize>) -> Option<Head> {
     let tokens = without_reflexive(document, without_possessive(document, tokens));
     let counted = counted_end(document, &tokens).unwrap_or(tokens.start);
     let end = chunk_end(document, &(counted..tokens.end));
+    let end = without_adjunct(document, &(counted..end));
     let last = (tokens.start..end).rev().find(|at| !is_mark(document, *at))?;
     if end - tokens.start == 1 && is_in(document, tokens.start, &PRONOUNS)
         || is_address(document, &tokens, last)
@@ -102,8 +107,8 @@ pub fn head(document: &Document, tokens: Range<usize>) -> Option<Head> {
     let apposed = human.then(|| named.iter().find(names_it));
     Some(match apposed.flatten() {
         Some(name) => {
-            let description = tokens.start..before_title(document, name);
-            Head::Name(name.clone(), described(document, description))
+            let words = tokens.start..name.tokens.start;
+            Head::Name(name.clone(), described(document, name, words))
         }
         None => Head::Phrase(phrase),
     })
@@ -115,11 +120,6 @@ fn is_address(document: &Document, tokens: &Range<usize>, last: usize) -> bool {
     subject && last == tokens.end - 1 && tokens.len() < 4 && tag(document, last) == Tag::PRP
 }
 
-fn before_title(document: &Document, name: &Name) -> usize {
-    let start = name.title.start.min(name.tokens.start);
-    if norm(document, start.wrapping_sub(1)) == "," { start - 1 } else { start }
-}
-
 /// Whether a name is an apposition in a phrase: `the coach, Mehmet Yildiz`; `a friend, the painter Mehmet
 /// Yildiz`; `director of the institute Mehmet Yildiz`.
 fn is_apposed(document: &Document, tokens: &Range<usize>, name: &Name) -> bool {
@@ -128,7 +128,10 @@ fn is_apposed(document: &Document, tokens: &Range<usize>, name: &Name) -> bool {
     let start = (tokens.start..first).rev().take_while(modifies).last().unwrap_or(first);
     let comma = start > tokens.start
         && (norm(document, start - 1) == "," || is_in(document, start - 1, &NAMING));
-    let alone = name.guess != Guess::Organization;
+    // `The mayor of Vance` has no name.
+    let lone = name.title.is_empty() && name.tokens.len() == 1;
+    let inside = !comma && lone && tag(document, first.wrapping_sub(1)) == Tag::IN;
+    let alone = name.guess != Guess::Organization && !inside;
     let closes = name.tokens.end == tokens.end || is_mark(document, name.tokens.end);
     alone && closes && (comma || name.guess == Guess::Person)
 }
@@ -136,18 +139,23 @@ fn is_apposed(document: &Document, tokens: &Range<usize>, name: &Name) -> bool {
 fn at_name(document: &Document, tokens: &Range<usize>, named: &[Name], at: usize) -> Head {
     let name = named.get(at).cloned();
     let Some(name) = name else { return Head::Several };
-    let before = described(document, tokens.start..name.tokens.start);
+    let before = described(document, &name, tokens.start..name.tokens.start);
     let apposition = name.tokens.end + 1..tokens.end;
     let relative = is_in(document, apposition.start, &RELATIVES);
     let follows = matches!(norm(document, name.tokens.end), "," | "(" | "-") && !relative;
-    let after = follows.then(|| described(document, apposition)).flatten();
+    let after = follows.then(|| described(document, &name, apposition)).flatten();
     Head::Name(name, before.or(after))
 }
 
-/// A description without article and marks at its ends; none where no word is left.
-fn described(document: &Document, mut words: Range<usize>) -> Option<Range<usize>> {
+/// The words of a description without article, form of address and marks at their ends; none where they say
+/// nothing of a name.
+fn described(document: &Document, name: &Name, mut words: Range<usize>) -> Option<Range<usize>> {
     let bare = |at: usize| is_mark(document, at) && norm(document, at) != ".";
-    while !words.is_empty() && bare(words.end - 1) {
+    let address = |at: usize| {
+        let word = norm(document, at);
+        title::is_short(word) && noun(word).is_none()
+    };
+    while !words.is_empty() && (bare(words.end - 1) || address(words.end - 1)) {
         words.end -= 1;
     }
     let age = |at: usize| tag(document, at) == Tag::CD && norm(document, at + 1) == ",";
@@ -159,10 +167,10 @@ fn described(document: &Document, mut words: Range<usize>) -> Option<Range<usize
     {
         words.start += 1;
     }
-    let title = |at: usize| title::of(norm(document, at)).is_some();
-    let abbreviation =
-        words.len() == 1 && title(words.start) && noun(norm(document, words.start)).is_none();
-    (!words.is_empty() && !abbreviation).then_some(words)
+    // In `photo caption Mrs. Li` the caption is no person.
+    let fits = || main_noun(document, words.clone()).is_none_or(|noun| noun.is_human());
+    let fits = name.guess != Guess::Person || fits();
+    (!words.is_empty() && fits).then_some(words)
 }
 
 /// A phrase without a possessive at its end: `Ms. Li's`.
@@ -178,6 +186,18 @@ fn without_reflexive(document: &Document, tokens: Range<usize>) -> Range<usize> 
     if reflexive && tokens.len() > 1 { tokens.start..tokens.end - 1 } else { tokens }
 }
 
+/// Where a phrase ends before the adverb or the time that a subject takes with it: `Ms. Li then`, `Ms. Li on Monday`.
+fn without_adjunct(document: &Document, tokens: &Range<usize>) -> usize {
+    let mut end = tokens.end;
+    while end > tokens.start + 1
+        && (tag(document, end - 1) == Tag::RB && !is_capital(document, end - 1)
+            || is_time(document, end - 1))
+    {
+        end -= 1;
+    }
+    end
+}
+
 /// Where the complements of the head begin.
 fn chunk_end(document: &Document, tokens: &Range<usize>) -> usize {
     let first = tokens.start + 1;
@@ -185,7 +205,12 @@ fn chunk_end(document: &Document, tokens: &Range<usize>) -> usize {
         is_in(document, at, &GENITIVE)
             && names(document, tokens.clone()).any(|name| name.tokens.contains(&at))
     };
-    let opens_more = |at: usize| matches!(norm(document, at), "," | "(" | ";" | ":");
+    // `the agency (IAEA)`, but `Wye Rail (WR) director Ana Brook` goes on.
+    let aside = |at: usize| norm(document, at + 2) == ")" && at + 3 < tokens.end;
+    let opens_more = |at: usize| match norm(document, at) {
+        "(" => !aside(at) || !tag(document, at + 3).is_noun(),
+        word => matches!(word, "," | ";" | ":"),
+    };
     let ends = |at: &usize| {
         let verb = matches!(tag(document, *at), Tag::VBN | Tag::VBG | Tag::VBD | Tag::VBZ);
         let before = noun(norm(document, at - 1));

@@ -7,9 +7,12 @@ use std::ops::Range;
 use crate::{
     grammar::{
         guess::{
-            Guess, ORGANIZATIONS, guess, is_acronym, is_first_name, is_office, is_place, joins,
+            Guess, ORGANIZATIONS, SUFFIXES, guess, is_acronym, is_first_name, is_office, is_place,
+            joins,
         },
-        words::{ARTICLES, DEFINITE_ARTICLE, GENITIVE, is_capital, is_in, is_time, norm, tag},
+        words::{
+            ARTICLES, DEFINITE_ARTICLE, GENITIVE, glued, is_capital, is_in, is_time, norm, tag,
+        },
     },
     lexicon::{
         list::List,
@@ -24,8 +27,8 @@ use crate::{
     token::{document::Document, tag::Tag, tokens::Case},
 };
 
-/// What follows a surname: `Jr.`
-static SUFFIXES: List = List::named("name-suffix");
+/// Words that count people: `Many Peruvians`.
+static COUNTS: List = List::named("count");
 
 /// Auxiliaries that open a question.
 static ASKS: List = List::named("question-auxiliary");
@@ -148,6 +151,10 @@ fn starts_name(document: &Document, at: usize, first: usize) -> bool {
     let asked = at == first + 1 && is_in(document, first, &ASKS);
     let opens = at == first || matches!(norm(document, at - 1), "\"" | ":" | "-");
     let word = tag(document, at);
+    // In `Many Peruvians fear` the first word only counts.
+    if opens && is_in(document, at, &COUNTS) {
+        return false;
+    }
     let common =
         opens && noun(norm(document, at)).is_some_and(|n| n.kind != crate::SourceKind::Group);
     if common && !is_capital(document, at + 1) {
@@ -160,6 +167,10 @@ fn starts_name(document: &Document, at: usize, first: usize) -> bool {
         || opens && is_capital(document, at + 1) && matches!(word, NN | JJ | FW)
         || opens && word == NNS && is_acronym(document, at + 1)
         || opens && (is_brand(norm(document, at)) || is_in(document, at + 1, &STREET))
+        || opens
+            && norm(document, at + 1) == "-"
+            && is_capital(document, at + 2)
+            && glued(document, at + 2)
 }
 
 /// Whether a word names one organization by itself, such as `Reuters`, which looks like a plural.
@@ -186,6 +197,8 @@ fn next_in_run(document: &Document, start: usize, at: usize, limit: usize) -> Op
     let office = || names_office(document, start..at);
     if GENITIVE.has(word) && is_person(document, start..at) {
         None
+    } else if is_second_syllable(document, at + 1) {
+        Some(at + 2)
     } else if JOINTS.has(word) || matches!(word, "&" | "+" | "-") {
         joined(document, at, limit, at + 1)
     } else if POSSESSIVES.has(word) && is_body(document, at) {
@@ -199,6 +212,26 @@ fn next_in_run(document: &Document, start: usize, at: usize, limit: usize) -> Op
     } else {
         starts_name(document, at, start).then_some(at + 1)
     }
+}
+
+/// Whether a token is the second syllable of a given name such as `Min-seo`, whose syllables have romanised spelling.
+fn is_second_syllable(document: &Document, at: usize) -> bool {
+    let hyphen = norm(document, at - 1) == "-" && glued(document, at - 1) && glued(document, at);
+    let family = at.checked_sub(3).is_some_and(|before| is_capital(document, before));
+    let given = at
+        .checked_sub(2)
+        .is_some_and(|first| is_capital(document, first) && is_syllable(norm(document, first)));
+    hyphen && family && given && !is_capital(document, at) && is_syllable(norm(document, at))
+}
+
+/// Whether a word is one syllable of Korean or Chinese in Latin letters: `myung`, `wen`, `hau`.
+fn is_syllable(word: &str) -> bool {
+    const LONGEST_ONSET: usize = 2;
+    let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'w');
+    let rhyme = word.trim_start_matches(|c: char| !vowel(c));
+    let coda = rhyme.trim_start_matches(vowel);
+    let closed = matches!(coda, "" | "n" | "ng" | "m" | "k" | "l" | "p" | "t" | "h" | "r");
+    word.len() - rhyme.len() <= LONGEST_ONSET && coda.len() < rhyme.len() && closed
 }
 
 /// Whether a possessive belongs to the name of a body: `National Teachers' Union`, `Children's Hospital`.
@@ -218,7 +251,8 @@ fn is_person(document: &Document, run: Range<usize>) -> bool {
     // In `Bernhard Koch of Metzler` both words are unknown.
     let unknown = |at: usize| tag(document, at) == Tag::NNP && noun(norm(document, at)).is_none();
     let bare = run.len() == 2 && run.clone().all(unknown) && !REALMS.has(last);
-    (titled || bare || first.is_some_and(|at| is_first_name(norm(document, at))))
+    let given = is_first_name(title) && run.len() > 1;
+    (titled || bare || given || first.is_some_and(|at| is_first_name(norm(document, at))))
         && !is_office(last)
         && noun(last).is_none()
 }
@@ -244,28 +278,9 @@ fn split_title(document: &Document, run: Range<usize>, first: usize) -> Option<N
     if norm(document, run.start).len() == 1 && norm(document, run.start + 1) == "-" {
         return None;
     }
-    let run = without_place(document, without_office(document, run));
-    let office = is_office(norm(document, run.end - 1));
-    // The name of a body may end in a role: `Health and Safety Executive`, `Observer`.
-    let body = joins(document, &run) || ORGANIZATIONS.contains(norm(document, run.end - 1));
-    let split = run.clone().rev().find(|at| title::of(norm(document, *at)).is_some());
-    let split = split.filter(|at| !body || at + 1 < run.end);
-    let start = match split {
-        Some(at)
-            if at + 1 < run.end
-                && (!office || run.end - at == 1 || is_plain_title(norm(document, at))) =>
-        {
-            at + 1
-        }
-        Some(at)
-            if at + 1 == run.end && at > run.start && title::is_short(norm(document, at - 1)) =>
-        {
-            at
-        }
-        Some(at) if at + 1 == run.end && !is_surname(document, &run) => return None,
-        _ => run.start,
-    };
-    let start = skip_standing(document, start, run.end);
+    let run = without_days(document, run);
+    let led = person_start(document, &run);
+    let start = led.or_else(|| after_title(document, &run))?;
     let (titled, tokens) = (run.start..start, start..run.end);
     if is_day(norm(document, tokens.end - 1)) {
         return None;
@@ -277,11 +292,83 @@ fn split_title(document: &Document, run: Range<usize>, first: usize) -> Option<N
     let modifies = tokens.len() == 1
         && matches!(tag(document, tokens.end), Tag::NN | Tag::NNS)
         && !is_office(norm(document, tokens.start));
-    let article = article && !modifies;
-    let last = titled.clone().next_back().filter(|_| split.is_some());
-    let person = last.is_some_and(|at| !title::fits_firms(norm(document, at)));
+    let article = article && !modifies && led.is_none();
+    let last = titled.clone().rev().find(|at| title::of(norm(document, *at)).is_some());
+    let person = led.is_some() || last.is_some_and(|at| !title::fits_firms(norm(document, at)));
     let guess = guess(document, &tokens, person, article);
     Some(Name { tokens, title: titled, article, guess, gender })
+}
+
+/// The last title of a run; the role that ends the name of a body is none: `Health and Safety Executive`, `Observer`.
+fn last_title(document: &Document, run: &Range<usize>) -> Option<usize> {
+    let body = joins(document, run) || ORGANIZATIONS.contains(norm(document, run.end - 1));
+    let titles = |at: &usize| {
+        let whole = norm(document, at + 1) != "-" || *at + 1 == run.end;
+        whole && title::of(norm(document, *at)).is_some()
+    };
+    run.clone().rev().find(titles).filter(|at| !body || at + 1 < run.end)
+}
+
+/// Where the name begins after the last title of a run; none where the run is only a title.
+fn after_title(document: &Document, run: &Range<usize>) -> Option<usize> {
+    let office = is_office(norm(document, run.end - 1));
+    let start = match last_title(document, run) {
+        Some(at)
+            if at + 1 < run.end
+                && (!office || run.end - at == 1 || is_plain_title(norm(document, at))) =>
+        {
+            at + 1
+        }
+        Some(at)
+            if at + 1 == run.end && at > run.start && title::is_short(norm(document, at - 1)) =>
+        {
+            at
+        }
+        Some(at) if at + 1 == run.end && !is_surname(document, run) => return None,
+        _ => run.start,
+    };
+    Some(skip_standing(document, start, run.end))
+}
+
+/// Where a person's full name begins that ends a run after an office, a place or a body: `State Anna Weiss` of
+/// `Secretary of State Anna Weiss`, `Interim Head of Works Hugo Lind`.
+fn person_start(document: &Document, run: &Range<usize>) -> Option<usize> {
+    let word = |at: usize| norm(document, at);
+    let body = |at: usize| {
+        let joins = OFFICE_JOINTS.has(word(at)) || GENITIVE.has(word(at));
+        joins || is_office(word(at)) || noun(word(at)).is_some()
+    };
+    let known = |at: usize| {
+        let small = DEFINITE_ARTICLE.has(word(at)) || OFFICE_ADJECTIVES.has(word(at));
+        small || body(at) || is_place(word(at)) || OFFICE_WORDS.has(word(at))
+    };
+    let role = |at: usize| title::of(word(at)).is_some();
+    let article = usize::from(is_in(document, run.start.wrapping_sub(1), &DEFINITE_ARTICLE));
+    let held = run.start.checked_sub(2 + article).is_some_and(|at| {
+        OFFICE_JOINTS.has(word(at + 1)) || GENITIVE.has(word(at + 1)) && role(at)
+    });
+    let led = |at: &usize| {
+        let mut before = run.start..*at;
+        let joint = JOINTS.has(word(at - 1)) || OFFICE_JOINTS.has(word(at - 1));
+        !joint && word(at - 1) != "-" && (held || before.clone().any(role) || before.all(known))
+    };
+    let full = |at: &usize| {
+        let surname = word(run.end - 1);
+        // A role says that a person follows: `chief Ana Banks`.
+        let called = role(at - 1) && at + 2 == run.end;
+        let another = is_office(surname) || is_place(surname);
+        called || !another && !(*at + 1..run.end - 1).any(body)
+    };
+    let opens = |at: &usize| is_first_name(word(*at));
+    (run.start + 1..run.end - 1).filter(opens).filter(led).find(full)
+}
+
+/// A run without a day at its ends: `Ms. Li Thursday said`.
+fn without_days(document: &Document, mut run: Range<usize>) -> Range<usize> {
+    let day = |at: usize| WEEKDAYS.has(norm(document, at));
+    run.end -= usize::from(run.len() > 1 && day(run.end - 1));
+    run.start += usize::from(run.len() > 2 && day(run.start));
+    run
 }
 
 /// Whether a word names a day or a month and nobody: `May` and `April` may be somebody.
@@ -309,27 +396,4 @@ fn is_plain_title(word: &str) -> bool {
 fn skip_standing(document: &Document, at: usize, end: usize) -> usize {
     let skips = is_in(document, at, &STANDINGS);
     if skips && at + 1 < end { at + 1 } else { at }
-}
-
-/// A run without an office before a first name: `State Anna Weiss` of `Secretary of State Anna Weiss`.
-fn without_office(document: &Document, run: Range<usize>) -> Range<usize> {
-    let first = run.clone().find(|at| is_first_name(norm(document, *at)));
-    let known = |at: usize| {
-        let word = norm(document, at);
-        is_office(word) || is_place(word) || noun(word).is_some()
-    };
-    match first {
-        Some(at) if at > run.start && at + 1 < run.end && (run.start..at).all(known) => at..run.end,
-        _ => run,
-    }
-}
-
-/// A run without a place before a person: `United States Walid Odeh` at the end of a longer phrase.
-fn without_place(document: &Document, run: Range<usize>) -> Range<usize> {
-    let place = run.clone().take(2).rfind(|at| is_place(norm(document, *at)));
-    let person = |at: usize| is_first_name(norm(document, at)) || !is_capital(document, at);
-    match place {
-        Some(at) if run.end - at > 2 && person(at + 1) => at + 1..run.end,
-        _ => run,
-    }
 }

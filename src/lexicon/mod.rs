@@ -91,6 +91,11 @@ impl<T> FromIterator<(&'static str, T)> for Index<T> {
     }
 }
 
+/// The words of a lexicon of one column, in its order, which is alphabetical.
+pub fn words(lexicon: &'static str) -> Vec<&'static str> {
+    rows(lexicon).map(|row| row.column(0)).collect()
+}
+
 /// The entries of a lexicon by their first column.
 pub fn by_first_column(lexicon: &'static str) -> Index<Row<'static>> {
     rows(lexicon).map(|row| (row.column(0), row)).collect()

@@ -47,9 +47,9 @@ impl Noun {
     }
 }
 
-/// The noun that `word`, in lower case, is a form of.
+/// The noun that `word`, in lower case, is a form of; an abbreviation may have its full stop.
 pub fn noun(word: &str) -> Option<Noun> {
-    NOUNS.get(word).first().copied()
+    NOUNS.get(word.trim_end_matches('.')).first().copied()
 }
 
 static NOUNS: LazyLock<Index<Noun>> = LazyLock::new(|| {

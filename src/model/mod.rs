@@ -5,6 +5,7 @@ pub mod input;
 pub mod lanes;
 pub mod dense;
 pub mod hash;
+pub mod mention;
 pub mod net;
 pub mod rows;
 #[cfg(target_arch = "x86_64")]
@@ -18,6 +19,7 @@ const WEIGHTS: &[&[u8]] = &[
     include_bytes!("attribution.bin"),
     include_bytes!("claim.txt"),
     include_bytes!("hedge.txt"),
+    include_bytes!("mention.bin"),
     include_bytes!("tagger.bin"),
     include_bytes!("words.bin"),
     include_bytes!("sentence.bin"),

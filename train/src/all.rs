@@ -3,7 +3,8 @@
 use std::{error::Error, process::Command};
 
 /// What reads the output of the one before it comes after it.
-const ORDER: [&str; 6] = ["sentence", "tagger", "attribution", "reading", "hedge", "claim"];
+const ORDER: [&str; 7] =
+    ["sentence", "tagger", "attribution", "reading", "mentions", "hedge", "claim"];
 
 /// Trains every model from the corpora, and the scores of the teacher.
 pub fn run(_args: Vec<String>) -> Result<(), Box<dyn Error>> {

@@ -3,9 +3,11 @@
 //! Owns the choice of the task; each task has a file of its own.
 
 mod all;
+mod articles;
 mod attribution;
 mod augment;
 mod calibrate;
+mod chains;
 mod claim;
 mod claim_eval;
 mod conllu;
@@ -17,9 +19,11 @@ mod hedge;
 mod labels;
 mod logistic;
 mod look;
+mod mentions;
 mod net;
 mod optimizer;
 mod plan;
+mod ranker;
 mod read;
 mod reading;
 mod rng;
@@ -29,6 +33,7 @@ mod sentence_eval;
 mod skip_gram;
 mod syntax;
 mod tagger;
+mod tally;
 mod teacher;
 mod words;
 
@@ -37,11 +42,12 @@ use std::{env, error::Error, process::ExitCode};
 type Task = fn(Vec<String>) -> Result<(), Box<dyn Error>>;
 
 /// The tasks by name.
-const TASKS: [(&str, Task); 9] = [
+const TASKS: [(&str, Task); 10] = [
     ("all", all::run),
     ("attribution", attribution::run),
     ("claim", claim::run),
     ("hedge", hedge::run),
+    ("mentions", mentions::run),
     ("reading", reading::run),
     ("sentence", sentence::run),
     ("sentence-eval", sentence_eval::run),

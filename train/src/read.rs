@@ -5,43 +5,21 @@
 //! without a cue belongs to what it continues where both stand in one paragraph; elsewhere its words
 //! have no label to learn, and no more has what the reader gave no cue.
 
-use std::{collections::HashMap, error::Error, fs, path::Path};
+use std::{collections::HashMap, error::Error};
 
 use saidso::Span;
-use serde::Deserialize;
 
-use crate::gold::{Gold, Parts};
+use crate::{
+    articles::{self, Article},
+    gold::{Gold, Parts},
+};
 
-#[derive(Deserialize)]
-struct Line {
-    id: String,
-    text: String,
-    attributions: Vec<Labelled>,
+/// All labelled articles.
+pub fn read() -> Result<Vec<Gold>, Box<dyn Error>> {
+    Ok(articles::read()?.into_iter().map(article).collect())
 }
 
-/// An attribution as the reader wrote it down.
-#[derive(Deserialize)]
-struct Labelled {
-    source: Option<String>,
-    source_span: Option<(usize, usize)>,
-    cue: Option<(usize, usize)>,
-    content: Vec<(usize, usize)>,
-    flags: String,
-}
-
-impl Labelled {
-    fn has(&self, flag: &str) -> bool {
-        self.flags.split(',').any(|own| own.trim() == flag)
-    }
-}
-
-/// Reads every article of a file.
-pub fn read(path: &Path) -> Result<Vec<Gold>, Box<dyn Error>> {
-    let file = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    file.lines().map(|line| Ok(article(serde_json::from_str(line)?))).collect()
-}
-
-fn article(Line { id, text, attributions }: Line) -> Gold {
+fn article(Article { id, text, attributions, .. }: Article) -> Gold {
     let mut bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
     bytes.push(text.len());
     let span = |&(start, end): &(usize, usize)| Span::new(bytes[start], bytes[end]);
@@ -77,6 +55,7 @@ fn is_near(text: &str, earlier: &Parts, content: &[Span]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::articles::Labelled;
 
     fn labelled(
         source: &str,
@@ -97,7 +76,7 @@ mod tests {
             labelled("li", None, (26, 35), "c"),
             labelled("li", Some((20, 23)), (0, 3), "b,n"),
         ];
-        let gold = article(Line { id: String::new(), text, attributions });
+        let gold = article(Article { id: String::new(), text, sources: Vec::new(), attributions });
         let words = |spans: &[Span]| -> Vec<String> {
             spans.iter().map(|span| gold.text[span.start..span.end].to_owned()).collect()
         };

@@ -46,7 +46,7 @@ pub fn run(_args: Vec<String>) -> Result<(), Box<dyn Error>> {
 
 /// Both courses; writes the weights.
 fn finish(before: Weights) -> Result<(), Box<dyn Error>> {
-    let gold = read::read(&Path::new(CORPORA).join("read/train.jsonl"))?;
+    let gold = read::read()?;
     let texts: Vec<Text> = gold.iter().map(labelled).collect();
     eprintln!("news that a teacher has scored");
     let start = news(before, gold.iter().map(|gold| gold.id.clone()).collect())?;

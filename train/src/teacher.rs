@@ -47,7 +47,7 @@ pub fn texts(_args: Vec<String>) -> Result<(), Box<dyn Error>> {
     let mut polnear = gold::read(&attribution("polnear_train"))?;
     polnear.extend(gold::read(&attribution("polnear_train_multi"))?);
     write("polnear", polnear)?;
-    write("read", read::read(&corpora.join("read/train.jsonl"))?)?;
+    write("read", read::read()?)?;
     for name in NEWS {
         write(name, news(name)?)?;
     }

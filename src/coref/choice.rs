@@ -1,0 +1,34 @@
+//! Owns a pronoun with its candidates, as the net weighs them.
+
+use crate::model::mention::{CONTEXT, FEATURES, Ranker};
+
+/// An entity that a pronoun may stand for.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    /// The entity.
+    pub entity: usize,
+    /// What tells how likely it is.
+    pub features: [f32; FEATURES],
+}
+
+/// A pronoun with its candidates, the latest mentioned first.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// The pronoun's token.
+    pub at: usize,
+    /// What tells whether the text mentions who it stands for.
+    pub context: [f32; CONTEXT],
+    /// The candidates.
+    pub candidates: Vec<Candidate>,
+}
+
+impl Choice {
+    /// The likeliest candidate, and how likely it is.
+    pub fn best(&self, ranker: &Ranker) -> Option<(usize, f32)> {
+        let rows: Vec<&[f32; FEATURES]> = self.candidates.iter().map(|own| &own.features).collect();
+        let chances = ranker.chances(&rows, &self.context);
+        let found = self.candidates.iter().zip(chances);
+        let best = found.max_by(|(_, one), (_, other)| one.total_cmp(other))?;
+        Some((best.0.entity, best.1))
+    }
+}

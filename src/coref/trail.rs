@@ -1,0 +1,86 @@
+//! Owns what is known of an entity's mentions that a pronoun reaches.
+
+use crate::{
+    coref::{
+        fit::fit,
+        recent::{FADING, Form, Seen},
+        resolver::{Pronoun, Resolver},
+    },
+    grammar::words::norm,
+};
+
+/// What is known of a candidate's mentions within reach, from the latest back.
+pub struct Trail {
+    /// Whose mentions they are.
+    pub entity: usize,
+    /// How well it fits; see `fit.rs`.
+    pub fit: f32,
+    /// Its latest mention, outside quotations where there is one.
+    pub last: Seen,
+    /// Its latest mention as a subject.
+    pub subject: Option<Seen>,
+    /// Its latest mention as a subject of what the text itself tells.
+    pub main: Option<Seen>,
+    /// Whether a mention says where something is.
+    pub placed: bool,
+    /// Whether all its mentions stand in quotations.
+    pub quoted: bool,
+    /// Its first mention within reach.
+    pub first: Seen,
+    /// How many there are.
+    pub times: u32,
+    /// The sum over its mentions, each the less the longer ago.
+    pub salience: f32,
+    /// How many mentions of other candidates came after its last.
+    pub between: u32,
+    /// Whether one of them is a name.
+    pub named: bool,
+}
+
+/// The trails of all entities that a pronoun reaches and agrees with, the latest mentioned first.
+pub fn trails(resolver: &Resolver, pronoun: &Pronoun) -> Vec<Trail> {
+    let Resolver { document, entities, recent, .. } = resolver;
+    let word = norm(document, pronoun.at);
+    let mut found: Vec<Trail> = Vec::new();
+    let mut seen_so_far = 0;
+    for seen in recent.in_reach(pronoun.sentence).filter(|seen| seen.at < pronoun.at) {
+        let distance = pronoun.sentence.saturating_sub(seen.sentence) as f32;
+        let salience = (seen.place.weight() - FADING * distance).exp();
+        let subject = Some(*seen).filter(|seen| seen.place.subject && !seen.place.quoted);
+        let main = subject.filter(|seen| !seen.place.told && !seen.place.relative);
+        if let Some(trail) = found.iter_mut().find(|trail| trail.entity == seen.entity) {
+            trail.times += 1;
+            trail.salience += salience;
+            trail.subject = trail.subject.or(subject);
+            trail.main = trail.main.or(main);
+            trail.first = *seen;
+            trail.placed |= seen.place.placed;
+            // Words of a quotation tell less than those around it.
+            if trail.quoted && !seen.place.quoted {
+                (trail.last, trail.between) = (*seen, seen_so_far);
+            }
+            trail.quoted &= seen.place.quoted;
+            trail.named |= seen.form == Form::Name;
+        } else {
+            let Some(Ok(fit)) = entities.get(seen.entity).map(|known| fit(known, word)) else {
+                continue;
+            };
+            found.push(Trail {
+                entity: seen.entity,
+                fit,
+                last: *seen,
+                subject,
+                main,
+                placed: seen.place.placed,
+                quoted: seen.place.quoted,
+                first: *seen,
+                times: 1,
+                salience,
+                between: seen_so_far,
+                named: seen.form == Form::Name,
+            });
+        }
+        seen_so_far += u32::from(!seen.place.quoted);
+    }
+    found
+}
