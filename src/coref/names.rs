@@ -103,6 +103,10 @@ fn by_gender(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
 
 fn by_recency(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
     const RECENT: usize = 3;
+    // Which of a couple `Mrs. Li` is, no distance tells.
+    if mention.name.gender.is_some() {
+        return None;
+    }
     mention.only(resolver, |known| known.seen + RECENT > mention.sentence)
 }
 
@@ -211,7 +215,9 @@ fn alike(document: &Document, one: usize, other: usize) -> bool {
 fn named_next(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
     const NEAR: usize = 2;
     let (Resolver { document, entities, recent, .. }, name) = (resolver, &mention.name);
-    let (held, last) = recent.credited.filter(|(_, last)| last + NEAR >= mention.sentence)?;
+    let (held, last) = recent
+        .credited
+        .filter(|(_, last)| (1..=NEAR).contains(&mention.sentence.saturating_sub(*last)))?;
     let known = nameless(entities, held).filter(|known| !known.plural)?;
     let noun = known.noun.filter(|noun| !noun.plural)?;
     let full = name.tokens.len() > 1 || !name.title.is_empty();
