@@ -48,7 +48,15 @@ impl NameMention {
         let fits = |entity: &usize| {
             entities.get(*entity).is_some_and(|known| fit_name(document, known, name).is_ok())
         };
-        let alike = entities.by_last(name.last(document)).filter(fits).collect();
+        let mut alike: Vec<usize> = entities.by_last(name.last(document)).filter(fits).collect();
+        // `Lady Ames` is not called `Ames` beside `Ralph Ames`.
+        let full = |at: &usize| {
+            let known = entities.get(*at).and_then(|known| known.name.as_ref());
+            known.is_some_and(|known| known.tokens.len() > 1 || known.title.is_empty())
+        };
+        if name.tokens.len() == 1 && name.title.is_empty() && alike.iter().any(full) {
+            alike.retain(full);
+        }
         Self { name: name.clone(), sentence, alike }
     }
 
