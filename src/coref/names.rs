@@ -232,6 +232,7 @@ fn named_next(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
     let new = mention.alike.is_empty() && entities.by_first(name.first(document)).next().is_none();
     let gender = known.gender.is_none() || name.gender.is_none() || known.gender == name.gender;
     let own = name.called(document).or_else(|| main_noun(document, name.tokens.clone()));
+    let own = own.filter(|own| !own.is_human());
     let rivals = match noun.is_human() {
         true => Guess::Organization,
         false => Guess::Person,
