@@ -85,6 +85,10 @@ impl<'d> Entities<'d> {
         if name.tokens.len() > 1 {
             self.by_sound.entry(sound(name.last(document))).or_default().push(at);
             index(&mut self.by_first, name.first(document), at);
+            let quote = name.tokens.clone().find(|at| norm(document, *at) == "\"");
+            if let Some(quote) = quote {
+                index(&mut self.by_first, norm(document, quote + 1), at);
+            }
             self.by_acronym.entry(initials(document, &name.tokens)).or_insert(at);
             let joint = name.tokens.clone().find(|at| is_in(document, *at, &CONJUNCTIONS));
             let short = name.tokens.start..joint.unwrap_or(name.tokens.start);

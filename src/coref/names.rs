@@ -48,7 +48,15 @@ impl NameMention {
         let fits = |entity: &usize| {
             entities.get(*entity).is_some_and(|known| fit_name(document, known, name).is_ok())
         };
-        let alike = entities.by_last(name.last(document)).filter(fits).collect();
+        let mut alike: Vec<usize> = entities.by_last(name.last(document)).filter(fits).collect();
+        // `Lady Ames` is not called `Ames` beside `Ralph Ames`.
+        let full = |at: &usize| {
+            let known = entities.get(*at).and_then(|known| known.name.as_ref());
+            known.is_some_and(|known| known.tokens.len() > 1 || known.title.is_empty())
+        };
+        if name.tokens.len() == 1 && name.title.is_empty() && alike.iter().any(full) {
+            alike.retain(full);
+        }
         Self { name: name.clone(), sentence, alike }
     }
 
@@ -103,6 +111,10 @@ fn by_gender(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
 
 fn by_recency(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
     const RECENT: usize = 3;
+    // Which of a couple `Mrs. Li` is, no distance tells.
+    if mention.name.gender.is_some() {
+        return None;
+    }
     mention.only(resolver, |known| known.seen + RECENT > mention.sentence)
 }
 
@@ -211,13 +223,16 @@ fn alike(document: &Document, one: usize, other: usize) -> bool {
 fn named_next(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
     const NEAR: usize = 2;
     let (Resolver { document, entities, recent, .. }, name) = (resolver, &mention.name);
-    let (held, last) = recent.credited.filter(|(_, last)| last + NEAR >= mention.sentence)?;
+    let (held, last) = recent
+        .credited
+        .filter(|(_, last)| (1..=NEAR).contains(&mention.sentence.saturating_sub(*last)))?;
     let known = nameless(entities, held).filter(|known| !known.plural)?;
     let noun = known.noun.filter(|noun| !noun.plural)?;
     let full = name.tokens.len() > 1 || !name.title.is_empty();
     let new = mention.alike.is_empty() && entities.by_first(name.first(document)).next().is_none();
     let gender = known.gender.is_none() || name.gender.is_none() || known.gender == name.gender;
     let own = name.called(document).or_else(|| main_noun(document, name.tokens.clone()));
+    let own = own.filter(|own| !own.is_human());
     let rivals = match noun.is_human() {
         true => Guess::Organization,
         false => Guess::Person,

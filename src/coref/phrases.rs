@@ -10,15 +10,12 @@ use crate::{
     grammar::{
         description::around,
         epithet::{Phrase, is_epithet, is_people},
-        guess::{Guess, is_acronym},
-        words::{
-            DEFINITE_ARTICLE, is_capital, is_comma, is_in, is_inner_mark, is_mark, norm,
-            sentence_at, tag,
-        },
+        guess::{Guess, ORGANIZATIONS, is_acronym, is_first_name, is_surname},
+        words::{DEFINITE_ARTICLE, is_capital, is_comma, is_in, norm, sentence_at, tag},
     },
     lexicon::{
         list::List,
-        noun::{Gender, Noun},
+        noun::{Gender, Noun, noun},
     },
     token::tag::Tag,
     vocabulary::{kinds::SourceKind, rule::rule},
@@ -57,10 +54,14 @@ pub static PHRASES: [Link<PhraseMention, usize>; 7] = [
     rule("W22", "same-words", "The same words stand for the same.", "Residents", same_words),
 ];
 
+static ARTICLELESS: List = List::named("body-without-article");
+
 /// The noun by which a phrase points back; none for `his office`, which was not named before.
 fn points_back(resolver: &Resolver, phrase: &Phrase) -> Option<Noun> {
     let owned = tag(resolver.document, phrase.tokens.start) == Tag::PRPP;
-    let back = phrase.definite && !owned && !is_people(resolver.document, phrase);
+    // `Police` go without an article.
+    let bare = phrase.tokens.len() == 1 && is_in(resolver.document, phrase.head, &ARTICLELESS);
+    let back = (phrase.definite || bare) && !owned && !is_people(resolver.document, phrase);
     phrase.noun.filter(|_| back)
 }
 
@@ -80,9 +81,23 @@ fn noun_surname(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
 
 fn role(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
     let phrase = mention.phrase.as_ref()?;
-    let called = resolver.entities.called(points_back(resolver, phrase)?, phrase.plural)?;
-    let known = resolver.entities.get(called)?;
-    fit_phrase(resolver.document, known, phrase).ok().map(|()| called)
+    let own = points_back(resolver, phrase)?;
+    let Resolver { document, entities, .. } = resolver;
+    let word = norm(document, phrase.head);
+    let known = |noun: Noun| entities.called(noun, phrase.plural);
+    let says = |at: &usize| {
+        let words = entities.get(*at).map_or(0..0, |known| known.words.clone());
+        words.into_iter().any(|at| norm(document, at) == word)
+    };
+    // `The paper` may be a newspaper, and no newspaper is `the report`.
+    let body = ORGANIZATIONS.get(word).first().and_then(|row| noun(row.column(1)));
+    let body = body.filter(|_| own.kind == SourceKind::Document);
+    let writing = known(own).filter(says);
+    let called = writing.or_else(|| body.and_then(known)).or_else(|| known(own))?;
+    let known = entities.get(called)?;
+    let kind = known.kind() == SourceKind::Organization && own.kind == SourceKind::Document;
+    let fits = fit_phrase(document, known, phrase).is_ok() && (!kind || body.is_some());
+    fits.then_some(called)
 }
 
 /// A role that nobody has so far is that of the only person who has spoken near and whose role is not told:
@@ -93,8 +108,7 @@ fn goes_on(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
     let noun = points_back(resolver, phrase).filter(|noun| noun.is_human() && !noun.plural)?;
     // `Ohio's governor, a Republican` is somebody new.
     let bare = is_in(document, phrase.tokens.start, &DEFINITE_ARTICLE);
-    let plain = bare
-        && !phrase.tokens.clone().any(|at| is_mark(document, at) && !is_inner_mark(document, at));
+    let plain = bare && phrase.tokens.end == phrase.head + 1;
     let free = |known: &Entity| {
         let person = known.guess != Guess::Organization && !known.place && !known.plural;
         let gender = known.gender.is_none() || noun.gender.is_none() || known.gender == noun.gender;
@@ -119,19 +133,32 @@ fn goes_on(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
     (plain && !told && alone == Some(who) && entities.get(who).is_some_and(untold)).then_some(who)
 }
 
+static BODIES: List = List::named("kind-of-body");
 static COMPANY: List = List::named("company-lemma");
 static TOWN: List = List::named("town-lemma");
 static FIRMS: List = List::named("kind-of-firm");
 
 fn company(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
-    let noun = points_back(resolver, mention.phrase.as_ref()?)?;
-    let bare = |known: &Entity| {
-        let plain = known.noun.is_none_or(|noun| FIRMS.has(noun.lemma)) && !known.place;
-        plain && known.name.is_some() && known.kind() == SourceKind::Organization
+    let Resolver { document, entities, recent, .. } = resolver;
+    let phrase = mention.phrase.as_ref()?;
+    let noun = points_back(resolver, phrase)?;
+    let mut modifiers = phrase.tokens.start + 1..phrase.head;
+    let plain = is_in(document, phrase.tokens.start, &DEFINITE_ARTICLE)
+        && modifiers.all(|at| tag(document, at) == Tag::JJ);
+    let company = COMPANY.has(noun.lemma);
+    let body = |known: &Entity| {
+        let name = known.name.as_ref()?;
+        let free = known.noun.is_none_or(|noun| company && FIRMS.has(noun.lemma)) && !known.place;
+        // `Red Kestrel` has no word of a person's name.
+        let person = is_first_name(name.first(document)) || is_surname(name.last(document));
+        let open = known.guess == Guess::Open && known.gender.is_none() && !person;
+        (free && !known.plural && (open || known.kind() == SourceKind::Organization)).then_some(())
     };
-    let found = resolver.recent.in_near_sentences(mention.sentence);
-    let found = found.filter(|seen| COMPANY.has(noun.lemma) && seen.place.weight() > 0.0);
-    only(found.map(|seen| seen.entity).filter(|at| resolver.entities.get(*at).is_some_and(bare)))
+    let found = recent.in_near_sentences(mention.sentence);
+    let fits = company || FIRMS.has(noun.lemma) || BODIES.has(noun.lemma);
+    let fits = fits && plain;
+    let found = found.filter(|seen| fits && seen.place.weight() > 0.0).map(|seen| seen.entity);
+    only(found.filter(|at| entities.get(*at).and_then(body).is_some()))
 }
 
 fn town(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {

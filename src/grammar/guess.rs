@@ -15,6 +15,9 @@ use crate::{
 /// What follows a surname: `Jr.`, `MP`.
 pub static SUFFIXES: List = List::named("name-suffix");
 
+/// Surnames that are also what a body is called.
+static SURNAMES_TOO: List = List::named("surname-also-body");
+
 /// Articles of other languages, with which names of newspapers begin: `Le Monde`.
 static ARTICLES: List = List::named("foreign-article");
 
@@ -34,7 +37,10 @@ pub fn guess(document: &Document, tokens: &Range<usize>, titled: bool, article: 
     let lone = tokens.len() == 1;
     let acronym = lone && is_acronym(document, tokens.start);
     let ranked = tokens.len() > 1 && SUFFIXES.has(word(last));
-    if titled || ranked {
+    // `Tom Church`, where `Church` alone is a body.
+    let called =
+        tokens.len() == 2 && is_first_name(word(tokens.start)) && SURNAMES_TOO.has(word(last));
+    if titled || ranked || called && !article {
         Guess::Person
     } else if is_office(word(last))
         || tokens.clone().any(|at| GENITIVE.has(word(at)))

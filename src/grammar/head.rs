@@ -128,9 +128,14 @@ fn is_apposed(document: &Document, tokens: &Range<usize>, name: &Name) -> bool {
     let start = (tokens.start..first).rev().take_while(modifies).last().unwrap_or(first);
     let comma = start > tokens.start
         && (norm(document, start - 1) == "," || is_in(document, start - 1, &NAMING));
-    // `The mayor of Vance` has no name.
-    let lone = name.title.is_empty() && name.tokens.len() == 1;
-    let inside = !comma && lone && tag(document, first.wrapping_sub(1)) == Tag::IN;
+    // `The mayor of Vance` and `the girl taught by the coach Ana Vance` have no name; `Chief of Army Staff General
+    // Ana Vance` does.
+    let human = |at: usize| title::of(norm(document, at)).is_some();
+    let outer = if (start..first).any(human) { start } else { first };
+    let preposition = outer.wrapping_sub(1);
+    let office = is_in(document, preposition, &GENITIVE) && name.title.len() > 1;
+    let titled = name.title.is_empty() || name.title.clone().any(human);
+    let inside = !comma && titled && !office && tag(document, preposition) == Tag::IN;
     let alone = name.guess != Guess::Organization && !inside;
     let closes = name.tokens.end == tokens.end || is_mark(document, name.tokens.end);
     alone && closes && (comma || name.guess == Guess::Person)

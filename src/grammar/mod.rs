@@ -5,6 +5,7 @@
 pub mod words;
 pub mod verb;
 pub mod guess;
+pub mod name_start;
 pub mod name;
 pub mod description;
 pub mod phrase;

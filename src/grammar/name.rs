@@ -6,13 +6,9 @@ use std::ops::Range;
 
 use crate::{
     grammar::{
-        guess::{
-            Guess, ORGANIZATIONS, SUFFIXES, guess, is_acronym, is_first_name, is_office, is_place,
-            joins,
-        },
-        words::{
-            ARTICLES, DEFINITE_ARTICLE, GENITIVE, glued, is_capital, is_in, is_time, norm, tag,
-        },
+        guess::{Guess, ORGANIZATIONS, SUFFIXES, guess, is_acronym, is_first_name, is_office},
+        name_start::{JOINTS, OFFICE_JOINTS, OFFICE_WORDS, name_start},
+        words::{DEFINITE_ARTICLE, GENITIVE, glued, is_capital, is_in, is_time, norm, tag},
     },
     lexicon::{
         list::List,
@@ -36,12 +32,6 @@ static ASKS: List = List::named("question-auxiliary");
 /// `Street`, which makes a name of the word before it: `Wall Street`.
 static STREET: List = List::named("street");
 
-/// Small words inside a name: `Department of the Interior`, `Walid al-Amr`.
-static JOINTS: List = List::named("name-joint");
-
-/// Small words inside the name of an office: `Department for Education`.
-static OFFICE_JOINTS: List = List::named("office-joint");
-
 /// `on` inside the name of an office: `Commission on Ethics`; before a time it is none.
 static OFFICE_ON: List = List::named("office-on");
 
@@ -54,17 +44,8 @@ static WHOSE: List = List::named("whose-body");
 /// What a country may be that is named after `of`: `Islamic Republic of Iran`.
 static REALMS: List = List::named("realm");
 
-/// Words that show that a name is an office's.
-static OFFICE_WORDS: List = List::named("office-word");
-
 /// Months that are first names too.
 static NAMED_MONTHS: List = List::named("month-also-name");
-
-/// Adjectives that open a title and no name: `Prime Minister`.
-static OFFICE_ADJECTIVES: List = List::named("office-adjective");
-
-/// What follows a title and belongs to it: `Professor Emeritus Li`.
-static STANDINGS: List = List::named("title-standing");
 
 /// A name in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -199,6 +180,11 @@ fn next_in_run(document: &Document, start: usize, at: usize, limit: usize) -> Op
         None
     } else if is_second_syllable(document, at + 1) {
         Some(at + 2)
+    } else if word == "\"" && norm(document, at + 2) == "\"" && is_first_name(norm(document, start))
+    {
+        // `Robert “Bobby” Kane`
+        let both = at == start + 1 && is_capital(document, at + 1) && is_capital(document, at + 3);
+        both.then_some(at + 4)
     } else if JOINTS.has(word) || matches!(word, "&" | "+" | "-") {
         joined(document, at, limit, at + 1)
     } else if POSSESSIVES.has(word) && is_body(document, at) {
@@ -279,8 +265,7 @@ fn split_title(document: &Document, run: Range<usize>, first: usize) -> Option<N
         return None;
     }
     let run = without_days(document, run);
-    let led = person_start(document, &run);
-    let start = led.or_else(|| after_title(document, &run))?;
+    let (start, led) = name_start(document, &run)?;
     let (titled, tokens) = (run.start..start, start..run.end);
     if is_day(norm(document, tokens.end - 1)) {
         return None;
@@ -292,75 +277,11 @@ fn split_title(document: &Document, run: Range<usize>, first: usize) -> Option<N
     let modifies = tokens.len() == 1
         && matches!(tag(document, tokens.end), Tag::NN | Tag::NNS)
         && !is_office(norm(document, tokens.start));
-    let article = article && !modifies && led.is_none();
+    let article = article && !modifies && !led;
     let last = titled.clone().rev().find(|at| title::of(norm(document, *at)).is_some());
-    let person = led.is_some() || last.is_some_and(|at| !title::fits_firms(norm(document, at)));
+    let person = led || last.is_some_and(|at| !title::fits_firms(norm(document, at)));
     let guess = guess(document, &tokens, person, article);
     Some(Name { tokens, title: titled, article, guess, gender })
-}
-
-/// The last title of a run; the role that ends the name of a body is none: `Health and Safety Executive`, `Observer`.
-fn last_title(document: &Document, run: &Range<usize>) -> Option<usize> {
-    let body = joins(document, run) || ORGANIZATIONS.contains(norm(document, run.end - 1));
-    let titles = |at: &usize| {
-        let whole = norm(document, at + 1) != "-" || *at + 1 == run.end;
-        whole && title::of(norm(document, *at)).is_some()
-    };
-    run.clone().rev().find(titles).filter(|at| !body || at + 1 < run.end)
-}
-
-/// Where the name begins after the last title of a run; none where the run is only a title.
-fn after_title(document: &Document, run: &Range<usize>) -> Option<usize> {
-    let office = is_office(norm(document, run.end - 1));
-    let start = match last_title(document, run) {
-        Some(at)
-            if at + 1 < run.end
-                && (!office || run.end - at == 1 || is_plain_title(norm(document, at))) =>
-        {
-            at + 1
-        }
-        Some(at)
-            if at + 1 == run.end && at > run.start && title::is_short(norm(document, at - 1)) =>
-        {
-            at
-        }
-        Some(at) if at + 1 == run.end && !is_surname(document, run) => return None,
-        _ => run.start,
-    };
-    Some(skip_standing(document, start, run.end))
-}
-
-/// Where a person's full name begins that ends a run after an office, a place or a body: `State Anna Weiss` of
-/// `Secretary of State Anna Weiss`, `Interim Head of Works Hugo Lind`.
-fn person_start(document: &Document, run: &Range<usize>) -> Option<usize> {
-    let word = |at: usize| norm(document, at);
-    let body = |at: usize| {
-        let joins = OFFICE_JOINTS.has(word(at)) || GENITIVE.has(word(at));
-        joins || is_office(word(at)) || noun(word(at)).is_some()
-    };
-    let known = |at: usize| {
-        let small = DEFINITE_ARTICLE.has(word(at)) || OFFICE_ADJECTIVES.has(word(at));
-        small || body(at) || is_place(word(at)) || OFFICE_WORDS.has(word(at))
-    };
-    let role = |at: usize| title::of(word(at)).is_some();
-    let article = usize::from(is_in(document, run.start.wrapping_sub(1), &DEFINITE_ARTICLE));
-    let held = run.start.checked_sub(2 + article).is_some_and(|at| {
-        OFFICE_JOINTS.has(word(at + 1)) || GENITIVE.has(word(at + 1)) && role(at)
-    });
-    let led = |at: &usize| {
-        let mut before = run.start..*at;
-        let joint = JOINTS.has(word(at - 1)) || OFFICE_JOINTS.has(word(at - 1));
-        !joint && word(at - 1) != "-" && (held || before.clone().any(role) || before.all(known))
-    };
-    let full = |at: &usize| {
-        let surname = word(run.end - 1);
-        // A role says that a person follows: `chief Ana Banks`.
-        let called = role(at - 1) && at + 2 == run.end;
-        let another = is_office(surname) || is_place(surname);
-        called || !another && !(*at + 1..run.end - 1).any(body)
-    };
-    let opens = |at: &usize| is_first_name(word(*at));
-    (run.start + 1..run.end - 1).filter(opens).filter(led).find(full)
 }
 
 /// A run without a day at its ends: `Ms. Li Thursday said`.
@@ -374,26 +295,4 @@ fn without_days(document: &Document, mut run: Range<usize>) -> Range<usize> {
 /// Whether a word names a day or a month and nobody: `May` and `April` may be somebody.
 fn is_day(word: &str) -> bool {
     WEEKDAYS.has(word) || MONTHS.has(word) && !NAMED_MONTHS.has(word)
-}
-
-/// Whether the role that ends a run is a surname: `Tomas Dean`, not `Prime Minister`.
-fn is_surname(document: &Document, run: &Range<usize>) -> bool {
-    let first = norm(document, run.start);
-    let known =
-        noun(first).is_some() || title::of(first).is_some() || is_office(first) || is_place(first);
-    let adjective = matches!(tag(document, run.start), Tag::JJ | Tag::NN);
-    let article = is_in(document, run.start.wrapping_sub(1), &ARTICLES);
-    is_first_name(first)
-        || run.len() == 2 && !known && !adjective && !article && !OFFICE_ADJECTIVES.has(first)
-}
-
-/// Whether a title is no part of a firm's name: `Ms.`, `developer`.
-fn is_plain_title(word: &str) -> bool {
-    title::is_short(word) || title::fits_firms(word)
-}
-
-/// Where a name begins after a word that belongs to its title.
-fn skip_standing(document: &Document, at: usize, end: usize) -> usize {
-    let skips = is_in(document, at, &STANDINGS);
-    if skips && at + 1 < end { at + 1 } else { at }
 }

@@ -1,0 +1,124 @@
+//! Owns where a name begins in a run of capitalised words that opens with a title, an office or a body.
+//!
+//! Leaves to `name` where a run begins and ends.
+
+use std::ops::Range;
+
+use crate::{
+    grammar::{
+        guess::{ORGANIZATIONS, is_first_name, is_office, is_place, joins},
+        words::{ARTICLES, DEFINITE_ARTICLE, GENITIVE, is_in, norm, tag},
+    },
+    lexicon::{list::List, noun::noun, title},
+    token::{document::Document, tag::Tag},
+};
+
+/// Small words inside a name: `Department of the Interior`, `Walid al-Amr`.
+pub static JOINTS: List = List::named("name-joint");
+
+/// Small words inside the name of an office: `Department for Education`.
+pub static OFFICE_JOINTS: List = List::named("office-joint");
+
+/// Words that show that a name is an office's.
+pub static OFFICE_WORDS: List = List::named("office-word");
+
+/// Adjectives that open a title and no name: `Prime Minister`.
+static OFFICE_ADJECTIVES: List = List::named("office-adjective");
+
+/// What follows a title and belongs to it: `Professor Emeritus Li`.
+static STANDINGS: List = List::named("title-standing");
+
+/// Where the name begins in a run of capitalised words: behind its title, its office or its body; none where the run is
+/// only a title. The second is whether the words before it say that a person follows.
+pub fn name_start(document: &Document, run: &Range<usize>) -> Option<(usize, bool)> {
+    match person_start(document, run) {
+        Some(start) => Some((start, true)),
+        None => after_title(document, run).map(|start| (start, false)),
+    }
+}
+
+/// The last title of a run; the role that ends the name of a body is none: `Health and Safety Executive`, `Observer`.
+fn last_title(document: &Document, run: &Range<usize>) -> Option<usize> {
+    let body = joins(document, run) || ORGANIZATIONS.contains(norm(document, run.end - 1));
+    let titles = |at: &usize| {
+        let whole = norm(document, at + 1) != "-" || *at + 1 == run.end;
+        whole && title::of(norm(document, *at)).is_some()
+    };
+    run.clone().rev().find(titles).filter(|at| !body || at + 1 < run.end)
+}
+
+/// Where the name begins after the last title of a run; none where the run is only a title.
+fn after_title(document: &Document, run: &Range<usize>) -> Option<usize> {
+    let office = is_office(norm(document, run.end - 1));
+    let start = match last_title(document, run) {
+        Some(at)
+            if at + 1 < run.end
+                && (!office || run.end - at == 1 || is_plain_title(norm(document, at))) =>
+        {
+            at + 1
+        }
+        Some(at)
+            if at + 1 == run.end && at > run.start && title::is_short(norm(document, at - 1)) =>
+        {
+            at
+        }
+        Some(at) if at + 1 == run.end && !is_surname(document, run) => return None,
+        _ => run.start,
+    };
+    Some(skip_standing(document, start, run.end))
+}
+
+/// Where a person's full name begins that ends a run after an office, a place or a body: `State Anna Weiss` of
+/// `Secretary of State Anna Weiss`, `Interim Head of Works Hugo Lind`.
+fn person_start(document: &Document, run: &Range<usize>) -> Option<usize> {
+    let word = |at: usize| norm(document, at);
+    let body = |at: usize| {
+        let joins = OFFICE_JOINTS.has(word(at)) || GENITIVE.has(word(at));
+        joins || is_office(word(at)) || noun(word(at)).is_some()
+    };
+    let known = |at: usize| {
+        let small = DEFINITE_ARTICLE.has(word(at)) || OFFICE_ADJECTIVES.has(word(at));
+        small || body(at) || is_place(word(at)) || OFFICE_WORDS.has(word(at))
+    };
+    let role = |at: usize| title::of(word(at)).is_some();
+    let article = usize::from(is_in(document, run.start.wrapping_sub(1), &DEFINITE_ARTICLE));
+    let held = run.start.checked_sub(2 + article).is_some_and(|at| {
+        OFFICE_JOINTS.has(word(at + 1)) || GENITIVE.has(word(at + 1)) && role(at)
+    });
+    let led = |at: &usize| {
+        let mut before = run.start..*at;
+        let joint = JOINTS.has(word(at - 1)) || OFFICE_JOINTS.has(word(at - 1));
+        !joint && word(at - 1) != "-" && (held || before.clone().any(role) || before.all(known))
+    };
+    let full = |at: &usize| {
+        let surname = word(run.end - 1);
+        // A role says that a person follows: `chief Ana Banks`.
+        let called = role(at - 1) && at + 2 == run.end;
+        let another = is_office(surname) || is_place(surname);
+        called || !another && !(*at + 1..run.end - 1).any(body)
+    };
+    let opens = |at: &usize| is_first_name(word(*at));
+    (run.start + 1..run.end - 1).filter(opens).filter(led).find(full)
+}
+
+/// Whether the role that ends a run is a surname: `Tomas Dean`, not `Prime Minister`.
+fn is_surname(document: &Document, run: &Range<usize>) -> bool {
+    let first = norm(document, run.start);
+    let known =
+        noun(first).is_some() || title::of(first).is_some() || is_office(first) || is_place(first);
+    let adjective = matches!(tag(document, run.start), Tag::JJ | Tag::NN);
+    let article = is_in(document, run.start.wrapping_sub(1), &ARTICLES);
+    is_first_name(first)
+        || run.len() == 2 && !known && !adjective && !article && !OFFICE_ADJECTIVES.has(first)
+}
+
+/// Whether a title is no part of a firm's name: `Ms.`, `developer`.
+fn is_plain_title(word: &str) -> bool {
+    title::is_short(word) || title::fits_firms(word)
+}
+
+/// Where a name begins after a word that belongs to its title.
+fn skip_standing(document: &Document, at: usize, end: usize) -> usize {
+    let skips = is_in(document, at, &STANDINGS);
+    if skips && at + 1 < end { at + 1 } else { at }
+}
