@@ -72,7 +72,7 @@ const MARKS = {
 };
 /** @type {Record<string, string>} */
 const VARIABLES = {
-	"--said-so-ground": "the colour behind the bar, where the page has another than ours",
+	"--said-so-ground": "the colour behind bar, text and panel, where the page has another than ours",
 	"--said-so-top": "how far from the top of the window the bar stays, for pages with a bar of their own",
 	"--said-so-sentence-line": "the colour of the line before a sentence",
 	"--said-so-sentence-tint": "the colour behind a sentence",

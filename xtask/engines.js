@@ -45,6 +45,9 @@ function serve() {
 		const type = check ? ".html" : extname(file ?? "");
 		if (!check && !(file && existsSync(file))) return response.writeHead(404).end();
 		response.setHeader("Content-Type", TYPES[type] ?? "application/octet-stream");
+		// A page in a sandbox has no origin of its own.
+		response.setHeader("Access-Control-Allow-Origin", "*");
+		if (check?.policy) response.setHeader("Content-Security-Policy", check.policy);
 		const head = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A check</title>`;
 		response.end(check ? `${head}<body>${check.body}</body></html>` : readFileSync(file));
 	});

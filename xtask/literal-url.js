@@ -44,6 +44,9 @@ function rewrite(file) {
 	else if (file.fileName.endsWith(".js")) file.source = withLiterals(String(file.source));
 }
 
+/** Where a plain script came from; a module, or one that a loader runs in its own way, is not told which it is. */
+const ADDRESS = `(document.currentScript??document.querySelector('script[src*="saidso.min.js"]'))?.src||document.baseURI`;
+
 /**
  * Has a plain script look for its files where it was loaded from itself; they are those of the package.
  * @param {string} worker the file of the package that is its worker
@@ -61,8 +64,7 @@ export const besideScript = (worker) => ({
 		order: "post",
 		handler(_, bundle) {
 			for (const file of Object.values(bundle))
-				if (file.type === "chunk")
-					file.code = `{const SAIDSO_SCRIPT=document.currentScript.src;${file.code}}`;
+				if (file.type === "chunk") file.code = `{const SAIDSO_SCRIPT=${ADDRESS};${file.code}}`;
 		},
 	},
 });

@@ -169,3 +169,41 @@ test("a report that does not fit is refused, with the field that is wrong", asyn
 	);
 	expect(told).toBe("bad-argument");
 });
+
+test("what a property or a method cannot take is refused, and what is in hand stays", async ({ page }) => {
+	await box(page);
+	const { codes, value, show } = await page.evaluate(async () => {
+		const element = /** @type {any} */ (document.querySelector("said-so"));
+		/** @type {(() => unknown)[]} */
+		const wrong = [
+			() => Object.assign(element, { forElement: "#story" }),
+			() => Object.assign(element, { lexicons: null }),
+			() => Object.assign(element, { lexicons: [1] }),
+			() => Object.assign(element, { view: null }),
+			() => element.toggle("quotes"),
+			() => element.open("a text"),
+			() => element.export("docx"),
+		];
+		const code = (/** @type {() => unknown} */ call) =>
+			Promise.resolve()
+				.then(call)
+				.then(String, (error) => error.code);
+		const codes = await Promise.all(wrong.map(code));
+		return { codes, value: element.value, show: element.show };
+	});
+	expect(codes).toEqual(Array(7).fill("bad-argument"));
+	expect([value.slice(0, 8), show]).toEqual(["Ana Ruiz", ""]);
+	const emptied = await page.evaluate(() => {
+		const element = /** @type {any} */ (document.querySelector("said-so"));
+		element.value = null;
+		return element.value;
+	});
+	expect(emptied).toBe("");
+});
+
+test("a site's own article that is cut says so, and asks nobody to paste", async ({ page }) => {
+	await box(page, { mode: "text", "max-chars": "40" });
+	await expect(page.locator("said-so .notice p")).toHaveText(
+		"Only the first 40 characters are marked; the rest is left as it is.",
+	);
+});

@@ -177,6 +177,32 @@ test("a site that only shows its text has no box to paste into, in its language,
 	expect(code).toBe("bad-lexicon");
 });
 
+test("what the frame cannot take is refused by name, and what it has stays", async ({ page }) => {
+	await open(page);
+	const codes = await page.evaluate(async (text) => {
+		const { embed } = /** @type {any} */ (window);
+		await embed.annotate(text);
+		const Embed = embed.constructor;
+		/** @type {(() => unknown)[]} */
+		const wrong = [
+			() => embed.annotate(5),
+			() => embed.setOptions({ mode: "around" }),
+			() => embed.setOptions({ colour: "pink" }),
+			() => embed.setTheme("pink"),
+			() => embed.setLexicons(null),
+			() => embed.export("docx"),
+			() => new Embed(null, { src: "/embed.html" }),
+			() => new Embed(document.body),
+		];
+		const code = (/** @type {() => unknown} */ call) =>
+			Promise.resolve()
+				.then(call)
+				.then(String, (/** @type {any} */ error) => error.code);
+		return Promise.all(wrong.map(code));
+	}, TEXT);
+	expect(codes).toEqual(Array(8).fill("bad-argument"));
+});
+
 test("a report over 4 MB reaches the site whole", async ({ page }) => {
 	test.slow();
 	await open(page);

@@ -21,6 +21,8 @@ const file = (/** @type {string} */ name) => new URL(`../../dist/package/${name}
 async function open(page, body, style = "") {
 	await page.route(`${SITE}/**`, (route) => {
 		const path = new URL(route.request().url()).pathname;
+		if (path === "/one/in.html")
+			return route.fulfill({ contentType: "text/html", body: "<!doctype html><title>A frame</title>" });
 		if (path === "/")
 			return route.fulfill({
 				contentType: "text/html; charset=utf-8",
@@ -64,18 +66,35 @@ async function shot(page, line) {
 	return pixels(page, { ...box, width: 460 });
 }
 
+/** What a page says of its colours; the last is dark without telling the browser so. @type {Record<string, string>} */
+const SCHEMES = {
+	normal: "html { color-scheme: normal }",
+	dark: "html { color-scheme: dark }",
+	"its own": "html { background: #101214; color: #e8e6e0 }",
+};
+
+/**
+ * The contrast of the element's words with what they stand on.
+ * @param {Page} page
+ * @param {string} part
+ */
+async function legibility(page, part) {
+	const words = page.locator(`said-so ${part}`).first();
+	await words.scrollIntoViewIfNeeded();
+	const box = await words.boundingBox();
+	if (!box) throw new Error(`${part} is not on the screen`);
+	const colours = (await pixels(page, { ...box, width: 90 })).flat();
+	return Math.max(...colours.map((colour) => contrast(colour, colours[0])));
+}
+
 for (const system of /** @type {const} */ (["light", "dark"]))
 	for (const theme of ["auto", "light", "dark"])
-		for (const scheme of ["normal", "dark"])
+		for (const [scheme, style] of Object.entries(SCHEMES))
 			test(`a ${theme} element leaves a page of color-scheme ${scheme} as it was, where the system is ${system}`, async ({
 				page,
 			}) => {
 				await page.emulateMedia({ colorScheme: system });
-				await open(
-					page,
-					`<said-so theme="${theme}">${ARTICLE}</said-so>`,
-					`html { color-scheme: ${scheme} }`,
-				);
+				await open(page, `<said-so theme="${theme}">${ARTICLE}</said-so>`, style);
 				const line = page.locator("article p").nth(1);
 				const [before, picture] = [await looks(page), await shot(page, line)];
 				await load(page);
@@ -86,14 +105,22 @@ for (const system of /** @type {const} */ (["light", "dark"]))
 					.flat()
 					.filter((colour, n) => now[n].some((part, m) => Math.abs(part - colour[m]) > 16));
 				expect(others).toEqual([]);
-				const words = page.locator("said-so .card h3").first();
-				await words.scrollIntoViewIfNeeded();
-				const panel = await words.boundingBox();
-				if (!panel) throw new Error("the panel is not on the screen");
-				const colours = (await pixels(page, { ...panel, width: 90 })).flat();
-				const ground = colours[0];
-				expect(Math.max(...colours.map((colour) => contrast(colour, ground)))).toBeGreaterThan(7);
+				for (const part of [".card h3", ".panel h2", "[role=tab]", ".status"])
+					expect(await legibility(page, part), part).toBeGreaterThan(7);
 			});
+
+for (const scheme of Object.values(SCHEMES))
+	test(`a text of its own is legible in a page with ${scheme}`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme: "dark" });
+		await open(page, `<said-so mode="text"></said-so>`, scheme);
+		await load(page);
+		await page.evaluate(async () => {
+			await customElements.whenDefined("said-so");
+			const element = /** @type {any} */ (document.querySelector("said-so"));
+			await element.annotate("It was built in 1902. Mayor Ana Ruiz said no.");
+		});
+		expect(await legibility(page, "[part=article] p")).toBeGreaterThan(7);
+	});
 
 test("two copies of the package, one of them by its class, do not share names", async ({ page }) => {
 	await open(page, `${ARTICLE}<said-so for="theirs"></said-so>${ARTICLE.replace("theirs", "others")}`);
@@ -114,6 +141,45 @@ test("two copies of the package, one of them by its class, do not share names", 
 	expect(names.both).toHaveLength(2 * names.first.length);
 	expect(new Set(names.both).size).toBe(names.both.length);
 	expect(names.left).toEqual(names.first);
+});
+
+test("a copy that counts from one, as another version may, shares no names with us", async ({ page }) => {
+	await open(page, `${ARTICLE}<said-so for="theirs"></said-so>`);
+	await page.evaluate(() => CSS.highlights.set("said-so-cue-1", new Highlight()));
+	await load(page);
+	await marked(page);
+	const [theirs, kept] = await page.evaluate(() => {
+		const before = CSS.highlights.get("said-so-cue-1");
+		for (let n = 1; n < 100; n++) CSS.highlights.set(`said-so-cue-${n}`, new Highlight());
+		return [before?.size, [...CSS.highlights].filter(([name, { size }]) => /cue/.test(name) && size).length];
+	});
+	expect([theirs, kept]).toEqual([0, 1]);
+});
+
+test("an element that comes from another document shares no names with those that are there", async ({
+	page,
+}) => {
+	const body = `<said-so>${ARTICLE}</said-so>`;
+	await open(page, `${body}<iframe src="/one/in.html"></iframe>`);
+	await load(page);
+	await marked(page);
+	await page.evaluate(() => {
+		const { contentDocument: inside, contentWindow: view } = /** @type {any} */ (
+			document.querySelector("iframe")
+		);
+		const element = /** @type {Element} */ (document.querySelector("said-so"));
+		const others = [1, 2].map(() => inside.importNode(element, true));
+		inside.body.append(element, ...others);
+		view.eval('import("/one/element.js")');
+	});
+	/** How often cues are painted in the frame. */
+	const counted = () =>
+		page.evaluate(() => {
+			const { contentWindow } = /** @type {any} */ (document.querySelector("iframe"));
+			return [...contentWindow.CSS.highlights].filter(([name, { size }]) => name.includes("cue") && size)
+				.length;
+		});
+	await expect.poll(counted).toBe(3);
 });
 
 test("a click on a marked word leaves the caret where somebody types", async ({ page }) => {

@@ -74,3 +74,23 @@ test.describe("without its worker", () => {
 		await expect(page.locator("said-so .card h3").first()).toContainText("Ana Ruiz", { timeout: 20_000 });
 	});
 });
+
+for (const [way, tag] of Object.entries({
+	"as a module": `<script type="module" src="/lib/saidso.min.js" data-for="article"></script>`,
+	"by a loader that runs its words": `<script>fetch("/lib/saidso.min.js").then((got) => got.text()).then((words) => (0, eval)(words));</script>
+		<script src="/lib/saidso.min.js" type="text/later" data-for="article"></script>`,
+}))
+	test(`a plain script that is run ${way} finds its article and its wasm`, async ({ page }) => {
+		await open(page, `${tag}${STORY}`);
+		await expect(page.locator("article + said-so .card h3").first()).toContainText("Ana Brook");
+	});
+
+test("a name that is no selector waits for its article", async ({ page }) => {
+	await open(page, `<script src="/lib/saidso.min.js" data-for="story:1"></script><main></main>`);
+	await expect(page.locator("said-so")).toHaveCount(1);
+	await page.evaluate((story) => {
+		const main = /** @type {Element} */ (document.querySelector("main"));
+		main.innerHTML = story.replace("<article", '<article id="story:1"');
+	}, STORY);
+	await expect(page.locator("said-so .card h3").first()).toContainText("Ana Brook");
+});

@@ -9,6 +9,7 @@
  * @property {string} right what `told` becomes
  * @property {boolean} [isPainted] whether taking the highlights away changes what is on the screen
  * @property {string} [path] of another page than its own
+ * @property {string} [policy] of its page
  * @property {string} [tell] what tells what came of it, where it is not the page's script
  */
 
@@ -97,15 +98,32 @@ export const CHECKS = [
 		tell: `String(document.querySelector("said-so")?.shadowRoot.querySelector("mark.cue") != null)`,
 		right: "true",
 	},
+	bookmarklet(
+		"the bookmarklet opens the article alone",
+		"window.open = () => null; // It opens another tab, where it may; here it is to stay in this one.",
+	),
 	{
-		name: "the bookmarklet opens the article alone",
+		...bookmarklet("the bookmarklet leaves a page whose policy puts it into a sandbox", ""),
+		policy: "sandbox allow-scripts",
+	},
+];
+
+/**
+ * A page with an article among other things, and the bookmarklet pressed in it.
+ * @param {string} name
+ * @param {string} before what happens first
+ * @returns {Check}
+ */
+function bookmarklet(name, before) {
+	return {
+		name,
 		body: `<nav><ul>${"<li><a href=#>Weather and sport</a></li>".repeat(8)}</ul></nav><div class="story"><h1>Dam safe</h1>${"<p>Mayor Ana Brook said the dam was safe, and that nobody, in the town or below it, needed to leave before the rain.</p>".repeat(6)}</div><script type="module">
 			const { bookmarklet } = await import("/saidso/saidso.js");
 			const source = decodeURIComponent(bookmarklet(new URL("/site/index.html", location.href).href).slice("javascript:void ".length));
-			window.open = () => null; // It opens another tab, where it may; here it is to stay in this one.
+			${before}
 			await (0, eval)(source);</script>`,
 		tell: `((text) => text.includes("Mayor Ana") && !text.includes("Weather") ? "the article" : text)(
 			document.querySelector("said-so")?.value ?? "")`,
 		right: "the article",
-	},
-];
+	};
+}

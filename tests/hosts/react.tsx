@@ -13,6 +13,8 @@ export function Marks({ story }: { story: Element | null }) {
 			show="attribution claim"
 			theme="dark"
 			forElement={story}
+			htmlFor="story"
+			maxChars={10_000}
 			onsaid-so-report={({ detail }) => console.log(detail.report.sources.length, marks.current?.selected?.id)}
 		>
 			<p>Ana Brook said no.</p>

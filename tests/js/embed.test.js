@@ -202,7 +202,7 @@ test("a site shows its text without a box to paste into, in its language, with w
 	await embed.whenReady();
 	await embed.setOptions({});
 	assert.deepEqual(reader.attributes, { mode: "text", lang: "de" });
-	await assert.rejects(embed.setOptions(/** @type {any} */ ({ mode: "around" })), { code: -32602 });
+	await assert.rejects(embed.setOptions(/** @type {any} */ ({ mode: "around" })), { code: "bad-argument" });
 	await assert.rejects(embed.setLexicons([/** @type {any} */ ({ name: "none" })]), { code: "bad-lexicon" });
 	assert.deepEqual(reader.lexicons, []);
 });
@@ -246,10 +246,10 @@ test("params that are not what a method takes are refused", async (t) => {
 		["setOptions", { minConfidence: 2 }],
 		["select", ["a0"]],
 	]) {
-		await assert.rejects(site.request(String(method), params), { code: -32602 });
+		await assert.rejects(site.request(String(method), params), { code: "bad-argument" });
 	}
 	await site.request("annotate", { text });
-	await assert.rejects(site.request("export", { format: "toString" }), { code: -32602 });
+	await assert.rejects(site.request("export", { format: "toString" }), { code: "bad-argument" });
 	await assert.rejects(site.request("innerHTML", {}), { code: -32601 });
 });
 

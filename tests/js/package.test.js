@@ -164,3 +164,59 @@ test("every file that a module loads is named to the letter, as bundlers want it
 	const files = new Set(named.map(({ path }) => path));
 	assert.deepEqual([...files].sort(), ['"./engine-worker.js"', '"./saidso.wasm"', '"./sentences.wasm"']);
 });
+
+test("what cannot be a text, a report or an option is refused, and the error says so", async () => {
+	const other = /** @type {any} */ (saidso);
+	const made = ["toChecklist", "toClaimReview", "toCSV", "toHTML", "toJSON", "toMarkdown", "toWebAnnotation"];
+	const beyond = { ...report, offsets: "codepoint" };
+	/** @type {[string, unknown[]][]} */
+	const calls = [
+		...made.flatMap((name) =>
+			[[5, report], [TEXT], [TEXT, null], [TEXT, {}], [TEXT, beyond], ["No.", report]].map(
+				(given) => /** @type {[string, unknown[]]} */ ([name, given]),
+			),
+		),
+		["annotate", [null]],
+		["annotate", [TEXT, { signal: 5 }]],
+		["annotate", [TEXT, { lexicons: [{}] }]],
+		["annotate", [TEXT, { length: 5 }]],
+		["annotateElement", [null]],
+		["annotateSync", [5]],
+		["bookmarklet", []],
+		["codePoints", [5]],
+		["utf16Offsets", [null]],
+		["compare", [null, null]],
+		[
+			"compare",
+			[
+				{ text: TEXT, report },
+				{ text: "No.", report },
+			],
+		],
+		["createSession", [5]],
+		["createSession", [{ where: "moon" }]],
+		["decodeShare", [5]],
+		["encodeShare", [null]],
+		["findings", [null]],
+		["findings", [{ schema: "saidso/report/1" }]],
+		["fromJSON", [5]],
+		["reanchor", [TEXT, report]],
+		["reanchor", [TEXT, null, TEXT]],
+		["unsourcedClaims", [null]],
+		["wordsIn", [5]],
+	];
+	for (const [name, given] of calls) {
+		const call = async () => other[name](...given);
+		const wrong = { name: "SaidSoError", code: "bad-argument" };
+		await assert.rejects(
+			call,
+			wrong,
+			`${name}(${given
+				.map((one) => JSON.stringify(one))
+				.join()
+				.slice(0, 80)})`,
+		);
+	}
+	const [{ make }] = saidso.EXPORTS;
+	assert.throws(() => make("No.", report), { code: "bad-argument" });
+});

@@ -38,9 +38,10 @@ test("licence texts of ours and of all that is bundled are in the tarball, and n
 		"CHANGELOG.md",
 		"README.md",
 		"dist/package/LICENCES.txt",
+		"examples/textarea.js",
 	])
 		assert.ok(names.includes(`package/${name}`), name);
-	const stray = /^package\/(?!dist\/package\/|package\.json$|README|CHANGELOG|LICENSE)/;
+	const stray = /^package\/(?!dist\/package\/|examples\/|package\.json$|README|CHANGELOG|LICENSE)/;
 	assert.deepEqual(
 		names.filter((name) => stray.test(name)),
 		[],

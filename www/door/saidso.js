@@ -35,38 +35,44 @@ import { createSession as sessionOver } from "../engine/session.js";
 /** @typedef {import("../words/told.js").Told} Told */
 /** @import { CallOptions, SyncOptions } from "../engine/engine.js" */
 
-export { codePoints, utf16Offsets } from "../engine/codepoint.js";
 export { annotate, annotateElement, annotateSync, ready } from "../engine/engine.js";
 export { SaidSoError } from "../engine/error.js";
 export { loadLexicon } from "../engine/lexicon.js";
-export { bookmarklet } from "../export/bookmarklet.js";
-export { toChecklist } from "../export/checklist.js";
-export { toClaimReview } from "../export/claim-review.js";
-export { toCSV } from "../export/csv.js";
-export { EXPORTS } from "../export/export.js";
-export { toHTML } from "../export/html-report.js";
-export { toJSON } from "../export/json.js";
-export { toMarkdown } from "../export/markdown.js";
-export { decodeShare, encodeShare, isShare } from "../export/share.js";
-export { toWebAnnotation } from "../export/web-annotation.js";
-export { fromJSON } from "../intake/import.js";
-export { compare } from "../report/compare.js";
-export { findings } from "../report/finding.js";
-export { reanchor } from "../report/reanchor.js";
-export { unsourcedClaims } from "../report/unsourced.js";
-export { wordsIn } from "../words/told.js";
+export { isShare } from "../export/share.js";
+export {
+	bookmarklet,
+	codePoints,
+	compare,
+	decodeShare,
+	EXPORTS,
+	encodeShare,
+	findings,
+	fromJSON,
+	reanchor,
+	toChecklist,
+	toClaimReview,
+	toCSV,
+	toHTML,
+	toJSON,
+	toMarkdown,
+	toWebAnnotation,
+	unsourcedClaims,
+	utf16Offsets,
+	wordsIn,
+} from "./fitting.js";
 
 /**
  * A session for a text that changes: of several updates the latest wins, and every call settles. It may work in the
  * worker, so that typing is never held up; where none can start it works here nevertheless.
- * @param {SyncOptions & { where?: "here" | "worker" }} [options]
+ * @param {SyncOptions & { where?: "here" | "worker" }} [choice]
  * @returns {Session}
  * @throws {SaidSoError} `bad-argument`
  */
-export function createSession({ where = "here", ...options } = {}) {
+export function createSession(choice = {}) {
+	const { where = "here", ...options } = choice ?? {};
 	if (where !== "here" && where !== "worker")
 		throw new SaidSoError("bad-argument", `a session works here or in a worker, not ${where}`);
-	check("", options);
+	check("", typeof choice === "object" ? options : choice);
 	const run = where === "here" ? annotate : inWorker;
 	return sessionOver({ annotate: (text, { signal }) => run(text, { ...options, signal }) });
 }

@@ -2,8 +2,8 @@
 //! Owns `<said-so>` as a class without side effects; `define.js` defines it. The attribute is the truth, the light DOM
 //! is never changed, and the host's text stays readable whatever fails.
 
-import { ready } from "../engine/engine.js";
-import { SaidSoError } from "../engine/error.js";
+import { check, ready } from "../engine/engine.js";
+import { SaidSoError, wrong } from "../engine/error.js";
 import { seen } from "../engine/pace.js";
 import { write } from "../export/export.js";
 import { KINDS } from "../report/finding.js";
@@ -134,6 +134,7 @@ export class SaidSoElement extends AttributeElement {
 	}
 
 	set forElement(article) {
+		if (article !== null && article?.nodeType !== 1) throw wrong(`an article is an element, not ${article}`);
 		this.#forElement = article;
 		this.#placing.turn();
 	}
@@ -144,7 +145,7 @@ export class SaidSoElement extends AttributeElement {
 	}
 
 	set value(text) {
-		this.annotate(String(text)).catch(() => {});
+		this.annotate(String(text ?? "")).catch(() => {});
 	}
 
 	/** The report in hand. Setting one shows it over the present value, without running the engine. @type {Report} */
@@ -184,6 +185,7 @@ export class SaidSoElement extends AttributeElement {
 	}
 
 	set view(view) {
+		if (typeof view !== "object" || view === null) throw wrong(`a view is an object, not ${view}`);
 		this.#stage.reading.look(view);
 		if (view.show) this.setAttribute("show", view.show.join(" ") || "none");
 		if (view.minConfidence) this.setAttribute("min-confidence", String(view.minConfidence));
@@ -206,6 +208,7 @@ export class SaidSoElement extends AttributeElement {
 	}
 
 	set lexicons(lexicons) {
+		check("", { lexicons });
 		this.#lexicons = Object.freeze([...lexicons]);
 		this.#stage.set(this.#options());
 		this.#again();
@@ -238,7 +241,7 @@ export class SaidSoElement extends AttributeElement {
 	 */
 	#annotate(text, options) {
 		if (text !== undefined && typeof text !== "string")
-			return Promise.reject(new SaidSoError("bad-argument", `a text is a string, not ${typeof text}`));
+			return Promise.reject(wrong(`a text is a string, not ${typeof text}`));
 		this.#work = this.#stage.annotate(text, options?.blocks);
 		this.#work.catch((error) => this.#fail(error));
 		return this.#work;
@@ -309,10 +312,9 @@ export class SaidSoElement extends AttributeElement {
 	 * @param {boolean} [force]
 	 */
 	toggle(kind, force) {
+		if (!KINDS.includes(kind)) throw wrong(`there is no kind ${kind}`);
 		const shown = kindsOf(this.getAttribute("show"));
-		if (!KINDS.includes(kind)) return;
-		if (force ?? !shown.has(kind)) shown.add(kind);
-		else shown.delete(kind);
+		shown[(force ?? !shown.has(kind)) ? "add" : "delete"](kind);
 		this.setAttribute("show", [...shown].join(" ") || "none");
 		this.#send("filter", { shown: [...shown] });
 	}

@@ -33,6 +33,9 @@ export interface SaidSoAttributes {
 /** What a framework may set as properties. */
 export interface SaidSoProperties {
 	forElement?: Element | null;
+	htmlFor?: string;
+	minConfidence?: number;
+	maxChars?: number | null;
 	i18n?: SaidSoElement["i18n"];
 	lexicons?: SaidSoElement["lexicons"];
 	value?: string;

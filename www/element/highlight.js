@@ -13,18 +13,14 @@ import paint from "./highlight.css?inline";
 
 const NAMES = Object.freeze(["sentence", "content", "claim", "source", "unnamed", "cue", "hedge", "lit"]);
 
-/** Shared by all copies of this module in a page, of whatever version, as the names of highlights are. */
-const COUNT = Symbol.for("saidso.highlights");
-
-/** A number that no other painter of the page has. */
-function next() {
-	const page = /** @type {Record<symbol, number>} */ (/** @type {unknown} */ (globalThis));
-	page[COUNT] = (page[COUNT] ?? 0) + 1;
-	return page[COUNT];
-}
+/**
+ * A number drawn by lot: painters of one page may come from copies of the package that know nothing of each other, of
+ * other versions or brought along from another document.
+ */
+const lot = () => crypto.getRandomValues(new Uint32Array(1))[0];
 
 export class Painter {
-	#instance = next();
+	#instance = lot();
 	/** @type {Document | ShadowRoot} */ #tree;
 	/** The window that shows it: an element may be moved to another. @type {View} */ #view;
 	/** @type {CSSStyleSheet} */ #sheet;

@@ -39,9 +39,13 @@ export class Notices {
 	 * @param {import("../pkg/saidso.js").Report} report
 	 * @param {{ maxChars?: number }} call
 	 * @param {Say} say
+	 * @param {"reader" | "site"} owner whose text it is: of a site's nothing can be pasted
 	 */
-	warn(report, { maxChars = MAX_CHARS }, say) {
-		for (const { code } of report.warnings) this.show(code, say(`notice.${code}`, { n: maxChars }), say);
+	warn(report, { maxChars = MAX_CHARS }, say, owner) {
+		for (const { code } of report.warnings) {
+			const key = code === "truncated" && owner === "site" ? "truncated.site" : code;
+			this.show(code, say(`notice.${key}`, { n: maxChars }), say);
+		}
 	}
 
 	/**

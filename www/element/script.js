@@ -5,11 +5,15 @@
 import { annotate, annotateElement, annotateSync, ready } from "../engine/engine.js";
 import { SaidSoError } from "../engine/error.js";
 import { SaidSoElement } from "./define.js";
+import { named } from "./target.js";
 
-const script = /** @type {HTMLScriptElement} */ (document.currentScript);
-const { wasm = "saidso.wasm", ...attributes } = script.dataset;
+// A module, or one that a loader runs in its own way, is not told which script it is.
+const script = /** @type {HTMLScriptElement | null} */ (
+	document.currentScript ?? document.querySelector('script[src*="saidso.min.js"]')
+);
+const { wasm = "saidso.wasm", ...attributes } = script?.dataset ?? {};
 
-ready({ wasm: new URL(wasm, script.src) }).catch(() => {});
+ready({ wasm: new URL(wasm, import.meta.url) }).catch(() => {});
 
 /** @param {Element} element */
 function dress(element) {
@@ -25,9 +29,10 @@ function place() {
 	const element = document.createElement("said-so");
 	element.setAttribute("for", attributes.for);
 	dress(element);
-	const article = document.getElementById(attributes.for) ?? document.querySelector(attributes.for);
-	if (article) article.after(element);
-	else script.after(element);
+	const article = named(document, attributes.for);
+	const place = article ?? script;
+	if (place?.isConnected && document.body.contains(place)) place.after(element);
+	else document.body.append(element);
 }
 
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", place, { once: true });

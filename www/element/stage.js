@@ -252,8 +252,9 @@ export class Stage {
 		this.#mark(report.blocks);
 		if (isLong) await breathe();
 		this.#refresh();
-		this.notices.warn(report, this.#options.call, this.#options.say);
-		if (!this.host) this.notices.fold(this.#reader, this.#options.say);
+		const { call, say } = this.#options;
+		this.notices.warn(report, call, say, this.paste.node.hidden ? "site" : "reader");
+		if (!this.host) this.notices.fold(this.#reader, say);
 		this.#on.state("ready", this.reading.isCut);
 		this.#on.send("report", { report });
 		return report;

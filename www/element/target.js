@@ -50,7 +50,7 @@ export const isSame = (was, now) =>
  * @param {Document | ShadowRoot} tree
  * @param {string} name
  */
-function named(tree, name) {
+export function named(tree, name) {
 	const found = tree.getElementById?.(name);
 	if (found) return found;
 	try {

@@ -2,7 +2,7 @@
 //! Owns the site's side of an embed: a sandboxed frame, and calls that go through its channel. For sites whose policy
 //! refuses WebAssembly, or that want saidso kept apart from their own page.
 
-import { aborted, SaidSoError } from "../engine/error.js";
+import { aborted, SaidSoError, wrong } from "../engine/error.js";
 import { offerPort } from "./handshake.js";
 import { MOST } from "./parts.js";
 import { createPeer } from "./rpc.js";
@@ -44,9 +44,13 @@ export class Embed extends EventTarget {
 	/**
 	 * @param {Element} place where the frame is put
 	 * @param {EmbedOptions} options
+	 * @throws {SaidSoError} `bad-argument`
 	 */
-	constructor(place, { src, title = "saidso", settings = {}, theme, patience = 30_000 }) {
+	constructor(place, options) {
+		const { src, title = "saidso", settings = {}, theme, patience = 30_000 } = options ?? {};
 		super();
+		if (!place?.ownerDocument || !src)
+			throw wrong("an embed needs an element to stand in, and the src of its frame");
 		this.#settings = settings;
 		this.#theme = theme;
 		this.#patience = patience;

@@ -22,7 +22,7 @@ const Select = v.object({ id: word });
 const Export = v.object({ format: word });
 const Theme = v.object({ theme: v.picklist(["auto", "light", "dark"]) });
 const Lexicons = v.object({ packs: v.pipe(v.array(v.looseObject({ name: v.string() })), v.maxLength(50)) });
-const Settings = v.object({
+const Settings = v.strictObject({
 	mode: v.optional(v.picklist(["paste", "text"])),
 	show: v.optional(word),
 	minConfidence: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
@@ -145,6 +145,6 @@ function exported(reader, format) {
 	try {
 		return reader.export(exportNamed(format).id);
 	} catch (error) {
-		throw invalidParams(error instanceof RangeError ? error.message : "format");
+		throw invalidParams(error instanceof SaidSoError ? error.message : "format");
 	}
 }

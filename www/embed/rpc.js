@@ -2,7 +2,7 @@
 //! Owns JSON-RPC 2.0 over a message port, the language between a site and its embed. Both sides use this file.
 //! Messages are strings, so that their size is known before they are read.
 
-import { aborted, isErrorCode, SaidSoError } from "../engine/error.js";
+import { aborted, isErrorCode, SaidSoError, wrong } from "../engine/error.js";
 import { MAX_MESSAGE } from "../engine/limit.js";
 import { joiner, split } from "./parts.js";
 
@@ -21,6 +21,7 @@ const PARSE_ERROR = { code: -32700, message: "not JSON" };
 const INVALID_REQUEST = { code: -32600, message: "not a JSON-RPC 2.0 message" };
 const METHOD_NOT_FOUND = { code: -32601, message: "no such method" };
 const TOO_LONG = { code: -32600, message: "the message is too long", data: { code: "too-long" } };
+const INVALID_PARAMS = -32602;
 const FAILED = -32000;
 
 /** What the other side answers when it does not do what was asked; `code` is JSON-RPC's. */
@@ -37,7 +38,7 @@ export class RpcError extends Error {
 }
 
 /** Thrown by a method whose params are not what it takes. */
-export const invalidParams = (/** @type {string} */ message) => new RpcError(-32602, message);
+export const invalidParams = (/** @type {string} */ message) => new RpcError(INVALID_PARAMS, message);
 
 /**
  * Speaks over a port until it is closed.
@@ -164,7 +165,8 @@ function settle(pending, { id, result, error }) {
 function received(error) {
 	const message = String(error?.message);
 	const code = error?.data?.code;
-	return isErrorCode(code) ? new SaidSoError(code, message) : new RpcError(Number(error?.code), message);
+	if (isErrorCode(code)) return new SaidSoError(code, message);
+	return error?.code === INVALID_PARAMS ? wrong(message) : new RpcError(Number(error?.code), message);
 }
 
 /**

@@ -10,7 +10,7 @@ import init, {
 	annotateElement as runElement,
 } from "../pkg/saidso.js";
 import { compile, isAllowed, once } from "./compile.js";
-import { aborted, SaidSoError } from "./error.js";
+import { aborted, SaidSoError, wrong } from "./error.js";
 import { gently } from "./pace.js";
 
 /** @import { AnnotateOptions, ReadElement, Report } from "../pkg/saidso.js" */
@@ -128,16 +128,11 @@ export function check(text, options) {
 	if (options === undefined || options === null) return;
 	if (typeof options !== "object") throw wrong(`options are an object, not ${typeof options}`);
 	for (const name of Object.keys(options)) if (!OPTIONS.has(name)) throw wrong(`there is no option ${name}`);
-	const { lexicons = [] } = /** @type {SyncOptions} */ (options);
+	const { lexicons = [], signal } = /** @type {CallOptions} */ (options);
+	if (signal && typeof signal.aborted !== "boolean") throw wrong("a signal is that of an AbortController");
 	if (!Array.isArray(lexicons) || !lexicons.every((one) => Array.isArray(one?.entries)))
 		throw wrong("lexicons are a list of what loadLexicon gives");
 }
-
-/**
- * @param {string} message
- * @param {unknown} [cause]
- */
-const wrong = (message, cause) => new SaidSoError("bad-argument", message, { cause });
 
 /**
  * Only what was chosen: to the core an option that is `undefined` is a wrong one.

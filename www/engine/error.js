@@ -46,6 +46,13 @@ export class SaidSoError extends Error {
 }
 
 /**
+ * The error of a call with what it cannot take.
+ * @param {string} message
+ * @param {unknown} [cause]
+ */
+export const wrong = (message, cause) => new SaidSoError("bad-argument", message, { cause });
+
+/**
  * The error of a call that was called off, whatever reason the signal carries.
  * @param {AbortSignal} [signal]
  */

@@ -36,7 +36,7 @@ async function openArticle({ page, most, unread, tooLong }) {
 	const words = selected || longest?.trim() || document.body.innerText.trim();
 	if (!words) return alert(unread);
 	// Opened before anything is awaited: later, a browser would take it for an advertisement.
-	const tab = open("about:blank");
+	const tab = blank();
 	const data = (!selected && (await packed({ markup: lean() }))) || (await packed({ text: words }));
 	if (!data) {
 		tab?.close();
@@ -45,6 +45,15 @@ async function openArticle({ page, most, unread, tooLong }) {
 	if (!tab) return location.assign(`${page}#d=${data}`);
 	tab.opener = null;
 	tab.location.replace(`${page}#d=${data}`);
+
+	/** Another tab, where this page may open one; in a sandbox that refuses, Firefox throws. */
+	function blank() {
+		try {
+			return open("about:blank");
+		} catch {
+			return null;
+		}
+	}
 
 	/** The page's markup as its reader sees it, in a document that runs nothing; nothing where it cannot be had. */
 	function lean() {

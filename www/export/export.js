@@ -2,6 +2,7 @@
 //! Owns the list of what a report can be turned into; each is written by the file named after it, loaded when first
 //! asked for.
 
+import { wrong } from "../engine/error.js";
 import { en } from "../words/en.js";
 
 /** @import { Report } from "../pkg/saidso.js" */
@@ -70,10 +71,11 @@ export const EXPORTS = Object.freeze([
  * The export with an id.
  * @param {string} id
  * @returns {Export}
+ * @throws {SaidSoError} `bad-argument`
  */
 export function exportNamed(id) {
 	const found = EXPORTS.find((one) => one.id === id);
-	if (!found) throw new RangeError(`there is no format ${id}`);
+	if (!found) throw wrong(`there is no format ${id}`);
 	return found;
 }
 

@@ -2,11 +2,12 @@
 //! Owns refusing what is no report on a text, in a few lines: every page has them. What comes out of a file or a link is
 //! checked field by field in `shape.js`.
 
-import { SaidSoError } from "../engine/error.js";
+import { wrong } from "../engine/error.js";
 import { reportFault } from "./fault.js";
 
 /** @import { Report } from "../pkg/saidso.js" */
 
+const SCHEMA = "saidso/report/1";
 const isText = (/** @type {unknown} */ value) => typeof value === "string";
 const isCount = (/** @type {unknown} */ value) => Number.isFinite(value);
 
@@ -17,7 +18,18 @@ const isCount = (/** @type {unknown} */ value) => Number.isFinite(value);
  */
 export function mustFit(text, report) {
 	const fault = isText(text) ? faultOf(text, report) : "text";
-	if (fault) throw new SaidSoError("bad-argument", `this is no report on this text: ${fault}`);
+	if (fault) throw wrong(`this is no report on this text: ${fault}`);
+}
+
+/**
+ * The same where the text is not at hand.
+ * @param {Report} report
+ * @throws {SaidSoError} `bad-argument`
+ */
+export function mustBeReport(report) {
+	const { schema, attributions, claims, hedges, sentences } = report ?? {};
+	const isReport = schema === SCHEMA && [attributions, claims, hedges, sentences].every(Array.isArray);
+	if (!isReport) throw wrong("this is no report");
 }
 
 /**
@@ -26,7 +38,7 @@ export function mustFit(text, report) {
  */
 function faultOf(text, report) {
 	try {
-		if (report.schema !== "saidso/report/1") return "schema";
+		if (report.schema !== SCHEMA) return "schema";
 		if (report.offsets !== "utf16") return "offsets";
 		return wordFault(report) ?? reportFault(text, report);
 	} catch {

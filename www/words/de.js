@@ -61,6 +61,7 @@ export const de = {
 	"notice.not-english": "Das sieht nicht nach Englisch aus. Die Markierungen können falsch sein.",
 	"notice.truncated":
 		"Nur die ersten {n} Zeichen sind markiert. Der Rest steht ohne Markierungen da; fügen Sie ihn einzeln ein.",
+	"notice.truncated.site": "Nur die ersten {n} Zeichen sind markiert; der Rest bleibt, wie er ist.",
 	"notice.unbalanced-quotes":
 		"Ein Anführungszeichen hat kein Gegenstück; ein Zitat kann an falscher Stelle beginnen oder enden.",
 	"notice.long-edit":

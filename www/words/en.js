@@ -62,6 +62,7 @@ export const en = {
 	"notice.not-english": "This does not look like English. The marks may be wrong.",
 	"notice.truncated":
 		"Only the first {n} characters are marked. The rest is shown without marks; paste it on its own to mark it.",
+	"notice.truncated.site": "Only the first {n} characters are marked; the rest is left as it is.",
 	"notice.unbalanced-quotes":
 		"A quotation mark has no partner, so a quotation may begin or end in the wrong place.",
 	"notice.long-edit":

@@ -58,6 +58,7 @@ export const es = {
 	"notice.not-english": "Esto no parece inglés. Las marcas pueden fallar.",
 	"notice.truncated":
 		"Solo están marcados los primeros {n} caracteres. El resto se muestra sin marcas; péguelo aparte para marcarlo.",
+	"notice.truncated.site": "Solo están marcados los primeros {n} caracteres; el resto queda como está.",
 	"notice.unbalanced-quotes":
 		"Falta la pareja de una comilla; una cita puede empezar o acabar donde no debe.",
 	"notice.long-edit":

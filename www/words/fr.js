@@ -59,6 +59,7 @@ export const fr = {
 	"notice.not-english": "Ce texte ne semble pas être en anglais. Les marques peuvent être fausses.",
 	"notice.truncated":
 		"Seuls les {n} premiers caractères sont marqués. Le reste est affiché sans marques ; collez-le à part pour le marquer.",
+	"notice.truncated.site": "Seuls les {n} premiers caractères sont marqués ; le reste est laissé tel quel.",
 	"notice.unbalanced-quotes":
 		"Il manque le pendant d’un guillemet ; une citation peut commencer ou finir au mauvais endroit.",
 	"notice.long-edit":
