@@ -71,7 +71,7 @@ test("parts", () => {
 		/"([a-z-]+)"/g,
 		/kind: v\.picklist\(\[([^\]]+)/.exec(files("report", "shape.js")[0])?.[1] ?? "",
 	);
-	const tabs = ["sources", "findings", "numbers"];
+	const tabs = ["sources", "findings", "numbers", "changes"];
 	assert.equal(blocks.length, 8);
 	assert.deepEqual(
 		named(element.cssParts),

@@ -8,6 +8,7 @@ import { KINDS } from "../report/finding.js";
 /** @import { Finding, Kind } from "../report/finding.js" */
 /** @import { Report } from "../pkg/saidso.js" */
 /** @import { Say } from "../words/words.js" */
+/** @import { Reading } from "./reading.js" */
 
 export class Bar {
 	/** @type {HTMLElement} */ node;
@@ -53,6 +54,20 @@ export class Bar {
 	/** Focuses the button that begins and ends editing. */
 	focus() {
 		this.#edit.focus();
+	}
+
+	/**
+	 * Says what was found in a text.
+	 * @param {Reading} reading
+	 * @param {{ say: Say, language: string, editing: boolean, isPaste: boolean }} how
+	 */
+	tell({ report, visible, text, plain, shown }, { say, language, editing, isPaste }) {
+		const number = new Intl.NumberFormat(language);
+		const isRead = report.engine.version !== "";
+		this.count(visible, (value) => (isRead ? number.format(value) : "–"));
+		if (!text) this.say(say(isPaste ? "status.empty" : "status.waiting"));
+		else if (isRead) this.say(summary(report, visible, say));
+		this.press(shown, { plain, editing, editable: isPaste && text.length > 0 });
 	}
 
 	/** @param {string} words */

@@ -24,7 +24,9 @@ export function exportDialog(reader, say) {
 		});
 		return h("li", {}, button);
 	};
-	const node = dialog(say("export.title"), say, h("ul", { class: "formats" }, ...EXPORTS.map(choice)));
+	const isCorrected = reader.view.corrections !== undefined;
+	const formats = EXPORTS.filter(({ id }) => id !== "corrections" || isCorrected);
+	const node = dialog(say("export.title"), say, h("ul", { class: "formats" }, ...formats.map(choice)));
 }
 
 /**

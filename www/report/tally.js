@@ -1,0 +1,113 @@
+// @ts-check
+//! Owns the counts of a report whose marks were corrected: what the engine counted stands, and only words that changed
+//! hands are counted anew, by the core.
+
+import { isUnsourced } from "./finding.js";
+import { isEmpty } from "./graph.js";
+
+/** @import { Report } from "../pkg/saidso.js" */
+/** @typedef {(words: string) => number} Count how many words the core counts in a piece of text */
+/** @typedef {{ start: number, end: number }} Span */
+/** @typedef {Report["attributions"][number]} Attribution */
+
+/**
+ * @param {string} text
+ * @param {Report} before as the engine made it
+ * @param {Report} after the same with corrected lists
+ * @param {Count} count
+ * @returns {Report}
+ */
+export function recount(text, before, after, count) {
+	const words = (/** @type {Attribution} */ { contents }) =>
+		contents.reduce((sum, { start, end }) => sum + count(text.slice(start, end)), 0);
+	const gained = (/** @type {(report: Report) => Attribution[]} */ some) =>
+		difference(some(after), some(before), words) - difference(some(before), some(after), words);
+	const all = outermostWords(before) + gained(outermost);
+	const sources = withWords(before, after, words).map((source) => ({
+		...source,
+		share: source.words / Math.max(all, source.words, 1),
+	}));
+	const { total, attributed, unnamed } = before.stats.words;
+	const most = (/** @type {number} */ sum) => Math.min(total, Math.max(0, sum));
+	return {
+		...after,
+		sources,
+		stats: {
+			...before.stats,
+			attributed: attributedSentences(after),
+			unsourcedClaims: after.claims.filter(isUnsourced).length,
+			words: {
+				total,
+				attributed: most(attributed + gained(outermost)),
+				unnamed: most(unnamed + gained(outermostUnnamed)),
+			},
+		},
+	};
+}
+
+/** @param {Report} report */
+const outermost = ({ attributions }) => attributions.filter(({ parent }) => (parent ?? null) === null);
+
+/** @param {Report} report */
+const outermostUnnamed = (report) =>
+	outermost(report).filter(({ source }) => !(source !== null && report.sources[source]?.named));
+
+/**
+ * The number that the shares of a report are parts of.
+ * @param {Report} report
+ */
+function outermostWords({ sources, stats }) {
+	const [first] = sources.toSorted((a, b) => b.words - a.words);
+	return first?.share ? Math.round(first.words / first.share) : stats.words.attributed;
+}
+
+/**
+ * The words of what one list has and the other has not.
+ * @param {Attribution[]} list
+ * @param {Attribution[]} other
+ * @param {(attribution: Attribution) => number} words
+ */
+function difference(list, other, words) {
+	const known = new Set(other.map(nameOf));
+	return list.filter((one) => !known.has(nameOf(one))).reduce((sum, one) => sum + words(one), 0);
+}
+
+/**
+ * What an attribution says, by its places.
+ * @param {Attribution} attribution
+ */
+const nameOf = ({ contents }) => contents.map(({ start, end }) => `${start}-${end}`).join();
+
+/**
+ * The sources with their words; those to whom the same is credited as before keep theirs.
+ * @param {Report} before
+ * @param {Report} after
+ * @param {(attribution: Attribution) => number} words
+ */
+function withWords(before, after, words) {
+	const said = (/** @type {Report} */ { attributions }, /** @type {number[]} */ numbers) =>
+		numbers.map((number) => nameOf(attributions[number])).join(";");
+	const known = new Map(before.sources.map((one) => [said(before, one.attributions), one.words]));
+	return after.sources.map((source) => ({
+		...source,
+		words:
+			known.get(said(after, source.attributions)) ??
+			source.attributions.reduce((sum, number) => sum + words(after.attributions[number]), 0),
+	}));
+}
+
+/**
+ * How many sentences an attribution stands in.
+ * @param {Report} report
+ */
+function attributedSentences(report) {
+	const touched = outermost(report)
+		.flatMap(({ cue, contents }) => (isEmpty(cue) ? contents : [cue, ...contents]))
+		.sort((a, b) => a.start - b.start);
+	let next = 0;
+	let reach = 0;
+	return report.sentences.filter(({ start, end }) => {
+		while (next < touched.length && touched[next].start < end) reach = Math.max(reach, touched[next++].end);
+		return reach > start;
+	}).length;
+}
