@@ -23,10 +23,10 @@ export function changes(body, view, desk) {
 	const notes = reading.remarks.map((one) => remark(one, ids.get(one), view, desk));
 	body.replaceChildren(
 		...(corrections.length
-			? [h("h2", {}, say("desk.corrections")), h("ol", { class: "changes" }, ...corrections)]
+			? [h("h2", {}, say("desk.corrections")), h("ol", { class: "made" }, ...corrections)]
 			: []),
 		...(corrections.length > 1 ? [button(say("desk.undoAll"), () => desk.undoAll())] : []),
-		...(notes.length ? [h("h2", {}, say("desk.notes")), h("ol", { class: "changes" }, ...notes)] : []),
+		...(notes.length ? [h("h2", {}, say("desk.notes")), h("ol", { class: "made" }, ...notes)] : []),
 		h(
 			"p",
 			{},

@@ -40,12 +40,13 @@ export function told(one, say, about) {
 }
 
 /**
- * Some words with what stands behind them, which tells more than a cue alone.
+ * Few words with what stands behind them, which tells more than a cue alone.
  * @param {Selector} at
  */
-const among = ({ exact, suffix }) => brief(oneLine(exact + suffix), Math.max(40, exact.length));
+const among = ({ exact, suffix }) =>
+	exact.length > 20 ? words({ exact }) : `${oneLine(exact + suffix).replace(/\s+\S*$/u, "")}…`;
 
-/** @param {Selector} at */
+/** @param {{ exact: string }} at */
 const words = ({ exact }) => brief(oneLine(exact), 60);
 
 /**

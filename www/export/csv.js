@@ -33,10 +33,10 @@ const COLUMNS = [
  * What a spreadsheet would run instead of show. The full-width signs and the line feed are OWASP's; papaparse's
  * own list lets `=1\n` pass.
  */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+export const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** Without it Excel reads UTF-8 as something else. */
-const BYTE_ORDER_MARK = "\ufeff";
+export const BYTE_ORDER_MARK = "\ufeff";
 
 /**
  * The marks of a report as comma-separated values; words that would be a formula get an apostrophe before them.

@@ -39,7 +39,17 @@ const TOOLS = {
 		settings(
 			say,
 			{ theme, language, kept: isKept() },
-			{ theme: setTheme, language: setLanguage, compare, teach, load, lexicon, clear, keep: setKept },
+			{
+				theme: setTheme,
+				language: setLanguage,
+				compare,
+				teach,
+				load,
+				lexicon,
+				clear,
+				keep: setKept,
+				audit: () => openAudit(),
+			},
 		),
 	sample: showSample,
 };
@@ -56,6 +66,12 @@ function compare() {
 
 function teach() {
 	reader.teach();
+}
+
+/** @param {readonly File[]} [files] */
+async function openAudit(files) {
+	const { auditDialog } = await import("./audit-dialog.js");
+	auditDialog(reader, say, language, files);
 }
 
 const load = () => choose((file) => openSaved(reader, say, file, SAMPLE));
@@ -131,8 +147,25 @@ document.addEventListener("dragleave", (event) => {
 document.addEventListener("drop", (event) => {
 	event.preventDefault();
 	drop.hidden = true;
-	if (event.dataTransfer) reader.take(event.dataTransfer);
+	const { dataTransfer } = event;
+	if (dataTransfer) takeAll([...dataTransfer.files], () => reader.take(dataTransfer));
 });
+
+/** What holds many articles. */
+const MANY = /\.(?:zip|jsonl|ndjson|csv|tsv)$/i;
+
+/**
+ * Several files are shown one after the other, and offered in one table; what holds many articles is a table at once.
+ * @param {File[]} files
+ * @param {() => Promise<void>} take
+ */
+async function takeAll(files, take) {
+	if (files.some(({ name }) => MANY.test(name))) return openAudit(files);
+	await take();
+	if (files.length < 2) return;
+	const all = { words: say("page.audit.all", { n: files.length }), act: () => openAudit(files) };
+	reader.notify(say("page.audit.several"), { code: "page.audit", actions: [all] });
+}
 
 document.addEventListener("keydown", (event) => {
 	if (document.querySelector("dialog[open]")) return;

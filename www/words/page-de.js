@@ -98,4 +98,7 @@ export const pageDe = {
 	"compare.figures": "Dieselbe Behauptung mit anderen Zahlen",
 	"compare.claims": "Behauptungen ohne Quelle in nur einem",
 	"compare.none": "keine",
+	"page.audit": "Viele Artikel, eine Tabelle",
+	"page.audit.all": "Alle {n} in eine Tabelle",
+	"page.audit.several": "Mehrere Dateien wurden abgelegt.",
 };

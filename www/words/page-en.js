@@ -89,4 +89,7 @@ export const pageEn = {
 	"compare.onlySources": "Sources in only one of them",
 	"compare.figures": "The same claim with other figures",
 	"compare.none": "none",
+	"page.audit": "Many articles, one table",
+	"page.audit.all": "Put all {n} in one table",
+	"page.audit.several": "Several files were dropped.",
 };

@@ -93,4 +93,7 @@ export const pageEs = {
 	"compare.figures": "La misma afirmación con otras cifras",
 	"compare.claims": "Afirmaciones sin fuente en solo uno",
 	"compare.none": "ninguna",
+	"page.audit": "Muchos artículos, una tabla",
+	"page.audit.all": "Poner los {n} en una tabla",
+	"page.audit.several": "Se soltaron varios archivos.",
 };

@@ -97,4 +97,7 @@ export const pageFr = {
 	"compare.figures": "La même affirmation avec d’autres chiffres",
 	"compare.claims": "Affirmations sans source dans un seul",
 	"compare.none": "aucune",
+	"page.audit": "Beaucoup d’articles, un tableau",
+	"page.audit.all": "Mettre les {n} dans un tableau",
+	"page.audit.several": "Plusieurs fichiers ont été déposés.",
 };
