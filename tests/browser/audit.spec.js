@@ -2,7 +2,7 @@
 //! The source audit: many articles, one table, and the way to each of them.
 
 import { createRequire } from "node:module";
-import { expect, expectAccessible, open, picture, test } from "./page.js";
+import { expect, expectAccessible, open, paste, picture, test } from "./page.js";
 
 /** @import { Page } from "@playwright/test" */
 
@@ -83,6 +83,15 @@ test("files of every kind, in a zip too, and what cannot be read is named", asyn
 	await dialog.getByText("2 could not be read").click();
 	await expect(dialog.locator(".faults")).toContainText("picture.png");
 	await expect(dialog.locator(".faults")).toContainText("broken.jsonl:2");
+});
+
+test("several are pasted at once, apart by lines of dashes", async ({ page }) => {
+	await open(page);
+	const dialog = await openAudit(page);
+	await paste(page, {
+		"text/plain": "Ana Brook said yes.\n---\nAna Brook said no.\n\n***\nRay Hale said so.",
+	});
+	await expect(dialog.locator(".sum")).toHaveText("3 articles · 2 named sources");
 });
 
 test("own columns are filled by hand, saved and opened again, and go into every file", async ({ page }) => {

@@ -191,6 +191,9 @@ test("a note and a status are kept with the claim, listed, exported and printed"
 	await expectAccessible(page);
 	await popover.getByRole("button", { name: "Save the note" }).click();
 	await expect(page.locator("said-so mark.claim")).toBeFocused();
+	await expect(page.locator("said-so .card.claim .go .badge")).toHaveText("asked");
+	await page.getByRole("tab", { name: "Findings" }).click();
+	await expect(page.locator("said-so .findings .badge")).toHaveText("asked");
 	await changesTab(page).click();
 	await expect(page.getByRole("tabpanel")).toContainText("asked Archive says 1932");
 	const written = (/** @type {string} */ format) =>

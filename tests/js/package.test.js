@@ -34,7 +34,7 @@ test("a report fits its text, and says who", () => {
 test("every export is made from a real report", async () => {
 	const files = new Map();
 	for (const { id, make } of saidso.EXPORTS) files.set(id, await make(TEXT, report));
-	assert.equal(files.size, 7);
+	assert.equal(files.size, 8);
 	const marks = report.attributions.length + report.hedges.length + report.claims.length;
 	assert.equal(Papa.parse(files.get("csv").trim(), { header: true }).data.length, marks);
 	const points = [...TEXT];

@@ -3,6 +3,7 @@
 //! everybody else reads is the corrected one, so that nobody else need know.
 
 import { annotateSync } from "../engine/engine.js";
+import { h } from "../look/node.js";
 import { correct } from "../report/correct.js";
 import { quote } from "../report/quote.js";
 import { remarksOn } from "../report/remark.js";
@@ -56,6 +57,17 @@ export class Desk {
 	get notes() {
 		const { text, report, remarks } = this.reading;
 		return remarksOn(text, report, remarks);
+	}
+
+	/** What the lists say of a finding that there is a note on. @returns {(id: string) => HTMLElement | null} */
+	noted() {
+		const { notes, say } = this;
+		return (id) => {
+			const one = notes.get(id);
+			return one
+				? h("span", { class: "badge" }, say(one.status ? `desk.status.${one.status}` : "desk.note"))
+				: null;
+		};
 	}
 
 	/**

@@ -11,7 +11,7 @@ import { reasonInWords } from "../words/reason.js";
 /** @import { Report } from "../pkg/saidso.js" */
 /** @import { Say } from "../words/words.js" */
 /** @typedef {{ report: Report, text: string, say: Say, findings?: Finding[], desk?: DeskView }} View */
-/** What an editor is offered, where one may correct. @typedef {{ offer(finding: Finding, view: View): HTMLElement | null, list(body: HTMLElement, view: any): void, add(): void, say: Say }} DeskView */
+/** What an editor is offered, where one may correct. @typedef {{ offer(finding: Finding, view: View): HTMLElement | null, list(body: HTMLElement, view: any): void, add(): void, say: Say, noted(): (id: string) => HTMLElement | null }} DeskView */
 /** @typedef {{ copy(finding: Finding): Promise<boolean>, hide(finding: Finding): void, hideRule(finding: Finding): void, source(finding: Finding): void }} Acts */
 
 /**

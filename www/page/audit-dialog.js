@@ -47,6 +47,15 @@ export function auditDialog(reader, pageSay, language, files = []) {
 	node.classList.add("wide");
 	open.addEventListener("click", () => choice.click());
 	choice.addEventListener("change", () => begin([...(choice.files ?? [])], desk, node, result));
+	node.addEventListener("paste", (event) => {
+		const words = event.clipboardData?.getData("text/plain") ?? "";
+		const files = [...(event.clipboardData?.files ?? []), ...pasted(words)];
+		const isField = /** @type {HTMLElement} */ (event.target).matches("input");
+		if (isField || !files.length) return;
+		event.preventDefault();
+		event.stopPropagation();
+		begin(files, desk, node, result);
+	});
 	node.addEventListener("dragover", (event) => event.preventDefault());
 	node.addEventListener("drop", (event) => {
 		event.preventDefault();
@@ -56,6 +65,19 @@ export function auditDialog(reader, pageSay, language, files = []) {
 	if (files.length) begin(files, desk, node, result);
 	else if (last) show(last, desk, node, result);
 }
+
+/** What stands alone on a line between pasted articles. */
+const BETWEEN = /^[ \t]*(?:-{3,}|\*{3,}|={3,})[ \t]*$/m;
+
+/**
+ * Several articles pasted at once, apart by lines of dashes.
+ * @param {string} words
+ */
+const pasted = (words) =>
+	words
+		.split(BETWEEN)
+		.filter((part) => part.trim())
+		.map((part, at) => new File([part.trim()], `${at + 1}.txt`));
 
 /**
  * @param {readonly File[]} files

@@ -43,8 +43,7 @@ export function forget() {
 /** The settings that were kept. @returns {Partial<Settings>} */
 export function keptSettings() {
 	try {
-		const { theme, language } = JSON.parse(sessionStorage.getItem(SETTINGS) ?? "{}");
-		return { theme, language };
+		return JSON.parse(sessionStorage.getItem(SETTINGS) ?? "{}");
 	} catch {
 		return {};
 	}

@@ -21,6 +21,7 @@ const PARTS = [
 	() => import("../export/claim-review.js"),
 	() => import("../export/corrections.js"),
 	() => import("./audit-dialog.js"),
+	() => import("./shelf-dialog.js"),
 ];
 
 /** Settles when everything is here; what fails is asked for again when it is needed. */

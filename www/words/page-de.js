@@ -101,4 +101,8 @@ export const pageDe = {
 	"page.audit": "Viele Artikel, eine Tabelle",
 	"page.audit.all": "Alle {n} in eine Tabelle",
 	"page.audit.several": "Mehrere Dateien wurden abgelegt.",
+	"page.shelf": "Auf diesem Gerät behalten …",
+	"page.privacy.kept":
+		"Ihre Artikel bleiben auf diesem Gerät gespeichert, weil Sie es wollten, und die Seite ist so gebaut, dass sie sie nicht senden kann.",
+	"page.shelf.full": "Auf diesem Gerät ist kein Platz mehr für diesen Artikel.",
 };

@@ -92,4 +92,8 @@ export const pageEn = {
 	"page.audit": "Many articles, one table",
 	"page.audit.all": "Put all {n} in one table",
 	"page.audit.several": "Several files were dropped.",
+	"page.shelf": "Kept on this device…",
+	"page.privacy.kept":
+		"Your articles are kept on this device, because you asked for it, and the page is built so that it cannot send them.",
+	"page.shelf.full": "There is no room left on this device to keep this article.",
 };

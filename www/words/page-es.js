@@ -96,4 +96,8 @@ export const pageEs = {
 	"page.audit": "Muchos artículos, una tabla",
 	"page.audit.all": "Poner los {n} en una tabla",
 	"page.audit.several": "Se soltaron varios archivos.",
+	"page.shelf": "Guardado en este dispositivo…",
+	"page.privacy.kept":
+		"Sus artículos se guardan en este dispositivo, porque usted lo pidió, y la página está hecha de modo que no puede enviarlos.",
+	"page.shelf.full": "No queda espacio en este dispositivo para guardar este artículo.",
 };

@@ -100,4 +100,8 @@ export const pageFr = {
 	"page.audit": "Beaucoup d’articles, un tableau",
 	"page.audit.all": "Mettre les {n} dans un tableau",
 	"page.audit.several": "Plusieurs fichiers ont été déposés.",
+	"page.shelf": "Gardé sur cet appareil…",
+	"page.privacy.kept":
+		"Vos articles sont gardés sur cet appareil, parce que vous l’avez demandé, et la page est faite de sorte qu’elle ne peut pas les envoyer.",
+	"page.shelf.full": "Il n’y a plus de place sur cet appareil pour garder cet article.",
 };
