@@ -25,7 +25,9 @@ const LINES = [1, 2, 3, 4].map(line).join("\n");
 async function openAudit(page) {
 	await page.getByRole("button", { name: "More", exact: true }).click();
 	await page.getByRole("button", { name: "Many articles, one table" }).click();
-	return page.getByRole("dialog", { name: "Source audit" });
+	const dialog = page.getByRole("dialog", { name: "Source audit" });
+	await expect(dialog).toBeVisible();
+	return dialog;
 }
 
 /** @param {Page} page @param {{ name: string, mimeType: string, buffer: Buffer }[]} files */

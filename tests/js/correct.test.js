@@ -106,7 +106,7 @@ test("a claim has a source, and its words are theirs", () => {
 	assert.equal(now.sources[0].words > report.sources[0].words, true);
 	assert.equal(now.stats.words.attributed, report.stats.words.attributed + 7);
 	assert.equal(now.stats.attributed, 4);
-	assert.equal(outcomes[0].id, "c3");
+	assert.equal(outcomes[0].id, "a3");
 });
 
 test("a mark is taken away: what was said there is the article's own again", () => {

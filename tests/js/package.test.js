@@ -164,3 +164,34 @@ test("every file that a module loads is named to the letter, as bundlers want it
 	const files = new Set(named.map(({ path }) => path));
 	assert.deepEqual([...files].sort(), ['"./engine-worker.js"', '"./saidso.wasm"', '"./sentences.wasm"']);
 });
+
+test("a report without corrections is the core's own, to the last count; with one, words change hands", async () => {
+	const folder = new URL("../golden/sources/", import.meta.url);
+	const texts = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), "utf8"));
+	for (const text of texts.map((marked) => marked.replace(/\{[a-z-]+(?:\.\d+)? |[}÷]/g, ""))) {
+		const made = await saidso.annotate(text);
+		const { report: same } = saidso.correct(text, made, []);
+		for (const source of [...made.sources, ...same.sources]) source.share = Math.round(source.share * 100);
+		assert.deepEqual(same, made);
+	}
+	const text = "Ana Brook said the dam was safe. Ray Hale said it was not.";
+	const made = await saidso.annotate(text);
+	const [{ cue }] = made.attributions;
+	const at = {
+		exact: "said",
+		prefix: text.slice(0, cue.start),
+		suffix: text.slice(cue.end),
+		start: cue.start,
+	};
+	const to = { name: "Ray Hale", kind: /** @type {const} */ ("person"), at: null };
+	const credit = {
+		act: /** @type {const} */ ("credit"),
+		marks: [{ kind: /** @type {const} */ ("attribution"), at }],
+		to,
+	};
+	const { report: now } = saidso.correct(text, made, [credit]);
+	assert.deepEqual(
+		now.sources.map(({ name, words, share }) => [name, words, share]),
+		[["Ray Hale", made.stats.words.attributed, 1]],
+	);
+});

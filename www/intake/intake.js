@@ -25,6 +25,7 @@ const TEXTS = {
 const FILES = {
 	json: async (file) => (await import("./import.js")).fromJSON(await file.text()),
 	docx: async (file) => (await import("./docx.js")).fromDocx(await file.arrayBuffer()),
+	pdf: async (file) => (await import("./pdf.js")).fromPdf(await file.arrayBuffer()),
 	odt: async (file) => (await import("./odt.js")).fromOdt(await file.arrayBuffer()),
 	rtf: async (file) => {
 		const { fromRtf, letters } = await import("./rtf.js");

@@ -48,8 +48,7 @@ function apply(one, work) {
 			const items = one.marks.map((mark) => itemOf(mark, work)).filter((item) => item !== undefined);
 			if (!items.length) return undefined;
 			const to = creditor(graph, text, one.to, items);
-			for (const item of items) credit(item, to, work);
-			return items[0];
+			return items.map((item) => credit(item, to, work))[0];
 		}
 		case "merge": {
 			const [from, into] = [one.source, one.into].map((who) => credited(graph, text, who));
@@ -132,15 +131,15 @@ function itemOf({ kind, at }, { text, graph }) {
  * @param {Item} item
  * @param {Source | null} to
  * @param {Work} work
+ * @returns {Item} the attribution; of a claim, the one that it has now
  */
 function credit(item, to, { graph }) {
-	if ("cue" in item) Object.assign(item, { source: to, confidence: 1, reasons: [BY_READER] });
-	else if ("spans" in item) {
-		const said = statement(item.spans);
-		said.source = to;
-		graph.attributions.push(said);
-		item.attribution = said;
-	}
+	if ("cue" in item) return Object.assign(item, { source: to, confidence: 1, reasons: [BY_READER] });
+	if (!("spans" in item)) return item;
+	const said = { ...statement(item.spans), source: to };
+	graph.attributions.push(said);
+	item.attribution = said;
+	return said;
 }
 
 /**

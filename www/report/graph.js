@@ -44,7 +44,7 @@ const at = (list, number) => (number === null || number === undefined ? null : l
  * @returns {{ lists: Lists, ids: Map<Item, string> }}
  */
 export function fold(graph) {
-	const attributions = graph.attributions.toSorted((a, b) => startOf(a) - startOf(b));
+	const attributions = graph.attributions.toSorted((a, b) => a.cue.start - b.cue.start);
 	/** @type {Map<Source, number[]>} */
 	const said = new Map();
 	for (const [number, { source }] of attributions.entries())

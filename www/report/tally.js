@@ -52,13 +52,21 @@ const outermost = ({ attributions }) => attributions.filter(({ parent }) => (par
 const outermostUnnamed = (report) =>
 	outermost(report).filter(({ source }) => !(source !== null && report.sources[source]?.named));
 
+/** How far a share may be off, as it is rounded to three places. */
+const ROUNDED = 0.0005;
+
 /**
- * The number that the shares of a report are parts of.
+ * The number that the shares of a report are parts of: the one that fits them all. A source of more words than that, as
+ * what stands inside of others counts for it too, has the share 1 and tells nothing.
  * @param {Report} report
  */
 function outermostWords({ sources, stats }) {
-	const [first] = sources.toSorted((a, b) => b.words - a.words);
-	return first?.share ? Math.round(first.words / first.share) : stats.words.attributed;
+	const telling = sources.filter(({ words, share }) => words > 0 && share > ROUNDED && share < 1);
+	if (!telling.length) return stats.words.attributed;
+	const least = Math.max(...telling.map(({ words, share }) => words / (share + ROUNDED)));
+	const most = Math.min(...telling.map(({ words, share }) => words / (share - ROUNDED)));
+	const { attributed } = stats.words;
+	return attributed >= least && attributed <= most ? attributed : Math.round((least + most) / 2);
 }
 
 /**

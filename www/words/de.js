@@ -56,7 +56,7 @@ export const de = {
 		"Die Seite hat etwas verlangt, das saidso nicht kennt, daher ist nichts markiert: {detail}",
 	"error.bad-lexicon": "Diese Wortliste ist nicht lesbar.",
 	"error.unsupported-file":
-		"Diese Datei ist nicht lesbar. saidso öffnet .txt, .md, .html, .docx, .odt, .rtf, .srt und .vtt; kopieren Sie sonst den Text und fügen Sie ihn ein.",
+		"Diese Datei ist nicht lesbar. saidso öffnet .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt und .vtt; kopieren Sie sonst den Text und fügen Sie ihn ein.",
 	"error.empty-file": "In dieser Datei steht kein Text.",
 	"error.only-address":
 		"Das ist eine Adresse, kein Artikel. Die Seite kann ihn nicht holen, denn sie ist so gebaut, dass sie sich mit nichts verbinden kann. Öffnen Sie die Adresse, kopieren Sie den Artikel und fügen Sie ihn hier ein, oder nehmen Sie das Lesezeichen unter „Mehr“.",
@@ -236,7 +236,7 @@ export const de = {
 	},
 	"intake.open": "{name} zeigen",
 	"intake.unread":
-		"Nicht gelesen: {names}. saidso öffnet .txt, .md, .html, .docx, .odt, .rtf, .srt und .vtt.",
+		"Nicht gelesen: {names}. saidso öffnet .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt und .vtt.",
 	"intake.encoding":
 		"Die Datei sagt nicht, wie ihre Buchstaben gespeichert sind. Sie wurde als {name} gelesen; sehen Buchstaben falsch aus, wählen Sie einen anderen Weg.",
 	"intake.encoding.as": "Als {name} lesen",

@@ -61,7 +61,7 @@ export const en = {
 		"The page asked for something that saidso does not know, so nothing was marked: {detail}",
 	"error.bad-lexicon": "This word list could not be read.",
 	"error.unsupported-file":
-		"This file cannot be read. saidso opens .txt, .md, .html, .docx, .odt, .rtf, .srt and .vtt; copy the text and paste it instead.",
+		"This file cannot be read. saidso opens .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt and .vtt; copy the text and paste it instead.",
 	"error.empty-file": "There is no text in this file.",
 	"error.only-address":
 		"This is an address, not an article. The page cannot fetch it, because it is built so that it cannot connect to anything. Open the address, copy the article and paste it here, or use the bookmark under “More”.",
@@ -250,7 +250,8 @@ export const en = {
 		other: "{n} files were read. This is {name}.",
 	},
 	"intake.open": "Show {name}",
-	"intake.unread": "Not read: {names}. saidso opens .txt, .md, .html, .docx, .odt, .rtf, .srt and .vtt.",
+	"intake.unread":
+		"Not read: {names}. saidso opens .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt and .vtt.",
 	"intake.encoding":
 		"The file does not say how its letters are stored. It was read as {name}; if letters look wrong, choose another way.",
 	"intake.encoding.as": "Read as {name}",

@@ -54,7 +54,7 @@ export const es = {
 	"error.bad-argument": "La página pidió algo que saidso no conoce, así que no se marcó nada: {detail}",
 	"error.bad-lexicon": "No se pudo leer esta lista de palabras.",
 	"error.unsupported-file":
-		"No se puede leer este archivo. saidso abre .txt, .md, .html, .docx, .odt, .rtf, .srt y .vtt; si no, copie el texto y péguelo.",
+		"No se puede leer este archivo. saidso abre .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt y .vtt; si no, copie el texto y péguelo.",
 	"error.empty-file": "No hay texto en este archivo.",
 	"error.only-address":
 		"Esto es una dirección, no un artículo. La página no puede buscarlo, porque está hecha para no conectarse a nada. Abra la dirección, copie el artículo y péguelo aquí, o use el marcador de «Más».",
@@ -232,7 +232,7 @@ export const es = {
 		other: "Se leyeron {n} archivos. Este es {name}.",
 	},
 	"intake.open": "Mostrar {name}",
-	"intake.unread": "No se leyó: {names}. saidso abre .txt, .md, .html, .docx, .odt, .rtf, .srt y .vtt.",
+	"intake.unread": "No se leyó: {names}. saidso abre .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt y .vtt.",
 	"intake.encoding":
 		"El archivo no dice cómo guarda sus letras. Se leyó como {name}; si hay letras extrañas, elija otra forma.",
 	"intake.encoding.as": "Leer como {name}",

@@ -55,7 +55,7 @@ export const fr = {
 		"La page a demandé quelque chose que saidso ne connaît pas ; rien n’est marqué : {detail}",
 	"error.bad-lexicon": "Cette liste de mots est illisible.",
 	"error.unsupported-file":
-		"Ce fichier est illisible. saidso ouvre .txt, .md, .html, .docx, .odt, .rtf, .srt et .vtt ; sinon, copiez le texte et collez-le.",
+		"Ce fichier est illisible. saidso ouvre .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt et .vtt ; sinon, copiez le texte et collez-le.",
 	"error.empty-file": "Il n’y a pas de texte dans ce fichier.",
 	"error.only-address":
 		"C’est une adresse, pas un article. La page ne peut pas le chercher, car elle est faite pour ne se connecter à rien. Ouvrez l’adresse, copiez l’article et collez-le ici, ou utilisez le favori sous « Plus ».",
@@ -230,7 +230,7 @@ export const fr = {
 	"export.corrections.for": "une ligne JSON par correction, pour instruire des programmes",
 	"intake.files": { one: "{n} fichier lu. Voici {name}.", other: "{n} fichiers lus. Voici {name}." },
 	"intake.open": "Afficher {name}",
-	"intake.unread": "Non lu : {names}. saidso ouvre .txt, .md, .html, .docx, .odt, .rtf, .srt et .vtt.",
+	"intake.unread": "Non lu : {names}. saidso ouvre .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt et .vtt.",
 	"intake.encoding":
 		"Le fichier ne dit pas comment ses lettres sont codées. Il a été lu en {name} ; si des lettres semblent fausses, choisissez une autre lecture.",
 	"intake.encoding.as": "Lire en {name}",
