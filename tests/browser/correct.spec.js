@@ -203,6 +203,12 @@ test("a note and a status are kept with the claim, listed, exported and printed"
 	await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
 	await expect(page.locator("said-so .printed")).toContainText("asked: Archive says 1932");
 	await page.locator("said-so mark.claim").click();
+	await popover.getByRole("textbox", { name: "Note" }).fill("Asked twice");
+	await page.keyboard.press("Escape");
+	await expect(popover).toBeHidden();
+	await expect(page.locator("said-so .status")).toContainText("The note is saved.");
+	await page.locator("said-so mark.claim").click();
+	await expect(popover.getByRole("textbox", { name: "Note" })).toHaveValue("Asked twice");
 	await popover.getByRole("textbox", { name: "Note" }).fill("");
 	await popover.getByRole("combobox", { name: "Status" }).selectOption("");
 	await popover.getByRole("button", { name: "Save the note" }).click();

@@ -21,6 +21,7 @@
  * @property {(number: number) => string} told one correction in a line
  * @property {() => void} undoAll
  * @property {(finding: Finding, words: string, status: Status) => void} remark writes a note
+ * @property {(save: (() => void) | null) => void} draft what to do with a note that was begun, should the popover be closed
  * @property {(one: Remark) => void} forget a note
  * @property {() => void} add lets the reader mark words of the text
  */

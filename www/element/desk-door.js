@@ -21,9 +21,9 @@ export class DeskDoor {
 		this.#on = on;
 	}
 
-	/** It, where the reader may correct and it is here. */
+	/** It, where the reader may correct, the text is the element's own, and it is here. */
 	get open() {
-		return this.#on.options().corrections ? this.#desk : undefined;
+		return this.#on.options().corrections && !this.#parts.reader.node.hidden ? this.#desk : undefined;
 	}
 
 	/** Fetches it; corrections that waited for it are applied. */

@@ -13,6 +13,7 @@ import { Adding } from "./adding.js";
 import { changes } from "./changes.js";
 import style from "./desk.css?inline";
 import { offer } from "./offer.js";
+import { addSheet } from "./sheet.js";
 import { told } from "./told.js";
 
 /** @import { Correction, Mark, Remark, Status } from "../report/correction.js" */
@@ -27,6 +28,7 @@ export class Desk {
 	/** @type {DeskParts} */ #parts;
 	/** @type {DeskEvents} */ #on;
 	/** @type {Adding} */ #adding;
+	/** @type {(() => void) | null} */ #draft = null;
 
 	/**
 	 * @param {HTMLElement} node where the buttons for adding marks stand
@@ -38,9 +40,18 @@ export class Desk {
 		this.#on = on;
 		this.#adding = new Adding(node, parts.reader, this);
 		parts.reading.correct = (text, report, list) => correct(text, report, list, countWords);
-		const sheet = new CSSStyleSheet();
-		sheet.replaceSync(style);
-		/** @type {ShadowRoot} */ (node.getRootNode()).adoptedStyleSheets.push(sheet);
+		addSheet(/** @type {ShadowRoot} */ (node.getRootNode()), style);
+		parts.popover.node.addEventListener("toggle", (event) => {
+			if (/** @type {ToggleEvent} */ (event).newState === "closed") this.#draft?.();
+		});
+	}
+
+	/**
+	 * What to do with a note that was begun, should the popover be closed over it; nothing once it is saved.
+	 * @param {(() => void) | null} save
+	 */
+	draft(save) {
+		this.#draft = save;
 	}
 
 	/** @returns {Say} */
@@ -179,6 +190,7 @@ export class Desk {
 	 * @param {Status} status
 	 */
 	remark(finding, words, status) {
+		this.#draft = null;
 		const old = this.notes.get(finding.id);
 		const one = { kind: kindOf(finding), at: this.#placeOf(finding), words: words.trim(), status };
 		const kept = this.reading.remarks.filter((other) => other !== old);

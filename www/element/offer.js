@@ -109,6 +109,8 @@ function note(finding, old, desk) {
 	status.value = old?.status ?? "";
 	const state = finding.kind === "claim" && h("label", {}, h("span", {}, say("desk.status")), status);
 	const act = () => desk.remark(finding, words.value, /** @type {Status} */ (status.value));
+	// Esc, or a click beside the popover, loses nothing that was written.
+	for (const field of [words, status]) field.addEventListener("input", () => desk.draft(act));
 	return form(
 		say("desk.note"),
 		say("desk.save"),

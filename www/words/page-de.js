@@ -105,4 +105,7 @@ export const pageDe = {
 	"page.privacy.kept":
 		"Ihre Artikel bleiben auf diesem Gerät gespeichert, weil Sie es wollten, und die Seite ist so gebaut, dass sie sie nicht senden kann.",
 	"page.shelf.full": "Auf diesem Gerät ist kein Platz mehr für diesen Artikel.",
+	"help.desk": "Der Schreibtisch",
+	"help.desk.text":
+		"Eine Markierung ist falsch? Öffnen Sie sie und wählen Sie „Korrigieren“: wer es gesagt hat, dass es eine Quelle hat, oder dass nichts zu markieren ist. Ein Reiter listet Ihre Änderungen, jede lässt sich zurücknehmen. Notizen passen auf jede Markierung. Unter „Mehr“ stehen viele Artikel in einer Tabelle und was auf diesem Gerät behalten wird: nichts, bis Sie es einschalten.",
 };

@@ -96,4 +96,7 @@ export const pageEn = {
 	"page.privacy.kept":
 		"Your articles are kept on this device, because you asked for it, and the page is built so that it cannot send them.",
 	"page.shelf.full": "There is no room left on this device to keep this article.",
+	"help.desk": "The desk",
+	"help.desk.text":
+		"A mark is wrong? Open it and choose “Correct”: say who said it, that it has a source, or that nothing is to be marked. A tab lists what you changed, and each change can be undone. Notes go on any mark. Under “More” stand many articles in one table, and what is kept on this device, which is nothing until you switch it on.",
 };

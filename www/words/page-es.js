@@ -100,4 +100,7 @@ export const pageEs = {
 	"page.privacy.kept":
 		"Sus artículos se guardan en este dispositivo, porque usted lo pidió, y la página está hecha de modo que no puede enviarlos.",
 	"page.shelf.full": "No queda espacio en este dispositivo para guardar este artículo.",
+	"help.desk": "La mesa",
+	"help.desk.text":
+		"¿Una marca está mal? Ábrala y elija «Corregir»: diga quién lo dijo, que tiene fuente o que no hay nada que marcar. Una pestaña enumera lo que cambió y cada cambio se puede deshacer. Se pueden poner notas en cualquier marca. En «Más» están muchos artículos en una tabla y lo que se guarda en este dispositivo: nada, hasta que lo active.",
 };

@@ -104,4 +104,7 @@ export const pageFr = {
 	"page.privacy.kept":
 		"Vos articles sont gardés sur cet appareil, parce que vous l’avez demandé, et la page est faite de sorte qu’elle ne peut pas les envoyer.",
 	"page.shelf.full": "Il n’y a plus de place sur cet appareil pour garder cet article.",
+	"help.desk": "Le bureau",
+	"help.desk.text":
+		"Une marque est fausse ? Ouvrez-la et choisissez « Corriger » : dites qui l’a dit, que cela a une source, ou qu’il n’y a rien à marquer. Un onglet énumère vos modifications, chacune peut être annulée. Toute marque peut porter une note. Sous « Plus » se trouvent beaucoup d’articles dans un tableau, et ce qui est gardé sur cet appareil : rien, tant que vous ne l’activez pas.",
 };
