@@ -50,6 +50,7 @@ test("not said by him: cards, shares and exports follow, and it can be undone", 
 	await expect(page.locator("said-so .status")).toContainText("Changed: “it was not” is by Ana Brook");
 	await expect(page.locator("said-so mark.cue").nth(1)).toBeFocused();
 	expect(await page.locator("said-so .card").first().textContent()).toContain("Ana Brook");
+	await expect(page.locator("said-so .status")).toContainText("5 sentences", { timeout: 12_000 });
 	const csv = await page.evaluate(() => /** @type {any} */ (document.querySelector("said-so")).export("csv"));
 	expect(csv).toMatch(/it was not,Ana Brook/);
 	await changesTab(page).click();

@@ -10,6 +10,9 @@ import { KINDS } from "../report/finding.js";
 /** @import { Say } from "../words/words.js" */
 /** @import { Reading } from "./reading.js" */
 
+/** How long something is said that is not what was found, in milliseconds. */
+const WHILE = 8_000;
+
 export class Bar {
 	/** @type {HTMLElement} */ node;
 	#status = h("p", { class: "status", part: "status", role: "status" });
@@ -19,6 +22,7 @@ export class Bar {
 	#edit = h("button", { type: "button", class: "edit", part: "button", "aria-pressed": "false" });
 
 	/** @type {Say} */ #say = (key) => key;
+	#told = "";
 
 	/** @param {{ toggle(kind: Kind): void, plain(): void, edit(): void }} on */
 	constructor(on) {
@@ -65,9 +69,19 @@ export class Bar {
 		const number = new Intl.NumberFormat(language);
 		const isRead = report.engine.version !== "";
 		this.count(visible, (value) => (isRead ? number.format(value) : "–"));
-		if (!text) this.say(say(isPaste ? "status.empty" : "status.waiting"));
-		else if (isRead) this.say(summary(report, visible, say));
+		if (!text) this.#told = say(isPaste ? "status.empty" : "status.waiting");
+		else if (isRead) this.#told = summary(report, visible, say);
+		if (!text || isRead) this.say(this.#told);
 		this.press(shown, { plain, editing, editable: isPaste && text.length > 0 });
+	}
+
+	/**
+	 * Says something for a while, then again what was found.
+	 * @param {string} words
+	 */
+	mention(words) {
+		this.say(words);
+		setTimeout(() => this.#status.textContent === words && this.say(this.#told), WHILE);
 	}
 
 	/** @param {string} words */

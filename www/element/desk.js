@@ -230,7 +230,7 @@ export class Desk {
 		reading.revise();
 		this.#on.draw();
 		this.#on.changed();
-		bar.say(this.say(key, { what }));
+		bar.mention(this.say(key, { what }));
 		this.#adding.tell(this.say(key, { what }));
 		if (isHere) this.#stay(place);
 	}

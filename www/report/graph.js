@@ -47,8 +47,11 @@ export function fold(graph) {
 	const attributions = graph.attributions.toSorted((a, b) => a.cue.start - b.cue.start);
 	/** @type {Map<Source, number[]>} */
 	const said = new Map();
-	for (const [number, { source }] of attributions.entries())
-		if (source) said.set(source, [...(said.get(source) ?? []), number]);
+	for (const [number, { source }] of attributions.entries()) {
+		const list = source && said.get(source);
+		if (list) list.push(number);
+		else if (source) said.set(source, [number]);
+	}
 	const first = (/** @type {Source} */ source) =>
 		source.mentions[0]?.start ?? startOf(attributions[said.get(source)?.[0] ?? 0]);
 	const sources = graph.sources.filter((source) => said.has(source)).sort((a, b) => first(a) - first(b));

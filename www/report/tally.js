@@ -87,21 +87,31 @@ function difference(list, other, words) {
 const nameOf = ({ contents }) => contents.map(({ start, end }) => `${start}-${end}`).join();
 
 /**
- * The sources with their words; those to whom the same is credited as before keep theirs.
+ * The sources with their words: those of the source that it was before, but for what it gained and lost.
  * @param {Report} before
  * @param {Report} after
  * @param {(attribution: Attribution) => number} words
  */
 function withWords(before, after, words) {
-	const said = (/** @type {Report} */ { attributions }, /** @type {number[]} */ numbers) =>
-		numbers.map((number) => nameOf(attributions[number])).join(";");
-	const known = new Map(before.sources.map((one) => [said(before, one.attributions), one.words]));
-	return after.sources.map((source) => ({
-		...source,
-		words:
-			known.get(said(after, source.attributions)) ??
-			source.attributions.reduce((sum, number) => sum + words(after.attributions[number]), 0),
-	}));
+	const whose = new Map(before.attributions.map((one) => [nameOf(one), one.source]));
+	return after.sources.map((source) => {
+		const said = source.attributions.map((number) => after.attributions[number]);
+		const was = before.sources[mostly(said.map((one) => whose.get(nameOf(one)) ?? -1))];
+		const had = was?.attributions.map((number) => before.attributions[number]) ?? [];
+		const gained = difference(said, had, words) - difference(had, said, words);
+		return { ...source, words: Math.max(0, (was?.words ?? 0) + gained) };
+	});
+}
+
+/**
+ * The number that is there most often.
+ * @param {number[]} numbers
+ */
+function mostly(numbers) {
+	/** @type {Map<number, number>} */
+	const times = new Map();
+	for (const one of numbers) times.set(one, (times.get(one) ?? 0) + 1);
+	return [...times].sort(([, a], [, b]) => b - a)[0]?.[0] ?? -1;
 }
 
 /**
