@@ -40,6 +40,7 @@ const PARTS = {
 	notices: "what the reader is told, above the article",
 	notice: "one of them",
 	teach: "the tools for marking by hand",
+	desk: "the tools for adding a mark",
 	article: "the article of a paste box",
 	block: "a paragraph, heading … of that article; its kind is a further part",
 	paragraph: "a block of the kind",
@@ -58,6 +59,7 @@ const PARTS = {
 	sources: "its first tab",
 	findings: "its second tab",
 	numbers: "its third tab",
+	changes: "its fourth tab, while the reader has changed something",
 	popover: "what is told of a mark",
 };
 

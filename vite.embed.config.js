@@ -3,13 +3,19 @@
 
 import { defaultClientConditions, defineConfig } from "vite";
 import { bundled } from "./xtask/licences.js";
-import { oneFile, without } from "./xtask/one-file.js";
+import { oneFile, PDF, without } from "./xtask/one-file.js";
 
 export default defineConfig({
 	root: "www",
 	base: "./",
-	// Opening .docx would make the file half as long again.
-	plugins: [bundled("embed"), without("mammoth"), oneFile("embed.html")],
+	// Opening .docx, .odt and .pdf would make the file half as long again.
+	plugins: [
+		bundled("embed"),
+		without("mammoth"),
+		without("jszip"),
+		...PDF.map(without),
+		oneFile("embed.html"),
+	],
 	resolve: { conditions: [...defaultClientConditions, "worker"] },
 	build: {
 		outDir: "../dist/package",

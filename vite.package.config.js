@@ -4,6 +4,7 @@
 import { defaultClientConditions, defineConfig } from "vite";
 import { bundled } from "./xtask/licences.js";
 import { literalUrls } from "./xtask/literal-url.js";
+import { PDF, without } from "./xtask/one-file.js";
 
 /** The entries of the package and the files they are made from. */
 export const ENTRIES = {
@@ -41,7 +42,8 @@ const names = { chunkFileNames: chunkName, assetFileNames: assetName };
 export default defineConfig({
 	root: "www",
 	base: "./",
-	plugins: [bundled("package"), literalUrls()],
+	// A reader's PDF is opened on our own page: with it, the package would be three times as large.
+	plugins: [bundled("package"), literalUrls(), ...PDF.map(without)],
 	// A library for .docx speaks of Node's own, and Parcel looks for them.
 	define: { "import.meta.env.SAIDSO_SPARE": "true", process: "undefined", Buffer: "undefined" },
 	// A character reference is looked up in a table: the way by innerHTML needs a page, and a lax policy.

@@ -4,12 +4,17 @@
 import { defaultClientConditions, defineConfig } from "vite";
 import { bundled } from "./xtask/licences.js";
 import { besideScript } from "./xtask/literal-url.js";
-import { without } from "./xtask/one-file.js";
+import { PDF, without } from "./xtask/one-file.js";
 
 export default defineConfig({
 	root: "www",
 	base: "./",
-	plugins: [bundled("script"), without("mammoth"), besideScript("engine-worker.js")],
+	// Opening .docx, .odt and .pdf would make the script three times as long.
+	plugins: [
+		bundled("script"),
+		...["mammoth", "jszip", ...PDF].map(without),
+		besideScript("engine-worker.js"),
+	],
 	resolve: { conditions: [...defaultClientConditions, "worker"] },
 	build: {
 		outDir: "../dist/package",

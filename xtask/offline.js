@@ -4,6 +4,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
+/** What is fetched only when it is first needed: maps, and what opens a PDF, which is as much as all the rest. */
+const LATER = /\.map$|\/pdf[.-]/;
+
 /** @returns {import("vite").Plugin} */
 export const offline = () => ({
 	name: "saidso-offline",
@@ -12,7 +15,7 @@ export const offline = () => ({
 	generateBundle(_, bundle) {
 		const hash = createHash("sha256");
 		for (const file of Object.values(bundle)) hash.update(file.type === "chunk" ? file.code : file.source);
-		const files = ["./", ...Object.keys(bundle).filter((name) => !name.endsWith(".map"))];
+		const files = ["./", ...Object.keys(bundle).filter((name) => !LATER.test(name))];
 		const source = readFileSync(new URL("../www/sw.js", import.meta.url), "utf8")
 			.replace("const FILES = [];", `const FILES = ${JSON.stringify(files)};`)
 			.replace('const VERSION = "0";', `const VERSION = "${hash.digest("hex").slice(0, 12)}";`);

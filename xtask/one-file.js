@@ -80,3 +80,6 @@ export const without = (name) => ({
 			? `export default new Proxy({}, { get() { throw new Error("${name} is not in this file"); } });`
 			: undefined,
 });
+
+/** What opens .pdf. */
+export const PDF = ["pdfjs-dist/legacy/build/pdf.mjs", "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url"];

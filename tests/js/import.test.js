@@ -4,7 +4,8 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { toJSON } from "../../www/export/json.js";
 import { fromJSON } from "../../www/intake/import.js";
-import { bare, report, text } from "./sample.js";
+import { selectorOf } from "../../www/report/selector.js";
+import { at, bare, report, text } from "./sample.js";
 
 /** A change to a copy of our file. @param {(bundle: any) => unknown} change */
 function changed(change) {
@@ -17,6 +18,22 @@ test("what was saved is opened as it was", () => {
 	const view = { show: ["hedge"], selected: "h0", hidden: ["hedge|hedge:modal|may"] };
 	assert.deepEqual(fromJSON(toJSON(text, report, { view })), { text, report, view });
 	assert.deepEqual(fromJSON(`\ufeff${toJSON(text, report)}`), { text, report, view: {} });
+});
+
+test("with corrections, what the engine made is opened, so that each can be taken back", () => {
+	/** @type {import("../../www/report/view.js").View} */
+	const view = {
+		corrections: [{ act: "remove", mark: { kind: "hedge", at: selectorOf(text, at("may")) } }],
+		remarks: [{ kind: "sentence", at: selectorOf(text, report.sentences[1]), words: "ask", status: "" }],
+	};
+	const json = toJSON(text, { ...report, hedges: [] }, { view, found: report });
+	assert.deepEqual(fromJSON(json), { text, report, view });
+	assert.equal(JSON.parse(json).report.hedges.length, 0);
+	for (const [field, value] of Object.entries({ act: "burn", mark: { kind: "hedge" } })) {
+		const bundle = JSON.parse(json);
+		bundle.view.corrections[0][field] = value;
+		assert.throws(() => fromJSON(JSON.stringify(bundle)), { code: "unsupported-file" });
+	}
 });
 
 test("any text is opened as it was, lone surrogates too", () => {
@@ -47,6 +64,7 @@ test("what is not our file is refused with the field that is wrong", () => {
 		[changed((it) => (it.report.sentences[2].start = "5")), /report\.sentences\.2\.start/],
 		[changed((it) => (it.report.sources[0].name = "a".repeat(2001))), /report\.sources\.0\.name/],
 		[changed((it) => (it.view = { hidden: [{}] })), /view\.hidden\.0/],
+		[changed((it) => (it.found = { ...it.report, lang: 1 })), /found\.lang/],
 		[toJSON(text, report).replace('"share":0.708', '"share":1e999'), /report\.sources\.0\.share/],
 	];
 	for (const [json, message] of bad) {

@@ -69,9 +69,9 @@ test("parts", () => {
 	const roles = ["source", "cue", "content"];
 	const blocks = all(
 		/"([a-z-]+)"/g,
-		/kind: v\.picklist\(\[([^\]]+)/.exec(files("report", "shape.js")[0])?.[1] ?? "",
+		/kind: v\.picklist\(\[([^\]]+)/.exec(readFileSync(new URL("report/shape.js", www), "utf8"))?.[1] ?? "",
 	);
-	const tabs = ["sources", "findings", "numbers"];
+	const tabs = ["sources", "findings", "numbers", "changes"];
 	assert.equal(blocks.length, 8);
 	assert.deepEqual(
 		named(element.cssParts),

@@ -34,7 +34,7 @@ test("a report fits its text, and says who", () => {
 test("every export is made from a real report", async () => {
 	const files = new Map();
 	for (const { id, make } of saidso.EXPORTS) files.set(id, await make(TEXT, report));
-	assert.equal(files.size, 7);
+	assert.equal(files.size, 8);
 	const marks = report.attributions.length + report.hedges.length + report.claims.length;
 	assert.equal(Papa.parse(files.get("csv").trim(), { header: true }).data.length, marks);
 	const points = [...TEXT];
@@ -219,4 +219,39 @@ test("what cannot be a text, a report or an option is refused, and the error say
 	}
 	const [{ make }] = saidso.EXPORTS;
 	assert.throws(() => make("No.", report), { code: "bad-argument" });
+});
+
+test("a report without corrections is the core's own, to the last count; with one, words change hands", async () => {
+	const folder = new URL("../golden/sources/", import.meta.url);
+	const texts = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), "utf8"));
+	for (const text of texts.map((marked) => marked.replace(/\{[a-z-]+(?:\.\d+)? |[}÷]/g, ""))) {
+		const made = await saidso.annotate(text);
+		const { report: same } = saidso.correct(text, made, []);
+		// The core's shares are rounded.
+		for (const [number, source] of same.sources.entries()) {
+			assert.ok(Math.abs(source.share - made.sources[number].share) < 0.001, source.name);
+			source.share = made.sources[number].share;
+		}
+		assert.deepEqual(same, made);
+	}
+	const text = "Ana Brook said the dam was safe. Ray Hale said it was not.";
+	const made = await saidso.annotate(text);
+	const [{ cue }] = made.attributions;
+	const at = {
+		exact: "said",
+		prefix: text.slice(0, cue.start),
+		suffix: text.slice(cue.end),
+		start: cue.start,
+	};
+	const to = { name: "Ray Hale", kind: /** @type {const} */ ("person"), at: null };
+	const credit = {
+		act: /** @type {const} */ ("credit"),
+		marks: [{ kind: /** @type {const} */ ("attribution"), at }],
+		to,
+	};
+	const { report: now } = saidso.correct(text, made, [credit]);
+	assert.deepEqual(
+		now.sources.map(({ name, words, share }) => [name, words, share]),
+		[["Ray Hale", made.stats.words.attributed, 1]],
+	);
 });

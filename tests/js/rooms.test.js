@@ -15,6 +15,7 @@ const ROOMS = [
 	"look",
 	"export",
 	"intake",
+	"audit",
 	"door",
 	"element",
 	"embed",

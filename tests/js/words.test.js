@@ -4,22 +4,55 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { de } from "../../www/words/de.js";
+import { deskIn } from "../../www/words/desk.js";
+import { deskDe } from "../../www/words/desk-de.js";
+import { deskEn } from "../../www/words/desk-en.js";
+import { deskEs } from "../../www/words/desk-es.js";
+import { deskFr } from "../../www/words/desk-fr.js";
 import { en } from "../../www/words/en.js";
 import { es } from "../../www/words/es.js";
 import { sayIn as sayInEvery } from "../../www/words/every.js";
 import { fr } from "../../www/words/fr.js";
+import { pageDe } from "../../www/words/page-de.js";
+import { pageEn } from "../../www/words/page-en.js";
+import { pageEs } from "../../www/words/page-es.js";
+import { pageFr } from "../../www/words/page-fr.js";
 import { hasWords, languageFor, loadWords, percent, sayIn } from "../../www/words/words.js";
+
+/** @typedef {import("../../www/words/entry.js").Words} Words */
 
 /** @param {import("../../www/words/entry.js").Entry} entry */
 const names = (entry) => new Set(JSON.stringify(entry).match(/\{\w+\}/g) ?? []);
 
-for (const [language, words] of Object.entries({ de, es, fr }))
-	test(`${language} has an entry for every English one, with the same values`, () => {
-		// The samples in the help are English on purpose: the articles are.
-		const keys = Object.keys(en).filter((key) => !/^help\..*\.sample$/.test(key));
-		assert.deepEqual(Object.keys(words).sort(), keys.sort());
-		for (const key of keys) assert.deepEqual(names(words[key]), names(en[key]), key);
-	});
+/** The lists of the element, of our page and of the desk. @type {[string, Words, Record<string, Words>][]} */
+const LISTS = [
+	["the element", en, { de, es, fr }],
+	["the page", pageEn, { de: pageDe, es: pageEs, fr: pageFr }],
+	["the desk", deskEn, { de: deskDe, es: deskEs, fr: deskFr }],
+];
+
+for (const [part, english, others] of LISTS)
+	for (const [language, words] of Object.entries(others))
+		test(`${part} has in ${language} an entry for every English one, with the same values`, () => {
+			// The samples in the help are English on purpose: the articles are.
+			const keys = Object.keys(english).filter((key) => !/^help\..*\.sample$/.test(key));
+			assert.deepEqual(Object.keys(words).sort(), keys.sort());
+			for (const key of keys) assert.deepEqual(names(words[key]), names(english[key]), key);
+		});
+
+test("no word stands in two lists", () => {
+	const keys = LISTS.flatMap(([, english]) => Object.keys(english));
+	assert.deepEqual(
+		keys.filter((key, at) => keys.indexOf(key) !== at),
+		[],
+	);
+});
+
+test("the desk says what everybody else is told too, and a site's own wording first", () => {
+	assert.equal(deskIn(sayIn("en"), "de")("desk.undo"), "Rückgängig");
+	assert.equal(deskIn(sayIn("en"), "en")("paste.go"), "Mark it");
+	assert.equal(deskIn(sayIn("en", { "desk.undo": "Back" }), "en")("desk.undo"), "Back");
+});
 
 test("a number picks its plural and its own signs", () => {
 	assert.equal(sayIn("en")("status.sentences", { n: 1 }), "1 sentence");

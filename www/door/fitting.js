@@ -7,6 +7,7 @@ import { wrong } from "../engine/error.js";
 import { bookmarklet as bookmarkletOf } from "../export/bookmarklet.js";
 import { toChecklist as checklist } from "../export/checklist.js";
 import { toClaimReview as claimReview } from "../export/claim-review.js";
+import { toCorrections as corrections } from "../export/corrections.js";
 import { toCSV as csv } from "../export/csv.js";
 import { EXPORTS as exports } from "../export/export.js";
 import { toHTML as html } from "../export/html-report.js";
@@ -76,6 +77,8 @@ const reading = (make, what) =>
 export const toChecklist = /* @__PURE__ */ fitting(checklist);
 /** The claims as drafts of schema.org's `ClaimReview`. */
 export const toClaimReview = /* @__PURE__ */ fitting(claimReview);
+/** A reader's corrections, one lesson a line. */
+export const toCorrections = /* @__PURE__ */ fitting(corrections);
 /** A row for each mark; no cell is taken for a formula. */
 export const toCSV = /* @__PURE__ */ fitting(csv);
 /** A page that stands alone. */

@@ -3,9 +3,10 @@
 //! back. It imports in Node without throwing and touches no DOM until asked to. This room has the entries of the package
 //! that a program imports; those of the element and the frame are `element/define.js` and `embed/embed.js`.
 
-import { annotate, check } from "../engine/engine.js";
+import { annotate, annotateSync, check } from "../engine/engine.js";
 import { SaidSoError } from "../engine/error.js";
 import { createSession as sessionOver } from "../engine/session.js";
+import { correct as apply } from "../report/correct.js";
 
 /** @typedef {import("../pkg/saidso.js").Report} Report */
 /** @typedef {import("../pkg/saidso.js").AnnotatedElement} AnnotatedElement */
@@ -14,6 +15,9 @@ import { createSession as sessionOver } from "../engine/session.js";
 /** @typedef {import("../engine/engine.js").Lexicon} Lexicon */
 /** @typedef {import("../engine/error.js").ErrorCode} ErrorCode */
 /** @typedef {import("../report/view.js").View} View */
+/** @typedef {import("../report/correction.js").Correction} Correction */
+/** @typedef {import("../report/correction.js").Remark} Remark */
+/** @typedef {import("../report/correct.js").Outcome} Outcome */
 /** @typedef {import("../pkg/saidso.js").Span} Span */
 /** @typedef {import("../pkg/saidso.js").Engine} Engine */
 /** @typedef {import("../pkg/saidso.js").Block} Block */
@@ -51,6 +55,7 @@ export {
 	reanchor,
 	toChecklist,
 	toClaimReview,
+	toCorrections,
 	toCSV,
 	toHTML,
 	toJSON,
@@ -60,6 +65,17 @@ export {
 	utf16Offsets,
 	wordsIn,
 } from "./fitting.js";
+
+/**
+ * A report with a reader's corrections applied: marks, sources, totals and shares follow. Waits for nothing, so `ready()`
+ * comes first: the core counts the words that change hands.
+ * @param {string} text
+ * @param {Report} report as the engine made it
+ * @param {readonly Correction[]} corrections in the order in which they were made
+ * @returns {{ report: Report, outcomes: Outcome[] }} an outcome for each correction
+ */
+export const correct = (text, report, corrections) =>
+	apply(text, report, corrections, (words) => annotateSync(words).stats.words.total);
 
 /**
  * A session for a text that changes: of several updates the latest wins, and every call settles. It may work in the

@@ -13,10 +13,11 @@ export const CHOICES = Object.freeze({
 	theme: Object.freeze(/** @type {const} */ (["auto", "light", "dark"])),
 	announce: Object.freeze(/** @type {const} */ (["brief", "off", "full"])),
 	print: Object.freeze(/** @type {const} */ (["none", "notes"])),
+	corrections: Object.freeze(/** @type {const} */ (["none", "allow"])),
 });
 
 /** @typedef {typeof CHOICES} Choices */
-/** @typedef {"mode" | "for" | "show" | "min-confidence" | "panel" | "theme" | "announce" | "max-chars" | "lang" | "label" | "print"} Name */
+/** @typedef {"mode" | "for" | "show" | "min-confidence" | "panel" | "theme" | "announce" | "max-chars" | "lang" | "label" | "print" | "corrections"} Name */
 
 /** @type {readonly Name[]} */
 export const NAMES = Object.freeze([
@@ -31,6 +32,7 @@ export const NAMES = Object.freeze([
 	"lang",
 	"label",
 	"print",
+	"corrections",
 ]);
 
 /** What the console has been told. @type {Set<string>} */
@@ -170,6 +172,15 @@ export class AttributeElement extends Base {
 
 	set print(what) {
 		this.put("print", what);
+	}
+
+	/** Whether the reader may correct marks, add some and write notes; only where the text is the element's own. @type {"none" | "allow"} */
+	get corrections() {
+		return chosen(this, "corrections");
+	}
+
+	set corrections(which) {
+		this.put("corrections", which);
 	}
 
 	/**

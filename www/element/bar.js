@@ -8,6 +8,10 @@ import { KINDS } from "../report/finding.js";
 /** @import { Finding, Kind } from "../report/finding.js" */
 /** @import { Report } from "../pkg/saidso.js" */
 /** @import { Say } from "../words/words.js" */
+/** @import { Reading } from "./reading.js" */
+
+/** How long something is said that is not what was found, in milliseconds. */
+const WHILE = 8_000;
 
 export class Bar {
 	/** @type {HTMLElement} */ node;
@@ -18,6 +22,7 @@ export class Bar {
 	#edit = h("button", { type: "button", class: "edit", part: "button", "aria-pressed": "false" });
 
 	/** @type {Say} */ #say = (key) => key;
+	#told = "";
 
 	/** @param {{ toggle(kind: Kind): void, plain(): void, edit(): void }} on */
 	constructor(on) {
@@ -53,6 +58,30 @@ export class Bar {
 	/** Focuses the button that begins and ends editing. */
 	focus() {
 		this.#edit.focus();
+	}
+
+	/**
+	 * Says what was found in a text.
+	 * @param {Reading} reading
+	 * @param {{ say: Say, language: string, editing: boolean, isPaste: boolean }} how
+	 */
+	tell({ report, visible, text, plain, shown }, { say, language, editing, isPaste }) {
+		const number = new Intl.NumberFormat(language);
+		const isRead = report.engine.version !== "";
+		this.count(visible, (value) => (isRead ? number.format(value) : "–"));
+		if (!text) this.#told = say(isPaste ? "status.empty" : "status.waiting");
+		else if (isRead) this.#told = summary(report, visible, say);
+		if (!text || isRead) this.say(this.#told);
+		this.press(shown, { plain, editing, editable: isPaste && text.length > 0 });
+	}
+
+	/**
+	 * Says something for a while, then again what was found.
+	 * @param {string} words
+	 */
+	mention(words) {
+		this.say(words);
+		setTimeout(() => this.#status.textContent === words && this.say(this.#told), WHILE);
 	}
 
 	/** @param {string} words */

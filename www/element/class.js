@@ -69,9 +69,7 @@ export class SaidSoElement extends AttributeElement {
 			reading: this.#stage.reading,
 			annotate: (text, options) => this.#annotate(text, options),
 			open: (text, report) => this.#stage.adopt(text, report),
-			look: (view) => {
-				this.view = view;
-			},
+			look: (view) => Object.assign(this, { view }),
 			tell: (key, values, actions) => this.notify(this.#options().say(key, values), { code: key, actions }),
 			say: (key, values) => this.#options().say(key, values),
 		});
@@ -148,13 +146,18 @@ export class SaidSoElement extends AttributeElement {
 		this.annotate(String(text ?? "")).catch(() => {});
 	}
 
-	/** The report in hand. Setting one shows it over the present value, without running the engine. @type {Report} */
+	/** The report in hand, with what the reader corrected. Setting one shows it over the present value. @type {Report} */
 	get report() {
 		return this.#stage.reading.report;
 	}
 
 	set report(report) {
 		this.open(this.value, report);
+	}
+
+	/** The report as the engine made it, before the reader's corrections. @type {Report} */
+	get found() {
+		return this.#stage.reading.found;
 	}
 
 	/** The finding the reader is at. @type {Finding | null} */
@@ -177,7 +180,7 @@ export class SaidSoElement extends AttributeElement {
 	}
 
 	/**
-	 * What the reader chose to see: kinds, plain text, what is hidden. It can be kept, and set over the same text again.
+	 * What the reader made of the text: kinds, what is hidden, corrections. It can be kept, and set over the same text again.
 	 * @type {View}
 	 */
 	get view() {
@@ -270,11 +273,11 @@ export class SaidSoElement extends AttributeElement {
 	}
 
 	/**
-	 * Brings back the article that a paste, drop or file has replaced; the next call brings back the new one.
+	 * Takes back the last correction; where there is none, brings back the article that another has replaced.
 	 * @returns {boolean} whether there was one
 	 */
 	undo() {
-		return this.#taking.undo();
+		return this.#stage.desk.undo() || this.#taking.undo();
 	}
 
 	/** Waits until what is under way has settled. */
@@ -325,9 +328,7 @@ export class SaidSoElement extends AttributeElement {
 	 * @returns {Promise<string>}
 	 */
 	async export(format) {
-		const { text: words, report, hiddenIds: hidden, view, origin } = this.#stage.reading;
-		const { language } = this.#options();
-		const text = await write(format, { text: words, report, view, hidden, language, origin });
+		const text = await write(format, { ...this.#stage.reading.work, language: this.#options().language });
 		this.#send("export", { format });
 		return text;
 	}

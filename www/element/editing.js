@@ -56,6 +56,7 @@ export class Editing {
 	/** @param {string} label of the field that the article becomes */
 	begin(label) {
 		const { node } = this.#reader;
+		this.#type(true);
 		this.#reader.mark([]);
 		this.#reader.caret("write", label);
 		this.#painter = new Painter(/** @type {ShadowRoot} */ (node.getRootNode()));
@@ -120,6 +121,13 @@ export class Editing {
 		this.#last = undefined;
 		this.#partial = undefined;
 		this.#reader.caret(null);
+		this.#type(false);
+	}
+
+	/** @param {boolean} on whether somebody types, when marks are the engine's own */
+	#type(on) {
+		this.#reading.isTyped = on;
+		this.#reading.revise();
 	}
 
 	async #read() {

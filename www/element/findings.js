@@ -30,7 +30,10 @@ export class FindingsTab {
 		const results = h("div", { class: "results" });
 		const count = h("p", { class: "tally", role: "status" });
 		const refresh = () => this.#list(results, count, view);
-		body.replaceChildren(this.#form(view, refresh), count, results);
+		const add =
+			view.desk &&
+			h("button", { type: "button", class: "more", onclick: view.desk.add }, view.desk.say("desk.add"));
+		body.replaceChildren(this.#form(view, refresh), count, results, ...(add ? [add] : []));
 		refresh();
 		if (focused) /** @type {HTMLElement | null} */ (body.querySelector(`[name="${focused}"]`))?.focus();
 	}
@@ -115,13 +118,18 @@ export class FindingsTab {
 	#list(results, count, view) {
 		const { say } = view;
 		const found = view.findings.filter((finding) => fits(finding, this.#filter, view));
+		const noted = view.desk?.noted();
 		if (this.#filter.by === "kind") found.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
 		count.textContent = say("findings.count", { n: found.length });
-		const list = h("ol", { class: "findings" }, ...found.slice(0, PAGE).map((one) => row(one, view)));
+		const list = h(
+			"ol",
+			{ class: "findings" },
+			...found.slice(0, PAGE).map((one) => row(one, view, noted?.(one.id))),
+		);
 		results.replaceChildren(
 			...(found.length ? [list] : [h("p", { class: "empty" }, say("panel.empty.findings"))]),
 		);
-		if (found.length > PAGE) results.append(more(list, found, view));
+		if (found.length > PAGE) results.append(more(list, found, view, noted));
 		if (view.hidden) {
 			const restore = h("button", { type: "button", onclick: view.restore }, say("findings.restore"));
 			results.append(h("p", { class: "hidden" }, `${say("findings.hidden", { n: view.hidden })} `, restore));
@@ -140,8 +148,9 @@ function speech({ say, speechOnly, keepSpeech }) {
  * @param {HTMLElement} list
  * @param {Finding[]} found
  * @param {ListView} view
+ * @param {(id: string) => HTMLElement | null} [noted]
  */
-function more(list, found, view) {
+function more(list, found, view, noted) {
 	const button = h(
 		"button",
 		{ type: "button", class: "more" },
@@ -149,7 +158,7 @@ function more(list, found, view) {
 	);
 	button.addEventListener("click", () => {
 		const shown = list.childElementCount;
-		list.append(...found.slice(shown, shown + 5 * PAGE).map((one) => row(one, view)));
+		list.append(...found.slice(shown, shown + 5 * PAGE).map((one) => row(one, view, noted?.(one.id))));
 		if (list.childElementCount >= found.length) button.remove();
 	});
 	return button;
@@ -176,14 +185,15 @@ function fits(finding, filter, view) {
 /**
  * @param {Finding} finding
  * @param {ListView} view
+ * @param {HTMLElement | null} [badge] of a note on it
  */
-function row(finding, view) {
+function row(finding, view, badge) {
 	const words = brief(view.text.slice(finding.start, finding.end), 100);
 	const button = h(
 		"button",
 		{ type: "button", class: `go ${finding.kind}`, "data-id": finding.id },
 		h("span", { class: `swatch ${finding.kind}`, "aria-hidden": "true" }, "abc"),
-		h("span", { class: "label" }, label(finding, view)),
+		h("span", { class: "label" }, label(finding, view), badge && " ", badge),
 		h("span", { class: "words" }, words),
 	);
 	button.addEventListener("click", () => view.pick(finding.id, button));

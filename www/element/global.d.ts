@@ -28,6 +28,7 @@ export interface SaidSoAttributes {
 	lang?: string;
 	label?: string;
 	print?: "none" | "notes";
+	corrections?: "none" | "allow";
 }
 
 /** What a framework may set as properties. */

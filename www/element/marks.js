@@ -52,7 +52,8 @@ function mark(node, text, attributes, seen) {
 }
 
 /**
- * Where the keyboard stops: the cue of an attribution, the beginning of anything else.
+ * Where the keyboard stops: the cue of an attribution that has one, the beginning of anything else.
  * @param {Piece} piece
  */
-export const isStop = (piece) => piece.role !== "source" && piece.role !== "content";
+export const isStop = ({ role, finding }) =>
+	role === "content" ? finding.pieces.every((piece) => piece.role !== "cue") : role !== "source";

@@ -131,7 +131,7 @@ function stripTable({ say, language }, kinds, bins) {
 function cues({ report: { attributions } }) {
 	/** @type {Map<string, number>} */
 	const tally = new Map();
-	for (const { cue } of attributions) tally.set(cue.lemma, (tally.get(cue.lemma) ?? 0) + 1);
+	for (const { cue } of attributions) if (cue.lemma) tally.set(cue.lemma, (tally.get(cue.lemma) ?? 0) + 1);
 	return [...tally]
 		.map(([name, n]) => ({ name, n, share: n / attributions.length }))
 		.sort((a, b) => b.n - a.n || a.name.localeCompare(b.name));

@@ -19,6 +19,7 @@ import { kindsOf } from "./reading.js";
  * @property {"auto" | "light" | "dark"} theme
  * @property {"off" | "brief" | "full"} announce
  * @property {boolean} notes whether they are added to a host's article on paper
+ * @property {boolean} corrections whether the reader may make some
  * @property {string} label
  * @property {string} language
  * @property {Say} say
@@ -33,6 +34,7 @@ export const defaults = () => ({
 	theme: "auto",
 	announce: "brief",
 	notes: false,
+	corrections: false,
 	label: "",
 	language: "en",
 	say: sayIn("en"),
@@ -61,6 +63,7 @@ export function optionsOf(element, { lexicons, i18n }, again) {
 		theme: chosen(element, "theme"),
 		announce: chosen(element, "announce"),
 		notes: chosen(element, "print") === "notes",
+		corrections: chosen(element, "corrections") === "allow",
 		label: element.getAttribute("label") ?? "",
 		language,
 		say: sayIn(language, i18n),

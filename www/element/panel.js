@@ -1,13 +1,13 @@
 // @ts-check
-//! Owns the panel beside the article: its three tabs and, when narrow, its being a sheet at the bottom.
+//! Owns the panel beside the article: its tabs and, when narrow, its being a sheet at the bottom.
 
 import { h } from "../look/node.js";
 
 /** @import { Say } from "../words/words.js" */
-/** @typedef {"sources" | "findings" | "numbers"} Tab */
+/** @typedef {"sources" | "findings" | "numbers" | "changes"} Tab */
 
 /** @type {readonly Tab[]} */
-const TABS = ["sources", "findings", "numbers"];
+const TABS = ["sources", "findings", "numbers", "changes"];
 /** As high as the tabs, which stay while the rest scrolls. */
 const HEAD = 48;
 
@@ -43,8 +43,21 @@ export class Panel {
 			this.node.append(body);
 			this.#tabs.set(name, { tab, body });
 		}
+		this.change("");
 		list.addEventListener("keydown", (event) => this.#move(event));
 		this.#toggle.addEventListener("click", () => this.expand(!this.isExpanded));
+		this.#press();
+	}
+
+	/**
+	 * Shows the last tab while the reader has changed something.
+	 * @param {string} words what it is called; empty where there is nothing in it
+	 */
+	change(words) {
+		const { tab } = this.body("changes");
+		tab.hidden = !words;
+		tab.textContent = words;
+		if (!words && this.#current === "changes") this.#current = "sources";
 		this.#press();
 	}
 
@@ -98,7 +111,7 @@ export class Panel {
 		this.node.setAttribute("aria-label", say("panel.label"));
 		this.#toggle.setAttribute("aria-label", say(this.isExpanded ? "panel.close" : "panel.open"));
 		this.#toggle.textContent = this.isExpanded ? "▾" : "▴";
-		for (const [name, { tab }] of this.#tabs) tab.textContent = say(`panel.${name}`);
+		for (const [name, { tab }] of this.#tabs) if (name !== "changes") tab.textContent = say(`panel.${name}`);
 		this.#say = say;
 	}
 
@@ -150,7 +163,8 @@ export class Panel {
 		const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
 		if (!step) return;
 		const turned = getComputedStyle(this.node).direction === "rtl" ? -step : step;
-		const next = TABS[(TABS.indexOf(this.#current) + turned + TABS.length) % TABS.length];
+		const tabs = TABS.filter((name) => !this.body(name).tab.hidden);
+		const next = tabs[(tabs.indexOf(this.#current) + turned + tabs.length) % tabs.length];
 		this.show(next);
 		this.body(next).tab.focus();
 	}

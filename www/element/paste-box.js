@@ -26,7 +26,7 @@ export class PasteBox {
 		type: "file",
 		hidden: true,
 		multiple: true,
-		accept: ".txt,.md,.markdown,.html,.htm,.docx,.json,text/*",
+		accept: ".txt,.md,.markdown,.html,.htm,.docx,.odt,.pdf,.rtf,.srt,.vtt,.json,text/*",
 		tabindex: -1,
 	});
 

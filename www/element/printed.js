@@ -2,6 +2,7 @@
 //! Owns what stands after the article on paper: the numbered notes and the sources.
 
 import { colophon } from "../export/note.js";
+import { remarkLines, remarksTitle } from "../export/remarks.js";
 import { h } from "../look/node.js";
 import { level } from "../report/finding.js";
 import { brief } from "../report/quote.js";
@@ -10,7 +11,7 @@ import { who } from "./why.js";
 
 /** @import { Finding } from "../report/finding.js" */
 /** @import { View } from "./why.js" */
-/** @typedef {View & { language: string, origin?: string }} PrintedView */
+/** @typedef {View & { language: string, origin?: string, made: import("../report/view.js").View }} PrintedView */
 
 /**
  * @param {Finding[]} notes in the order of their numbers in the text
@@ -18,13 +19,16 @@ import { who } from "./why.js";
  * @returns {HTMLElement[]}
  */
 export function printed(notes, view) {
-	const { say, report } = view;
+	const { say, report, text, language } = view;
+	const remarks = remarkLines(text, report, { view: view.made, say, language });
+	const lines = remarks.map(({ about, said }) => h("li", {}, `“${about}”: ${said}`));
 	const list = notes.map((finding) => h("li", {}, note(finding, view)));
 	const sources = credits(view);
 	return [
 		...(list.length ? [h("h2", {}, say("help.marks")), legend(say)] : []),
 		...(list.length ? [h("h2", {}, say("print.notes")), h("ol", {}, ...list)] : []),
 		...(sources.length ? [h("h2", {}, say("print.sources")), h("ul", {}, ...sources)] : []),
+		...(lines.length ? [h("h2", {}, remarksTitle(say, language)), h("ul", {}, ...lines)] : []),
 		h("p", {}, `${colophon(view)} ${report.engine.name} ${report.engine.version}`),
 	];
 }
@@ -76,6 +80,7 @@ function note(finding, view) {
 	}
 	const { cue, contents } = report.attributions[finding.item];
 	const said = contents.map(({ start, end }) => text.slice(start, end).trim()).join(" … ");
-	const how = say(`level.${level(finding.confidence)}`);
-	return `${who(finding, view)} – ${text.slice(cue.start, cue.end)} (${how}): ${brief(said, 90)}`;
+	const sure = say(`level.${level(finding.confidence)}`);
+	const how = [text.slice(cue.start, cue.end), `(${sure})`].filter(Boolean).join(" ");
+	return `${who(finding, view)} – ${how}: ${brief(said, 90)}`;
 }

@@ -1,5 +1,6 @@
 // @ts-check
-//! Owns what is known of the text in hand: report, findings, what is shown and what the reader has hidden. No DOM.
+//! Owns what is known of the text in hand: report, findings, what is shown, what the reader has hidden and corrected.
+//! No DOM.
 
 import { breathe } from "../engine/pace.js";
 import { CALM, findings, identity, KINDS } from "../report/finding.js";
@@ -7,7 +8,10 @@ import { oneLine } from "../report/quote.js";
 
 /** @import { Finding, Kind } from "../report/finding.js" */
 /** @import { Report } from "../pkg/saidso.js" */
+/** @import { Correction, Remark } from "../report/correction.js" */
+/** @import { Outcome } from "../report/correct.js" */
 /** @import { View } from "../report/view.js" */
+/** @typedef {(text: string, report: Report, corrections: Correction[]) => { report: Report, outcomes: Outcome[] }} Correct */
 
 /** @returns {Report} */
 export const nothing = () => ({
@@ -30,6 +34,14 @@ export class Reading {
 	/** An address, the name of a file, or nothing where it was pasted. @type {string | undefined} unknown */
 	origin;
 	report = nothing();
+	/** The report as the engine made it, before the reader's corrections. */
+	found = nothing();
+	/** In the order in which they were made. @type {Correction[]} */ corrections = [];
+	/** What became of each. @type {Outcome[]} */ outcomes = [];
+	/** @type {Remark[]} */ remarks = [];
+	/** Applies them, once it is here. @type {Correct | undefined} */ correct;
+	/** While the text is typed in, its marks are the engine's own. */
+	isTyped = false;
 	/** Every finding, in text order. @type {Finding[]} */ all = [];
 	/** @type {Set<Kind>} */ shown = new Set(CALM);
 	plain = false;
@@ -47,7 +59,28 @@ export class Reading {
 	 */
 	take(text, report, all = findings(report)) {
 		this.text = text;
-		this.report = named(report);
+		this.found = named(report);
+		this.#know(this.found, all);
+		if (this.corrections.length) this.revise();
+	}
+
+	/** Applies the corrections anew. */
+	revise() {
+		const { text, found, corrections, correct, isTyped } = this;
+		const isNone = isTyped || corrections.length === 0 || !found.engine.version;
+		if (isNone || !correct) this.outcomes = [];
+		const made = isNone || !correct ? null : correct(text, found, corrections);
+		if (made) this.outcomes = made.outcomes;
+		const report = made?.report ?? found;
+		if (report !== this.report) this.#know(report, findings(report));
+	}
+
+	/**
+	 * @param {Report} report
+	 * @param {Finding[]} all
+	 */
+	#know(report, all) {
+		this.report = report;
 		this.all = all;
 		this.#byId = null;
 		this.selected = null;
@@ -93,11 +126,23 @@ export class Reading {
 			speechOnly: this.speechOnly,
 			minConfidence: this.minConfidence,
 			hidden: [...this.#hidden],
+			...(this.corrections.length && { corrections: this.corrections }),
+			...(this.remarks.length && { remarks: this.remarks }),
 		};
 	}
 
+	/** What an export is made of. */
+	get work() {
+		const { text, report, hiddenIds: hidden, view, origin } = this;
+		const found = this.found === report ? undefined : this.found;
+		return { text, report, found, hidden, view, origin };
+	}
+
 	/** @param {View} view */
-	look({ plain = false, speechOnly = false, hidden = [] }) {
+	look({ plain = false, speechOnly = false, hidden = [], corrections = [], remarks = [] }) {
+		this.corrections = corrections;
+		this.remarks = remarks;
+		this.revise();
 		this.plain = plain;
 		this.speechOnly = speechOnly;
 		this.#hidden = new Set(hidden);

@@ -22,9 +22,20 @@ const made = new WeakMap();
  */
 export function sheets(page) {
 	const view = /** @type {typeof globalThis} */ (page.defaultView ?? globalThis);
-	const known = made.get(view.document) ?? TEXTS.map((text) => sheet(view, text));
+	const known = made.get(view.document) ?? [];
+	for (const text of TEXTS.slice(known.length)) known.push(sheet(view, text));
 	made.set(view.document, known);
-	return known;
+	return [...known];
+}
+
+/**
+ * Adds what was fetched later.
+ * @param {ShadowRoot} root
+ * @param {string} text
+ */
+export function addSheet(root, text) {
+	if (!TEXTS.includes(text)) TEXTS.push(text);
+	root.adoptedStyleSheets = sheets(root.ownerDocument);
 }
 
 /**

@@ -130,11 +130,15 @@ function unsourcedCard(view) {
 	const { findings, say, text } = view;
 	const list = findings.filter(({ kind }) => kind === "claim");
 	if (list.length === 0) return null;
+	const noted = view.desk?.noted();
 	const item = (/** @type {Finding} */ finding) => {
+		const badge = noted?.(finding.id);
 		const button = h(
 			"button",
 			{ type: "button", class: "go", "data-id": finding.id },
 			brief(text.slice(finding.start, finding.end)),
+			badge && " ",
+			badge,
 		);
 		button.addEventListener("click", () => view.pick(finding.id, button));
 		return h("li", {}, button);

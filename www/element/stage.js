@@ -7,8 +7,9 @@ import { LONG } from "../engine/remote.js";
 import { h } from "../look/node.js";
 import { findings } from "../report/finding.js";
 import { picks } from "./acts.js";
-import { Bar, summary } from "./bar.js";
+import { Bar } from "./bar.js";
 import { keepClear } from "./clearance.js";
+import { DeskDoor } from "./desk-door.js";
 import { HostArticle } from "./host.js";
 import { Lesson } from "./lesson.js";
 import { Notices } from "./notices.js";
@@ -76,12 +77,33 @@ export class Stage {
 	#panel = new Panel((tab, body) => this.#tabs.fill(tab, body, this.#view()));
 	#popover = new Popover();
 	#lesson = new Lesson(this.#reader, () => this.set(this.#options));
-	pointing = this.#point();
+	#parts = {
+		reading: this.reading,
+		reader: this.#reader,
+		bar: this.bar,
+		panel: this.#panel,
+		popover: this.#popover,
+	};
+	pointing = new Pointing(this.#parts, {
+		view: () => this.#view(),
+		draw: () => this.#draw(),
+		painted: () => this.host ?? (this.#isEditing ? (this.#editing ?? null) : null),
+		show: ({ kind }) => {
+			if (!this.reading.shown.has(kind)) this.#on.toggle(kind);
+			if (this.reading.plain) this.setPlain(false);
+		},
+		chosen: (finding) => this.#on.send("select", { id: finding.id, finding }),
+	});
+	desk = new DeskDoor(this.#parts, {
+		options: () => this.#options,
+		draw: () => this.#draw(),
+		changed: () => this.#on.send("report", { report: this.reading.report }),
+	});
 	#paper = new Paper(
 		// Every mark is drawn first: one that was never in view has no number yet.
 		() =>
 			this.host ? this.reading.marked.filter(({ kind }) => kind !== "sentence") : this.#reader.complete(),
-		() => ({ ...this.#view(), origin: this.reading.origin }),
+		() => ({ ...this.#view(), origin: this.reading.origin, made: this.reading.view }),
 	);
 	/** What stands after a host's article, so that the article stays where it was. */
 	#after = h("div", { class: "stage around" });
@@ -104,6 +126,7 @@ export class Stage {
 			this.bar.node,
 			this.notices.node,
 			this.#lesson.node,
+			this.desk.node,
 			this.#columns,
 			this.#paper.node,
 		);
@@ -135,23 +158,6 @@ export class Stage {
 		this.#popover.close();
 	}
 
-	#point() {
-		const { reading } = this;
-		return new Pointing(
-			{ reading, reader: this.#reader, panel: this.#panel, popover: this.#popover },
-			{
-				view: () => this.#view(),
-				draw: () => this.#draw(),
-				painted: () => this.host ?? (this.#isEditing ? (this.#editing ?? null) : null),
-				show: ({ kind }) => {
-					if (!reading.shown.has(kind)) this.#on.toggle(kind);
-					if (reading.plain) this.setPlain(false);
-				},
-				chosen: (finding) => this.#on.send("select", { id: finding.id, finding }),
-			},
-		);
-	}
-
 	/** @param {Options} options */
 	set(options) {
 		const { say, language, shown } = options;
@@ -173,6 +179,8 @@ export class Stage {
 			this.node.classList.toggle(name, on);
 		for (const part of [this.paste, this.bar, this.#panel, this.#progress]) part.name(say);
 		this.#draw();
+		// Where a reader's own text may come, it is fetched before; what was corrected elsewhere is shown so.
+		if (options.corrections || reading.corrections.length) seen().then(() => this.desk.fetch());
 	}
 
 	/**
@@ -224,6 +232,7 @@ export class Stage {
 	/** @param {string} text */
 	#begin(text) {
 		this.#leave();
+		this.desk.turn(text);
 		this.reading.take(text, nothing());
 		this.#isReading = true;
 		this.#refresh();
@@ -268,6 +277,7 @@ export class Stage {
 	adopt(text, report) {
 		this.#run.stop();
 		this.#leave();
+		this.desk.turn(text);
 		const all = findings(report);
 		this.#run.keep(text, report, all);
 		this.#reader.show(text, report.blocks);
@@ -299,10 +309,7 @@ export class Stage {
 		this.notices.show(code, words, this.#options.say, tone, actions);
 	}
 
-	/**
-	 * @param {string} key of the words
-	 * @param {"note" | "alert"} tone
-	 */
+	/** @param {string} key of the words @param {"note" | "alert"} tone */
 	#tell(key, tone) {
 		this.notify(key, this.#options.say(key), tone);
 	}
@@ -355,15 +362,10 @@ export class Stage {
 	}
 
 	#refresh() {
-		const { say, language } = this.#options;
-		const { report, visible, text, plain, shown } = this.reading;
-		const number = new Intl.NumberFormat(language);
-		for (const node of [this.node, this.#after]) node.classList.toggle("blank", !text);
-		this.bar.count(visible, (value) => (report.engine.version ? number.format(value) : "–"));
-		if (!text) this.bar.say(say(this.paste.node.hidden ? "status.waiting" : "status.empty"));
-		else if (report.engine.version) this.bar.say(summary(report, visible, say));
-		const editable = !this.paste.node.hidden && text.length > 0;
-		this.bar.press(shown, { plain, editing: this.#isEditing, editable });
+		for (const node of [this.node, this.#after]) node.classList.toggle("blank", !this.reading.text);
+		const how = { editing: this.#isEditing, isPaste: !this.paste.node.hidden };
+		this.bar.tell(this.reading, { ...this.#options, ...how });
+		this.desk.refresh();
 		this.#panel.refresh();
 	}
 
@@ -381,11 +383,13 @@ export class Stage {
 		this.node.classList.add("teaching");
 	}
 
+	/** @returns {import("./findings.js").ListView & { waiting: string }} */
 	#view() {
 		const { report, text, visible: findings, byId, hidden, speechOnly } = this.reading;
 		const { say, language } = this.#options;
 		const waiting = say(this.#isReading ? "status.loading" : "panel.unread");
-		return { report, text, findings, byId, hidden, speechOnly, say, language, waiting, ...this.#picks };
+		const more = { desk: this.desk.open, waiting, ...this.#picks };
+		return { report, text, findings, byId, hidden, speechOnly, say, language, ...more };
 	}
 
 	#picks = picks({

@@ -25,6 +25,7 @@ export class Tabs {
 	fill(tab, body, view) {
 		if (!view.report.engine.version) return body.replaceChildren(h("p", { class: "empty" }, view.waiting));
 		if (tab === "sources") return drawSources(body, view);
+		if (tab === "changes") return view.desk?.list(body, view);
 		if (tab === "findings" && this.#list) return this.#list.draw(body, view);
 		if (tab === "numbers" && this.#drawNumbers) return this.#drawNumbers(body, view);
 		const miss = () => body.replaceChildren(h("p", { class: "empty" }, view.say("panel.missing")));

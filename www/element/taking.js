@@ -13,7 +13,7 @@
  * @property {Reading} reading what is on the screen
  * @property {(text: string, options: { blocks?: Found["blocks"] }) => Promise<unknown>} annotate
  * @property {(text: string, report: Report) => void} open
- * @property {(view: View) => void} look
+ * @property {(view: View) => unknown} look
  * @property {(key: string, values?: Record<string, string | number>, actions?: Action[]) => void} tell
  * @property {(key: string, values?: Record<string, string | number>) => string} say
  */

@@ -10,7 +10,8 @@ import { reasonInWords } from "../words/reason.js";
 /** @import { Finding } from "../report/finding.js" */
 /** @import { Report } from "../pkg/saidso.js" */
 /** @import { Say } from "../words/words.js" */
-/** @typedef {{ report: Report, text: string, say: Say, findings?: Finding[] }} View */
+/** @typedef {{ report: Report, text: string, say: Say, findings?: Finding[], desk?: DeskView }} View */
+/** What an editor is offered, where one may correct. @typedef {{ offer(finding: Finding, view: View): HTMLElement | null, list(body: HTMLElement, view: any): void, add(): void, say: Say, noted(): (id: string) => HTMLElement | null }} DeskView */
 /** @typedef {{ copy(finding: Finding): Promise<boolean>, hide(finding: Finding): void, hideRule(finding: Finding): void, source(finding: Finding): void }} Acts */
 
 /**
@@ -34,6 +35,7 @@ export function why(finding, view, acts) {
 			h("p", {}, say(`why.wrong.${finding.kind}`)),
 		),
 		actions(finding, view, acts),
+		view.desk?.offer(finding, view),
 	);
 }
 
@@ -67,11 +69,9 @@ function facts(finding, view) {
 	const found = report.attributions[finding.item];
 	const form = say(`why.form.${found.form}`);
 	/** @type {[string, import("../look/node.js").Child][]} */
-	const list = [
-		[say("why.who"), whoLong(finding, view)],
-		[say("why.cue"), `“${text.slice(found.cue.start, found.cue.end)}”`],
-		[say("why.form"), form],
-	];
+	const list = [[say("why.who"), whoLong(finding, view)]];
+	const cue = text.slice(found.cue.start, found.cue.end);
+	if (cue) list.push([say("why.cue"), `“${cue}”`], [say("why.form"), form]);
 	if (found.act && found.act !== "speech") list.push([say("why.act"), say(`why.act.${found.act}`)]);
 	if (found.stance !== "neutral") list.push([say("why.stance"), say(`why.stance.${found.stance}`)]);
 	if ((found.parent ?? null) !== null) list.push(["", say("why.inside")]);

@@ -79,7 +79,7 @@ function start(module) {
 	if (isRefused || globalThis.origin === "null" || typeof Worker === "undefined") return false;
 	if (worker) return true;
 	try {
-		const made = make(new URL(workerUrl, globalThis.location.href).href);
+		const made = launch();
 		made.addEventListener("message", ({ data }) => receive(data));
 		made.addEventListener("error", () => made === worker && lose());
 		made.postMessage({ module });
@@ -90,6 +90,9 @@ function start(module) {
 	}
 	return !isRefused;
 }
+
+/** A worker of the engine, which waits for its module. Throws where none may start. */
+export const launch = () => make(new URL(workerUrl, globalThis.location.href).href);
 
 /**
  * A worker may be loaded from the page's own origin alone; from another, a module of one line imports it.
@@ -118,10 +121,19 @@ function receive(data) {
 	isStarted = true;
 	if (!current || data.id !== current.id) return;
 	const { report } = current;
+	if (gather(report, data)) current.settle(null, /** @type {Report} */ (/** @type {unknown} */ (report)));
+	else if (data.error) fail(data.error);
+}
+
+/**
+ * Takes in a part of a report that a worker sends; says whether it was the last.
+ * @param {Record<string, any>} report what has come of it
+ * @param {Record<string, any>} data
+ */
+export function gather(report, data) {
 	if (data.head) Object.assign(report, { blocks: [], sentences: [], sources: [] }, empty(), data.head);
 	else if (data.list) report[data.list].push(...data.items);
-	else if (data.done) current.settle(null, /** @type {Report} */ (/** @type {unknown} */ (report)));
-	else if (data.error) fail(data.error);
+	return data.done === true;
 }
 
 const empty = () => ({ attributions: [], hedges: [], claims: [] });

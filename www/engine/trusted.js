@@ -38,3 +38,10 @@ export function scriptUrl(url) {
  * @param {string} markup
  */
 export const inert = (markup) => new DOMParser().parseFromString(rules().createHTML(markup), "text/html");
+
+/**
+ * The same for XML.
+ * @param {string} markup
+ */
+export const inertXml = (markup) =>
+	new DOMParser().parseFromString(rules().createHTML(markup), "application/xml");

@@ -8,12 +8,15 @@ import { sayIn } from "../words/every.js";
 import { worth } from "../words/worth.js";
 import { heading, item, list, paragraph, plain, write } from "./mdast.js";
 import { credit } from "./note.js";
+import { remarkLines, remarksTitle } from "./remarks.js";
 
 /** @import { ListItem, RootContent } from "mdast" */
 /** @import { Report } from "../pkg/saidso.js" */
 /** @import { Say } from "../words/words.js" */
-/** @typedef {{ language?: string, hidden?: ReadonlySet<string> }} ChecklistOptions */
-/** @typedef {{ text: string, report: Report, say: Say, hidden?: ReadonlySet<string> }} Work */
+/** @import { View } from "../report/view.js" */
+/** @import { Line } from "./remarks.js" */
+/** @typedef {{ language?: string, hidden?: ReadonlySet<string>, view?: View }} ChecklistOptions */
+/** @typedef {{ text: string, report: Report, say: Say, hidden?: ReadonlySet<string>, notes: Map<string | null, Line> }} Work */
 
 /** Claims with less to check are listed only where there are few others. */
 const WORTH = 0.5;
@@ -24,28 +27,49 @@ const MOST = 40;
  * What to verify in an article.
  * @param {string} text
  * @param {Report} report
- * @param {ChecklistOptions} [options] the language of the list, and the ids of marks to leave out
+ * @param {ChecklistOptions} [options] the language of the list, the ids of marks to leave out, and the editor's notes
  * @returns {string}
  */
-export function toChecklist(text, report, { language = "en", hidden } = {}) {
-	const work = { text, report, say: sayIn(language), hidden };
+export function toChecklist(text, report, { language = "en", hidden, view } = {}) {
+	const say = sayIn(language);
+	const lines = remarkLines(text, report, { view, say, language });
+	const work = { text, report, say, hidden, notes: new Map(lines.map((line) => [line.id, line])) };
 	const parts = [
 		...part(work.say("check.claims"), claims(work)),
 		...part(work.say("check.call"), sources(work, true)),
 		...part(work.say("check.unnamed"), sources(work, false)),
+		...others(lines, work, language),
 	];
 	const nothing = [paragraph(plain(work.say("check.nothing")))];
 	return write([heading(1, plain(work.say("check.title"))), ...(parts.length ? parts : nothing)]);
 }
 
 /** @param {Work} work */
-function claims({ text, report, say, hidden }) {
+function claims({ text, report, say, hidden, notes }) {
 	return report.claims
-		.filter(({ statement }, item) => isCheckable(statement) && !hidden?.has(`c${item}`))
-		.sort((a, b) => b.checkworthiness - a.checkworthiness)
-		.filter(({ checkworthiness }, rank) => checkworthiness >= WORTH || rank < FEW)
+		.map((claim, item) => ({ claim, id: `c${item}`, line: notes.get(`c${item}`) }))
+		.filter(({ claim, id }) => isCheckable(claim.statement) && !hidden?.has(id))
+		.sort((a, b) => b.claim.checkworthiness - a.claim.checkworthiness)
+		.filter(({ claim, line }, rank) => line || claim.checkworthiness >= WORTH || rank < FEW)
 		.slice(0, MOST)
-		.map((claim) => task(quote(text, claim.spans), [aboutClaim(report, claim, say)]));
+		.map(({ claim, line }) => {
+			const details = [aboutClaim(report, claim, say), ...(line ? [line.said] : [])];
+			return task(quote(text, claim.spans), details, line?.status === "confirmed");
+		});
+}
+
+/**
+ * The notes on what is no claim.
+ * @param {Line[]} lines
+ * @param {Work} work
+ * @param {string} language
+ * @returns {RootContent[]}
+ */
+function others(lines, { say }, language) {
+	const items = lines
+		.filter(({ id }) => !id?.startsWith("c"))
+		.map(({ about, said }) => item(paragraph(plain(`“${about}”: ${said}`))));
+	return items.length ? [heading(2, plain(remarksTitle(say, language))), list(items)] : [];
 }
 
 /**
@@ -101,9 +125,10 @@ const part = (title, tasks) => (tasks.length ? [heading(2, plain(title)), list(t
 /**
  * @param {string} words
  * @param {string[]} details
+ * @param {boolean} [checked]
  * @returns {ListItem}
  */
-function task(words, details) {
+function task(words, details, checked = false) {
 	const inside = details.map((detail) => item(paragraph(plain(detail))));
-	return { ...item(paragraph(plain(words)), ...(inside.length ? [list(inside)] : [])), checked: false };
+	return { ...item(paragraph(plain(words)), ...(inside.length ? [list(inside)] : [])), checked };
 }

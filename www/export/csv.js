@@ -3,9 +3,11 @@
 
 import Papa from "papaparse";
 import { oneLine, quote } from "../report/quote.js";
+import { remarksOn } from "../report/remark.js";
 import { sentenceAt } from "../report/sentence.js";
 
 /** @import { Report } from "../pkg/saidso.js" */
+/** @import { View } from "../report/view.js" */
 /** @typedef {Record<string, string | number>} Row */
 
 const COLUMNS = [
@@ -31,27 +33,36 @@ const COLUMNS = [
  * What a spreadsheet would run instead of show. The full-width signs and the line feed are OWASP's; papaparse's
  * own list lets `=1\n` pass.
  */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+export const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** Without it Excel reads UTF-8 as something else. */
-const BYTE_ORDER_MARK = "\ufeff";
+export const BYTE_ORDER_MARK = "\ufeff";
 
 /**
  * The marks of a report as comma-separated values; words that would be a formula get an apostrophe before them.
  * @param {string} text
  * @param {Report} report
- * @param {{ hidden?: ReadonlySet<string> }} [options] the ids of marks to leave out
+ * @param {{ hidden?: ReadonlySet<string>, view?: View }} [options] the ids of marks to leave out, and the reader's notes,
+ * which get columns of their own
  * @returns {string}
  */
-export function toCSV(text, report, { hidden } = {}) {
+export function toCSV(text, report, { hidden, view } = {}) {
+	const notes = remarksOn(text, report, view?.remarks);
 	const rows = [
 		...report.attributions.map((_, item) => attributionRow(text, report, item)),
 		...report.hedges.map((_, item) => hedgeRow(text, report, item)),
 		...report.claims.map((_, item) => claimRow(text, report, item)),
+		...[...notes.keys()].flatMap((id) => sentenceRow(text, report, id)),
 	];
-	const shown = rows.filter((row) => !hidden?.has(String(row.id)));
+	/** @param {Row} row @returns {Row} */
+	const noted = (row) => {
+		const { status = "", words = "" } = notes.get(String(row.id)) ?? {};
+		return { ...row, status, note: words };
+	};
+	const shown = rows.filter((row) => !hidden?.has(String(row.id))).map(noted);
 	shown.sort((a, b) => Number(a.start) - Number(b.start));
-	const table = Papa.unparse({ fields: COLUMNS, data: shown }, { escapeFormulae: FORMULA, newline: "\r\n" });
+	const fields = notes.size ? [...COLUMNS, "status", "note"] : COLUMNS;
+	const table = Papa.unparse({ fields, data: shown }, { escapeFormulae: FORMULA, newline: "\r\n" });
 	return `${BYTE_ORDER_MARK}${table.trimEnd()}\r\n`;
 }
 
@@ -100,6 +111,17 @@ function claimRow(text, report, item) {
 		certainty,
 		checkworthiness,
 	};
+}
+
+/**
+ * A sentence that somebody wrote a note on.
+ * @param {string} text
+ * @param {Report} report
+ * @param {string} id
+ */
+function sentenceRow(text, report, id) {
+	const span = id.startsWith("s") ? report.sentences[Number(id.slice(1))] : undefined;
+	return span ? [row(text, report, id, "sentence", [span], [])] : [];
 }
 
 /**

@@ -11,7 +11,8 @@ import { en } from "../words/en.js";
  * @typedef {object} MakeOptions
  * @property {ReadonlySet<string>} [hidden] the ids of marks to leave out
  * @property {string} [language] of what is written around the article
- * @property {View} [view] what the reader chose to see, kept in our own JSON
+ * @property {View} [view] what the reader chose to see, their corrections and notes
+ * @property {Report} [found] the report as the engine made it, where the reader corrected it
  * @property {string} [source] where the article was published
  * @property {string} [origin] where the text comes from: an address, the name of a file, or nothing: it was pasted
  * @property {Date} [date] when it was marked; today, unless it is given
@@ -64,6 +65,9 @@ export const EXPORTS = Object.freeze([
 		pretty(
 			(await import("./claim-review.js")).toClaimReview(text, report, { ...options, url: options?.source }),
 		),
+	),
+	format("corrections", "corrections.jsonl", "application/jsonl", async (text, report, options) =>
+		(await import("./corrections.js")).toCorrections(text, report, options),
 	),
 ]);
 

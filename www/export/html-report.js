@@ -13,6 +13,7 @@ import { percent } from "../words/words.js";
 import { style } from "./html-report-style.js";
 import { html } from "./markup.js";
 import { colophon, credit, notes, withNumbers } from "./note.js";
+import { remarkLines, remarksTitle } from "./remarks.js";
 
 /** @import { Piece } from "../report/finding.js" */
 /** @import { Nest } from "../report/nest.js" */
@@ -21,8 +22,9 @@ import { colophon, credit, notes, withNumbers } from "./note.js";
 /** @import { Report } from "../pkg/saidso.js" */
 /** @import { Block } from "../report/section.js" */
 /** @import { Say } from "../words/words.js" */
-/** @typedef {{ language?: string, hidden?: ReadonlySet<string>, origin?: string, date?: Date }} PaperOptions */
-/** @typedef {{ text: string, report: Report, list: Note[], say: Say, language: string, hidden?: ReadonlySet<string> }} Paper */
+/** @import { View } from "../report/view.js" */
+/** @typedef {{ language?: string, hidden?: ReadonlySet<string>, view?: View, origin?: string, date?: Date }} PaperOptions */
+/** @typedef {{ text: string, report: Report, list: Note[], say: Say, language: string, hidden?: ReadonlySet<string>, view?: View }} Paper */
 
 /**
  * A report for people without saidso.
@@ -32,9 +34,9 @@ import { colophon, credit, notes, withNumbers } from "./note.js";
  * and when it was marked
  * @returns {string}
  */
-export function toHTML(text, report, { language = "en", hidden, origin, date } = {}) {
+export function toHTML(text, report, { language = "en", hidden, view, origin, date } = {}) {
 	const say = sayIn(language);
-	const paper = { text, report, list: notes(text, report, { say, hidden }), say, language, hidden };
+	const paper = { text, report, list: notes(text, report, { say, hidden }), say, language, hidden, view };
 	return `<!doctype html>\n${html`<html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -47,7 +49,7 @@ ${style}
 <main>
 <article lang="${report.lang}">
 ${article(paper)}</article>
-${key(paper)}${sources(paper)}${unsourced(paper)}${appendix(paper)}</main>
+${key(paper)}${sources(paper)}${unsourced(paper)}${remarks(paper)}${appendix(paper)}</main>
 <footer>${colophon({ say, language, origin, date })} ${report.engine.name} ${report.engine.version}</footer>
 </body>
 </html>`}\n`;
@@ -188,6 +190,14 @@ function unsourced({ text, report, say, hidden }) {
 	if (!claims.length) return html``;
 	const list = quotations(claims.map(({ spans }) => quote(text, spans)));
 	return html`<section>\n<h2>${say("sources.unsourced")}</h2>\n<p>${say("sources.unsourced.note")}</p>\n${list}</section>\n`;
+}
+
+/** What an editor wrote. @param {Paper} paper */
+function remarks({ text, report, say, language, view }) {
+	const lines = remarkLines(text, report, { view, say, language });
+	if (!lines.length) return html``;
+	const items = lines.map(({ about, said }) => html`<li dir="auto">“${about}”: ${said}</li>\n`);
+	return html`<section>\n<h2>${remarksTitle(say, language)}</h2>\n<ul>\n${items}</ul>\n</section>\n`;
 }
 
 /** @param {string[]} list */

@@ -11,7 +11,8 @@ export const BUNDLE = "saidso/bundle/1";
  * A text and its report as one JSON document, with the reader's view where there is one.
  * @param {string} text
  * @param {Report} report
- * @param {{ view?: View }} [options]
+ * @param {{ view?: View, found?: Report }} [options] and the report as the engine made it, where the reader corrected it:
+ * with it each correction can be taken back
  */
-export const toJSON = (text, report, { view } = {}) =>
-	`${JSON.stringify({ schema: BUNDLE, text, report, view })}\n`;
+export const toJSON = (text, report, { view, found } = {}) =>
+	`${JSON.stringify({ schema: BUNDLE, text, report, found: found === report ? undefined : found, view })}\n`;

@@ -11,12 +11,14 @@ import { sayIn } from "../words/every.js";
 import { percent } from "../words/words.js";
 import { heading, item, list, paragraph, plain, table, write } from "./mdast.js";
 import { colophon, credit, notes, withNumbers } from "./note.js";
+import { remarkLines, remarksTitle } from "./remarks.js";
 
 /** @import { PhrasingContent, RootContent } from "mdast" */
 /** @import { Note } from "./note.js" */
 /** @import { Report } from "../pkg/saidso.js" */
 /** @import { Say } from "../words/words.js" */
-/** @typedef {{ language?: string, hidden?: ReadonlySet<string>, origin?: string, date?: Date }} PaperOptions */
+/** @import { View } from "../report/view.js" */
+/** @typedef {{ language?: string, hidden?: ReadonlySet<string>, view?: View, origin?: string, date?: Date }} PaperOptions */
 
 /**
  * A report for people who write in Markdown.
@@ -26,13 +28,14 @@ import { colophon, credit, notes, withNumbers } from "./note.js";
  * and when it was marked
  * @returns {string}
  */
-export function toMarkdown(text, report, { language = "en", hidden, origin, date } = {}) {
+export function toMarkdown(text, report, { language = "en", hidden, view, origin, date } = {}) {
 	const say = sayIn(language);
 	const found = notes(text, report, { say, hidden });
 	return write([
 		...article(text, report, found),
 		...sources(text, report, { language, say, hidden }),
 		...unsourced(text, report, { say, hidden }),
+		...remarks(text, report, { say, language, view }),
 		paragraph({ type: "emphasis", children: [plain(colophon({ say, language, origin, date }))] }),
 		...found.map(footnote),
 	]);
@@ -111,6 +114,19 @@ function unsourced(text, report, { say, hidden }) {
 		.filter((claim, number) => isUnsourced(claim) && !hidden?.has(`c${number}`))
 		.map(({ spans }) => item(paragraph(plain(quote(text, spans)))));
 	return items.length ? [heading(2, plain(say("sources.unsourced"))), list(items)] : [];
+}
+
+/**
+ * What an editor wrote.
+ * @param {string} text
+ * @param {Report} report
+ * @param {{ say: Say, language: string, view?: View }} options
+ * @returns {RootContent[]}
+ */
+function remarks(text, report, options) {
+	const lines = remarkLines(text, report, options);
+	const items = lines.map(({ about, said }) => item(paragraph(plain(`“${about}”: ${said}`))));
+	return items.length ? [heading(2, plain(remarksTitle(options.say, options.language))), list(items)] : [];
 }
 
 /**

@@ -93,8 +93,7 @@ function attributionLine(text, report, finding, say) {
 		finding.source === null ? unclear(quote(text, sources), say) : credit(report.sources[finding.source]);
 	const parts = [
 		who,
-		`“${quote(text, [cue])}”`,
-		say(`why.form.${form}`),
+		...(cue.lemma ? [`“${quote(text, [cue])}”`, say(`why.form.${form}`)] : []),
 		...(stance === "neutral" ? [] : [say(`why.stance.${stance}`)]),
 		say(`level.${level(finding.confidence)}`),
 	];

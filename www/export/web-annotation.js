@@ -93,7 +93,7 @@ function attribution(place, report, text, found, id) {
 	const bodies = [tag("attribution"), tag(form), tag(stance), tag(act)];
 	const main = annotation(place, id, [remark(`${who}: ${quote(text, [cue])}`), ...bodies], contents);
 	const link = { type: "SpecificResource", source: main.id, purpose: "linking" };
-	const parts = [annotation(place, `${id}-cue`, [link, tag("cue")], [cue], "linking")];
+	const parts = cue.lemma ? [annotation(place, `${id}-cue`, [link, tag("cue")], [cue], "linking")] : [];
 	if (sources.length) {
 		parts.push(annotation(place, `${id}-source`, [link, tag("source")], sources, "linking"));
 	}

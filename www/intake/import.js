@@ -17,19 +17,20 @@ const BundleShape = v.object({
 	schema: v.literal(BUNDLE),
 	text: v.string(),
 	report: ReportShape,
+	found: v.optional(ReportShape),
 	view: v.optional(ViewShape, {}),
 });
 
 /**
- * What `toJSON` wrote. Throws `unsupported-file` naming the first bad field, `too-long` past 32 MB; a text past two
+ * What `toJSON` wrote, with the report as the engine made it; the corrections are in the view. Throws `unsupported-file` naming the first bad field, `too-long` past 32 MB; a text past two
  * million characters is cut, with a `truncated` warning.
  * @param {string} json
  * @returns {Bundle}
  */
 export function fromJSON(json) {
 	if (json.length > MAX_FILE) throw new SaidSoError("too-long", `the file has ${json.length} characters`);
-	const { text, report, view } = read(json);
-	const bundle = { text: cut(text), report: marked(text, report), view };
+	const { text, report, found = report, view } = read(json);
+	const bundle = { text: cut(text), report: marked(text, found), view };
 	const fault = reportFault(bundle.text, bundle.report);
 	if (fault) throw new SaidSoError("unsupported-file", `the report does not fit its text: ${fault}`);
 	return bundle;

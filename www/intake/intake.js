@@ -18,16 +18,23 @@ const TEXTS = {
 	txt: (text) => fromText(text),
 	md: async (text) => (await import("./markdown.js")).fromMarkdown(text),
 	html: (text) => fromPage(text),
+	srt: async (text) => (await import("./subtitles.js")).fromSubtitles(text),
 };
 
 /** @type {Record<string, (file: File) => Promise<Found>>} */
 const FILES = {
 	json: async (file) => (await import("./import.js")).fromJSON(await file.text()),
 	docx: async (file) => (await import("./docx.js")).fromDocx(await file.arrayBuffer()),
+	pdf: async (file) => (await import("./pdf.js")).fromPdf(await file.arrayBuffer()),
+	odt: async (file) => (await import("./odt.js")).fromOdt(await file.arrayBuffer()),
+	rtf: async (file) => {
+		const { fromRtf, letters } = await import("./rtf.js");
+		return fromRtf(letters(await file.arrayBuffer()));
+	},
 };
 
 /** @type {Record<string, string>} */
-const SAME = { markdown: "md", htm: "html", xhtml: "html", text: "txt" };
+const SAME = { markdown: "md", htm: "html", xhtml: "html", text: "txt", vtt: "srt" };
 
 /**
  * What was pasted or dropped: files that can be read, rich text, plain text, in this order. A picture that comes along

@@ -4,6 +4,7 @@
 import { EXPORTS } from "../export/export.js";
 import { h } from "../look/node.js";
 import { dialog } from "./dialog.js";
+import { download } from "./download.js";
 
 /** @import { SaidSoElement } from "../element/define.js" */
 /** @import { Export } from "../export/export.js" */
@@ -19,23 +20,15 @@ export function exportDialog(reader, say) {
 		const purpose = h("span", {}, say(`export.${format.id}.for`));
 		const button = h("button", { type: "button" }, name, " ", purpose);
 		button.addEventListener("click", async () => {
-			save(await reader.export(format.id), format, reader.value);
+			const { id, type, extension } = format;
+			download(await reader.export(id), type, `${nameOf(reader.value)}.${extension}`);
 			node.close();
 		});
 		return h("li", {}, button);
 	};
-	const node = dialog(say("export.title"), say, h("ul", { class: "formats" }, ...EXPORTS.map(choice)));
-}
-
-/**
- * @param {string} written
- * @param {Export} format
- * @param {string} text
- */
-function save(written, { type, extension }, text) {
-	const url = URL.createObjectURL(new Blob([written], { type: `${type};charset=utf-8` }));
-	h("a", { href: url, download: `${nameOf(text)}.${extension}` }).click();
-	setTimeout(() => URL.revokeObjectURL(url), 10_000);
+	const isCorrected = reader.view.corrections !== undefined;
+	const formats = EXPORTS.filter(({ id }) => id !== "corrections" || isCorrected);
+	const node = dialog(say("export.title"), say, h("ul", { class: "formats" }, ...formats.map(choice)));
 }
 
 /**

@@ -37,6 +37,8 @@ export function help(say) {
 		h("dl", { class: "samples" }, ...marks),
 		h("h3", {}, say("help.keys")),
 		h("dl", { class: "keys" }, ...KEYS.flatMap(key)),
+		h("h3", {}, say("help.desk")),
+		h("p", {}, say("help.desk.text")),
 		h("h3", {}, say("help.limits")),
 		h("p", {}, say("help.limits.text")),
 	);

@@ -22,8 +22,9 @@ export const isKept = () => sessionStorage.getItem(SETTINGS) !== null;
  * @param {string} sample which need not be kept
  * @returns {boolean} whether there was room for it
  */
-export function keep({ value, report, view }, settings, sample) {
-	const article = value && value !== sample ? toJSON(value, report, { view }) : "";
+export function keep({ value, report, found, view }, settings, sample) {
+	const isOwn = value !== sample || view.corrections || view.remarks;
+	const article = value && isOwn ? toJSON(value, report, { view, found }) : "";
 	try {
 		sessionStorage.setItem(SETTINGS, JSON.stringify(settings));
 		sessionStorage.setItem(ARTICLE, article);
@@ -42,8 +43,7 @@ export function forget() {
 /** The settings that were kept. @returns {Partial<Settings>} */
 export function keptSettings() {
 	try {
-		const { theme, language } = JSON.parse(sessionStorage.getItem(SETTINGS) ?? "{}");
-		return { theme, language };
+		return JSON.parse(sessionStorage.getItem(SETTINGS) ?? "{}");
 	} catch {
 		return {};
 	}

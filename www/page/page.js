@@ -17,6 +17,7 @@ import { SAMPLE, sampleBlocks } from "./sample.js";
 import { openSaved } from "./saved.js";
 import { settings } from "./settings.js";
 import { leaveLink, openShared, shareDialog } from "./share-dialog.js";
+import { isShelved } from "./shelf-switch.js";
 import { titleOf } from "./title.js";
 import { addWordList } from "./word-list.js";
 
@@ -39,7 +40,18 @@ const TOOLS = {
 		settings(
 			say,
 			{ theme, language, kept: isKept() },
-			{ theme: setTheme, language: setLanguage, compare, teach, load, lexicon, clear, keep: setKept },
+			{
+				theme: setTheme,
+				language: setLanguage,
+				compare,
+				teach,
+				load,
+				lexicon,
+				clear,
+				keep: setKept,
+				audit: () => openAudit(),
+				shelf: openShelf,
+			},
 		),
 	sample: showSample,
 };
@@ -56,6 +68,36 @@ function compare() {
 
 function teach() {
 	reader.teach();
+}
+
+/** @param {readonly File[]} [files] */
+async function openAudit(files) {
+	const { auditDialog } = await import("./audit-dialog.js");
+	auditDialog(reader, say, language, files);
+}
+
+async function openShelf() {
+	const { shelfDialog } = await import("./shelf-dialog.js");
+	shelfDialog(reader, say, language, async () => {
+		setLanguage(language);
+		await shelve((it) => it.shelveNow(reader, SAMPLE));
+	});
+}
+
+/**
+ * Does something about what is kept on the device, if the reader has switched that on.
+ * @template T
+ * @param {(it: typeof import("./shelving.js")) => T} act
+ * @returns {Promise<Awaited<T> | undefined>}
+ */
+async function shelve(act) {
+	if (!isShelved()) return undefined;
+	try {
+		return await act(await import("./shelving.js"));
+	} catch (error) {
+		if (!(error instanceof DOMException)) throw error;
+		warn(reader, say, "page.shelf.full");
+	}
 }
 
 const load = () => choose((file) => openSaved(reader, say, file, SAMPLE));
@@ -81,14 +123,17 @@ function clear() {
 
 /** @param {boolean} on whether article and settings outlast a reload */
 function setKept(on) {
-	if (on) keepNow();
-	else forget();
+	if (!on) forget();
+	else if (!keep(reader, { theme, language }, SAMPLE)) warn(reader, say, "keep.full");
 }
 
+/** Keeps article and settings wherever the reader wants them kept. */
 function keepNow() {
 	// What was kept is opened first.
 	if (!isBegun) return;
-	if (!keep(reader, { theme, language }, SAMPLE)) warn(reader, say, "keep.full");
+	shelve((it) => it.shelve(reader, SAMPLE));
+	shelve((it) => it.shelveSettings(reader, { theme, language }));
+	if (isKept() && !keep(reader, { theme, language }, SAMPLE)) warn(reader, say, "keep.full");
 }
 
 /** @param {string} name */
@@ -96,7 +141,7 @@ function setTheme(name) {
 	theme = name;
 	root.dataset.theme = name;
 	reader.setAttribute("theme", name);
-	if (isKept()) keepNow();
+	keepNow();
 }
 
 /** @param {string} tag */
@@ -107,9 +152,11 @@ function setLanguage(tag) {
 	reader.lang = tag;
 	for (const node of document.querySelectorAll("[data-say]"))
 		node.textContent = say(String(node.getAttribute("data-say")));
+	const privacy = document.querySelector("[data-say='page.privacy']");
+	if (privacy && isShelved()) privacy.textContent = say("page.privacy.kept");
 	for (const node of document.querySelectorAll("[data-label]"))
 		node.setAttribute("aria-label", say(String(node.getAttribute("data-label"))));
-	if (isKept()) keepNow();
+	keepNow();
 }
 
 document.addEventListener("paste", (event) => {
@@ -131,8 +178,25 @@ document.addEventListener("dragleave", (event) => {
 document.addEventListener("drop", (event) => {
 	event.preventDefault();
 	drop.hidden = true;
-	if (event.dataTransfer) reader.take(event.dataTransfer);
+	const { dataTransfer } = event;
+	if (dataTransfer) takeAll([...dataTransfer.files], () => reader.take(dataTransfer));
 });
+
+/** What holds many articles. */
+const MANY = /\.(?:zip|jsonl|ndjson|csv|tsv)$/i;
+
+/**
+ * Several files are shown one after the other, and offered in one table; what holds many articles is a table at once.
+ * @param {File[]} files
+ * @param {() => Promise<void>} take
+ */
+async function takeAll(files, take) {
+	if (files.some(({ name }) => MANY.test(name))) return openAudit(files);
+	await take();
+	if (files.length < 2) return;
+	const all = { words: say("page.audit.all", { n: files.length }), act: () => openAudit(files) };
+	reader.notify(say("page.audit.several"), { code: "page.audit", actions: [all] });
+}
 
 document.addEventListener("keydown", (event) => {
 	if (document.querySelector("dialog[open]")) return;
@@ -177,22 +241,24 @@ reader.addEventListener("said-so-report", () => {
 	if (sample) sample.hidden = reader.value !== "";
 	document.title = titleOf(reader) ?? TITLE;
 	leaveLink(reader);
-	if (isKept()) keepNow();
+	keepNow();
 });
 // What was hidden since, too, is kept.
 addEventListener("pagehide", () => {
-	if (isKept()) keepNow();
+	keepNow();
 });
 
 /** Shows the article of the link, or else the sample; a link that cannot be opened says why. */
 async function begin() {
 	const shared = await openShared(reader);
-	if (shared !== "opened" && !reader.value && !reopen(reader)) await showSample();
+	const isEmpty = () => shared !== "opened" && !reader.value;
+	if (isEmpty() && !reopen(reader)) await shelve((it) => it.unshelveLast(reader));
+	if (isEmpty()) await showSample();
 	if (shared.startsWith("error.")) warn(reader, say, shared);
 }
 
 watch();
-const before = keptSettings();
+const before = { ...(await shelve((it) => it.unshelveSettings(reader))), ...keptSettings() };
 setLanguage(languageFor([before.language ?? language]));
 if (before.theme) setTheme(before.theme);
 await begin();

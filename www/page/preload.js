@@ -1,6 +1,6 @@
 // @ts-check
-//! Owns fetching all that the page may need, so that nothing is fetched once the door is closed. Only mammoth stays out
-//! until a .docx is opened.
+//! Owns fetching all that the page may need, so that nothing is fetched once the door is closed. Only mammoth and jszip
+//! stay out until a .docx or .zip is opened.
 
 import { breathe } from "../engine/pace.js";
 import { warm } from "../engine/remote.js";
@@ -19,6 +19,9 @@ const PARTS = [
 	() => import("../export/csv.js"),
 	() => import("../export/web-annotation.js"),
 	() => import("../export/claim-review.js"),
+	() => import("../export/corrections.js"),
+	() => import("./audit-dialog.js"),
+	() => import("./shelf-dialog.js"),
 ];
 
 /** Settles when everything is here; what fails is asked for again when it is needed. */

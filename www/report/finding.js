@@ -83,9 +83,11 @@ export const isUnsourced = (claim) =>
 function attribution(report, a, item) {
 	const source = a.source ?? null;
 	const named = source !== null && report.sources[source].named;
+	// What a reader adds has no cue, unless the reader names one.
+	const cues = a.cue.end > a.cue.start ? [a.cue] : [];
 	const spans = [
 		...a.sources.map((span) => ({ ...span, role: /** @type {Role} */ ("source") })),
-		{ start: a.cue.start, end: a.cue.end, role: /** @type {Role} */ ("cue") },
+		...cues.map(({ start, end }) => ({ start, end, role: /** @type {Role} */ ("cue") })),
 		...a.contents.map((span) => ({ ...span, role: /** @type {Role} */ ("content") })),
 	];
 	const rule = a.reasons[0] ?? `cue:${a.cue.lemma}`;

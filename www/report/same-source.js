@@ -47,7 +47,7 @@ const known = (sources) =>
  * A name without accents, punctuation and titles, in small letters.
  * @param {string} name
  */
-function tokens(name) {
+export function tokens(name) {
 	const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 	const all = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 	const bare = all.filter((token) => !TITLE.test(token));

@@ -31,10 +31,15 @@ const Block = v.object({
 	]),
 });
 
+/** What a source may be. */
+export const SOURCE_KINDS = Object.freeze(
+	/** @type {const} */ (["person", "organization", "document", "group", "role", "unnamed"]),
+);
+
 const Source = v.object({
 	name: words,
 	description: words,
-	kind: v.picklist(["person", "organization", "document", "group", "role", "unnamed"]),
+	kind: v.picklist(SOURCE_KINDS),
 	named: v.boolean(),
 	mentions: spans,
 	attributions: v.array(count),
@@ -55,10 +60,9 @@ const Attribution = v.object({
 	reasons,
 });
 
-const Hedge = v.object({
-	start,
-	end,
-	kind: v.picklist([
+/** What a hedge may be. */
+export const HEDGE_KINDS = Object.freeze(
+	/** @type {const} */ ([
 		"modal",
 		"probability",
 		"approximator",
@@ -72,6 +76,12 @@ const Hedge = v.object({
 		"generaliser",
 		"bound",
 	]),
+);
+
+const Hedge = v.object({
+	start,
+	end,
+	kind: v.picklist(HEDGE_KINDS),
 	scope: Span,
 	confidence: share,
 	reasons,

@@ -1,7 +1,8 @@
 // @ts-check
-//! Owns checking what a reader has chosen to see, where it comes from a share link or a saved report.
+//! Owns checking what a reader has chosen to see and what they have corrected, where it comes from a share link or a saved report.
 
 import * as v from "valibot";
+import { Corrections, Remarks } from "./correction-shape.js";
 
 const name = v.pipe(v.string(), v.maxLength(40), v.regex(/^[\w-]*$/));
 /** What "hide this one" remembers holds the words of the mark, so it may be long. */
@@ -16,4 +17,6 @@ export const ViewShape = v.object({
 	panel: v.optional(name),
 	selected: v.optional(v.nullable(name)),
 	hidden: v.optional(v.pipe(v.array(remembered), v.maxLength(2000))),
+	corrections: v.optional(Corrections),
+	remarks: v.optional(Remarks),
 });

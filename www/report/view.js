@@ -1,7 +1,8 @@
 // @ts-check
-//! Owns what a reader has chosen to see: kinds, filters, the selection, what is hidden. It travels in share links and
-//! saved reports; `view-shape.js` checks it there.
+//! Owns what a reader has made of an article: kinds, filters, the selection, what is hidden, corrections, notes. It
+//! travels in share links and saved reports; `view-shape.js` checks it there.
 
+/** @import { Correction, Remark } from "./correction.js" */
 /**
  * @typedef {object} View
  * @property {string[]} [show] the kinds that are shown
@@ -11,6 +12,8 @@
  * @property {string} [panel]
  * @property {string | null} [selected] the id of a finding
  * @property {string[]} [hidden] what "hide this one" and "hide this rule" remember
+ * @property {Correction[]} [corrections] in the order in which they were made
+ * @property {Remark[]} [remarks] notes on marks and sentences, and what has become of claims
  */
 
 export {};

@@ -7,38 +7,7 @@ import { reasons } from "./reasons-de.js";
 export const de = {
 	...reasons,
 
-	"page.tagline": "Wer sagt was, und wie sicher?",
-	"page.privacy": "Ihr Text bleibt auf dieser Seite, und sie ist so gebaut, dass sie ihn nicht senden kann.",
-	"page.skip": "Zum Artikel springen",
 	"page.open": "Datei öffnen …",
-	"page.share": "Teilen",
-	"page.export": "Export",
-	"page.print": "Drucken",
-	"page.help": "Hilfe",
-	"page.more": "Mehr",
-	"page.theme": "Aussehen",
-	"page.theme.auto": "Wie das System",
-	"page.theme.light": "Hell",
-	"page.theme.dark": "Dunkel",
-	"page.language": "Sprache",
-	"page.keep": "Diesen Artikel und diese Einstellungen in diesem Tab behalten, auch beim Neuladen",
-	"page.drop": "Datei hier ablegen, um sie zu lesen",
-	"page.close": "Schließen",
-	"page.sample": "Ein Beispiel. Personen und Orte sind erfunden.",
-	"page.sample.show": "Beispiel zeigen",
-	"page.offline": "Sie sind offline. Alles hier funktioniert weiter.",
-	"page.docs": "In die eigene Website einbauen",
-	"page.about":
-		"saidso beschreibt, es urteilt nicht. Markierungen können falsch sein: Jede sagt, warum sie da ist.",
-	"page.menu": "Werkzeuge",
-	"page.compare": "Mit einem anderen Artikel vergleichen",
-	"page.teach": "Zuerst selbst markieren",
-	"page.clear": "Mit leerer Seite beginnen",
-	"page.import": "Gespeicherten Bericht öffnen",
-	"page.lexicon": "Eigene Wortliste hinzufügen",
-	"page.bookmarklet": "In saidso öffnen",
-	"page.bookmarklet.for":
-		"Ziehen Sie dies zu Ihren Lesezeichen. Auf einem Artikel gedrückt, öffnet es ihn hier.",
 
 	"paste.label": "Artikeltext",
 	"paste.hint": "Artikel hier einfügen oder irgendwo auf der Seite",
@@ -73,9 +42,7 @@ export const de = {
 	},
 	"notice.furniture.show": "Zeigen",
 	"undo.replaced": "Der vorige Artikel lässt sich zurückholen.",
-	"undo.cleared": "Der Artikel ist von der Seite verschwunden.",
 	"undo.back": "Zurückholen",
-	"keep.full": "Dieser Artikel ist zu lang, um beim Neuladen behalten zu werden.",
 
 	"error.wasm-blocked":
 		"Die Regeln dieser Website erlauben kein WebAssembly, deshalb kann nichts markiert werden. Ihr Text steht unverändert da. Bitten Sie die Website um 'wasm-unsafe-eval', oder öffnen Sie saidso in einem eigenen Tab.",
@@ -89,17 +56,11 @@ export const de = {
 	"error.bad-argument":
 		"Die Seite hat etwas verlangt, das saidso nicht kennt, daher ist nichts markiert: {detail}",
 	"error.bad-lexicon": "Diese Wortliste ist nicht lesbar.",
-	"error.bad-share":
-		"Dieser Link ist beschädigt oder abgeschnitten; der Artikel darin lässt sich nicht öffnen. Bitten Sie noch einmal um den Link.",
-	"error.share-too-long":
-		"Dieser Artikel ist zu lang für einen Link. Exportieren Sie ihn als JSON und senden Sie die Datei.",
 	"error.unsupported-file":
-		"Diese Datei ist nicht lesbar. saidso öffnet .txt, .md, .html und .docx; kopieren Sie sonst den Text und fügen Sie ihn ein.",
+		"Diese Datei ist nicht lesbar. saidso öffnet .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt und .vtt; kopieren Sie sonst den Text und fügen Sie ihn ein.",
 	"error.empty-file": "In dieser Datei steht kein Text.",
 	"error.only-address":
 		"Das ist eine Adresse, kein Artikel. Die Seite kann ihn nicht holen, denn sie ist so gebaut, dass sie sich mit nichts verbinden kann. Öffnen Sie die Adresse, kopieren Sie den Artikel und fügen Sie ihn hier ein, oder nehmen Sie das Lesezeichen unter „Mehr“.",
-	"error.bad-report":
-		"Diese Datei ist kein Bericht von saidso. Öffnen Sie eine .json-Datei, die hier exportiert wurde.",
 	"error.no-article": "Der Artikel, auf den verwiesen wird, ist nicht da.",
 
 	"kind.attribution": "Zuschreibungen",
@@ -245,25 +206,13 @@ export const de = {
 	"numbers.source": "Quelle",
 	"numbers.share": "Anteil",
 
-	"help.title": "Lesen mit saidso",
 	"help.marks": "Die Markierungen",
-	"help.keys": "Tasten",
 	"help.source": "Wem es zugeschrieben ist; mit Namen zwei Linien",
 	"help.unnamed": "Eine Quelle, die man nicht nachschlagen kann",
 	"help.cue": "Die Wörter der Zuschreibung",
 	"help.content": "Was zugeschrieben ist",
 	"help.claim": "Eine Tatsache oder Vorhersage, die niemandem zugeschrieben ist",
 	"help.hedge": "Wörter, die eine Aussage abschwächen",
-	"help.limits": "Was es nicht kann",
-	"help.limits.text":
-		"Es weiß nicht, was wahr ist. Es liest die Wörter eines Artikels und sagt, wem was zugeschrieben ist. Meist liegt es richtig, und jede Markierung sagt, warum sie da steht.",
-	"help.key.next": "nächste oder vorige Markierung",
-	"help.key.enter": "über diese Markierung",
-	"help.key.esc": "zurück",
-	"help.key.plain": "nur Text und zurück",
-	"help.key.panel": "Seitenleiste",
-	"help.key.kinds": "eine Art zeigen oder verbergen",
-	"help.key.help": "diese Übersicht",
 
 	"export.title": "Export",
 	"export.json": "JSON",
@@ -280,29 +229,15 @@ export const de = {
 	"export.checklist.for": "was zu prüfen ist, der Reihe nach",
 	"export.claim-review": "ClaimReview",
 	"export.claim-review.for": "ein Gerüst für Faktenprüfer zum Ausfüllen",
-	"check.title": "Was zu prüfen ist",
-	"check.claims": "Behauptungen, die dringlichsten zuerst",
-	"check.call": "Quellen zum Anrufen",
-	"check.unnamed": "Quellen, nach deren Namen zu fragen ist",
-	"check.sentence": "Satz {n}",
-	"check.nothing": "In diesem Text sticht nichts heraus, was zu prüfen wäre.",
-	"share.title": "Teilen",
-	"share.note":
-		"Der Artikel steckt im Link selbst, hinter dem #. Er wird nirgends gespeichert und an keinen Server gesendet.",
-	"share.copy": "Link kopieren",
-	"share.copied": "Link kopiert",
-	"share.link": "Link",
-	"import.found": { one: "{n} Markierung wiedergefunden", other: "{n} Markierungen wiedergefunden" },
-	"import.lost": {
-		one: "{n} in diesem Text nicht gefunden: {words}",
-		other: "{n} in diesem Text nicht gefunden: {words}",
-	},
+	"export.corrections": "Korrekturen",
+	"export.corrections.for": "eine JSON-Zeile je Korrektur, um Programme zu lehren",
 	"intake.files": {
 		one: "{n} Datei gelesen. Dies ist {name}.",
 		other: "{n} Dateien gelesen. Dies ist {name}.",
 	},
 	"intake.open": "{name} zeigen",
-	"intake.unread": "Nicht gelesen: {names}. saidso öffnet .txt, .md, .html und .docx.",
+	"intake.unread":
+		"Nicht gelesen: {names}. saidso öffnet .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt und .vtt.",
 	"intake.encoding":
 		"Die Datei sagt nicht, wie ihre Buchstaben gespeichert sind. Sie wurde als {name} gelesen; sehen Buchstaben falsch aus, wählen Sie einen anderen Weg.",
 	"intake.encoding.as": "Als {name} lesen",
@@ -311,23 +246,6 @@ export const de = {
 	"intake.article": "Von dieser Seite wird nur der Artikel gezeigt.",
 	"intake.article.whole": "Die ganze Seite zeigen",
 	"intake.no-article": "In dieser Seite wurde kein Artikel gefunden, darum wird ihr ganzer Text gezeigt.",
-	"lexicon.added": {
-		one: "{n} Eintrag aus „{name}“ wird verwendet",
-		other: "{n} Einträge aus „{name}“ werden verwendet",
-	},
-	"lexicon.json": "Diese Wortliste ist nicht lesbar: Es ist keine JSON-Datei, oder sie ist beschädigt.",
-	"lexicon.field": "Diese Wortliste ist nicht lesbar: „{field}“ fehlt oder ist nicht, was dort hingehört.",
-	"lexicon.entry":
-		"Diese Wortliste ist nicht lesbar: In Eintrag {n} fehlt „{field}“ oder ist nicht, was dort hingehört.",
-	"lexicon.trial":
-		"Diese Wortliste ist nicht lesbar: In Probe {n} fehlt „{field}“ oder ist nicht, was dort hingehört.",
-	"lexicon.marks":
-		"Diese Wortliste besteht ihre eigene Probe nicht. In „{text}“ markiert sie {found}, die Probe erwartet {wanted}.",
-	"lexicon.nothing": "nichts",
-	"lexicon.kind": "Diese Wortliste ist nicht lesbar: Eine Art von Vorbehalt {name} gibt es nicht.",
-	"lexicon.long": "Diese Wortliste ist nicht lesbar: Ein Eintrag hat mehr als 12 Wörter: {name}.",
-	"lexicon.start":
-		"Diese Wortliste ist nicht lesbar: Ein Eintrag beginnt mit einem Wort, das fehlen darf: {name}.",
 
 	"teach.title": "Selbst markieren",
 	"teach.reveal": "Aufdecken",
@@ -343,17 +261,6 @@ export const de = {
 	"teach.you": "Nur Sie",
 	"teach.saidso": "Nur saidso",
 	"teach.result": "{both} beide · {you} nur Sie · {saidso} nur saidso",
-
-	"compare.title": "Zwei Artikel vergleichen",
-	"compare.first": "Dieser Artikel",
-	"compare.second": "Der andere Artikel",
-	"compare.hint": "Den anderen Artikel hier einfügen",
-	"compare.go": "Vergleichen",
-	"compare.shared": "Quellen in beiden",
-	"compare.onlySources": "Quellen in nur einem",
-	"compare.figures": "Dieselbe Behauptung mit anderen Zahlen",
-	"compare.claims": "Behauptungen ohne Quelle in nur einem",
-	"compare.none": "keine",
 
 	"print.notes": "Anmerkungen",
 	"print.sources": "Quellen",

@@ -1,5 +1,6 @@
 // @ts-check
-//! Owns the English words of the interface; every other language has the same keys.
+//! Owns the English words of the element; every other language has the same keys. Those of our page alone stand in
+//! `page-en.js`, those of the desk in `desk-en.js`.
 
 import { reasons } from "./reasons-en.js";
 
@@ -8,36 +9,7 @@ export const en = {
 	...reasons,
 
 	// The page
-	"page.tagline": "Who says what, and how sure are they?",
-	"page.privacy": "Your text stays on this page, and the page is built so that it cannot send it.",
-	"page.skip": "Skip to the article",
 	"page.open": "Open a file…",
-	"page.share": "Share",
-	"page.export": "Export",
-	"page.print": "Print",
-	"page.help": "Help",
-	"page.more": "More",
-	"page.theme": "Theme",
-	"page.theme.auto": "Like the system",
-	"page.theme.light": "Light",
-	"page.theme.dark": "Dark",
-	"page.language": "Language",
-	"page.keep": "Keep this article and these settings in this tab, through a reload",
-	"page.drop": "Drop the file to read it here",
-	"page.close": "Close",
-	"page.sample": "A sample article. Its people and places are made up.",
-	"page.sample.show": "Show the sample article",
-	"page.offline": "You are offline. Everything here still works.",
-	"page.docs": "Put it into a site of your own",
-	"page.about": "saidso describes, it does not judge. Marks can be wrong: every one says why it is there.",
-	"page.menu": "Tools",
-	"page.compare": "Compare with another article",
-	"page.teach": "Mark it yourself first",
-	"page.clear": "Start with an empty page",
-	"page.import": "Open a saved report",
-	"page.lexicon": "Add a word list of your own",
-	"page.bookmarklet": "Open in saidso",
-	"page.bookmarklet.for": "Drag this to your bookmarks. Pressed on any article, it opens the article here.",
 
 	// The paste box
 	"paste.label": "Article text",
@@ -74,9 +46,7 @@ export const en = {
 	},
 	"notice.furniture.show": "Show",
 	"undo.replaced": "The article before this one can be brought back.",
-	"undo.cleared": "The article is gone from the page.",
 	"undo.back": "Bring it back",
-	"keep.full": "This article is too long to be kept through a reload.",
 
 	// Errors: what happened and what to do
 	"error.wasm-blocked":
@@ -91,16 +61,11 @@ export const en = {
 	"error.bad-argument":
 		"The page asked for something that saidso does not know, so nothing was marked: {detail}",
 	"error.bad-lexicon": "This word list could not be read.",
-	"error.bad-share":
-		"This link is damaged or was cut short, so the article in it cannot be opened. Ask for the link again.",
-	"error.share-too-long":
-		"This article is too long for a link. Export it as a report in JSON and send the file instead.",
 	"error.unsupported-file":
-		"This file cannot be read. saidso opens .txt, .md, .html and .docx; copy the text and paste it instead.",
+		"This file cannot be read. saidso opens .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt and .vtt; copy the text and paste it instead.",
 	"error.empty-file": "There is no text in this file.",
 	"error.only-address":
 		"This is an address, not an article. The page cannot fetch it, because it is built so that it cannot connect to anything. Open the address, copy the article and paste it here, or use the bookmark under “More”.",
-	"error.bad-report": "This file is not a report of saidso. Open a .json file that was exported here.",
 	"error.no-article": "There is no article to point at.",
 
 	// Kinds of marks
@@ -249,31 +214,19 @@ export const en = {
 	"numbers.share": "Share",
 
 	// Help
-	"help.title": "Reading with saidso",
 	"help.marks": "The marks",
-	"help.keys": "Keys",
 	"help.source": "Who is credited; two lines when named",
 	"help.unnamed": "A source that the reader cannot look up",
 	"help.cue": "The words that credit them",
 	"help.content": "What they are credited with",
 	"help.claim": "A fact or prediction that nobody is credited with",
 	"help.hedge": "Words that soften a statement",
-	"help.limits": "What it cannot do",
-	"help.limits.text":
-		"It does not know what is true. It reads the words of one article and says who is credited with what. It is right most of the time, and every mark says why it stands there.",
 	"help.source.sample": "Marta Lindqvist",
 	"help.unnamed.sample": "a person familiar with the matter",
 	"help.cue.sample": "said",
 	"help.content.sample": "that repairs had begun",
 	"help.claim.sample": "The bridge was built in 1902.",
 	"help.hedge.sample": "may",
-	"help.key.next": "next or previous mark",
-	"help.key.enter": "about this mark",
-	"help.key.esc": "back",
-	"help.key.plain": "plain text and back",
-	"help.key.panel": "panel",
-	"help.key.kinds": "show or hide a kind",
-	"help.key.help": "this sheet",
 
 	// Export and sharing
 	"export.title": "Export",
@@ -291,26 +244,15 @@ export const en = {
 	"export.checklist.for": "what to verify, in order",
 	"export.claim-review": "ClaimReview",
 	"export.claim-review.for": "a skeleton for fact-checkers to fill in",
-	"check.title": "What to verify",
-	"check.claims": "Claims, most to check first",
-	"check.call": "Sources to call",
-	"check.unnamed": "Sources to ask the name of",
-	"check.sentence": "sentence {n}",
-	"check.nothing": "Nothing in this text stands out as something to verify.",
-	"share.title": "Share",
-	"share.note":
-		"The article is inside the link itself, after the #. It is not stored anywhere and not sent to a server.",
-	"share.copy": "Copy link",
-	"share.copied": "Link copied",
-	"share.link": "Link",
-	"import.found": { one: "{n} mark found again", other: "{n} marks found again" },
-	"import.lost": { one: "{n} not found in this text: {words}", other: "{n} not found in this text: {words}" },
+	"export.corrections": "Corrections",
+	"export.corrections.for": "one JSON line per correction, to teach programs with",
 	"intake.files": {
 		one: "{n} file was read. This is {name}.",
 		other: "{n} files were read. This is {name}.",
 	},
 	"intake.open": "Show {name}",
-	"intake.unread": "Not read: {names}. saidso opens .txt, .md, .html and .docx.",
+	"intake.unread":
+		"Not read: {names}. saidso opens .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt and .vtt.",
 	"intake.encoding":
 		"The file does not say how its letters are stored. It was read as {name}; if letters look wrong, choose another way.",
 	"intake.encoding.as": "Read as {name}",
@@ -319,20 +261,6 @@ export const en = {
 	"intake.article": "Only the article of this page is shown.",
 	"intake.article.whole": "Show all of the page",
 	"intake.no-article": "No article was found in this page, so all of its text is shown.",
-	"lexicon.added": { one: "{n} entry of “{name}” is in use", other: "{n} entries of “{name}” are in use" },
-	"lexicon.json": "This word list could not be read: it is not a JSON file, or it is damaged.",
-	"lexicon.field": "This word list could not be read: “{field}” is missing, or is not what belongs there.",
-	"lexicon.entry":
-		"This word list could not be read: in entry {n}, “{field}” is missing, or is not what belongs there.",
-	"lexicon.trial":
-		"This word list could not be read: in test {n}, “{field}” is missing, or is not what belongs there.",
-	"lexicon.marks":
-		"This word list does not pass its own test. In “{text}” it marks {found}, but the test expects {wanted}.",
-	"lexicon.nothing": "nothing",
-	"lexicon.kind": "This word list could not be read: there is no kind of hedge {name}.",
-	"lexicon.long": "This word list could not be read: an entry has more than 12 words: {name}.",
-	"lexicon.start":
-		"This word list could not be read: an entry begins with a word that may be missing: {name}.",
 
 	// Marking by hand
 	"teach.title": "Mark it yourself",
@@ -349,18 +277,6 @@ export const en = {
 	"teach.you": "Only you",
 	"teach.saidso": "Only saidso",
 	"teach.result": "{both} both · {you} only you · {saidso} only saidso",
-
-	// Comparing
-	"compare.title": "Compare two articles",
-	"compare.first": "This article",
-	"compare.second": "The other article",
-	"compare.hint": "Paste the other article here",
-	"compare.go": "Compare",
-	"compare.shared": "Sources in both",
-	"compare.claims": "Claims without a source in only one of them",
-	"compare.onlySources": "Sources in only one of them",
-	"compare.figures": "The same claim with other figures",
-	"compare.none": "none",
 
 	// Print
 	"print.notes": "Notes",

@@ -7,36 +7,7 @@ import { reasons } from "./reasons-es.js";
 export const es = {
 	...reasons,
 
-	"page.tagline": "¿Quién dice qué, y con cuánta seguridad?",
-	"page.privacy": "Su texto se queda en esta página, hecha de modo que no puede enviarlo.",
-	"page.skip": "Ir al artículo",
 	"page.open": "Abrir archivo…",
-	"page.share": "Compartir",
-	"page.export": "Exportar",
-	"page.print": "Imprimir",
-	"page.help": "Ayuda",
-	"page.more": "Más",
-	"page.theme": "Aspecto",
-	"page.theme.auto": "Como el sistema",
-	"page.theme.light": "Claro",
-	"page.theme.dark": "Oscuro",
-	"page.language": "Idioma",
-	"page.keep": "Conservar este artículo y estos ajustes en esta pestaña, también al recargar",
-	"page.drop": "Suelte el archivo para leerlo aquí",
-	"page.close": "Cerrar",
-	"page.sample": "Un artículo de muestra. Las personas y los lugares son inventados.",
-	"page.sample.show": "Ver el artículo de muestra",
-	"page.offline": "No hay conexión. Aquí todo sigue funcionando.",
-	"page.docs": "Ponerlo en su propio sitio",
-	"page.about": "saidso describe, no juzga. Las marcas pueden fallar: cada una dice por qué está ahí.",
-	"page.menu": "Herramientas",
-	"page.compare": "Comparar con otro artículo",
-	"page.teach": "Marcarlo primero usted",
-	"page.clear": "Empezar con la página vacía",
-	"page.import": "Abrir un informe guardado",
-	"page.lexicon": "Añadir una lista de palabras propia",
-	"page.bookmarklet": "Abrir en saidso",
-	"page.bookmarklet.for": "Arrástrelo a sus marcadores. Pulsado en un artículo, lo abre aquí.",
 
 	"paste.label": "Texto del artículo",
 	"paste.hint": "Pegue un artículo aquí o en cualquier lugar de la página",
@@ -70,9 +41,7 @@ export const es = {
 	},
 	"notice.furniture.show": "Mostrar",
 	"undo.replaced": "El artículo anterior se puede recuperar.",
-	"undo.cleared": "El artículo ya no está en la página.",
 	"undo.back": "Recuperarlo",
-	"keep.full": "Este artículo es demasiado largo para conservarlo al recargar.",
 
 	"error.wasm-blocked":
 		"Las reglas de este sitio no permiten WebAssembly y no se puede marcar nada. Su texto se muestra tal cual. Pida al sitio que permita 'wasm-unsafe-eval' o abra saidso en otra pestaña.",
@@ -85,17 +54,11 @@ export const es = {
 		"El programa se detuvo con este texto. No se ha enviado nada. Su texto se muestra sin marcas; inténtelo de nuevo o quite el último párrafo.",
 	"error.bad-argument": "La página pidió algo que saidso no conoce, así que no se marcó nada: {detail}",
 	"error.bad-lexicon": "No se pudo leer esta lista de palabras.",
-	"error.bad-share":
-		"Este enlace está dañado o cortado y no se puede abrir su artículo. Pida el enlace otra vez.",
-	"error.share-too-long":
-		"Este artículo es demasiado largo para un enlace. Expórtelo en JSON y envíe el archivo.",
 	"error.unsupported-file":
-		"No se puede leer este archivo. saidso abre .txt, .md, .html y .docx; si no, copie el texto y péguelo.",
+		"No se puede leer este archivo. saidso abre .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt y .vtt; si no, copie el texto y péguelo.",
 	"error.empty-file": "No hay texto en este archivo.",
 	"error.only-address":
 		"Esto es una dirección, no un artículo. La página no puede buscarlo, porque está hecha para no conectarse a nada. Abra la dirección, copie el artículo y péguelo aquí, o use el marcador de «Más».",
-	"error.bad-report":
-		"Este archivo no es un informe de saidso. Abra un archivo .json que se haya exportado aquí.",
 	"error.no-article": "No está el artículo al que apuntar.",
 
 	"kind.attribution": "Atribuciones",
@@ -240,25 +203,13 @@ export const es = {
 	"numbers.source": "Fuente",
 	"numbers.share": "Parte",
 
-	"help.title": "Leer con saidso",
 	"help.marks": "Las marcas",
-	"help.keys": "Teclas",
 	"help.source": "A quién se atribuye; con nombre, dos líneas",
 	"help.unnamed": "Una fuente que no se puede buscar",
 	"help.cue": "Las palabras que atribuyen",
 	"help.content": "Lo que se le atribuye",
 	"help.claim": "Un hecho o una predicción que no se atribuye a nadie",
 	"help.hedge": "Palabras que matizan",
-	"help.limits": "Lo que no puede hacer",
-	"help.limits.text":
-		"No sabe qué es verdad. Lee las palabras de un artículo y dice a quién se atribuye qué. Casi siempre acierta, y cada marca dice por qué está ahí.",
-	"help.key.next": "marca siguiente o anterior",
-	"help.key.enter": "sobre esta marca",
-	"help.key.esc": "volver",
-	"help.key.plain": "solo texto y vuelta",
-	"help.key.panel": "panel",
-	"help.key.kinds": "mostrar u ocultar un tipo",
-	"help.key.help": "esta hoja",
 
 	"export.title": "Exportar",
 	"export.json": "JSON",
@@ -275,29 +226,14 @@ export const es = {
 	"export.checklist.for": "qué comprobar, por orden",
 	"export.claim-review": "ClaimReview",
 	"export.claim-review.for": "un esqueleto para verificadores",
-	"check.title": "Qué comprobar",
-	"check.claims": "Afirmaciones, primero las que más",
-	"check.call": "Fuentes a las que llamar",
-	"check.unnamed": "Fuentes cuyo nombre hay que pedir",
-	"check.sentence": "oración {n}",
-	"check.nothing": "Nada en este texto destaca como algo que comprobar.",
-	"share.title": "Compartir",
-	"share.note":
-		"El artículo va dentro del enlace, después de #. No se guarda en ningún sitio ni se envía a un servidor.",
-	"share.copy": "Copiar enlace",
-	"share.copied": "Enlace copiado",
-	"share.link": "Enlace",
-	"import.found": { one: "{n} marca encontrada de nuevo", other: "{n} marcas encontradas de nuevo" },
-	"import.lost": {
-		one: "{n} no encontrada en este texto: {words}",
-		other: "{n} no encontradas en este texto: {words}",
-	},
+	"export.corrections": "Correcciones",
+	"export.corrections.for": "una línea JSON por corrección, para enseñar a programas",
 	"intake.files": {
 		one: "Se leyó {n} archivo. Este es {name}.",
 		other: "Se leyeron {n} archivos. Este es {name}.",
 	},
 	"intake.open": "Mostrar {name}",
-	"intake.unread": "No se leyó: {names}. saidso abre .txt, .md, .html y .docx.",
+	"intake.unread": "No se leyó: {names}. saidso abre .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt y .vtt.",
 	"intake.encoding":
 		"El archivo no dice cómo guarda sus letras. Se leyó como {name}; si hay letras extrañas, elija otra forma.",
 	"intake.encoding.as": "Leer como {name}",
@@ -306,20 +242,6 @@ export const es = {
 	"intake.article": "De esta página se muestra solo el artículo.",
 	"intake.article.whole": "Mostrar toda la página",
 	"intake.no-article": "No se encontró ningún artículo en esta página, así que se muestra todo su texto.",
-	"lexicon.added": { one: "{n} entrada de «{name}» en uso", other: "{n} entradas de «{name}» en uso" },
-	"lexicon.json": "No se pudo leer esta lista de palabras: no es un archivo JSON, o está dañado.",
-	"lexicon.field": "No se pudo leer esta lista de palabras: «{field}» falta o no es lo que corresponde.",
-	"lexicon.entry":
-		"No se pudo leer esta lista de palabras: en la entrada {n}, «{field}» falta o no es lo que corresponde.",
-	"lexicon.trial":
-		"No se pudo leer esta lista de palabras: en la prueba {n}, «{field}» falta o no es lo que corresponde.",
-	"lexicon.marks":
-		"Esta lista de palabras no pasa su propia prueba. En «{text}» marca {found}, pero la prueba espera {wanted}.",
-	"lexicon.nothing": "nada",
-	"lexicon.kind": "No se pudo leer esta lista de palabras: no hay ningún tipo de matización {name}.",
-	"lexicon.long": "No se pudo leer esta lista de palabras: una entrada tiene más de 12 palabras: {name}.",
-	"lexicon.start":
-		"No se pudo leer esta lista de palabras: una entrada empieza con una palabra que puede faltar: {name}.",
 
 	"teach.title": "Marcar usted",
 	"teach.reveal": "Revelar",
@@ -335,17 +257,6 @@ export const es = {
 	"teach.you": "Solo usted",
 	"teach.saidso": "Solo saidso",
 	"teach.result": "{both} ambos · {you} solo usted · {saidso} solo saidso",
-
-	"compare.title": "Comparar dos artículos",
-	"compare.first": "Este artículo",
-	"compare.second": "El otro artículo",
-	"compare.hint": "Pegue aquí el otro artículo",
-	"compare.go": "Comparar",
-	"compare.shared": "Fuentes en ambos",
-	"compare.onlySources": "Fuentes en solo uno",
-	"compare.figures": "La misma afirmación con otras cifras",
-	"compare.claims": "Afirmaciones sin fuente en solo uno",
-	"compare.none": "ninguna",
 
 	"print.notes": "Notas",
 	"print.sources": "Fuentes",

@@ -7,37 +7,7 @@ import { reasons } from "./reasons-fr.js";
 export const fr = {
 	...reasons,
 
-	"page.tagline": "Qui dit quoi, et avec quelle certitude ?",
-	"page.privacy": "Votre texte reste sur cette page, faite de telle sorte qu’elle ne peut pas l’envoyer.",
-	"page.skip": "Aller à l’article",
 	"page.open": "Ouvrir un fichier…",
-	"page.share": "Partager",
-	"page.export": "Exporter",
-	"page.print": "Imprimer",
-	"page.help": "Aide",
-	"page.more": "Plus",
-	"page.theme": "Apparence",
-	"page.theme.auto": "Comme le système",
-	"page.theme.light": "Clair",
-	"page.theme.dark": "Sombre",
-	"page.language": "Langue",
-	"page.keep": "Garder cet article et ces réglages dans cet onglet, même au rechargement",
-	"page.drop": "Déposez le fichier pour le lire ici",
-	"page.close": "Fermer",
-	"page.sample": "Un article d’exemple. Les personnes et les lieux sont inventés.",
-	"page.sample.show": "Voir l’article d’exemple",
-	"page.offline": "Vous êtes hors ligne. Tout fonctionne encore ici.",
-	"page.docs": "L’intégrer à votre site",
-	"page.about":
-		"saidso décrit, il ne juge pas. Les marques peuvent être fausses : chacune dit pourquoi elle est là.",
-	"page.menu": "Outils",
-	"page.compare": "Comparer avec un autre article",
-	"page.teach": "Marquer d’abord vous-même",
-	"page.clear": "Commencer avec une page vide",
-	"page.import": "Ouvrir un rapport enregistré",
-	"page.lexicon": "Ajouter votre propre liste de mots",
-	"page.bookmarklet": "Ouvrir dans saidso",
-	"page.bookmarklet.for": "Glissez ceci dans vos marque-pages. Pressé sur un article, il l’ouvre ici.",
 
 	"paste.label": "Texte de l’article",
 	"paste.hint": "Collez un article ici, ou n’importe où sur la page",
@@ -71,9 +41,7 @@ export const fr = {
 	},
 	"notice.furniture.show": "Afficher",
 	"undo.replaced": "L’article précédent peut être rétabli.",
-	"undo.cleared": "L’article n’est plus sur la page.",
 	"undo.back": "Le rétablir",
-	"keep.full": "Cet article est trop long pour être gardé au rechargement.",
 
 	"error.wasm-blocked":
 		"Les règles de ce site n’autorisent pas WebAssembly, rien ne peut donc être marqué. Votre texte est affiché tel quel. Demandez au site d’autoriser 'wasm-unsafe-eval', ou ouvrez saidso dans un autre onglet.",
@@ -87,17 +55,11 @@ export const fr = {
 	"error.bad-argument":
 		"La page a demandé quelque chose que saidso ne connaît pas ; rien n’est marqué : {detail}",
 	"error.bad-lexicon": "Cette liste de mots est illisible.",
-	"error.bad-share":
-		"Ce lien est abîmé ou coupé ; l’article qu’il contient ne peut pas être ouvert. Redemandez le lien.",
-	"error.share-too-long":
-		"Cet article est trop long pour un lien. Exportez-le en JSON et envoyez le fichier.",
 	"error.unsupported-file":
-		"Ce fichier est illisible. saidso ouvre .txt, .md, .html et .docx ; sinon, copiez le texte et collez-le.",
+		"Ce fichier est illisible. saidso ouvre .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt et .vtt ; sinon, copiez le texte et collez-le.",
 	"error.empty-file": "Il n’y a pas de texte dans ce fichier.",
 	"error.only-address":
 		"C’est une adresse, pas un article. La page ne peut pas le chercher, car elle est faite pour ne se connecter à rien. Ouvrez l’adresse, copiez l’article et collez-le ici, ou utilisez le favori sous « Plus ».",
-	"error.bad-report":
-		"Ce fichier n’est pas un rapport de saidso. Ouvrez un fichier .json qui a été exporté ici.",
 	"error.no-article": "L’article désigné n’est pas là.",
 
 	"kind.attribution": "Attributions",
@@ -242,25 +204,13 @@ export const fr = {
 	"numbers.source": "Source",
 	"numbers.share": "Part",
 
-	"help.title": "Lire avec saidso",
 	"help.marks": "Les marques",
-	"help.keys": "Touches",
 	"help.source": "À qui c’est attribué ; deux lignes si c’est un nom",
 	"help.unnamed": "Une source que l’on ne peut pas retrouver",
 	"help.cue": "Les mots qui attribuent",
 	"help.content": "Ce qui est attribué",
 	"help.claim": "Un fait ou une prédiction que rien n’attribue",
 	"help.hedge": "Des mots qui nuancent",
-	"help.limits": "Ce qu’il ne sait pas faire",
-	"help.limits.text":
-		"Il ne sait pas ce qui est vrai. Il lit les mots d’un article et dit à qui quoi est attribué. Il a le plus souvent raison, et chaque marque dit pourquoi elle est là.",
-	"help.key.next": "marque suivante ou précédente",
-	"help.key.enter": "à propos de cette marque",
-	"help.key.esc": "retour",
-	"help.key.plain": "texte seul et retour",
-	"help.key.panel": "panneau",
-	"help.key.kinds": "montrer ou cacher un genre",
-	"help.key.help": "cette fiche",
 
 	"export.title": "Exporter",
 	"export.json": "JSON",
@@ -277,26 +227,11 @@ export const fr = {
 	"export.checklist.for": "ce qu’il faut vérifier, dans l’ordre",
 	"export.claim-review": "ClaimReview",
 	"export.claim-review.for": "une trame à remplir pour les vérificateurs",
-	"check.title": "À vérifier",
-	"check.claims": "Affirmations, les plus pressantes d’abord",
-	"check.call": "Sources à appeler",
-	"check.unnamed": "Sources dont il faut demander le nom",
-	"check.sentence": "phrase {n}",
-	"check.nothing": "Rien dans ce texte ne demande à être vérifié en premier.",
-	"share.title": "Partager",
-	"share.note":
-		"L’article est dans le lien lui-même, après le #. Il n’est conservé nulle part ni envoyé à un serveur.",
-	"share.copy": "Copier le lien",
-	"share.copied": "Lien copié",
-	"share.link": "Lien",
-	"import.found": { one: "{n} marque retrouvée", other: "{n} marques retrouvées" },
-	"import.lost": {
-		one: "{n} introuvable dans ce texte : {words}",
-		other: "{n} introuvables dans ce texte : {words}",
-	},
+	"export.corrections": "Corrections",
+	"export.corrections.for": "une ligne JSON par correction, pour instruire des programmes",
 	"intake.files": { one: "{n} fichier lu. Voici {name}.", other: "{n} fichiers lus. Voici {name}." },
 	"intake.open": "Afficher {name}",
-	"intake.unread": "Non lu : {names}. saidso ouvre .txt, .md, .html et .docx.",
+	"intake.unread": "Non lu : {names}. saidso ouvre .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt et .vtt.",
 	"intake.encoding":
 		"Le fichier ne dit pas comment ses lettres sont codées. Il a été lu en {name} ; si des lettres semblent fausses, choisissez une autre lecture.",
 	"intake.encoding.as": "Lire en {name}",
@@ -305,23 +240,6 @@ export const fr = {
 	"intake.article": "De cette page, seul l’article est affiché.",
 	"intake.article.whole": "Afficher toute la page",
 	"intake.no-article": "Aucun article n’a été trouvé dans cette page ; tout son texte est donc affiché.",
-	"lexicon.added": {
-		one: "{n} entrée de « {name} » est utilisée",
-		other: "{n} entrées de « {name} » sont utilisées",
-	},
-	"lexicon.json": "Cette liste de mots est illisible : ce n’est pas un fichier JSON, ou il est abîmé.",
-	"lexicon.field": "Cette liste de mots est illisible : « {field} » manque, ou n’est pas ce qu’il faut.",
-	"lexicon.entry":
-		"Cette liste de mots est illisible : dans l’entrée {n}, « {field} » manque, ou n’est pas ce qu’il faut.",
-	"lexicon.trial":
-		"Cette liste de mots est illisible : dans l’essai {n}, « {field} » manque, ou n’est pas ce qu’il faut.",
-	"lexicon.marks":
-		"Cette liste de mots échoue à son propre essai. Dans « {text} », elle marque {found}, mais l’essai attend {wanted}.",
-	"lexicon.nothing": "rien",
-	"lexicon.kind": "Cette liste de mots est illisible : il n’y a pas de réserve du type {name}.",
-	"lexicon.long": "Cette liste de mots est illisible : une entrée a plus de 12 mots : {name}.",
-	"lexicon.start":
-		"Cette liste de mots est illisible : une entrée commence par un mot qui peut manquer : {name}.",
 
 	"teach.title": "Marquer vous-même",
 	"teach.reveal": "Révéler",
@@ -337,17 +255,6 @@ export const fr = {
 	"teach.you": "Vous seul",
 	"teach.saidso": "saidso seul",
 	"teach.result": "{both} les deux · {you} vous seul · {saidso} saidso seul",
-
-	"compare.title": "Comparer deux articles",
-	"compare.first": "Cet article",
-	"compare.second": "L’autre article",
-	"compare.hint": "Collez ici l’autre article",
-	"compare.go": "Comparer",
-	"compare.shared": "Sources dans les deux",
-	"compare.onlySources": "Sources dans un seul",
-	"compare.figures": "La même affirmation avec d’autres chiffres",
-	"compare.claims": "Affirmations sans source dans un seul",
-	"compare.none": "aucune",
 
 	"print.notes": "Notes",
 	"print.sources": "Sources",

@@ -3,6 +3,7 @@
 
 /** @type {import("./entry.js").Words} */
 export const reasons = {
+	"reason.reader": "Sie haben es so angegeben",
 	"reason.cue-verb": "das Verb „{detail}“ schreibt jemandem etwas zu",
 	"reason.cue-noun": "das Nomen „{detail}“ schreibt jemandem etwas zu",
 	"reason.according-to": "„according to“ nennt, wer es sagt",

@@ -3,6 +3,7 @@
 
 /** @type {import("./entry.js").Words} */
 export const reasons = {
+	"reason.reader": "You said so",
 	"reason.cue-verb": "the verb “{detail}” credits somebody",
 	"reason.cue-noun": "the noun “{detail}” credits somebody",
 	"reason.according-to": "“according to” names who says it",

@@ -3,6 +3,7 @@
 
 /** @type {import("./entry.js").Words} */
 export const reasons = {
+	"reason.reader": "Lo ha indicado usted",
 	"reason.cue-verb": "el verbo «{detail}» atribuye algo a alguien",
 	"reason.cue-noun": "el nombre «{detail}» atribuye algo a alguien",
 	"reason.according-to": "«according to» dice de quién es",

@@ -3,6 +3,7 @@
 
 /** @type {import("./entry.js").Words} */
 export const reasons = {
+	"reason.reader": "Vous l’avez indiqué",
 	"reason.cue-verb": "le verbe « {detail} » attribue à quelqu’un",
 	"reason.cue-noun": "le nom « {detail} » attribue à quelqu’un",
 	"reason.according-to": "« according to » dit de qui cela vient",

@@ -1,0 +1,270 @@
+// @ts-check
+//! The desk: a reader corrects marks, and everything that is counted, listed, kept, sent and exported follows.
+
+import { expect, expectAccessible, marked, open, paste, picture, test } from "./page.js";
+
+/** @import { Page } from "@playwright/test" */
+
+const TEXT = [
+	"The dam was built in 1931. Ana Brook said the dam was safe.",
+	"Ray Hale said it was not. “It leaks,” he added.",
+	"A spokesman said repairs may begin in May.",
+].join("\n\n");
+
+/** @param {Page} page */
+async function read(page) {
+	await open(page);
+	await paste(page, { "text/plain": TEXT });
+	await expect(page.locator("said-so .block")).toHaveCount(3);
+}
+
+/** @param {Page} page @param {string} selector of a mark @param {number} [number] */
+async function correct(page, selector, number = 0) {
+	await page.locator(`said-so ${selector}`).nth(number).click();
+	const desk = page.locator("said-so .popover .desk").last();
+	await desk.getByText("Correct", { exact: true }).click();
+	return desk;
+}
+
+/** @param {Page} page */
+const cards = (page) => page.locator("said-so .card:not(.claim) h3").allTextContents();
+
+/** @param {Page} page */
+const changesTab = (page) => page.getByRole("tab", { name: /^Changes/ });
+
+test("a reader who never corrects sees nothing of it but one word in the popover", async ({ page }) => {
+	await read(page);
+	await expect(changesTab(page)).toHaveCount(0);
+	await page.locator("said-so mark.cue").first().click();
+	await expect(page.locator("said-so .popover .desk select").first()).toBeHidden();
+	await picture(page, "desk-closed-light");
+});
+
+test("not said by him: cards, shares and exports follow, and it can be undone", async ({ page }) => {
+	await read(page);
+	const desk = await correct(page, "mark.cue", 1);
+	await picture(page, "desk-correct-light");
+	await expectAccessible(page);
+	await desk.getByRole("combobox", { name: "Said by" }).selectOption({ label: "Ana Brook" });
+	await desk.getByRole("button", { name: "Change", exact: true }).click();
+	await expect(page.locator("said-so .status")).toContainText("Changed: “it was not” is by Ana Brook");
+	await expect(page.locator("said-so mark.cue").nth(1)).toBeFocused();
+	expect(await page.locator("said-so .card").first().textContent()).toContain("Ana Brook");
+	await expect(page.locator("said-so .status")).toContainText("5 sentences", { timeout: 12_000 });
+	const csv = await page.evaluate(() => /** @type {any} */ (document.querySelector("said-so")).export("csv"));
+	expect(csv).toMatch(/it was not,Ana Brook/);
+	await changesTab(page).click();
+	await picture(page, "desk-changes-light");
+	await expectAccessible(page);
+	await page.getByRole("button", { name: /^Undo: “it was not” is by Ana Brook/ }).click();
+	await expect(changesTab(page)).toHaveCount(0);
+	expect(await cards(page)).toHaveLength(3);
+});
+
+test("a new name, a source without one, and nobody who is clear", async ({ page }) => {
+	await read(page);
+	let desk = await correct(page, "mark.cue", 0);
+	await desk.getByRole("combobox", { name: "Said by" }).selectOption("other");
+	await desk.getByRole("textbox", { name: "Name" }).first().fill("Cleo Marsh");
+	await page.keyboard.press("Enter");
+	await expect(page.locator("said-so .card h3").filter({ hasText: "Cleo Marsh" })).toHaveCount(1);
+	desk = await correct(page, "mark.cue", 0);
+	await desk.getByRole("combobox", { name: "Said by" }).selectOption("unclear");
+	await desk.getByRole("button", { name: "Change", exact: true }).click();
+	await expect(page.locator("said-so .card.unclear")).toHaveCount(1);
+	desk = await correct(page, "mark.cue", 0);
+	await desk.getByRole("combobox", { name: "Said by" }).selectOption("nobody");
+	await desk.getByRole("button", { name: "Change", exact: true }).click();
+	await expect(page.locator("said-so .card.unnamed h3").first()).toContainText("Ana Brook");
+	for (const _ of "123") await page.keyboard.press("Control+z");
+	await expect(changesTab(page)).toHaveCount(0);
+});
+
+test("sources are renamed, merged and split", async ({ page }) => {
+	await read(page);
+	let desk = await correct(page, "mark.cue", 1);
+	await desk.getByText("The source “Ray Hale”").click();
+	await picture(page, "desk-source-light");
+	await desk.getByRole("textbox", { name: "Name" }).last().fill("Raymond Hale");
+	await desk.getByRole("button", { name: "Rename" }).click();
+	await expect(page.locator("said-so .card h3").filter({ hasText: "Raymond Hale" })).toHaveCount(1);
+	desk = await correct(page, "mark.cue", 1);
+	await desk.getByText("The source “Raymond Hale”").click();
+	await desk.getByRole("combobox", { name: "The same as" }).selectOption({ label: "Ana Brook" });
+	await desk.getByRole("button", { name: "Merge" }).click();
+	expect(await cards(page)).toHaveLength(2);
+	desk = await correct(page, "mark.cue", 0);
+	await desk.getByText("The source “Ana Brook”").click();
+	await desk.getByRole("checkbox").first().check();
+	await desk
+		.getByRole("form", { name: /somebody else/ })
+		.getByRole("combobox")
+		.selectOption("nobody");
+	await desk.getByRole("button", { name: "Split off" }).click();
+	expect(await cards(page)).toHaveLength(3);
+});
+
+test("a claim has a source, and a mark that is none goes", async ({ page }) => {
+	await read(page);
+	const claims = page.locator("said-so [data-kind=claim] .count");
+	await expect(claims).toHaveText("1");
+	let desk = await correct(page, "mark.claim");
+	await picture(page, "desk-claim-light");
+	await desk.getByRole("combobox", { name: "Its source is" }).selectOption({ label: "Ray Hale" });
+	await desk.getByRole("button", { name: "This has a source" }).click();
+	await expect(claims).toHaveText("0");
+	expect(await marked(page, "mark.claim")).toEqual([]);
+	desk = await correct(page, "mark.cue", 3);
+	await desk.getByRole("button", { name: "No mark here" }).click();
+	expect(await cards(page)).toHaveLength(2);
+});
+
+test("marks are added by selecting words, by keyboard too", async ({ page }) => {
+	await read(page);
+	await page.getByRole("tab", { name: "Findings" }).click();
+	await page.getByRole("button", { name: "Add a mark" }).click();
+	const tools = page.getByRole("group", { name: "Add a mark" });
+	await expect(page.locator("said-so [role=textbox].article")).toBeFocused();
+	await page.keyboard.press("Control+Home");
+	for (let n = 0; n < 7; n++) await page.keyboard.press("Shift+ArrowRight");
+	await expect(tools.getByRole("status")).toHaveText("“The dam”");
+	await picture(page, "desk-add-light");
+	await expectAccessible(page);
+	await tools.getByRole("combobox", { name: "These words are" }).selectOption("hedge");
+	await tools.getByRole("button", { name: "Mark", exact: true }).click();
+	await tools.getByRole("combobox", { name: "These words are" }).selectOption("quote");
+	await tools.getByRole("combobox", { name: "Said by" }).selectOption({ label: "Ray Hale" });
+	await tools.getByRole("button", { name: "Mark", exact: true }).click();
+	await tools.getByRole("button", { name: "Done" }).click();
+	expect((await marked(page, "mark.content"))[0]).toBe("The dam");
+	await expect(changesTab(page)).toHaveText("Changes (2)");
+	await page.locator("said-so mark.content").first().click();
+	await expect(page.locator("said-so .popover")).toContainText("You said so");
+});
+
+test("corrections travel with JSON, link and edit, and another article has none of them", async ({
+	page,
+}) => {
+	await read(page);
+	const desk = await correct(page, "mark.cue", 1);
+	await desk.getByRole("combobox", { name: "Said by" }).selectOption({ label: "Ana Brook" });
+	await desk.getByRole("button", { name: "Change", exact: true }).click();
+	expect(await cards(page)).toHaveLength(3);
+	await page.getByRole("button", { name: "Share" }).click();
+	const link = await page.getByRole("textbox", { name: "Link" }).inputValue();
+	await page.keyboard.press("Escape");
+	const json = await page.evaluate(() =>
+		/** @type {any} */ (document.querySelector("said-so")).export("json"),
+	);
+	const bundle = JSON.parse(json);
+	expect(bundle.report.attributions[1].source).toBe(0);
+	expect(bundle.found.attributions[1].source).toBe(1);
+
+	await page.getByRole("button", { name: "Edit", exact: true }).click();
+	await page.keyboard.press("Control+Home");
+	await page.keyboard.type("It rained. ");
+	await page.keyboard.press("Escape");
+	await expect(changesTab(page)).toHaveText("Changes (1)");
+
+	await paste(page, { "text/plain": "Somebody else wrote this. It has nothing in common." });
+	await expect(changesTab(page)).toHaveCount(0);
+	await page.goto("about:blank");
+	await page.goto(link);
+	await expect(changesTab(page)).toHaveText("Changes (1)");
+	await page.evaluate((json) => {
+		const file = new File([json], "a.json", { type: "application/json" });
+		return /** @type {any} */ (document.querySelector("said-so")).take(file);
+	}, json);
+	await expect(changesTab(page)).toHaveText("Changes (1)");
+	await page.keyboard.press("Control+z");
+	await expect(changesTab(page)).toHaveCount(0);
+	expect(await marked(page, "mark.cue")).toHaveLength(4);
+});
+
+test("a note and a status are kept with the claim, listed, exported and printed", async ({ page }) => {
+	await read(page);
+	await page.locator("said-so mark.claim").click();
+	const popover = page.locator("said-so .popover");
+	await popover.getByText("Note", { exact: true }).first().click();
+	await popover.getByRole("combobox", { name: "Status" }).selectOption("asked");
+	await popover.getByRole("textbox", { name: "Note" }).fill("Archive says 1932");
+	await picture(page, "desk-note-light");
+	await expectAccessible(page);
+	await popover.getByRole("button", { name: "Save the note" }).click();
+	await expect(page.locator("said-so mark.claim")).toBeFocused();
+	await expect(page.locator("said-so .card.claim .go .badge")).toHaveText("asked");
+	await page.getByRole("tab", { name: "Findings" }).click();
+	await expect(page.locator("said-so .findings .badge")).toHaveText("asked");
+	await changesTab(page).click();
+	await expect(page.getByRole("tabpanel")).toContainText("asked Archive says 1932");
+	const written = (/** @type {string} */ format) =>
+		page.evaluate((id) => /** @type {any} */ (document.querySelector("said-so")).export(id), format);
+	for (const format of ["csv", "checklist", "markdown", "html"])
+		expect(await written(format)).toContain("Archive says 1932");
+	await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+	await expect(page.locator("said-so .printed")).toContainText("asked: Archive says 1932");
+	await page.locator("said-so mark.claim").click();
+	await popover.getByRole("textbox", { name: "Note" }).fill("Asked twice");
+	await page.keyboard.press("Escape");
+	await expect(popover).toBeHidden();
+	await expect(page.locator("said-so .status")).toContainText("The note is saved.");
+	await page.locator("said-so mark.claim").click();
+	await expect(popover.getByRole("textbox", { name: "Note" })).toHaveValue("Asked twice");
+	await popover.getByRole("textbox", { name: "Note" }).fill("");
+	await popover.getByRole("combobox", { name: "Status" }).selectOption("");
+	await popover.getByRole("button", { name: "Save the note" }).click();
+	await expect(changesTab(page)).toHaveCount(0);
+});
+
+test("a reload keeps corrections with the article, if it is kept, and a menu offers them as lessons", async ({
+	page,
+}) => {
+	await read(page);
+	const desk = await correct(page, "mark.claim");
+	await desk.getByRole("button", { name: "No mark here" }).click();
+	await page.getByRole("button", { name: "More", exact: true }).click();
+	await page.getByRole("checkbox", { name: /through a reload/ }).check();
+	await page.keyboard.press("Escape");
+	await page.reload();
+	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
+	await expect(changesTab(page)).toHaveText("Changes (1)");
+	expect(await marked(page, "mark.claim")).toEqual([]);
+	await page.getByRole("button", { name: "Export" }).click();
+	await expect(page.getByRole("button", { name: /^Corrections/ })).toBeVisible();
+	await page.keyboard.press("Escape");
+	await page.keyboard.press("Control+z");
+	expect(await marked(page, "mark.claim")).toHaveLength(1);
+	await page.getByRole("button", { name: "Export" }).click();
+	await expect(page.getByRole("button", { name: /^Corrections/ })).toHaveCount(0);
+});
+
+for (const [name, width, height, media] of /** @type {const} */ ([
+	["dark", 1280, 720, { colorScheme: "dark" }],
+	["narrow", 390, 844, {}],
+	["forced", 1280, 720, { forcedColors: "active" }],
+	["narrow-dark", 390, 844, { colorScheme: "dark" }],
+]))
+	test(`the desk can be seen and reached: ${name}`, async ({ page }) => {
+		await page.setViewportSize({ width, height });
+		await page.emulateMedia(media);
+		await read(page);
+		let desk = await correct(page, "mark.cue", 1);
+		await picture(page, `desk-correct-${name}`);
+		await expectAccessible(page);
+		await desk.getByText("The source “Ray Hale”").click();
+		await picture(page, `desk-source-${name}`);
+		await desk.getByRole("button", { name: "No mark here" }).click();
+		desk = await correct(page, "mark.claim");
+		await desk.getByRole("combobox", { name: "Its source is" }).selectOption({ label: "Ana Brook" });
+		await desk.getByRole("button", { name: "This has a source" }).click();
+		await changesTab(page).click();
+		await picture(page, `desk-changes-${name}`);
+		await expectAccessible(page);
+		await page.getByRole("button", { name: "Add a mark" }).click();
+		await page.keyboard.press("Control+Home");
+		for (let n = 0; n < 7; n++) await page.keyboard.press("Shift+ArrowRight");
+		await picture(page, `desk-add-${name}`);
+		await expectAccessible(page);
+		const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+		expect(wide).toBeLessThanOrEqual(width);
+	});

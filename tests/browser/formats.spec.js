@@ -1,0 +1,114 @@
+// @ts-check
+//! Files of further kinds: PDF with columns, OpenDocument, rich text, subtitles.
+
+import { createRequire } from "node:module";
+import { expect, open, picture, test } from "./page.js";
+
+/** @import { Page } from "@playwright/test" */
+
+const JSZip = createRequire(import.meta.url)("jszip");
+
+/** @param {Page} page @param {string} name @param {string | Buffer} words */
+async function take(page, name, words) {
+	await page.locator("said-so input[type=file]").setInputFiles({
+		name,
+		mimeType: "application/octet-stream",
+		buffer: Buffer.from(words),
+	});
+}
+
+const blocks = (/** @type {Page} */ page) => page.locator("said-so .block");
+
+const FILLER =
+	"The harbour office keeps its papers in a red house by the water, and nobody has counted them since. ";
+const COLUMNS = `<style>
+	body { font: 11px serif; margin: 0 } main { columns: 2; column-gap: 30px; text-align: justify; hyphens: manual }
+	h1 { font-size: 24px } p { margin: 0 0 8px } section { break-after: page }</style>
+	<h1>Dam report is out</h1><main>
+	<p>Ana Brook said on Tuesday that the dam was safe, although engi&shy;neers had found three cracks in its northern wall during the last in&shy;spec&shy;tion of the year.</p>
+	${Array.from({ length: 60 }, (_, n) => `<p>${FILLER.repeat(2)}Part ${n}.</p>`).join("")}
+	<p>“It leaks,” Ray Hale said at the end.</p></main>`;
+
+/** @param {Page} page @param {string} markup */
+async function pdfOf(page, markup) {
+	const other = await page.context().newPage();
+	await other.setContent(`<html lang="en">${markup}</html>`);
+	const made = await other.pdf({
+		format: "A5",
+		margin: { top: "60px", bottom: "60px", left: "40px", right: "40px" },
+		displayHeaderFooter: true,
+		headerTemplate: '<p style="font-size:9px;margin-left:40px">The Ellery Post</p>',
+		footerTemplate:
+			'<p style="font-size:9px;margin-left:40px"><span class="pageNumber"></span> of <span class="totalPages"></span></p>',
+	});
+	await other.close();
+	return made;
+}
+
+test("a PDF in columns is read in order, with its words whole and without what stands on every page", async ({
+	page,
+}) => {
+	const made = await pdfOf(page, COLUMNS);
+	await open(page);
+	await take(page, "report.pdf", made);
+	await expect(blocks(page).first()).toHaveText("Dam report is out", { timeout: 20_000 });
+	await expect(blocks(page).first()).toHaveClass(/heading/);
+	const texts = await blocks(page).allTextContents();
+	expect(texts[1]).toBe(
+		"Ana Brook said on Tuesday that the dam was safe, although engineers had found three cracks in its northern wall during the last inspection of the year.",
+	);
+	const whole = texts.join("\n");
+	expect(whole).not.toMatch(/Ellery Post|\d of \d/);
+	const order = [...whole.matchAll(/Part (\d+)\./g)].map(([, n]) => Number(n));
+	expect(order).toEqual(Array.from({ length: 60 }, (_, n) => n));
+	expect(texts.at(-1)).toBe("“It leaks,” Ray Hale said at the end.");
+	await expect(page.locator("said-so .card h3").filter({ hasText: "Ray Hale" })).toHaveCount(1);
+	await picture(page, "pdf-light");
+});
+
+test("a PDF without words, and a file that is none, say so", async ({ page }) => {
+	const made = await pdfOf(page, "<div style='width:100px;height:100px;background:red'></div>");
+	await open(page);
+	await take(page, "broken.pdf", "%PDF-1.4 nothing");
+	await expect(page.getByRole("alert")).toContainText("This file cannot be read");
+	await take(page, "picture.pdf", made);
+	await expect(page.getByRole("alert")).toContainText("This file cannot be read");
+});
+
+test("an OpenDocument text keeps headings, lists and tables, and leaves notes out", async ({ page }) => {
+	const zip = new JSZip();
+	zip.file(
+		"content.xml",
+		`<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="b"><office:body><office:text>
+		<text:h>Dam <text:s/>report</text:h><text:p>Ana Brook said &lt;yes&gt;<text:note><text:note-body><text:p>No.</text:p></text:note-body></text:note>.</text:p>
+		<text:list><text:list-item><text:p>One</text:p></text:list-item></text:list></office:text></office:body></office:document-content>`,
+	);
+	await open(page);
+	await take(page, "report.odt", await zip.generateAsync({ type: "nodebuffer" }));
+	await expect(blocks(page)).toHaveText(["Dam report", "Ana Brook said <yes>.", "One"]);
+	await expect(blocks(page).first()).toHaveClass(/heading/);
+});
+
+test("rich text and subtitles are read", async ({ page }) => {
+	await open(page);
+	await take(
+		page,
+		"a.rtf",
+		"{\\rtf1\\ansi{\\fonttbl{\\f0 Times;}}Ana Brook said so.\\par Ray Hale did not.}",
+	);
+	await expect(blocks(page)).toHaveText(["Ana Brook said so.", "Ray Hale did not."]);
+	await take(
+		page,
+		"a.vtt",
+		"WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ana Brook>The dam is safe.\n\n00:03.000 --> 00:04.000\n<v Ray Hale>It is not safe at all.\n\n00:05.000 --> 00:06.000\n<v Ana Brook>We looked at it in May.\n",
+	);
+	await expect(blocks(page)).toHaveText([
+		"00:00:01",
+		"Ana Brook: The dam is safe.",
+		"00:00:03",
+		"Ray Hale: It is not safe at all.",
+		"00:00:05",
+		"Ana Brook: We looked at it in May.",
+	]);
+	await expect(page.locator("said-so .card h3").filter({ hasText: "Ana Brook" })).toHaveCount(1);
+});

@@ -1,0 +1,143 @@
+// @ts-check
+//! Keeping on the device: nothing before it is switched on, everything after, and nothing again when it is switched off.
+
+import { expect, expectAccessible, marked, open, paste, picture, test } from "./page.js";
+
+/** @import { Page } from "@playwright/test" */
+
+const ONE = "Ana Brook said the dam was safe.";
+const TWO = "Ray Hale said the bridge was not.";
+
+/** @param {Page} page @param {string} text */
+async function read(page, text) {
+	await paste(page, { "text/plain": text });
+	await expect(page.locator("said-so .block")).toHaveText([text]);
+}
+
+/** @param {Page} page */
+async function openShelf(page) {
+	await page.getByRole("button", { name: "More", exact: true }).click();
+	await page.getByRole("button", { name: "Kept on this device…" }).click();
+	return page.getByRole("dialog", { name: "Kept on this device" });
+}
+
+/** @param {Page} page */
+const stored = (page) =>
+	page.evaluate(async () => [
+		(await indexedDB.databases()).length,
+		localStorage.length,
+		sessionStorage.length,
+	]);
+
+/** @param {Page} page */
+const titles = (page) => page.locator(".shelf .open b").allTextContents();
+
+test("nothing is stored until it is switched on, and nothing is left when it is switched off", async ({
+	page,
+}) => {
+	await open(page);
+	await read(page, ONE);
+	let shelf = await openShelf(page);
+	await expect(shelf).toContainText("Nothing is stored.");
+	await picture(page, "shelf-off-light");
+	await page.keyboard.press("Escape");
+	await page.reload();
+	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
+	expect(await stored(page)).toEqual([0, 0, 0]);
+	await read(page, ONE);
+	shelf = await openShelf(page);
+	await shelf.getByRole("checkbox").check();
+	await expect(shelf.getByRole("button", { name: ONE }).first()).toBeVisible();
+	await expect(page.locator(".privacy")).toContainText("kept on this device, because you asked for it");
+	await picture(page, "shelf-on-light");
+	await expectAccessible(page);
+	await shelf.getByRole("checkbox").click();
+	await expect(shelf.getByText("deletes 1 article")).toBeVisible();
+	await shelf.getByRole("button", { name: "Delete and switch off" }).click();
+	await expect(shelf.getByRole("checkbox")).not.toBeChecked();
+	await expect(page.locator(".privacy")).toContainText("Your text stays on this page");
+	expect(await stored(page)).toEqual([0, 0, 0]);
+});
+
+test("articles are kept with their corrections, one each however often edited, found, opened and deleted", async ({
+	page,
+}) => {
+	await open(page);
+	await (await openShelf(page)).getByRole("checkbox").check();
+	await page.keyboard.press("Escape");
+	await read(page, ONE);
+	await page.locator("said-so mark.cue").click();
+	await page.locator("said-so .desk").getByText("Correct", { exact: true }).click();
+	await page.getByRole("button", { name: "No mark here" }).click();
+	await expect(page.getByRole("tab", { name: "Changes (1)" })).toBeVisible();
+	await page.getByRole("button", { name: "Edit", exact: true }).click();
+	await page.keyboard.press("Control+End");
+	await page.keyboard.type(" So it goes.");
+	await page.keyboard.press("Escape");
+	await page.waitForTimeout(800);
+	await read(page, TWO);
+	await page.waitForTimeout(800);
+	await page.reload();
+	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
+	await expect(page.locator("said-so .block")).toHaveText([TWO]);
+	let shelf = await openShelf(page);
+	await expect(shelf.getByRole("listitem")).toHaveCount(2);
+	expect(await titles(page)).toEqual([TWO, ONE]);
+	await expect(shelf.getByRole("button", { name: ONE }).first()).toContainText("1 change");
+	await shelf.getByRole("searchbox").fill("it goes");
+	await expect(shelf.getByRole("listitem")).toHaveCount(1);
+	await shelf.getByRole("button", { name: ONE }).first().click();
+	await expect(page.locator("said-so .block")).toHaveText([`${ONE} So it goes.`]);
+	expect(await marked(page, "mark.cue")).toEqual([]);
+	await page.keyboard.press("Control+z");
+	expect(await marked(page, "mark.cue")).toEqual(["said"]);
+	shelf = await openShelf(page);
+	await shelf.getByRole("button", { name: `Delete: ${TWO}` }).click();
+	await expect(shelf.getByRole("listitem")).toHaveCount(1);
+});
+
+test("all of it is exported, deleted and taken in again", async ({ page }) => {
+	await open(page);
+	let shelf = await openShelf(page);
+	await shelf.getByRole("checkbox").check();
+	await page.keyboard.press("Escape");
+	for (const text of [ONE, TWO]) {
+		await read(page, text);
+		await page.waitForTimeout(800);
+	}
+	shelf = await openShelf(page);
+	const [download] = await Promise.all([
+		page.waitForEvent("download"),
+		shelf.getByRole("button", { name: "Export all" }).click(),
+	]);
+	const path = await download.path();
+	await shelf.getByRole("button", { name: "Delete all" }).click();
+	await picture(page, "shelf-sure-light");
+	await shelf.getByText("Delete all 2 articles").getByRole("button", { name: "Delete all" }).click();
+	await expect(shelf.getByText("Nothing is kept yet.")).toBeVisible();
+	const [chooser] = await Promise.all([
+		page.waitForEvent("filechooser"),
+		shelf.getByRole("button", { name: "Import…" }).click(),
+	]);
+	await chooser.setFiles(path);
+	await expect(shelf.getByRole("listitem")).toHaveCount(2);
+	await expect(shelf.getByText("2 articles were taken in.")).toBeVisible();
+});
+
+test("settings outlast the visit too", async ({ page }) => {
+	await open(page);
+	await (await openShelf(page)).getByRole("checkbox").check();
+	await page.keyboard.press("Escape");
+	await page.getByRole("button", { name: "More", exact: true }).click();
+	await page.getByRole("combobox", { name: "Theme" }).selectOption("dark");
+	await page.keyboard.press("Escape");
+	await page.waitForTimeout(300);
+	await page.reload();
+	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
+	await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+	await openShelf(page);
+	await expect(page.locator(".shelf [type=checkbox]")).toBeVisible();
+	await page.setViewportSize({ width: 390, height: 844 });
+	await picture(page, "shelf-narrow-dark");
+	await expectAccessible(page);
+});

@@ -1,0 +1,171 @@
+// @ts-check
+//! What an audit counts: who is the same across articles, how sources are named, groups that the files tell of.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { articlesIn } from "../../www/audit/articles.js";
+import { join } from "../../www/audit/join.js";
+import { recordOf } from "../../www/audit/record.js";
+import { fromSaved, toSaved } from "../../www/audit/saved.js";
+import { cues, groups, namings, unnamedIn } from "../../www/audit/table.js";
+import { toCSV, toHTML, toJSONL } from "../../www/audit/written.js";
+import { deskIn } from "../../www/words/desk.js";
+import { sayIn } from "../../www/words/every.js";
+import { report, text } from "./sample.js";
+
+/** @import { Quoted, Rec } from "../../www/audit/record.js" */
+
+/** @param {string} name @param {Partial<Quoted>} [more] @returns {Quoted} */
+const source = (name, more) => ({
+	name,
+	description: "",
+	kind: "person",
+	named: true,
+	words: 10,
+	lines: [{ start: 0, words: "yes" }],
+	...more,
+});
+
+/** @param {...Quoted} sources @returns {Rec} */
+const record = (...sources) => ({
+	name: "a.txt",
+	meta: { title: "A", section: "", author: "", date: "" },
+	words: 100,
+	attributed: 10 * sources.length,
+	statements: sources.length,
+	sources,
+	nobody: [],
+	unsourced: [],
+	cues: [["say", sources.length]],
+});
+
+const RECORDS = [
+	record(source("Mayor Lena Ortiz", { description: "mayor" }), source("Reuters", { kind: "organization" })),
+	record(
+		source("Lena Ortiz", { description: "mayor of Ellery" }),
+		source("Ortiz"),
+		source("the Port Board", { kind: "organization" }),
+	),
+	record(
+		source("L. Ortiz"),
+		source("Port Board", { kind: "organization" }),
+		source("Hale", { kind: "organization" }),
+	),
+	record(
+		source("Ray Hale"),
+		source("a spokesman", { kind: "role", named: false }),
+		source("a spokesman", { kind: "role", named: false }),
+	),
+];
+
+test("whole names are joined whatever their title; last names and initials are left apart with whom they may mean", () => {
+	const { sources, apart } = join(RECORDS);
+	assert.deepEqual(
+		sources.map(({ name, places }) => [name, places.length]),
+		[
+			["Mayor Lena Ortiz", 2],
+			["the Port Board", 2],
+			["Ray Hale", 1],
+			["Reuters", 1],
+		],
+	);
+	assert.deepEqual(
+		apart.map(({ name, maybe }) => [name, maybe]),
+		[
+			["Hale", ["Ray Hale"]],
+			["L. Ortiz", ["Mayor Lena Ortiz"]],
+			["Ortiz", ["Mayor Lena Ortiz"]],
+		],
+	);
+});
+
+test("roles and unnamed sources are counted, never joined", () => {
+	const rows = namings(RECORDS);
+	assert.deepEqual(
+		rows.map(({ naming, statements }) => [naming, statements]),
+		[
+			["named", 9],
+			["document", 0],
+			["role", 2],
+			["unnamed", 0],
+			["unclear", 0],
+		],
+	);
+	assert.equal(unnamedIn(RECORDS[3]), 2);
+	assert.deepEqual(cues(RECORDS), [{ name: "say", n: 11 }]);
+});
+
+test("groups are there where the files tell of them", () => {
+	assert.deepEqual(groups(RECORDS, "section"), []);
+	const meta = { title: "", section: "City", author: "", date: "2024-05-02T10:00" };
+	const dated = [{ ...RECORDS[0], meta }, RECORDS[3]];
+	assert.deepEqual(
+		groups(dated, "section").map(({ name, articles }) => [name, articles]),
+		[
+			["", 1],
+			["City", 1],
+		],
+	);
+	assert.equal(groups(dated, "date")[1].name, "2024-05-02");
+});
+
+test("of an article its counts and lines are kept, its headline and byline, and not its text", () => {
+	const made = recordOf("a.txt", { section: "City" }, text, report);
+	assert.deepEqual(made.meta, {
+		title: "Bridge *closes* early 🚧",
+		section: "City",
+		author: "Mara Okoye",
+		date: "",
+	});
+	assert.deepEqual([made.statements, made.unsourced.length, made.sources.length], [3, 2, 2]);
+	assert.equal(made.sources[0].lines[0].words, "The old bridge <b>will</b> close on Monday");
+	assert.equal(JSON.stringify(made).includes("on the radio"), false);
+});
+
+test("an audit is saved and opened, and what is none is refused", () => {
+	const audit = {
+		records: RECORDS,
+		own: { columns: ["Region"], values: { "person:ray hale": { Region: "North" } } },
+	};
+	assert.deepEqual(fromSaved(toSaved(audit)), audit);
+	for (const bad of [
+		"{}",
+		toSaved(audit).replace('"person"', '"lie"'),
+		toSaved(audit).replace('"Region":', '"__proto__":'),
+	])
+		assert.throws(() => fromSaved(bad), { code: "unsupported-file" });
+});
+
+test("it is written for spreadsheets, programs and people, each with the columns of one's own", () => {
+	const own = { columns: ["Region"], values: { "person:ray hale": { Region: "=1+1" } } };
+	const audit = { records: RECORDS, own };
+	assert.match(toCSV(audit), /^\ufeffsource,.*,Region\r\nMayor Lena Ortiz/);
+	assert.match(toCSV(audit), /Ray Hale,,person,1,1,10,0\.0909,"?'=1\+1/);
+	const lines = toJSONL(audit)
+		.trim()
+		.split("\n")
+		.map((line) => JSON.parse(line));
+	assert.deepEqual([lines.length, lines[3].sources[0].own], [4, { Region: "=1+1" }]);
+	const page = toHTML(audit, { say: deskIn(sayIn("de"), "de"), language: "de" });
+	assert.match(page, /<td>Ray Hale<\/td>.*<td>=1\+1<\/td>/);
+	assert.doesNotMatch(page, /<script|audit\./);
+});
+
+test("articles are found in lines, tables and lists, with what is said of them", async () => {
+	const files = [
+		new File(['{"id":"x","text":"One.","category":"City","published":"2024-01-02"}\n\nno json\n'], "a.jsonl"),
+		new File(['headline,byline,full_text\nTwo,Ann,"Two.\nMore."\n'], "b.csv"),
+		new File(['[{"body":"Three."}]'], "c.json"),
+		new File(["Four."], "d.txt"),
+	];
+	const articles = await articlesIn(files);
+	assert.deepEqual(
+		articles.map(({ name }) => name),
+		["a.jsonl: x", "a.jsonl:3", "b.csv:1", "c.json:1", "d.txt"],
+	);
+	assert.deepEqual(articles[0].meta, { title: "", section: "City", author: "", date: "2024-01-02" });
+	assert.equal(articles[2].meta.author, "Ann");
+	assert.equal((await articles[2].read()).text, "Two.\nMore.");
+	assert.equal((await articles[3].read()).text, "Three.");
+	await assert.rejects(articles[1].read(), { code: "unsupported-file" });
+});

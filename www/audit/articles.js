@@ -1,0 +1,180 @@
+// @ts-check
+//! Owns finding the articles in what was dropped or opened: text, Markdown, HTML and Word files, saved reports, JSON
+//! lines, tables with a column of text, and zip files of these. An article is read only when its turn comes.
+
+import { SaidSoError } from "../engine/error.js";
+import { decode } from "../intake/encoding.js";
+import { fromFile } from "../intake/intake.js";
+
+/** @import { Found } from "../intake/found.js" */
+/** @import { Meta } from "./record.js" */
+/** @typedef {{ name: string, meta: Partial<Meta>, read(): Promise<Found> }} Article */
+/** @typedef {Record<string, unknown>} Row */
+
+/** More is taken for a mistake. */
+const MOST = 20_000;
+/** A file inside of a zip file that is longer than this is refused. */
+const LONGEST = 32 * 1024 * 1024;
+
+/** Under which names tables and JSON lines keep what is said of an article. @type {Record<keyof Meta | "text" | "id", RegExp>} */
+const FIELDS = {
+	text: /^(?:text|body|content|article|full_?text|story)$/i,
+	title: /^(?:title|headline)$/i,
+	section: /^(?:section|category|topic|desk)$/i,
+	author: /^(?:authors?|byline|writer|reporter)$/i,
+	date: /^(?:date|published|publication_?date|pub_?date|published_?at)$/i,
+	id: /^(?:id|name|file|url)$/i,
+};
+
+/** @type {Record<string, (file: File) => Promise<Article[]>>} */
+const MANY = {
+	zip: fromZip,
+	jsonl: async (file) => (await words(file)).split("\n").flatMap((line, at) => fromLine(file.name, line, at)),
+	csv: fromTable,
+	tsv: fromTable,
+	json: fromJson,
+};
+MANY.ndjson = MANY.jsonl;
+
+/** @param {string} name */
+const ending = (name) => name.toLowerCase().split(".").at(-1) ?? "";
+
+/**
+ * Whether a file may hold several articles.
+ * @param {{ name: string }} file
+ */
+export const isMany = ({ name }) => ["zip", "jsonl", "ndjson", "csv", "tsv"].includes(ending(name));
+
+/**
+ * Every article in some files. What cannot be opened is an article whose reading fails, so that it is named.
+ * @param {readonly File[]} files
+ * @returns {Promise<Article[]>}
+ */
+export async function articlesIn(files) {
+	const lists = await Promise.all(files.map(inFile));
+	const all = lists.flat();
+	if (all.length > MOST) throw new SaidSoError("too-long", `${all.length} articles are too many`);
+	return all;
+}
+
+/**
+ * @param {File} file
+ * @returns {Promise<Article[]>}
+ */
+async function inFile(file) {
+	const open = MANY[ending(file.name)];
+	if (!open) return [{ name: file.name, meta: {}, read: () => fromFile(file) }];
+	try {
+		return await open(file);
+	} catch (error) {
+		return [{ name: file.name, meta: {}, read: () => Promise.reject(error) }];
+	}
+}
+
+/**
+ * @param {File} file
+ * @returns {Promise<string>}
+ */
+async function words(file) {
+	const read = decode(await file.arrayBuffer());
+	if (!read) throw new SaidSoError("unsupported-file", `cannot read ${file.name}`);
+	return read.text.replace(/^\ufeff/, "");
+}
+
+/**
+ * @param {File} file
+ * @returns {Promise<Article[]>}
+ */
+async function fromZip(file) {
+	const { default: JSZip } = await import("jszip");
+	const zip = await JSZip.loadAsync(await file.arrayBuffer());
+	const entries = Object.values(zip.files).filter(
+		({ name, dir }) => !dir && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(name) && ending(name) !== "zip",
+	);
+	const unpack = async (/** @type {import("jszip").JSZipObject} */ entry) => {
+		const bytes = await entry.async("arraybuffer");
+		if (bytes.byteLength > LONGEST) throw new SaidSoError("too-long", `${entry.name} is too long`);
+		return new File([bytes], entry.name);
+	};
+	const lists = entries.map(async (entry) =>
+		isMany(entry)
+			? inFile(await unpack(entry))
+			: [{ name: entry.name, meta: {}, read: async () => fromFile(await unpack(entry)) }],
+	);
+	return (await Promise.all(lists)).flat();
+}
+
+/**
+ * @param {File} file
+ * @returns {Promise<Article[]>}
+ */
+async function fromTable(file) {
+	const { default: Papa } = await import("papaparse");
+	const { data, meta } = Papa.parse(await words(file), { header: true, skipEmptyLines: true });
+	const rows = /** @type {Row[]} */ (data);
+	const column = meta.fields?.find((name) => FIELDS.text.test(name)) ?? longest(rows, meta.fields ?? []);
+	return rows.map((row, at) => fromRow(file.name, { ...row, text: row[column] }, at));
+}
+
+/**
+ * The column with most in it.
+ * @param {Row[]} rows
+ * @param {string[]} names
+ */
+function longest(rows, names) {
+	const length = (/** @type {string} */ name) =>
+		rows.slice(0, 50).reduce((sum, row) => sum + String(row[name] ?? "").length, 0);
+	return names.toSorted((a, b) => length(b) - length(a))[0] ?? "";
+}
+
+/**
+ * A list of articles, or one saved report.
+ * @param {File} file
+ * @returns {Promise<Article[]>}
+ */
+async function fromJson(file) {
+	const head = (await file.slice(0, 64).text()).replace(/^\ufeff/, "").trimStart();
+	if (!head.startsWith("[")) return [{ name: file.name, meta: {}, read: () => fromFile(file) }];
+	const rows = JSON.parse(await words(file));
+	return rows.map((/** @type {Row} */ row, /** @type {number} */ at) => fromRow(file.name, row, at));
+}
+
+/**
+ * @param {string} name
+ * @param {string} line
+ * @param {number} at
+ * @returns {Article[]}
+ */
+function fromLine(name, line, at) {
+	if (!line.trim()) return [];
+	try {
+		return [fromRow(name, JSON.parse(line), at)];
+	} catch (cause) {
+		const error = new SaidSoError("unsupported-file", `line ${at + 1} is no JSON`, { cause });
+		return [{ name: `${name}:${at + 1}`, meta: {}, read: () => Promise.reject(error) }];
+	}
+}
+
+/**
+ * @param {string} file
+ * @param {Row} row
+ * @param {number} at
+ * @returns {Article}
+ */
+function fromRow(file, row, at) {
+	const value = (/** @type {keyof typeof FIELDS} */ field) => {
+		const name = Object.keys(row ?? {}).find((one) => FIELDS[field].test(one));
+		const found = name === undefined ? "" : row[name];
+		return typeof found === "string" || typeof found === "number" ? String(found).trim() : "";
+	};
+	const name = value("id") ? `${file}: ${value("id").slice(0, 80)}` : `${file}:${at + 1}`;
+	const [title, section, author, date] = /** @type {const} */ (["title", "section", "author", "date"]).map(
+		value,
+	);
+	const text = value("text").replace(/\r\n?/g, "\n");
+	const read = async () => {
+		if (!text) throw new SaidSoError("unsupported-file", "there is no text in it");
+		return { text };
+	};
+	return { name, meta: { title, section, author, date }, read };
+}

@@ -1,0 +1,77 @@
+// @ts-check
+//! Owns an audit as a file: its counts and the columns that a newsroom filled by hand, to be opened here again. The
+//! articles themselves are not in it.
+
+import * as v from "valibot";
+import { SaidSoError } from "../engine/error.js";
+import { MAX_FILE } from "../engine/limit.js";
+import { readUntrusted } from "../engine/untrusted.js";
+import { SOURCE_KINDS } from "../report/shape.js";
+
+/** @import { Rec } from "./record.js" */
+/** Columns of one's own, and what stands in them by the keys of the sources.
+ * @typedef {{ columns: string[], values: Record<string, Record<string, string>> }} Own */
+/** @typedef {{ records: Rec[], own: Own }} Audit */
+
+/** The name of this format. */
+export const AUDIT = "saidso/audit/1";
+
+const words = v.pipe(v.string(), v.maxLength(4000));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const lines = v.array(v.object({ start: count, words }));
+
+const Shape = v.object({
+	schema: v.literal(AUDIT),
+	records: v.array(
+		v.object({
+			name: words,
+			meta: v.object({ title: words, section: words, author: words, date: words }),
+			words: count,
+			attributed: count,
+			statements: count,
+			sources: v.array(
+				v.object({
+					name: words,
+					description: words,
+					kind: v.picklist(SOURCE_KINDS),
+					named: v.boolean(),
+					words: count,
+					lines,
+				}),
+			),
+			nobody: lines,
+			unsourced: lines,
+			cues: v.array(v.tuple([words, count])),
+		}),
+	),
+	own: v.object({
+		columns: v.pipe(v.array(words), v.maxLength(40)),
+		values: v.record(words, v.record(words, words)),
+	}),
+});
+
+/** @param {Audit} audit */
+export const toSaved = ({ records, own }) => `${JSON.stringify({ schema: AUDIT, records, own })}\n`;
+
+/**
+ * What `toSaved` wrote; whoever made the file, every field is checked.
+ * @param {string} json
+ * @returns {Audit}
+ * @throws {SaidSoError} `unsupported-file`, `too-long`
+ */
+export function fromSaved(json) {
+	if (json.length > 4 * MAX_FILE) throw new SaidSoError("too-long", `the file has ${json.length} characters`);
+	try {
+		const { records, own } = readUntrusted(Shape, json.replace(/^\ufeff/, ""));
+		return { records, own };
+	} catch (cause) {
+		const why = cause instanceof Error ? cause.message : "unreadable";
+		throw new SaidSoError("unsupported-file", `not an audit of saidso: ${why}`, { cause });
+	}
+}
+
+/**
+ * Whether a file says that it is an audit.
+ * @param {Blob} file
+ */
+export const isSaved = async (file) => (await file.slice(0, 64).text()).includes(AUDIT);

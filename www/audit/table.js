@@ -1,0 +1,89 @@
+// @ts-check
+//! Owns what an audit counts over all articles: how sources are named, cues, and the same for each section, author and
+//! date that the files tell of.
+
+import { badgeOf } from "../report/badge.js";
+
+/** @import { Meta, Quoted, Rec } from "./record.js" */
+/** @typedef {"named" | "document" | "role" | "unnamed" | "unclear"} Naming */
+/** @typedef {{ naming: Naming, statements: number, words: number }} NamingRow */
+/** @typedef {{ name: string, articles: number, statements: number, unnamed: number, unsourced: number }} GroupRow */
+
+/** In the order in which they are shown. @type {readonly Naming[]} */
+export const NAMINGS = Object.freeze(["named", "document", "role", "unnamed", "unclear"]);
+
+/** @param {Quoted} source @returns {Naming} */
+export const namingOf = (source) => (source.kind === "document" ? "document" : badgeOf(source));
+
+/**
+ * Statements and words by how their source is named.
+ * @param {readonly Rec[]} records
+ * @returns {NamingRow[]}
+ */
+export function namings(records) {
+	const rows = new Map(NAMINGS.map((naming) => [naming, { naming, statements: 0, words: 0 }]));
+	const add = (
+		/** @type {Naming} */ naming,
+		/** @type {number} */ statements,
+		/** @type {number} */ words,
+	) => {
+		const row = /** @type {NamingRow} */ (rows.get(naming));
+		row.statements += statements;
+		row.words += words;
+	};
+	for (const { sources, nobody } of records) {
+		for (const source of sources) add(namingOf(source), source.lines.length, source.words);
+		add("unclear", nobody.length, 0);
+	}
+	return [...rows.values()];
+}
+
+/**
+ * The cues of all articles, the commonest first.
+ * @param {readonly Rec[]} records
+ * @returns {{ name: string, n: number }[]}
+ */
+export function cues(records) {
+	/** @type {Map<string, number>} */
+	const times = new Map();
+	for (const { cues: own } of records) for (const [cue, n] of own) times.set(cue, (times.get(cue) ?? 0) + n);
+	return [...times]
+		.map(([name, n]) => ({ name, n }))
+		.sort((a, b) => b.n - a.n || a.name.localeCompare(b.name));
+}
+
+/**
+ * How many statements of an article are by somebody whom the reader cannot look up.
+ * @param {Rec} record
+ */
+export const unnamedIn = ({ sources, nobody }) =>
+	nobody.length +
+	sources.reduce((sum, source) => {
+		const naming = namingOf(source);
+		return sum + (naming === "role" || naming === "unnamed" ? source.lines.length : 0);
+	}, 0);
+
+/**
+ * Articles by what their files say; nothing where they say nothing.
+ * @param {readonly Rec[]} records
+ * @param {Exclude<keyof Meta, "title">} field
+ * @returns {GroupRow[]}
+ */
+export function groups(records, field) {
+	/** @type {Map<string, GroupRow>} */
+	const rows = new Map();
+	for (const record of records) {
+		const name = field === "date" ? record.meta.date.slice(0, 10) : record.meta[field];
+		const row = rows.get(name) ?? { name, articles: 0, statements: 0, unnamed: 0, unsourced: 0 };
+		row.articles++;
+		row.statements += record.statements;
+		row.unnamed += unnamedIn(record);
+		row.unsourced += record.unsourced.length;
+		rows.set(name, row);
+	}
+	if ([...rows.keys()].every((name) => !name)) return [];
+	const byName = (/** @type {GroupRow} */ a, /** @type {GroupRow} */ b) => a.name.localeCompare(b.name);
+	return [...rows.values()].sort(
+		field === "date" ? byName : (a, b) => b.articles - a.articles || byName(a, b),
+	);
+}

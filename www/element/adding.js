@@ -1,0 +1,183 @@
+// @ts-check
+//! Owns adding marks by hand: the text can be selected by pointer and keyboard, and its words be said to be a statement
+//! of somebody's, a claim, a hedge, or a part of a statement.
+
+import { cutsPair } from "../engine/codepoint.js";
+import { h } from "../look/node.js";
+import { brief, quote } from "../report/quote.js";
+import { selectorOf } from "../report/selector.js";
+import { HEDGES } from "../words/kinds.js";
+import { whom } from "./whom.js";
+
+/** @import { HedgeKind } from "../report/correction.js" */
+/** @import { Finding } from "../report/finding.js" */
+/** @import { DeskActs } from "./desk-acts.js" */
+/** @import { Reader } from "./reader.js" */
+
+const KINDS = Object.freeze(/** @type {const} */ (["quote", "claim", "hedge", "source", "cue", "content"]));
+/** So many statements nearest to the words are offered as theirs. */
+const NEAR = 6;
+
+export class Adding {
+	/** @type {HTMLElement} */ #node;
+	/** @type {Reader} */ #reader;
+	/** @type {DeskActs} */ #desk;
+	/** The words last selected: choosing what they are takes the focus away from them. @type {{ start: number, end: number } | null} */ #span =
+		null;
+
+	/**
+	 * @param {HTMLElement} node
+	 * @param {Reader} reader
+	 * @param {DeskActs} desk
+	 */
+	constructor(node, reader, desk) {
+		this.#node = node;
+		this.#reader = reader;
+		this.#desk = desk;
+	}
+
+	begin() {
+		const { say } = this.#desk;
+		this.#span = this.#reader.selection();
+		this.#node.hidden = false;
+		this.#node.parentElement?.classList.add("adding");
+		this.#node.setAttribute("aria-label", say("desk.add"));
+		this.#draw();
+		this.#reader.caret("select", say("desk.add.label"));
+		document.addEventListener("selectionchange", this.#select);
+	}
+
+	end() {
+		if (this.#node.hidden) return;
+		document.removeEventListener("selectionchange", this.#select);
+		this.#node.hidden = true;
+		this.#node.parentElement?.classList.remove("adding");
+		this.#node.replaceChildren();
+		this.#reader.caret(null);
+	}
+
+	#select = () => {
+		const span = this.#reader.selection();
+		if (!span) return;
+		this.#span = trimmed(this.#desk.reading.text, span);
+		this.tell();
+	};
+
+	/** @param {string} [what] that was done; else which words are selected */
+	tell(what) {
+		const { say, reading } = this.#desk;
+		const words = what
+			? what
+			: this.#span
+				? `“${brief(quote(reading.text, [this.#span]), 90)}”`
+				: say("desk.add.none");
+		const line = this.#node.querySelector(".picked");
+		if (line && line.textContent !== words) line.textContent = words;
+	}
+
+	#draw() {
+		const { say } = this.#desk;
+		const kind = h("select", {}, ...KINDS.map((one) => h("option", { value: one }, say(`desk.add.${one}`))));
+		const more = h("span", { class: "more" });
+		let made = this.#fields(kind.value);
+		const show = () => {
+			made = this.#fields(kind.value);
+			more.replaceChildren(...made.nodes);
+		};
+		kind.addEventListener("change", show);
+		show();
+		const done = h("button", { type: "button" }, say("desk.add.done"));
+		done.addEventListener("click", () => this.end());
+		const form = h(
+			"form",
+			{ class: "choices" },
+			h("label", {}, `${say("desk.add.as")} `, kind),
+			more,
+			h("button", { class: "primary" }, say("desk.add.mark")),
+			done,
+		);
+		form.addEventListener("submit", (event) => {
+			event.preventDefault();
+			if (this.#span) made.act(this.#span);
+			else this.#reader.node.focus({ preventScroll: true });
+		});
+		const picked = h("p", { class: "picked", role: "status" });
+		this.#node.replaceChildren(h("p", {}, say("desk.add.how")), picked, form);
+		this.tell();
+	}
+
+	/**
+	 * What has to be known besides the words.
+	 * @param {string} kind
+	 * @returns {{ nodes: HTMLElement[], act(span: { start: number, end: number }): void }}
+	 */
+	#fields(kind) {
+		const desk = this.#desk;
+		const { say, reading } = desk;
+		const at = (/** @type {{ start: number, end: number }} */ span) => selectorOf(reading.text, span);
+		if (kind === "claim") return { nodes: [], act: (span) => desk.make({ act: "claim", at: at(span) }) };
+		if (kind === "hedge") {
+			const choice = h(
+				"select",
+				{ "aria-label": say("desk.kind") },
+				...HEDGES.map((one) => h("option", { value: one }, say(`hedge.${one}`))),
+			);
+			const act = (/** @type {{ start: number, end: number }} */ span) =>
+				desk.make({ act: "hedge", at: at(span), kind: /** @type {HedgeKind} */ (choice.value) });
+			return { nodes: [choice], act };
+		}
+		if (kind === "quote") {
+			const { nodes, who } = whom(reading, say, { label: `${say("desk.who")} ` });
+			const act = (/** @type {{ start: number, end: number }} */ span) => {
+				const to = who();
+				if (to === undefined) nodes[0].querySelector("select")?.focus();
+				else desk.make({ act: "quote", at: at(span), to });
+			};
+			return { nodes, act };
+		}
+		return this.#partOf(/** @type {"source" | "cue" | "content"} */ (kind));
+	}
+
+	/**
+	 * A part of a statement, of one of those nearest to the words.
+	 * @param {"source" | "cue" | "content"} role
+	 */
+	#partOf(role) {
+		const desk = this.#desk;
+		const { say, reading } = desk;
+		const near = this.#near();
+		const line = (/** @type {Finding} */ { item }) => {
+			const { contents, cue } = reading.report.attributions[item];
+			return brief(quote(reading.text, contents.length ? contents : [cue]), 48);
+		};
+		const choice = h("select", {}, ...near.map((one) => h("option", { value: one.id }, line(one))));
+		return {
+			nodes: [h("label", {}, `${say("desk.add.of")} `, choice)],
+			act: (/** @type {{ start: number, end: number }} */ span) => {
+				const finding = reading.byId.get(choice.value);
+				const at = selectorOf(reading.text, span);
+				if (finding) desk.make({ act: "part", mark: desk.markOf(finding), role, at });
+			},
+		};
+	}
+
+	#near() {
+		const at = this.#span?.start ?? 0;
+		const away = (/** @type {Finding} */ { start, end }) => Math.max(start - at, at - end, 0);
+		return this.#desk.reading.all
+			.filter(({ kind }) => kind === "attribution" || kind === "unnamed")
+			.sort((a, b) => away(a) - away(b))
+			.slice(0, NEAR);
+	}
+}
+
+/**
+ * The words without blanks at their ends, and no half characters.
+ * @param {string} text
+ * @param {{ start: number, end: number }} span
+ */
+function trimmed(text, { start, end }) {
+	while (start < end && (/\s/.test(text[start]) || cutsPair(text, start))) start++;
+	while (end > start && (/\s/.test(text[end - 1]) || cutsPair(text, end))) end--;
+	return start < end ? { start, end } : null;
+}

@@ -1,0 +1,338 @@
+// @ts-check
+//! Owns the tables of an audit: who is quoted, how sources are named, each article, groups, cues, who is left apart.
+//! A share stands beside its bar, so every chart is its own table.
+
+import { join } from "../audit/join.js";
+import { cues, groups, namings, unnamedIn } from "../audit/table.js";
+import { share, total, written } from "../audit/written.js";
+import { h } from "../look/node.js";
+import { percent } from "../words/words.js";
+
+/** @import { Apart, Joined, Place } from "../audit/join.js" */
+/** @import { Line } from "../audit/record.js" */
+/** @import { Audit } from "../audit/saved.js" */
+/** @import { Child } from "../look/node.js" */
+/** @import { Say } from "../words/words.js" */
+/**
+ * @typedef {object} AuditView
+ * @property {Say} say
+ * @property {string} language
+ * @property {((record: number, start: number | null) => void) | null} open shows an article; none where there are only counts
+ * @property {() => void} again draws all of it anew
+ */
+
+/** Names that no file is opened with. */
+const REFUSED = /^(?:__proto__|constructor|prototype)$/;
+/** So many rows are shown before somebody asks for more. */
+const FEW = 50;
+
+/**
+ * @param {Audit} audit
+ * @param {AuditView} view
+ * @returns {HTMLElement[]}
+ */
+export function tables(audit, view) {
+	const { say } = view;
+	const { records } = audit;
+	const { sources, apart } = join(records);
+	const by = /** @type {const} */ (["section", "author", "date"]).map((field) => grouped(audit, field, view));
+	return [
+		h(
+			"p",
+			{ class: "sum" },
+			`${say("audit.articles", { n: records.length })} · ${say("audit.people", { n: sources.length })}`,
+		),
+		...who(audit, sources, view),
+		...named(audit, view),
+		...each(audit, view),
+		...by.flat(),
+		...times(audit, view),
+		...leftApart(audit, apart, view),
+	];
+}
+
+/**
+ * A table that begins with few rows.
+ * @param {string[]} head
+ * @param {Child[][]} rows
+ * @param {AuditView} view
+ */
+function table(head, rows, { say, language }) {
+	const number = new Intl.NumberFormat(language);
+	const shown = (/** @type {Child} */ cell) => (typeof cell === "number" ? number.format(cell) : cell);
+	const row = (/** @type {Child[]} */ [first, ...rest]) =>
+		h("tr", {}, h("th", { scope: "row" }, first), ...rest.map((cell) => h("td", {}, shown(cell))));
+	const body = h("tbody", {}, ...rows.slice(0, FEW).map(row));
+	const node = h(
+		"table",
+		{},
+		h("thead", {}, h("tr", {}, ...head.map((one) => h("th", { scope: "col" }, one)))),
+		body,
+	);
+	const scroll = h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": head[0] }, node);
+	if (rows.length <= FEW) return scroll;
+	const more = h("button", { type: "button" }, say("sources.more", { n: rows.length }));
+	more.addEventListener("click", () => {
+		body.append(...rows.slice(FEW).map(row));
+		more.remove();
+	});
+	return h("div", {}, scroll, more);
+}
+
+/**
+ * A share as a number with its bar.
+ * @param {number} part
+ * @param {AuditView} view
+ */
+const bar = (part, { language }) =>
+	h(
+		"span",
+		{ class: "part" },
+		h("meter", { min: 0, max: 1, value: part, "aria-hidden": "true" }),
+		` ${percent(language, part)}`,
+	);
+
+/**
+ * @param {Audit} audit
+ * @param {Joined[]} sources
+ * @param {AuditView} view
+ */
+function who(audit, sources, view) {
+	const { say } = view;
+	const all = total(audit.records);
+	const { own } = audit;
+	const search = h("input", {
+		type: "search",
+		"aria-label": say("audit.search"),
+		placeholder: say("audit.search"),
+	});
+	const n = (/** @type {string} */ name) => say(`audit.n.${name}`);
+	const head = [
+		say("audit.source"),
+		say("audit.about"),
+		n("articles"),
+		n("statements"),
+		n("words"),
+		n("share"),
+		...own.columns,
+	];
+	const row = (/** @type {Joined} */ one) => [
+		places(one.name, one.places, audit, view),
+		one.descriptions[0] ?? "",
+		one.places.length,
+		one.statements,
+		one.words,
+		bar(share(one, all), view),
+		...own.columns.map((column) => cell(audit, one, column, say)),
+	];
+	const body = h("div", {});
+	const draw = () => {
+		const sought = search.value.toLocaleLowerCase();
+		const found = sources.filter((one) =>
+			`${one.name} ${one.descriptions.join(" ")}`.toLocaleLowerCase().includes(sought),
+		);
+		body.replaceChildren(table(head, found.map(row), view));
+	};
+	search.addEventListener("input", draw);
+	draw();
+	return [
+		h("h3", {}, say("audit.who")),
+		h("p", { class: "about" }, say("audit.who.note")),
+		h("p", { class: "tools" }, search, column(audit, view)),
+		body,
+	];
+}
+
+/**
+ * A field in a column of one's own.
+ * @param {Audit} audit
+ * @param {Joined} one
+ * @param {string} column
+ * @param {Say} say
+ */
+function cell({ own }, one, column, say) {
+	const field = h("input", {
+		type: "text",
+		maxlength: 400,
+		"aria-label": say("audit.cell", { column, name: one.name }),
+	});
+	field.value = written(own, one, column);
+	field.addEventListener("change", () => {
+		own.values[one.key] = { ...own.values[one.key], [column]: field.value.trim() };
+	});
+	return field;
+}
+
+/**
+ * Adds a column of one's own.
+ * @param {Audit} audit
+ * @param {AuditView} view
+ */
+function column({ own }, { say, again }) {
+	const name = h("input", {
+		type: "text",
+		maxlength: 60,
+		required: true,
+		"aria-label": say("audit.column"),
+		placeholder: say("audit.column.name"),
+		title: say("audit.column.note"),
+	});
+	const form = h("form", {}, name, h("button", {}, say("audit.column")));
+	form.addEventListener("submit", (event) => {
+		event.preventDefault();
+		const words = name.value.trim();
+		if (!words || own.columns.includes(words) || REFUSED.test(words)) return name.focus();
+		own.columns.push(words);
+		again();
+	});
+	return form;
+}
+
+/**
+ * A name that opens to what was said in which article.
+ * @param {string} name
+ * @param {Place[]} list
+ * @param {Audit} audit
+ * @param {AuditView} view
+ */
+function places(name, list, { records }, view) {
+	const node = h("details", {}, h("summary", {}, name));
+	node.addEventListener(
+		"toggle",
+		() =>
+			node.append(
+				...list.slice(0, FEW).map(({ record, source }) => {
+					const { meta, name: file, sources } = records[record];
+					return h("div", {}, h("b", {}, meta.title || file), lines(record, sources[source].lines, view));
+				}),
+			),
+		{ once: true },
+	);
+	return node;
+}
+
+/**
+ * @param {number} record
+ * @param {Line[]} list
+ * @param {AuditView} view
+ */
+function lines(record, list, { open }) {
+	const way = (/** @type {Line} */ { start, words }) => {
+		if (!open) return words;
+		const button = h("button", { type: "button", class: "way" }, words);
+		button.addEventListener("click", () => open(record, start));
+		return button;
+	};
+	return h("ul", {}, ...list.slice(0, FEW).map((line) => h("li", {}, way(line))));
+}
+
+/**
+ * @param {Audit} audit
+ * @param {AuditView} view
+ */
+function named({ records }, view) {
+	const { say } = view;
+	const rows = namings(records);
+	const all = rows.reduce((sum, { statements }) => sum + statements, 0);
+	const head = [say("audit.naming"), say("audit.n.statements"), say("numbers.share")];
+	const cells = rows.map((row) => [
+		say(`audit.naming.${row.naming}`),
+		row.statements,
+		bar(row.statements / Math.max(1, all), view),
+	]);
+	return [h("h3", {}, say("audit.naming")), table(head, cells, view)];
+}
+
+/**
+ * @param {Audit} audit
+ * @param {AuditView} view
+ */
+function each({ records }, view) {
+	const { say, open } = view;
+	const n = (/** @type {string} */ name) => say(`audit.n.${name}`);
+	const head = [say("audit.article"), n("sources"), n("statements"), n("unnamed"), n("unsourced")];
+	const rows = records.map((record, number) => {
+		const title = record.meta.title || record.name;
+		const way = h("button", { type: "button", class: "way" }, title);
+		way.addEventListener("click", () => open?.(number, null));
+		const claims = record.unsourced.length
+			? h(
+					"details",
+					{},
+					h("summary", {}, String(record.unsourced.length)),
+					lines(number, record.unsourced, view),
+				)
+			: 0;
+		return [open ? way : title, record.sources.length, record.statements, unnamedIn(record), claims];
+	});
+	return [h("h3", {}, say("audit.each")), table(head, rows, view)];
+}
+
+/**
+ * @param {Audit} audit
+ * @param {"section" | "author" | "date"} field
+ * @param {AuditView} view
+ */
+function grouped({ records }, field, view) {
+	const { say } = view;
+	const list = groups(records, field);
+	if (!list.length) return [];
+	const n = (/** @type {string} */ name) => say(`audit.n.${name}`);
+	const head = [say(`audit.${field}`), n("articles"), n("statements"), n("unnamed"), n("unsourced")];
+	const rows = list.map((row) => [
+		row.name || say("audit.unsaid"),
+		row.articles,
+		row.statements,
+		row.unnamed,
+		row.unsourced,
+	]);
+	return [h("h3", {}, say(`audit.${field}`)), table(head, rows, view)];
+}
+
+/**
+ * @param {Audit} audit
+ * @param {AuditView} view
+ */
+function times({ records }, view) {
+	const { say } = view;
+	const list = cues(records);
+	if (!list.length) return [];
+	const most = list[0].n;
+	const rows = list.map(({ name, n }) => [
+		name,
+		h(
+			"span",
+			{ class: "part" },
+			h("meter", { min: 0, max: most, value: n, "aria-hidden": "true" }),
+			` ${new Intl.NumberFormat(view.language).format(n)}`,
+		),
+	]);
+	return [h("h3", {}, say("audit.cues")), table([say("audit.cues"), say("audit.n.times")], rows, view)];
+}
+
+/**
+ * @param {Audit} audit
+ * @param {Apart[]} apart
+ * @param {AuditView} view
+ */
+function leftApart(audit, apart, view) {
+	const { say } = view;
+	if (!apart.length) return [];
+	const head = [
+		say("audit.source"),
+		say("audit.n.articles"),
+		say("audit.n.statements"),
+		say("audit.n.maybe"),
+	];
+	const rows = apart.map((one) => [
+		places(one.name, one.places, audit, view),
+		one.places.length,
+		one.statements,
+		one.maybe.join(", ") || "–",
+	]);
+	return [
+		h("h3", {}, say("audit.apart")),
+		h("p", { class: "about" }, say("audit.apart.note")),
+		table(head, rows, view),
+	];
+}
