@@ -30,6 +30,7 @@ mod skip_gram;
 mod syntax;
 mod tagger;
 mod teacher;
+mod texts;
 mod words;
 
 use std::{env, error::Error, process::ExitCode};
