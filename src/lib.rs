@@ -73,7 +73,11 @@ pub use vocabulary::{
 /// The stages that training shares with serving; no part of the public surface.
 #[cfg(feature = "train")]
 pub mod training {
-    pub use crate::claim::{detector::claims, example::*};
+    pub use crate::claim::{
+        detector::claims,
+        example::*,
+        statement::{Leaning, settled},
+    };
     pub use crate::coref::{
         choice::*,
         sources::{Studied, resolve, study},

@@ -1,7 +1,7 @@
 //! Owns certainty: how firmly a claim is put, by the strongest cue whose scope covers it.
 
 use crate::{
-    claim::clause::Clause,
+    claim::{clause::Clause, predicate::verb_end},
     grammar::word::Words,
     lexicon::list::List,
     report::{Attribution, Hedge},
@@ -13,9 +13,13 @@ use crate::{
 };
 
 static CLAUSE_NEGATION: List = List::named("clause-negation");
+static CONTRAST: List = List::named("contrast");
+static EXCEPTION: List = List::named("exception");
 static NEGATION_LIMIT: List = List::named("negation-limit");
 static NEGATION_STOP: List = List::named("negation-stop");
 static NEGATIVE_SUBJECT: List = List::named("negative-subject");
+static NEGATIVE_VERB: List = List::named("negative-verb");
+static PRESENT_BE: List = List::named("present-be");
 static NO: List = List::named("no");
 
 static NO_LONGER: List = List::named("no-longer");
@@ -35,10 +39,9 @@ pub struct Around<'r> {
 pub fn certainty(words: &Words, clause: &Clause, around: Around) -> (Certainty, Option<Reason>) {
     let spans = || clause.pieces.iter().map(|piece| words.document().span(piece.clone()));
     let head = clause.head.map(|head| words.document().span(head..predicate_end(words, head)));
-    let covers = |hedge: &&Hedge| match head {
-        Some(head) => hedge.scope.overlaps(head) || hedge.span.overlaps(head),
-        None => spans().any(|span| span.overlaps(hedge.span)),
-    };
+    let inside = |hedge: &Hedge| spans().any(|span| span.overlaps(hedge.span));
+    let covers =
+        |hedge: &&Hedge| inside(hedge) || head.is_some_and(|head| hedge.scope.overlaps(head));
     let hedge = |is: fn(HedgeKind) -> bool| {
         around.hedges.iter().filter(|hedge| is(hedge.kind)).find(covers)
     };
@@ -76,14 +79,6 @@ fn predicate_end(words: &Words, head: usize) -> usize {
     says.map_or(end, |n| n + 1)
 }
 
-/// Where the verb ends that begins at `head`: "has not been seen |".
-fn verb_end(words: &Words, head: usize) -> usize {
-    let adverb = |n: &usize| words.tag(*n) == Tag::RB;
-    let goes_on = |n: &usize| words.tag(*n).is_verb() || adverb(n);
-    let last = (head + 1..head + 5).take_while(goes_on).filter(|n| !adverb(n)).last();
-    last.unwrap_or(head) + 1
-}
-
 fn by(code: ReasonCode, detail: &str) -> Reason {
     Reason { code, detail: detail.to_owned().into(), weight: None }
 }
@@ -119,4 +114,21 @@ fn negation(words: &Words, clause: &Clause) -> Option<usize> {
             word if NO.has(word) => n == head + 1 && !NO_LONGER.has(words.norm(n + 1)),
             _ => false,
         })
+        .filter(|&n| !is_taken_back(words, clause, n))
+}
+
+/// Whether the words after a negation take it back: a verb that denies, as in "won't disagree"; an exception, as in
+/// "can't leave without"; a contrast, as in "it's not about the money, it's about time" or "not a fine but a fee".
+fn is_taken_back(words: &Words, clause: &Clause, negation: usize) -> bool {
+    let verb = (negation + 1..negation + 4).find(|&n| words.tag(n) != Tag::RB);
+    let behind = || clause.tokens().filter(move |&n| n > negation);
+    let contrasts =
+        |n: usize| CONTRAST.has(words.norm(n)) || words.norm(n) == "," && says_again(words, n + 1);
+    verb.is_some_and(|n| NEGATIVE_VERB.has(words.norm(n)))
+        || behind().any(|n| EXCEPTION.has(words.norm(n)) || contrasts(n))
+}
+
+/// Whether a pronoun and a form of "be" follow, as where the second of two statements is the true one.
+fn says_again(words: &Words, n: usize) -> bool {
+    words.tag(n) == Tag::PRP && PRESENT_BE.has(words.norm(n + 1))
 }

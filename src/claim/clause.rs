@@ -172,9 +172,13 @@ pub fn clauses(words: &Words, owners: &Owners, sentence: &Sentence) -> Vec<Claus
         for pieces in split(words, group.iter().map(|(_, run)| run)) {
             let head = head(words, pieces.iter().cloned().flatten());
             let opens = pieces.first().is_some_and(|piece| words.tag(piece.start) == Tag::CC);
+            let fronted = is_fronted(words, &pieces, sentence.tokens.start);
             let pieces = trimmed(words, pieces);
             let clause = Clause { pieces, owner, head, asks, opens, voice: owners.voice(owner) };
-            if !clause.pieces.is_empty() && stands(words, &clause, framed) {
+            if !clause.pieces.is_empty()
+                && stands(words, &clause, framed)
+                && !(framed && fronted && owner.is_none())
+            {
                 found.push(clause);
             }
         }
@@ -348,6 +352,14 @@ fn stands(words: &Words, clause: &Clause, framed: bool) -> bool {
         None => !framed || main_verb(words, clause.tokens()).is_some(),
         Some(_) => clause.head.is_some() || clause.tokens().any(|n| words.tag(n) == Tag::VB),
     }
+}
+
+/// Whether a clause that opens its sentence has no main verb or no subject: "While police have not named him, …", "Asked
+/// whether it was late, …".
+fn is_fronted(words: &Words, pieces: &Ranges, start: usize) -> bool {
+    let opens = pieces.first().is_some_and(|piece| piece.start == start);
+    let participle = matches!(words.tag(start), Tag::VBN | Tag::VBD | Tag::VBG);
+    opens && (participle || main_verb(words, pieces.iter().cloned().flatten()).is_none())
 }
 
 /// The sentence as one clause, as for "The ministry welcomed the deal", which has no clause beside its cue.

@@ -4,6 +4,7 @@ use crate::claim::{
     certainty::{self, Around},
     checkworthiness::checkworthiness,
     clause::{self, Clause, Owners},
+    credit::Credit,
     evidence::{self, Evidence},
     statement,
     wording::Worded,
@@ -26,13 +27,15 @@ pub fn claims(
     let model = model::shipped();
     let words = Words::new(document);
     let owners = Owners::new(&words, attributions);
-    let mut claims = Vec::new();
+    let (mut claims, mut credit) = (Vec::new(), Credit::default());
     for (n, sentence) in
         document.sentences().iter().enumerate().filter(|(_, s)| is_prose(document, s))
     {
         let hedges = within(hedges, sentence);
-        for clause in clause::clauses(&words, &owners, sentence) {
-            claims.push(claim(&words, &clause, attributions, hedges, model, n));
+        let mut clauses = clause::clauses(&words, &owners, sentence);
+        credit.carry(&words, attributions, n, &mut clauses);
+        for clause in &clauses {
+            claims.push(claim(&words, clause, attributions, hedges, model, n));
         }
     }
     claims
@@ -59,8 +62,9 @@ fn claim(
     sentence: usize,
 ) -> Claim {
     let mut evidence = Evidence::new(words, clause);
-    let worded = Worded::new(words, clause, model);
-    let leaning = evidence::opinion(&evidence, &worded, model);
+    let cue = clause.owner.and_then(|n| attributions.get(n)).map(|found| &*found.cue.lemma);
+    let worded = Worded::new(words, clause, cue, model);
+    let leaning = evidence::leaning(&evidence, &worded, model);
     let statement = statement::statement(words, clause, leaning);
     if let Some(signal) = statement::signal(statement) {
         evidence.add(signal, 0..0);

@@ -4,35 +4,68 @@
 use std::ops::Range;
 
 use crate::{
-    claim::clause::Clause, grammar::word::Words, token::document::Document,
+    claim::clause::Clause, grammar::word::Words, lexicon::list::List, token::document::Document,
     vocabulary::kinds::BlockKind,
 };
 
-/// How many blocks away the running text may stand.
+static CAPTION_LINK: List = List::named("caption-link");
+static CAPTION_OPENING: List = List::named("caption-opening");
+static PAGE_PART: List = List::named("page-part");
+static THIS: List = List::named("this");
+
+/// How many blocks away the running text may stand from a paragraph that lacks its mark.
 const NEAR: usize = 3;
 
-/// Whether a clause stands in a heading, a caption, or a paragraph of one sentence without a closing mark, among such as
-/// have one. A longer paragraph that lacks its mark was cut, and tells what it tells.
+/// How many blocks away it may stand from a heading or a caption.
+const FAR: usize = 40;
+
+/// How many words may stand between "this" and what it points to: "this undated handout photo".
+const POINTS: usize = 3;
+
+/// Whether a clause stands in a heading, a caption, or a short paragraph without a closing mark, among such as have one.
+/// The last paragraph, and a longer one that lacks its mark, was cut, and tells what it tells.
 pub fn is_display(words: &Words, clause: &Clause) -> bool {
     let document = words.document();
     let Some(token) = clause.tokens().next() else { return false };
     let sentence = document.sentences().get(document.sentence_of(token));
     let Some(own) = sentence.map(|sentence| sentence.block) else { return false };
-    let display = match document.blocks().get(own).map(|block| block.kind) {
-        Some(BlockKind::Heading | BlockKind::Caption) => true,
-        Some(BlockKind::Paragraph) => !is_closed(words, own) && is_one_sentence(document, own),
-        _ => false,
+    let near = match document.blocks().get(own).map(|block| block.kind) {
+        Some(BlockKind::Heading | BlockKind::Caption) => own.saturating_sub(FAR)..own + FAR + 1,
+        Some(BlockKind::Paragraph) if is_closed(words, own) => return opens_caption(words, own),
+        Some(BlockKind::Paragraph) => match count(document, own) {
+            0 | 1 => own.saturating_sub(NEAR)..own + NEAR + 1,
+            2 => own + 1..own + NEAR + 1,
+            _ => return false,
+        },
+        _ => return false,
     };
-    display && stands_by_running_text(words, own)
+    stands_by_running_text(words, own, near)
 }
 
-/// Whether a paragraph nearby closes its last sentence with a mark.
-fn stands_by_running_text(words: &Words, own: usize) -> bool {
+/// Whether a clause points to a picture or to the text in which it stands: "in this undated photo", "this interview
+/// has been edited".
+pub fn points_to_page(words: &Words, clause: &Clause) -> bool {
+    let part = |n: usize| PAGE_PART.has(words.norm(n));
+    clause.owner.is_none()
+        && clause.tokens().any(|n| THIS.has(words.norm(n)) && (n + 1..=n + POINTS).any(part))
+}
+
+/// Whether a block opens as captions do: "Clockwise from top:", "Left: …", "Above, …".
+fn opens_caption(words: &Words, block: usize) -> bool {
+    let sentences = words.document().sentences();
+    let from = sentences.partition_point(|sentence| sentence.block < block);
+    sentences.get(from).is_some_and(|sentence| {
+        let start = sentence.tokens.start;
+        CAPTION_OPENING.has(words.norm(start)) && CAPTION_LINK.has(words.norm(start + 1))
+    })
+}
+
+/// Whether a paragraph among some blocks closes its last sentence with a mark.
+fn stands_by_running_text(words: &Words, own: usize, near: Range<usize>) -> bool {
     let paragraph = |n: &usize| {
         let block = words.document().blocks().get(*n);
         block.is_some_and(|block| block.kind == BlockKind::Paragraph)
     };
-    let near = own.saturating_sub(NEAR)..own + NEAR + 1;
     near.filter(|&n| n != own).filter(paragraph).any(|n| is_closed(words, n))
 }
 
@@ -42,10 +75,11 @@ fn is_closed(words: &Words, block: usize) -> bool {
     tokens.end > tokens.start && words.tag(tokens.end - 1).is_mark()
 }
 
-fn is_one_sentence(document: &Document, block: usize) -> bool {
+/// How many sentences a block has.
+fn count(document: &Document, block: usize) -> usize {
     let sentences = document.sentences();
     let from = sentences.partition_point(|sentence| sentence.block < block);
-    sentences.get(from + 1).is_none_or(|next| next.block != block)
+    sentences.partition_point(|sentence| sentence.block <= block) - from
 }
 
 fn last_tokens(document: &Document, block: usize) -> Range<usize> {

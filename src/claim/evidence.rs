@@ -8,6 +8,7 @@ use crate::{
     claim::{
         clause::{Clause, Voice},
         feature::Signal,
+        statement::Leaning,
         weights::Model,
         wording::Worded,
     },
@@ -223,10 +224,13 @@ fn of_name(kind: NameKind) -> Signal {
     }
 }
 
-/// How far a clause leans to opinion, in steps; above 0 it is one.
-pub fn opinion(evidence: &Evidence, worded: &Worded, model: &Model) -> i32 {
-    let signals = Signal::ALL
-        .iter()
-        .map(|&signal| model.signal(signal).opinion * evidence.halves(signal) / 2);
-    worded.opinion + signals.sum::<i32>()
+/// How far a clause leans.
+pub fn leaning(evidence: &Evidence, worded: &Worded, model: &Model) -> Leaning {
+    let mut leaning = worded.leaning;
+    for &signal in Signal::ALL {
+        let (weight, halves) = (model.signal(signal), evidence.halves(signal));
+        leaning.opinion += weight.opinion * halves / 2;
+        leaning.prediction += weight.prediction * halves / 2;
+    }
+    leaning
 }

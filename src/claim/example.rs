@@ -7,7 +7,7 @@ use crate::{
         clause::{self, Owners},
         evidence::Evidence,
         feature::Signal,
-        statement,
+        predicate, statement,
         wording::{self, wording},
     },
     repair::attribution,
@@ -19,8 +19,8 @@ use crate::{grammar::word::Words, token::document::Document, vocabulary::kinds::
 pub struct Example {
     /// Its features with their values in halves.
     pub features: BTreeMap<String, i32>,
-    /// What kind of statement it is without any leaning to opinion.
-    pub plain: Statement,
+    /// What a row takes it for, and how far it must lean to be an opinion all the same.
+    pub reading: Option<(Statement, i32)>,
 }
 
 /// The claims of a text.
@@ -31,14 +31,17 @@ pub fn examples(text: &str) -> Vec<Example> {
     let owners = Owners::new(&words, &attributions);
     let example = |clause| {
         let evidence = Evidence::new(&words, &clause);
-        let plain = statement::statement(&words, &clause, 0);
+        let cue = clause.owner.and_then(|n| attributions.get(n)).map(|found| &*found.cue.lemma);
         let signal = |&signal: &Signal| (format!("+{}", signal.code()), evidence.halves(signal));
         let mut features: BTreeMap<_, _> = Signal::ALL.iter().map(signal).collect();
         features.retain(|_, halves| *halves > 0);
         wording(&words, &clause, |feature, tokens| {
             *features.entry(wording::name(&words, feature, tokens)).or_default() += 2;
         });
-        Example { features, plain }
+        for name in predicate::names(&words, &clause, cue) {
+            *features.entry(name).or_default() += 2;
+        }
+        Example { features, reading: statement::reading(&words, &clause) }
     };
     let sentences = document.sentences().iter();
     sentences.flat_map(|s| clause::clauses(&words, &owners, s)).map(example).collect()

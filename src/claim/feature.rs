@@ -127,6 +127,8 @@ pub enum Feature {
     Word(u64),
     /// The first word of a clause, by the hash of its pair with `^`.
     Opening(u64),
+    /// The main verb, the cue around the clause, or a sign of what is to come, by the hash that `predicate.rs` gives it.
+    Predicate(u64),
     /// A part of speech; it counts once.
     Tag(Tag),
     /// A pair of parts of speech; it counts once.

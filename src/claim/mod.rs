@@ -3,12 +3,14 @@
 //! Leaves out the words that soften it; those are hedges.
 
 pub mod clause;
+pub mod credit;
 pub mod display;
 pub mod feature;
 pub mod weights;
+pub mod predicate;
+pub mod statement;
 pub mod wording;
 pub mod evidence;
-pub mod statement;
 pub mod certainty;
 pub mod checkworthiness;
 pub mod detector;
@@ -19,5 +21,5 @@ use crate::vocabulary::rule::Info;
 
 /// The rules of this room in order.
 pub fn table() -> Vec<Info> {
-    statement::STATEMENTS.iter().map(|rule| rule.info).collect()
+    [statement::table(), credit::table()].concat()
 }

@@ -1,43 +1,41 @@
 //! Owns statements: whether a clause is a fact, a prediction, an opinion, a question, or neither.
 
 use crate::{
-    claim::{clause::Clause, display, feature::Signal},
-    grammar::word::{Class, Words},
+    claim::{clause::Clause, display, feature::Signal, predicate::verb_end},
+    grammar::word::Words,
     lexicon::list::List,
     token::tag::Tag,
     vocabulary::{
         kinds::Statement,
-        rule::{Rule, rule},
+        rule::{Rule, infos, rule},
+        trace::Info,
     },
 };
 
-static CERTAIN: List = List::named("certain");
-static FUTURE_AUXILIARY: List = List::named("future-auxiliary");
+static CLAUSE_NEGATION: List = List::named("clause-negation");
+static PRESENT_BE: List = List::named("present-be");
+static VERB_OF_ANSWER: List = List::named("verb-of-answer");
+static VERB_OF_APPEAL: List = List::named("verb-of-appeal");
+static WHAT_IS_ASKED: List = List::named("what-is-asked");
 static GREETING: List = List::named("greeting");
-static IS_ARE: List = List::named("is-are");
-static JUDGING_PREPOSITION: List = List::named("judging-preposition");
-static LATER: List = List::named("later");
-static NEXT: List = List::named("next");
-static PERFECT_HAVE: List = List::named("perfect-have");
-static POSSIBILITY_MODAL: List = List::named("possibility-modal");
-static SCHEDULED: List = List::named("scheduled");
-static THIS: List = List::named("this");
-static TOMORROW: List = List::named("tomorrow");
-static VERB_OF_EXPECTATION: List = List::named("verb-of-expectation");
-static WOULD: List = List::named("would");
 static INDIRECT_QUESTION: List = List::named("indirect-question");
 static INFINITIVE_MARKER: List = List::named("infinitive-marker");
 static OPEN_ADJECTIVE: List = List::named("open-adjective");
-static PAST_WOULD_ADVERB: List = List::named("past-would-adverb");
-static REFUSED_VERB: List = List::named("refused-verb");
-static WISH_VERB: List = List::named("wish-verb");
 
-/// How far a clause must lean to opinion to be one, in steps, if it looks ahead or states nothing ("What a
-/// disgrace").
+/// How far behind the verb stands what was asked for: "did not respond Monday to several requests".
+const NEAR: usize = 8;
+
+/// How far a clause that states nothing must lean to opinion to be one, in steps: "What a disgrace".
 const FIRM: i32 = 64;
 
 /// How far any other clause must lean to be an opinion; less is chance.
 const SLIGHT: i32 = 8;
+
+/// How far a clause must lean to prediction to be one.
+const AHEAD: i32 = -16;
+
+/// How much further it may lean to opinion and be a prediction all the same.
+const EDGE: i32 = 16;
 
 /// What a rule takes a clause for.
 #[derive(Clone, Copy, Debug)]
@@ -52,38 +50,31 @@ pub struct Reading {
 
 /// What kind of statement a clause makes: the first row that applies says it.
 #[rustfmt::skip]
-pub const STATEMENTS: [Rule<Reading>; 15] = [
+pub const STATEMENTS: [Rule<Reading>; 9] = [
     rule("K1", "question", "A clause before a question mark asks.",
         "Who will pay?", question(|_, clause| clause.asks)),
     rule("K15", "display", "A heading or a caption beside running text states nothing of its own.",
         "A ferry leaves the harbour at dawn", other(FIRM, display::is_display)),
+    rule("K20", "page-part", "What points to a picture, or to the text it stands in, is the page's and no news.",
+        "Smoke rises in this photo from a rooftop", other(i32::MAX, display::points_to_page)),
     rule("K2", "fragment", "A clause without a finite verb states nothing.",
         "Another day, another scandal", other(FIRM, is_fragment)),
     rule("K3", "order", "A verb in its base form that opens a clause gives an order.",
         "Read the full report", other(i32::MAX, is_order)),
     rule("K4", "greeting", "Thanks and greetings state nothing.",
         "Thank you for coming", other(i32::MAX, greets)),
-    rule("K5", "infinitive-content", "Content in the infinitive looks ahead.",
-        "The firm plans | to close two plants", ahead(|_, clause| clause.head.is_none())),
-    rule("K6", "future", "A future auxiliary looks ahead.",
-        "The council will vote", ahead(|words, clause| head_is(words, clause, &FUTURE_AUXILIARY))),
-    rule("K7", "would", "“Would” looks ahead where it does not tell a past.",
-        "The law would fine shops", ahead(would_come)),
-    rule("K8", "possible", "A modal of possibility looks ahead beside a time to come.",
-        "The deal could be signed next week", ahead(may_come)),
-    rule("K9", "expected", "A verb of expectation looks ahead.",
-        "She expects a vote", ahead(|words, clause| head_is(words, clause, &VERB_OF_EXPECTATION))),
-    rule("K10", "is-to", "“Is to” before a verb looks ahead.",
-        "The two sides are to meet again", ahead(is_to)),
-    rule("K11", "leads-to", "A word of intention or certainty before an infinitive looks ahead.",
-        "The court is certain to hear the appeal", ahead(is_led_to)),
-    rule("K12", "scheduled", "What is scheduled is to come.",
-        "The vote is scheduled for Friday", ahead(is_due)),
-    rule("K13", "present-for-future", "A present tense looks ahead beside a time to come.",
-        "The new line opens next month", ahead(opens_soon)),
+    rule("K18", "no-answer", "That nobody answered tells what is not there to check.",
+        "A spokesman did not respond to a request for comment", other(i32::MAX, answers_nothing)),
+    rule("K19", "appeal", "What readers are asked to do is an order in the passive.",
+        "Anyone who saw the car is asked to call the station", other(i32::MAX, appeals)),
     rule("K14", "open-question", "That nobody knows something is a fact.",
         "It is unclear who won", Reading { statement: Statement::Fact, enough: i32::MAX, applies: says_what_is_open }),
 ];
+
+/// The rows in order.
+pub fn table() -> Vec<Info> {
+    infos(&STATEMENTS)
+}
 
 const fn question(applies: fn(&Words, &Clause) -> bool) -> Reading {
     Reading { statement: Statement::Question, enough: i32::MAX, applies }
@@ -93,26 +84,56 @@ const fn other(enough: i32, applies: fn(&Words, &Clause) -> bool) -> Reading {
     Reading { statement: Statement::Other, enough, applies }
 }
 
-const fn ahead(applies: fn(&Words, &Clause) -> bool) -> Reading {
-    Reading { statement: Statement::Prediction, enough: FIRM, applies }
+/// How far a clause leans, in steps.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Leaning {
+    /// To being an opinion.
+    pub opinion: i32,
+    /// To being a prediction.
+    pub prediction: i32,
 }
 
-/// What kind of statement a clause makes that leans to opinion by so many steps.
-pub fn statement(words: &Words, clause: &Clause, leaning: i32) -> Statement {
-    let applies = |rule: &&Rule<Reading>| rule.is_on() && (rule.apply.applies)(words, clause);
-    let found = STATEMENTS.iter().find(applies);
-    let (plain, enough) =
-        found.map_or((Statement::Fact, SLIGHT), |rule| (rule.apply.statement, rule.apply.enough));
-    let kind = if leaning > enough { Statement::Opinion } else { plain };
-    note(clause, found, || format!("{}; it leans to opinion by {leaning:+} steps", kind.name()));
+/// What kind of statement a clause makes that leans so far.
+pub fn statement(words: &Words, clause: &Clause, leaning: Leaning) -> Statement {
+    let found = row(words, clause);
+    let kind = settled(found.map(|rule| (rule.apply.statement, rule.apply.enough)), leaning);
+    let Leaning { opinion, prediction } = leaning;
+    note(clause, found, || {
+        let kind = kind.name();
+        format!("{kind}; it leans to opinion by {opinion:+} steps, to prediction by {prediction:+}")
+    });
     kind
 }
 
-/// What the trace calls a clause that no rule takes for anything but a fact or an opinion.
+/// The first row that applies.
+fn row(words: &Words, clause: &Clause) -> Option<&'static Rule<Reading>> {
+    STATEMENTS.iter().find(|rule| rule.is_on() && (rule.apply.applies)(words, clause))
+}
+
+/// What a row takes a clause for, and how far it must lean to be an opinion all the same.
+#[cfg(feature = "train")]
+pub fn reading(words: &Words, clause: &Clause) -> Option<(Statement, i32)> {
+    row(words, clause).map(|rule| (rule.apply.statement, rule.apply.enough))
+}
+
+/// The kind of statement, by what a row takes it for and how far it must lean to be an opinion all the same; without a
+/// row the stronger leaning decides.
+pub fn settled(reading: Option<(Statement, i32)>, leaning: Leaning) -> Statement {
+    let Leaning { opinion, prediction } = leaning;
+    match reading {
+        Some((_, enough)) if opinion > enough => Statement::Opinion,
+        Some((kind, _)) => kind,
+        None if prediction > AHEAD && prediction + EDGE > opinion => Statement::Prediction,
+        None if opinion > SLIGHT => Statement::Opinion,
+        None => Statement::Fact,
+    }
+}
+
+/// What the trace calls a clause that no row takes for anything.
 const PLAIN: Rule<()> = rule(
     "K0",
     "plain",
-    "Any other clause states a fact, or an opinion where it leans to one.",
+    "Any other clause states a fact, or an opinion or a prediction where it leans to one.",
     "",
     (),
 );
@@ -161,98 +182,29 @@ fn says_what_is_open(words: &Words, clause: &Clause) -> bool {
     clause.head.is_some_and(|head| (head + 1..head + 4).any(pair))
 }
 
+/// `did not immediately respond`, `has not returned calls`.
+fn answers_nothing(words: &Words, clause: &Clause) -> bool {
+    let Some(head) = clause.head else { return false };
+    let group = head..verb_end(words, head);
+    group.clone().any(|n| CLAUSE_NEGATION.has(words.norm(n)))
+        && group.clone().any(|n| VERB_OF_ANSWER.has(words.norm(n)))
+        && (group.end..group.end + NEAR).any(|n| WHAT_IS_ASKED.has(words.norm(n)))
+}
+
+/// `is asked to call`, `are urged to contact`.
+fn appeals(words: &Words, clause: &Clause) -> bool {
+    let asks = |head: usize| {
+        let end = verb_end(words, head);
+        PRESENT_BE.has(words.norm(head))
+            && VERB_OF_APPEAL.has(words.norm(end - 1))
+            && INFINITIVE_MARKER.has(words.norm(end))
+    };
+    clause.owner.is_none() && clause.head.is_some_and(asks)
+}
+
 /// `Thank you`, `Please`, `Let us`.
 fn greets(words: &Words, clause: &Clause) -> bool {
     clause.tokens().next().is_some_and(|open| {
         GREETING.has(words.norm(open)) && !INFINITIVE_MARKER.has(words.norm(open + 1))
     })
-}
-
-/// Whether the main verb is one of some words.
-fn head_is(words: &Words, clause: &Clause, list: &List) -> bool {
-    clause.head.is_some_and(|head| list.has(words.norm(head)))
-}
-
-fn would_come(words: &Words, clause: &Clause) -> bool {
-    clause.head.is_some_and(|head| WOULD.has(words.norm(head)) && looks_ahead(words, clause, head))
-}
-
-fn may_come(words: &Words, clause: &Clause) -> bool {
-    let Some(head) = clause.head.filter(|&head| POSSIBILITY_MODAL.has(words.norm(head))) else {
-        return false;
-    };
-    words.tag(verb(words, head)) == Tag::VB
-        && !PERFECT_HAVE.has(words.norm(verb(words, head)))
-        && clause.tokens().any(|n| names_what_comes(words, n))
-}
-
-fn is_to(words: &Words, clause: &Clause) -> bool {
-    clause.head.is_some_and(|head| stands_before_to(words, head) && words.tag(head + 2) == Tag::VB)
-}
-
-/// `is to`, `are to`.
-fn stands_before_to(words: &Words, head: usize) -> bool {
-    IS_ARE.has(words.norm(head)) && INFINITIVE_MARKER.has(words.norm(head + 1))
-}
-
-/// The main verb, where it is no modal and no `is to`, which have rules of their own.
-fn plain_head(words: &Words, clause: &Clause) -> Option<usize> {
-    let own = [&FUTURE_AUXILIARY, &WOULD, &POSSIBILITY_MODAL, &VERB_OF_EXPECTATION];
-    clause.head.filter(|&head| {
-        !own.iter().any(|list| list.has(words.norm(head))) && !stands_before_to(words, head)
-    })
-}
-
-fn is_led_to(words: &Words, clause: &Clause) -> bool {
-    plain_head(words, clause).is_some_and(|head| (head..head + 5).any(|n| leads_to(words, n)))
-}
-
-fn opens_soon(words: &Words, clause: &Clause) -> bool {
-    plain_head(words, clause).is_some_and(|head| {
-        matches!(words.tag(head), Tag::VBZ | Tag::VBP)
-            && (head..head + 8).any(|n| names_what_comes(words, n))
-    })
-}
-
-/// The word after a modal and its adverbs.
-fn verb(words: &Words, modal: usize) -> usize {
-    (modal + 1..modal + 4).find(|&n| words.tag(n) != Tag::RB).unwrap_or(modal)
-}
-
-/// Whether `would` tells no past, as "would have", "would later win" and "would not say" do.
-fn looks_ahead(words: &Words, clause: &Clause, head: usize) -> bool {
-    let next = words.norm(head + 1);
-    let verb = words.norm(verb(words, head));
-    !REFUSED_VERB.has(verb)
-        && (clause.owner.is_some() || !PAST_WOULD_ADVERB.has(next) && !WISH_VERB.has(verb))
-}
-
-/// `next week`, `tomorrow`, `later this year`.
-fn names_what_comes(words: &Words, n: usize) -> bool {
-    let dated =
-        |n| [Class::Period, Class::Weekday, Class::Month].iter().any(|class| words.has(n, *class));
-    match words.norm(n) {
-        word if TOMORROW.has(word) => true,
-        word if NEXT.has(word) => dated(n + 1),
-        word if THIS.has(word) => LATER.has(words.norm(n.saturating_sub(1))) && dated(n + 1),
-        _ => false,
-    }
-}
-
-/// `is scheduled for Friday`, `are planned in May`.
-fn is_due(words: &Words, clause: &Clause) -> bool {
-    plain_head(words, clause).is_some_and(|head| {
-        let next = verb(words, head);
-        IS_ARE.has(words.norm(head))
-            && SCHEDULED.has(words.norm(next))
-            && words.tag(next + 1) == Tag::IN
-            && !JUDGING_PREPOSITION.has(words.norm(next + 1))
-    })
-}
-
-/// `plans to`, `is expected to`, `going to build`, `certain to win`.
-fn leads_to(words: &Words, n: usize) -> bool {
-    (words.has(n, Class::Intention) || CERTAIN.has(words.norm(n)))
-        && INFINITIVE_MARKER.has(words.norm(n + 1))
-        && !matches!(words.tag(n + 2), Tag::DT | Tag::PRPP | Tag::CD | Tag::NNP)
 }

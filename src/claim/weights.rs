@@ -23,10 +23,12 @@ pub struct Weight {
     pub opinion: i32,
     /// To its check-worthiness.
     pub check: i32,
+    /// To the clause being a prediction.
+    pub prediction: i32,
 }
 
-/// The weights of signals (`+` and their code in the file), of parts of speech (in capitals), of words, and of
-/// pairs.
+/// The weights of signals (`+` and their code in the file), of parts of speech (in capitals), of words, of pairs, and
+/// of the predicate.
 #[derive(Clone, Debug, Default)]
 pub struct Model {
     signals: Vec<Weight>,
@@ -36,12 +38,13 @@ pub struct Model {
 }
 
 impl Model {
-    /// Reads `feature | opinion | check`, one feature on a line.
+    /// Reads `feature | opinion | check | prediction`, one feature on a line.
     pub fn read(text: &str) -> Self {
         let number = |column: &str| column.parse().unwrap_or_default();
         let weight = |row: lexicon::Row| {
-            let weight = Weight { opinion: number(row.column(1)), check: number(row.column(2)) };
-            (key(row.column(0)), weight)
+            let (opinion, check) = (number(row.column(1)), number(row.column(2)));
+            let prediction = number(row.column(3));
+            (key(row.column(0)), Weight { opinion, check, prediction })
         };
         let words: Hashed<Weight> = lexicon::rows(text).map(weight).collect();
         let of = |hash: u64| words.get(&hash).copied().unwrap_or_default();
@@ -64,7 +67,9 @@ impl Model {
     /// The weight of a feature of the wording; most have none.
     pub fn wording(&self, feature: Feature) -> Option<Weight> {
         let found = match feature {
-            Feature::Word(hash) | Feature::Opening(hash) => self.words.get(&hash),
+            Feature::Word(hash) | Feature::Opening(hash) | Feature::Predicate(hash) => {
+                self.words.get(&hash)
+            }
             Feature::Tag(tag) => self.tags.get(tag as usize),
             Feature::Tags(first, second) => {
                 self.pairs.get(first as usize * Tag::ALL.len() + second as usize)
@@ -92,7 +97,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_row_holds_two_numbers_and_no_feature_stands_twice() {
+    fn every_row_holds_numbers_and_no_feature_stands_twice() {
         let rows: Vec<_> = lexicon::rows(include_str!("../model/claim.txt")).collect();
         assert!(rows.iter().all(|row| row.columns().skip(1).all(|n| n.parse::<i32>().is_ok())));
         assert_eq!(MODEL.words.len(), rows.len());

@@ -6,7 +6,9 @@
 use std::ops::Range;
 
 use crate::{
-    claim::{clause::Clause, feature::Feature, weights::Model},
+    claim::{
+        clause::Clause, feature::Feature, predicate::predicate, statement::Leaning, weights::Model,
+    },
     grammar::word::{self, Words},
     token::tag::Tag,
 };
@@ -120,14 +122,15 @@ pub fn name(words: &Words, feature: Feature, tokens: Range<usize>) -> String {
         Feature::Opening(_) => format!("^ {}", of(tokens.start)),
         Feature::Tag(tag) => format!("{tag:?}"),
         Feature::Tags(first, second) => format!("{first:?} {second:?}"),
+        Feature::Predicate(_) => String::new(),
     }
 }
 
 /// What the wording of a clause adds to both sums, in steps, and the words that weigh most.
 #[derive(Clone, Debug, Default)]
 pub struct Worded {
-    /// To the clause being an opinion.
-    pub opinion: i32,
+    /// To what kind of statement it is.
+    pub leaning: Leaning,
     /// To its check-worthiness.
     pub check: i32,
     /// The words that raise its check-worthiness most.
@@ -137,19 +140,22 @@ pub struct Worded {
 }
 
 impl Worded {
-    /// Weighs a clause.
-    pub fn new(words: &Words, clause: &Clause, model: &Model) -> Self {
+    /// Weighs a clause with this cue around it.
+    pub fn new(words: &Words, clause: &Clause, cue: Option<&str>, model: &Model) -> Self {
         let (mut worded, mut up, mut down) = (Self::default(), 0, 0);
-        wording(words, clause, |feature, tokens| {
+        let mut weigh = |feature, tokens| {
             let Some(weight) = model.wording(feature) else { return };
-            worded.opinion += weight.opinion;
+            worded.leaning.opinion += weight.opinion;
+            worded.leaning.prediction += weight.prediction;
             worded.check += weight.check;
             if weight.check > up {
                 (up, worded.up) = (weight.check, tokens);
             } else if weight.check < down {
                 (down, worded.down) = (weight.check, tokens);
             }
-        });
+        };
+        wording(words, clause, &mut weigh);
+        predicate(words, clause, cue, weigh);
         worded
     }
 }

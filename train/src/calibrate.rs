@@ -46,7 +46,7 @@ pub fn fit(examples: &[Example]) -> [f32; SIGNS] {
     let mut model = Logistic::new(vec![0.0; SIGNS], 0.1);
     for epoch in 0..40 {
         for at in order(examples.len(), epoch) {
-            model.learn(&features[at], examples[at].right, 1.0);
+            model.learn(&features[at], f32::from(u8::from(examples[at].right)), 1.0);
         }
     }
     for tenth in 0..10 {

@@ -4,36 +4,54 @@
 
 use std::{collections::HashMap, error::Error, fmt::Write, fs};
 
-use saidso::{Statement, training as core};
+use saidso::{
+    Statement,
+    training::{self as core, Leaning},
+};
 
 use crate::{
-    claim_eval::{self, Judged},
+    claim_eval::{self, Sentence},
     ftrl::order,
     labels::{self, Labelled},
     logistic::{Features, Logistic},
 };
 
 const OUT: &str = "src/model/claim.txt";
+/// How many parts are measured by what the others teach.
+const FOLDS: u64 = 5;
 const EPOCHS: usize = 12;
-const RATE: f32 = 0.08;
 /// Steps in one unit of a logit; the score runs over 256.
 const STEPS: f32 = 32.0;
 /// How often a feature must occur.
-const RARE: usize = 8;
+const RARE: usize = 16;
 /// Weights below this many steps are left out.
-const SMALL: i32 = 1;
+const SMALL: i32 = 3;
 /// Words tell an opinion in debates and mislead in news, so few of them earn a weight there. What
 /// was said in a debate is no fact only where none of its clauses is.
 const OPINION: Task = Task {
-    words: 25.0,
-    tags: 10.0,
-    pairs: f32::INFINITY,
+    rate: 0.15,
+    words: 10.0,
+    predicate: 2.0,
+    tags: 6.0,
+    pairs: 20.0,
     wanted: |example| example.opinion,
-    learns: |example, claim| example.corpus != "claimbuster3" || claim.1 == Statement::Fact,
+    learns: |example, claim| claim.is_main && (!is_debate(example) || claim.is_fact()),
     sign: |example| if example.corpus == "claimbuster3" { -1.0 } else { 1.0 },
 };
+const PREDICTION: Task = Task {
+    rate: 0.15,
+    words: 10.0,
+    predicate: 3.0,
+    tags: 10.0,
+    pairs: f32::INFINITY,
+    wanted: |example| example.prediction,
+    learns: |_, claim| claim.is_main,
+    sign: |_| 1.0,
+};
 const CHECK: Task = Task {
+    rate: 0.08,
     words: 20.0,
+    predicate: 20.0,
     tags: 20.0,
     pairs: 60.0,
     wanted: |example| example.check,
@@ -44,16 +62,35 @@ const CHECK: Task = Task {
 /// pass on judgements in plain words, and the labelled sentences hold few of them.
 const CREDITED: f32 = 0.3;
 
-type Claim = (Features, Statement);
+#[derive(Clone)]
+struct Claim {
+    features: Features,
+    /// What a row takes it for, and how far it must lean to be an opinion all the same.
+    reading: Option<(Statement, i32)>,
+    /// What it is once judged.
+    kind: Statement,
+    /// Whether its sentence's label is about it.
+    is_main: bool,
+}
+
+impl Claim {
+    /// Whether it may state a fact.
+    fn is_fact(&self) -> bool {
+        self.reading.is_none_or(|(kind, _)| kind == Statement::Fact)
+    }
+}
 
 /// What one sum learns, and how strongly words, parts of speech and their pairs are held at zero;
 /// signals are not.
 struct Task {
+    /// How far one example moves the weights.
+    rate: f32,
     words: f32,
+    predicate: f32,
     tags: f32,
     pairs: f32,
     /// What an example should say, and how much it counts.
-    wanted: fn(&Example) -> Option<(bool, f32)>,
+    wanted: fn(&Example) -> Option<(f32, f32)>,
     /// Whether a claim of an example can be the one that learns.
     learns: fn(&Example, &Claim) -> bool,
     /// Whether the claim with the highest sum learns, or with -1 the one with the lowest.
@@ -63,7 +100,8 @@ struct Task {
 impl Task {
     fn strength(&self, name: &str) -> f32 {
         match name.as_bytes().first() {
-            Some(b'+') => 0.0,
+            Some(b'+' | b'=') => 0.0,
+            Some(b'@' | b'>' | b'<') => self.predicate,
             Some(b'A'..=b'Z') if name.contains(' ') => self.pairs,
             Some(b'A'..=b'Z') => self.tags,
             _ => self.words,
@@ -71,16 +109,39 @@ impl Task {
     }
 }
 
+#[derive(Clone)]
 struct Example {
     corpus: &'static str,
     label: String,
     text: String,
+    fold: u64,
     claims: Vec<Claim>,
-    opinion: Option<(bool, f32)>,
-    check: Option<(bool, f32)>,
+    opinion: Option<(f32, f32)>,
+    prediction: Option<(f32, f32)>,
+    check: Option<(f32, f32)>,
 }
 
-/// Trains and writes the weights; with `hold-out`, learns four fifths and measures the last.
+impl Example {
+    /// Whether it is learnt from; what is only measured is not.
+    const fn teaches(&self) -> bool {
+        self.check.is_some()
+    }
+
+    fn judged(self, check: &Logistic) -> Sentence {
+        let score = |features: &Features| (0.5 + check.logit(features) / 8.0).clamp(0.0, 1.0);
+        let claims = self.claims.iter().map(|claim| (claim.kind, score(&claim.features))).collect();
+        let Self { corpus, label, text, .. } = self;
+        Sentence {
+            corpus,
+            label,
+            text,
+            check: self.check.is_some_and(|(yes, _)| yes > 0.5),
+            claims,
+        }
+    }
+}
+
+/// Trains and writes the weights; with `folds`, measures each fifth by what the others teach.
 pub fn run(args: Vec<String>) -> Result<(), Box<dyn Error>> {
     let flag = |name: &str| args.iter().any(|arg| arg == name);
     let labelled = labels::all()?;
@@ -89,65 +150,83 @@ pub fn run(args: Vec<String>) -> Result<(), Box<dyn Error>> {
     let own = texts.get(..labelled.len()).unwrap_or_default();
     let index = Index::new(own.iter().flatten().flat_map(|example| example.features.keys()));
     let pairs = labelled.iter().chain(&measured).zip(&texts);
-    let examples = pairs.map(|(label, claims)| index.example(label, claims));
-    let (mut held, mut learnt): (Vec<_>, Vec<_>) = examples
-        .partition(|e| e.check.is_none() || flag("hold-out") && e.text.len().is_multiple_of(5));
-    let mut opinion = train(&index, &learnt, &OPINION);
-    if let Some(&credited) = index.numbers.get("+credited") {
-        opinion.weights[credited as usize] -= CREDITED;
+    let examples: Vec<_> = pairs.map(|(label, claims)| index.example(label, claims)).collect();
+    if !flag("folds") {
+        let learnt = examples.into_iter().filter(Example::teaches).collect();
+        let sums = Sums::train(&index, learnt);
+        fs::write(OUT, index.file(&sums))?;
+        return Ok(());
     }
-    index.judge(&mut learnt, &opinion);
-    let check = train(&index, &learnt, &CHECK);
-    index.judge(&mut held, &opinion);
-    measure(&held, &check, flag("errors"));
-    if !flag("hold-out") {
-        fs::write(OUT, index.file(&opinion, &check))?;
+    let mut judged = Vec::new();
+    for fold in 0..FOLDS {
+        let (mut held, learnt): (Vec<_>, Vec<_>) =
+            examples.iter().cloned().partition(|example| example.fold == fold);
+        let sums = Sums::train(&index, learnt.into_iter().filter(Example::teaches).collect());
+        index.judge(&mut held, &sums.opinion, &sums.prediction);
+        judged.extend(held.into_iter().map(|example| example.judged(&sums.check)));
     }
+    claim_eval::measure(&judged, flag("errors"));
     Ok(())
 }
 
-/// Prints what each corpus says of the examples held back.
-fn measure(held: &[Example], check: &Logistic, errors: bool) {
-    let score = |features: &Features| (0.5 + check.logit(features) / 8.0).clamp(0.0, 1.0);
-    let judged = |e: &Example| -> Vec<Judged> {
-        e.claims.iter().map(|(features, kind)| (*kind, score(features))).collect()
-    };
-    for corpus in ["own", "babe", "newssd", "policlaim", "claimbuster3", "ct24"] {
-        let of = || held.iter().filter(|e| e.corpus == corpus);
-        let pair = |e: &Example| (e.label.clone(), claim_eval::label(corpus, &judged(e)));
-        claim_eval::print(corpus, &of().map(pair).collect::<Vec<_>>());
-        for e in of().filter(|e| errors && pair(e).0 != pair(e).1) {
-            println!("  {} {:?}: {}", e.label, judged(e), e.text);
+/// What is learnt.
+struct Sums {
+    opinion: Logistic,
+    prediction: Logistic,
+    check: Logistic,
+}
+
+impl Sums {
+    fn train(index: &Index, mut learnt: Vec<Example>) -> Self {
+        let check = train(index, &learnt, &CHECK);
+        choose(&mut learnt, &check);
+        let mut opinion = train(index, &learnt, &OPINION);
+        if let Some(&credited) = index.numbers.get("+credited") {
+            opinion.weights[credited as usize] -= CREDITED;
         }
-        let ranked = of().filter_map(|e| Some((claim_eval::score(&judged(e)), e.check?.0)));
-        println!("  AP {:.1}", claim_eval::average_precision(ranked.collect()));
+        let prediction = train(index, &learnt, &PREDICTION);
+        index.judge(&mut learnt, &opinion, &prediction);
+        let check = train(index, &learnt, &CHECK);
+        Self { opinion, prediction, check }
     }
 }
 
-/// As `detect/statement.rs` judges.
-fn judged(plain: Statement, leaning: f32) -> Statement {
-    match plain {
-        Statement::Fact if leaning > 0.25 => Statement::Opinion,
-        Statement::Prediction | Statement::Other if leaning > 2.0 => Statement::Opinion,
-        plain => plain,
+/// Takes a sentence's label to be about the claim with most to check; in debates any claim may be meant.
+fn choose(examples: &mut [Example], check: &Logistic) {
+    for example in examples.iter_mut().filter(|example| !is_debate(example)) {
+        let sums: Vec<f32> = example.claims.iter().map(|c| check.logit(&c.features)).collect();
+        let most = sums.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        for (claim, sum) in example.claims.iter_mut().zip(sums) {
+            claim.is_main = sum >= most;
+        }
     }
+}
+
+fn is_debate(example: &Example) -> bool {
+    matches!(example.corpus, "claimbuster3" | "ct24")
 }
 
 fn train(index: &Index, examples: &[Example], task: &Task) -> Logistic {
     let strength = |name: &String| task.strength(name);
-    let mut model = Logistic::new(index.names.iter().map(strength).collect(), RATE);
+    let mut model = Logistic::new(index.names.iter().map(strength).collect(), task.rate);
     for epoch in 0..EPOCHS {
         for example in order(examples.len(), epoch).into_iter().map(|at| &examples[at]) {
             let Some((label, weight)) = (task.wanted)(example) else { continue };
-            let sum = |claim: &&Claim| model.logit(&claim.0) * (task.sign)(example);
+            let sum = |claim: &&Claim| model.logit(&claim.features) * (task.sign)(example);
             let learns = example.claims.iter().filter(|claim| (task.learns)(example, claim));
             let best = learns.max_by(|a, b| sum(a).total_cmp(&sum(b)));
-            if let Some((features, _)) = best {
-                model.learn(features, label, weight);
+            if let Some(claim) = best {
+                model.learn(&claim.features, label, weight);
             }
         }
     }
     model
+}
+
+/// The part that a group of sentences belongs to.
+fn fold(group: &str) -> u64 {
+    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    (group.bytes().fold(0xcbf2_9ce4_8422_2325, step) >> 32) % FOLDS
 }
 
 /// The features by name and by number.
@@ -172,37 +251,47 @@ impl Index {
         let value = |(name, halves): (&String, &i32)| {
             self.numbers.get(name).map(|&n| (n, *halves as f32 / 2.0))
         };
-        let claim = |l: &core::Example| (l.features.iter().filter_map(value).collect(), l.plain);
+        let claim = |found: &core::Example| Claim {
+            features: found.features.iter().filter_map(value).collect(),
+            reading: found.reading,
+            kind: Statement::Fact,
+            is_main: true,
+        };
         Example {
             corpus: label.corpus,
             label: label.label.clone(),
             text: label.text.clone(),
+            fold: fold(&label.group),
             claims: claims.iter().map(claim).collect(),
             opinion: label.opinion,
+            prediction: label.prediction,
             check: label.check,
         }
     }
 
     /// Settles the kind of each claim and makes it a feature.
-    fn judge(&self, examples: &mut [Example], opinion: &Logistic) {
-        for (features, statement) in examples.iter_mut().flat_map(|e| &mut e.claims) {
-            *statement = judged(*statement, opinion.logit(features));
-            let name = STATEMENTS.iter().find(|(kind, _)| kind == statement);
+    fn judge(&self, examples: &mut [Example], opinion: &Logistic, prediction: &Logistic) {
+        for claim in examples.iter_mut().flat_map(|example| &mut example.claims) {
+            let steps = |sum: &Logistic| (sum.logit(&claim.features) * STEPS).round() as i32;
+            let leaning = Leaning { opinion: steps(opinion), prediction: steps(prediction) };
+            claim.kind = core::settled(claim.reading, leaning);
+            let name = STATEMENTS.iter().find(|(kind, _)| *kind == claim.kind);
             let number = name.and_then(|(_, name)| self.numbers.get(*name));
-            features.extend(number.map(|&n| (n, 1.0)));
+            claim.features.extend(number.map(|&n| (n, 1.0)));
         }
     }
 
     /// The weights that count, in steps.
-    fn file(&self, opinion: &Logistic, check: &Logistic) -> String {
+    fn file(&self, Sums { opinion, prediction, check }: &Sums) -> String {
         let mut file = String::from(HEADER);
         for (n, name) in self.names.iter().enumerate() {
             let steps = |model: &Logistic| (model.weights[n] * STEPS).round() as i32;
             let kept = |steps: i32| if steps.abs() < SMALL { 0 } else { steps };
             let half = if name == "+base" { 128 } else { 0 };
             let (opinion, check) = (kept(steps(opinion)), kept(steps(check)) + half);
-            if (opinion, check) != (0, 0) {
-                let _ = writeln!(file, "{name} | {opinion} | {check}");
+            let prediction = kept(steps(prediction));
+            if (opinion, check, prediction) != (0, 0, 0) {
+                let _ = writeln!(file, "{name} | {opinion} | {check} | {prediction}");
             }
         }
         file
@@ -219,5 +308,5 @@ const STATEMENTS: [(Statement, &str); 4] = [
 
 const HEADER: &str =
     "# Written by `cargo run --release -p train -- claim`; do not edit. See claim.md.
-# Columns: signal or words | to an opinion | to check-worthiness, in steps of 1/256.
+# Columns: signal or words | to an opinion | to check-worthiness | to a prediction, in steps of 1/256.
 ";

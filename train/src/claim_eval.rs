@@ -7,6 +7,42 @@ use saidso::Statement;
 /// One claim as judged: its kind and its check-worthiness.
 pub type Judged = (Statement, f32);
 
+/// A sentence as judged, with what its corpus says of it.
+pub struct Sentence {
+    /// The corpus it is from.
+    pub corpus: &'static str,
+    /// The corpus's label.
+    pub label: String,
+    /// The sentence.
+    pub text: String,
+    /// Whether there is something to check.
+    pub check: bool,
+    /// Its claims.
+    pub claims: Vec<Judged>,
+}
+
+const CORPORA: [&str; 10] =
+    ["news", "own", "gum", "ewt", "babe", "newssd", "policlaim", "claimbuster3", "ct24", "taught"];
+
+/// Prints what each corpus says of the sentences, with `errors` each one that is wrong.
+pub fn measure(sentences: &[Sentence], errors: bool) {
+    let labelled = |s: &&Sentence| CORPORA[..4].contains(&s.corpus);
+    let of = sentences.iter().filter(labelled);
+    let pairs: Vec<_> = of.map(|s| (s.label.clone(), label("own", &s.claims))).collect();
+    print("labelled", &pairs);
+    println!();
+    for corpus in CORPORA {
+        let of = || sentences.iter().filter(|sentence| sentence.corpus == corpus);
+        let pair = |s: &Sentence| (s.label.clone(), label(corpus, &s.claims));
+        print(corpus, &of().map(pair).collect::<Vec<_>>());
+        for sentence in of().filter(|s| errors && pair(s).0 != pair(s).1) {
+            println!("  {} {:?}: {}", sentence.label, sentence.claims, sentence.text);
+        }
+        let ranked = of().map(|s| (score(&s.claims), s.check)).collect();
+        println!("  AP {:.1}", average_precision(ranked));
+    }
+}
+
 /// A label of a corpus for a sentence with these claims.
 pub fn label(corpus: &str, claims: &[Judged]) -> &'static str {
     let any = |kinds: &[Statement]| claims.iter().any(|(kind, _)| kinds.contains(kind));
@@ -45,7 +81,10 @@ pub fn print(name: &str, pairs: &[(String, &'static str)]) {
     };
     let each: Vec<f32> = labels.iter().map(f1).collect();
     let mean = each.iter().sum::<f32>() / each.len().max(1) as f32;
-    print!("{name:14} macro {mean:5.1}");
+    let three = ["fact", "prediction", "opinion"];
+    let of = |label: &str| labels.iter().position(|l| *l == label).and_then(|n| each.get(n));
+    let mean3 = three.iter().filter_map(|l| of(l)).sum::<f32>() / 3.0;
+    print!("{name:14} macro {mean:5.1} three {mean3:5.1}");
     labels.iter().zip(&each).for_each(|(label, f1)| print!("  {label} {f1:.1}"));
     println!();
 }

@@ -8,6 +8,8 @@ use std::{
 
 use serde::Deserialize;
 
+use crate::texts::Texts;
+
 /// A sentence with what it should count as, and how much it counts in training.
 #[derive(Clone, Debug)]
 pub struct Labelled {
@@ -17,10 +19,14 @@ pub struct Labelled {
     pub label: String,
     /// The sentence.
     pub text: String,
-    /// Whether it is an opinion; none where the label does not say.
-    pub opinion: Option<(bool, f32)>,
-    /// Whether there is something to check.
-    pub check: Option<(bool, f32)>,
+    /// What it shares with the sentences that must not be learnt where it is measured: its article, or a lot.
+    pub group: String,
+    /// The chance that it is an opinion, and how much it counts; none where the label does not say.
+    pub opinion: Option<(f32, f32)>,
+    /// The same for a prediction; none where the label does not say.
+    pub prediction: Option<(f32, f32)>,
+    /// The same for something to check.
+    pub check: Option<(f32, f32)>,
 }
 
 #[derive(Deserialize)]
@@ -33,6 +39,16 @@ struct Line {
 const OWN: f32 = 3.0;
 /// The same for opinions, of which reporters write fewer than debaters.
 const OWN_OPINION: f32 = 4.0;
+/// The same for predictions, which are no opinions.
+const OWN_PREDICTION: f32 = 2.0;
+/// What a missed prediction costs.
+const PREDICTION: f32 = 4.0;
+/// What a false one costs.
+const NO_PREDICTION: f32 = 2.0;
+/// How much what the teacher thinks of a sentence counts for opinion.
+const TAUGHT_OPINION: f32 = 3.0;
+/// Where it stands.
+const TAUGHT: &str = "train/labels/taught.tsv";
 /// The same for what there is to check.
 const OWN_CHECK: f32 = 1.0;
 /// How much more a missed sentence to check costs than a false one, so that 0.5 is the best cut.
@@ -47,8 +63,10 @@ pub fn all() -> Found<Vec<Labelled>> {
     all.extend(debates("ct24")?);
     all.retain(|labelled| !gold.contains(&plain(&labelled.text)));
     all.extend(own()?);
-    all.extend(treebank("gum")?);
-    all.extend(treebank("ewt")?);
+    for name in ["gum", "ewt", "news"] {
+        all.extend(located(name)?);
+    }
+    all.extend(taught()?);
     Ok(all)
 }
 
@@ -58,7 +76,16 @@ pub fn measured() -> Found<Vec<Labelled>> {
         let file = fs::read_to_string(format!("../shared/corpora/claims/{corpus}.jsonl"))?;
         let labelled = |line: &str| -> Found<Labelled> {
             let Line { text, label } = serde_json::from_str(line)?;
-            Ok(Labelled { corpus, label, text, opinion: None, check: None })
+            let group = text.clone();
+            Ok(Labelled {
+                corpus,
+                label,
+                text,
+                group,
+                opinion: None,
+                prediction: None,
+                check: None,
+            })
         };
         file.lines().map(labelled).collect()
     };
@@ -71,54 +98,108 @@ fn debates(name: &'static str) -> Found<Vec<Labelled>> {
     let labelled = |line: &str| -> Found<Labelled> {
         let Line { text, label } = serde_json::from_str(line)?;
         let opinion = match label.as_str() {
-            "NFS" => Some((true, 1.2)),
-            "UFS" => Some((false, 1.5)),
-            "CFS" => Some((false, 1.0)),
+            "NFS" => Some((1.0, 2.0)),
+            "UFS" => Some((0.0, 2.5)),
+            "CFS" => Some((0.0, 1.7)),
             _ => None,
         };
         let yes = matches!(label.as_str(), "CFS" | "Yes");
-        let check = Some((yes, if yes { MISSED } else { 1.0 }));
-        Ok(Labelled { corpus: name, label, text, opinion, check })
+        let check = Some((chance(yes), if yes { MISSED } else { 1.0 }));
+        let group = text.clone();
+        Ok(Labelled { corpus: name, label, text, group, opinion, prediction: None, check })
     };
     file.lines().map(labelled).collect()
 }
 
+/// The sentences written for saidso.
 fn own() -> Found<Vec<Labelled>> {
-    let file = fs::read_to_string("train/labels/own.tsv")?;
-    let rows = file.lines().filter(|line| !line.starts_with('#'));
-    Ok(rows.map(|row| of_row(&row.split('\t').collect::<Vec<_>>(), |text| text.into())).collect())
+    rows("own", |text| Some((text.to_owned(), text.to_owned())))
 }
 
-/// The labels of a treebank's sentences, which stand there by their ids.
-fn treebank(name: &str) -> Found<Vec<Labelled>> {
+/// The labels of sentences that stand elsewhere by their ids.
+fn located(name: &'static str) -> Found<Vec<Labelled>> {
+    let texts = Texts::read(name)?;
+    rows(name, |id| texts.find(id).map(|(text, article)| (text, article.to_owned())))
+}
+
+/// Reads a file of labels; `find` gives a sentence and its group by what stands in the first column.
+fn rows(
+    name: &'static str,
+    find: impl Fn(&str) -> Option<(String, String)>,
+) -> Found<Vec<Labelled>> {
     let file = fs::read_to_string(format!("train/labels/{name}.tsv"))?;
-    let mut texts = HashMap::new();
-    for part in ["train", "dev"] {
-        let bank = fs::read_to_string(format!("../shared/corpora/ud/en_{name}-{part}.conllu"))?;
-        let mut id = String::new();
-        for line in bank.lines() {
-            if let Some(found) = line.strip_prefix("# sent_id = ") {
-                id = found.to_owned();
-            } else if let Some(text) = line.strip_prefix("# text = ") {
-                texts.insert(id.clone(), text.to_owned());
-            }
-        }
-    }
-    let text = |id: &str| texts.get(id).cloned().unwrap_or_default();
     let rows = file.lines().filter(|line| !line.starts_with('#'));
-    Ok(rows.map(|row| of_row(&row.split('\t').collect::<Vec<_>>(), text)).collect())
+    let labelled = |row: &str| {
+        let columns: Vec<&str> = row.split('\t').collect();
+        let first = columns.first().copied().unwrap_or_default();
+        let (text, group) = find(first).ok_or(format!("no sentence for {first:?}"))?;
+        Ok(of_row(name, &columns, text, group))
+    };
+    rows.map(labelled).collect()
 }
 
-fn of_row(columns: &[&str], text: impl Fn(&str) -> String) -> Labelled {
+fn of_row(corpus: &'static str, columns: &[&str], text: String, group: String) -> Labelled {
     let label = columns.get(1).copied().unwrap_or_default();
     let opinion = match label {
-        "opinion" => Some((true, OWN_OPINION)),
-        "fact" => Some((false, OWN)),
+        "opinion" => Some((1.0, OWN_OPINION)),
+        "fact" => Some((0.0, OWN)),
+        "prediction" => Some((0.0, OWN_PREDICTION)),
         _ => None,
     };
-    let check = Some((columns.get(2) == Some(&"check"), OWN_CHECK));
-    let text = text(columns.first().copied().unwrap_or_default());
-    Labelled { corpus: "own", label: label.into(), text, opinion, check }
+    let prediction = match label {
+        "prediction" => Some((1.0, PREDICTION)),
+        "fact" | "opinion" => Some((0.0, NO_PREDICTION)),
+        _ => None,
+    };
+    let check = Some((chance(columns.get(2) == Some(&"check")), OWN_CHECK));
+    Labelled { corpus, label: label.into(), text, group, opinion, prediction, check }
+}
+
+/// What the teacher thinks of sentences that nobody has labelled: `corpus | article | where:judged`, where `judged` are
+/// the chances of fact, prediction and opinion, and of something to check, in ninths.
+fn taught() -> Found<Vec<Labelled>> {
+    let file = fs::read_to_string(TAUGHT)?;
+    let texts: HashMap<&str, Texts> = ["gum", "ewt", "news"]
+        .into_iter()
+        .map(|name| Ok((name, Texts::read(name)?)))
+        .collect::<Found<_>>()?;
+    let mut found = Vec::new();
+    for row in file.lines().filter(|row| !row.starts_with('#')) {
+        let columns: Vec<&str> = row.split('\t').collect();
+        let [corpus, article, sentences] = columns[..] else { continue };
+        let mark = if corpus == "news" { ':' } else { '-' };
+        for (at, judged) in sentences.split(' ').filter_map(|sentence| sentence.split_once(':')) {
+            let id = format!("{article}{mark}{at}");
+            let texts = texts.get(corpus).ok_or("no such corpus")?;
+            let (text, _) = texts.find(&id).ok_or(format!("no sentence for {id:?}"))?;
+            found.extend(of_teacher(judged, text, article));
+        }
+    }
+    Ok(found)
+}
+
+/// A sentence as the teacher sees it; none where it makes no statement.
+fn of_teacher(judged: &str, text: String, article: &str) -> Option<Labelled> {
+    let ninths = |digit: char| digit.to_digit(10).map(|ninths| ninths as f32 / 9.0);
+    let chances: Vec<f32> = judged.chars().filter_map(ninths).collect();
+    let [fact, prediction, opinion, _] = chances[..] else { return None };
+    let all = fact + prediction + opinion;
+    let best = [(fact, "fact"), (prediction, "prediction"), (opinion, "opinion")];
+    let best = best.into_iter().max_by(|a, b| a.0.total_cmp(&b.0))?;
+    (all > 0.5).then(|| Labelled {
+        corpus: "taught",
+        label: best.1.to_owned(),
+        text,
+        group: article.to_owned(),
+        opinion: Some((opinion / all, TAUGHT_OPINION * all)),
+        prediction: Some((prediction / all, all)),
+        check: Some((0.0, 0.0)),
+    })
+}
+
+/// A label as a chance.
+const fn chance(holds: bool) -> f32 {
+    if holds { 1.0 } else { 0.0 }
 }
 
 fn gold() -> Found<HashSet<String>> {

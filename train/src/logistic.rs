@@ -26,10 +26,10 @@ impl Logistic {
         features.iter().map(|&(at, value)| self.weights[at as usize] * value).sum()
     }
 
-    /// Learns one example; `weight` says how much it counts.
-    pub fn learn(&mut self, features: &Features, label: bool, weight: f32) {
+    /// Learns one example: `target` is the chance that it is one, `weight` says how much it counts.
+    pub fn learn(&mut self, features: &Features, target: f32, weight: f32) {
         let chance = 1.0 / (1.0 + (-self.logit(features)).exp());
-        let error = (chance - f32::from(u8::from(label))) * weight;
+        let error = (chance - target) * weight;
         for &(at, value) in features {
             self.step(at as usize, error * value);
         }

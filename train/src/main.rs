@@ -35,6 +35,7 @@ mod syntax;
 mod tagger;
 mod tally;
 mod teacher;
+mod texts;
 mod words;
 
 use std::{env, error::Error, process::ExitCode};
