@@ -13,17 +13,20 @@ import { tokens } from "../report/same-source.js";
  * @property {string} name as most articles have it
  * @property {SourceKind} kind
  * @property {string[]} descriptions the commonest first
- * @property {Place[]} places one for each article
+ * @property {Place[]} places
+ * @property {number} articles
  * @property {number} statements
  * @property {number} words
  */
-/** @typedef {{ key: string, name: string, places: Place[], statements: number, words: number, maybe: string[] }} Apart */
+/** @typedef {{ key: string, name: string }} Named */
+/** @typedef {Named & { places: Place[], statements: number, words: number, maybe: Named[] }} Apart */
 
 /**
  * @param {readonly Rec[]} records
+ * @param {Record<string, string>} [joins] who was found by hand to be whom, by their keys
  * @returns {{ sources: Joined[], apart: Apart[] }} those with most statements first
  */
-export function join(records) {
+export function join(records, joins = {}) {
 	/** @type {Map<string, Place[]>} */
 	const whole = new Map();
 	/** @type {Map<string, Place[]>} */
@@ -33,10 +36,12 @@ export function join(records) {
 		for (const [source, one] of sources.entries()) {
 			const key = keyOf(one);
 			if (!key) continue;
-			const map = isWhole(one) && !lasts.has(nameIn(key)) ? whole : short;
-			const places = map.get(key);
+			const isKnown = isWhole(one) && !lasts.has(nameIn(key));
+			const by = isKnown ? key : (joins[key] ?? key);
+			const map = isKnown || by !== key ? whole : short;
+			const places = map.get(by);
 			if (places) places.push({ record, source });
-			else map.set(key, [{ record, source }]);
+			else map.set(by, [{ record, source }]);
 		}
 	const at = (/** @type {Place} */ { record, source }) => records[record].sources[source];
 	const sources = [...whole].map(([key, places]) => joined(key, places, places.map(at)));
@@ -69,9 +74,11 @@ const byStatements = (a, b) =>
 const joined = (key, places, some) => ({
 	key,
 	name: commonest(some.map(({ name }) => name))[0],
-	kind: some[0].kind,
+	kind: /** @type {Quoted} */ (some.find((one) => keyOf(one) === key) ?? some[0]).kind,
 	descriptions: commonest(some.map(({ description }) => description).filter(Boolean)),
+	// Somebody joined by hand may be in an article by both names.
 	places,
+	articles: new Set(places.map(({ record }) => record)).size,
 	...sums(some),
 });
 
@@ -116,7 +123,7 @@ function maybe(key, people) {
 	const last = own[own.length - 1];
 	const fits = (/** @type {string[]} */ words) =>
 		words[words.length - 1] === last && (own.length === 1 || words[0].startsWith(own[0]));
-	return people.filter((one) => fits(nameIn(one.key).split(" "))).map(({ name }) => name);
+	return people.filter((one) => fits(nameIn(one.key).split(" "))).map(({ key, name }) => ({ key, name }));
 }
 
 /**
