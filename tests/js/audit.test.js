@@ -79,6 +79,20 @@ test("whole names are joined whatever their title; last names and initials are l
 	);
 });
 
+test("an initial in the middle makes no other person, unless there are two of them", () => {
+	const people = ["Robert C. Byrd", "Sen. Robert Byrd", "John A. Smith", "John B. Smith", "John Smith"];
+	const { sources } = join(people.map((name) => record(source(name))));
+	assert.deepEqual(
+		sources.map(({ name, statements }) => [name, statements]),
+		[
+			["Sen. Robert Byrd", 2],
+			["John A. Smith", 1],
+			["John B. Smith", 1],
+			["John Smith", 1],
+		],
+	);
+});
+
 test("who a last name is can be said by hand", () => {
 	const { sources, apart } = join(RECORDS, { "person:ortiz": "person:lena ortiz" });
 	const [ortiz] = sources;

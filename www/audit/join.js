@@ -31,10 +31,12 @@ export function join(records, joins = {}) {
 	const whole = new Map();
 	/** @type {Map<string, Place[]>} */
 	const short = new Map();
+	const full = fullNames(records);
 	const lasts = new Set(records.flatMap(({ sources }) => sources.flatMap(lastName)));
 	for (const [record, { sources }] of records.entries())
 		for (const [source, one] of sources.entries()) {
-			const key = keyOf(one);
+			const own = keyOf(one);
+			const key = full.get(own) ?? own;
 			if (!key) continue;
 			const isKnown = isWhole(one) && !lasts.has(nameIn(key));
 			const by = isKnown ? key : (joins[key] ?? key);
@@ -95,6 +97,25 @@ const sums = (some) => ({
 function keyOf({ name, kind, named }) {
 	const words = named ? tokens(name) : [];
 	return words.length ? `${kind === "person" ? "person" : "body"}:${words.join(" ")}` : "";
+}
+
+/**
+ * People by their names without the initials in the middle, where these do not tell two of them apart: `Robert C. Byrd`
+ * and `Robert Byrd`, but not `John A. Smith` and `John B. Smith`.
+ * @param {readonly Rec[]} records
+ * @returns {Map<string, string>} the key without them by the key with them
+ */
+function fullNames(records) {
+	const keys = new Set(
+		records.flatMap(({ sources }) => sources.filter(({ kind }) => kind === "person").map(keyOf)),
+	);
+	/** @type {Map<string, string[]>} */
+	const alike = new Map();
+	for (const key of keys) {
+		const bare = key.replace(/(?<=: ?\S{2,})(?: \p{L})+(?= )/u, "");
+		if (bare !== key) alike.set(bare, [...(alike.get(bare) ?? []), key]);
+	}
+	return new Map([...alike].flatMap(([bare, some]) => (some.length === 1 ? [[some[0], bare]] : [])));
 }
 
 /** @param {string} key */
