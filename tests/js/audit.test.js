@@ -70,12 +70,35 @@ test("whole names are joined whatever their title; last names and initials are l
 		],
 	);
 	assert.deepEqual(
-		apart.map(({ name, maybe }) => [name, maybe]),
+		apart.map(({ name, maybe }) => [name, maybe.map((one) => one.name)]),
 		[
 			["Hale", ["Ray Hale"]],
 			["L. Ortiz", ["Mayor Lena Ortiz"]],
 			["Ortiz", ["Mayor Lena Ortiz"]],
 		],
+	);
+});
+
+test("an initial in the middle makes no other person, unless there are two of them", () => {
+	const people = ["Robert C. Byrd", "Sen. Robert Byrd", "John A. Smith", "John B. Smith", "John Smith"];
+	const { sources } = join(people.map((name) => record(source(name))));
+	assert.deepEqual(
+		sources.map(({ name, statements }) => [name, statements]),
+		[
+			["Sen. Robert Byrd", 2],
+			["John A. Smith", 1],
+			["John B. Smith", 1],
+			["John Smith", 1],
+		],
+	);
+});
+
+test("who a last name is can be said by hand", () => {
+	const { sources, apart } = join(RECORDS, { "person:ortiz": "person:lena ortiz" });
+	const [ortiz] = sources;
+	assert.deepEqual(
+		[ortiz.name, ortiz.statements, ortiz.articles, apart.length],
+		["Mayor Lena Ortiz", 3, 2, 2],
 	);
 });
 
@@ -125,7 +148,7 @@ test("of an article its counts and lines are kept, its headline and byline, and 
 test("an audit is saved and opened, and what is none is refused", () => {
 	const audit = {
 		records: RECORDS,
-		own: { columns: ["Region"], values: { "person:ray hale": { Region: "North" } } },
+		own: { columns: ["Region"], values: { "person:ray hale": { Region: "North" } }, joins: {} },
 	};
 	assert.deepEqual(fromSaved(toSaved(audit)), audit);
 	for (const bad of [
@@ -137,7 +160,7 @@ test("an audit is saved and opened, and what is none is refused", () => {
 });
 
 test("it is written for spreadsheets, programs and people, each with the columns of one's own", () => {
-	const own = { columns: ["Region"], values: { "person:ray hale": { Region: "=1+1" } } };
+	const own = { columns: ["Region"], values: { "person:ray hale": { Region: "=1+1" } }, joins: {} };
 	const audit = { records: RECORDS, own };
 	assert.match(toCSV(audit), /^\ufeffsource,.*,Region\r\nMayor Lena Ortiz/);
 	assert.match(toCSV(audit), /Ray Hale,,person,1,1,10,0\.0909,"?'=1\+1/);

@@ -13,30 +13,37 @@ import { tokens } from "../report/same-source.js";
  * @property {string} name as most articles have it
  * @property {SourceKind} kind
  * @property {string[]} descriptions the commonest first
- * @property {Place[]} places one for each article
+ * @property {Place[]} places
+ * @property {number} articles
  * @property {number} statements
  * @property {number} words
  */
-/** @typedef {{ key: string, name: string, places: Place[], statements: number, words: number, maybe: string[] }} Apart */
+/** @typedef {{ key: string, name: string }} Named */
+/** @typedef {Named & { places: Place[], statements: number, words: number, maybe: Named[] }} Apart */
 
 /**
  * @param {readonly Rec[]} records
+ * @param {Record<string, string>} [joins] who was found by hand to be whom, by their keys
  * @returns {{ sources: Joined[], apart: Apart[] }} those with most statements first
  */
-export function join(records) {
+export function join(records, joins = {}) {
 	/** @type {Map<string, Place[]>} */
 	const whole = new Map();
 	/** @type {Map<string, Place[]>} */
 	const short = new Map();
+	const full = fullNames(records);
 	const lasts = new Set(records.flatMap(({ sources }) => sources.flatMap(lastName)));
 	for (const [record, { sources }] of records.entries())
 		for (const [source, one] of sources.entries()) {
-			const key = keyOf(one);
+			const own = keyOf(one);
+			const key = full.get(own) ?? own;
 			if (!key) continue;
-			const map = isWhole(one) && !lasts.has(nameIn(key)) ? whole : short;
-			const places = map.get(key);
+			const isKnown = isWhole(one) && !lasts.has(nameIn(key));
+			const by = isKnown ? key : (joins[key] ?? key);
+			const map = isKnown || by !== key ? whole : short;
+			const places = map.get(by);
 			if (places) places.push({ record, source });
-			else map.set(key, [{ record, source }]);
+			else map.set(by, [{ record, source }]);
 		}
 	const at = (/** @type {Place} */ { record, source }) => records[record].sources[source];
 	const sources = [...whole].map(([key, places]) => joined(key, places, places.map(at)));
@@ -69,9 +76,11 @@ const byStatements = (a, b) =>
 const joined = (key, places, some) => ({
 	key,
 	name: commonest(some.map(({ name }) => name))[0],
-	kind: some[0].kind,
+	kind: /** @type {Quoted} */ (some.find((one) => keyOf(one) === key) ?? some[0]).kind,
 	descriptions: commonest(some.map(({ description }) => description).filter(Boolean)),
+	// Somebody joined by hand may be in an article by both names.
 	places,
+	articles: new Set(places.map(({ record }) => record)).size,
 	...sums(some),
 });
 
@@ -88,6 +97,25 @@ const sums = (some) => ({
 function keyOf({ name, kind, named }) {
 	const words = named ? tokens(name) : [];
 	return words.length ? `${kind === "person" ? "person" : "body"}:${words.join(" ")}` : "";
+}
+
+/**
+ * People by their names without the initials in the middle, where these do not tell two of them apart: `Robert C. Byrd`
+ * and `Robert Byrd`, but not `John A. Smith` and `John B. Smith`.
+ * @param {readonly Rec[]} records
+ * @returns {Map<string, string>} the key without them by the key with them
+ */
+function fullNames(records) {
+	const keys = new Set(
+		records.flatMap(({ sources }) => sources.filter(({ kind }) => kind === "person").map(keyOf)),
+	);
+	/** @type {Map<string, string[]>} */
+	const alike = new Map();
+	for (const key of keys) {
+		const bare = key.replace(/(?<=: ?\S{2,})(?: \p{L})+(?= )/u, "");
+		if (bare !== key) alike.set(bare, [...(alike.get(bare) ?? []), key]);
+	}
+	return new Map([...alike].flatMap(([bare, some]) => (some.length === 1 ? [[some[0], bare]] : [])));
 }
 
 /** @param {string} key */
@@ -116,7 +144,7 @@ function maybe(key, people) {
 	const last = own[own.length - 1];
 	const fits = (/** @type {string[]} */ words) =>
 		words[words.length - 1] === last && (own.length === 1 || words[0].startsWith(own[0]));
-	return people.filter((one) => fits(nameIn(one.key).split(" "))).map(({ name }) => name);
+	return people.filter((one) => fits(nameIn(one.key).split(" "))).map(({ key, name }) => ({ key, name }));
 }
 
 /**

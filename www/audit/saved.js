@@ -9,8 +9,8 @@ import { readUntrusted } from "../engine/untrusted.js";
 import { SOURCE_KINDS } from "../report/shape.js";
 
 /** @import { Rec } from "./record.js" */
-/** Columns of one's own, and what stands in them by the keys of the sources.
- * @typedef {{ columns: string[], values: Record<string, Record<string, string>> }} Own */
+/** Columns of one's own, what stands in them by the keys of the sources, and who was found by hand to be whom.
+ * @typedef {{ columns: string[], values: Record<string, Record<string, string>>, joins: Record<string, string> }} Own */
 /** @typedef {{ records: Rec[], own: Own }} Audit */
 
 /** The name of this format. */
@@ -47,6 +47,7 @@ const Shape = v.object({
 	own: v.object({
 		columns: v.pipe(v.array(words), v.maxLength(40)),
 		values: v.record(words, v.record(words, words)),
+		joins: v.optional(v.record(words, words), {}),
 	}),
 });
 

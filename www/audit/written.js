@@ -32,11 +32,11 @@ export function toCSV({ records, own }) {
 		"share",
 		...own.columns,
 	];
-	const data = join(records).sources.map((one) => [
+	const data = join(records, own.joins).sources.map((one) => [
 		one.name,
 		one.descriptions.join("; "),
 		one.kind,
-		one.places.length,
+		one.articles,
 		one.statements,
 		one.words,
 		share(one, all),
@@ -52,7 +52,7 @@ export function toCSV({ records, own }) {
  */
 export function toJSONL({ records, own }) {
 	const keys = new Map(
-		join(records).sources.flatMap((one) =>
+		join(records, own.joins).sources.flatMap((one) =>
 			one.places.map(({ record, source }) => [`${record}.${source}`, one.key]),
 		),
 	);
@@ -74,7 +74,7 @@ export function toJSONL({ records, own }) {
 export function toHTML({ records, own }, { say, language, date = new Date() }) {
 	const all = total(records);
 	const number = new Intl.NumberFormat(language);
-	const { sources, apart } = join(records);
+	const { sources, apart } = join(records, own.joins);
 	const shown = (/** @type {string | number} */ value) =>
 		typeof value === "number" ? number.format(value) : value;
 	/**
@@ -127,7 +127,7 @@ ${table(
 	sources.map((one) => [
 		one.name,
 		one.descriptions[0] ?? "",
-		one.places.length,
+		one.articles,
 		one.statements,
 		one.words,
 		percent(language, share(one, all)),
@@ -155,7 +155,12 @@ ${table(
 )}${table(
 	say("audit.apart"),
 	[say("audit.source"), n("articles"), n("statements"), n("maybe")],
-	apart.map((one) => [one.name, one.places.length, one.statements, one.maybe.join(", ")]),
+	apart.map((one) => [
+		one.name,
+		one.places.length,
+		one.statements,
+		one.maybe.map(({ name }) => name).join(", "),
+	]),
 )}</main>
 <footer>${say("print.date", { date: day })} ${say("print.made")}</footer>
 </body>

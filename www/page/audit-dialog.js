@@ -138,7 +138,7 @@ async function read(files, { reader, signal, progress }) {
 		articles: done.read.map(({ article }) => article),
 		faults: done.faults,
 		isCut: signal.aborted,
-		own: { columns: [], values: {} },
+		own: { columns: [], values: {}, joins: {} },
 	};
 }
 

@@ -34,7 +34,7 @@ const FEW = 50;
 export function tables(audit, view) {
 	const { say } = view;
 	const { records } = audit;
-	const { sources, apart } = join(records);
+	const { sources, apart } = join(records, audit.own.joins);
 	const by = /** @type {const} */ (["section", "author", "date"]).map((field) => grouped(audit, field, view));
 	return [
 		h(
@@ -48,6 +48,7 @@ export function tables(audit, view) {
 		...by.flat(),
 		...times(audit, view),
 		...leftApart(audit, apart, view),
+		...joinedByHand(audit, sources, view),
 	];
 }
 
@@ -119,7 +120,7 @@ function who(audit, sources, view) {
 	const row = (/** @type {Joined} */ one) => [
 		places(one.name, one.places, audit, view),
 		one.descriptions[0] ?? "",
-		one.places.length,
+		one.articles,
 		one.statements,
 		one.words,
 		bar(share(one, all), view),
@@ -328,11 +329,60 @@ function leftApart(audit, apart, view) {
 		places(one.name, one.places, audit, view),
 		one.places.length,
 		one.statements,
-		one.maybe.join(", ") || "–",
+		one.maybe.length ? choice(one, audit, view) : "–",
 	]);
 	return [
 		h("h3", {}, say("audit.apart")),
 		h("p", { class: "about" }, say("audit.apart.note")),
 		table(head, rows, view),
 	];
+}
+
+/**
+ * Whom a last name or an initial means, to be said by hand.
+ * @param {Apart} one
+ * @param {Audit} audit
+ * @param {AuditView} view
+ */
+function choice({ key, name, maybe }, { own }, { say, again }) {
+	const options = maybe.map((other) => h("option", { value: other.key }, other.name));
+	const select = h(
+		"select",
+		{ "aria-label": say("audit.is", { name }) },
+		h("option", { value: "" }, say("audit.is.open")),
+		...options,
+	);
+	select.addEventListener("change", () => {
+		if (select.value) own.joins[key] = select.value;
+		again();
+	});
+	return select;
+}
+
+/**
+ * What was said so by hand, each to be taken back.
+ * @param {Audit} audit
+ * @param {Joined[]} sources
+ * @param {AuditView} view
+ */
+function joinedByHand({ own }, sources, { say, again }) {
+	const names = new Map(sources.map((one) => [one.key, one.name]));
+	const line = (/** @type {[string, string]} */ [key, other]) => {
+		const words = say("audit.joined", {
+			name: key.slice(key.indexOf(":") + 1),
+			other: names.get(other) ?? other,
+		});
+		const undo = h(
+			"button",
+			{ type: "button", "aria-label": say("desk.undoOne", { what: words }) },
+			say("desk.undo"),
+		);
+		undo.addEventListener("click", () => {
+			delete own.joins[key];
+			again();
+		});
+		return h("li", {}, words, " ", undo);
+	};
+	const all = Object.entries(own.joins);
+	return all.length ? [h("ul", { class: "joins" }, ...all.map(line))] : [];
 }

@@ -6,7 +6,7 @@
 
 /** What may stand before a name and says nothing about whose it is. */
 const TITLE =
-	/^(?:the|mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|lady|president|minister|senator|mayor)$/;
+	/^(?:the|mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|lady|president|minister|senator|sens?|reps?|govs?|congressman|congresswoman|mayor)$/;
 
 /**
  * Pairs of sources with one name, then of people whose last names agree and whose first names do not disagree.
