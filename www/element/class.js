@@ -296,10 +296,7 @@ export class SaidSoElement extends AttributeElement {
 		return this.#stage.pointing.go(-1);
 	}
 
-	/**
-	 * Goes to a finding by its id, such as `a3`.
-	 * @param {string} id
-	 */
+	/** Goes to a finding by its id, such as `a3`. @param {string} id */
 	select(id) {
 		return this.#stage.pointing.select(id);
 	}
