@@ -103,7 +103,12 @@ pub fn head(document: &Document, tokens: Range<usize>) -> Option<Head> {
     // A name farther on is no body's own: `The firm, based in Dayton, Ohio`.
     let body = phrase.noun.is_some_and(|noun| noun.kind == SourceKind::Organization);
     let near = |name: &Name| !body || name.tokens.start == end + 1;
-    let names_it = |name: &&Name| near(name) && is_apposed(document, &tokens, name);
+    // `The actor, whose films include Red Tide and Blue Reef` is neither of them.
+    let told = |at: usize| matches!(tag(document, at), Tag::WP | Tag::WPP | Tag::WDT);
+    let outside =
+        |name: &Name| name.tokens.end + 1 >= tokens.end || !(end..name.tokens.start).any(told);
+    let names_it =
+        |name: &&Name| near(name) && outside(name) && is_apposed(document, &tokens, name);
     let apposed = human.then(|| named.iter().find(names_it));
     Some(match apposed.flatten() {
         Some(name) => {
