@@ -5,21 +5,16 @@ import "../element/define.js";
 import { KINDS } from "../report/finding.js";
 import { sayIn } from "../words/every.js";
 import { languageFor } from "../words/words.js";
-import { compareDialog } from "./compare-dialog.js";
-import { exportDialog } from "./export-dialog.js";
-import { help } from "./help.js";
 import { forget, isKept, keep, keptSettings, reopen } from "./keeping.js";
 import { loaded, touched, watch } from "./lock.js";
 import { note, warn } from "./notice.js";
 import { keepOffline } from "./offline.js";
 import { preload } from "./preload.js";
 import { SAMPLE, sampleBlocks } from "./sample.js";
-import { openSaved } from "./saved.js";
 import { settings } from "./settings.js";
 import { leaveLink, openShared, shareDialog } from "./share-dialog.js";
 import { isShelved } from "./shelf-switch.js";
 import { titleOf } from "./title.js";
-import { addWordList } from "./word-list.js";
 
 /** @import { SaidSoElement } from "../element/define.js" */
 
@@ -33,9 +28,9 @@ let isBegun = false;
 /** @type {Record<string, () => unknown>} */
 const TOOLS = {
 	share: () => shareDialog(reader, say),
-	export: () => exportDialog(reader, say),
+	export: async () => (await import("./export-dialog.js")).exportDialog(reader, say),
 	print: () => print(),
-	help: () => help(say),
+	help: showHelp,
 	more: () =>
 		settings(
 			say,
@@ -62,8 +57,12 @@ function showSample() {
 	return reader.annotate(SAMPLE, { blocks: sampleBlocks(), example: true }).catch(() => {});
 }
 
-function compare() {
-	compareDialog(reader, say);
+async function showHelp() {
+	(await import("./help.js")).help(say);
+}
+
+async function compare() {
+	(await import("./compare-dialog.js")).compareDialog(reader, say);
 }
 
 function teach() {
@@ -100,8 +99,8 @@ async function shelve(act) {
 	}
 }
 
-const load = () => choose((file) => openSaved(reader, say, file, SAMPLE));
-const lexicon = () => choose((file) => addWordList(reader, say, file));
+const load = () => choose(async (file) => (await import("./saved.js")).openSaved(reader, say, file, SAMPLE));
+const lexicon = () => choose(async (file) => (await import("./word-list.js")).addWordList(reader, say, file));
 
 /** @param {(file: File) => unknown} take a JSON file that the reader chooses */
 function choose(take) {
@@ -204,7 +203,7 @@ document.addEventListener("keydown", (event) => {
 	else if (isChord(event, "KeyH")) reader.plain = !reader.plain;
 	else if (isChord(event, "KeyM")) reader.togglePanel();
 	else if (event.altKey && /^Digit[1-5]$/.test(event.code)) reader.toggle(KINDS[Number(event.code[5]) - 1]);
-	else if (event.key === "?" && !isField(event.composedPath()[0])) help(say);
+	else if (event.key === "?" && !isField(event.composedPath()[0])) showHelp();
 	else if (isUndo(event)) {
 		if (!reader.undo()) return;
 	} else if (event.key === "Escape" && !isField(event.composedPath()[0])) reader.back();

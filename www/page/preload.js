@@ -20,6 +20,11 @@ const PARTS = [
 	() => import("../export/web-annotation.js"),
 	() => import("../export/claim-review.js"),
 	() => import("../export/corrections.js"),
+	() => import("./help.js"),
+	() => import("./export-dialog.js"),
+	() => import("./saved.js"),
+	() => import("./word-list.js"),
+	() => import("./compare-dialog.js"),
 	() => import("./audit-dialog.js"),
 	() => import("./shelf-dialog.js"),
 ];
