@@ -40,7 +40,13 @@ pub fn choice(resolver: &Resolver, pronoun: &Pronoun, says: f32) -> Choice {
         ),
     });
     let candidates = list.collect();
-    Choice { at: pronoun.at, context: context(&own, &trails, pronoun), candidates }
+    let context = context(&own, &trails, pronoun);
+    Choice {
+        #[cfg(feature = "train")]
+        at: pronoun.at,
+        context,
+        candidates,
+    }
 }
 
 /// A candidate among all.

@@ -15,6 +15,7 @@ pub struct Candidate {
 #[derive(Clone, Debug)]
 pub struct Choice {
     /// The pronoun's token.
+    #[cfg(feature = "train")]
     pub at: usize,
     /// What tells whether the text mentions who it stands for.
     pub context: [f32; CONTEXT],
