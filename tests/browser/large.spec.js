@@ -7,10 +7,10 @@ import { expect, test } from "./page.js";
 /** @import { Page } from "@playwright/test" */
 
 const SITE = "http://paper.example";
-/** What no machine may exceed, in milliseconds; a quiet one keeps to 50, and what it took is printed. */
-const LIMIT = 250;
-/** How often a machine that does other work beside may be late. */
-const TRIES = 4;
+/** The longest task that a page does not feel, in milliseconds. */
+const LIMIT = 50;
+/** How often a machine that does other work beside may be late; what it took is printed. */
+const TRIES = 8;
 /** @type {Record<string, string>} */
 const TYPES = { js: "text/javascript", wasm: "application/wasm" };
 const file = (/** @type {string} */ name) => new URL(`../../dist/package/${name}`, import.meta.url);
@@ -60,12 +60,12 @@ const mark = (page) =>
 test("half a million characters are marked without holding up the page", async ({ page }) => {
 	test.slow();
 	let longest = Number.POSITIVE_INFINITY;
-	for (let n = 0; n < TRIES && longest > 50; n++) {
+	for (let n = 0; n < TRIES && longest > LIMIT; n++) {
 		await open(page, 500_000);
 		longest = Math.max(0, ...(await mark(page)));
-		console.log(`the longest task over 50 ms: ${longest}`);
+		console.log(`the longest task over ${LIMIT} ms: ${longest}`);
 	}
-	expect(longest).toBeLessThan(LIMIT);
+	expect(longest).toBeLessThanOrEqual(LIMIT);
 	expect(page.workers()).toHaveLength(1);
 	for (const part of [0, 1_000, 1_999]) {
 		await page.evaluate((part) => document.querySelectorAll("#a p")[part].scrollIntoView(), part);
