@@ -4,7 +4,7 @@
 use std::{collections::HashSet, ops::Range};
 
 use saidso::{
-    Document, Span,
+    Attribution, Document, Span,
     training::{self as core, Labels, Linked, Relation, SIGNS},
 };
 
@@ -37,6 +37,23 @@ pub fn examples(
         Example { signs: core::signs(document, labels, linked, ruled), right }
     };
     core::relations(document, &pieces).iter().map(example).collect()
+}
+
+/// How many attributions are right, each of the gold counted once.
+pub fn right(document: &Document, gold: &Gold, found: &[&Attribution]) -> usize {
+    let mut known: Vec<[Words; 3]> = gold.attributions.iter().map(|a| parts(document, a)).collect();
+    let range = |span: &Span| document.tokens_in(*span);
+    let own = |spans: &[Span]| words(document, &spans.iter().map(range).collect::<Vec<_>>());
+    let mut right = 0;
+    for attribution in found {
+        let cue = std::slice::from_ref(&attribution.cue.span);
+        let own = [own(cue), own(&attribution.sources), own(&attribution.contents)];
+        if let Some(at) = known.iter().position(|gold| agree(gold, &own)) {
+            known.swap_remove(at);
+            right += 1;
+        }
+    }
+    right
 }
 
 /// The weights of the signs.

@@ -8,6 +8,7 @@ use saidso::Span;
 use crate::{
     articles::{self, Article, Named, Pair},
     attribution::CORPORA,
+    forms,
     mentions::is_pronoun,
 };
 
@@ -48,7 +49,7 @@ pub enum Corpus {
     Gap,
     /// A treebank.
     Gum,
-    /// Short texts written for this.
+    /// Texts written for this.
     Own,
 }
 
@@ -132,17 +133,18 @@ fn snippet(line: &str) -> Option<Chains> {
     })
 }
 
-/// Where the texts written for this stand.
+/// Where the short texts written for this stand.
 const OWN: &str = "train/labels/who.txt";
 
-/// Reads the texts written for this, parted by lines of three dashes: `{li Ana Li} left. {li She} spoke.`
+/// Reads the texts written for this, short ones as in `{li Ana Li} left. {li She} spoke.`, and articles.
 pub fn own() -> Result<Vec<Chains>, Box<dyn Error>> {
     let file = fs::read_to_string(OWN).map_err(|error| format!("{OWN}: {error}"))?;
-    Ok(file
-        .split("\n---\n")
-        .enumerate()
-        .map(|(number, text)| marked(number, text.trim()))
-        .collect())
+    let short = file.split("\n---\n").enumerate();
+    let short = short.map(|(number, text)| marked(number, text.trim()));
+    // In those that were not written to tell who is who, no source has an id.
+    let whole = forms::read()?.into_iter().filter(|own| !own.sources.is_empty());
+    let whole = whole.map(|own| Chains { corpus: Corpus::Own, ..article(own) });
+    Ok(short.chain(whole).collect())
 }
 
 fn marked(number: usize, marked: &str) -> Chains {

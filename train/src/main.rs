@@ -2,6 +2,7 @@
 //!
 //! Owns the choice of the task; each task has a file of its own.
 
+mod ablation;
 mod all;
 mod articles;
 mod attribution;
@@ -13,6 +14,7 @@ mod claim_eval;
 mod conllu;
 mod corpus;
 mod crf;
+mod forms;
 mod ftrl;
 mod gold;
 mod hedge;
@@ -43,7 +45,8 @@ use std::{env, error::Error, process::ExitCode};
 type Task = fn(Vec<String>) -> Result<(), Box<dyn Error>>;
 
 /// The tasks by name.
-const TASKS: [(&str, Task); 10] = [
+const TASKS: [(&str, Task); 11] = [
+    ("ablation", ablation::run),
     ("all", all::run),
     ("attribution", attribution::run),
     ("claim", claim::run),

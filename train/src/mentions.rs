@@ -169,6 +169,7 @@ impl Read {
         let document = Document::new(&own.text, &[]);
         let mut attributions: Vec<Attribution> = match own.corpus {
             Corpus::Read => own.said.iter().map(attribution).collect(),
+            Corpus::Own if !own.said.is_empty() => own.said.iter().map(attribution).collect(),
             _ => core::attributions(&document),
         };
         let studied = core::study(&document, &mut attributions, net);
@@ -317,7 +318,7 @@ fn asked(
     // Of a pronoun that is neither of two names it is known only whom it is not.
     let neither = own.corpus == Corpus::Gap && who.is_none();
     let by_name = |entity: usize| {
-        own.corpus == Corpus::Read
+        !own.said.is_empty()
             && who.is_some()
             && whose_name(own, &name(entity)).contains(&who.unwrap_or(""))
     };

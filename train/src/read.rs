@@ -11,12 +11,14 @@ use saidso::Span;
 
 use crate::{
     articles::{self, Article},
+    forms,
     gold::{Gold, Parts},
 };
 
-/// All labelled articles.
+/// All labelled articles, and texts of the project’s own.
 pub fn read() -> Result<Vec<Gold>, Box<dyn Error>> {
-    Ok(articles::read()?.into_iter().map(article).collect())
+    let texts = articles::read()?.into_iter().chain(forms::read()?);
+    Ok(texts.map(article).collect())
 }
 
 fn article(Article { id, text, attributions, .. }: Article) -> Gold {

@@ -14,14 +14,15 @@ use serde_json::{Value, json};
 
 use crate::{
     attribution::{CORPORA, DROP, OUT, Teacher, Text, text},
-    calibrate,
+    calibrate, forms,
     gold::{self, Gold},
     optimizer::{self, Beside, Course, Example},
     plan::Weights,
     read, teacher,
 };
 
-const FOLDS: usize = 5;
+/// Into how many parts the articles are divided.
+pub const FOLDS: usize = 5;
 
 /// The share of PolNeAR's articles among the news: more is no better on the folds, and takes longer.
 const SHARE: f32 = 0.4;
@@ -35,6 +36,11 @@ const KEPT: &str = "src/model/attribution.bin";
 
 /// What the nets of the folds find, beside the gold, as the scorer reads both.
 const FOUND: [&str; 2] = ["target/train/folds.jsonl", "target/train/gold.jsonl"];
+
+/// Where the net goes that leaves out a fold, with its confidence.
+pub fn fold_path(fold: usize) -> String {
+    format!("target/train/fold{fold}.bin")
+}
 
 /// Goes on from the net that PolNeAR has taught.
 pub fn run(_args: Vec<String>) -> Result<(), Box<dyn Error>> {
@@ -62,11 +68,14 @@ fn finish(before: Weights) -> Result<(), Box<dyn Error>> {
             READ,
         )
     };
-    let nets: Vec<Teacher> = (0..FOLDS).map(|fold| Teacher::new(vec![learn(Some(fold))])).collect();
+    let nets: Vec<Weights> = (0..FOLDS).map(|fold| learn(Some(fold))).collect();
+    let files: Vec<Vec<u8>> = nets.iter().map(Weights::file).collect();
+    let nets: Vec<Teacher> = nets.into_iter().map(|net| Teacher::new(vec![net])).collect();
     let labels: Vec<Labels> =
         texts.iter().zip(&gold).map(|(text, gold)| nets[fold(gold)].labels(text)).collect();
     let signs = |left_out: Option<usize>| {
-        let kept = (0..gold.len()).filter(|&n| Some(fold(&gold[n])) != left_out);
+        let kept =
+            (0..gold.len()).filter(|&n| is_article(&gold[n]) && Some(fold(&gold[n])) != left_out);
         let examples: Vec<_> = kept
             .flat_map(|n| {
                 calibrate::examples(&texts[n].document, &gold[n], &labels[n], &texts[n].ruled)
@@ -75,13 +84,18 @@ fn finish(before: Weights) -> Result<(), Box<dyn Error>> {
         calibrate::fit(&examples)
     };
     let weights: Vec<[f32; SIGNS]> = (0..FOLDS).map(|fold| signs(Some(fold))).collect();
+    for (n, (mut file, weights)) in files.into_iter().zip(&weights).enumerate() {
+        file.extend(weights.iter().flat_map(|weight| weight.to_le_bytes()));
+        fs::write(fold_path(n), file)?;
+    }
     let found = (0..gold.len())
+        .filter(|&n| is_article(&gold[n]))
         .map(|n| found(&texts[n].document, &gold[n], &labels[n], &weights[fold(&gold[n])]));
     let lines = |lines: Vec<Value>| -> String {
         lines.into_iter().map(|line| format!("{line}\n")).collect()
     };
     fs::write(FOUND[0], lines(found.collect()))?;
-    fs::write(FOUND[1], lines(gold.iter().map(wanted).collect()))?;
+    fs::write(FOUND[1], lines(gold.iter().filter(|gold| is_article(gold)).map(wanted).collect()))?;
     let mut file = learn(None).file();
     file.extend(signs(None).iter().flat_map(|weight| weight.to_le_bytes()));
     fs::write(KEPT, file)?;
@@ -89,7 +103,13 @@ fn finish(before: Weights) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn fold(gold: &Gold) -> usize {
+/// Whether figures may count it: no article is written to show a construction.
+pub fn is_article(gold: &Gold) -> bool {
+    !gold.id.starts_with(forms::PREFIX)
+}
+
+/// The part that an article belongs to.
+pub fn fold(gold: &Gold) -> usize {
     core::word(gold.id.as_bytes()) as usize / 7 % FOLDS
 }
 
