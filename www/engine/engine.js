@@ -15,7 +15,7 @@ import { gently } from "./pace.js";
 
 /** @import { AnnotateOptions, ReadElement, Report } from "../pkg/saidso.js" */
 /** @typedef {{ readonly words: string, readonly kind: string, readonly lexicon: string }} OwnEntry */
-/** @typedef {{ readonly name: string, readonly entries: readonly OwnEntry[] }} Lexicon as `loadLexicon` makes it */
+/** @typedef {{ readonly name: string, readonly own?: boolean, readonly entries: readonly OwnEntry[] }} Lexicon as `loadLexicon` makes it */
 /** @typedef {AnnotateOptions & { lexicons?: readonly Lexicon[] }} SyncOptions */
 /** @typedef {SyncOptions & { signal?: AbortSignal }} CallOptions */
 

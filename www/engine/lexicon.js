@@ -5,24 +5,29 @@
 import * as v from "valibot";
 import { annotateSync, ready } from "./engine.js";
 import { SaidSoError } from "./error.js";
+import { MAX_ENTRIES } from "./limit.js";
 import { readUntrusted } from "./untrusted.js";
+import { exampleOf } from "./word-entry.js";
 
 /**
  * What somebody writes: `a/b` is either word, `?` may be missing, `…` is up to three words.
  * @typedef {object} Pack
  * @property {string} name what readers are told the words come from
+ * @property {boolean} [own] whether it is a reader's own list, into which goes what they add on the page
  * @property {{ words: string, kind: string }[]} entries with a kind of hedge; `none` keeps the words from being marked
  * @property {{ text: string, marks: string[] }[]} tests texts with all the words that are marked as hedges in them
  */
 /** @import { Lexicon } from "./engine.js" */
 
+const MOST_TESTS = 200;
 const words = (/** @type {number} */ most) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most));
 const Entry = v.object({ words: words(200), kind: v.pipe(v.string(), v.maxLength(20)) });
 const Test = v.object({ text: words(2_000), marks: v.pipe(v.array(v.string()), v.maxLength(100)) });
 const PackShape = v.object({
 	name: words(60),
-	entries: v.pipe(v.array(Entry), v.minLength(1), v.maxLength(2_000)),
-	tests: v.pipe(v.array(Test), v.minLength(1), v.maxLength(200)),
+	own: v.optional(v.boolean(), false),
+	entries: v.pipe(v.array(Entry), v.minLength(1), v.maxLength(MAX_ENTRIES)),
+	tests: v.pipe(v.array(Test), v.minLength(1), v.maxLength(MOST_TESTS)),
 });
 
 /**
@@ -33,12 +38,12 @@ const PackShape = v.object({
 export async function loadLexicon(pack) {
 	await ready();
 	try {
-		const { name, entries, tests } = readUntrusted(
+		const { name, own, entries, tests } = readUntrusted(
 			PackShape,
 			typeof pack === "string" ? pack : JSON.stringify(pack),
 		);
-		const own = entries.map((entry) => Object.freeze({ ...entry, lexicon: name }));
-		const lexicon = Object.freeze({ name, entries: Object.freeze(own) });
+		const named = entries.map((entry) => Object.freeze({ ...entry, lexicon: name }));
+		const lexicon = Object.freeze({ name, ...(own && { own }), entries: Object.freeze(named) });
 		for (const test of tests) prove(lexicon, test);
 		return lexicon;
 	} catch (cause) {
@@ -48,12 +53,33 @@ export async function loadLexicon(pack) {
 }
 
 /**
+ * A lexicon as a pack, to be loaded again; its tests are what it marks in its own words. For callers that have waited for
+ * `ready()`.
+ * @param {Lexicon} lexicon
+ * @returns {Pack}
+ */
+export function packOf(lexicon) {
+	const { name, own, entries } = lexicon;
+	const tests = entries.slice(0, MOST_TESTS).map(({ words }) => {
+		const text = exampleOf(words);
+		return { text, marks: marksIn(lexicon, text) };
+	});
+	return { name, ...(own && { own }), entries: entries.map(({ words, kind }) => ({ words, kind })), tests };
+}
+
+/**
+ * @param {Lexicon} lexicon
+ * @param {string} text
+ */
+const marksIn = (lexicon, text) =>
+	annotateSync(text, { lexicons: [lexicon] }).hedges.map(({ start, end }) => text.slice(start, end));
+
+/**
  * @param {Lexicon} lexicon
  * @param {Pack["tests"][number]} test
  */
 function prove(lexicon, { text, marks }) {
-	const { hedges } = annotateSync(text, { lexicons: [lexicon] });
-	const found = hedges.map(({ start, end }) => text.slice(start, end));
+	const found = marksIn(lexicon, text);
 	const isSame = found.length === marks.length && found.every((one, n) => one === marks[n]);
 	if (!isSame) throw bad(`in “${text}” the marks are ${list(found)}, not ${list(marks)}`);
 }

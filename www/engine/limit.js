@@ -15,6 +15,9 @@ export const MAX_CHARS = 2_000_000;
 /** Fragments are made and read up to here; Safari refuses addresses of 80,000 characters. */
 export const MAX_LINK = 64_000;
 
+/** So many entries a word list may have. */
+export const MAX_ENTRIES = 2_000;
+
 /** Messages between a site and its embed are sent and read up to here. */
 export const MAX_MESSAGE = 4 * 1024 * 1024;
 
