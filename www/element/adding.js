@@ -15,6 +15,8 @@ import { whom } from "./whom.js";
 /** @import { Reader } from "./reader.js" */
 
 const KINDS = Object.freeze(/** @type {const} */ (["quote", "claim", "hedge", "source", "cue", "content"]));
+/** What stands round words and is none of them. */
+const MARKS = /[\s\p{P}]/u;
 /** So many statements nearest to the words are offered as theirs. */
 const NEAR = 6;
 
@@ -124,7 +126,7 @@ export class Adding {
 			);
 			const act = (/** @type {{ start: number, end: number }} */ span) =>
 				desk.make({ act: "hedge", at: at(span), kind: /** @type {HedgeKind} */ (choice.value) });
-			return { nodes: [choice], act };
+			return { nodes: [choice, ...this.#ownWords(() => /** @type {HedgeKind} */ (choice.value))], act };
 		}
 		if (kind === "quote") {
 			const { nodes, who } = whom(reading, say, { label: `${say("desk.who")} ` });
@@ -136,6 +138,23 @@ export class Adding {
 			return { nodes, act };
 		}
 		return this.#partOf(/** @type {"source" | "cue" | "content"} */ (kind));
+	}
+
+	/**
+	 * The same words may be marked everywhere, or nowhere.
+	 * @param {() => HedgeKind} kind
+	 */
+	#ownWords(kind) {
+		const button = (/** @type {string} */ key, /** @type {() => HedgeKind | "none"} */ as) => {
+			const node = h("button", { type: "button" }, this.#desk.say(key));
+			node.addEventListener("click", () => {
+				const span = this.#span && trimmed(this.#desk.reading.text, this.#span, MARKS);
+				if (span) this.#desk.own(span, as());
+				else this.#reader.node.focus({ preventScroll: true });
+			});
+			return node;
+		};
+		return [button("own.always.these", kind), button("own.never.these", () => "none")];
 	}
 
 	/**
@@ -172,12 +191,13 @@ export class Adding {
 }
 
 /**
- * The words without blanks at their ends, and no half characters.
+ * The words without blanks at their ends, or without other signs, and no half characters.
  * @param {string} text
  * @param {{ start: number, end: number }} span
+ * @param {RegExp} [signs]
  */
-function trimmed(text, { start, end }) {
-	while (start < end && (/\s/.test(text[start]) || cutsPair(text, start))) start++;
-	while (end > start && (/\s/.test(text[end - 1]) || cutsPair(text, end))) end--;
+function trimmed(text, { start, end }, signs = /\s/) {
+	while (start < end && (signs.test(text[start]) || cutsPair(text, start))) start++;
+	while (end > start && (signs.test(text[end - 1]) || cutsPair(text, end))) end--;
 	return start < end ? { start, end } : null;
 }

@@ -64,6 +64,7 @@ export class SaidSoElement extends AttributeElement {
 			toggle: (kind) => this.toggle(kind),
 			found: (found) => this.#taking.take(found),
 			edited: (found) => this.#taking.edited(found),
+			relist: (lexicons) => Object.assign(this, { lexicons }).#work.catch(() => {}),
 		});
 		this.#taking = new Taking({
 			reading: this.#stage.reading,
@@ -205,7 +206,7 @@ export class SaidSoElement extends AttributeElement {
 		this.#stage.set(this.#options());
 	}
 
-	/** Word lists of the user's own, as `loadLexicon` gives them. Setting them annotates anew. @type {readonly Lexicon[]} */
+	/** Word lists of the user's own, as `loadLexicon` gives them; the last may be of their own making (`own`). Setting them annotates anew. @type {readonly Lexicon[]} */
 	get lexicons() {
 		return this.#lexicons;
 	}

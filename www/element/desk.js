@@ -13,14 +13,16 @@ import { Adding } from "./adding.js";
 import { changes } from "./changes.js";
 import style from "./desk.css?inline";
 import { offer } from "./offer.js";
+import { OwnWords } from "./own-words.js";
 import { addSheet } from "./sheet.js";
 import { told } from "./told.js";
 
-/** @import { Correction, Mark, Remark, Status } from "../report/correction.js" */
-/** @import { Selector } from "../report/selector.js" */
+/** @import { Correction, HedgeKind, Mark, Remark, Status } from "../report/correction.js" */
+/** @import { Selector, Span } from "../report/selector.js" */
 /** @import { Finding } from "../report/finding.js" */
 /** @import { Say } from "../words/words.js" */
 /** @import { DeskEvents, DeskParts } from "./desk-acts.js" */
+/** @import { Told } from "./own-words.js" */
 /** @import { PanelView } from "./sources.js" */
 /** @import { View } from "./why.js" */
 
@@ -28,6 +30,7 @@ export class Desk {
 	/** @type {DeskParts} */ #parts;
 	/** @type {DeskEvents} */ #on;
 	/** @type {Adding} */ #adding;
+	/** @type {OwnWords} */ #own;
 	/** @type {(() => void) | null} */ #draft = null;
 
 	/**
@@ -39,6 +42,11 @@ export class Desk {
 		this.#parts = parts;
 		this.#on = on;
 		this.#adding = new Adding(node, parts.reader, this);
+		this.#own = new OwnWords({
+			say: () => this.say,
+			lexicons: () => on.options().call.lexicons ?? [],
+			relist: on.relist,
+		});
 		parts.reading.correct = (text, report, list) => correct(text, report, list, countWords);
 		addSheet(/** @type {ShadowRoot} */ (node.getRootNode()), style);
 		parts.popover.node.addEventListener("toggle", (event) => {
@@ -112,9 +120,11 @@ export class Desk {
 	 */
 	turn(text) {
 		const { reading } = this;
+		if (text === reading.text) return;
 		this.#adding.end();
+		this.#own.forget();
 		const places = [...reading.corrections.flatMap(placesOf), ...reading.remarks.map(({ at }) => at)];
-		if (text === reading.text || places.some((at) => find(text, at))) return;
+		if (places.some((at) => find(text, at))) return;
 		reading.corrections = [];
 		reading.remarks = [];
 	}
@@ -170,9 +180,13 @@ export class Desk {
 		return told(corrections[number], this.say, quote(text, said));
 	}
 
-	/** Takes back the last one; says whether there was one. */
+	/** Takes back what was changed last; says whether there was something. */
 	undo() {
 		const { corrections } = this.reading;
+		if (this.#own.isLast(corrections.length)) {
+			this.#undoOwn();
+			return true;
+		}
 		if (corrections.length) this.takeBack(corrections.length - 1);
 		return corrections.length > 0;
 	}
@@ -202,6 +216,37 @@ export class Desk {
 	forget(one) {
 		this.reading.remarks = this.reading.remarks.filter((other) => other !== one);
 		this.#show("desk.undone", this.say("desk.note"));
+	}
+
+	/**
+	 * Has the words of a place marked always, as a kind of hedge, or never, in every article.
+	 * @param {Span} span
+	 * @param {HedgeKind | "none"} kind
+	 */
+	async own(span, kind) {
+		const { text, corrections } = this.reading;
+		const isHere = this.#parts.popover.isOpen;
+		const told = await this.#own.put(selectorOf(text, span), kind, corrections.length);
+		const undo = { words: this.say("desk.undo"), act: () => this.#undoOwn(true) };
+		if (told.isDone) this.#on.notify(this.say("own.every"), [undo]);
+		this.#tell(told, isHere);
+	}
+
+	/** @param {boolean} [isHere] whether the keyboard was at something that goes with it */
+	async #undoOwn(isHere = false) {
+		const told = await this.#own.undo();
+		if (told) this.#tell(told, isHere);
+	}
+
+	/**
+	 * Says what has become of the reader's own words, and gives the keyboard back to the place.
+	 * @param {Told} told
+	 * @param {boolean} isHere
+	 */
+	#tell({ words, isDone, at }, isHere) {
+		this.#parts.bar.mention(words);
+		this.#adding.tell(words);
+		if (isHere && isDone) this.#stay({ at });
 	}
 
 	/** Lets the reader mark words of the text. */

@@ -3,8 +3,9 @@
 //! until somebody opens them.
 
 import { h } from "../look/node.js";
+import { BY_READER } from "../report/correct.js";
 import { STATUSES } from "../report/correction.js";
-import { brief, quote } from "../report/quote.js";
+import { brief, oneLine, quote } from "../report/quote.js";
 import { naming, whom, whoOf } from "./whom.js";
 
 /** @import { Child } from "../look/node.js" */
@@ -26,6 +27,7 @@ export function offer(finding, view, desk) {
 	const correct = [
 		(isSaid || finding.kind === "claim") && credit(finding, view, desk),
 		h("p", {}, button(say("desk.remove"), remove)),
+		finding.kind === "hedge" && own(finding, view, desk),
 		isSaid && finding.source !== null && source(finding.source, view, desk),
 	];
 	return h(
@@ -90,6 +92,27 @@ function credit(finding, view, desk) {
 		else nodes[0].querySelector("select")?.focus();
 	};
 	return form(label, say(isClaim ? "desk.sourced" : "desk.credit"), act, nodes);
+}
+
+/**
+ * The words of a hedge may be marked always, or never; not what already holds, and what the reader has added by hand
+ * stays while that does.
+ * @param {Finding} finding
+ * @param {View} view
+ * @param {DeskActs} desk
+ */
+function own(finding, { report, text }, desk) {
+	const { say } = desk;
+	const { kind } = report.hedges[finding.item];
+	const words = brief(oneLine(text.slice(finding.start, finding.end)), 40);
+	const isAdded = finding.reasons.includes(BY_READER);
+	const isListed = finding.reasons.some((reason) => reason.startsWith("own-lexicon"));
+	return h(
+		"p",
+		{},
+		!isAdded && button(say("own.never", { words }), () => desk.own(finding, "none")),
+		!isListed && button(say("own.always", { words }), () => desk.own(finding, kind)),
+	);
 }
 
 /**

@@ -44,7 +44,7 @@ export class Stage {
 			return this.#on.found(found);
 		},
 		fail: (error) => this.fail(error),
-		tell: (key) => this.#tell(key, "alert"),
+		tell: (key) => this.notify(key, this.#options.say(key), "alert"),
 	});
 	bar = new Bar({
 		toggle: (kind) => this.#on.toggle(kind),
@@ -98,6 +98,8 @@ export class Stage {
 		options: () => this.#options,
 		draw: () => this.#draw(),
 		changed: () => this.#on.send("report", { report: this.reading.report }),
+		relist: (lexicons) => this.#on.relist(lexicons),
+		notify: (words, actions) => this.notify("own-words", words, "note", actions),
 	});
 	#paper = new Paper(
 		// Every mark is drawn first: one that was never in view has no number yet.
@@ -309,11 +311,6 @@ export class Stage {
 		this.notices.show(code, words, this.#options.say, tone, actions);
 	}
 
-	/** @param {string} key of the words @param {"note" | "alert"} tone */
-	#tell(key, tone) {
-		this.notify(key, this.#options.say(key), tone);
-	}
-
 	/** @param {boolean} on */
 	setPlain(on) {
 		this.reading.plain = on;
@@ -326,7 +323,8 @@ export class Stage {
 		// Nothing is awaited where it is here: what is typed next is to go into the text.
 		if (on) (this.#editing ?? (await this.#fetchEditing())).begin(this.#options.say("paste.label"));
 		else await this.#editing?.end();
-		if (on && this.#reader.isLong) this.#tell("notice.long-edit", "note");
+		const long = "notice.long-edit";
+		if (on && this.#reader.isLong) this.notify(long, this.#options.say(long), "note");
 		this.#draw();
 	}
 

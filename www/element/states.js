@@ -1,6 +1,7 @@
 // @ts-check
 //! Owns the states that a site's style sheet may ask for, as in `said-so:state(ready)`, and what a stage tells its element.
 
+/** @import { Lexicon } from "../engine/engine.js" */
 /** @import { Found } from "../intake/found.js" */
 /** @import { Kind } from "../report/finding.js" */
 /** @typedef {"empty" | "loading" | "ready" | "error"} State */
@@ -12,6 +13,7 @@
  * @property {(kind: Kind) => void} toggle
  * @property {(found: Found) => Promise<unknown>} found a text, with its report where it was saved
  * @property {(found: Found) => Promise<unknown>} edited what the reader made of the text
+ * @property {(lexicons: Lexicon[]) => Promise<unknown>} relist annotates with other word lists
  */
 
 export class States {
