@@ -317,8 +317,9 @@ for (const [name, list, words] of /** @type {[string, string, string][]} */ ([
 	test(`a word list ${name} gets a sentence, not what a program would be told`, async ({ page }) => {
 		await open(page);
 		await page.getByRole("button", { name: "More", exact: true }).click();
+		await page.getByRole("button", { name: "Your own words…" }).click();
 		const choosing = page.waitForEvent("filechooser");
-		await page.getByRole("button", { name: "Add a word list of your own" }).click();
+		await page.getByRole("button", { name: "Open a word list…" }).click();
 		const buffer = Buffer.from(list);
 		await (await choosing).setFiles({ name: "words.json", mimeType: "application/json", buffer });
 		await expect(page.getByRole("alert")).toContainText(words);

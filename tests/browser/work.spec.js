@@ -216,8 +216,9 @@ test("a word list of the reader's own marks its words; a wrong one says what is 
 	};
 	const choose = async (/** @type {unknown} */ content) => {
 		await page.getByRole("button", { name: "More" }).click();
+		await page.getByRole("button", { name: "Your own words…" }).click();
 		const choosing = page.waitForEvent("filechooser");
-		await page.getByRole("button", { name: "Add a word list of your own" }).click();
+		await page.getByRole("button", { name: "Open a word list…" }).click();
 		const buffer = Buffer.from(JSON.stringify(content));
 		await (await choosing).setFiles({ name: "words.json", mimeType: "application/json", buffer });
 	};
@@ -226,6 +227,7 @@ test("a word list of the reader's own marks its words; a wrong one says what is 
 	await expect.poll(() => marked(page, "mark.claim")).not.toEqual([]);
 	await choose(pack);
 	await expect(page.getByText("1 entry of “House words” is in use")).toBeVisible();
+	await page.keyboard.press("Escape");
 	await page.keyboard.press("Alt+4");
 	expect(await marked(page, "mark.hedge")).toEqual(["set to"]);
 	await page.locator("said-so mark.hedge").click();

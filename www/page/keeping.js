@@ -1,12 +1,15 @@
 // @ts-check
-//! Owns keeping article and settings through a reload, if the reader asks for it: in this tab only, until it is closed.
+//! Owns keeping article, settings and word lists through a reload, if the reader asks for it: in this tab only, until it
+//! is closed.
 
 import { SaidSoError } from "../engine/error.js";
 import { toJSON } from "../export/json.js";
 import { fromJSON } from "../intake/import.js";
 
 /** @import { SaidSoElement } from "../element/define.js" */
+/** @import { Lexicon } from "../engine/engine.js" */
 /** @typedef {{ theme: string, language: string }} Settings */
+/** @typedef {Settings & { lexicons: readonly Lexicon[] }} Kept */
 
 /** Under these names it lies in the tab's own store; without the settings nothing is kept. */
 const SETTINGS = "saidso.settings";
@@ -22,11 +25,11 @@ export const isKept = () => sessionStorage.getItem(SETTINGS) !== null;
  * @param {string} sample which need not be kept
  * @returns {boolean} whether there was room for it
  */
-export function keep({ value, report, found, view }, settings, sample) {
+export function keep({ value, report, found, view, lexicons }, settings, sample) {
 	const isOwn = value !== sample || view.corrections || view.remarks;
 	const article = value && isOwn ? toJSON(value, report, { view, found }) : "";
 	try {
-		sessionStorage.setItem(SETTINGS, JSON.stringify(settings));
+		sessionStorage.setItem(SETTINGS, JSON.stringify({ ...settings, lexicons }));
 		sessionStorage.setItem(ARTICLE, article);
 		return true;
 	} catch {
@@ -40,7 +43,7 @@ export function forget() {
 	for (const name of [SETTINGS, ARTICLE]) sessionStorage.removeItem(name);
 }
 
-/** The settings that were kept. @returns {Partial<Settings>} */
+/** The settings and word lists that were kept. @returns {Partial<Kept>} */
 export function keptSettings() {
 	try {
 		return JSON.parse(sessionStorage.getItem(SETTINGS) ?? "{}");

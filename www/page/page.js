@@ -41,7 +41,7 @@ const TOOLS = {
 				compare,
 				teach,
 				load,
-				lexicon,
+				words: openWords,
 				clear,
 				keep: setKept,
 				audit: () => openAudit(),
@@ -99,17 +99,17 @@ async function shelve(act) {
 	}
 }
 
-const load = () => choose(async (file) => (await import("./saved.js")).openSaved(reader, say, file, SAMPLE));
-const lexicon = () => choose(async (file) => (await import("./word-list.js")).addWordList(reader, say, file));
-
-/** @param {(file: File) => unknown} take a JSON file that the reader chooses */
-function choose(take) {
+function load() {
 	const choice = Object.assign(document.createElement("input"), { type: "file", accept: ".json" });
-	choice.addEventListener("change", () => {
+	choice.addEventListener("change", async () => {
 		const [file] = choice.files ?? [];
-		if (file) take(file);
+		if (file) (await import("./saved.js")).openSaved(reader, say, file, SAMPLE);
 	});
 	choice.click();
+}
+
+async function openWords() {
+	(await import("./word-dialog.js")).wordDialog(reader, say, language, keepNow);
 }
 
 function clear() {
@@ -257,9 +257,10 @@ async function begin() {
 }
 
 watch();
-const before = { ...(await shelve((it) => it.unshelveSettings(reader))), ...keptSettings() };
+const before = { ...(await shelve((it) => it.unshelveSettings())), ...keptSettings() };
 setLanguage(languageFor([before.language ?? language]));
 if (before.theme) setTheme(before.theme);
+if (before.lexicons) reader.lexicons = before.lexicons;
 await begin();
 isBegun = true;
 await Promise.all([preload(), keepOffline()]);

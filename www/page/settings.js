@@ -7,7 +7,7 @@ import { LANGUAGES } from "../words/words.js";
 import { dialog } from "./dialog.js";
 
 /** @import { Say } from "../words/words.js" */
-/** @typedef {{ theme(name: string): void, language(tag: string): void, compare(): void, audit(): void, shelf(): void, teach(): void, load(): void, lexicon(): void, clear(): void, keep(on: boolean): void }} Settings */
+/** @typedef {{ theme(name: string): void, language(tag: string): void, compare(): void, audit(): void, shelf(): void, teach(): void, load(): void, words(): void, clear(): void, keep(on: boolean): void }} Settings */
 
 /**
  * @param {Say} say
@@ -38,7 +38,7 @@ export function settings(say, now, on) {
 			step(say("page.audit"), on.audit),
 			step(say("page.shelf"), on.shelf),
 			step(say("page.import"), on.load),
-			step(say("page.lexicon"), on.lexicon),
+			step(say("page.lexicon"), on.words),
 			step(say("page.clear"), on.clear),
 		),
 		h("p", {}, keeper(say), " ", say("page.bookmarklet.for")),

@@ -99,12 +99,5 @@ export async function shelveSettings({ lexicons }, { theme, language }) {
 	if (isShelved()) await putSettings({ theme, language, lexicons: [...lexicons] });
 }
 
-/**
- * The settings that were kept; the word lists are in use again.
- * @param {SaidSoElement} reader
- */
-export async function unshelveSettings(reader) {
-	const kept = await settings();
-	if (kept?.lexicons.length) reader.lexicons = kept.lexicons;
-	return kept;
-}
+/** The settings and word lists that were kept. */
+export const unshelveSettings = () => settings();

@@ -30,7 +30,7 @@ export const pageDe = {
 	"page.teach": "Zuerst selbst markieren",
 	"page.clear": "Mit leerer Seite beginnen",
 	"page.import": "Gespeicherten Bericht öffnen",
-	"page.lexicon": "Eigene Wortliste hinzufügen",
+	"page.lexicon": "Eigene Wörter …",
 	"page.bookmarklet": "In saidso öffnen",
 	"page.bookmarklet.for":
 		"Ziehen Sie dies zu Ihren Lesezeichen. Auf einem Artikel gedrückt, öffnet es ihn hier.",
@@ -107,5 +107,5 @@ export const pageDe = {
 	"page.shelf.full": "Auf diesem Gerät ist kein Platz mehr für diesen Artikel.",
 	"help.desk": "Der Schreibtisch",
 	"help.desk.text":
-		"Eine Markierung ist falsch? Öffnen Sie sie und wählen Sie „Korrigieren“: wer es gesagt hat, dass es eine Quelle hat, oder dass nichts zu markieren ist. Ein Reiter listet Ihre Änderungen, jede lässt sich zurücknehmen. Notizen passen auf jede Markierung. Unter „Mehr“ stehen viele Artikel in einer Tabelle und was auf diesem Gerät behalten wird: nichts, bis Sie es einschalten.",
+		"Eine Markierung ist falsch? Öffnen Sie sie und wählen Sie „Korrigieren“: wer es gesagt hat, dass es eine Quelle hat, oder dass nichts zu markieren ist. Ein Reiter listet Ihre Änderungen, jede lässt sich zurücknehmen. Notizen passen auf jede Markierung. Die Wörter eines Vorbehalts lassen sich immer oder nie markieren. Unter „Mehr“ stehen viele Artikel in einer Tabelle, eigene Wörter und was auf diesem Gerät behalten wird: nichts, bis Sie es einschalten.",
 };

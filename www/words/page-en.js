@@ -29,7 +29,7 @@ export const pageEn = {
 	"page.teach": "Mark it yourself first",
 	"page.clear": "Start with an empty page",
 	"page.import": "Open a saved report",
-	"page.lexicon": "Add a word list of your own",
+	"page.lexicon": "Your own words…",
 	"page.bookmarklet": "Open in saidso",
 	"page.bookmarklet.for": "Drag this to your bookmarks. Pressed on any article, it opens the article here.",
 	"undo.cleared": "The article is gone from the page.",
@@ -98,5 +98,5 @@ export const pageEn = {
 	"page.shelf.full": "There is no room left on this device to keep this article.",
 	"help.desk": "The desk",
 	"help.desk.text":
-		"A mark is wrong? Open it and choose “Correct”: say who said it, that it has a source, or that nothing is to be marked. A tab lists what you changed, and each change can be undone. Notes go on any mark. Under “More” stand many articles in one table, and what is kept on this device, which is nothing until you switch it on.",
+		"A mark is wrong? Open it and choose “Correct”: say who said it, that it has a source, or that nothing is to be marked. A tab lists what you changed, and each change can be undone. Notes go on any mark. The words of a hedge can be marked always, or never. Under “More” stand many articles in one table, your own words, and what is kept on this device, which is nothing until you switch it on.",
 };

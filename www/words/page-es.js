@@ -29,7 +29,7 @@ export const pageEs = {
 	"page.teach": "Marcarlo primero usted",
 	"page.clear": "Empezar con la página vacía",
 	"page.import": "Abrir un informe guardado",
-	"page.lexicon": "Añadir una lista de palabras propia",
+	"page.lexicon": "Sus propias palabras…",
 	"page.bookmarklet": "Abrir en saidso",
 	"page.bookmarklet.for": "Arrástrelo a sus marcadores. Pulsado en un artículo, lo abre aquí.",
 	"undo.cleared": "El artículo ya no está en la página.",
@@ -102,5 +102,5 @@ export const pageEs = {
 	"page.shelf.full": "No queda espacio en este dispositivo para guardar este artículo.",
 	"help.desk": "La mesa",
 	"help.desk.text":
-		"¿Una marca está mal? Ábrala y elija «Corregir»: diga quién lo dijo, que tiene fuente o que no hay nada que marcar. Una pestaña enumera lo que cambió y cada cambio se puede deshacer. Se pueden poner notas en cualquier marca. En «Más» están muchos artículos en una tabla y lo que se guarda en este dispositivo: nada, hasta que lo active.",
+		"¿Una marca está mal? Ábrala y elija «Corregir»: diga quién lo dijo, que tiene fuente o que no hay nada que marcar. Una pestaña enumera lo que cambió y cada cambio se puede deshacer. Se pueden poner notas en cualquier marca. Las palabras de una matización se pueden marcar siempre o nunca. En «Más» están muchos artículos en una tabla, sus propias palabras y lo que se guarda en este dispositivo: nada, hasta que lo active.",
 };

@@ -30,7 +30,7 @@ export const pageFr = {
 	"page.teach": "Marquer d’abord vous-même",
 	"page.clear": "Commencer avec une page vide",
 	"page.import": "Ouvrir un rapport enregistré",
-	"page.lexicon": "Ajouter votre propre liste de mots",
+	"page.lexicon": "Vos propres mots…",
 	"page.bookmarklet": "Ouvrir dans saidso",
 	"page.bookmarklet.for": "Glissez ceci dans vos marque-pages. Pressé sur un article, il l’ouvre ici.",
 	"undo.cleared": "L’article n’est plus sur la page.",
@@ -106,5 +106,5 @@ export const pageFr = {
 	"page.shelf.full": "Il n’y a plus de place sur cet appareil pour garder cet article.",
 	"help.desk": "Le bureau",
 	"help.desk.text":
-		"Une marque est fausse ? Ouvrez-la et choisissez « Corriger » : dites qui l’a dit, que cela a une source, ou qu’il n’y a rien à marquer. Un onglet énumère vos modifications, chacune peut être annulée. Toute marque peut porter une note. Sous « Plus » se trouvent beaucoup d’articles dans un tableau, et ce qui est gardé sur cet appareil : rien, tant que vous ne l’activez pas.",
+		"Une marque est fausse ? Ouvrez-la et choisissez « Corriger » : dites qui l’a dit, que cela a une source, ou qu’il n’y a rien à marquer. Un onglet énumère vos modifications, chacune peut être annulée. Toute marque peut porter une note. Les mots d’une réserve peuvent être marqués toujours, ou jamais. Sous « Plus » se trouvent beaucoup d’articles dans un tableau, vos propres mots, et ce qui est gardé sur cet appareil : rien, tant que vous ne l’activez pas.",
 };
