@@ -15,6 +15,7 @@ import { correct as apply } from "../report/correct.js";
 /** @typedef {import("../engine/engine.js").Lexicon} Lexicon */
 /** @typedef {import("../engine/error.js").ErrorCode} ErrorCode */
 /** @typedef {import("../report/view.js").View} View */
+/** @typedef {import("../report/pages.js").PageStart} PageStart */
 /** @typedef {import("../report/correction.js").Correction} Correction */
 /** @typedef {import("../report/correction.js").Remark} Remark */
 /** @typedef {import("../report/correct.js").Outcome} Outcome */

@@ -234,7 +234,7 @@ export class SaidSoElement extends AttributeElement {
 	 * @returns {Promise<Report>}
 	 */
 	annotate(text, options) {
-		if (text !== undefined) this.#stage.reading.origin = undefined;
+		if (text !== undefined) this.#stage.reading.forget();
 		if (text !== undefined && options?.example) this.#taking.example(text);
 		return this.#annotate(text, options);
 	}
@@ -269,7 +269,7 @@ export class SaidSoElement extends AttributeElement {
 	 */
 	open(text, report) {
 		mustFit(text, report);
-		this.#stage.reading.origin = undefined;
+		this.#stage.reading.forget();
 		this.#stage.adopt(text, report);
 	}
 

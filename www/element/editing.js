@@ -6,6 +6,7 @@ import { annotateElement, readElement } from "../engine/engine.js";
 import { annotateRemotely } from "../engine/remote.js";
 import { joinRows, markTables } from "../intake/table.js";
 import { findings, findingsGently } from "../report/finding.js";
+import { movedPages } from "../report/pages.js";
 import { Painter, rangesOf } from "./highlight.js";
 
 /** @import { Block } from "../report/block.js" */
@@ -108,7 +109,9 @@ export class Editing {
 	async end() {
 		const read = this.#isTyped ? readTyped(this.#reader.node) : null;
 		this.drop();
-		if (read) await this.#on.ended(read.text, split(read));
+		if (!read) return;
+		this.#turnPages(read.text);
+		await this.#on.ended(read.text, split(read));
 	}
 
 	/** Ends editing for another text. */
@@ -137,10 +140,26 @@ export class Editing {
 		const isPart = root !== this.#reader.node;
 		this.#last = read;
 		this.#partial = isPart ? findings(read.report) : undefined;
-		if (!isPart) this.#reading.take(read.text, read.report);
+		if (!isPart) this.#take(read.text, read.report);
 		this.paint();
 		if (!isPart) this.#on.changed(read.report);
 		else if (this.#isTyped) this.#wait(PAUSE, () => this.#readWhole());
+	}
+
+	/**
+	 * @param {string} text
+	 * @param {Report} report
+	 * @param {Finding[]} [all]
+	 */
+	#take(text, report, all) {
+		this.#turnPages(text);
+		this.#reading.take(text, report, all);
+	}
+
+	/** The pages of the text stay with their words. @param {string} text as it is now */
+	#turnPages(text) {
+		const { pages, text: before } = this.#reading;
+		this.#reading.pages = movedPages(pages, before, text);
 	}
 
 	/** Keeps the panel of a long text up to date: read by the worker, while the part typed in stays painted. */
@@ -151,7 +170,7 @@ export class Editing {
 		const report = await annotateRemotely(read.text, options).catch(() => undefined);
 		const all = report && (await findingsGently(report));
 		if (!report || !all || turn !== this.#turn) return;
-		this.#reading.take(read.text, report, all);
+		this.#take(read.text, report, all);
 		await this.#reading.prepare();
 		if (turn === this.#turn) this.#on.changed(report);
 	}

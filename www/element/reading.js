@@ -10,6 +10,7 @@ import { oneLine } from "../report/quote.js";
 /** @import { Report } from "../pkg/saidso.js" */
 /** @import { Correction, Remark } from "../report/correction.js" */
 /** @import { Outcome } from "../report/correct.js" */
+/** @import { PageStart } from "../report/pages.js" */
 /** @import { View } from "../report/view.js" */
 /** @typedef {(text: string, report: Report, corrections: Correction[]) => { report: Report, outcomes: Outcome[] }} Correct */
 
@@ -33,6 +34,7 @@ export class Reading {
 	text = "";
 	/** An address, the name of a file, or nothing where it was pasted. @type {string | undefined} unknown */
 	origin;
+	/** Where its pages begin, where it came with some. @type {PageStart[]} */ pages = [];
 	report = nothing();
 	/** The report as the engine made it, before the reader's corrections. */
 	found = nothing();
@@ -62,6 +64,12 @@ export class Reading {
 		this.found = named(report);
 		this.#know(this.found, all);
 		if (this.corrections.length) this.revise();
+	}
+
+	/** Another text comes, of which nothing is known besides. */
+	forget() {
+		this.origin = undefined;
+		this.pages = [];
 	}
 
 	/** Applies the corrections anew. */
@@ -128,6 +136,7 @@ export class Reading {
 			hidden: [...this.#hidden],
 			...(this.corrections.length && { corrections: this.corrections }),
 			...(this.remarks.length && { remarks: this.remarks }),
+			...(this.pages.length && { pages: this.pages }),
 		};
 	}
 
@@ -139,7 +148,8 @@ export class Reading {
 	}
 
 	/** @param {View} view */
-	look({ plain = false, speechOnly = false, hidden = [], corrections = [], remarks = [] }) {
+	look({ plain = false, speechOnly = false, hidden = [], corrections = [], remarks = [], pages = [] }) {
+		this.pages = pages;
 		this.corrections = corrections;
 		this.remarks = remarks;
 		this.revise();

@@ -50,9 +50,9 @@ export class Taking {
 	 * Shows the same article otherwise: edited, or in another of the ways to read it.
 	 * @param {Found} found
 	 */
-	async #show({ text, blocks, report, view, origin, offers = [] }) {
+	async #show({ text, blocks, pages = [], report, view, origin, offers = [] }) {
 		const { reading, annotate, open, look } = this.#on;
-		reading.origin = origin;
+		Object.assign(reading, { origin, pages });
 		if (report) open(text, report);
 		else await annotate(text, { blocks }).catch(() => {});
 		if (view) look(view);
@@ -67,7 +67,8 @@ export class Taking {
 	 * @param {Found} found
 	 */
 	edited(found) {
-		return this.#show({ ...found, origin: this.#on.reading.origin });
+		const { origin, pages } = this.#on.reading;
+		return this.#show({ ...found, origin, pages });
 	}
 
 	/** Keeps what is on the screen, to be brought back, unless it is an example. */

@@ -2,12 +2,14 @@
 //! Owns the shape of what was read, with what its reader is told of it and may choose instead.
 
 /** @import { Block } from "../report/block.js" */
+/** @import { PageStart } from "../report/pages.js" */
 /** @import { Report } from "../pkg/saidso.js" */
 /** @import { View } from "../report/view.js" */
 /**
  * @typedef {object} Found
  * @property {string} text
  * @property {Block[]} [blocks]
+ * @property {PageStart[]} [pages] where each of its pages begins, where it has some
  * @property {Report} [report] where it was saved with one
  * @property {View} [view]
  * @property {string} [origin] where it comes from: an address, else the name of a file

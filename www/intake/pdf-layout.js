@@ -1,13 +1,14 @@
 // @ts-check
 //! Owns what the words on a PDF's pages are as a text: lines, columns in reading order, paragraphs, headings; words that
-//! were hyphenated are whole again, and what stands on every page is dropped.
+//! were hyphenated are whole again, what stands on every page is dropped, and where each page begins is kept.
 
 /** @import { Block } from "../report/block.js" */
+/** @import { PageStart } from "../report/pages.js" */
 /** A piece of text on a page, as pdf.js gives it; `y` counts from the bottom.
  * @typedef {{ words: string, x: number, y: number, width: number, height: number }} Piece */
 /** @typedef {{ words: string, left: number, right: number, y: number, height: number }} Line */
 /** @typedef {{ pieces: Piece[], height: number }} Page */
-/** @typedef {{ words: string, kind: "paragraph" | "heading" }} Part */
+/** Words with the pages that begin in them. @typedef {{ words: string, kind: "paragraph" | "heading", pages: PageStart[] }} Part */
 
 /** Columns are at least so many letters' heights apart. */
 const GUTTER = 0.9;
@@ -22,15 +23,16 @@ const MARGIN = 0.1;
 
 /**
  * @param {Page[]} pages
- * @returns {{ text: string, blocks: Block[] }}
+ * @returns {{ text: string, blocks: Block[], pages: PageStart[] }}
  */
 export function layout(pages) {
 	const all = pages.map(({ pieces, height }) => ({ lines: lines(pieces), height }));
 	const repeated = repeatedIn(all);
 	const body = usual(all.flatMap((page) => page.lines));
-	const parts = all.flatMap(({ lines, height }) => {
+	const parts = all.flatMap(({ lines, height }, number) => {
 		const own = lines.filter((line) => !isFurniture(line, height, repeated));
-		return regions(own, body).flatMap((region) => paragraphs(region, body));
+		const [head, ...rest] = regions(own, body).flatMap((region) => paragraphs(region, body));
+		return head ? [{ ...head, pages: [{ page: number + 1, start: 0 }] }, ...rest] : [];
 	});
 	return written(run(parts));
 }
@@ -172,7 +174,7 @@ function paragraphs(region, body) {
 			(before.y - line.y > 1.4 * Math.max(step, line.height) ||
 				(line.left - left > 0.8 * body !== before.left - left > 0.8 * body && line.left > before.left) ||
 				(before.right < right - 0.25 * (right - left) && /[.!?:][”"’)]?$/u.test(before.words)));
-		if (!last || isApart || last.kind !== kind) out.push({ words: line.words, kind });
+		if (!last || isApart || last.kind !== kind) out.push({ words: line.words, kind, pages: [] });
 		else last.words = joined(last.words, line.words);
 	}
 	return out;
@@ -202,23 +204,35 @@ function run(parts) {
 			part.kind === "paragraph" &&
 			/[\p{Ll},-]$/u.test(last.words) &&
 			/^\p{Ll}/u.test(part.words);
-		if (last && goesOn) last.words = joined(last.words, part.words);
-		else out.push({ ...part });
+		if (last && goesOn) {
+			last.words = joined(last.words, part.words);
+			last.pages = [...last.pages, ...pagesFrom(part, last.words.length - part.words.length)];
+		} else out.push({ ...part });
 	}
 	return out;
 }
 
 /**
+ * The pages that begin in a part, where that begins at an offset.
+ * @param {Part} part
+ * @param {number} offset
+ */
+const pagesFrom = ({ pages }, offset) => pages.map(({ page, start }) => ({ page, start: start + offset }));
+
+/**
  * @param {Part[]} parts
- * @returns {{ text: string, blocks: Block[] }}
+ * @returns {{ text: string, blocks: Block[], pages: PageStart[] }}
  */
 function written(parts) {
 	let text = "";
-	const blocks = parts.map(({ words, kind }) => {
+	/** @type {PageStart[]} */
+	const pages = [];
+	const blocks = parts.map((part) => {
 		if (text) text += "\n\n";
 		const start = text.length;
-		text += words;
-		return { start, end: text.length, kind };
+		text += part.words;
+		pages.push(...pagesFrom(part, start));
+		return { start, end: text.length, kind: part.kind };
 	});
-	return { text, blocks };
+	return { text, blocks, pages };
 }

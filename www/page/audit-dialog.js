@@ -200,11 +200,11 @@ function show(done, desk, node, result) {
  * @param {HTMLDialogElement} node
  */
 async function openArticle(article, start, { reader, say, language }, node) {
-	const { text, blocks, report, view } = await article.read();
+	const { text, blocks, pages, report, view } = await article.read();
 	node.close();
 	if (report) reader.open(text, report);
 	else await reader.annotate(text, { blocks });
-	if (view) reader.view = view;
+	if (view ?? pages) reader.view = view ?? { ...reader.view, pages };
 	const back = { words: say("audit.back"), act: () => auditDialog(reader, say, language) };
 	reader.notify(say("audit.from"), { code: "audit.from", actions: [back] });
 	const found = findings(reader.report).find(

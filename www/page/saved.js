@@ -4,6 +4,7 @@
 
 import { SaidSoError } from "../engine/error.js";
 import { fromJSON } from "../intake/import.js";
+import { movedPages } from "../report/pages.js";
 import { brief } from "../report/quote.js";
 import { reanchor } from "../report/reanchor.js";
 import { note, warn } from "./notice.js";
@@ -29,8 +30,9 @@ export async function openSaved(reader, say, file, sample) {
 		const moved = now && now !== text && now !== sample ? reanchor(text, report, now) : null;
 		const isSame =
 			moved !== null && moved.found >= SAME * (moved.found + moved.lost.length) && moved.found > 0;
+		const pages = isSame ? (reader.view.pages ?? movedPages(view.pages ?? [], text, now)) : view.pages;
 		reader.open(isSame ? now : text, isSame ? moved.report : report);
-		reader.view = view;
+		reader.view = { ...view, pages };
 		if (!isSame) return;
 		note(reader, say, "import.found", { n: moved.found });
 		if (moved.lost.length)

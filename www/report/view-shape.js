@@ -8,6 +8,9 @@ const name = v.pipe(v.string(), v.maxLength(40), v.regex(/^[\w-]*$/));
 /** What "hide this one" remembers holds the words of the mark, so it may be long. */
 const remembered = v.pipe(v.string(), v.maxLength(4000));
 
+const whole = (/** @type {number} */ least) => v.pipe(v.number(), v.integer(), v.minValue(least));
+const Pages = v.pipe(v.array(v.object({ page: whole(1), start: whole(0) })), v.maxLength(2000));
+
 /** Every field may be missing; what is not here is dropped. */
 export const ViewShape = v.object({
 	show: v.optional(v.pipe(v.array(name), v.maxLength(16))),
@@ -19,4 +22,5 @@ export const ViewShape = v.object({
 	hidden: v.optional(v.pipe(v.array(remembered), v.maxLength(2000))),
 	corrections: v.optional(Corrections),
 	remarks: v.optional(Remarks),
+	pages: v.optional(Pages),
 });
