@@ -66,6 +66,62 @@ test("a PDF in columns is read in order, with its words whole and without what s
 	await picture(page, "pdf-light");
 });
 
+test("exports of a PDF say on which page words stand, also after an edit and a reload; of other texts they do not", async ({
+	page,
+}) => {
+	const made = await pdfOf(
+		page,
+		`<style>p { break-after: page }</style>
+		<p>Ana Brook said the dam was safe.</p><p>“It leaks,” Ray Hale said.</p><p>The dam was built in 1931.</p>`,
+	);
+	await open(page);
+	await take(page, "report.pdf", made);
+	await expect(blocks(page)).toHaveCount(3, { timeout: 20_000 });
+	const written = (/** @type {string} */ format) =>
+		page.evaluate((id) => /** @type {any} */ (document.querySelector("said-so")).export(id), format);
+	const pagesOf = async () => {
+		const [head, ...rows] = (await written("csv")).trim().split("\r\n");
+		expect(head.split(",").at(-1)).toBe("page");
+		return rows.map((/** @type {string} */ row) => [row.split(",")[1], row.split(",").at(-1)]);
+	};
+	const wanted = [
+		["attribution", "1"],
+		["claim", "1"],
+		["attribution", "2"],
+		["claim", "2"],
+		["claim", "3"],
+	];
+	expect(await pagesOf()).toEqual(wanted);
+	expect(await written("markdown")).toContain("“It leaks,” (p. 2)");
+	expect(await written("html")).toContain("The dam was built in 1931 (p. 3)");
+	expect(await written("checklist")).toMatch(/; p\. 3; sentence 3/);
+	await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+	await expect(page.locator("said-so .printed ol")).toContainText("(p. 2)");
+
+	await page.getByRole("button", { name: "Edit", exact: true }).click();
+	await page.keyboard.press("Control+Home");
+	await page.keyboard.type("It rained. ");
+	await page.keyboard.press("Control+End");
+	await page.keyboard.type(" Nobody asked.");
+	await page.keyboard.press("Escape");
+	await expect(blocks(page).first()).toHaveText("It rained. Ana Brook said the dam was safe.");
+	await expect(page.locator("said-so mark.cue")).toHaveCount(2);
+	expect(await written("markdown")).toContain("“It leaks,” (p. 2)");
+	expect(await written("html")).toContain("The dam was built in 1931 (p. 3)");
+
+	await page.getByRole("button", { name: "More", exact: true }).click();
+	await page.getByRole("checkbox", { name: /through a reload/ }).check();
+	await page.reload();
+	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
+	expect(await written("markdown")).toContain("“It leaks,” (p. 2)");
+	await take(page, "a.txt", "Ana Brook said so.");
+	await expect(blocks(page)).toHaveText(["Ana Brook said so."]);
+	expect(await written("csv")).not.toMatch(/,page\r\n/);
+	await page.keyboard.press("Control+z");
+	await expect(blocks(page)).toHaveCount(3);
+	expect(await written("markdown")).toContain("“It leaks,” (p. 2)");
+});
+
 test("a PDF without words, and a file that is none, say so", async ({ page }) => {
 	const made = await pdfOf(page, "<div style='width:100px;height:100px;background:red'></div>");
 	await open(page);

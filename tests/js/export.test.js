@@ -99,3 +99,29 @@ test("notes and what has become of a claim stand in spreadsheet, checklist, Mark
 	const confirmed = { remarks: [{ ...remarks[0], status: /** @type {const} */ ("confirmed") }] };
 	assert.match(await write("checklist", { text, report, view: confirmed }), /\[x\] Repairs may/);
 });
+
+test("where the text came with pages, exports name the page beside each statement, claim and mark", async () => {
+	const pages = [
+		{ page: 1, start: 0 },
+		{ page: 3, start: at("“We won’t wait,”").start },
+	];
+	const work = { text, report, view: { pages } };
+	const csv = await write("csv", work);
+	assert.match(csv, /,end,page\r\n/);
+	assert.match(csv, /\r\na0,attribution,.*,1\r\n/);
+	assert.match(csv, /\r\na1,attribution,.*,3\r\n/);
+	assert.doesNotMatch(await write("csv", { text, report }), /page/);
+	for (const [format, english, german] of /** @type {const} */ ([
+		["markdown", "(p. 3)", "(S. 3)"],
+		["html", "(p. 3)", "(S. 3)"],
+		["checklist", "; p. 3; sentence", "; S. 3; Satz"],
+	])) {
+		assert.ok((await write(format, work)).includes(english), format);
+		assert.ok((await write(format, { ...work, language: "de" })).includes(german), format);
+		assert.ok(!(await write(format, { text, report })).includes("p. 3"), format);
+	}
+	const kept = fromJSON(await write("json", work));
+	assert.deepEqual(kept.view.pages, pages);
+	const spoilt = JSON.stringify({ schema: "saidso/bundle/1", text, report, view: { pages: [{ page: 0 }] } });
+	assert.throws(() => fromJSON(spoilt), { code: "unsupported-file" });
+});

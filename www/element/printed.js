@@ -2,6 +2,7 @@
 //! Owns what stands after the article on paper: the numbered notes and the sources.
 
 import { colophon } from "../export/note.js";
+import { placed } from "../export/place.js";
 import { remarkLines, remarksTitle } from "../export/remarks.js";
 import { h } from "../look/node.js";
 import { level } from "../report/finding.js";
@@ -22,7 +23,8 @@ export function printed(notes, view) {
 	const { say, report, text, language } = view;
 	const remarks = remarkLines(text, report, { view: view.made, say, language });
 	const lines = remarks.map(({ about, said }) => h("li", {}, `“${about}”: ${said}`));
-	const list = notes.map((finding) => h("li", {}, note(finding, view)));
+	const pages = { view: view.made, say };
+	const list = notes.map((finding) => h("li", {}, placed(note(finding, view), finding.start, pages)));
 	const sources = credits(view);
 	return [
 		...(list.length ? [h("h2", {}, say("help.marks")), legend(say)] : []),

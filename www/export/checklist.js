@@ -8,6 +8,7 @@ import { sayIn } from "../words/every.js";
 import { worth } from "../words/worth.js";
 import { heading, item, list, paragraph, plain, write } from "./mdast.js";
 import { credit } from "./note.js";
+import { pageOf, placed } from "./place.js";
 import { remarkLines, remarksTitle } from "./remarks.js";
 
 /** @import { ListItem, RootContent } from "mdast" */
@@ -16,7 +17,7 @@ import { remarkLines, remarksTitle } from "./remarks.js";
 /** @import { View } from "../report/view.js" */
 /** @import { Line } from "./remarks.js" */
 /** @typedef {{ language?: string, hidden?: ReadonlySet<string>, view?: View }} ChecklistOptions */
-/** @typedef {{ text: string, report: Report, say: Say, hidden?: ReadonlySet<string>, notes: Map<string | null, Line> }} Work */
+/** @typedef {{ text: string, report: Report, say: Say, hidden?: ReadonlySet<string>, view?: View, notes: Map<string | null, Line> }} Work */
 
 /** Claims with less to check are listed only where there are few others. */
 const WORTH = 0.5;
@@ -33,7 +34,7 @@ const MOST = 40;
 export function toChecklist(text, report, { language = "en", hidden, view } = {}) {
 	const say = sayIn(language);
 	const lines = remarkLines(text, report, { view, say, language });
-	const work = { text, report, say, hidden, notes: new Map(lines.map((line) => [line.id, line])) };
+	const work = { text, report, say, hidden, view, notes: new Map(lines.map((line) => [line.id, line])) };
 	const parts = [
 		...part(work.say("check.claims"), claims(work)),
 		...part(work.say("check.call"), sources(work, true)),
@@ -45,7 +46,8 @@ export function toChecklist(text, report, { language = "en", hidden, view } = {}
 }
 
 /** @param {Work} work */
-function claims({ text, report, say, hidden, notes }) {
+function claims(work) {
+	const { text, report, hidden, notes } = work;
 	return report.claims
 		.map((claim, item) => ({ claim, id: `c${item}`, line: notes.get(`c${item}`) }))
 		.filter(({ claim, id }) => isCheckable(claim.statement) && !hidden?.has(id))
@@ -53,7 +55,7 @@ function claims({ text, report, say, hidden, notes }) {
 		.filter(({ claim, line }, rank) => line || claim.checkworthiness >= WORTH || rank < FEW)
 		.slice(0, MOST)
 		.map(({ claim, line }) => {
-			const details = [aboutClaim(report, claim, say), ...(line ? [line.said] : [])];
+			const details = [aboutClaim(claim, work), ...(line ? [line.said] : [])];
 			return task(quote(text, claim.spans), details, line?.status === "confirmed");
 		});
 }
@@ -79,15 +81,16 @@ function others(lines, { say }, language) {
 const isCheckable = (statement) => statement === "fact" || statement === "prediction";
 
 /**
- * @param {Report} report
  * @param {Report["claims"][number]} claim
- * @param {Say} say
+ * @param {Work} work
  */
-function aboutClaim(report, { attribution, sentence, checkworthiness, reasons }, say) {
+function aboutClaim({ attribution, sentence, spans, checkworthiness, reasons }, { report, say, view }) {
+	const page = pageOf(spans[0].start, { view, say });
 	const source = attribution === null ? null : report.attributions[attribution].source;
 	const nobody = say(attribution === null ? "sources.nobody" : "why.nobody");
 	return [
 		source === null ? nobody : credit(report.sources[source]),
+		...(page ? [page] : []),
 		say("check.sentence", { n: sentence + 1 }),
 		say(`worth.${level(checkworthiness)}`),
 		...worth(reasons, say),
@@ -98,7 +101,7 @@ function aboutClaim(report, { attribution, sentence, checkworthiness, reasons },
  * @param {Work} work
  * @param {boolean} named
  */
-function sources({ text, report, hidden }, named) {
+function sources({ text, report, hidden, view, say }, named) {
 	return report.sources
 		.filter((source) => source.named === named)
 		.map((source) => ({
@@ -107,11 +110,11 @@ function sources({ text, report, hidden }, named) {
 		}))
 		.filter(({ shown }) => shown.length)
 		.map(({ source, shown }) => {
-			const said = shown.map((item) => quote(text, report.attributions[item].contents));
-			return task(
-				credit(source),
-				said.filter((words) => words),
-			);
+			const said = shown
+				.map((item) => report.attributions[item].contents)
+				.filter((contents) => contents.length)
+				.map((contents) => placed(quote(text, contents), contents[0].start, { view, say }));
+			return task(credit(source), said);
 		});
 }
 

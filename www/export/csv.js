@@ -2,6 +2,7 @@
 //! Owns a report as a table for spreadsheets: one row per attribution, hedge and claim, in text order.
 
 import Papa from "papaparse";
+import { pageAt } from "../report/pages.js";
 import { oneLine, quote } from "../report/quote.js";
 import { remarksOn } from "../report/remark.js";
 import { sentenceAt } from "../report/sentence.js";
@@ -42,8 +43,8 @@ export const BYTE_ORDER_MARK = "\ufeff";
  * The marks of a report as comma-separated values; words that would be a formula get an apostrophe before them.
  * @param {string} text
  * @param {Report} report
- * @param {{ hidden?: ReadonlySet<string>, view?: View }} [options] the ids of marks to leave out, and the reader's notes,
- * which get columns of their own
+ * @param {{ hidden?: ReadonlySet<string>, view?: View }} [options] the ids of marks to leave out, and the reader's notes
+ * and the pages of the text, which get columns of their own
  * @returns {string}
  */
 export function toCSV(text, report, { hidden, view } = {}) {
@@ -57,11 +58,15 @@ export function toCSV(text, report, { hidden, view } = {}) {
 	/** @param {Row} row @returns {Row} */
 	const noted = (row) => {
 		const { status = "", words = "" } = notes.get(String(row.id)) ?? {};
-		return { ...row, status, note: words };
+		return { ...row, page: pageAt(view?.pages, Number(row.start)) ?? "", status, note: words };
 	};
 	const shown = rows.filter((row) => !hidden?.has(String(row.id))).map(noted);
 	shown.sort((a, b) => Number(a.start) - Number(b.start));
-	const fields = notes.size ? [...COLUMNS, "status", "note"] : COLUMNS;
+	const fields = [
+		...COLUMNS,
+		...(view?.pages?.length ? ["page"] : []),
+		...(notes.size ? ["status", "note"] : []),
+	];
 	const table = Papa.unparse({ fields, data: shown }, { escapeFormulae: FORMULA, newline: "\r\n" });
 	return `${BYTE_ORDER_MARK}${table.trimEnd()}\r\n`;
 }

@@ -13,6 +13,7 @@ import { percent } from "../words/words.js";
 import { style } from "./html-report-style.js";
 import { html } from "./markup.js";
 import { colophon, credit, notes, withNumbers } from "./note.js";
+import { placed } from "./place.js";
 import { remarkLines, remarksTitle } from "./remarks.js";
 
 /** @import { Piece } from "../report/finding.js" */
@@ -36,7 +37,15 @@ import { remarkLines, remarksTitle } from "./remarks.js";
  */
 export function toHTML(text, report, { language = "en", hidden, view, origin, date } = {}) {
 	const say = sayIn(language);
-	const paper = { text, report, list: notes(text, report, { say, hidden }), say, language, hidden, view };
+	const paper = {
+		text,
+		report,
+		list: notes(text, report, { say, hidden }),
+		say,
+		language,
+		hidden,
+		view,
+	};
 	return `<!doctype html>\n${html`<html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -169,11 +178,15 @@ function key({ list, say }) {
 }
 
 /** @param {Paper} paper */
-function sources({ text, report, say, language, hidden }) {
+function sources({ text, report, say, language, hidden, view }) {
 	if (!report.sources.length) return html``;
+	const words = (/** @type {number} */ item) => {
+		const { contents, cue } = report.attributions[item];
+		return placed(quote(text, contents) || "–", (contents[0] ?? cue).start, { view, say });
+	};
 	const sections = report.sources.map((source) => {
 		const shown = source.attributions.filter((item) => !hidden?.has(`a${item}`));
-		const said = shown.map((item) => quote(text, report.attributions[item].contents));
+		const said = shown.map(words);
 		const about = [
 			say(`source.${source.kind}`),
 			say("sources.statements", { n: shown.length }),
@@ -185,10 +198,12 @@ function sources({ text, report, say, language, hidden }) {
 }
 
 /** @param {Paper} paper */
-function unsourced({ text, report, say, hidden }) {
+function unsourced({ text, report, say, hidden, view }) {
 	const claims = report.claims.filter((claim, item) => isUnsourced(claim) && !hidden?.has(`c${item}`));
 	if (!claims.length) return html``;
-	const list = quotations(claims.map(({ spans }) => quote(text, spans)));
+	const words = (/** @type {Report["claims"][number]} */ { spans }) =>
+		placed(quote(text, spans), spans[0].start, { view, say });
+	const list = quotations(claims.map(words));
 	return html`<section>\n<h2>${say("sources.unsourced")}</h2>\n<p>${say("sources.unsourced.note")}</p>\n${list}</section>\n`;
 }
 
@@ -202,14 +217,14 @@ function remarks({ text, report, say, language, view }) {
 
 /** @param {string[]} list */
 const quotations = (list) =>
-	html`<ul class="quotations">\n${list.map((words) => html`<li dir="auto">${words || "–"}</li>\n`)}</ul>\n`;
+	html`<ul class="quotations">\n${list.map((words) => html`<li dir="auto">${words}</li>\n`)}</ul>\n`;
 
 /** @param {Paper} paper */
-function appendix({ list, say }) {
+function appendix({ list, say, view }) {
 	if (!list.length) return html``;
-	const lines = list.map(
-		(note) =>
-			html`<li id="note-${note.number}">${note.line} <a href="#text-${note.number}" aria-label="↑ ${note.number}">↑</a></li>\n`,
-	);
+	const lines = list.map(({ number, line, finding }) => {
+		const words = placed(line, finding.start, { say, view });
+		return html`<li id="note-${number}">${words} <a href="#text-${number}" aria-label="↑ ${number}">↑</a></li>\n`;
+	});
 	return html`<section class="notes">\n<h2>${say("print.notes")}</h2>\n<ol>\n${lines}</ol>\n</section>\n`;
 }

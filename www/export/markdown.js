@@ -11,6 +11,7 @@ import { sayIn } from "../words/every.js";
 import { percent } from "../words/words.js";
 import { heading, item, list, paragraph, plain, table, write } from "./mdast.js";
 import { colophon, credit, notes, withNumbers } from "./note.js";
+import { placed } from "./place.js";
 import { remarkLines, remarksTitle } from "./remarks.js";
 
 /** @import { PhrasingContent, RootContent } from "mdast" */
@@ -33,11 +34,11 @@ export function toMarkdown(text, report, { language = "en", hidden, view, origin
 	const found = notes(text, report, { say, hidden });
 	return write([
 		...article(text, report, found),
-		...sources(text, report, { language, say, hidden }),
-		...unsourced(text, report, { say, hidden }),
+		...sources(text, report, { language, say, hidden, view }),
+		...unsourced(text, report, { say, hidden, view }),
 		...remarks(text, report, { say, language, view }),
 		paragraph({ type: "emphasis", children: [plain(colophon({ say, language, origin, date }))] }),
-		...found.map(footnote),
+		...found.map((note) => footnote(note, { say, view })),
 	]);
 }
 
@@ -82,15 +83,17 @@ function wrap(kind, words) {
  * Who is credited, with everything they are credited with.
  * @param {string} text
  * @param {Report} report
- * @param {{ language: string, say: Say, hidden?: ReadonlySet<string> }} options
+ * @param {{ language: string, say: Say, hidden?: ReadonlySet<string>, view?: View }} options
  * @returns {RootContent[]}
  */
-function sources(text, report, { language, say, hidden }) {
+function sources(text, report, { language, say, hidden, view }) {
+	const words = (/** @type {number} */ one) => {
+		const { contents, cue } = report.attributions[one];
+		return placed(quote(text, contents) || "–", (contents[0] ?? cue).start, { view, say });
+	};
 	const items = report.sources.map((source) => {
 		const shown = source.attributions.filter((one) => !hidden?.has(`a${one}`));
-		const said = shown.map((one) =>
-			item(paragraph(plain(quote(text, report.attributions[one].contents) || "–"))),
-		);
+		const said = shown.map((one) => item(paragraph(plain(words(one)))));
 		const about = [
 			say(`source.${source.kind}`),
 			say("sources.statements", { n: shown.length }),
@@ -106,13 +109,13 @@ function sources(text, report, { language, say, hidden }) {
 /**
  * @param {string} text
  * @param {Report} report
- * @param {{ say: Say, hidden?: ReadonlySet<string> }} options
+ * @param {{ say: Say, hidden?: ReadonlySet<string>, view?: View }} options
  * @returns {RootContent[]}
  */
-function unsourced(text, report, { say, hidden }) {
+function unsourced(text, report, { say, hidden, view }) {
 	const items = report.claims
 		.filter((claim, number) => isUnsourced(claim) && !hidden?.has(`c${number}`))
-		.map(({ spans }) => item(paragraph(plain(quote(text, spans)))));
+		.map(({ spans }) => item(paragraph(plain(placed(quote(text, spans), spans[0].start, { view, say })))));
 	return items.length ? [heading(2, plain(say("sources.unsourced"))), list(items)] : [];
 }
 
@@ -137,10 +140,11 @@ const number = (note) => ({ type: "footnoteReference", identifier: `${note.numbe
 
 /**
  * @param {Note} note
+ * @param {{ say: Say, view?: View }} options
  * @returns {RootContent}
  */
-const footnote = (note) => ({
+const footnote = ({ number, line, finding }, options) => ({
 	type: "footnoteDefinition",
-	identifier: `${note.number}`,
-	children: [paragraph(plain(note.line))],
+	identifier: `${number}`,
+	children: [paragraph(plain(placed(line, finding.start, options)))],
 });

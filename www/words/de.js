@@ -264,6 +264,7 @@ export const de = {
 
 	"print.notes": "Anmerkungen",
 	"print.sources": "Quellen",
+	"print.page": "S. {page}",
 	"print.made": "Mit saidso im Browser markiert. Markierungen können falsch sein.",
 	"print.date": "Markiert am {date}.",
 	"print.origin": "Aus {origin}.",

@@ -281,6 +281,7 @@ export const en = {
 	// Print
 	"print.notes": "Notes",
 	"print.sources": "Sources",
+	"print.page": "p. {page}",
 	"print.made": "Marked with saidso in the reader’s browser. Marks can be wrong.",
 	"print.date": "Marked on {date}.",
 	"print.origin": "From {origin}.",

@@ -260,6 +260,7 @@ export const es = {
 
 	"print.notes": "Notas",
 	"print.sources": "Fuentes",
+	"print.page": "pág. {page}",
 	"print.made": "Marcado con saidso en el navegador. Las marcas pueden fallar.",
 	"print.date": "Marcado el {date}.",
 	"print.origin": "De {origin}.",

@@ -258,6 +258,7 @@ export const fr = {
 
 	"print.notes": "Notes",
 	"print.sources": "Sources",
+	"print.page": "p. {page}",
 	"print.made": "Marqué avec saidso dans le navigateur. Les marques peuvent être fausses.",
 	"print.date": "Marqué le {date}.",
 	"print.origin": "De {origin}.",
