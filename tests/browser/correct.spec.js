@@ -181,6 +181,20 @@ test("corrections travel with JSON, link and edit, and another article has none 
 	expect(await marked(page, "mark.cue")).toHaveLength(4);
 });
 
+test("a correction of an article that was brought back can still be taken back", async ({ page }) => {
+	await read(page);
+	const desk = await correct(page, "mark.claim");
+	await desk.getByRole("button", { name: "No mark here" }).click();
+	await expect(changesTab(page)).toHaveText("Changes (1)");
+	await paste(page, { "text/plain": "It rained." });
+	await expect(changesTab(page)).toHaveCount(0);
+	await page.getByRole("button", { name: "Bring it back" }).click();
+	await expect(changesTab(page)).toHaveText("Changes (1)");
+	expect(await marked(page, "mark.claim")).toEqual([]);
+	await page.keyboard.press("Control+z");
+	await expect.poll(() => marked(page, "mark.claim")).toHaveLength(1);
+});
+
 test("a note and a status are kept with the claim, listed, exported and printed", async ({ page }) => {
 	await read(page);
 	await page.locator("said-so mark.claim").click();

@@ -77,6 +77,28 @@ test("a hedge is never marked again from its popover, in this text and the next,
 	await paste(page, { "text/plain": "It may rain. It might not rain." });
 	await expect(page.locator("said-so .block")).toHaveText(["It may rain. It might not rain."]);
 	await expect.poll(() => hedges(page)).toEqual(["might"]);
+	await press(page, 0, "Never mark “might”");
+	await expect.poll(() => hedges(page)).toEqual([]);
+	for (const left of [["might"], ["might"]]) {
+		await page.keyboard.press("Control+z");
+		await expect.poll(() => hedges(page)).toEqual(left);
+	}
+	await expect(page.locator("said-so .block")).toHaveCount(2);
+});
+
+test("an article that is brought back is marked by the words that hold now", async ({ page }) => {
+	await read(page);
+	await paste(page, { "text/plain": "It may rain." });
+	await expect.poll(() => hedges(page)).toEqual(["may"]);
+	await paste(page, { "text/plain": "It might rain." });
+	await expect.poll(() => hedges(page)).toEqual(["might"]);
+	await openWords(page);
+	await choose(page, "words.txt", "-may");
+	await expect(page.getByText("1 entry of “My words” is in use")).toBeVisible();
+	await page.keyboard.press("Escape");
+	await page.keyboard.press("Control+z");
+	await expect(page.locator("said-so .block")).toHaveText(["It may rain."]);
+	await expect.poll(() => hedges(page)).toEqual([]);
 });
 
 test("the last change is undone first, be it a correction or words of one's own", async ({ page }) => {

@@ -71,6 +71,7 @@ export class SaidSoElement extends AttributeElement {
 			annotate: (text, options) => this.#annotate(text, options),
 			open: (text, report) => this.#stage.adopt(text, report),
 			look: (view) => Object.assign(this, { view }),
+			lexicons: () => this.#lexicons,
 			tell: (key, values, actions) => this.notify(this.#options().say(key, values), { code: key, actions }),
 			say: (key, values) => this.#options().say(key, values),
 		});

@@ -44,9 +44,9 @@ export class OwnWords {
 		const fault = faultOf(words, say);
 		if (fault) return { words: fault, isDone: false, at };
 		try {
-			const before = ownEntry(lexicons, words)?.kind;
-			await this.#on.relist(withEntries(lexicons, [{ words, kind }], say("own.name")));
-			this.#past.push({ words, kind: before, at, corrections });
+			const now = withEntries(lexicons, [{ words, kind }], say("own.name"));
+			this.#past.push({ words, kind: ownEntry(lexicons, words)?.kind, at, corrections });
+			await this.#on.relist(now);
 		} catch (error) {
 			if (!(error instanceof SaidSoError) || error.code !== "bad-lexicon") throw error;
 			return { words: say("own.many", { n: MAX_ENTRIES }), isDone: false, at };

@@ -7,13 +7,14 @@
 /** @import { View } from "../report/view.js" */
 /** @import { Action } from "./notices.js" */
 /** @import { Reading } from "./reading.js" */
-/** @typedef {{ text: string, report: Report, view: View, origin: string | undefined }} Past */
+/** @typedef {{ text: string, report: Report, view: View, origin: string | undefined, lexicons: unknown }} Past */
 /**
  * @typedef {object} TakingEvents
  * @property {Reading} reading what is on the screen
  * @property {(text: string, options: { blocks?: Found["blocks"] }) => Promise<unknown>} annotate
  * @property {(text: string, report: Report) => void} open
  * @property {(view: View) => unknown} look
+ * @property {() => unknown} lexicons the word lists in use
  * @property {(key: string, values?: Record<string, string | number>, actions?: Action[]) => void} tell
  * @property {(key: string, values?: Record<string, string | number>) => string} say
  */
@@ -73,8 +74,9 @@ export class Taking {
 
 	/** Keeps what is on the screen, to be brought back, unless it is an example. */
 	keep() {
-		const { text, report, view, origin } = this.#on.reading;
-		this.#before = text && text !== this.#example ? { text, report, view, origin } : null;
+		const { text, found: report, view, origin } = this.#on.reading;
+		const lexicons = this.#on.lexicons();
+		this.#before = text && text !== this.#example ? { text, report, view, origin, lexicons } : null;
 	}
 
 	/**
@@ -85,8 +87,10 @@ export class Taking {
 		const before = this.#before;
 		if (!before) return false;
 		const isRead = before.report.engine.version !== "";
+		const isSo = isRead && before.lexicons === this.#on.lexicons();
 		this.keep();
-		this.#show({ ...before, report: isRead ? before.report : undefined });
+		const { blocks } = before.report;
+		this.#show({ ...before, ...(isRead && { blocks }), report: isSo ? before.report : undefined });
 		return true;
 	}
 
