@@ -83,7 +83,7 @@ export const deskDe = {
 	"own.long": "„{words}“ ist zu lang für eine Wortliste, in der ein Eintrag bis zu 12 Wörter hat.",
 	"own.kind.none": "nie markiert",
 	"own.about":
-		"Wörter, die in jedem Artikel immer als Vorbehalt markiert werden oder nie. Um welche hinzuzufügen, öffnen Sie einen Vorbehalt und wählen „Korrigieren“, oder Sie öffnen hier eine Liste: JSON oder eine Textdatei mit einem Eintrag in jeder Zeile. Eine Zeile wie „-may“ steht für Wörter, die nie markiert werden.",
+		"Wörter, die in jedem Artikel immer als Abschwächung markiert werden oder nie. Um welche hinzuzufügen, öffnen Sie eine Abschwächung und wählen „Korrigieren“, oder Sie öffnen hier eine Liste: JSON oder eine Textdatei mit einem Eintrag in jeder Zeile. Eine Zeile wie „-may“ steht für Wörter, die nie markiert werden.",
 	"own.empty": "Noch gibt es keine.",
 	"own.open": "Wortliste öffnen …",
 	"own.json": "Als JSON exportieren",
@@ -95,7 +95,7 @@ export const deskDe = {
 	"own.many": "Eine Wortliste hat höchstens {n} Einträge.",
 	"own.nothing": "In dieser Datei steht kein Eintrag.",
 	"own.line.kind":
-		"Diese Wortliste ist nicht lesbar: Zeile {n} nennt eine Art von Vorbehalt, die es nicht gibt: {name}.",
+		"Diese Wortliste ist nicht lesbar: Zeile {n} nennt eine Art von Abschwächung, die es nicht gibt: {name}.",
 	"own.line.long": "Diese Wortliste ist nicht lesbar: Zeile {n} hat mehr als 12 Wörter: {name}.",
 	"own.line.start":
 		"Diese Wortliste ist nicht lesbar: Zeile {n} beginnt mit einem Wort, das fehlen darf: {name}.",

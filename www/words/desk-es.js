@@ -84,7 +84,7 @@ export const deskEs = {
 		"«{words}» es demasiado largo para una lista de palabras, donde una entrada tiene hasta 12 palabras.",
 	"own.kind.none": "nunca se marca",
 	"own.about":
-		"Palabras que en todos los artículos se marcan siempre como matización, o nunca. Para añadir algunas, abra una matización y elija «Corregir», o abra aquí una lista: JSON, o un archivo de texto con una entrada en cada línea. Una línea como «-may» es para palabras que nunca se marcan.",
+		"Palabras que en todos los artículos se marcan siempre como matiz, o nunca. Para añadir algunas, abra un matiz y elija «Corregir», o abra aquí una lista: JSON, o un archivo de texto con una entrada en cada línea. Una línea como «-may» es para palabras que nunca se marcan.",
 	"own.empty": "Todavía no hay ninguna.",
 	"own.open": "Abrir una lista de palabras…",
 	"own.json": "Exportar como JSON",
@@ -96,7 +96,7 @@ export const deskEs = {
 	"own.many": "Una lista de palabras no tiene más de {n} entradas.",
 	"own.nothing": "En este archivo no hay ninguna entrada.",
 	"own.line.kind":
-		"No se pudo leer esta lista de palabras: la línea {n} nombra un tipo de matización que no existe: {name}.",
+		"No se pudo leer esta lista de palabras: la línea {n} nombra un tipo de matiz que no existe: {name}.",
 	"own.line.long": "No se pudo leer esta lista de palabras: la línea {n} tiene más de 12 palabras: {name}.",
 	"own.line.start":
 		"No se pudo leer esta lista de palabras: la línea {n} empieza con una palabra que puede faltar: {name}.",

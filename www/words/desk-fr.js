@@ -83,7 +83,7 @@ export const deskFr = {
 	"own.long": "« {words} » est trop long pour une liste de mots, où une entrée a jusqu’à 12 mots.",
 	"own.kind.none": "jamais marqué",
 	"own.about":
-		"Des mots qui, dans chaque article, sont toujours marqués comme réserve, ou jamais. Pour en ajouter, ouvrez une réserve et choisissez « Corriger », ou ouvrez une liste ici : du JSON, ou un fichier texte avec une entrée par ligne. Une ligne comme « -may » est pour des mots qui ne sont jamais marqués.",
+		"Des mots qui, dans chaque article, sont toujours marqués comme nuance, ou jamais. Pour en ajouter, ouvrez une nuance et choisissez « Corriger », ou ouvrez une liste ici : du JSON, ou un fichier texte avec une entrée par ligne. Une ligne comme « -may » est pour des mots qui ne sont jamais marqués.",
 	"own.empty": "Il n’y en a pas encore.",
 	"own.open": "Ouvrir une liste de mots…",
 	"own.json": "Exporter en JSON",
@@ -95,7 +95,7 @@ export const deskFr = {
 	"own.many": "Une liste de mots n’a pas plus de {n} entrées.",
 	"own.nothing": "Il n’y a aucune entrée dans ce fichier.",
 	"own.line.kind":
-		"Cette liste de mots est illisible : la ligne {n} nomme un type de réserve qui n’existe pas : {name}.",
+		"Cette liste de mots est illisible : la ligne {n} nomme un type de nuance qui n’existe pas : {name}.",
 	"own.line.long": "Cette liste de mots est illisible : la ligne {n} a plus de 12 mots : {name}.",
 	"own.line.start":
 		"Cette liste de mots est illisible : la ligne {n} commence par un mot qui peut manquer : {name}.",

@@ -84,7 +84,7 @@ export const pageDe = {
 	"lexicon.marks":
 		"Diese Wortliste besteht ihre eigene Probe nicht. In „{text}“ markiert sie {found}, die Probe erwartet {wanted}.",
 	"lexicon.nothing": "nichts",
-	"lexicon.kind": "Diese Wortliste ist nicht lesbar: Eine Art von Vorbehalt {name} gibt es nicht.",
+	"lexicon.kind": "Diese Wortliste ist nicht lesbar: Eine Art von Abschwächung {name} gibt es nicht.",
 	"lexicon.long": "Diese Wortliste ist nicht lesbar: Ein Eintrag hat mehr als 12 Wörter: {name}.",
 	"lexicon.start":
 		"Diese Wortliste ist nicht lesbar: Ein Eintrag beginnt mit einem Wort, das fehlen darf: {name}.",
@@ -107,5 +107,5 @@ export const pageDe = {
 	"page.shelf.full": "Auf diesem Gerät ist kein Platz mehr für diesen Artikel.",
 	"help.desk": "Der Schreibtisch",
 	"help.desk.text":
-		"Eine Markierung ist falsch? Öffnen Sie sie und wählen Sie „Korrigieren“: wer es gesagt hat, dass es eine Quelle hat, oder dass nichts zu markieren ist. Ein Reiter listet Ihre Änderungen, jede lässt sich zurücknehmen. Notizen passen auf jede Markierung. Die Wörter eines Vorbehalts lassen sich immer oder nie markieren. Unter „Mehr“ stehen viele Artikel in einer Tabelle, eigene Wörter und was auf diesem Gerät behalten wird: nichts, bis Sie es einschalten.",
+		"Eine Markierung ist falsch? Öffnen Sie sie und wählen Sie „Korrigieren“: wer es gesagt hat, dass es eine Quelle hat, oder dass nichts zu markieren ist. Ein Reiter listet Ihre Änderungen, jede lässt sich zurücknehmen. Notizen passen auf jede Markierung. Die Wörter einer Abschwächung lassen sich immer oder nie markieren. Unter „Mehr“ stehen viele Artikel in einer Tabelle, eigene Wörter und was auf diesem Gerät behalten wird: nichts, bis Sie es einschalten.",
 };

@@ -79,7 +79,7 @@ export const pageEs = {
 	"lexicon.marks":
 		"Esta lista de palabras no pasa su propia prueba. En «{text}» marca {found}, pero la prueba espera {wanted}.",
 	"lexicon.nothing": "nada",
-	"lexicon.kind": "No se pudo leer esta lista de palabras: no hay ningún tipo de matización {name}.",
+	"lexicon.kind": "No se pudo leer esta lista de palabras: no hay ningún tipo de matiz {name}.",
 	"lexicon.long": "No se pudo leer esta lista de palabras: una entrada tiene más de 12 palabras: {name}.",
 	"lexicon.start":
 		"No se pudo leer esta lista de palabras: una entrada empieza con una palabra que puede faltar: {name}.",
@@ -102,5 +102,5 @@ export const pageEs = {
 	"page.shelf.full": "No queda espacio en este dispositivo para guardar este artículo.",
 	"help.desk": "La mesa",
 	"help.desk.text":
-		"¿Una marca está mal? Ábrala y elija «Corregir»: diga quién lo dijo, que tiene fuente o que no hay nada que marcar. Una pestaña enumera lo que cambió y cada cambio se puede deshacer. Se pueden poner notas en cualquier marca. Las palabras de una matización se pueden marcar siempre o nunca. En «Más» están muchos artículos en una tabla, sus propias palabras y lo que se guarda en este dispositivo: nada, hasta que lo active.",
+		"¿Una marca está mal? Ábrala y elija «Corregir»: diga quién lo dijo, que tiene fuente o que no hay nada que marcar. Una pestaña enumera lo que cambió y cada cambio se puede deshacer. Se pueden poner notas en cualquier marca. Las palabras de un matiz se pueden marcar siempre o nunca. En «Más» están muchos artículos en una tabla, sus propias palabras y lo que se guarda en este dispositivo: nada, hasta que lo active.",
 };

@@ -83,7 +83,7 @@ export const pageFr = {
 	"lexicon.marks":
 		"Cette liste de mots échoue à son propre essai. Dans « {text} », elle marque {found}, mais l’essai attend {wanted}.",
 	"lexicon.nothing": "rien",
-	"lexicon.kind": "Cette liste de mots est illisible : il n’y a pas de réserve du type {name}.",
+	"lexicon.kind": "Cette liste de mots est illisible : il n’y a pas de nuance du type {name}.",
 	"lexicon.long": "Cette liste de mots est illisible : une entrée a plus de 12 mots : {name}.",
 	"lexicon.start":
 		"Cette liste de mots est illisible : une entrée commence par un mot qui peut manquer : {name}.",
@@ -106,5 +106,5 @@ export const pageFr = {
 	"page.shelf.full": "Il n’y a plus de place sur cet appareil pour garder cet article.",
 	"help.desk": "Le bureau",
 	"help.desk.text":
-		"Une marque est fausse ? Ouvrez-la et choisissez « Corriger » : dites qui l’a dit, que cela a une source, ou qu’il n’y a rien à marquer. Un onglet énumère vos modifications, chacune peut être annulée. Toute marque peut porter une note. Les mots d’une réserve peuvent être marqués toujours, ou jamais. Sous « Plus » se trouvent beaucoup d’articles dans un tableau, vos propres mots, et ce qui est gardé sur cet appareil : rien, tant que vous ne l’activez pas.",
+		"Une marque est fausse ? Ouvrez-la et choisissez « Corriger » : dites qui l’a dit, que cela a une source, ou qu’il n’y a rien à marquer. Un onglet énumère vos modifications, chacune peut être annulée. Toute marque peut porter une note. Les mots d’une nuance peuvent être marqués toujours, ou jamais. Sous « Plus » se trouvent beaucoup d’articles dans un tableau, vos propres mots, et ce qui est gardé sur cet appareil : rien, tant que vous ne l’activez pas.",
 };
