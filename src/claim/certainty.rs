@@ -1,4 +1,4 @@
-//! Owns certainty: how firmly a claim is put, by the strongest cue whose scope covers it.
+//! Owns certainty: how firmly a claim is put, as decided by the strongest cue whose scope covers it.
 
 use crate::{
     claim::{clause::Clause, predicate::verb_end},
@@ -70,7 +70,7 @@ pub fn certainty(words: &Words, clause: &Clause, around: Around) -> (Certainty, 
     }
 }
 
-/// Where the predicate that begins at `head` ends, with an adjective that follows the verb: "would face |",
+/// Where the predicate that begins at `head` ends, including an adjective after the verb: "would face |",
 /// "remains unclear | whether".
 fn predicate_end(words: &Words, head: usize) -> usize {
     let end = verb_end(words, head);
@@ -117,8 +117,9 @@ fn negation(words: &Words, clause: &Clause) -> Option<usize> {
         .filter(|&n| !is_taken_back(words, clause, n))
 }
 
-/// Whether the words after a negation take it back: a verb that denies, as in "won't disagree"; an exception, as in
-/// "can't leave without"; a contrast, as in "it's not about the money, it's about time" or "not a fine but a fee".
+/// Whether the words after a negation take it back: a verb that denies, as in "won't disagree"; an exception,
+/// as in "can't leave without"; a contrast, as in "it's not about the money, it's about time" or "not a fine
+/// but a fee".
 fn is_taken_back(words: &Words, clause: &Clause, negation: usize) -> bool {
     let verb = (negation + 1..negation + 4).find(|&n| words.tag(n) != Tag::RB);
     let behind = || clause.tokens().filter(move |&n| n > negation);
@@ -128,7 +129,7 @@ fn is_taken_back(words: &Words, clause: &Clause, negation: usize) -> bool {
         || behind().any(|n| EXCEPTION.has(words.norm(n)) || contrasts(n))
 }
 
-/// Whether a pronoun and a form of "be" follow, as where the second of two statements is the true one.
+/// Whether a pronoun and a form of "be" follow, as when the second of two statements is the true one.
 fn says_again(words: &Words, n: usize) -> bool {
     words.tag(n) == Tag::PRP && PRESENT_BE.has(words.norm(n + 1))
 }

@@ -15,7 +15,7 @@ use crate::{
     vocabulary::reason::{Reason, ReasonCode},
 };
 
-/// Room for the reasons of most clauses, with one more for the certainty.
+/// Capacity for the reasons of most clauses, with one more for the certainty.
 const ROOM: usize = 12;
 
 /// The score of a clause from 0 to 1, and the reasons that sum to it.

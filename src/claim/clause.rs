@@ -29,7 +29,7 @@ static GENITIVE_OF: List = List::named("genitive-of");
 static INFINITIVE_MARKER: List = List::named("infinitive-marker");
 static SUBORDINATOR: List = List::named("subordinator");
 
-/// What stands before a content in its sentence, where its source follows in a later one: `The seats were “so
+/// The words before a content in its sentence, if its source follows in a later one: `The seats were “so
 /// dear. We left,” Ms. Li said.`
 fn before(document: &Document, found: &Attribution, content: Span) -> Option<Span> {
     let sentence = |span: Span| document.sentence_of(document.tokens_in(span).start);
@@ -155,7 +155,7 @@ fn is_subordinate(words: &Words, span: Span) -> bool {
     start > 0 && is_subordinator(words, start - 1)
 }
 
-/// How many attributions stand around one; the count is limited, whatever the parents say.
+/// How many attributions an attribution is nested in; the count is capped, whatever the parents say.
 fn depth(attributions: &[Attribution], n: usize) -> usize {
     let parent = |n: &usize| attributions.get(*n).and_then(|a| a.parent);
     std::iter::successors(parent(&n), parent).take(8).count()
@@ -207,7 +207,7 @@ fn runs(owners: &Owners, tokens: Range<usize>) -> SmallVec<[Run; 8]> {
     runs
 }
 
-/// Whether a question mark ends the last piece, or stands right behind it.
+/// Whether a question mark ends the last piece, or follows it.
 fn asks(words: &Words, last: Option<&Range<usize>>, end: usize) -> bool {
     let Some(last) = last else { return false };
     let behind = (last.end..end).take_while(|&n| words.tag(n).is_mark() || words.norm(n) == "?");
@@ -286,15 +286,15 @@ pub fn is_finite(words: &Words, n: usize) -> bool {
 
 /// The verb that heads a clause: its main one, or else the first that is finite.
 ///
-/// Taggers take a past tense far from its subject for a participle, so that a participle after a noun counts
-/// where no verb is finite.
+/// Taggers mistake a past tense far from its subject for a participle, so a participle after a noun counts
+/// if no verb is finite.
 fn head(words: &Words, tokens: impl Iterator<Item = usize> + Clone) -> Option<usize> {
     let finite = || tokens.clone().find(|&n| is_finite(words, n));
     main_verb(words, tokens.clone()).or_else(finite).or_else(|| participle(words, tokens))
 }
 
-/// The main finite verb: each subordinator claims the next finite verb, and the first that is left is the main
-/// one.
+/// The main finite verb: each subordinator claims the next finite verb, and the first one left over is the
+/// main verb.
 fn main_verb(words: &Words, mut tokens: impl Iterator<Item = usize>) -> Option<usize> {
     let mut subordinate = 0usize;
     tokens.find(|&n| {
@@ -346,7 +346,7 @@ fn trimmed(words: &Words, pieces: Ranges) -> Ranges {
 
 /// Whether a clause makes a statement of its own.
 ///
-/// What stands beside a cue often does not: "However," or "on Monday, after talks had failed".
+/// Words beside a cue often make none: "However," or "on Monday, after talks had failed".
 fn stands(words: &Words, clause: &Clause, framed: bool) -> bool {
     match clause.owner {
         None => !framed || main_verb(words, clause.tokens()).is_some(),
@@ -354,8 +354,8 @@ fn stands(words: &Words, clause: &Clause, framed: bool) -> bool {
     }
 }
 
-/// Whether a clause that opens its sentence has no main verb or no subject: "While police have not named him, …", "Asked
-/// whether it was late, …".
+/// Whether a clause that opens its sentence has no main verb or no subject: "While police have not named
+/// him, …", "Asked whether it was late, …".
 fn is_fronted(words: &Words, pieces: &Ranges, start: usize) -> bool {
     let opens = pieces.first().is_some_and(|piece| piece.start == start);
     let participle = matches!(words.tag(start), Tag::VBN | Tag::VBD | Tag::VBG);

@@ -1,4 +1,4 @@
-//! Owns credit that carries over: whose a clause is where no cue stands beside it.
+//! Owns credit that carries over: whom a clause without a cue beside it belongs to.
 //!
 //! Leaves the clauses beside a cue to `clause.rs`.
 
@@ -18,7 +18,7 @@ use crate::{
 
 static BACKSHIFTED_AUXILIARY: List = List::named("backshifted-auxiliary");
 
-/// How many tokens a quotation must have to be somebody's statement and no title or scare quote, marks included.
+/// How many tokens, marks included, a quotation needs to be a statement rather than a title or scare quote.
 const STATEMENT: usize = 6;
 
 /// What has been said so far, while a document is read from its start.
@@ -28,7 +28,7 @@ pub struct Credit {
     last: Option<(Clause, usize)>,
 }
 
-/// A clause that no cue stands beside, and what was said before it.
+/// A clause without a cue beside it, and what was said before it.
 struct Asked<'a> {
     words: &'a Words<'a, 'a>,
     attributions: &'a [Attribution],
@@ -39,7 +39,7 @@ struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    /// Whether the last who is credited is quoted.
+    /// The form of the attribution that owns the last clause.
     fn last_form(&self) -> Option<Form> {
         self.last.owner.and_then(|n| self.attributions.get(n)).map(|found| found.form)
     }
@@ -51,7 +51,7 @@ const CARRIED: [Row; 2] = [
     rule(
         "K16",
         "quotes-on",
-        "A clause that quotes a statement belongs to the last who was quoted in this block or the one before.",
+        "A clause that quotes a statement belongs to whoever was last quoted in this or the previous block.",
         "Ode recalled the flood. An hour later he “heard the wall give way”.",
         quotes,
     ),
@@ -70,7 +70,7 @@ pub fn table() -> Vec<Info> {
 }
 
 impl Credit {
-    /// Gives the clauses of a sentence to whom they belong; sentences must come in their order.
+    /// Credits the clauses of a sentence to whom they belong; sentences must come in text order.
     pub fn carry(
         &mut self,
         words: &Words,
@@ -108,8 +108,8 @@ impl Credit {
     }
 }
 
-/// Whether a clause stands in a quotation, or quotes a statement right after somebody was quoted: several words with a
-/// finite verb, and no title.
+/// Whether a clause stands in a quotation, or quotes a statement right after somebody was quoted. A statement
+/// has several words with a finite verb, and is not a title.
 fn quotes(asked: &Asked) -> bool {
     let Asked { words, clause, .. } = asked;
     let (Some(first), Some(last)) = (clause.tokens().next(), clause.tokens().last()) else {

@@ -1,5 +1,5 @@
-//! Owns display: the words that stand beside running text, as headings and captions do, and repeat or show what it
-//! tells.
+//! Owns display text: words beside the running text, such as headings and captions, that repeat or show what
+//! it says.
 
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ static CAPTION_OPENING: List = List::named("caption-opening");
 static PAGE_PART: List = List::named("page-part");
 static THIS: List = List::named("this");
 
-/// How many blocks away the running text may stand from a paragraph that lacks its mark.
+/// How many blocks away the running text may stand from a paragraph without a closing mark.
 const NEAR: usize = 3;
 
 /// How many blocks away it may stand from a heading or a caption.
@@ -22,8 +22,8 @@ const FAR: usize = 40;
 /// How many words may stand between "this" and what it points to: "this undated handout photo".
 const POINTS: usize = 3;
 
-/// Whether a clause stands in a heading, a caption, or a short paragraph without a closing mark, among such as have one.
-/// The last paragraph, and a longer one that lacks its mark, was cut, and tells what it tells.
+/// Whether a clause stands in a heading, a caption, or a short paragraph without a closing mark among
+/// paragraphs that have one. A last or longer paragraph without the mark was cut off, and is running text.
 pub fn is_display(words: &Words, clause: &Clause) -> bool {
     let document = words.document();
     let Some(token) = clause.tokens().next() else { return false };
@@ -42,8 +42,8 @@ pub fn is_display(words: &Words, clause: &Clause) -> bool {
     stands_by_running_text(words, own, near)
 }
 
-/// Whether a clause points to a picture or to the text in which it stands: "in this undated photo", "this interview
-/// has been edited".
+/// Whether a clause points to a picture or to its own text: "in this undated photo", "this interview has been
+/// edited".
 pub fn points_to_page(words: &Words, clause: &Clause) -> bool {
     let part = |n: usize| PAGE_PART.has(words.norm(n));
     clause.owner.is_none()

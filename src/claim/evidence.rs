@@ -13,7 +13,8 @@ use crate::{
         wording::Worded,
     },
     grammar::{
-        entity::{NameKind, name_at},
+        guess::Guess,
+        name::{Name, names},
         number::{NumberKind, number_at},
         word::{self, Class, Words},
     },
@@ -83,18 +84,16 @@ impl Evidence {
     }
 
     fn read(&mut self, words: &Words, piece: Range<usize>) {
-        let (mut n, mut name_end) = (piece.start, piece.start);
+        for name in names(words.document(), piece.clone()) {
+            let whole = name.title.start.min(name.tokens.start)..name.tokens.end;
+            self.add(of_name(words, &name), whole);
+        }
+        let mut n = piece.start;
         while n < piece.end {
             if let Some(number) = number_at(words, n, piece.end) {
                 self.add(of_number(number.kind), number.tokens.clone());
                 n = number.tokens.end;
                 continue;
-            }
-            if n >= name_end
-                && let Some(name) = name_at(words, n, piece.end)
-            {
-                self.add(of_name(name.kind), name.tokens.clone());
-                name_end = name.tokens.end;
             }
             self.word(words, n);
             n += 1;
@@ -216,11 +215,11 @@ fn of_number(kind: NumberKind) -> Signal {
     }
 }
 
-fn of_name(kind: NameKind) -> Signal {
-    match kind {
-        NameKind::Name => Signal::Name,
-        NameKind::Place => Signal::Place,
-        NameKind::Organization => Signal::Organization,
+fn of_name(words: &Words, name: &Name) -> Signal {
+    match name.guess {
+        _ if words.has(name.tokens.end - 1, Class::Place) => Signal::Place,
+        Guess::Organization => Signal::Organization,
+        Guess::Person | Guess::Open => Signal::Name,
     }
 }
 

@@ -1,4 +1,4 @@
-//! Owns the features of a claim: signals of what is in it, and its wording. Leaves the weights to `weights.rs`.
+//! Owns the features of a claim: signals of its content, and its wording. Leaves the weights to `weights.rs`.
 
 use crate::{token::tag::Tag, vocabulary::reason::ReasonCode};
 
@@ -17,7 +17,7 @@ macro_rules! signals {
                 match self { $(Signal::$signal => ReasonCode::$code,)+ }
             }
 
-            /// The name of that code, which the file of weights uses.
+            /// The name of that code, which the weights file uses.
             pub const fn code(self) -> &'static str {
                 self.reason().name()
             }
@@ -96,7 +96,7 @@ signals! {
     Obligation Duty,
     /// The main verb says what ought to be.
     Ought Ought,
-    /// What is to come.
+    /// A reference to the future.
     Future Future,
     /// A source is credited.
     Credited Credited,
@@ -114,20 +114,20 @@ signals! {
     IsOpinion Opinion,
     /// The clause is a question.
     IsQuestion Question,
-    /// The clause is no statement.
+    /// The clause states nothing.
     IsOther NoStatement,
-    /// What every clause starts from.
+    /// The bias, which every clause has.
     Base Base,
 }
 
 /// One feature of a clause's wording.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Feature {
-    /// A word or a pair of words, by hash; a figure is `#` in a pair and no feature alone.
+    /// A word or a pair of words, by hash; a figure counts as `#` in a pair, and not at all alone.
     Word(u64),
     /// The first word of a clause, by the hash of its pair with `^`.
     Opening(u64),
-    /// The main verb, the cue around the clause, or a sign of what is to come, by the hash that `predicate.rs` gives it.
+    /// The main verb, the cue around the clause, or a sign that it looks ahead, hashed in `predicate.rs`.
     Predicate(u64),
     /// A part of speech; it counts once.
     Tag(Tag),

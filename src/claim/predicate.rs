@@ -1,4 +1,4 @@
-//! Owns the predicate: the main verb of a clause, the cue around it, and the signs of what is to come.
+//! Owns the predicate: the main verb of a clause, the cue around it, and the signs that it looks ahead.
 //!
 //! Training and serving share this code. Leaves the weights to `weights.rs`.
 
@@ -29,19 +29,19 @@ static VERB_OF_EXPECTATION: List = List::named("verb-of-expectation");
 static WISH_VERB: List = List::named("wish-verb");
 static WOULD: List = List::named("would");
 
-/// Stands before the first word of the verb group.
+/// Marks the first word of the verb group.
 const HEAD: &str = "@";
-/// Stands before its last word.
+/// Marks its last word.
 const VERB: &str = ">";
-/// The feature of every sign that looks ahead by itself.
+/// The feature shared by all signs that look ahead by themselves.
 const AHEAD: &str = "=ahead";
-/// Stands before the cue around the clause.
+/// Marks the cue around the clause.
 const CUE: &str = "<";
 
 /// A sign of whether a clause looks ahead: its name, and the words that show it.
 struct Sign {
     name: &'static str,
-    /// Whether it is enough by itself in most clauses; rare signs learn from frequent ones that way.
+    /// Whether it is usually enough by itself; rare signs of this kind learn from frequent ones.
     looks_ahead: bool,
     applies: fn(&Words, &Clause) -> bool,
 }
@@ -134,7 +134,7 @@ pub fn names(words: &Words, clause: &Clause, cue: Option<&str>) -> Vec<String> {
     names
 }
 
-/// Where the verb ends that begins at `head`: "has not been seen |".
+/// Where the verb that begins at `head` ends: "has not been seen |".
 pub fn verb_end(words: &Words, head: usize) -> usize {
     let adverb = |n: &usize| words.tag(*n) == Tag::RB;
     let goes_on = |n: &usize| words.tag(*n).is_verb() || adverb(n);
@@ -160,7 +160,7 @@ fn stands_before_to(words: &Words, head: usize) -> bool {
     IS_ARE.has(words.norm(head)) && INFINITIVE_MARKER.has(words.norm(head + 1))
 }
 
-/// The main verb, where it is no modal and no `is to`, which have rules of their own.
+/// The main verb, unless it is a modal, a verb of expectation or `is to`, which have signs of their own.
 fn plain_head(words: &Words, clause: &Clause) -> Option<usize> {
     let own = [&FUTURE_AUXILIARY, &WOULD, &POSSIBILITY_MODAL, &VERB_OF_EXPECTATION];
     clause.head.filter(|&head| {
@@ -184,7 +184,7 @@ fn verb(words: &Words, modal: usize) -> usize {
     (modal + 1..modal + 4).find(|&n| words.tag(n) != Tag::RB).unwrap_or(modal)
 }
 
-/// Whether `would` tells no past, as "would have", "would later win" and "would not say" do.
+/// Whether `would` looks ahead, unlike in "would have", "would later win" and "would not say".
 fn looks_ahead(words: &Words, clause: &Clause, head: usize) -> bool {
     let next = words.norm(head + 1);
     let verb = words.norm(verb(words, head));

@@ -22,52 +22,52 @@ static INDIRECT_QUESTION: List = List::named("indirect-question");
 static INFINITIVE_MARKER: List = List::named("infinitive-marker");
 static OPEN_ADJECTIVE: List = List::named("open-adjective");
 
-/// How far behind the verb stands what was asked for: "did not respond Monday to several requests".
+/// How far after the verb a request may stand: "did not respond Monday to several requests".
 const NEAR: usize = 8;
 
-/// How far a clause that states nothing must lean to opinion to be one, in steps: "What a disgrace".
+/// How many steps a clause that states nothing must lean to opinion to be one: "What a disgrace".
 const FIRM: i32 = 64;
 
-/// How far any other clause must lean to be an opinion; less is chance.
+/// How far any other clause must lean to be an opinion; less is noise.
 const SLIGHT: i32 = 8;
 
 /// How far a clause must lean to prediction to be one.
 const AHEAD: i32 = -16;
 
-/// How much further it may lean to opinion and be a prediction all the same.
+/// How much further it may lean to opinion and still be a prediction.
 const EDGE: i32 = 16;
 
-/// What a rule takes a clause for.
+/// What kind of statement a rule makes of a clause.
 #[derive(Clone, Copy, Debug)]
 pub struct Reading {
     /// The kind of statement.
     statement: Statement,
-    /// How far the clause must lean to be an opinion all the same.
+    /// How far the clause must lean to be an opinion anyway.
     enough: i32,
     /// Whether the rule applies.
     applies: fn(&Words, &Clause) -> bool,
 }
 
-/// What kind of statement a clause makes: the first row that applies says it.
+/// What kind of statement a clause makes: the first row that applies decides.
 #[rustfmt::skip]
 pub const STATEMENTS: [Rule<Reading>; 9] = [
-    rule("K1", "question", "A clause before a question mark asks.",
+    rule("K1", "question", "A clause before a question mark is a question.",
         "Who will pay?", question(|_, clause| clause.asks)),
     rule("K15", "display", "A heading or a caption beside running text states nothing of its own.",
         "A ferry leaves the harbour at dawn", other(FIRM, display::is_display)),
-    rule("K20", "page-part", "What points to a picture, or to the text it stands in, is the page's and no news.",
+    rule("K20", "page-part", "A clause pointing to a picture or its own text is about the page, not news.",
         "Smoke rises in this photo from a rooftop", other(i32::MAX, display::points_to_page)),
     rule("K2", "fragment", "A clause without a finite verb states nothing.",
         "Another day, another scandal", other(FIRM, is_fragment)),
-    rule("K3", "order", "A verb in its base form that opens a clause gives an order.",
+    rule("K3", "order", "A clause that opens with a verb in its base form is an order.",
         "Read the full report", other(i32::MAX, is_order)),
     rule("K4", "greeting", "Thanks and greetings state nothing.",
         "Thank you for coming", other(i32::MAX, greets)),
-    rule("K18", "no-answer", "That nobody answered tells what is not there to check.",
+    rule("K18", "no-answer", "A note that nobody answered leaves nothing to check.",
         "A spokesman did not respond to a request for comment", other(i32::MAX, answers_nothing)),
-    rule("K19", "appeal", "What readers are asked to do is an order in the passive.",
+    rule("K19", "appeal", "A request to readers is an order in the passive.",
         "Anyone who saw the car is asked to call the station", other(i32::MAX, appeals)),
-    rule("K14", "open-question", "That nobody knows something is a fact.",
+    rule("K14", "open-question", "It is a fact that something is unknown.",
         "It is unclear who won", Reading { statement: Statement::Fact, enough: i32::MAX, applies: says_what_is_open }),
 ];
 
@@ -93,7 +93,7 @@ pub struct Leaning {
     pub prediction: i32,
 }
 
-/// What kind of statement a clause makes that leans so far.
+/// The kind of statement of a clause that leans this far.
 pub fn statement(words: &Words, clause: &Clause, leaning: Leaning) -> Statement {
     let found = row(words, clause);
     let kind = settled(found.map(|rule| (rule.apply.statement, rule.apply.enough)), leaning);
@@ -110,14 +110,14 @@ fn row(words: &Words, clause: &Clause) -> Option<&'static Rule<Reading>> {
     STATEMENTS.iter().find(|rule| rule.is_on() && (rule.apply.applies)(words, clause))
 }
 
-/// What a row takes a clause for, and how far it must lean to be an opinion all the same.
+/// What kind a row makes a clause, and how far it must lean to be an opinion anyway.
 #[cfg(feature = "train")]
 pub fn reading(words: &Words, clause: &Clause) -> Option<(Statement, i32)> {
     row(words, clause).map(|rule| (rule.apply.statement, rule.apply.enough))
 }
 
-/// The kind of statement, by what a row takes it for and how far it must lean to be an opinion all the same; without a
-/// row the stronger leaning decides.
+/// The kind of statement: that of a row, unless the clause leans far enough to be an opinion anyway; without
+/// a row, the stronger leaning decides.
 pub fn settled(reading: Option<(Statement, i32)>, leaning: Leaning) -> Statement {
     let Leaning { opinion, prediction } = leaning;
     match reading {
@@ -129,7 +129,7 @@ pub fn settled(reading: Option<(Statement, i32)>, leaning: Leaning) -> Statement
     }
 }
 
-/// What the trace calls a clause that no row takes for anything.
+/// What the trace shows for a clause to which no row applies.
 const PLAIN: Rule<()> = rule(
     "K0",
     "plain",
@@ -157,7 +157,7 @@ pub fn signal(statement: Statement) -> Option<Signal> {
     }
 }
 
-/// No finite verb, nor an infinitive in somebody's content; a greeting is left to its own rule.
+/// No finite verb, nor an infinitive in somebody's content; greetings have a rule of their own.
 fn is_fragment(words: &Words, clause: &Clause) -> bool {
     let infinitive = || clause.owner.is_some() && clause.tokens().any(|n| words.tag(n) == Tag::VB);
     clause.head.is_none()

@@ -1,4 +1,4 @@
-//! Owns the weights of claims: what speaks for an opinion, and what there is to check.
+//! Owns the weights of claims: what speaks for an opinion, for a prediction, and for something to check.
 //!
 //! A weight is a whole number of steps; 256 steps make up the range of a score from 0 to 1.
 
@@ -27,8 +27,8 @@ pub struct Weight {
     pub prediction: i32,
 }
 
-/// The weights of signals (`+` and their code in the file), of parts of speech (in capitals), of words, of pairs, and
-/// of the predicate.
+/// The weights of signals (`+` and their code in the file), of parts of speech (in capitals), of words, of
+/// pairs, and of the predicate.
 #[derive(Clone, Debug, Default)]
 pub struct Model {
     signals: Vec<Weight>,

@@ -55,8 +55,8 @@ impl Default for Seen {
 }
 
 impl Seen {
-    /// Calls `each` with the tag and the pair of tags of token `n` that are new in the clause; `start` is where its
-    /// piece begins.
+    /// Calls `each` with the tag and the pair of tags of token `n` that are new in the clause; its piece
+    /// begins at `start`.
     fn new_tags(
         &mut self,
         words: &Words,
@@ -77,7 +77,7 @@ impl Seen {
     }
 }
 
-/// Adds a tag to a set; true where it was not in it.
+/// Adds a tag to a set; returns whether it was new.
 const fn is_new(tags: &mut u64, tag: Tag) -> bool {
     let before = *tags;
     *tags |= 1 << tag as u64;
@@ -126,7 +126,7 @@ pub fn name(words: &Words, feature: Feature, tokens: Range<usize>) -> String {
     }
 }
 
-/// What the wording of a clause adds to both sums, in steps, and the words that weigh most.
+/// What the wording of a clause adds to each sum, in steps, and the words that weigh most.
 #[derive(Clone, Debug, Default)]
 pub struct Worded {
     /// To what kind of statement it is.

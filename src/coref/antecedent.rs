@@ -1,4 +1,4 @@
-//! Owns the words that `who` and `which` stand for: those before them.
+//! Owns the antecedents of `who` and `which`: the words before them.
 
 use std::ops::Range;
 
@@ -25,14 +25,14 @@ pub struct Relative {
     at: usize,
     /// Where its sentence begins.
     floor: usize,
-    /// The words that it stands for.
+    /// Its antecedent.
     before: Range<usize>,
 }
 
-/// A rule that changes which words a relative pronoun stands for.
+/// A rule that changes the antecedent of a relative pronoun.
 type Narrowing = Rule<fn(&Document, &Relative) -> Option<Range<usize>>>;
 
-/// The rules in the order in which they are applied, one upon the other.
+/// The rules in the order in which they are applied, each to the result of the one before.
 pub static NARROWING: [Narrowing; 3] = [
     rule("W23", "aside", "Skips a participle.", "a survey, taken in May, which", behind_aside),
     rule("W24", "infinitive", "Skips an infinitive.", "rest on a leaflet, which", infinitive),
@@ -41,13 +41,13 @@ pub static NARROWING: [Narrowing; 3] = [
 
 /// A rule that replaces all others.
 pub static NAMED: Narrowing =
-    rule("W26", "named", "A name and what is said of it.", "Ada Li, a former clerk who", named);
+    rule("W26", "named", "A name with its description.", "Ada Li, a former clerk who", named);
 
-/// A rule that looks before an earlier pronoun.
+/// A rule that looks before an earlier pronoun instead.
 pub static JOINED: Narrowing =
-    rule("W27", "joined", "Two clauses are about the same people.", "who came, and who", joined);
+    rule("W27", "joined", "Joined clauses share an antecedent.", "who came, and who", joined);
 
-/// The words that the relative pronoun at a token stands for, not before `floor`.
+/// The antecedent of the relative pronoun at a token, at `floor` or later.
 pub fn relative(document: &Document, at: usize, floor: usize) -> Option<Range<usize>> {
     let note = |rule: &Narrowing, words: &Range<usize>| {
         rule.note(at, || document.words(document.span(words.clone())).to_owned());

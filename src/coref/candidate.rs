@@ -1,5 +1,5 @@
-//! Owns the candidates of a pronoun: every entity that it reaches and agrees with, and what tells how
-//! likely the pronoun stands for it. Training and serving share this code.
+//! Owns the candidates of a pronoun: every entity within reach that agrees with it, and the features that
+//! show how likely it is the antecedent. Training and serving share this code.
 
 use crate::{
     coref::{
@@ -22,7 +22,7 @@ use crate::{
     vocabulary::kinds::SourceKind,
 };
 
-/// The candidates of a pronoun; `says` holds for one that is credited with words.
+/// The candidates of a pronoun; `says` is 1 for a pronoun that is credited with words, else 0.
 pub fn choice(resolver: &Resolver, pronoun: &Pronoun, says: f32) -> Choice {
     let trails = trails(resolver, pronoun);
     let own = own(resolver, pronoun, says);
@@ -49,26 +49,26 @@ pub fn choice(resolver: &Resolver, pronoun: &Pronoun, says: f32) -> Choice {
     }
 }
 
-/// A candidate among all.
+/// A candidate compared with the others.
 struct Beside<'t> {
     trail: &'t Trail,
-    /// The salience of the best other.
+    /// The highest salience among the others.
     rival: f32,
     /// How many others are mentioned later, outside quotations.
     later: usize,
-    /// How many others there are,
+    /// How many others there are.
     all: usize,
-    /// and how many of them are surely people, by how far back they are mentioned.
+    /// How many others are surely people, by how far back they are mentioned.
     people: [usize; 4],
-    /// Whether no other acts later.
+    /// Whether no other is a subject later.
     acts_last: bool,
-    /// Whether no other is later a subject of what the text itself tells.
+    /// Whether no other is later a subject in the article's own words.
     leads: bool,
     /// Whether it is the only person of the paragraph.
     paragraph: bool,
 }
 
-/// How well somebody fits who is a person for all that the text tells.
+/// The minimum fit of an entity that the text shows to be a person.
 const PERSON: f32 = 1.7;
 
 fn beside<'t>(
@@ -98,7 +98,7 @@ fn beside<'t>(
     }
 }
 
-/// What is known of the pronoun itself.
+/// The features of the pronoun itself.
 struct Own {
     says: f32,
     personal: f32,
@@ -169,7 +169,7 @@ fn context(own: &Own, trails: &[Trail], pronoun: &Pronoun) -> [f32; CONTEXT] {
     ]
 }
 
-/// How many clauses lie between a mention and a pronoun of one sentence.
+/// How many clauses lie between a mention and a pronoun in one sentence.
 fn verbs_between(resolver: &Resolver, trail: &Trail, pronoun: &Pronoun) -> f32 {
     const LONGEST: usize = 40;
     let from = trail.last.at.max(pronoun.at.saturating_sub(LONGEST));
@@ -277,7 +277,7 @@ fn features(resolver: &Resolver, pronoun: &Pronoun, own: &Own, beside: &Beside) 
         one(chain.is_some_and(|(who, back)| who == trail.entity && back < 2)),
         one(chain.is_some_and(|(who, _)| who != trail.entity)),
         one(recent.credited.is_none()),
-        // Whose words it stands in.
+        // Whose words it is part of.
         one(last.place.told),
         own.told,
         own.told * one(last.place.told),
@@ -301,7 +301,7 @@ fn features(resolver: &Resolver, pronoun: &Pronoun, own: &Own, beside: &Beside) 
         one(known.kind() == SourceKind::Organization),
         one(known.kind() == SourceKind::Group),
         one(known.contradicted),
-        // What most who bear its given name are.
+        // The usual gender of its given name.
         one(told.is_some_and(|(own, full)| full && own)),
         one(told.is_some_and(|(own, full)| full && !own)),
         one(told.is_some_and(|(own, full)| !full && own)),
@@ -309,7 +309,7 @@ fn features(resolver: &Resolver, pronoun: &Pronoun, own: &Own, beside: &Beside) 
     ]
 }
 
-/// Whether the given name of an entity tells the gender of a pronoun, and whether another name follows it.
+/// Whether the gender of an entity's given name is that of a pronoun, and whether another name follows it.
 fn given_name(resolver: &Resolver, known: &Entity, pronoun: &Pronoun) -> Option<(bool, bool)> {
     let name = known.name.as_ref()?;
     let asked = gender(norm(resolver.document, pronoun.at))?;
@@ -325,7 +325,7 @@ fn is_named_again(resolver: &Resolver, known: &Entity, pronoun: &Pronoun) -> boo
     last.is_some_and(|last| resolver.names.iter().any(|(at, own)| later(*at) && *own == last))
 }
 
-/// Whom the last pronoun of the same gender or number stood for, and how far back.
+/// The entity that the last pronoun of the same gender or number referred to, and how far back.
 fn chain(
     recent: &Recent,
     pronoun: &Pronoun,

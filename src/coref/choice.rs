@@ -1,13 +1,13 @@
-//! Owns a pronoun with its candidates, as the net weighs them.
+//! Owns a pronoun with its candidates, as the net ranks them.
 
 use crate::model::mention::{CONTEXT, FEATURES, Ranker};
 
-/// An entity that a pronoun may stand for.
+/// An entity that a pronoun may refer to.
 #[derive(Clone, Debug)]
 pub struct Candidate {
     /// The entity.
     pub entity: usize,
-    /// What tells how likely it is.
+    /// Its features.
     pub features: [f32; FEATURES],
 }
 
@@ -17,7 +17,7 @@ pub struct Choice {
     /// The pronoun's token.
     #[cfg(feature = "train")]
     pub at: usize,
-    /// What tells whether the text mentions who it stands for.
+    /// The features that show whether the text mentions its antecedent at all.
     pub context: [f32; CONTEXT],
     /// The candidates.
     pub candidates: Vec<Candidate>,

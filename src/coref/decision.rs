@@ -1,5 +1,5 @@
-//! Owns the walk of the resolver through a text: links every mention and every source, and lets entities
-//! learn from them.
+//! Owns the resolver's walk through a text: it links every mention and every source, and updates the entities
+//! from them.
 
 use std::ops::Range;
 
@@ -37,7 +37,7 @@ use crate::{
     },
 };
 
-/// What is said of a mention that no rule links.
+/// What the trace shows for a mention that no rule links.
 const UNLINKED: Info = Info {
     number: "W0",
     name: "unlinked",
@@ -45,7 +45,7 @@ const UNLINKED: Info = Info {
     example: "",
 };
 
-/// The rule for another name in brackets, which is asked before those for names.
+/// The rule for an alias in brackets, asked before the rules for names.
 pub static ALIAS: Rule<fn(&Resolver<'_>, &Name) -> Option<usize>> =
     rule("W5", "alias", "Brackets give another name.", "Harbour Authority (HA)", alias);
 
@@ -59,7 +59,7 @@ static SUBJECTS: List = List::named("subject-person");
 static RELATIVES: List = List::named("relative-pronoun");
 
 impl Resolver<'_> {
-    /// Links a mention where it stands in the text, whether or not it says something.
+    /// Links a mention at its place in the text, whether or not words are credited to it.
     pub fn mention(&mut self, mention: &Mention, sentence: usize) {
         match mention {
             Mention::Name(name) => self.introduce(name, sentence),
@@ -70,7 +70,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// Notes the names of the sentence that is read next.
+    /// Notes the names of the sentence to be read next.
     pub fn look_ahead(&mut self, mentions: &[Mention]) {
         self.names.clear();
         for mention in mentions {
@@ -80,7 +80,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// A phrase that says nothing keeps whom it points back to in mind, or somebody new.
+    /// Links a phrase that is not a source, to keep its antecedent, or a new entity, salient.
     fn pass(&mut self, phrase: &Phrase, sentence: usize) {
         let Phrase { noun, definite, plural, .. } = *phrase;
         let the = definite && tag(self.document, phrase.tokens.start) == Tag::DT;
@@ -110,7 +110,7 @@ impl Resolver<'_> {
         self.trace(ALIAS.info, name.tokens.start, Some(full), Vec::new);
     }
 
-    /// A pronoun keeps its entity in mind.
+    /// Links a pronoun that is not a source, to keep its entity salient.
     fn keep_in_mind(&mut self, pronoun: &Pronoun) {
         let decided = decide(&SILENT, self, pronoun);
         let entity = match &decided {
@@ -123,14 +123,14 @@ impl Resolver<'_> {
         entity.into_iter().for_each(|entity| self.refer(entity, pronoun));
     }
 
-    /// Notes that a pronoun stands for an entity.
+    /// Notes that a pronoun refers to an entity.
     pub fn refer(&mut self, entity: usize, pronoun: &Pronoun) {
         let place = self.place_of(pronoun.at);
         let Pronoun { at, sentence, .. } = *pronoun;
         self.recent.note(Seen { entity, sentence, at, form: Form::Pronoun, place });
     }
 
-    /// The entity that the words of a source stand for.
+    /// The entity that the words of a source refer to.
     pub fn source(
         &mut self,
         span: Span,
@@ -158,7 +158,7 @@ impl Resolver<'_> {
                 None => reason(ReasonCode::Unclear, pronoun.to_owned()),
             });
         }
-        // Whom somebody quotes is not who goes on speaking.
+        // A source inside a quotation is not the one who goes on speaking.
         if !quoted {
             entity.into_iter().for_each(|entity| self.recent.credit(entity, sentence));
         }
@@ -227,7 +227,7 @@ impl Resolver<'_> {
         self.recent.note(Seen { entity, sentence, at, form, place });
     }
 
-    /// Where a pronoun stands, which tells more of itself.
+    /// The place of a pronoun, whose form shows whether it is a subject.
     fn place_of(&self, at: usize) -> Place {
         let place = place(self, at..at + 1);
         Place { subject: is_in(self.document, at, &SUBJECTS), ..place }
@@ -269,7 +269,7 @@ impl Resolver<'_> {
         entity
     }
 
-    /// The entities that the noun of a phrase leads to, and whether they fit, for the trace.
+    /// The entities indexed by the noun of a phrase, and whether they fit, for the trace.
     fn called_alike(&self, phrase: &Phrase) -> Vec<(usize, Result<(), Mismatch>)> {
         let alike = phrase.noun.into_iter().flat_map(|noun| self.entities.by_noun(noun));
         let fit = |known: &Entity| match known.plural == phrase.plural {

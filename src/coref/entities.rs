@@ -1,4 +1,4 @@
-//! Owns all entities of a text, and the words that lead to them.
+//! Owns all entities of a text, indexed by the words that refer to them.
 //!
 //! Looks candidates up by last word, first word, acronym, sound or noun, and never compares every pair.
 
@@ -18,12 +18,12 @@ use crate::{
     token::document::Document,
 };
 
-/// How many entities with one word in common are looked at, the latest first.
+/// How many entities that share a word are considered, the latest first.
 const CLOSEST: usize = 8;
 
 type Index<K> = FxHashMap<K, Vec<usize>>;
 
-/// All entities and the words that lead to them.
+/// All entities, indexed by the words that refer to them.
 #[derive(Debug, Default)]
 pub struct Entities<'d> {
     all: Vec<Entity>,
@@ -38,17 +38,17 @@ pub struct Entities<'d> {
 static CONJUNCTIONS: List = List::named("name-and");
 
 impl<'d> Entities<'d> {
-    /// One of them.
+    /// An entity by its number.
     pub fn get(&self, entity: usize) -> Option<&Entity> {
         self.all.get(entity)
     }
 
-    /// One of them, to learn more about.
+    /// An entity by its number, to be updated.
     pub fn get_mut(&mut self, entity: usize) -> Option<&mut Entity> {
         self.all.get_mut(entity)
     }
 
-    /// All of them, in the order in which they came up.
+    /// All entities, in the order in which they were first mentioned.
     pub fn iter(&self) -> impl Iterator<Item = &Entity> {
         self.all.iter()
     }
@@ -59,7 +59,7 @@ impl<'d> Entities<'d> {
         self.all.len() - 1
     }
 
-    /// Adds an entity without a name, to be found by the same words again.
+    /// Adds an entity without a name, to be found again by the same words.
     pub fn add_nameless(&mut self, words: String, entity: Entity) -> usize {
         let at = self.add(entity);
         self.by_words.insert(words, at);
@@ -76,7 +76,7 @@ impl<'d> Entities<'d> {
         }
     }
 
-    /// Takes over what a name of an entity tells, and lets the name's words lead to it.
+    /// Updates an entity from one of its names, and indexes it by the name's words.
     pub fn learn(&mut self, document: &'d Document<'d>, at: usize, name: &Name) {
         if !self.all.get_mut(at).is_some_and(|entity| entity.learn(document, name)) {
             return;
@@ -98,13 +98,13 @@ impl<'d> Entities<'d> {
         }
     }
 
-    /// Lets another name lead to an entity, such as `IAEA` in brackets after the full one.
+    /// Indexes an entity by an alias, such as `IAEA` in brackets after the full name.
     pub fn alias(&mut self, document: &Document, entity: usize, name: &Name) {
         let letters = acronym_letters(norm(document, name.tokens.start));
         self.by_acronym.insert(letters, entity);
     }
 
-    /// Lets a noun lead to an entity: `the spokesman`, after his name was given. A surname is no role:
+    /// Indexes an entity by a noun: `the spokesman`, after his name was given. A surname is not a role:
     /// `the cook` is not Jo Cook.
     pub fn call(&mut self, noun: Noun, entity: usize) {
         if noun.is_human() && self.by_last.get(noun.lemma).is_some_and(|at| at.contains(&entity)) {
@@ -128,7 +128,7 @@ impl<'d> Entities<'d> {
         self.by_sound.get(&sound(word)).into_iter().flatten().copied()
     }
 
-    /// The entities that a noun was said of.
+    /// The entities that a noun has described.
     pub fn by_noun(&self, noun: Noun) -> impl Iterator<Item = usize> {
         closest(self.by_noun.get(noun.lemma))
     }
@@ -138,12 +138,12 @@ impl<'d> Entities<'d> {
         self.by_acronym.get(&acronym_letters(norm(document, at))).copied()
     }
 
-    /// The entity without a name that the same words stood for.
+    /// The entity without a name that the same words referred to.
     pub fn by_words(&self, words: &str) -> Option<usize> {
         self.by_words.get(words).copied()
     }
 
-    /// The latest entity that a noun may point back to; none where two were mentioned recently.
+    /// The latest entity that a noun may refer back to; none if two were mentioned recently.
     pub fn called(&self, noun: Noun, plural: bool) -> Option<usize> {
         const APART: usize = 3;
         let fits = |entity: &usize| {

@@ -1,4 +1,4 @@
-//! Owns entities: what the text has told so far of one person, body, document or group.
+//! Owns entities: what the text has said so far about one person, body, document or group.
 
 use std::ops::Range;
 
@@ -22,23 +22,23 @@ use crate::{
 pub struct Entity {
     /// The fullest name; none for `the ministry`.
     pub name: Option<Name>,
-    /// The fullest words that stand for it.
+    /// The fullest words that refer to it.
     pub words: Range<usize>,
-    /// Who that is, as the text says.
+    /// Its description in the text.
     pub description: Option<Range<usize>>,
     /// The noun that heads its words or its description.
     pub noun: Option<Noun>,
-    /// Whether it is more than one.
+    /// Whether it is plural.
     pub plural: bool,
-    /// What it is, where that was settled when it came up.
+    /// Its kind, if its first mention settled that.
     pub kind: Option<SourceKind>,
     /// Whether the reader could find out who it is.
     pub named: bool,
     /// Whether its name is a country's, a capital's or a town's.
     pub place: bool,
-    /// Whether it is a person or a body; open until something tells.
+    /// Whether it is a person or a body; open until the text shows which.
     pub guess: Guess,
-    /// A person's gender, as the text tells it.
+    /// A person's gender, as far as the text shows it.
     pub gender: Option<Gender>,
     /// Whether the text's pronouns contradict each other about the gender.
     pub contradicted: bool,
@@ -49,7 +49,7 @@ pub struct Entity {
 }
 
 impl Entity {
-    /// An entity of which only its words are known.
+    /// An entity known only by its words.
     pub fn new(words: Range<usize>) -> Self {
         Self {
             name: None,
@@ -68,7 +68,7 @@ impl Entity {
         }
     }
 
-    /// What it is, by all that was told.
+    /// Its kind, from all that is known about it.
     pub fn kind(&self) -> SourceKind {
         match (&self.name, self.noun) {
             _ if self.kind.is_some() => self.kind.unwrap_or(SourceKind::Role),
@@ -88,7 +88,7 @@ impl Entity {
         }
     }
 
-    /// Takes over what one of its names tells; gives whether the name is the fullest so far.
+    /// Updates the entity from one of its names; returns whether that name is the fullest so far.
     pub fn learn(&mut self, document: &Document, name: &Name) -> bool {
         let fuller = self.name.as_ref().is_none_or(|own| own.tokens.len() < name.tokens.len());
         let fuller = fuller || self.mentions.is_empty();
@@ -111,7 +111,7 @@ impl Entity {
         fuller
     }
 
-    /// Takes over what a pronoun tells: its gender, and that a bare name is a person's.
+    /// Updates the entity from a pronoun: its gender, and that a bare name is a person's.
     pub fn learn_gender(&mut self, gender: Gender) {
         if !self.contradicted {
             self.gender = Some(gender);
@@ -134,7 +134,8 @@ fn is_town(document: &Document, name: &Name) -> bool {
 
 static PERSONAL: List = List::named("verb-of-person");
 
-/// Whether a bare name speaks as people do: `“It rained,” Ode said`, `Ode laughed`; a firm writes `in a statement`.
+/// Whether a bare name speaks as people do: `“It rained,” Ode said`, `Ode laughed`; a firm writes
+/// `in a statement`.
 fn speaks(document: &Document, name: &Name) -> bool {
     let quoted = |at: usize| norm(document, at) == "\"";
     let Range { start, end } = name.tokens;
@@ -144,8 +145,8 @@ fn speaks(document: &Document, name: &Name) -> bool {
     bare && !is_place(norm(document, start)) && (aloud || is_in(document, end, &PERSONAL))
 }
 
-/// Whether a long name ends in a person's: `University of Oslo Nadia Berg`, whom the text goes on to
-/// call `Berg`.
+/// Whether a long name ends in a person's name: `University of Oslo Nadia Berg`, whom the text later calls
+/// `Berg`.
 fn ends_with_person(known: &Name, bare: &Name) -> bool {
     let long = known.guess == Guess::Organization && known.tokens.len() > 3;
     long && bare.guess == Guess::Open && bare.tokens.len() == 1 && !bare.article

@@ -1,6 +1,6 @@
-//! Owns how well an entity fits a mention, by what it is and by its words, and why another does not.
+//! Owns how well an entity fits a mention, by its kind and its words, and why others do not fit.
 //!
-//! Says nothing of how recently the entity was mentioned; that is `recent.rs`'s.
+//! Leaves how recently the entity was mentioned to `recent.rs`.
 
 use std::ops::Range;
 
@@ -17,7 +17,7 @@ use crate::{
     vocabulary::kinds::SourceKind,
 };
 
-/// Why a candidate is not what a mention stands for.
+/// Why a candidate is not the antecedent of a mention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mismatch {
     /// `he` is not Ms. Li.
@@ -35,7 +35,7 @@ static SHE: List = List::named("she-pronoun");
 static IT: List = List::named("it-pronoun");
 static THEY: List = List::named("they-pronoun");
 
-/// The gender that a pronoun tells.
+/// The gender of a pronoun.
 pub fn gender(pronoun: &str) -> Option<Gender> {
     match () {
         () if HE.has(pronoun) => Some(Gender::He),
@@ -91,8 +91,8 @@ pub fn personal(entity: &Entity, gender: Gender) -> Result<f32, Mismatch> {
 
 static COLLECTIVES: List = List::named("collective");
 
-/// Whether an entity may be one person; a voter is one, a crowd is none.
-fn may_be_person(entity: &Entity) -> Result<(), Mismatch> {
+/// Whether an entity may be one person: a voter may, a crowd may not.
+pub fn may_be_person(entity: &Entity) -> Result<(), Mismatch> {
     let person = match (&entity.name, entity.noun) {
         (Some(_), _) => entity.guess != Guess::Organization,
         (None, Some(noun)) => {
@@ -107,7 +107,7 @@ fn may_be_person(entity: &Entity) -> Result<(), Mismatch> {
     }
 }
 
-/// Whether a name may be one of an entity that shares a word with it.
+/// Whether a name may belong to an entity that shares a word with it.
 pub fn fit_name(document: &Document, entity: &Entity, name: &Name) -> Result<(), Mismatch> {
     let known = entity.name.as_ref().ok_or(Mismatch::Words)?;
     let bare = name.tokens.len() == 1 && name.title.is_empty();
@@ -123,7 +123,7 @@ pub fn fit_name(document: &Document, entity: &Entity, name: &Name) -> Result<(),
     }
 }
 
-/// Whether a phrase may point back to an entity that its noun leads to.
+/// Whether a phrase may refer back to an entity indexed by its noun.
 pub fn fit_phrase(document: &Document, entity: &Entity, phrase: &Phrase) -> Result<(), Mismatch> {
     let another = match entity.name {
         Some(_) => is_another(document, &entity.words, phrase),
@@ -132,7 +132,7 @@ pub fn fit_phrase(document: &Document, entity: &Entity, phrase: &Phrase) -> Resu
     if another { Err(Mismatch::Words) } else { Ok(()) }
 }
 
-/// Whether two names with the same last word may be one: the first words agree, or one has none.
+/// Whether two names with the same last word may be one: their first words agree, or one is a single word.
 fn same_words(document: &Document, one: &Range<usize>, other: &Range<usize>) -> bool {
     if one.len() == 1 || other.len() == 1 {
         return true;
@@ -154,7 +154,7 @@ fn same_words(document: &Document, one: &Range<usize>, other: &Range<usize>) -> 
     a == b || initial(a, b) || initial(b, a) || close
 }
 
-/// Whether a phrase names another body of the kind that a name ends in: `the Scottish agency` is not the
+/// Whether a phrase names a different body of the kind that a name ends in: `the Scottish agency` is not the
 /// Norwegian Space Agency.
 fn is_another(document: &Document, name: &Range<usize>, phrase: &Phrase) -> bool {
     let last = name.end - 1;
@@ -166,7 +166,7 @@ fn is_another(document: &Document, name: &Range<usize>, phrase: &Phrase) -> bool
     word(last) == word(phrase.head) && told && own.into_iter().any(new)
 }
 
-/// Whether a phrase means another of a kind: `the foreign ministry` is not `the defence ministry`.
+/// Whether a phrase means another one of the same kind: `the foreign ministry` is not `the defence ministry`.
 fn is_another_kind(document: &Document, words: &Range<usize>, phrase: &Phrase) -> bool {
     let word = |at: usize| norm(document, at);
     let head = words.clone().rev().find(|at| word(*at) == word(phrase.head));
@@ -182,8 +182,8 @@ pub fn acronym_letters(word: &str) -> String {
     word.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
-/// What a word sounds like: its first letter and its other consonants, none twice in a row, without a
-/// last `s`.
+/// A phonetic key of a word: its first letter and its other consonants, none twice in a row, without a
+/// final `s`.
 pub fn sound(word: &str) -> String {
     let mut sound = String::new();
     for (at, letter) in word.trim_end_matches('s').chars().enumerate() {

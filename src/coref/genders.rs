@@ -1,7 +1,7 @@
 //! Owns the first reading of a text: its pronouns vote for the genders of the people they most likely
-//! stand for, so that a pronoun in the last paragraph tells of a name in the first.
+//! refer to, so that a pronoun in the last paragraph gives the gender of a name in the first.
 //!
-//! Only titles, nouns and pronouns of the text tell; a first name tells nothing.
+//! Only titles, nouns and pronouns of the text count as evidence; first names do not.
 
 use rustc_hash::FxHashMap;
 
@@ -51,10 +51,10 @@ pub fn genders(
     told.collect()
 }
 
-/// How many times `he` and `she` most likely stand for an entity.
+/// How many times `he` and `she` most likely refer to an entity.
 type Votes = [u32; 2];
 
-/// How likely an antecedent must be to vote for its gender.
+/// How likely an antecedent must be for a pronoun to vote on its gender.
 const SURE: f32 = 0.7;
 
 fn vote(resolver: &mut Resolver, pronoun: &Pronoun, votes: &mut FxHashMap<usize, Votes>) {

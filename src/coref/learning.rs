@@ -1,4 +1,4 @@
-//! Owns the rules by which an entity learns from the words at one of its names.
+//! Owns the rules by which an entity learns from one of its names and the words beside it.
 
 use std::ops::Range;
 
@@ -17,19 +17,19 @@ use crate::{
     },
 };
 
-/// A rule by which an entity learns from one of its names; gives whether it did.
+/// A rule by which an entity learns from one of its names; returns whether it did.
 pub type Lesson = Rule<fn(&mut Resolver<'_>, usize, &Name) -> bool>;
 
 /// The rules in the order in which they are asked.
 pub static LEARNING: [Lesson; 3] = [
-    rule("W44", "text-wide", "Pronouns anywhere tell a gender.", "Berg … and she knew", text_wide),
+    rule("W44", "text-wide", "Pronouns anywhere give a gender.", "Berg … and she knew", text_wide),
     rule("W45", "head", "The name's own noun says what it is.", "Harbour Authority", head_noun),
     rule("W46", "called", "A body is called by its name's noun.", "Times … the newspaper", called),
 ];
 
-/// The rules for a name that is read in its place, asked after the others.
+/// The rules for a name read at its place in the text, asked after the others.
 pub static BESIDE: [Lesson; 2] = [
-    rule("W47", "which", "Which tells a firm from a person.", "Norfolk Central, which", related),
+    rule("W47", "which", "`Which` marks a firm, not a person.", "Norfolk Central, which", related),
     rule("W48", "beside", "Words beside a name describe it.", "Ms. Li, the mayor", described),
 ];
 
@@ -81,7 +81,7 @@ fn described(resolver: &mut Resolver, entity: usize, name: &Name) -> bool {
     words.is_some_and(|words| describe(resolver, entity, words))
 }
 
-/// Lets an entity learn from words that describe it; gives whether they have a noun that does.
+/// Updates an entity from words that describe it; returns whether they have a head noun.
 pub fn describe(resolver: &mut Resolver, entity: usize, words: Range<usize>) -> bool {
     let noun = main_noun(resolver.document, words.clone());
     let (Some(noun), Some(known)) = (noun, resolver.entities.get_mut(entity)) else { return false };

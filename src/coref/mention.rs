@@ -17,7 +17,7 @@ use crate::{
     vocabulary::kinds::SourceKind,
 };
 
-/// Words that mention somebody or something.
+/// Words that refer to somebody or something.
 #[derive(Debug)]
 pub enum Mention {
     /// `Ms. Li`, `the Treasury`.
@@ -40,7 +40,7 @@ impl Mention {
 }
 
 /// The mentions among the tokens of one sentence. Skips pronouns and phrases in quotations: a quoted `he`
-/// is most likely not who is quoted, and who is quoted comes later.
+/// is rarely the person quoted, whom the text names only afterwards.
 pub fn mentions(document: &Document, tokens: Range<usize>) -> Vec<Mention> {
     let said = |at: &usize| quotation_at(document, *at).is_none();
     let personal =
@@ -57,8 +57,8 @@ pub fn mentions(document: &Document, tokens: Range<usize>) -> Vec<Mention> {
 
 static BE: List = List::named("verb-of-being");
 
-/// The phrase headed by the noun at a token that mentions people or a body anew: none beside a name, which
-/// the noun describes, and none that is predicated of a subject.
+/// The phrase headed by the noun at a token, if it refers to people or a body. Skips a phrase beside a name,
+/// which it only describes, and one that is predicated of a subject.
 fn phrase(
     document: &Document,
     sentence: &Range<usize>,

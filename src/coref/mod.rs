@@ -1,8 +1,8 @@
-//! Owns who is who: mentions, the entities they belong to, and the sources of a report.
+//! Owns coreference: mentions, the entities they refer to, and the sources of a report.
 //!
-//! Leaves out which words name a source; that is `repair`'s. The candidates of a mention are listed in
-//! `entities.rs` (by words) and `recent.rs` (by distance), ruled out in `fit.rs` and scored in
-//! `pronouns.rs`; `resolver::decide` takes the first rule of a table that links the mention to one.
+//! Leaves out which words name a source; `repair/` decides that. `entities.rs` (by words) and `recent.rs`
+//! (by distance) list the candidates of a mention, `fit.rs` rules some of them out, and `pronouns.rs` ranks
+//! the rest; `resolver::decide` takes the first rule of a table that links the mention to one.
 
 pub mod entity;
 pub mod fit;

@@ -60,7 +60,7 @@ impl NameMention {
         Self { name: name.clone(), sentence, alike }
     }
 
-    /// The only one of the candidates of which something is true.
+    /// The only candidate for which a condition holds.
     fn only(&self, resolver: &Resolver, is: impl Fn(&Entity) -> bool) -> Option<usize> {
         let known = |entity: &usize| resolver.entities.get(*entity).is_some_and(&is);
         only(self.alike.iter().copied().filter(known))
@@ -69,21 +69,21 @@ impl NameMention {
 
 /// The rules in the order in which they are asked.
 pub static NAMES: [Link<NameMention, usize>; 12] = [
-    rule("W6", "described", "A description by its words.", "the Nurses' Sleep Study", described),
-    rule("W7", "acronym", "An acronym stands for whom its letters lead to.", "IAEA", acronym),
-    rule("W8", "surname", "A surname stands for the only one who fits.", "Lopez", surname),
-    rule("W9", "latest", "A full name stands for the latest who fits.", "Maria Lopez", latest),
-    rule("W10", "title", "Of two, a title tells by its gender.", "Mr. Torres", by_gender),
-    rule("W11", "recent", "Of two, one was mentioned recently.", "Dean", by_recency),
-    rule("W12", "bare", "Of two, one is known by the surname alone.", "Dean", known_bare),
-    rule("W13", "first-name", "A first name is its only holder.", "Ingrid", first_name),
-    rule("W14", "fuller", "A full name takes up a first name.", "her son, Jo … Jo Li", fuller),
+    rule("W6", "described", "Repeats a description.", "the Nurses' Sleep Study", described),
+    rule("W7", "acronym", "An acronym links to the name it abbreviates.", "IAEA", acronym),
+    rule("W8", "surname", "A surname links to the only entity that fits.", "Lopez", surname),
+    rule("W9", "latest", "A full name links to the latest that fits.", "Maria Lopez", latest),
+    rule("W10", "title", "Of two, the title's gender decides.", "Mr. Torres", by_gender),
+    rule("W11", "recent", "Of two, the one mentioned recently.", "Dean", by_recency),
+    rule("W12", "bare", "Of two, the one known by surname alone.", "Dean", known_bare),
+    rule("W13", "first-name", "A first name links to its only bearer.", "Ingrid", first_name),
+    rule("W14", "fuller", "A full name extends a first name.", "her son, Jo … Jo Li", fuller),
     rule("W15", "misspelt", "The only surname that sounds alike.", "Meyer … Mr. Mayer", misspelt),
-    rule("W16", "presented", "The role beside the name.", "the mayor … Mayor Lopes", presented),
+    rule("W16", "presented", "Matches the role beside it.", "the mayor … Mayor Lopes", presented),
     rule(
         "W17",
         "named-next",
-        "A role is named next.",
+        "The source credited by role is named next.",
         "A judge spoke. “No,” Jo Li said",
         named_next,
     ),
@@ -111,7 +111,7 @@ fn by_gender(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
 
 fn by_recency(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
     const RECENT: usize = 3;
-    // Which of a couple `Mrs. Li` is, no distance tells.
+    // Distance does not tell which of a couple `Mrs. Li` is.
     if mention.name.gender.is_some() {
         return None;
     }
@@ -165,7 +165,7 @@ fn misspelt(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
     only(resolver.entities.by_sound(last).filter(near))
 }
 
-/// A document's name takes up a description: `a study of sleep among nurses`, later `the Nurses' Sleep
+/// A document's name repeats a description: `a study of sleep among nurses`, later `the Nurses' Sleep
 /// Study`.
 fn described(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
     let Resolver { document, entities, .. } = resolver;
@@ -176,7 +176,7 @@ fn described(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
     tells(document, &held.words, name.start..name.end - 1).then_some(entity)
 }
 
-/// Whether a description holds two words of a name, in one form or another.
+/// Whether a description contains two words of a name, in some form.
 fn tells(document: &Document, description: &Range<usize>, name: Range<usize>) -> bool {
     let told = |at: &usize| description.clone().any(|word| alike(document, *at, word));
     name.filter(told).nth(1).is_some()
@@ -210,15 +210,15 @@ fn is_content(document: &Document, at: usize) -> bool {
     !is_mark(document, at) && (word.is_noun() || matches!(word, Tag::JJ | Tag::CD))
 }
 
-/// Whether two words are one, in one form or another: `Kessia` and `Kessian`.
+/// Whether two words are forms of one word: `Kessia` and `Kessian`.
 fn alike(document: &Document, one: usize, other: usize) -> bool {
     const STEM: usize = 5;
     let (one, other) = (norm(document, one), norm(document, other));
     one == other || one.get(..STEM).is_some_and(|stem| other.get(..STEM) == Some(stem))
 }
 
-/// Somebody whom the text has credited by a role alone is named next, without another role: `A judge called
-/// it a theft. Nobody asked, Jo Li told the court`. Behind a quotation another role may follow. So is a body:
+/// A person credited by role alone is named next, without another role: `A judge called it a theft. Nobody
+/// asked, Jo Li told the court`. After a quotation another role may follow. A body may be named the same way:
 /// `The ferry line … Blue Fin said`.
 fn named_next(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
     const NEAR: usize = 2;
@@ -248,8 +248,8 @@ fn named_next(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
     (fits && goes_on_as(document, mention, known, last)).then_some(held)
 }
 
-/// Whether a name says on what a role has said, in sentence `last`: it is credited beside a quotation in the
-/// next sentence, or without a role of its own, which somebody new would have.
+/// Whether a name continues what a role said in sentence `last`: it is credited beside a quotation in the
+/// next sentence, or without a role of its own, which a new person would have.
 fn goes_on_as(document: &Document, mention: &NameMention, held: &Entity, last: usize) -> bool {
     let name = &mention.name;
     let start = name.title.start.min(name.tokens.start) - usize::from(name.article);

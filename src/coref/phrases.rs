@@ -36,30 +36,30 @@ pub static PHRASES: [Link<PhraseMention, usize>; 7] = [
     rule(
         "W60",
         "noun-surname",
-        "A bare noun with a capital is the only person whose surname it is.",
+        "A bare capitalised noun links to the only person with that surname.",
         "Jo Cook … Cook said",
         noun_surname,
     ),
-    rule("W18", "role", "A noun points back to whom it was said of.", "the mayor", role),
+    rule("W18", "role", "A noun links to the entity it described.", "the mayor", role),
     rule(
         "W52",
         "goes-on",
-        "A role that nobody has is that of the only person who has spoken near.",
+        "A new role links to the only person who spoke recently.",
         "“It is dear,” Brandt said. The minister said it was late.",
         goes_on,
     ),
     rule("W19", "company", "The company is the only one just named.", "Tesla … the firm", company),
     rule("W20", "town", "The city is the only town named.", "in Vellin, Ontario … the city", town),
-    rule("W21", "epithet", "An epithet points back to the only person.", "the Scot", epithet),
-    rule("W22", "same-words", "The same words stand for the same.", "Residents", same_words),
+    rule("W21", "epithet", "An epithet links to the only person.", "the Scot", epithet),
+    rule("W22", "same-words", "The same words name the same entity.", "Residents", same_words),
 ];
 
 static ARTICLELESS: List = List::named("body-without-article");
 
-/// The noun by which a phrase points back; none for `his office`, which was not named before.
+/// The noun by which a phrase refers back; none for `his office`, which was not named before.
 fn points_back(resolver: &Resolver, phrase: &Phrase) -> Option<Noun> {
     let owned = tag(resolver.document, phrase.tokens.start) == Tag::PRPP;
-    // `Police` go without an article.
+    // `Police` takes no article.
     let bare = phrase.tokens.len() == 1 && is_in(resolver.document, phrase.head, &ARTICLELESS);
     let back = (phrase.definite || bare) && !owned && !is_people(resolver.document, phrase);
     phrase.noun.filter(|_| back)
@@ -89,7 +89,7 @@ fn role(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
         let words = entities.get(*at).map_or(0..0, |known| known.words.clone());
         words.into_iter().any(|at| norm(document, at) == word)
     };
-    // `The paper` may be a newspaper, and no newspaper is `the report`.
+    // `The paper` may be a newspaper, but `the report` never is.
     let body = ORGANIZATIONS.get(word).first().and_then(|row| noun(row.column(1)));
     let body = body.filter(|_| own.kind == SourceKind::Document);
     let writing = known(own).filter(says);
@@ -100,7 +100,7 @@ fn role(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
     fits.then_some(called)
 }
 
-/// A role that nobody has so far is that of the only person who has spoken near and whose role is not told:
+/// A role that nobody has yet is given to the only person who spoke recently and has no known role:
 /// `Brandt said it was dear. The minister said it was late`.
 fn goes_on(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
     let Resolver { document, entities, recent, .. } = resolver;
@@ -149,7 +149,7 @@ fn company(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
     let body = |known: &Entity| {
         let name = known.name.as_ref()?;
         let free = known.noun.is_none_or(|noun| company && FIRMS.has(noun.lemma)) && !known.place;
-        // `Red Kestrel` has no word of a person's name.
+        // `Red Kestrel` contains no word of a person's name.
         let person = is_first_name(name.first(document)) || is_surname(name.last(document));
         let open = known.guess == Guess::Open && known.gender.is_none() && !person;
         (free && !known.plural && (open || known.kind() == SourceKind::Organization)).then_some(())

@@ -1,6 +1,6 @@
-//! Owns where a mention stands, and how likely that makes its entity to be mentioned next.
+//! Owns the place of a mention, and how it affects whether the entity is mentioned next.
 //!
-//! `salience.rs` finds it out.
+//! `salience.rs` finds the place.
 
 /// How much likelier a subject is to be mentioned next.
 pub const SUBJECT: f32 = 0.4;
@@ -8,7 +8,7 @@ pub const SUBJECT: f32 = 0.4;
 /// How much less likely a mention in a quotation is.
 const QUOTED: f32 = 1.0;
 
-/// How much less likely a mention that says where something is.
+/// How much less likely a mention that gives a location is.
 const PLACE: f32 = 3.0;
 
 /// Where a mention stands in its sentence.
@@ -20,9 +20,9 @@ pub struct Place {
     pub quoted: bool,
     /// It stands in the content of an attribution, quoted or not.
     pub told: bool,
-    /// It says where something is.
+    /// It gives a location.
     pub placed: bool,
-    /// A preposition governs it; none of the two above.
+    /// A preposition governs it.
     pub governed: bool,
     /// It is the agent of a passive.
     pub agent: bool,
@@ -30,14 +30,14 @@ pub struct Place {
     pub owner: bool,
     /// It stands in a relative clause.
     pub relative: bool,
-    /// It opens its sentence, but for a word.
+    /// It opens its sentence, or only one token stands before it.
     pub opens: bool,
     /// It stands in a heading.
     pub heading: bool,
 }
 
 impl Place {
-    /// How likely the place makes an entity to be mentioned next.
+    /// How much the place adds to the likelihood that its entity is mentioned next.
     pub fn weight(&self) -> f32 {
         let one = |is: bool| f32::from(u8::from(is));
         SUBJECT * one(self.subject) - QUOTED * one(self.quoted) - PLACE * one(self.placed)

@@ -21,26 +21,25 @@ pub static RELATIVE: [Link<Pronoun, Antecedent>; 1] =
     [rule("W28", "relative", "The words before the pronoun.", "Ms. Li, who said", relative)];
 
 /// The rules for other pronouns that are credited with words.
-pub static SAYING: [Link<Pronoun, Antecedent>; 3] = [
-    rule("W30", "asked", "Who answers is who spoke before.", "Asked if she agreed, he said", asked),
-    rule("W32", "acting", "The only one who acts in the sentence.", "Li left, as she said", acting),
+pub static SAYING: [Link<Pronoun, Antecedent>; 2] = [
+    rule("W30", "asked", "The one asked spoke just before.", "Asked if she agreed, he said", asked),
     rule("W31", "credited", "The likeliest candidate, if likely enough.", "She said", credited),
 ];
 
-/// The rules for pronouns that say nothing; they keep an entity in mind.
+/// The rules for pronouns that are not sources; they keep an entity salient.
 pub static SILENT: [Link<Pronoun, Antecedent>; 1] =
     [rule("W35", "likely", "The likeliest candidate, more likely than not.", "Her plan", likely)];
 
-/// How likely an antecedent must be whom words are credited to,
+/// How likely an antecedent must be to be credited with words.
 const CREDITED: f32 = 0.7;
 
-/// in a quotation, where it may be anybody,
+/// The same in a quotation, where a pronoun may refer to anybody.
 const QUOTED: f32 = 0.9;
 
-/// and to keep it in mind.
+/// How likely an antecedent must be to be kept salient.
 pub const LIKELY: f32 = 0.5;
 
-/// How well somebody fits who is a person for all that the text tells.
+/// The minimum fit of an entity that the text shows to be a person.
 const PERSON: f32 = 1.1;
 
 fn asked(resolver: &Resolver, pronoun: &Pronoun) -> Option<Antecedent> {
@@ -52,27 +51,11 @@ fn asked(resolver: &Resolver, pronoun: &Pronoun) -> Option<Antecedent> {
     asked.then_some(Antecedent::Entity(who))
 }
 
-fn acting(resolver: &Resolver, pronoun: &Pronoun) -> Option<Antecedent> {
-    let Resolver { document, recent, .. } = resolver;
-    let gender = gender(norm(document, pronoun.at))?;
-    let mut found = recent.near().filter(|seen| {
-        let here = seen.sentence == pronoun.sentence && !seen.place.quoted && !seen.place.placed;
-        here && may_be(resolver, seen.entity, gender, PERSON)
-    });
-    let last = found.next()?;
-    let mut acts = last.place.subject;
-    let alone = found.all(|seen| {
-        acts |= seen.place.subject;
-        seen.entity == last.entity
-    });
-    (alone && acts).then_some(Antecedent::Entity(last.entity))
-}
-
 fn credited(resolver: &Resolver, pronoun: &Pronoun) -> Option<Antecedent> {
     let quoted = quotation_at(resolver.document, pronoun.at).is_some();
     let least = if quoted { QUOTED } else { CREDITED };
     let told = |entity: &usize| match gender(norm(resolver.document, pronoun.at)) {
-        // `Petrel sank. Later he said`: a bare name, mentioned once, may be no person's.
+        // `Petrel sank. Later he said`: a bare name, mentioned once, may not be a person's.
         Some(gender) => {
             may_be(resolver, *entity, gender, PERSON) || resolver.recent.times(*entity) > 1
         }
@@ -85,7 +68,7 @@ fn likely(resolver: &Resolver, pronoun: &Pronoun) -> Option<Antecedent> {
     ranked(resolver, pronoun, 0.0, LIKELY).map(Antecedent::Entity)
 }
 
-/// The likeliest candidate of a pronoun if it is at least so likely.
+/// The likeliest candidate of a pronoun, if its probability is at least `least`.
 fn ranked(resolver: &Resolver, pronoun: &Pronoun, says: f32, least: f32) -> Option<usize> {
     let own = choice(resolver, pronoun, says);
     let (entity, chance) = own.best(resolver.ranker)?;
@@ -103,7 +86,7 @@ pub fn candidates(resolver: &Resolver, pronoun: &Pronoun) -> Vec<(usize, Result<
     found.into_iter().filter_map(|entity| Some((entity, fit(entity)?))).collect()
 }
 
-/// Whether an entity fits a `he` or a `she` at least so well.
+/// Whether the fit of an entity to a `he` or a `she` is at least `least`.
 pub fn may_be(resolver: &Resolver, entity: usize, gender: Gender, least: f32) -> bool {
     let known = resolver.entities.get(entity);
     known.is_some_and(|known| personal(known, gender).is_ok_and(|fit| fit >= least))

@@ -6,19 +6,19 @@ use crate::coref::place::Place;
 #[derive(Debug, Default)]
 pub struct Recent {
     list: Vec<Seen>,
-    /// How often each entity was mentioned,
+    /// How often each entity was mentioned.
     times: Vec<u32>,
-    /// and how often it was credited.
+    /// How often each entity was credited.
     credits: Vec<u32>,
     /// Who was credited last, and in which sentence.
     pub credited: Option<(usize, usize)>,
-    /// Who else was credited before, and in which sentence.
+    /// The last other entity credited before that, and in which sentence.
     pub before: Option<(usize, usize)>,
     /// The first sentence of the paragraph.
     pub paragraph: usize,
 }
 
-/// A mention that was read.
+/// A mention that has been read.
 #[derive(Clone, Copy, Debug)]
 pub struct Seen {
     /// Its entity.
@@ -27,13 +27,13 @@ pub struct Seen {
     pub sentence: usize,
     /// Its first token.
     pub at: usize,
-    /// What kind of words it is.
+    /// Its form.
     pub form: Form,
     /// Where it stands in its sentence.
     pub place: Place,
 }
 
-/// What kind of words a mention is.
+/// The form of a mention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     /// `Ms. Li`.
@@ -47,10 +47,10 @@ pub enum Form {
 /// How far back a pronoun reaches, in sentences and in mentions.
 const REACH: (usize, usize) = (8, 96);
 
-/// What a mention loses in salience with each sentence.
+/// How much salience a mention loses with each sentence.
 pub const FADING: f32 = 0.4;
 
-/// What is near, in sentences and in mentions.
+/// How far back counts as near, in sentences and in mentions.
 const NEAR: (usize, usize) = (3, 24);
 
 impl Recent {
@@ -79,7 +79,7 @@ impl Recent {
         self.credits.get(entity).copied().unwrap_or_default()
     }
 
-    /// The mentions that a pronoun reaches, the latest first.
+    /// The mentions within reach of a pronoun, the latest first.
     pub fn in_reach(&self, sentence: usize) -> impl Iterator<Item = &Seen> {
         let reach = self.list.iter().rev().take(REACH.1);
         reach.take_while(move |seen| seen.sentence + REACH.0 >= sentence)
@@ -90,7 +90,7 @@ impl Recent {
         self.list.iter().rev().take(NEAR.1)
     }
 
-    /// The mentions not far back, the latest first.
+    /// The mentions up to twice as far back as the near ones, the latest first.
     pub fn far(&self) -> impl Iterator<Item = &Seen> {
         self.list.iter().rev().take(2 * NEAR.1)
     }
@@ -100,7 +100,7 @@ impl Recent {
         self.near().take_while(move |seen| seen.sentence + NEAR.0 >= sentence)
     }
 
-    /// The entity mentioned last.
+    /// The last mention.
     pub fn last(&self) -> Option<&Seen> {
         self.list.last()
     }

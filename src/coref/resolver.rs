@@ -1,6 +1,6 @@
 //! Owns the state of the coreference resolver: what it knows of a text as far as it has been read.
 //!
-//! The tables of rules ask it; `decision.rs` takes the decisions and changes it.
+//! The tables of rules read it; `decision.rs` makes the decisions and updates it.
 
 use rustc_hash::FxHashMap;
 
@@ -29,17 +29,17 @@ pub struct Resolver<'d> {
     pub entities: Entities<'d>,
     /// The last mentions.
     pub recent: Recent,
-    /// What a first reading told; none while that goes on.
+    /// What the first reading found; none during that reading.
     pub genders: Option<Genders>,
     /// The last phrase without a name, and its entity.
     pub last: Option<(Span, usize)>,
-    /// What stands in whose words.
+    /// Which tokens stand in whose words.
     pub speech: Speech,
-    /// The names of the sentence that is read: the first token and the last word of each.
+    /// The names of the sentence being read: the first token and the last word of each.
     pub names: Vec<(usize, &'d str)>,
-    /// What weighs the candidates of a pronoun.
+    /// The net that ranks the candidates of a pronoun.
     pub ranker: &'d Ranker,
-    /// For training: every choice that was taken, and how it came out.
+    /// For training: every choice, with its outcome.
     pub log: Option<Vec<(Choice, Option<usize>)>>,
 }
 
@@ -49,7 +49,7 @@ pub struct Pronoun {
     pub at: usize,
     /// Its sentence.
     pub sentence: usize,
-    /// The attribution that it is the source of.
+    /// The attribution of which it is the source, if any.
     pub of: Option<usize>,
 }
 
@@ -57,11 +57,11 @@ pub struct Pronoun {
 pub enum Antecedent {
     /// An entity.
     Entity(usize),
-    /// Whatever these words of a sentence, with their head, stand for.
+    /// Whatever these words of a sentence, with their head, refer to.
     Words(std::ops::Range<usize>, Head, usize),
 }
 
-/// A rule that finds what a mention of some kind stands for.
+/// A rule that finds what a mention of some kind refers to.
 pub type Link<M, A> = Rule<fn(&Resolver<'_>, &M) -> Option<A>>;
 
 impl<'d> Resolver<'d> {
@@ -107,7 +107,7 @@ impl<'d> Resolver<'d> {
     }
 }
 
-/// The first rule of a table that links a mention, and to what: here the decision is taken.
+/// Decides what a mention is linked to: by the first rule of a table that links it.
 pub fn decide<'t, M, A>(
     table: &'t [Link<M, A>],
     resolver: &Resolver,

@@ -1,6 +1,6 @@
-//! Owns how likely a mention's place makes its entity to be mentioned next.
+//! Owns finding the place of a mention, which affects whether the entity is mentioned next.
 //!
-//! What a pronoun makes of that is left to `pronouns.rs`.
+//! Leaves the antecedents of pronouns to `pronouns.rs`.
 
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ static REFLEXIVES: List = List::named("reflexive-person");
 static PLACED: List = List::named("preposition-of-place");
 static PAST: List = List::named("past-ending");
 
-/// Where the words of a mention stand.
+/// The place of a mention's words.
 pub fn place(resolver: &Resolver, words: Range<usize>) -> Place {
     let document = resolver.document;
     let sentence = sentence_at(document, words.start);
@@ -70,7 +70,7 @@ fn in_relative(document: &Document, floor: usize, at: usize) -> bool {
     false
 }
 
-/// Whether a verb follows: after the words, a reflexive, an apposition, or one or two asides.
+/// Whether a verb follows, directly or after a reflexive, an apposition, or one or two asides.
 fn is_subject(document: &Document, words: &Range<usize>) -> bool {
     before_verb(document, words)
         || is_emphatic(document, words)
@@ -79,7 +79,7 @@ fn is_subject(document: &Document, words: &Range<usize>) -> bool {
 }
 
 fn before_verb(document: &Document, words: &Range<usize>) -> bool {
-    // Behind a name that they do not know, taggers take the verb for an infinitive.
+    // After an unknown name, taggers mistake the verb for an infinitive.
     let opens = sentence_at(document, words.start).start == words.start;
     let bare = opens && tag(document, words.end) == Tag::VB;
     bare || is_finite(document, words.end) || is_adverb(document, words.end)
@@ -106,7 +106,7 @@ fn before_aside(document: &Document, words: &Range<usize>) -> bool {
     [one, two].into_iter().flatten().any(|at| goes_on(document, words, at))
 }
 
-/// Whether a subject's verb stands behind an aside, where taggers know fewer verbs: `backed` may be
+/// Whether a subject's verb stands after an aside, where taggers recognise fewer verbs: `backed` may be
 /// tagged a participle and `disagreed` a noun.
 fn goes_on(document: &Document, words: &Range<usize>, at: usize) -> bool {
     let past = |word: &str| PAST.words().iter().any(|end| word.ends_with(end));
@@ -118,7 +118,7 @@ fn goes_on(document: &Document, words: &Range<usize>, at: usize) -> bool {
     mistagged || before_verb(document, &(words.start..at))
 }
 
-/// `Howell, R-Kan., | left`: where the sentence goes on behind what a comma opens.
+/// `Howell, R-Kan., | left`: where the sentence resumes after an aside that a comma opens.
 fn behind_aside(document: &Document, comma: usize) -> Option<usize> {
     const LONGEST: usize = 12;
     let is = |at: usize| norm(document, at) == ",";

@@ -1,4 +1,4 @@
-//! Owns sources: whom the attributions of a text are credited to, as a report tells it.
+//! Owns sources: whom the attributions of a text are credited to, as a report lists them.
 
 use std::ops::Range;
 
@@ -8,6 +8,7 @@ use crate::{
     coref::{
         choice::Choice,
         entity::Entity,
+        fit::may_be_person,
         genders::genders,
         mention::{Mention, mentions},
         resolver::Resolver,
@@ -39,15 +40,15 @@ type Afterthought = Rule<fn(&Reading<'_, '_>, usize) -> Option<usize>>;
 
 /// The rules in the order in which they are asked.
 pub static AFTERTHOUGHTS: [Afterthought; 1] =
-    [rule("W51", "first-person", "`I` is who is quoted.", "“I agree,” Ms. Li said", first_person)];
+    [rule("W51", "first-person", "`I` is the one quoted.", "“I agree,” Ms. Li said", first_person)];
 
-/// Whether an attribution is credited to whom it cannot be.
+/// A rule that finds an attribution credited to an impossible source.
 type Denial = Rule<fn(&Reading<'_, '_>, usize) -> bool>;
 
-/// What is asked last.
+/// The rule that is asked last.
 #[rustfmt::skip]
 pub static NOT_ONESELF: Denial = rule("W53", "not-oneself",
-    "Whoever is quoted does not call himself he.", "“Tom came, and he said ‘no’,” Ms. Li said", is_oneself);
+    "Quoted speakers do not call themselves he.", "“Tom came, and he said ‘no’,” Ms. Li said", is_oneself);
 
 /// The sources of a document in order of first mention; sets each attribution's `source`.
 pub fn resolve(document: &Document, attributions: &mut [Attribution]) -> Vec<Source> {
@@ -55,8 +56,7 @@ pub fn resolve(document: &Document, attributions: &mut [Attribution]) -> Vec<Sou
     sources(&reading.resolver, reading.attributions, &reading.credited)
 }
 
-/// For training: the sources, every choice that was taken and how it came out, and the mentions of each
-/// entity.
+/// For training: the sources, every choice with its outcome, and the mentions of each entity.
 #[cfg(feature = "train")]
 pub fn study(document: &Document, attributions: &mut [Attribution], ranker: &Ranker) -> Studied {
     let mut reading = read(document, attributions, ranker, Some(Vec::new()));
@@ -66,12 +66,12 @@ pub fn study(document: &Document, attributions: &mut [Attribution], ranker: &Ran
     Studied { sources, choices, mentions }
 }
 
-/// What training learns of a text.
+/// What training learns from a text.
 #[cfg(feature = "train")]
 pub struct Studied {
     /// The sources.
     pub sources: Vec<Source>,
-    /// The choices in text order, each with the entity that was taken.
+    /// The choices in text order, each with the entity chosen.
     pub choices: Vec<(Choice, Option<usize>)>,
     /// The mentions of each entity.
     pub mentions: Vec<Vec<Span>>,
@@ -140,7 +140,7 @@ impl Reading<'_, '_> {
         }
     }
 
-    /// Leaves open to whom an attribution is credited.
+    /// Leaves open whom an attribution is credited to.
     fn leave_open(&mut self, at: usize) {
         let Self { resolver, attributions, credited } = self;
         let entity = credited.get_mut(at).and_then(Option::take);
@@ -153,8 +153,8 @@ impl Reading<'_, '_> {
         resolver.trace(NOT_ONESELF.info, first, entity, Vec::new);
     }
 
-    /// Links an attribution to another entity and gives its first token: a pronoun says so in the reasons,
-    /// other words are a mention.
+    /// Links an attribution to another entity and returns the first token of its source. A pronoun is noted
+    /// in the reasons, other words become a mention.
     fn relink(&mut self, at: usize, entity: usize) -> usize {
         let Self { resolver, attributions, credited } = self;
         credited.get_mut(at).into_iter().for_each(|slot| *slot = Some(entity));
@@ -172,7 +172,7 @@ impl Reading<'_, '_> {
     }
 }
 
-/// Whether a third person inside a quotation is taken for the one who is quoted.
+/// Whether a third-person pronoun inside a quotation was linked to the person quoted.
 fn is_oneself(reading: &Reading, at: usize) -> bool {
     let Some(own) = reading.attributions.get(at) else { return false };
     let Some(parent) = own.parent.filter(|_| reading.credited.get(at) != Some(&None)) else {
@@ -188,13 +188,14 @@ fn is_oneself(reading: &Reading, at: usize) -> bool {
     third && outer && reading.credited.get(at) == reading.credited.get(parent)
 }
 
-/// Whether a mention comes before a source, or is a name in it; its pronouns come after it.
+/// Whether a mention is read before a source: it starts before it, or is a name in it. Pronouns in a source
+/// are read after it.
 fn stands_before(document: &Document, mention: &Mention, source: Span) -> bool {
     let start = document.span(mention.start()..mention.start() + 1).start;
     start < if matches!(mention, Mention::Name(_)) { source.end } else { source.start }
 }
 
-/// Whether a mention is a phrase of a source that has been linked.
+/// Whether a mention is a phrase within a source that has been linked.
 fn is_part(document: &Document, mention: &Mention, source: Span) -> bool {
     let start = document.span(mention.start()..mention.start() + 1).start;
     matches!(mention, Mention::Phrase(_)) && start < source.end
@@ -202,6 +203,7 @@ fn is_part(document: &Document, mention: &Mention, source: Span) -> bool {
 
 static THIRD_PERSON: List = List::named("third-person-subject");
 static FIRST_PERSON: List = List::named("first-person-form");
+static FIRST_PERSON_SINGULAR: List = List::named("first-person-singular");
 static OWNERS: List = List::named("first-person-owner");
 
 /// `I think` inside a quotation: the person who is quoted.
@@ -212,7 +214,12 @@ fn first_person(reading: &Reading, at: usize) -> Option<usize> {
     let owned = is_in(document, tokens.start, &OWNERS) && tokens.len() > 1;
     let first = is_in(document, tokens.start, &FIRST_PERSON) && !owned;
     let quoted = first && quotation_at(document, tokens.start).is_some();
-    own.parent.filter(|_| quoted).and_then(|parent| *reading.credited.get(parent)?)
+    let speaker =
+        own.parent.filter(|_| quoted).and_then(|parent| *reading.credited.get(parent)?)?;
+    // A report is not `I`, though several authors may be `we`.
+    let one = is_in(document, tokens.start, &FIRST_PERSON_SINGULAR);
+    let known = reading.resolver.entities.get(speaker)?;
+    (!one || may_be_person(known).is_ok()).then_some(speaker)
 }
 
 fn sources(

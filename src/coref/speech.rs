@@ -12,12 +12,12 @@ pub struct Speech {
 }
 
 impl Speech {
-    /// Speech of which nobody is known to be the speaker.
+    /// The contents of these attributions, with no speaker known yet.
     pub fn new(document: &Document, attributions: &[Attribution]) -> Self {
         let contents = attributions.iter().enumerate();
         let spans = contents.flat_map(|(at, own)| own.contents.iter().map(move |span| (*span, at)));
         let mut spans: Vec<_> = spans.collect();
-        // The inner ones after the outer ones.
+        // Outer spans come first, so that inner ones overwrite them.
         spans.sort_by_key(|(span, at)| {
             (std::cmp::Reverse(span.end.saturating_sub(span.start)), *at)
         });
@@ -29,7 +29,7 @@ impl Speech {
         Self { contents, speakers: vec![None; attributions.len()] }
     }
 
-    /// The attribution in whose content a token stands.
+    /// The innermost attribution whose content holds a token.
     pub fn content(&self, token: usize) -> Option<usize> {
         self.contents.get(token).copied().flatten()
     }

@@ -1,4 +1,4 @@
-//! Owns what is known of an entity's mentions that a pronoun reaches.
+//! Owns what is known about the mentions of an entity within reach of a pronoun.
 
 use crate::{
     coref::{
@@ -9,19 +9,19 @@ use crate::{
     grammar::words::norm,
 };
 
-/// What is known of a candidate's mentions within reach, from the latest back.
+/// What is known about a candidate's mentions within reach, from the latest back.
 pub struct Trail {
     /// Whose mentions they are.
     pub entity: usize,
     /// How well it fits; see `fit.rs`.
     pub fit: f32,
-    /// Its latest mention, outside quotations where there is one.
+    /// Its latest mention: one outside quotations, if there is any.
     pub last: Seen,
     /// Its latest mention as a subject.
     pub subject: Option<Seen>,
-    /// Its latest mention as a subject of what the text itself tells.
+    /// Its latest mention as a subject in the article's own words, outside relative clauses.
     pub main: Option<Seen>,
-    /// Whether a mention says where something is.
+    /// Whether a mention gives a location.
     pub placed: bool,
     /// Whether all its mentions stand in quotations.
     pub quoted: bool,
@@ -29,7 +29,7 @@ pub struct Trail {
     pub first: Seen,
     /// How many there are.
     pub times: u32,
-    /// The sum over its mentions, each the less the longer ago.
+    /// The sum of its mentions' weights, which fade with distance.
     pub salience: f32,
     /// How many mentions of other candidates came after its last.
     pub between: u32,
@@ -37,7 +37,7 @@ pub struct Trail {
     pub named: bool,
 }
 
-/// The trails of all entities that a pronoun reaches and agrees with, the latest mentioned first.
+/// The trails of all entities within reach that agree with a pronoun, the latest mentioned first.
 pub fn trails(resolver: &Resolver, pronoun: &Pronoun) -> Vec<Trail> {
     let Resolver { document, entities, recent, .. } = resolver;
     let word = norm(document, pronoun.at);
@@ -55,7 +55,7 @@ pub fn trails(resolver: &Resolver, pronoun: &Pronoun) -> Vec<Trail> {
             trail.main = trail.main.or(main);
             trail.first = *seen;
             trail.placed |= seen.place.placed;
-            // Words of a quotation tell less than those around it.
+            // A mention in a quotation tells less than one around it.
             if trail.quoted && !seen.place.quoted {
                 (trail.last, trail.between) = (*seen, seen_so_far);
             }

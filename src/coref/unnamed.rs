@@ -1,4 +1,4 @@
-//! Owns entities without a name: which are kept from the reader, and which are only general.
+//! Owns entities without a name: which are withheld from the reader, and which are only generic.
 
 use std::ops::Range;
 
@@ -18,22 +18,22 @@ use crate::{
     },
 };
 
-/// A rule that tells what kind of source a phrase without a name is.
+/// A rule that decides what kind of source a phrase without a name is.
 type Kind = Rule<fn(&Document, &Phrase) -> Option<SourceKind>>;
 
 /// The rules in the order in which they are asked.
 pub static KINDS: [Kind; 6] = [
-    rule("W38", "hidden", "The name is hidden.", "the clerk who declined to be named", hidden),
+    rule("W38", "hidden", "The name is withheld.", "the clerk who declined to be named", hidden),
     rule("W39", "share", "A share is a group.", "71%, both", share),
-    rule("W40", "counted", "People who are counted are unnamed.", "three lawmakers", counted),
+    rule("W40", "counted", "Counted people are unnamed.", "three lawmakers", counted),
     rule("W41", "people", "Other people of one role are a group.", "lawmakers", people),
     rule("W42", "some", "One person of a role or a group is unnamed.", "a lawmaker", some),
-    rule("W43", "noun", "The noun tells.", "the ministry", noun),
+    rule("W43", "noun", "The noun decides.", "the ministry", noun),
 ];
 
 static BODIES: List = List::named("body-without-article");
 
-/// A new entity for a phrase, or for several joined by `and`, that points back to nobody.
+/// A new entity for a phrase without an antecedent, or for several joined by `and`.
 pub fn entity(document: &Document, phrase: Option<&Phrase>, tokens: Range<usize>) -> Entity {
     let holds_name = names(document, tokens.clone()).next().is_some();
     let Some(phrase) = phrase else {
@@ -115,7 +115,7 @@ fn some(_: &Document, phrase: &Phrase) -> Option<SourceKind> {
     (one && !phrase.definite).then_some(Unnamed)
 }
 
-/// Whether a phrase is a role that many may have; a spokesperson is only the voice of a body.
+/// Whether a phrase is a role that many people may have; a spokesperson only speaks for a body.
 fn is_anonymous_role(phrase: &Phrase) -> bool {
     phrase.noun.is_some_and(|noun| noun.kind == Role && !SPOKEN.has(noun.lemma))
 }

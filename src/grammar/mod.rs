@@ -13,7 +13,6 @@ pub mod epithet;
 pub mod head;
 pub mod word;
 pub mod number;
-pub mod entity;
 
 #[cfg(test)]
 pub mod cases;

@@ -1,6 +1,6 @@
 //! Owns the names of sources: runs of capitalised words, split into title and name.
 //!
-//! Leaves out who a name belongs to. `entity` reads names too, for claims: it needs no titles, but places.
+//! Leaves out who a name belongs to.
 
 use std::ops::Range;
 
@@ -295,4 +295,24 @@ fn without_days(document: &Document, mut run: Range<usize>) -> Range<usize> {
 /// Whether a word names a day or a month and nobody: `May` and `April` may be somebody.
 fn is_day(word: &str) -> bool {
     WEEKDAYS.has(word) || MONTHS.has(word) && !NAMED_MONTHS.has(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_found_where_the_golden_file_marks_them() {
+        crate::grammar::cases::check(include_str!("../../tests/golden/names/names.txt"), |words| {
+            let document = words.document();
+            let role = |guess| match guess {
+                Guess::Person => "person",
+                Guess::Organization => "organization",
+                Guess::Open => "name",
+            };
+            names(document, 0..document.tokens().len())
+                .map(|name| (document.span(name.title.start..name.tokens.end), role(name.guess)))
+                .collect()
+        });
+    }
 }

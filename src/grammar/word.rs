@@ -9,6 +9,7 @@ use std::{
 };
 
 use crate::{
+    grammar::guess::PLACES,
     lexicon, model,
     text::calendar::{MONTHS, WEEKDAYS},
     token::{document::Document, tag::Tag},
@@ -70,8 +71,6 @@ classes! {
     Place "place",
     /// `Iranian`, `Texan`.
     Demonym "demonym",
-    /// `Ministry`, `Inc`.
-    Organization "organization",
     /// `more`, `fewer`, `doubled`.
     Comparison "comparison",
     /// `because`, `caused`.
@@ -205,6 +204,9 @@ fn read() -> Hashed<Classes> {
         for class in row.column(1).split(',').filter_map(Class::named) {
             known.0 |= 1 << class as u32;
         }
+    }
+    for place in PLACES.words() {
+        words.entry(hash(place)).or_default().0 |= 1 << Class::Place as u32;
     }
     for (list, class) in [(&WEEKDAYS, Class::Weekday), (&MONTHS, Class::Month)] {
         for word in list.words() {

@@ -1,5 +1,5 @@
-//! Owns pairs of relations where each content holds the other's cue: who says all of a sentence, and who
-//! only a part.
+//! Owns pairs of relations where each content holds the other's cue: which source says all of a sentence, and
+//! which only a part.
 
 use std::ops::Range;
 
@@ -16,15 +16,15 @@ use crate::{
     vocabulary::rule::rule,
 };
 
-/// How many relations before one may say a part of it.
+/// How many relations before a relation may share its content.
 const NEIGHBOURS: usize = 4;
 
 /// The rules in the order in which they are asked.
 #[rustfmt::skip]
 pub const ASIDES: [PairRule; 3] = [
-    rule("A3", "cut-off", "Lets a content go on behind an aside where only its complementizer was found.",
+    rule("A3", "cut-off", "Extends a content past an aside where only its complementizer was found.",
         "She said that, according to Oxfam, | prices rose", go_on),
-    rule("A4", "aside", "Gives an aside inside a content no more than that content.",
+    rule("A4", "aside", "Limits an aside inside a content to that content.",
         "The minister said prices, according to the office, had doubled", limit_aside),
     rule("A5", "outer-report", "Ends a content where a later source reports the whole.",
         "The firm says it is safe, Ms. Li said", end_before_report),
@@ -40,7 +40,7 @@ pub fn divide(document: &Document, relations: &mut [Relation]) {
     }
 }
 
-/// Where the content of a closed construction ends that is set inside what it credits.
+/// Where the content of a closed construction ends, if the construction is set inside what it credits.
 fn aside_end(relation: &Relation) -> Option<usize> {
     let last = relation.contents.last().filter(|_| is_closed(relation))?;
     (last.start > relation.cue.end).then_some(last.end)
@@ -80,7 +80,7 @@ fn is_bare(document: &Document, content: &Range<usize>) -> bool {
     content.len() == 1 && is_in(document, content.start, &words::COMPLEMENTIZER)
 }
 
-/// What two lists of contents share, but for a complementizer alone.
+/// What two lists of contents share, without parts that are only a complementizer.
 fn common(document: &Document, ours: &[Range<usize>], theirs: &[Range<usize>]) -> Ranges {
     let meet = |a: &Range<usize>, b: &Range<usize>| a.start.max(b.start)..a.end.min(b.end);
     let pairs = ours.iter().flat_map(|a| theirs.iter().map(move |b| meet(a, b)));

@@ -22,8 +22,8 @@ pub fn attributions(document: &Document) -> Vec<Attribution> {
     from_labels(document, &ruled, &labels, &MODEL.confidence)
 }
 
-/// What the labels of a document's tokens and the rules make up together; `weights` are those of the
-/// signs of confidence.
+/// The attributions that a document's labels and the rules give together; `weights` are those of the signs
+/// of confidence.
 pub fn from_labels(
     document: &Document,
     ruled: &[Relation],

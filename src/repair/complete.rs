@@ -1,6 +1,6 @@
-//! Owns what rules add to the outermost attributions: those inside a content and those beside all others.
+//! Owns what rules add to the outermost attributions: those nested in a content and those beside all others.
 //!
-//! A corpus that marks only the outermost ones cannot teach these.
+//! The net cannot learn these from a corpus that marks only the outermost ones.
 
 use std::ops::Range;
 
@@ -22,7 +22,7 @@ use crate::{
 /// Below this confidence, a rule's relation inside a content is left out.
 const SURE: f32 = 0.65;
 
-/// A rule that changes what is known by what rules find beside it.
+/// A rule that changes the known relations, given what rules find beside them.
 type ListRule = Rule<fn(&Document, &mut Vec<Relation>, &[Relation])>;
 
 /// What a rule finds inside a content.
@@ -54,7 +54,7 @@ pub fn complete(
         (introduced::INTRODUCED.apply)(document, &mut found);
     }
     if NESTED.is_on() {
-        // First those between marks of their own: of two at one cue the first is kept.
+        // Those in quotation marks of their own come first: of two at one cue the first is kept.
         let inside = [inner::relations(document), ruled.to_vec()].concat();
         (NESTED.apply)(document, &mut found, &inside);
     }
@@ -83,8 +83,8 @@ fn add_nested(document: &Document, found: &mut Vec<Relation>, ruled: &[Relation]
     found.sort_by_key(|relation| relation.cue.start);
 }
 
-/// Whether a rule's relation stands inside a known content and touches no known cue or source. What a comma
-/// and `which` open is no question, as in `raises more than it answers, which is good`.
+/// Whether a rule's relation stands inside a known content and touches no known cue or source. A clause that
+/// a comma and `which` open is not a question, as in `raises more than it answers, which is good`.
 fn is_nested(document: &Document, known: &[Relation], inner: &Relation) -> bool {
     let near = near(known, &inner.cue);
     let relative = |content: &Range<usize>| {
@@ -98,7 +98,8 @@ fn is_nested(document: &Document, known: &[Relation], inner: &Relation) -> bool 
         && !is_non_attribution(document, inner)
 }
 
-/// Whether no relation, in order of their cues, has taken the cue, source or content of another.
+/// Whether a relation is free of the known ones, which are in order of their cues: its cue meets none of
+/// their sources and cues, and none of its contents lies within one of theirs.
 fn is_free(found: &[Relation], other: &Relation) -> bool {
     let credits = |known: &Relation, content: &Range<usize>| {
         known.contents.iter().any(|own| is_within(own, content))

@@ -1,5 +1,5 @@
-//! Owns how sure the model is of an attribution: what tells, and the weights that make it a share
-//! of right ones.
+//! Owns the confidence of an attribution: its features (signs), and the weights that turn them into the
+//! probability that it is right.
 
 use std::{borrow::Borrow, ops::Range};
 
@@ -30,7 +30,7 @@ pub fn confidence(
     1.0 / (1.0 + (-sum).exp())
 }
 
-/// What tells how sure an attribution is: how far each part's labels lead, what is missing, and
+/// The features of an attribution's confidence: the margin of each part's labels, what is missing, and
 /// whether the rules agree.
 pub fn signs(
     document: &Document,
@@ -72,8 +72,8 @@ pub fn signs(
     ]
 }
 
-/// Whether a rule finds the same cue, and then the same source and the same content, and how sure
-/// that rule is.
+/// Whether a rule finds the same cue; if so, whether it finds the same source and the same content, and how
+/// sure it is.
 fn agreement(relation: &Relation, ruled: &[impl Borrow<Relation>]) -> [f32; 4] {
     let from = ruled.partition_point(|rule| rule.borrow().cue.end <= relation.cue.start);
     let near = ruled.get(from).map(Borrow::borrow);
@@ -92,7 +92,7 @@ fn agreement(relation: &Relation, ruled: &[impl Borrow<Relation>]) -> [f32; 4] {
     ]
 }
 
-/// How far the labels of some tokens lead.
+/// The margins of the labels of some tokens.
 #[derive(Default)]
 struct Leads {
     mean: f32,
@@ -113,7 +113,7 @@ fn leads(labels: &Labels, parts: &[Range<usize>], kind: Kind) -> Leads {
     found
 }
 
-/// How far the best label of a kind leads over the best of all others.
+/// The margin of the best label of a kind over the best of all others.
 fn lead(best: &[i32; KINDS], kind: Kind) -> f32 {
     let others = best.iter().enumerate().filter(|(other, _)| *other != kind as usize);
     let other = others.map(|(_, score)| *score).max().unwrap_or_default();

@@ -1,5 +1,5 @@
-//! Owns where the words of a source begin and end, of the net's and of the rules' alike: what was left out,
-//! and what was taken in too much.
+//! Owns where a source begins and ends, whether the net or a rule found it: adds words that were left out
+//! and drops words that do not belong to it.
 //!
 //! Leaves out which cue it belongs to (`link.rs`).
 
@@ -9,10 +9,7 @@ use crate::{
     grammar::{
         description::main_noun,
         verb::{is_adverb, is_auxiliary, is_finite},
-        words::{
-            is_capital, is_comma, is_heading, is_in, is_mark, is_time, quotation_at, sentence_at,
-            tag,
-        },
+        words::{is_capital, is_comma, is_heading, is_in, is_time, quotation_at, sentence_at, tag},
     },
     repair::{row::WordsRule, words},
     token::{document::Document, tag::Tag},
@@ -21,16 +18,14 @@ use crate::{
 
 /// The rules in the order in which they are asked.
 #[rustfmt::skip]
-pub const EDGES: [WordsRule; 5] = [
-    rule("E2", "relative-pronoun", "Keeps only the relative pronoun right before the cue, or whom it stands for before a clause.",
+pub const EDGES: [WordsRule; 4] = [
+    rule("E2", "relative-pronoun", "Keeps only the relative pronoun before the cue, or else its antecedent.",
         "a clerk, who | said", relative),
-    rule("E7", "circumstance", "Drops where and when it was said, and a word that joins sentences, set off by a comma.",
-        "Ida Berg, at a later meeting, | said", without_circumstance),
-    rule("E14", "standing", "Takes in a role that stands before a name, set off by a comma.",
+    rule("E14", "standing", "Takes in a role before a name, set off by a comma.",
         "The port’s chief, Ida Berg | said", with_standing),
     rule("F4", "trailing-time", "Drops a trailing time.",
         "Reuters this week | said", without_time),
-    rule("F6", "behind-what", "Keeps who speaks behind a relative pronoun, or a conjunction in a headline.",
+    rule("F6", "behind-what", "Keeps only what follows a relative pronoun, or a conjunction in a headline.",
         "a plan which she | called", behind_what),
 ];
 
@@ -68,7 +63,7 @@ fn relative(document: &Document, source: Range<usize>, cue: &Range<usize>) -> Ra
     if says { last..source.end } else { before_who(document, last).unwrap_or(last..source.end) }
 }
 
-/// The words that open a sentence and that a `who` after them stands for.
+/// The words that open a sentence and are the antecedent of a `who` after them.
 fn before_who(document: &Document, who: usize) -> Option<Range<usize>> {
     const LONGEST: usize = 12;
     let end = who.checked_sub(1).filter(|comma| is_comma(document, *comma)).unwrap_or(who);
@@ -77,25 +72,6 @@ fn before_who(document: &Document, who: usize) -> Option<Range<usize>> {
     let one =
         !words.clone().any(|at| is_finite(document, at) || quotation_at(document, at).is_some());
     (fits && one).then_some(words)
-}
-
-fn without_circumstance(
-    document: &Document,
-    source: Range<usize>,
-    _: &Range<usize>,
-) -> Range<usize> {
-    let opens = |at: &usize| {
-        let part = is_in(document, at + 1, &words::PART_PREPOSITION)
-            && is_in(document, at + 3, &words::PART_NOUN);
-        is_comma(document, *at) && (part || is_in(document, at + 1, &words::CIRCUMSTANCE_OPENER))
-    };
-    let Some(comma) = source.clone().find(opens) else { return source };
-    let more = (comma + 1..source.end).any(|at| {
-        is_comma(document, at)
-            && (is_in(document, at + 1, &words::AND_OR) || tag(document, at + 1) == Tag::DT)
-    });
-    let bare = !(source.start..comma).any(|at| is_mark(document, at));
-    if bare && !more { source.start..comma } else { source }
 }
 
 fn without_time(document: &Document, source: Range<usize>, _: &Range<usize>) -> Range<usize> {
@@ -107,7 +83,7 @@ fn without_time(document: &Document, source: Range<usize>, _: &Range<usize>) -> 
     }
     let end = (source.start..source.end - 1).rev().take_while(|at| light(*at)).last();
     let end = end.unwrap_or(source.end);
-    // `A survey published last month` is what it is by that time.
+    // In `A survey published last month` the time belongs to the source.
     let done = matches!(tag(document, end.wrapping_sub(1)), Tag::VBN | Tag::VBD);
     if end > source.start && !done { source.start..end } else { source }
 }

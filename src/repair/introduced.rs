@@ -1,5 +1,5 @@
-//! Owns quotations that a clause of saying introduces: each belongs to its clause and to no other, as in `Ms. Li
-//! asked, “Who pays?” Mr. Ode replied, “You do.”`
+//! Owns quotations that a clause of saying introduces: each belongs only to its clause, as in `Ms. Li asked,
+//! “Who pays?” Mr. Ode replied, “You do.”`
 
 use std::ops::Range;
 
@@ -30,12 +30,12 @@ use crate::{
 pub const INTRODUCED: Rule<fn(&Document, &mut Vec<Relation>)> = rule(
     "A7",
     "introduced",
-    "Gives a quotation that ends its sentence to the clause of saying before it, and to nobody else.",
+    "Gives a quotation that ends its sentence only to the clause of saying before it.",
     "Ms. Li asked, “Who pays?” | Mr. Ode replied, “You do.”",
     give_to_clauses,
 );
 
-/// How many relations, or clauses, before and behind a clause may have taken its words; so the time stays linear.
+/// How many relations, or clauses, on either side of a clause may have taken its words; keeps time linear.
 const NEIGHBOURS: usize = 8;
 
 fn give_to_clauses(document: &Document, found: &mut Vec<Relation>) {
@@ -64,8 +64,8 @@ fn give_to_clauses(document: &Document, found: &mut Vec<Relation>) {
     found.sort_by_key(|known| known.cue.start);
 }
 
-/// Gives a clause its quotation, and takes from it those of other clauses; whether the clause is known, and
-/// whether anything changed.
+/// Gives a clause its quotation, and takes from it those of other clauses; returns whether the clause is
+/// known, and whether anything changed.
 fn settle(clause: &Relation, near: &mut [Relation], wholes: &[Range<usize>]) -> (bool, bool) {
     let span = whole(clause);
     let (mut known, mut taken) = (false, false);
@@ -94,7 +94,7 @@ fn settle(clause: &Relation, near: &mut [Relation], wholes: &[Range<usize>]) -> 
     (known, taken)
 }
 
-/// Takes some words out of a relation's contents; whether any were in them.
+/// Takes some words out of a relation's contents; returns whether any were in them.
 fn leave(relation: &mut Relation, words: &Range<usize>) -> bool {
     let before = relation.contents.clone();
     relation.contents = before

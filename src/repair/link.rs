@@ -1,7 +1,7 @@
 //! Owns the linker: joins labelled sources and contents to the cues they belong to.
 //!
-//! The labels say on which side the cue stands; the nearest one there is it. A cue without a source
-//! of its own, as `adding`, shares that of the cue before it in its sentence.
+//! The labels say on which side the cue stands; the nearest cue on that side is taken. A cue without a source
+//! of its own, such as `adding`, shares that of the cue before it in its sentence.
 
 use std::ops::Range;
 
@@ -42,30 +42,30 @@ const SOURCE_REACH: usize = 1;
 /// Search window for a subject before a cue, in tokens.
 const WINDOW: usize = 60;
 
-/// A rule about a cue's parts by those of the cue before it in its sentence, if there is one.
+/// A rule about a cue's parts, given those of the cue before it in its sentence, if there is one.
 type LinkRule = Rule<fn(&Document, Option<&Linked>, &mut Linked)>;
 
-/// What is settled about each cue, in the order in which it is asked.
+/// The rules for each cue, in the order in which they are asked.
 #[rustfmt::skip]
 pub const LINKS: [LinkRule; 3] = [
     rule("L6", "nearest-source", "Keeps the source next to the cue where several were labelled.",
         "The firm, Ms. Li said", keep_nearest_source),
     rule("L10", "shared-source", "Gives a cue without a source that of the cue before it.",
         "Ms. Li said no, adding that", share_source),
-    rule("L11", "subject-as-source", "Takes the subject of the sentence for the source of a participle or a second verb.",
+    rule("L11", "subject-as-source", "Takes the sentence's subject as source of a participle or second verb.",
         "The firm cut its forecast, saying it saw no recovery", add_subject),
 ];
 
-/// Who only hears it; asked once the other cues have taken their sources from it.
+/// The rule for a hearer; asked once the other cues have taken their sources from this one.
 pub const HEARER: RelationRule = rule(
     "L13",
     "hearer",
-    "Drops who hears it, the subject of a passive.",
+    "Drops the hearer, the subject of a passive.",
     "He was told that",
     without_hearer,
 );
 
-/// The pieces that the labels of a document's tokens make up, in order.
+/// The pieces that the labels of a document's tokens form, in order.
 pub fn pieces(document: &Document, labels: &[u8]) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     for (sentence, found) in document.sentences().iter().enumerate() {
@@ -81,7 +81,7 @@ pub fn pieces(document: &Document, labels: &[u8]) -> Vec<Piece> {
     pieces
 }
 
-/// A relation, and whether its source is lent by the cue before it.
+/// A relation, and whether its source is shared with the cue before it.
 #[derive(Clone, Debug, Default)]
 pub struct Linked {
     /// Its parts.
@@ -116,7 +116,7 @@ pub fn relations(document: &Document, pieces: &[Piece]) -> Vec<Linked> {
     relations
 }
 
-/// Each cue with the sources and contents that the labels point to it.
+/// Each cue with the sources and contents that the labels assign to it.
 fn linked(document: &Document, cues: &[&Piece], pieces: &[Piece]) -> Vec<Linked> {
     let linked = |cue: &&Piece| Linked {
         relation: Relation { cue: cue.tokens.clone(), ..Relation::default() },
@@ -126,11 +126,11 @@ fn linked(document: &Document, cues: &[&Piece], pieces: &[Piece]) -> Vec<Linked>
     for piece in pieces.iter().filter(|piece| piece.role != Role::Cue) {
         let own = cue_of(document, cues, piece).and_then(|at| relations.get_mut(at));
         let Some(Linked { relation, .. }) = own else { continue };
-        let Relation { sources, contents, cue, .. } = relation;
+        let Relation { sources, contents, .. } = relation;
         let tokens = piece.tokens.clone();
         match piece.role.is_source() {
             true => sources.push(tokens),
-            false => contents.push(row::words(document, &reach::TRIMS, tokens, cue)),
+            false => contents.push(tokens),
         }
     }
     relations
@@ -185,7 +185,7 @@ fn add_subject(document: &Document, _: Option<&Linked>, own: &mut Linked) {
     }
 }
 
-/// Who stands before the cue hears it: `was told that`, `was once asked how`, `when asked why`.
+/// The source before the cue is the hearer: `was told that`, `was once asked how`, `when asked why`.
 fn without_hearer(document: &Document, relation: &mut Relation) {
     let Relation { sources, cue, .. } = relation;
     let head = cue.clone().rfind(|at| is_in(document, *at, &words::HEARER_PARTICIPLE));
@@ -195,8 +195,8 @@ fn without_hearer(document: &Document, relation: &mut Relation) {
     }
 }
 
-/// The subject of the sentence before a cue, or the phrase that opens it where a clause follows: `The mayor, a man
-/// who knows the law, has been cleared, and said`.
+/// The subject of the sentence before a cue, or the phrase that opens it if a clause follows: `The mayor, a
+/// man who knows the law, has been cleared, and said`.
 fn subject_of(document: &Document, sentence: &Range<usize>, cue: usize) -> Option<Range<usize>> {
     let verb = (sentence.start..cue).find(|at| is_finite(document, *at))?;
     let subject = subject_before(document, verb, sentence.start);

@@ -1,7 +1,7 @@
-//! Owns the merging of what the net finds with what the rules find outside of every content.
+//! Owns merging what the net finds with what the rules find outside quotations.
 //!
-//! Where both see a cue, the net says what belongs to it, unless it is too unsure; what only a rule sees
-//! must be surer.
+//! Where both find a cue, the net decides its parts, unless it is too unsure; what only a rule finds needs a
+//! higher confidence.
 
 use std::ops::Range;
 
@@ -28,15 +28,15 @@ use crate::{
     },
 };
 
-/// Below this confidence, what the net finds is left out. At the threshold one in three is right: a higher
-/// one would lose more right marks than wrong ones.
+/// Below this confidence, a relation of the net is left out. At this threshold one in three is right; a
+/// higher threshold would lose more right ones than wrong ones.
 const KEEP: f32 = 0.35;
 
 /// From this confidence on, a rule's relation stands without the net.
 const ADD: f32 = 0.9;
 
-/// The same for constructions that the net has hardly been shown: nouns that signal a report, and passives
-/// that hide who makes it.
+/// The same for constructions that are rare in the net's training data, such as nouns that signal a report
+/// and passives without an agent.
 const ADD_BEYOND: f32 = 0.6;
 
 /// The same for a clause after one of the plain verbs of saying.
@@ -49,46 +49,46 @@ const BEYOND: [Construction; 4] = [
     Construction::AsReported,
 ];
 
-/// A rule that changes what the net found by what a rule found at the same cue.
+/// A rule that changes what the net found, given what a rule found at the same cue.
 type Adjustment = Rule<fn(&Document, &mut Relation, &Relation)>;
 
 /// In the order in which they are asked.
 #[rustfmt::skip]
-pub const ADJUSTMENTS: [Adjustment; 3] = [
-    rule("M15", "whole-object", "Takes the whole object where the net left out whose report it is.",
+pub const ADJUSTMENTS: [Adjustment; 4] = [
+    rule("M15", "whole-object", "Takes the whole object where the net left out the source of the report.",
         "confirmed | the recent reports by Axios that talks were held", take_object),
     rule("M13", "source-of-rule", "Takes the source that a rule finds where the net found none.",
         "The clerk who declined to be named said the door was open", take_source),
-    rule("M2", "clause-end", "Ends a content where a rule sees its clause end, or lets it go on behind a relative clause.",
+    rule("M2", "clause-end", "Ends a content with a rule's clause, or extends it past a relative clause.",
         "her claim that it was rigged was rejected", end_clause),
+    rule("M7", "own-clause", "Takes both parts of a clause that an adjunct interrupts, and no earlier sentence.",
+        "The ship, according to Reuters, | has left", join_clause),
 ];
 
-/// A question about what the net found; with it, what the rules found at the same cue.
+/// A question about a relation of the net, given what the rules found at the same cue.
 type Doubt = Rule<fn(&Document, &Relation, &[&Relation]) -> bool>;
 
-/// What the net misread: the rule at the same cue takes its place.
+/// What the net misread: the rule's relation at the same cue replaces it.
 #[rustfmt::skip]
 pub const MISREAD: [Doubt; 1] = [
-    rule("M4", "run-together", "The net took the cue inside a content for a part of its own cue.",
+    rule("M4", "run-together", "The net merged the cue inside a content into its own cue.",
         "has confirmed reports by", run_together),
 ];
 
-/// What of the net is left out.
+/// Which relations of the net are left out.
 #[rustfmt::skip]
-pub const DROPPED: [Doubt; 2] = [
+pub const DROPPED: [Doubt; 1] = [
     rule("M6", "unsure", "The net is too unsure.",
         "Whose boat is that?", is_unsure),
-    rule("M7", "closed-construction", "A closed construction leaves no doubt what belongs to it.",
-        "according to the ministry", is_settled),
 ];
 
-/// A question about what only a rule finds; with it, the relations near by.
+/// A question about a relation that only a rule finds, given the relations nearby.
 type Objection = Rule<fn(&Document, &Relation, &[Relation]) -> bool>;
 
-/// What of the rules is left out.
+/// Which relations of the rules are left out.
 #[rustfmt::skip]
 pub const REFUSED: [Objection; 3] = [
-    rule("M10", "subject-as-content", "The rule took a subject for what is said.",
+    rule("M10", "subject-as-content", "The rule mistook a subject for the content.",
         "Reis, 23, who scored twice, posted a picture", is_subject),
     rule("M11", "unsure-rule", "The rule is too unsure to stand without the net.",
         "The picture shows it was late", is_unsure_rule),
@@ -96,7 +96,8 @@ pub const REFUSED: [Objection; 3] = [
         "Ms. Li said the report was late", is_taken),
 ];
 
-/// The relations of the net and of the rules outside of quotations, in order of their cues, as both are.
+/// Merges the relations of the net with those of the rules outside quotations. All are in order of their
+/// cues.
 pub fn merge(
     document: &Document,
     net: impl Iterator<Item = Relation>,
@@ -147,13 +148,13 @@ fn adjust(document: &Document, own: &mut Relation, rule: &Relation) {
     }
 }
 
-/// Whether any of some rules says yes.
+/// Whether any of the rules says yes.
 fn asks(document: &Document, doubts: &[Doubt], own: &Relation, same: &[&Relation]) -> bool {
     let asked = |doubt: &Doubt| row::says_yes(doubt, &own.cue, |holds| holds(document, own, same));
     doubts.iter().any(asked)
 }
 
-/// Whether what only a rule finds is left out.
+/// Whether a relation that only a rule finds is left out.
 fn is_refused(document: &Document, rule: &Relation, found: &[Relation]) -> bool {
     let near = near(found, &rule.cue);
     let asked = |no: &Objection| row::says_yes(no, &rule.cue, |holds| holds(document, rule, near));
@@ -180,8 +181,8 @@ fn take_source(_: &Document, own: &mut Relation, rule: &Relation) {
     }
 }
 
-/// The content ends earlier after a noun, `her claim that it was rigged was rejected`, and later behind a relative
-/// clause, `said that the dog, whose name was Tom, was asleep`.
+/// The content ends earlier after a noun, `her claim that it was rigged was rejected`, and later after a
+/// relative clause, `said that the dog, whose name was Tom, was asleep`.
 fn end_clause(document: &Document, own: &mut Relation, rule: &Relation) {
     let ([content], [clause]) = (&mut own.contents[..], &rule.contents[..]) else { return };
     let noun = rule.construction == Construction::NounCue && clause.end < content.end;
@@ -191,6 +192,19 @@ fn end_clause(document: &Document, own: &mut Relation, rule: &Relation) {
         && is_finite(document, content.end + 1);
     if content.start == clause.start && (noun || goes_on) {
         content.end = clause.end;
+    }
+}
+
+/// Also drops the sentence before: `He met her. The ship left, according to Reuters.`
+fn join_clause(document: &Document, own: &mut Relation, rule: &Relation) {
+    let (Some(first), [before, more @ ..]) = (own.contents.first(), &rule.contents[..]) else {
+        return;
+    };
+    let parted = own.contents.len() == 1 && first == before && !more.is_empty();
+    let earlier = document.sentence_of(first.start) < document.sentence_of(before.start)
+        && quotation_at(document, first.start).is_none();
+    if is_closed(rule) && (parted || earlier) {
+        own.contents.clone_from(&rule.contents);
     }
 }
 
@@ -231,10 +245,6 @@ fn holds_cue(rule: &Relation, own: &Relation) -> bool {
     is_closed(rule) && rule.sources.iter().any(|source| source.contains(&own.cue.start))
 }
 
-fn is_settled(_: &Document, _: &Relation, same: &[&Relation]) -> bool {
-    same.iter().any(|rule| is_closed(rule))
-}
-
 fn is_unsure_rule(_: &Document, rule: &Relation, _: &[Relation]) -> bool {
     let said = is_of(rule, &[ReasonCode::Clause]);
     let least = match words::PLAIN_VERB_OF_SAYING.has(&rule.lemma) && said {
@@ -245,7 +255,7 @@ fn is_unsure_rule(_: &Document, rule: &Relation, _: &[Relation]) -> bool {
     rule.confidence < least
 }
 
-/// A closed construction may hold others, any rule may surround them.
+/// A closed construction may contain other relations; any rule's relation may surround them.
 fn is_taken(_: &Document, rule: &Relation, near: &[Relation]) -> bool {
     let clear = |own: &Relation| match is_closed(rule) {
         true => holds(rule, own),
@@ -254,8 +264,8 @@ fn is_taken(_: &Document, rule: &Relation, near: &[Relation]) -> bool {
     near.iter().any(|own| touches(own, rule) && !clear(own) || says_the_same(own, rule))
 }
 
-/// Whether a rule that finds no source credits the same content: in `said in a statement that`, the statement is an
-/// occasion; in `confirmed reports by Axios that`, the reports have a source.
+/// Whether a rule that finds no source credits the same content: in `said in a statement that`, the
+/// statement is an occasion; in `confirmed reports by Axios that`, the reports have a source.
 fn says_the_same(own: &Relation, rule: &Relation) -> bool {
     let first = |relation: &Relation| relation.contents.first().map(|content| content.start);
     rule.sources.is_empty() && first(own).is_some_and(|start| first(rule) == Some(start))
@@ -265,8 +275,8 @@ fn is_of(rule: &Relation, codes: &[ReasonCode]) -> bool {
     rule.reasons.iter().any(|reason| codes.contains(&reason.code))
 }
 
-/// Whether a construction before its clause credits all that the net found to somebody: `According to the
-/// ministry, Ms. Li told the cabinet that`.
+/// Whether a construction before its clause credits all of a relation of the net that has a source:
+/// `According to the ministry, Ms. Li told the cabinet that`.
 fn holds(rule: &Relation, own: &Relation) -> bool {
     let content = rule.contents.first().filter(|content| content.start > rule.cue.end);
     let inside = |content: &Range<usize>| parts(own).all(|part| is_within(content, part));

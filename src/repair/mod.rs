@@ -1,4 +1,5 @@
-//! Owns what becomes of the labels: links, the ends of sources and contents, and the rules' findings beside them.
+//! Owns what turns labels into attributions: links, the ends of sources and contents, and merging with what
+//! the rules find.
 //!
 //! Leaves out who the source is.
 
@@ -23,11 +24,9 @@ use crate::vocabulary::rule::{Info, Rule};
 /// The rules of this room in the order in which they are asked.
 pub fn table() -> Vec<Info> {
     let tables = [
-        infos(&reach::TRIMS),
         infos(&link::LINKS),
         infos(&[link::HEARER]),
         infos(&reach::ENDS),
-        infos(&[reach::RELATIVE]),
         infos(&merge::ADJUSTMENTS),
         infos(&merge::MISREAD),
         infos(&merge::DROPPED),

@@ -1,4 +1,4 @@
-//! Owns how the words of relations lie to each other: which hold, meet and surround which.
+//! Owns how the words of relations overlap: which hold, meet and surround which.
 
 use std::ops::Range;
 
@@ -24,7 +24,7 @@ pub const fn meets(a: &Range<usize>, b: &Range<usize>) -> bool {
     a.start < b.end && b.start < a.end
 }
 
-/// All that a relation consists of.
+/// All parts of a relation.
 pub fn parts(relation: &Relation) -> impl Iterator<Item = &Range<usize>> {
     relation.sources.iter().chain(&relation.contents).chain([&relation.cue])
 }
@@ -37,8 +37,8 @@ pub fn start(relation: &Relation) -> usize {
         .map_or(relation.cue.start, |source| source.start.min(relation.cue.start))
 }
 
-/// Whether the content before a relation's source and cue holds all of an earlier relation but the rest of
-/// its content.
+/// Whether the content before a relation's source and cue holds all of an earlier relation, except that the
+/// earlier one's contents may end later.
 pub fn surrounds(later: &Relation, earlier: &Relation) -> bool {
     let before = later.contents.first().filter(|before| before.end <= start(later));
     before.is_some_and(|before| {

@@ -27,7 +27,7 @@ pub struct Kind {
     pub lemma: &'static str,
     /// What kind of act it is.
     pub act: Act,
-    /// Where the writer stands.
+    /// The writer's stance.
     pub stance: Stance,
     code: ReasonCode,
 }
@@ -76,7 +76,7 @@ fn governs(document: &Document, content: &Range<usize>) -> bool {
         && content.len() >= SHORTEST
 }
 
-/// The lexicon's word in a cue: the last verb, else a noun.
+/// The lexicon's entry for a cue: that of its last verb, else of a noun.
 pub fn kind(document: &Document, cue: &Range<usize>) -> Option<Kind> {
     if is_in(document, cue.start, &words::LEGEND_CUE) {
         let (act, stance) = (Act::Speech, Stance::Neutral);
@@ -108,7 +108,7 @@ pub fn kind(document: &Document, cue: &Range<usize>) -> Option<Kind> {
     if nominal { noun().or(verb.map(named)) } else { verb.map(named).or_else(noun) }
 }
 
-/// A cue that no lexicon holds goes by its last word.
+/// The lemma of a cue that is in no lexicon: its last verb, else its last word.
 fn bare_lemma(document: &Document, cue: &Range<usize>) -> String {
     let verb = cue.clone().rev().find(|at| tag(document, *at).is_verb());
     let at = verb.or_else(|| cue.clone().next_back());
@@ -124,7 +124,7 @@ fn order(relation: &Relation) -> Reason {
     reason(code, "")
 }
 
-/// How the content stands there: in quotation marks, after `that`, after `to`.
+/// The form of the content: in quotation marks, after `that`, after `to`.
 fn shape(document: &Document, contents: &[Range<usize>]) -> Option<Reason> {
     let first = contents.first()?.start;
     let code = match form(document, contents) {
@@ -143,7 +143,7 @@ fn shape(document: &Document, contents: &[Range<usize>]) -> Option<Reason> {
     Some(reason(code, ""))
 }
 
-/// The word by which nothing was said: `did not say`, `refused to say`, `without saying`, `nobody said`.
+/// The word by which nothing is said: `did not say`, `refused to say`, `without saying`, `nobody said`.
 fn not_said(document: &Document, relation: &Relation) -> Option<Reason> {
     let Relation { sources, cue, .. } = relation;
     let floor = sentence_at(document, cue.start).start;
@@ -172,7 +172,7 @@ fn not_said(document: &Document, relation: &Relation) -> Option<Reason> {
     Some(reason(code, norm(document, at).to_owned()))
 }
 
-/// Whether the words are only to be said: `will announce`, `would say`.
+/// Whether the act is only future or hypothetical: `will announce`, `would say`.
 fn modality(document: &Document, cue: &Range<usize>) -> Option<Reason> {
     let at = cue.clone().find(|at| tag(document, *at) == Tag::MD)?;
     let code = match is_in(document, at, &words::FUTURE_AUXILIARY) {
@@ -182,7 +182,7 @@ fn modality(document: &Document, cue: &Range<usize>) -> Option<Reason> {
     Some(reason(code, norm(document, at).to_owned()))
 }
 
-/// What the sentence around says of the saying: asked, supposed, or under condition of anonymity.
+/// What the sentence says about the act: asked, supposed, or on condition of anonymity.
 fn circumstance(document: &Document, relation: &Relation) -> Option<Reason> {
     const NEAR: usize = 100;
     let own = document.sentence_of(relation.cue.start);

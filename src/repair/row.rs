@@ -1,4 +1,4 @@
-//! Owns how the rows of this room's tables are asked, and what they and the net tell the trace.
+//! Owns how the rows of this room's tables are applied, and what they and the net write to the trace.
 
 use std::ops::Range;
 
@@ -11,23 +11,23 @@ use crate::{
     },
 };
 
-/// A rule about some words of a relation, those of its source or of a content: from the words that were
-/// found and the cue, the words that belong to it.
+/// A rule about the words of a source or of a content: takes the words that were found and the cue, and
+/// returns the words that belong to it.
 pub type WordsRule = Rule<fn(&Document, Range<usize>, &Range<usize>) -> Range<usize>>;
 
 /// A rule that changes a relation.
 pub type RelationRule = Rule<fn(&Document, &mut Relation)>;
 
-/// A rule that changes a relation, or an earlier one, by the other.
+/// A rule that changes a relation, or an earlier one, given the other.
 pub type PairRule = Rule<fn(&Document, &mut Relation, &mut Relation)>;
 
-/// What the trace calls the net; no rule, and in no table.
+/// What the trace calls the net; it is not a rule, and in no table.
 const NET: Info = rule("L0", "net", "Labels sources, cues and contents.", "", ()).info;
 
-/// What the trace calls a relation that only a rule found.
+/// What the trace calls relations that only a rule found.
 const ADDED: Info = rule("M0", "rules", "Adds what only a rule finds.", "", ()).info;
 
-/// Tells the trace what the net labelled and how sure it is.
+/// Writes to the trace what the net labelled and how sure it is.
 pub fn note_net(document: &Document, relation: &Relation) {
     trace::note(NET, relation.cue.start, || {
         let percent = (relation.confidence * 100.0) as u32;
@@ -35,12 +35,12 @@ pub fn note_net(document: &Document, relation: &Relation) {
     });
 }
 
-/// Tells the trace what a rule added.
+/// Writes to the trace what a rule added.
 pub fn note_added(document: &Document, relation: &Relation) {
     trace::note(ADDED, relation.cue.start, || parts(document, relation));
 }
 
-/// Asks rules one after the other, each about the words that the one before it left.
+/// Applies rules one after the other, each to the words that the previous one left.
 pub fn words(
     document: &Document,
     rules: &[WordsRule],
@@ -58,7 +58,7 @@ pub fn words(
     })
 }
 
-/// Asks rules one after the other about a relation.
+/// Applies rules one after the other to a relation.
 pub fn relation(document: &Document, rules: &[RelationRule], relation: &mut Relation) {
     for rule in rules.iter().filter(|rule| rule.is_on()) {
         let before = trace::listens().then(|| parts(document, relation));
@@ -67,7 +67,7 @@ pub fn relation(document: &Document, rules: &[RelationRule], relation: &mut Rela
     }
 }
 
-/// Asks rules one after the other about two relations.
+/// Applies rules one after the other to two relations.
 pub fn pair(document: &Document, rules: &[PairRule], earlier: &mut Relation, own: &mut Relation) {
     for rule in rules.iter().filter(|rule| rule.is_on()) {
         let before = trace::listens().then(|| [parts(document, earlier), parts(document, own)]);
@@ -88,7 +88,7 @@ fn note_change<F>(document: &Document, rule: &Rule<F>, before: Option<String>, a
     }
 }
 
-/// Whether a rule is on and says yes; the trace hears of it.
+/// Whether a rule is on and says yes; if so, notes it in the trace.
 pub fn says_yes<F>(rule: &Rule<F>, cue: &Range<usize>, asked: impl FnOnce(&F) -> bool) -> bool {
     let yes = rule.is_on() && asked(&rule.apply);
     if yes {

@@ -1,5 +1,5 @@
-//! Owns quotations that run on: a quotation without a closing mark goes on in the next paragraph where that
-//! opens with a quotation nobody else has. Each paragraph is a part of its own.
+//! Owns quotations that run on: a quotation without a closing mark continues in the next paragraph if that
+//! opens with a quotation that nobody else has. Each paragraph is a separate part.
 
 use crate::{
     grammar::words::quotations_in,
@@ -10,7 +10,7 @@ use crate::{
     vocabulary::rule::{Rule, rule},
 };
 
-/// What goes on in the next paragraph.
+/// The rule for quotations that continue in the next paragraph.
 pub const RUNS_ON: Rule<fn(&Document, &mut [Relation])> = rule(
     "A6",
     "next-paragraph",
@@ -19,7 +19,7 @@ pub const RUNS_ON: Rule<fn(&Document, &mut [Relation])> = rule(
     extend,
 );
 
-/// Divides contents by paragraphs and adds the paragraphs in which they go on.
+/// Divides contents by paragraph and adds the paragraphs in which they continue.
 pub fn run_on(document: &Document, relations: &mut [Relation]) {
     relations.iter_mut().for_each(|relation| divide(document, &mut relation.contents));
     if RUNS_ON.is_on() {

@@ -3,9 +3,7 @@
 use crate::lexicon::list::List;
 
 pub static AND_BUT: List = List::named("and-but");
-pub static AND_OR: List = List::named("and-or");
 pub static ANONYMITY: List = List::named("anonymity");
-pub static CIRCUMSTANCE_OPENER: List = List::named("circumstance-start");
 pub static COMPLEMENTIZER: List = List::named("complementizer");
 pub static CONDITION: List = List::named("condition");
 pub static ELLIPTIC_CONJUNCTION: List = List::named("elliptic-conjunction");
@@ -21,9 +19,6 @@ pub static LEGEND_CUE: List = List::named("legend-cue");
 pub static NEGATION: List = List::named("saying-negation");
 pub static NEGATION_LIMIT: List = List::named("negation-limit");
 pub static NOBODY: List = List::named("source-nobody");
-pub static OBJECT_PRONOUN: List = List::named("content-demonstrative");
-pub static PART_NOUN: List = List::named("part-noun");
-pub static PART_PREPOSITION: List = List::named("part-preposition");
 pub static PLAIN_VERB_OF_SAYING: List = List::named("plain-verb-of-saying");
 pub static QUESTION_WORD: List = List::named("clause-question-word");
 pub static REFUSAL: List = List::named("refusal");

@@ -1,4 +1,4 @@
-//! Owns attributions that stand beside a clause: `according to X`, `as reported by X`, `in her view`.
+//! Owns attributions made by an adjunct of a clause: `according to X`, `as reported by X`, `in her view`.
 
 use std::ops::Range;
 
@@ -8,8 +8,8 @@ use crate::{
     grammar::{
         description::main_noun,
         phrase::trim_marks,
-        verb::{is_adverb, is_finite, verb_group},
-        words::{is_capital, is_in, is_mark, is_one, is_time, norm, tag},
+        verb::{is_adverb, is_finite},
+        words::{is_capital, is_in, is_one, is_time, norm, tag},
     },
     lexicon::list::List,
     rules::{
@@ -40,67 +40,35 @@ static COUNTS: List = List::named("adverb-of-counting");
 static SUBJECT_VERBS: List = List::named("word-behind-subject-in-source");
 static DATES: List = List::named("preposition-before-date");
 static CITING: List = List::named("participle-of-citing");
-static ADJUNCTS: List = List::named("word-behind-participle-of-source");
 
-/// The words besides verbs at which this construction begins.
+/// The words other than verbs that may begin this construction.
 pub static OPENERS: [&List; 4] = [&ACCORDING, &AS, &IN, &PER];
 
-/// A source behind its cue, as far as it is found.
+/// A source after its cue, as found so far.
 #[derive(Clone, Debug)]
 pub struct Found {
     source: Range<usize>,
-    /// Where the words around the source end and its clause may go on.
+    /// Where the phrase with the source ends and the clause may continue.
     end: usize,
-    /// The clause, where it begins without a comma.
+    /// The clause, if it begins without a comma.
     clause: Option<Range<usize>>,
 }
 
-/// Another source in place of the one found, where a rule applies.
+/// Replaces the source found so far, if the rule applies.
 type Row = Rule<fn(&Candidate, &Found) -> Option<Found>>;
 
-/// What is asked about the phrase behind the cue, in this order; after R23 nothing is left to ask.
+/// Corrections to the source after the cue, in the order they are asked; R23 and R24 end the search.
 #[rustfmt::skip]
-pub const SOURCES: [Row; 6] = [
-    rule("R22", "clause-as-apposition", "Before its clause, an apposition that reaches the end of the sentence is the clause.",
-        "According to the ministry, the cabinet met", before_clause),
-    rule("R23", "manner", "A bare noun in the singular is a manner and no source.",
+pub const SOURCES: [Row; 4] = [
+    rule("R23", "manner", "A bare singular noun names a manner, not a source.",
         "according to plan", manner),
     rule("R24", "clause-without-comma", "Without a comma, the clause begins where its subject does.",
         "According to Ms. Li the ship has left", before_subject),
-    rule("R25", "tail-before-comma", "Before its clause, a source reaches to its comma, but for a time.",
+    rule("R25", "tail-before-comma", "A fronted source extends to its comma, except for a trailing time.",
         "According to a report published on Monday, the dam leaks", with_tail),
-    rule("R26", "participle-with-adjunct", "Behind its clause, a source keeps its participle and what belongs to it.",
-        "according to a study published on Monday in Nature", with_participle),
-    rule("R27", "apposed-name", "A name between commas behind a human noun belongs to the source.",
+    rule("R27", "apposed-name", "A name in apposition to a noun for a person belongs to the source.",
         "according to her lawyer, Ida Berg, he will", with_name),
 ];
-
-/// `As Reuters first reported,`: the cue is the verb.
-pub fn as_somebody_reported(candidate: &Candidate) -> Option<Relation> {
-    const LONGEST: usize = 12;
-    let Candidate { document, at, bounds, limit, .. } = candidate;
-    let verb = candidate.verb.filter(|verb| verb.forms.past || verb.forms.third)?;
-    let closes = verb.end >= *limit || norm(document, verb.end) == ",";
-    let from = bounds.start.max(at.saturating_sub(LONGEST));
-    let opener = (from..*at).rev().find(|at| is_in(document, *at, &AS))?;
-    let group = verb_group(document, *at, opener + 1);
-    let apart = opener == bounds.start || norm(document, opener - 1) == ",";
-    let source = opener + 1..group;
-    let plain = !source.clone().any(|at| is_finite(document, at) || norm(document, at) == ",");
-    if !closes || !apart || !plain || source.is_empty() || !verb.entry.takes('c') {
-        return None;
-    }
-    let contents = contents(candidate, opener, verb.end);
-    (!contents.is_empty()).then(|| Relation {
-        sources: smallvec![source],
-        cue: group..verb.end,
-        contents,
-        confidence: 0.9,
-        reasons: vec![cue_reason(&verb), reason(ReasonCode::AsReportedBy, "")],
-        construction: Construction::AsReported,
-        ..of(&verb)
-    })
-}
 
 /// `in her view,`, `in Ms. Li’s words,`: the noun is the cue.
 pub fn in_view(candidate: &Candidate) -> Option<Relation> {
@@ -169,7 +137,7 @@ pub fn as_reported_by(candidate: &Candidate) -> Option<Relation> {
     reports.then(|| beside(candidate, relation())).flatten()
 }
 
-/// A relation whose cue goes by its own words.
+/// A relation whose lemma is the words of its cue.
 fn of_preposition(document: &Document, cue: Range<usize>) -> Relation {
     let words: Vec<&str> = cue.clone().map(|at| norm(document, at)).collect();
     let lemma = words.join(" ");
@@ -182,12 +150,12 @@ fn of_preposition(document: &Document, cue: Range<usize>) -> Relation {
     }
 }
 
-/// Whether a comma, or nothing, stands before a token of its sentence.
+/// Whether a token follows a comma, or has a capital as at the start of a sentence.
 fn is_apart(document: &Document, at: usize) -> bool {
     norm(document, at.wrapping_sub(1)) == "," || is_capital(document, at)
 }
 
-/// Completes the relation of a cue that stands beside its clause and before its source.
+/// Completes the relation of a cue that is beside its clause and precedes its source.
 fn beside(candidate: &Candidate, relation: Relation) -> Option<Relation> {
     let Candidate { document, at, limit, .. } = candidate;
     let source = content::source_after(document, relation.cue.end, *limit)?;
@@ -214,12 +182,6 @@ impl Found {
     }
 }
 
-fn before_clause(candidate: &Candidate, found: &Found) -> Option<Found> {
-    let apposed = candidate.is_first() && found.source.end >= candidate.limit;
-    let comma = found.source.clone().find(|at| norm(candidate.document, *at) == ",");
-    comma.filter(|_| apposed).and_then(|comma| found.until(comma))
-}
-
 fn manner(candidate: &Candidate, found: &Found) -> Option<Found> {
     let (document, at) = (candidate.document, found.source.start);
     let bare = found.source.len() == 1 && tag(document, at) == Tag::NN && !is_capital(document, at);
@@ -244,7 +206,7 @@ fn before_subject(candidate: &Candidate, found: &Found) -> Option<Found> {
     Some(Found { source: found.source.start..split, end: split, clause: Some(clause) })
 }
 
-/// Whether a clause around the source begins at the cue.
+/// Whether the cue is fronted: first in its sentence, or after a quotation mark or a word such as `but`.
 fn is_fronted(candidate: &Candidate) -> bool {
     let Candidate { document, at, .. } = candidate;
     let fronted = |at: usize| norm(document, at) == "\"" || is_in(document, at, &SENTENCE_OPENERS);
@@ -276,20 +238,6 @@ fn with_tail(candidate: &Candidate, found: &Found) -> Option<Found> {
     })
 }
 
-fn with_participle(candidate: &Candidate, found: &Found) -> Option<Found> {
-    let Candidate { document, limit, .. } = candidate;
-    let next = found.source.end;
-    let done = matches!(tag(document, next - 1), Tag::VBN | Tag::VBD);
-    let goes_on = is_in(document, next, &ADJUNCTS) || is_time(document, next);
-    if is_fronted(candidate) || !done || !goes_on {
-        return None;
-    }
-    let ends = |at: &usize| is_mark(document, *at) || is_finite(document, *at);
-    let end = (next..*limit).find(ends).unwrap_or(*limit);
-    let whole = norm(document, end) == "," || end >= *limit;
-    whole.then(|| found.until(end)).flatten()
-}
-
 fn with_name(candidate: &Candidate, found: &Found) -> Option<Found> {
     const LONGEST: usize = 4;
     let (document, source) = (candidate.document, &found.source);
@@ -303,7 +251,7 @@ fn with_name(candidate: &Candidate, found: &Found) -> Option<Found> {
     (human && between && end > name).then(|| found.until(end)).flatten()
 }
 
-/// The clause around some words: what stands before them, and what goes on behind a second comma.
+/// The clause around the tokens `start..end`: what precedes them, and what follows a comma after them.
 fn contents(candidate: &Candidate, start: usize, end: usize) -> Ranges {
     let Candidate { document, bounds, limit, .. } = candidate;
     let open = start.checked_sub(2).is_some_and(|at| is_in(document, at, &SENTENCE_OPENERS));

@@ -1,5 +1,5 @@
-//! Owns lines that announce what follows a colon, on the same line or below it: `Ms. Li wrote:`, `A statement from
-//! Ms. Li:`, `The letter reads in part:`
+//! Owns lines that announce what follows a colon, on the same line or below it: `Ms. Li wrote:`,
+//! `A statement from Ms. Li:`, `The letter reads in part:`
 
 use std::ops::Range;
 
@@ -29,7 +29,7 @@ static FROM: List = List::named("preposition-before-sender");
 static READING: List = List::named("verb-of-reading-in-part");
 static EXTRACTS: List = List::named("noun-of-extract");
 
-/// Who is announced by the words before a colon, and where the cue begins.
+/// The source that the words before a colon name, and where the cue begins.
 type Row = Rule<fn(&Document, Range<usize>) -> Option<(Range<usize>, usize)>>;
 
 /// In the order they are asked.
@@ -37,11 +37,11 @@ type Row = Rule<fn(&Document, Range<usize>) -> Option<(Range<usize>, usize)>>;
 pub const LINES: [Row; 5] = [
     rule("R60", "set-apart", "A subject and a verb of saying announce what follows.",
         "Ms. Li wrote: | “No.”", saying),
-    rule("R71", "document-announced", "A document that reads or goes on announces its words.",
+    rule("R71", "document-announced", "A document that “reads” or “goes on” announces its words.",
         "The letter, signed by Ms. Li, reads in part: | “No.”", reading),
-    rule("R72", "extract", "The name in a line that announces an extract is its author’s.",
+    rule("R72", "extract", "The only person named in a line that announces an extract is its author.",
         "Ana Li’s essay, from which this is an extract: | “No.”", extract),
-    rule("R73", "sender", "Whoever stands behind “from” before the colon is the source.",
+    rule("R73", "sender", "The complement of “from” before the colon is the source.",
         "And from Ms. Li: | “No.”", sender),
     rule("R74", "owner", "The owner of a statement is its source.",
         "Ms. Li’s statement in full: | “No.”", owner),
@@ -59,7 +59,7 @@ pub fn relations(document: &Document) -> Vec<Relation> {
     beside.chain(below).collect()
 }
 
-/// What the words before a colon on the same line announce, but for a verb of saying.
+/// The relation of a quotation announced on the same line, except by a verb of saying (R60).
 fn beside(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
     let (colon, quotation) = behind_colon(document, sentence)?;
     let words = sentence.start..colon;
@@ -109,8 +109,8 @@ fn list(document: &Document, block: usize) -> Option<Relation> {
         .then(|| Relation { contents: contents.into_iter().collect(), ..relation })
 }
 
-/// The lines of a list that begins with a block: items with their marks, or two or more lines that each state
-/// something and have no full stop.
+/// The lines of a list that begins with block `first`: marked items, or two or more unmarked lines that
+/// each hold a statement and have no full stop.
 fn items(document: &Document, first: usize) -> Vec<Range<usize>> {
     let blocks = document.blocks().get(first..).unwrap_or_default();
     let kind = blocks.first().map_or(BlockKind::Paragraph, |block| block.kind);
@@ -130,7 +130,7 @@ fn items(document: &Document, first: usize) -> Vec<Range<usize>> {
     }
 }
 
-/// An item without its bullet or number, a block of quotation without the mark before it.
+/// A list item without its bullet or number, or a block quotation without the mark before it.
 fn bare_item(document: &Document, line: Range<usize>) -> Range<usize> {
     let numbered = norm(document, line.start).starts_with(|c: char| c.is_ascii_digit())
         && (norm(document, line.start).ends_with('.') || is_mark(document, line.start + 1));
@@ -140,7 +140,7 @@ fn bare_item(document: &Document, line: Range<usize>) -> Range<usize> {
     word.unwrap_or(line.start)..line.end
 }
 
-/// The colon that ends the block above another.
+/// The colon that ends the block above this one.
 fn colon_above(document: &Document, block: usize) -> Option<usize> {
     let above = document.blocks().get(block.checked_sub(1)?)?;
     let line = document.tokens_in(above.span);
@@ -185,7 +185,7 @@ fn sender(document: &Document, words: Range<usize>) -> Option<(Range<usize>, usi
     let near = words.start.max(words.end.saturating_sub(LONGEST))..words.end;
     let from = near.rev().find(|at| is_in(document, *at, &FROM))?;
     let source = trim_marks(document, from + 1..words.end);
-    // `From the archive:` is nobody.
+    // `From the archive:` names nobody.
     let plain = !source.is_empty() && !source.clone().any(|at| is_finite(document, at));
     let sent = !(words.start..from).any(|at| is_finite(document, at));
     let head = (plain && sent).then(|| head(document, source.clone())).flatten()?;

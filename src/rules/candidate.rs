@@ -1,31 +1,29 @@
-//! Owns candidates: words at which a cue may begin, with what every construction asks about them.
+//! Owns candidates: words that may begin a cue, with what every construction asks about them.
 
 use std::ops::Range;
 
 use crate::{
     grammar::words::{limit, quotation_at},
     rules::{
-        cue::{self, Verb},
+        cue,
         predicate::{Predicate, predicate},
         relation::Relation,
     },
     token::document::Document,
 };
 
-/// A word at which a cue may begin.
+/// A word that may begin a cue.
 #[derive(Debug)]
 pub struct Candidate<'a> {
     /// Its document.
     pub document: &'a Document<'a>,
     /// Its token.
     pub at: usize,
-    /// The tokens among which source and content are looked for.
+    /// The tokens that are searched for source and content.
     pub bounds: Range<usize>,
-    /// Where the words of these end, before the marks that close them.
+    /// Where the words in these bounds end, before the closing marks.
     pub limit: usize,
-    /// The verb of the lexicon that begins here.
-    pub verb: Option<Verb>,
-    /// This verb with the words that belong to it, if it has a subject.
+    /// The verb of the lexicon that begins here with the words that belong to it, if it has a subject.
     pub predicate: Option<Predicate>,
     /// The relation found before it in its sentence.
     pub earlier: Option<&'a Relation>,
@@ -43,7 +41,7 @@ impl<'a> Candidate<'a> {
         let limit = limit(document, &bounds);
         let verb = cue::verb(document, at);
         let predicate = verb.and_then(|verb| predicate(document, verb, at, bounds.start));
-        Self { document, at, bounds, limit, verb, predicate, earlier }
+        Self { document, at, bounds, limit, predicate, earlier }
     }
 
     /// Whether it opens its sentence.
@@ -52,10 +50,10 @@ impl<'a> Candidate<'a> {
     }
 }
 
-/// Source and content are looked for this many tokens to either side of a cue.
+/// Search window for source and content, in tokens on either side of a cue.
 const WINDOW: usize = 200;
 
-/// The sentence around a token, within the window; inside a quotation, what of it stands in the quotation.
+/// The part of a token's sentence within the window and, inside a quotation, within the quotation.
 fn bounds(document: &Document, sentence: &Range<usize>, at: usize) -> Range<usize> {
     let start = sentence.start.max(at.saturating_sub(WINDOW));
     let sentence = start..sentence.end.min(at + WINDOW);

@@ -1,4 +1,4 @@
-//! Owns the order in which the constructions of a sentence are asked at each word that may begin a cue.
+//! Owns the order in which the constructions are asked at each word that may begin a cue.
 
 use std::ops::Range;
 
@@ -14,35 +14,33 @@ use crate::{
     vocabulary::rule::{Rule, rule},
 };
 
-/// A construction: the relation whose cue begins at a candidate.
+/// A construction: finds the relation whose cue begins at a candidate.
 type Row = Rule<fn(&Candidate) -> Option<Relation>>;
 
 /// The constructions in the order they are asked; the first that finds a relation wins.
 #[rustfmt::skip]
-pub const CONSTRUCTIONS: [Row; 13] = [
-    rule("R1", "as-somebody-reported", "A clause with “as” and a verb of saying credits the clause beside it to its subject.",
-        "As Reuters first reported, the ship has left", according::as_somebody_reported),
-    rule("R2", "in-somebodys-view", "The possessor of a view credits the clause behind the comma to its owner.",
+pub const CONSTRUCTIONS: [Row; 12] = [
+    rule("R2", "in-somebodys-view", "The possessor of a view is the source of the clause after the comma.",
         "In her view, the plan is a joke", according::in_view),
     rule("R3", "according-to", "The complement of “according to” is the source of the clause beside it.",
         "The ship has left, according to Reuters", according::according_to),
     rule("R4", "in-the-words-of", "The complement of “in the words of” is the source of the clause beside it.",
         "In the words of Ms. Li, the plan is a joke", according::in_words_of),
-    rule("R5", "per", "The complement of “per” is the source if a comma, or nothing, stands before it.",
+    rule("R5", "per", "The complement of “per” is the source if “per” is first or follows a comma.",
         "The ship has left, per a person familiar with the matter", according::per),
-    rule("R6", "as-reported-by", "A participle between “as” and “by” credits the clause beside it to its agent.",
+    rule("R6", "as-reported-by", "The agent of a participle with “as” is the source of the clause beside it.",
         "The ship has left, as first reported by Reuters", according::as_reported_by),
-    rule("R7", "noun-cue", "A noun that signals a report governs a clause with “that”.",
+    rule("R7", "noun-cue", "A noun that signals a report governs a “that” clause.",
         "Ms. Li’s claim that the dam was safe", noun_cue::relation),
-    rule("R8", "quoted-as-saying", "Of a verb of quoting and “as saying”, the subject is the source.",
+    rule("R8", "quoted-as-saying", "The subject of a participle of quoting with “as saying” is the source.",
         "Ms. Li was quoted as saying that it was late", issued::quoted_as_saying),
-    rule("R9", "statement-saying", "Of a verb that brings a statement about and “saying”, the subject is the source.",
+    rule("R9", "statement-saying", "The subject that issues a statement “saying” something is the source.",
         "The firm issued a statement saying that it was late", issued::statement_saying),
-    rule("R67", "heard-saying", "Of a verb of perception in the passive and “saying”, the subject is the source.",
+    rule("R67", "heard-saying", "The subject of a passive verb of perception with “saying” is the source.",
         "“It is late,” a man could be heard saying", issued::heard_saying),
-    rule("R10", "passive", "The agent of a verb in the passive is the source, its clause or its subject the content.",
+    rule("R10", "passive", "The passive agent is the source; the clause or the subject is the content.",
         "It is believed that the ship has left", passive::relation),
-    rule("R11", "inverted", "Behind a clause or a quotation, the subject follows its verb.",
+    rule("R11", "inverted", "After a clause or a quotation, the subject may follow its verb.",
         "“We won’t cut,” said Ms. Li", said::inverted),
     rule("R12", "subject-verb", "The subject of a verb of saying is the source, its complement the content.",
         "Ms. Li said that it was late", said::subject_verb),

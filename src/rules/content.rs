@@ -11,7 +11,7 @@ use crate::{
     lexicon::{list::List, noun::noun},
     rules::{
         cue::{self, Entry},
-        word::{ACCORDING, AS, COMPLEMENTIZER, INFINITIVE_MARKER, IS, has_adverb_suffix},
+        word::{AS, COMPLEMENTIZER, INFINITIVE_MARKER, IS, has_adverb_suffix},
     },
     token::{document::Document, tag::Tag},
     vocabulary::{
@@ -43,45 +43,45 @@ static WHILE: List = List::named("conjunction-behind-even");
 static ASKED: List = List::named("participle-of-asking");
 static TOPICS: List = List::named("word-behind-asked");
 
-/// What is done to a listener.
+/// Verbs of telling, whose object is a listener.
 pub static TOLD: List = List::named("verb-of-telling");
 
-/// A content and the construction that showed it.
+/// A content and the kind of complement that identified it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Content {
     /// Its tokens.
     pub tokens: Range<usize>,
     /// The code of the reason.
     pub code: ReasonCode,
-    /// How sure this construction makes us.
+    /// How reliable this kind of complement is.
     pub confidence: f32,
 }
 
-/// Whether a verb's complement is nothing that somebody says.
+/// Whether a verb's complement is not something that somebody says.
 type Refusal = Rule<fn(&Document, &Entry, &Content) -> bool>;
 
-/// Complements that are no contents.
+/// Complements that are not contents.
 #[rustfmt::skip]
 pub const REFUSALS: [Refusal; 2] = [
-    rule("R40", "addition", "Whoever adds words adds a clause.",
+    rule("R40", "addition", "A verb of adding without a finite clause reports no words.",
         "Ms. Falk added three passes", is_addition),
     rule("R41", "filler", "A pronoun or an adverb alone says nothing.",
         "Ms. Li said so", is_filler),
 ];
 
-/// The reason code of a complement that is less sure to be a clause than it seems.
+/// The reason code of a complement that is less certainly a clause than it looks.
 type Doubt = Rule<fn(&Document, &Entry, &Content) -> Option<ReasonCode>>;
 
-/// Complements that are hardly clauses.
+/// Complements that are probably not clauses.
 #[rustfmt::skip]
 pub const DOUBTS: [Doubt; 4] = [
-    rule("R42", "noun-phrase", "Without a finite verb, a complement is the object of a verb that takes one.",
+    rule("R42", "noun-phrase", "A complement without a finite verb is an object, if the verb takes one.",
         "Ms. Li confirmed the sale", as_object),
-    rule("R43", "no-verb", "Without any verb, a complement is hardly a clause.",
+    rule("R43", "no-verb", "A complement without any verb is probably not a clause.",
         "Ms. Li said yes to the plan", as_words),
-    rule("R44", "pronoun-object", "A pronoun that no verb follows is an object.",
+    rule("R44", "pronoun-object", "A pronoun that is not followed by a verb is an object.",
         "found it because it was late", as_pronoun),
-    rule("R45", "demonstrative", "“That” before a preposition, and without a verb, is a pronoun.",
+    rule("R45", "demonstrative", "“That” before a preposition is a pronoun if no verb follows.",
         "said that about the dam", as_demonstrative),
 ];
 
@@ -90,13 +90,9 @@ type End = Rule<fn(&Document, usize) -> bool>;
 
 /// What follows a comma that ends a content.
 #[rustfmt::skip]
-pub const ENDS: [End; 3] = [
-    rule("R46", "end-before-according", "A content ends before “according to”.",
-        "said it was late, according to the paper", is_before_according),
+pub const ENDS: [End; 1] = [
     rule("R47", "end-before-as-reported", "A content ends before “as” and a participle.",
         "said it was late, as reported by Reuters", is_before_reported),
-    rule("R49", "end-before-gerund", "A content ends before a gerund that adds to it.",
-        "said it was late, adding that it would be dear", is_before_gerund),
 ];
 
 /// The content that follows a cue ending before `start`.
@@ -126,13 +122,13 @@ pub fn after(document: &Document, entry: &Entry, start: usize, limit: usize) -> 
     })
 }
 
-/// What the word at which a complement begins says of it, as far as the verb takes such a complement.
+/// The reason and the confidence that a complement's first word gives, if the verb takes such a complement.
 fn complement(document: &Document, entry: &Entry, at: usize) -> Option<(ReasonCode, f32)> {
     let clause = entry.takes('c');
     if norm(document, at) == "\"" {
         let quotes = entry.takes('q') || entry.takes('n');
         if quotes && !qualifies(document, at) {
-            // `had shown “strength”` is no report inside one.
+            // Too low for `had shown “strength”` to count as a report nested in another.
             let confidence = if SHOWING.has(entry.lemma) { 0.6 } else { 0.95 };
             return Some((ReasonCode::Quotation, confidence));
         }
@@ -196,7 +192,7 @@ fn as_pronoun(document: &Document, _: &Entry, content: &Content) -> Option<Reaso
     (content.code == ReasonCode::Clause && object).then_some(ReasonCode::Clause)
 }
 
-/// Asks for no verb at all, as taggers take many a verb for a noun.
+/// Requires no verb at all, finite or not, because taggers often mistake a verb for a noun.
 fn as_demonstrative(document: &Document, _: &Entry, content: &Content) -> Option<ReasonCode> {
     let demonstrative = content.code == ReasonCode::ThatClause
         && is_preposition(document, content.tokens.start + 1)
@@ -204,7 +200,7 @@ fn as_demonstrative(document: &Document, _: &Entry, content: &Content) -> Option
     demonstrative.then_some(ReasonCode::Object)
 }
 
-/// `showed “great” harm`: the quotation is a part of a phrase.
+/// `showed “great” harm`: the quotation is only part of a noun phrase.
 fn qualifies(document: &Document, open: usize) -> bool {
     quotation_at(document, open).is_some_and(|own| tag(document, own.tokens.end).is_noun())
 }
@@ -238,8 +234,8 @@ fn skip_listener(document: &Document, start: usize, limit: usize) -> usize {
     opener.filter(clear).or_else(|| bare_listener(document, start)).unwrap_or(limit)
 }
 
-/// Where a listener ends and a clause without `that` begins: `told me the tide was late`, `told parliament the
-/// tide was late`, `told Reuters the tide was late`, `told the board it was late`.
+/// Where a listener ends and a clause without `that` begins: `told me the tide was late`,
+/// `told parliament the tide was late`, `told Reuters the tide was late`, `told the board it was late`.
 pub fn bare_listener(document: &Document, start: usize) -> Option<usize> {
     let pronoun = tag(document, start).is_pronoun() && tag(document, start) != Tag::PRPP;
     if pronoun || is_in(document, start, &LISTENERS) {
@@ -257,10 +253,10 @@ pub fn bare_listener(document: &Document, start: usize) -> Option<usize> {
     (hears && opens).then_some(last + 1)
 }
 
-/// Where the time and the occasion behind a cue end: `said on Monday that`, `said in a statement that`.
+/// Where adjuncts of time and occasion after a cue end: `said on Monday that`, `said in a statement that`.
 pub fn skip_adjuncts(document: &Document, start: usize, limit: usize) -> usize {
     const LONGEST: usize = 14;
-    // `in a letter sent to staff that`: no infinitive opens there.
+    // `in a letter sent to staff that`: this `to` does not open an infinitive.
     let opens = |at: usize| {
         let staff = is_in(document, at, &INFINITIVE_MARKER) && !tag(document, at + 1).is_verb();
         opens_content(document, at) && !staff
@@ -303,20 +299,12 @@ pub fn content_end(document: &Document, start: usize, limit: usize) -> usize {
     limit
 }
 
-fn is_before_according(document: &Document, comma: usize) -> bool {
-    is_in(document, comma + 1, &ACCORDING)
-}
-
 fn is_before_reported(document: &Document, comma: usize) -> bool {
     is_in(document, comma + 1, &AS)
         && cue::verb(document, comma + 2).is_some_and(|verb| verb.forms.participle)
 }
 
-fn is_before_gerund(document: &Document, comma: usize) -> bool {
-    cue::verb(document, comma + 1).is_some_and(|verb| verb.forms.gerund && verb.entry.takes('c'))
-}
-
-/// Whether a clause opens here that stands beside what was said and is no part of it: `hours after the vote`,
+/// Whether a clause opens here that is adjacent to the content but not part of it: `hours after the vote`,
 /// `even as she left`.
 pub fn is_beside(document: &Document, at: usize) -> bool {
     is_in(document, at, &SPANS) && is_in(document, at + 1, &AFTER)
@@ -334,7 +322,7 @@ pub fn before(document: &Document, floor: usize, end: usize) -> Option<Range<usi
     (words > usize::from(!quoted)).then_some(tokens)
 }
 
-/// A content without the time of the entry it opens: `14:02 — All trains are late`.
+/// A content without the time stamp before it: `14:02 — All trains are late`.
 pub fn without_stamp(document: &Document, content: Range<usize>) -> Range<usize> {
     let opens = sentence_at(document, content.start).start == content.start;
     let stamp =
@@ -347,8 +335,7 @@ pub fn source_after(document: &Document, start: usize, limit: usize) -> Option<R
     phrase_after(document, start, limit).map(|phrase| trim_marks(document, phrase))
 }
 
-/// Whether some words are what somebody was asked, and not what they said: `Asked if she would run, she
-/// laughed`.
+/// Whether a content is what somebody was asked, not what they said: `Asked if she would run, she laughed`.
 pub fn is_asked(document: &Document, content: &Range<usize>) -> bool {
     let opens = sentence_at(document, content.start).start == content.start;
     opens && is_in(document, content.start, &ASKED) && is_in(document, content.start + 1, &TOPICS)

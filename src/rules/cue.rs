@@ -1,6 +1,6 @@
 //! Owns the lexicon of cues: which verbs credit somebody with something, and how.
 //!
-//! Leaves out where source and content stand: `construction.rs` finds them.
+//! Leaves out where source and content are: `construction.rs` finds them.
 
 use std::sync::LazyLock;
 
@@ -22,13 +22,13 @@ pub struct Entry {
     pub lemma: &'static str,
     /// What kind of act it is.
     pub act: Act,
-    /// Where a writer who uses it stands.
+    /// The stance of a writer who uses it.
     pub stance: Stance,
     frames: &'static str,
 }
 
 impl Entry {
-    /// Whether this may follow: see the header of `lexicon/en/cues.txt` for the letters.
+    /// Whether it takes this kind of complement: see the header of `lexicon/en/cues.txt` for the letters.
     pub fn takes(&self, frame: char) -> bool {
         self.frames.contains(frame)
     }
@@ -64,7 +64,7 @@ pub struct Verb {
     pub end: usize,
 }
 
-/// The verb that starts at token `at`; the entry with most particles wins.
+/// The verb that starts at token `at`; the entry with the most particles wins.
 pub fn verb(document: &Document, at: usize) -> Option<Verb> {
     let found = LEXICON.get(norm(document, at)).iter();
     let whole = found.filter_map(|(entry, forms)| {
@@ -78,7 +78,7 @@ pub fn verb(document: &Document, at: usize) -> Option<Verb> {
     whole.max_by_key(|verb| verb.end)
 }
 
-/// All forms of verbs at which one of the lexicon may start.
+/// All word forms at which a verb of the lexicon may start.
 pub fn words() -> impl Iterator<Item = &'static str> {
     LEXICON.words()
 }
@@ -99,7 +99,7 @@ static LEXICON: LazyLock<Index<(Entry, Forms)>> = LazyLock::new(|| {
     .collect()
 });
 
-/// The forms of a verb, each spelling once; `irregular` holds those that need saying.
+/// The forms of a verb, each spelling once; `irregular` lists the irregular ones.
 fn inflect(verb: &str, irregular: &str) -> Vec<(String, Forms)> {
     let mut forms: Vec<(String, Forms)> = Vec::new();
     for (form, mark) in spellings(verb, irregular) {
@@ -161,7 +161,7 @@ fn gerund(verb: &str, stem: &str, past: &str) -> String {
     }
 }
 
-/// A relation without its parts, with all that the lexicon says about a verb.
+/// A relation with all that the lexicon says about a verb, but without source, cue and content.
 pub fn of(verb: &Verb) -> Relation {
     let entry = verb.entry;
     Relation {
@@ -172,7 +172,7 @@ pub fn of(verb: &Verb) -> Relation {
     }
 }
 
-/// The reason that a verb of the lexicon gives.
+/// The reason for a relation whose cue is a verb of the lexicon.
 pub fn cue_reason(verb: &Verb) -> Reason {
     reason(ReasonCode::CueVerb, verb.entry.lemma)
 }

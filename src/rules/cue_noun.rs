@@ -1,6 +1,6 @@
 //! Owns the lexicon of cue nouns: which nouns credit somebody with something.
 //!
-//! Leaves out where source and content stand: `noun_cue.rs` finds them.
+//! Leaves out where source and content are: `noun_cue.rs` finds them.
 
 use std::sync::LazyLock;
 
@@ -16,7 +16,7 @@ pub struct Entry {
     pub lemma: &'static str,
     /// What kind of act it names.
     pub act: Act,
-    /// Where a writer who uses it stands.
+    /// The stance of a writer who uses it.
     pub stance: Stance,
 }
 

@@ -1,5 +1,5 @@
-//! Owns what headlines credit in their own short way: `Talks held, sources say`, `Bridge unsafe: report`,
-//! `Police: three dead`. Tags are poor guides there, so the lexicons decide.
+//! Owns attributions in the short forms of headlines: `Talks held, sources say`, `Bridge unsafe: report`,
+//! `Police: three dead`. Tags are unreliable there, so the lexicons decide.
 
 use std::ops::Range;
 
@@ -14,7 +14,6 @@ use crate::{
     },
     lexicon::list::List,
     rules::{
-        cue::{self, Verb, cue_reason, of},
         relation::{Construction, Relation, found_by},
         transcript::is_rubric,
     },
@@ -29,19 +28,15 @@ use crate::{
 static NO_SOURCES: List = List::named("word-opening-topic");
 static FINDINGS: List = List::named("document-in-headline");
 
-/// The relation of a headline, whose last mark outside of quotations is given.
+/// Finds the relation of a headline, given its last mark outside quotations.
 type Row = Rule<fn(&Document, &Range<usize>, Option<usize>) -> Option<Relation>>;
 
 /// In the order they are asked.
 #[rustfmt::skip]
-pub const HEADLINES: [Row; 4] = [
-    rule("R52", "headline-verb-last", "Behind the last comma stand a source and a verb of saying.",
-        "Talks held, sources say", verb_last),
-    rule("R53", "headline-verb-first", "Behind the last comma stand a verb of saying and a source.",
-        "Talks held, say sources", verb_first),
-    rule("R54", "headline-source-last", "Behind the last colon or dash stands a source.",
+pub const HEADLINES: [Row; 2] = [
+    rule("R54", "headline-source-last", "A source follows the last colon or dash.",
         "Bridge was unsafe: report", source_last),
-    rule("R55", "headline-source-first", "Before the first colon stands a source that is no bare name.",
+    rule("R55", "headline-source-first", "A source that is not just a place precedes the first colon.",
         "Police: three people are dead", source_first),
 ];
 
@@ -51,7 +46,7 @@ pub fn relations(document: &Document) -> Vec<Relation> {
     headings.filter_map(|block| relation(document, document.tokens_in(block.span))).collect()
 }
 
-/// A headline's source has at most so many tokens.
+/// The most tokens that a headline's source may have.
 const LONGEST: usize = 4;
 
 fn relation(document: &Document, heading: Range<usize>) -> Option<Relation> {
@@ -61,50 +56,6 @@ fn relation(document: &Document, heading: Range<usize>) -> Option<Relation> {
         .filter(|at| is_mark(document, *at) && tag(document, *at) != Tag::POS)
         .find(|at| !is_inner_mark(document, *at) && quotation_at(document, *at).is_none());
     found_by(&HEADLINES, |find| find(document, &heading, mark))
-}
-
-fn verb_last(document: &Document, heading: &Range<usize>, mark: Option<usize>) -> Option<Relation> {
-    let comma = mark.filter(|mark| norm(document, *mark) == ",")?;
-    let last = heading.end - 1;
-    let verb = speech(document, last)?;
-    said(document, heading.start..comma, comma + 1..last, &verb, last..heading.end)
-}
-
-fn verb_first(
-    document: &Document,
-    heading: &Range<usize>,
-    mark: Option<usize>,
-) -> Option<Relation> {
-    let comma = mark.filter(|mark| norm(document, *mark) == ",")?;
-    let verb = speech(document, comma + 1)?;
-    let source = verb.end..heading.end;
-    said(document, heading.start..comma, source, &verb, comma + 1..verb.end)
-}
-
-fn said(
-    document: &Document,
-    content: Range<usize>,
-    source: Range<usize>,
-    verb: &Verb,
-    cue: Range<usize>,
-) -> Option<Relation> {
-    (content.len() > 1 && is_source(document, &source)).then(|| Relation {
-        sources: smallvec![source],
-        cue,
-        contents: smallvec![content],
-        confidence: 0.8,
-        reasons: vec![cue_reason(verb), reason(ReasonCode::Headline, "")],
-        construction: Construction::Headline,
-        ..of(verb)
-    })
-}
-
-/// The verb of saying that begins at a token.
-fn speech(document: &Document, at: usize) -> Option<Verb> {
-    cue::verb(document, at).filter(|verb| {
-        let finite = verb.forms.base || verb.forms.third || verb.forms.past;
-        finite && verb.entry.takes('c') && verb.entry.takes('q')
-    })
 }
 
 fn source_last(
@@ -144,7 +95,7 @@ fn marked(
     })
 }
 
-/// Whether a few words stand for somebody who speaks: no article, no verb, no place alone.
+/// Whether a few words name somebody who can speak: no article, no verb, not just a place.
 fn is_source(document: &Document, tokens: &Range<usize>) -> bool {
     let short = (1..=LONGEST).contains(&tokens.len());
     let topic = is_in(document, tokens.start, &NO_SOURCES);

@@ -1,6 +1,6 @@
-//! Owns who says a quotation inside another: `“Then he said, ‘It is late,’ and left,” Ms. Li said.`
+//! Owns attributions of a quotation inside another: `“Then he said, ‘It is late,’ and left,” Ms. Li said.`
 //!
-//! Leaves out what stands between no marks of its own there: `construction` reads that.
+//! Leaves out what is said inside a quotation without marks of its own: `construction` reads that.
 
 use std::ops::Range;
 
@@ -27,7 +27,7 @@ use crate::{
     },
 };
 
-/// The relation of a quotation inside another, from the words of that one behind the last quotation inside it.
+/// The relation of a quotation inside another, given the outer one's tokens after the previous inner one.
 type Row = Rule<fn(&Document, &Quotation, &Range<usize>) -> Option<Relation>>;
 
 /// In the order they are asked.
@@ -39,7 +39,7 @@ pub const INNER: [Row; 2] = [
         "“‘Go home,’ he told me. I did.”", followed),
 ];
 
-/// How many tokens may stand between a verb of saying and its quotation, or its subject.
+/// How many tokens may separate a verb of saying from its quotation or its subject.
 const NEAR: usize = 6;
 
 /// The relations of all quotations inside others, in order.
@@ -88,12 +88,12 @@ fn followed(document: &Document, inner: &Quotation, words: &Range<usize>) -> Opt
     Some(relation(&verb, source, group..verb.end, content, ReasonCode::SourceBefore))
 }
 
-/// The subject of a verb of saying before it, without a conjunction.
+/// The subject before a verb of saying, without a leading conjunction.
 fn subject(document: &Document, verb: usize, floor: usize) -> Option<Range<usize>> {
     let found = subject_before(document, verb, floor)?;
     let start = found.start + usize::from(is_in(document, found.start, &AND_BUT));
     let source = start..found.end;
-    // The lexicon of nouns need not know `the guard`.
+    // `the guard` counts even if the noun lexicon does not know it.
     let nominal = matches!(tag(document, start), Tag::DT | Tag::PRPP)
         && tag(document, source.end.wrapping_sub(1)).is_noun();
     (!source.is_empty() && (nominal || speaks(document, &source))).then_some(source)

@@ -1,4 +1,4 @@
-//! Owns speech that a second verb carries: `issued a statement saying`, `was quoted as saying`.
+//! Owns speech reported by a second verb: `issued a statement saying`, `was quoted as saying`.
 
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ use crate::{
         relation::{Construction, Relation},
         word::{AS, BY},
     },
-    token::{document::Document, tag::Tag},
+    token::document::Document,
     vocabulary::reason::{ReasonCode, reason},
 };
 
@@ -27,7 +27,6 @@ static ISSUING: List = List::named("verb-of-issuing");
 static ISSUED: List = List::named("noun-of-what-is-issued");
 static PERCEIVED: List = List::named("participle-of-perception");
 static MOMENTS: List = List::named("opener-of-moment");
-static QUOTING: List = List::named("verb-of-quoting");
 
 /// The words at which these constructions begin.
 pub static OPENERS: [&List; 3] = [&QUOTED, &ISSUING, &PERCEIVED];
@@ -74,7 +73,7 @@ fn relation(
     }
 }
 
-/// Where the verb stands behind `quoted as` or `quoted by Reuters as`.
+/// The token of the verb after `quoted as` or `quoted by Reuters as`.
 fn behind_as(document: &Document, at: usize, end: usize) -> Option<usize> {
     const LONGEST: usize = 8;
     let inside = |at: &usize| norm(document, *at) != ",";
@@ -83,7 +82,7 @@ fn behind_as(document: &Document, at: usize, end: usize) -> Option<usize> {
     near.find(|at| is_in(document, *at, &AS)).filter(|_| opens).map(|conjunction| conjunction + 1)
 }
 
-/// `saying` behind `issued a joint statement`.
+/// `saying` after `issued a joint statement`.
 fn behind_noun(document: &Document, verb: usize, end: usize) -> Option<Verb> {
     const LONGEST: usize = 7;
     let inner = |at: &usize| !is_mark(document, *at) || norm(document, *at) == "-";
@@ -93,7 +92,7 @@ fn behind_noun(document: &Document, verb: usize, end: usize) -> Option<Verb> {
     gerund(document, behind_time(document, noun + 1))
 }
 
-/// The token behind a time and a comma: `a statement on Tuesday, saying`.
+/// The token after a time and a comma: `a statement on Tuesday, saying`.
 fn behind_time(document: &Document, start: usize) -> usize {
     const LONGEST: usize = 5;
     let timed = |at: &usize| is_time(document, *at) || is_in(document, *at, &MOMENTS);
@@ -102,7 +101,7 @@ fn behind_time(document: &Document, start: usize) -> usize {
     end + usize::from(is_comma(document, end))
 }
 
-/// `a guest was heard saying`, behind a quotation or before what she says.
+/// `a guest was heard saying`, after a quotation or before the content.
 pub fn heard_saying(candidate: &Candidate) -> Option<Relation> {
     let Candidate { document, at, bounds, .. } = candidate;
     let saying = is_in(document, *at, &PERCEIVED).then(|| gerund(document, at + 1)).flatten()?;
@@ -125,18 +124,4 @@ pub fn heard_saying(candidate: &Candidate) -> Option<Relation> {
 
 fn gerund(document: &Document, at: usize) -> Option<Verb> {
     cue::verb(document, at).filter(|verb| verb.forms.gerund && verb.entry.takes('c'))
-}
-
-/// `an official` in `Reuters quoted an official as saying`, where `as` is token `conjunction`.
-pub fn quoted_object(
-    document: &Document,
-    conjunction: usize,
-    floor: usize,
-) -> Option<Range<usize>> {
-    const LONGEST: usize = 12;
-    let from = floor.max(conjunction.saturating_sub(LONGEST));
-    let verb = (from..conjunction).rev().find(|at| is_in(document, *at, &QUOTING))?;
-    let object = verb + 1..conjunction;
-    let whole = !object.is_empty() && !object.clone().any(|at| tag(document, at) == Tag::Comma);
-    whole.then_some(object)
 }

@@ -1,8 +1,8 @@
-//! Owns the constructions by which somebody is credited with something, each family in a file with a table of
-//! its rules: R1 and so on find attributions, N1 and so on say where none is made.
+//! Owns the constructions that credit somebody with something, one family per file, each with a table of its
+//! rules: the R rules find attributions, the N rules say where there is none.
 //!
 //! Leaves out how this is combined with what the model finds (`repair`), and who the source is (`coref`).
-//! What the rules find in sentences is also a feature of the model: who changes it, trains the model again.
+//! What the rules find in sentences is also a feature of the model: after a change, retrain the model.
 
 pub mod word;
 pub mod relation;
@@ -52,7 +52,6 @@ pub fn table() -> Vec<Info> {
         infos(&[announced::LIST]),
         infos(&inner::INNER),
         infos(&trailing::ENDINGS),
-        infos(&trailing::INVERTED),
         infos(&non_attribution::NON_ATTRIBUTIONS),
     ];
     tables.into_iter().flatten().collect()

@@ -1,4 +1,4 @@
-//! Owns non-attributions: relations in which nobody says anything, whatever their words look like.
+//! Owns non-attributions: relations that look like attributions, but in which nobody says anything.
 
 use std::ops::Range;
 
@@ -34,31 +34,31 @@ static COMPARATIVES: List = List::named("opener-of-own-words");
 static WHAT: List = List::named("free-relative");
 static WHATEVER: List = List::named("indefinite-free-relative");
 
-/// Whether nobody says anything in a relation, for one reason.
+/// Whether a relation is a non-attribution, for one reason.
 type Row = Rule<fn(&Document, &Relation) -> bool>;
 
 /// In the order they are asked.
 #[rustfmt::skip]
 pub const NON_ATTRIBUTIONS: [Row; 8] = [
-    rule("N1", "on-anonymity", "To ask for anonymity is to say nothing.",
+    rule("N1", "on-anonymity", "A request for anonymity reports nothing.",
         "spoke on condition of anonymity", asks_for_anonymity),
-    rule("N6", "free-relative", "What somebody said, as a subject or an object, is not told.",
+    rule("N6", "free-relative", "A free relative as subject or object does not tell what was said.",
         "What she said that day is open", is_free_relative),
-    rule("N7", "indefinite", "What is not settled is not told.",
+    rule("N7", "indefinite", "An indefinite relative (“whatever”) does not tell what was said.",
         "whatever she says", is_indefinite),
-    rule("N8", "about-the-claim", "A relative clause says something of a claim, not what is claimed.",
+    rule("N8", "about-the-claim", "A relative clause describes a claim; it does not tell what was claimed.",
         "repeated a claim that the union disputed", is_relative),
-    rule("N9", "addressee", "What readers or listeners are told that they know, think or remember, nobody says.",
+    rule("N9", "addressee", "What the audience is told that it knows, thinks or remembers is not reported.",
         "You may remember the storm; But, you know, it rained", is_addressee),
-    rule("N10", "joint", "“That said” and “as I said” join sentences.",
+    rule("N10", "joint", "“That said” and “as I said” only connect sentences.",
         "That said, it was late; Like I said, it rained", is_joint),
     rule("N11", "duty", "What people are asked or supposed to do is their duty, not somebody’s words.",
         "Visitors are asked to leave their bags", is_duty),
-    rule("N12", "nobody-knows", "What nobody knows, can tell or is asked is not told.",
+    rule("N12", "nobody-knows", "What nobody knows, can tell or is asked is not said by anybody.",
         "No one knows where the bell went", is_unknown),
 ];
 
-/// Whether nobody says anything in a relation.
+/// Whether a relation is a non-attribution.
 pub fn is_non_attribution(document: &Document, relation: &Relation) -> bool {
     any(&NON_ATTRIBUTIONS, relation.cue.start, |says_nothing| says_nothing(document, relation))
 }
@@ -86,7 +86,7 @@ fn is_indefinite(document: &Document, relation: &Relation) -> bool {
     !relation.sources.is_empty() && is_in(document, content, &WHATEVER)
 }
 
-/// `pointed to a post that was wrong`: the noun need not be a cue where an auxiliary follows `that`.
+/// `pointed to a post that was wrong`: if an auxiliary follows `that`, the noun need not be a cue.
 fn is_relative(document: &Document, Relation { cue, contents, .. }: &Relation) -> bool {
     let last = cue.end.wrapping_sub(1);
     let only = contents.first().filter(|content| content.start == cue.end);
@@ -117,7 +117,7 @@ fn is_joint(document: &Document, Relation { sources, cue, .. }: &Relation) -> bo
     said && (alone || like) && is_comma(document, cue.end)
 }
 
-/// The subject is who has the duty: an agent behind the verb, or another source, asks for it.
+/// The subject is the one with the duty; an agent after the verb, or another source, asks for it.
 fn is_duty(document: &Document, Relation { sources, cue, contents, .. }: &Relation) -> bool {
     let to = contents.iter().any(|content| is_in(document, content.start, &INFINITIVE_MARKER));
     let passive = is_in(document, cue.start, &PRESENT_BE)

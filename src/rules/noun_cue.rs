@@ -32,20 +32,20 @@ static EXISTENTIALS: List = List::named("word-before-bare-report");
 static MAKING: List = List::named("participle-of-making-claims");
 static CLAUSE_JOINTS: List = List::named("opener-of-second-clause");
 
-/// A noun cue, the noun phrase behind `by`, if any, and the candidate.
+/// The candidate of a noun cue, and the noun phrase after `by` or `from`, if any.
 type Noun<'a> = (&'a Candidate<'a>, Option<&'a Range<usize>>);
 
-/// Who owns what a noun stands for; `Some(None)` where it is right that nobody does.
+/// The source of a noun cue; `Some(None)` if it needs none.
 type Row = Rule<fn(&Noun) -> Option<Option<Range<usize>>>>;
 
-/// In the order in which owners are looked for.
+/// In the order they are asked.
 #[rustfmt::skip]
 pub const OWNERS: [Row; 3] = [
-    rule("R13", "author", "The complement of “by” or “from” behind the noun is the source.",
+    rule("R13", "author", "The complement of “by” or “from” after the noun is the source.",
         "reports by Axios that", author),
     rule("R14", "possessor", "The possessor before the noun is the source.",
         "Ms. Li’s claim that", possessor),
-    rule("R15", "unowned", "A noun with a determiner, or in the plural, needs no source.",
+    rule("R15", "unowned", "A plural noun, or one with a determiner, needs no source.",
         "Rumours that", unowned),
 ];
 
@@ -54,7 +54,7 @@ pub const OWNERS: [Row; 3] = [
 pub const SUBJECT: Rule<fn(&Candidate, usize) -> Option<usize>> = rule("R16", "noun-cue-in-subject", "The content of a noun cue in a subject ends before the main verb.",
     "The claim that taxes fell | is false", main_verb);
 
-/// The relation whose cue is a noun; it needs a clause with `that`.
+/// The relation whose cue is a noun; it needs a `that` clause.
 pub fn relation(candidate: &Candidate) -> Option<Relation> {
     let Candidate { document, at, limit, .. } = candidate;
     let entry = noun(norm(document, *at)).filter(|_| tag(document, *at).is_noun())?;
@@ -87,7 +87,7 @@ pub fn relation(candidate: &Candidate) -> Option<Relation> {
     })
 }
 
-/// The noun phrase of `by Axios` behind the noun.
+/// The noun phrase in `by Axios` after the noun.
 fn behind(candidate: &Candidate) -> Option<Range<usize>> {
     let Candidate { document, at, limit, .. } = candidate;
     let opens = is_in(document, at + 1, &AUTHORS);
@@ -98,7 +98,7 @@ fn author((_, behind): &Noun) -> Option<Option<Range<usize>>> {
     behind.map(|behind| Some(behind.clone()))
 }
 
-/// `Ms. Li's`, `her` before the noun, perhaps with an adjective between.
+/// `Ms. Li's` or `her` before the noun, possibly with modifiers between.
 fn possessor((candidate, _): &Noun) -> Option<Option<Range<usize>>> {
     use Tag::{CD, JJ, NN, POS, PRPP, RB, VBG, VBN};
     let Candidate { document, at, bounds, .. } = candidate;
@@ -117,13 +117,13 @@ fn unowned((candidate, _): &Noun) -> Option<Option<Range<usize>>> {
     let before = near.rev().find(|at| tag(document, *at) != Tag::JJ);
     let stands =
         |at: usize| is_in(document, at, &DETERMINERS) || is_in(document, at, &EXISTENTIALS);
-    // `The bank estimates that`: a verb taken for a noun has its subject before it.
+    // `The bank estimates that`: a verb mistagged as a noun follows its subject.
     let subject = tag(document, at.wrapping_sub(1)).is_noun() && *at > bounds.start;
     (before.is_some_and(stands) || tag(document, *at) == Tag::NNS && !subject).then_some(None)
 }
 
-/// Whether a clause with `that` is about the noun before it: `a claim that the union disputed`, `a report that
-/// found`.
+/// Whether a `that` clause is a relative clause on the noun before it: `a claim that the union disputed`,
+/// `a report that found`.
 pub fn is_relative(document: &Document, content: &Range<usize>) -> bool {
     let verb = content.start + 1;
     if is_auxiliary(document, verb) || tag(document, verb) == Tag::VBD {

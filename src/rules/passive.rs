@@ -30,34 +30,31 @@ static CAUSES: List = List::named("preposition-before-cause");
 static CHARGES: List = List::named("preposition-before-charge");
 static EMPTY_SUBJECTS: List = List::named("subject-without-content");
 
-/// A verb in the passive, its subject, and where what follows it begins.
+/// A passive verb, its subject, and where the words after it, or after its agent, begin.
 pub struct Passive<'a> {
     candidate: &'a Candidate<'a>,
     verb: &'a Verb,
     subject: Range<usize>,
-    agent: bool,
     rest: usize,
 }
 
-/// What is said, and the reason.
+/// The contents, and the reason for them.
 type Row = Rule<fn(&Passive) -> Option<(Ranges, ReasonCode)>>;
 
-/// What a verb in the passive says is said, in the order in which it is looked for.
+/// The rules for the content of a passive verb, in the order they are asked.
 #[rustfmt::skip]
-pub const PASSIVES: [Row; 5] = [
-    rule("R17", "passive-that", "A clause with “that” is what is said.",
+pub const PASSIVES: [Row; 4] = [
+    rule("R17", "passive-that", "A “that” clause is the content.",
         "It is believed that the ship has left", |own| own.that_clause()),
-    rule("R18", "passive-to", "What somebody was told to do is what is said.",
+    rule("R18", "passive-to", "What somebody was told to do is the content.",
         "The crew was told to leave", |own| own.to_clause()),
-    rule("R19", "raised-subject", "A subject and its infinitive are what is said.",
+    rule("R19", "raised-subject", "A subject and its infinitive are the content.",
         "The firm is said to be broke", |own| own.raised()),
-    rule("R20", "charged-subject", "A subject and what it is accused of are what is said.",
+    rule("R20", "charged-subject", "A subject and what it is accused of are the content.",
         "Ms. Li was accused of theft", |own| own.charged()),
-    rule("R21", "judged-subject", "The subject is what its agent judges.",
-        "The plan was praised by Ms. Li", |own| own.judged()),
 ];
 
-/// The relation of a verb in the passive.
+/// The relation of a passive verb.
 pub fn relation(candidate: &Candidate) -> Option<Relation> {
     let Candidate { document, at, bounds, limit, .. } = candidate;
     let predicate = candidate.predicate.as_ref().filter(|own| own.voice == Voice::Passive)?;
@@ -68,7 +65,7 @@ pub fn relation(candidate: &Candidate) -> Option<Relation> {
         .flatten()
         .map(|agent| without_cause(document, agent));
     let rest = agent.as_ref().map_or(cue.end, |agent| agent.end);
-    let passive = Passive { candidate, verb, subject, agent: agent.is_some(), rest };
+    let passive = Passive { candidate, verb, subject, rest };
     let (contents, code) = first(&PASSIVES, *at, |content| content(&passive))?;
     Some(Relation {
         cue: cue.start..cue.end + usize::from(agent.is_some()),
@@ -81,7 +78,7 @@ pub fn relation(candidate: &Candidate) -> Option<Relation> {
     })
 }
 
-/// `praised by Ms. Li for its scope`: the cause is no part of the agent.
+/// `praised by Ms. Li for its scope`: the cause is not part of the agent.
 fn without_cause(document: &Document, agent: Range<usize>) -> Range<usize> {
     let cause = agent.clone().skip(1).find(|at| is_in(document, *at, &CAUSES));
     agent.start..cause.unwrap_or(agent.end)
@@ -124,11 +121,6 @@ impl Passive<'_> {
     fn charged(&self) -> Option<(Ranges, ReasonCode)> {
         let charged = self.is_next(&CHARGES) && self.takes('n');
         charged.then(|| self.with_subject()).flatten()
-    }
-
-    fn judged(&self) -> Option<(Ranges, ReasonCode)> {
-        let judged = self.agent && self.takes('n') && !self.takes('c');
-        judged.then(|| (smallvec![self.subject.clone()], ReasonCode::PassiveSubject))
     }
 
     fn with_subject(&self) -> Option<(Ranges, ReasonCode)> {

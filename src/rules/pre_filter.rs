@@ -1,4 +1,4 @@
-//! Owns the pre-filter: one look at a bit passes over the words at which no cue can begin.
+//! Owns the pre-filter: a one-bit lookup that skips words at which no cue can begin.
 
 use std::{ops::Range, sync::LazyLock};
 
@@ -10,7 +10,7 @@ use crate::{
 
 const BITS: u32 = 14;
 
-/// A bit for each row that the hash of a word may fall into, set if a cue may begin with the word.
+/// One bit for each row that a word may hash to, set if a cue may begin with a word of that row.
 static OPEN: LazyLock<Box<[u64]>> = LazyLock::new(|| {
     let mut open = vec![0; (1 << BITS) / 64].into_boxed_slice();
     let lists = according::OPENERS.iter().chain(&issued::OPENERS);
@@ -31,7 +31,7 @@ fn set(open: &mut [u64], word: &str) {
     }
 }
 
-/// The tokens among some at which a cue may begin, and a few others whose hash falls into the same row.
+/// Those of `tokens` at which a cue may begin, and a few others that hash to the same rows.
 pub fn openers<'d>(
     document: &'d Document,
     tokens: Range<usize>,

@@ -1,5 +1,5 @@
 //! Owns predicates: a verb of the lexicon with the words around it that belong to it, and whether a word
-//! of the lexicon is a verb at all where the tagger took it for something else.
+//! of the lexicon is a verb although the tagger took it for something else.
 
 use std::ops::Range;
 
@@ -24,27 +24,27 @@ static CLAUSE_SUBJECTS: List = List::named("subject-of-clause-without-that");
 static COMPLEMENT_OPENERS: List = List::named("content-start");
 static QUANTIFIERS: List = List::named("speaking-quantifier");
 
-/// A verb of the lexicon that says something of a subject.
+/// A verb of the lexicon that is the predicate of a subject.
 #[derive(Clone, Debug)]
 pub struct Predicate {
-    /// The verb, up to the end of a second one that it is joined with.
+    /// The verb; its end includes a second verb coordinated with it.
     pub verb: Verb,
-    /// The verb with its auxiliaries and adverbs, and a colon that opens what is said.
+    /// The verb with its auxiliaries and adverbs, and a colon before the content.
     pub cue: Range<usize>,
-    /// Whether the subject does it.
+    /// Whether the verb is active or passive.
     pub voice: Voice,
 }
 
-/// Whether a subject does what its verb says.
+/// The voice of a verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Voice {
-    /// It does: `said`.
+    /// The subject acts: `said`.
     Active,
-    /// It is done to it: `was accused`.
+    /// The subject is acted on: `was accused`.
     Passive,
 }
 
-/// The predicate of a verb of the lexicon that begins at token `at`, if it is one.
+/// The predicate of a verb of the lexicon that begins at token `at`, if the word is a verb there.
 pub fn predicate(document: &Document, verb: Verb, at: usize, floor: usize) -> Option<Predicate> {
     let verb = with_second(document, verb);
     let group = verb_group(document, at, floor);
@@ -68,7 +68,7 @@ fn with_second(document: &Document, verb: Verb) -> Verb {
     }
 }
 
-/// A word of the lexicon that the tagger took for no verb with a subject.
+/// A word of the lexicon that is not tagged as a verb with a subject.
 pub struct Mistagged<'a> {
     document: &'a Document<'a>,
     verb: &'a Verb,
@@ -77,17 +77,17 @@ pub struct Mistagged<'a> {
     at: usize,
 }
 
-/// Where it is a verb nevertheless.
+/// Whether it is a verb nevertheless.
 type Row = Rule<fn(&Mistagged) -> bool>;
 
 /// In the order they are asked.
 #[rustfmt::skip]
 pub const MISTAGGED: [Row; 6] = [
-    rule("R28", "participle-behind-quotation", "A participle behind a comma or a quotation mark is a past tense.",
+    rule("R28", "participle-behind-quotation", "A participle after a comma or quotation mark is past tense.",
         "“No,” added Ms. Li", |word| word.follows_quotation()),
-    rule("R29", "participle-behind-subject", "A participle right behind a noun or a pronoun is a past tense.",
+    rule("R29", "participle-behind-subject", "A participle right after a noun or a pronoun is past tense.",
         "Some said it would fail", |word| word.follows_subject()),
-    rule("R30", "last-verb", "The last word of a sentence is a verb behind a comma or a quotation mark and a noun phrase.",
+    rule("R30", "last-verb", "After a comma or quotation mark and a noun phrase, the last word is a verb.",
         "The dam is safe, officials announced today.", |word| word.closes()),
     rule("R31", "plural-noun-behind-name", "A plural noun between a name and a clause is a present tense.",
         "NorthLink confirms no trains will run", |word| word.joins_name_and_clause()),
@@ -97,7 +97,7 @@ pub const MISTAGGED: [Row; 6] = [
         "Opponents of the bill argue that", |word| word.governs()),
 ];
 
-/// Whether a word of the lexicon is a verb that may have a subject: `known` in `the first known case` has none.
+/// Whether a word of the lexicon is a verb that may have a subject, unlike `known` in `the first known case`.
 fn is_verb(document: &Document, verb: &Verb, group: usize, at: usize) -> bool {
     let tagged = match tag(document, at) {
         Tag::VBG => return verb.forms.gerund,
@@ -133,7 +133,7 @@ impl Mistagged<'_> {
         self.is_past() && subject && (opens && !verb.entry.takes('n') || self.is_only_verb())
     }
 
-    /// A noun in the singular needs a subject in the plural: `The dam is safe, officials claim.`
+    /// A word tagged as a singular noun needs a plural subject: `The dam is safe, officials claim.`
     fn closes(&self) -> bool {
         const LONGEST: usize = 9;
         let Self { document, verb, group, .. } = *self;
@@ -158,7 +158,7 @@ impl Mistagged<'_> {
     fn joins_name_and_clause(&self) -> bool {
         let Self { document, verb, at, .. } = *self;
         let name = tag(document, at.wrapping_sub(1)).is_name();
-        // The particle of `points out` shows a verb as a clause does.
+        // A particle, as in `points out`, is as good evidence of a verb as a clause.
         let clause = verb.end > at + 1 || is_in(document, verb.end, &CLAUSE_SUBJECTS);
         self.tag() == Tag::NNS && verb.forms.third && name && verb.entry.takes('c') && clause
     }
@@ -178,7 +178,7 @@ impl Mistagged<'_> {
         self.tag() != Tag::VBN && clause && subject && (bare || third())
     }
 
-    /// Whether no other verb of its sentence could carry it: `The minister confirmed reports that`.
+    /// Whether no other finite verb could head its sentence, unlike in `The minister confirmed reports that`.
     fn is_only_verb(&self) -> bool {
         const REACH: usize = 60;
         let Self { document, at, .. } = *self;

@@ -1,6 +1,6 @@
-//! Owns quotations behind a colon: `She was blunt: “No.”`
+//! Owns quotations after a colon: `She was blunt: “No.”`
 //!
-//! Leaves out those that lines announce (`announced`) and those that somebody signs (`signed`).
+//! Leaves out those that a line announces (`announced`) and those that somebody signs (`signed`).
 
 use std::ops::Range;
 
@@ -8,7 +8,6 @@ use smallvec::smallvec;
 
 use crate::{
     grammar::{
-        guess::Guess,
         head::{Head, head},
         phrase::{subject_before, trim_marks},
         verb::is_finite,
@@ -31,24 +30,22 @@ use crate::{
 static SUMMARIES: List = List::named("verb-of-summary");
 static OTHERS: List = List::named("pronoun-of-others");
 
-/// The source of a quotation behind a colon, and where its cue begins.
+/// The source of a quotation after a colon, and where its cue begins.
 type Row = Rule<fn(&Colon) -> Option<(Range<usize>, usize)>>;
 
-/// What introduces a quotation behind a colon, in the order they are asked.
+/// What introduces a quotation after a colon, in the order they are asked.
 #[rustfmt::skip]
-pub const COLONS: [Row; 2] = [
-    rule("R56", "name-before-colon", "A person’s name alone introduces a quotation.",
-        "Forecaster Jill Tait: “The peak is still to come.”", |colon| colon.name()),
+pub const COLONS: [Row; 1] = [
     rule("R57", "subject-before-colon", "A subject and any verb introduce a quotation.",
         "Ms. Li was blunt: “No.”", |colon| colon.subject()),
 ];
 
-/// The relations of all quotations behind a colon, in order.
+/// The relations of all quotations after a colon, in order.
 pub fn relations(document: &Document) -> Vec<Relation> {
     document.sentences().iter().filter_map(|s| colon(document, &s.tokens)).collect()
 }
 
-/// A colon before a quotation, and what stands before it.
+/// A colon before a quotation, and what precedes the colon.
 pub struct Colon<'a> {
     document: &'a Document<'a>,
     sentence: &'a Range<usize>,
@@ -62,7 +59,7 @@ fn colon(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
     let comma = || sentence.clone().find(|at| norm(document, *at) == ",");
     let asked = is_asked(document, sentence).then(comma).flatten();
     let first = asked.map_or(sentence.start, |comma| comma + 1);
-    // Taggers take `described` for a participle.
+    // Taggers mistake `described` for a participle.
     let sums_up =
         |at: usize| at > first && tag(document, at) == Tag::VBN && is_in(document, at, &SUMMARIES);
     let verb = (first..at).find(|at| is_finite(document, *at) || sums_up(*at));
@@ -71,7 +68,7 @@ fn colon(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
     Some(introduced(document, source, cue..at + 1, quotation.tokens.clone()))
 }
 
-/// The first colon of a sentence before a quotation that ends the sentence, and the quotation.
+/// The first colon of a sentence that precedes a quotation, and the quotation, if that ends the sentence.
 pub fn behind_colon<'d>(
     document: &'d Document,
     sentence: &Range<usize>,
@@ -89,19 +86,6 @@ pub fn behind_colon<'d>(
 }
 
 impl Colon<'_> {
-    fn name(&self) -> Option<(Range<usize>, usize)> {
-        const LONGEST: usize = 6;
-        let words = self.sentence.start..self.at;
-        let bare = self.verb.is_none();
-        let Head::Name(name, _) = bare.then(|| head(self.document, words.clone())).flatten()?
-        else {
-            return None;
-        };
-        let person = name.tokens.len() > 1 && name.guess != Guess::Organization;
-        let whole = words.len() <= LONGEST && name.tokens.end == words.end;
-        (person && whole).then_some((words, self.at))
-    }
-
     fn subject(&self) -> Option<(Range<usize>, usize)> {
         const LONGEST: usize = 10;
         const LONGEST_SUMMARY: usize = 18;
@@ -115,7 +99,7 @@ impl Colon<'_> {
     }
 }
 
-/// The relation whose cue ends with the mark before what it introduces.
+/// The relation whose cue ends with the mark before its content.
 pub fn introduced(
     document: &Document,
     source: Range<usize>,
@@ -136,7 +120,7 @@ pub fn introduced(
     }
 }
 
-/// Whether a phrase stands for somebody who can speak.
+/// Whether a phrase refers to somebody who can speak.
 pub fn speaks(document: &Document, tokens: &Range<usize>) -> bool {
     if is_in(document, tokens.start, &OTHERS) {
         return true;

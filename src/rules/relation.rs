@@ -27,7 +27,7 @@ pub struct Relation {
     pub lemma: Cow<'static, str>,
     /// What kind of act it is.
     pub act: Act,
-    /// Where the writer stands.
+    /// The writer's stance.
     pub stance: Stance,
     /// How sure we are.
     pub confidence: f32,
@@ -40,7 +40,7 @@ pub struct Relation {
 /// The construction by which a relation was found.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Construction {
-    /// None that a rule knows: the model found it.
+    /// Found by the model, not by a rule.
     #[default]
     Learned,
     /// `according to Ms. Li`, `in her view`.
@@ -88,7 +88,7 @@ impl Relation {
     }
 }
 
-/// Whether the words of a content stand between quotation marks: all, some or none.
+/// Whether the words of a content are between quotation marks: all, some or none.
 pub fn form(document: &Document, contents: &[Range<usize>]) -> Form {
     let words = |range: &Range<usize>| (quoted(document, range), range.len());
     let (quoted, all) =
@@ -102,12 +102,12 @@ pub fn form(document: &Document, contents: &[Range<usize>]) -> Form {
     }
 }
 
-/// Whether the words of a relation's construction leave no doubt what belongs to it.
+/// Whether a relation's construction leaves no doubt about what belongs to it.
 pub fn is_closed(relation: &Relation) -> bool {
     matches!(relation.construction, Construction::AccordingTo | Construction::AsReported)
 }
 
-/// The first relation that the rules of a table find, asked in order; the trace hears of it at its cue.
+/// The first relation that the rules of a table find, asked in order; the trace records it at its cue.
 pub fn found_by<F>(table: &[Rule<F>], find: impl Fn(&F) -> Option<Relation>) -> Option<Relation> {
     table.iter().filter(|rule| rule.is_on()).find_map(|rule| {
         let relation = find(&rule.apply)?;

@@ -15,12 +15,9 @@ use crate::{
         candidate::Candidate,
         content::{self, Content, is_asked},
         cue::{self, Verb, cue_reason, of},
-        issued,
         predicate::Voice,
         relation::{Construction, Relation, is_closed},
-        word::{
-            ACCORDING, AND_BUT, AS, INFINITIVE_MARKER, OBJECTS, WHO, WHO_WHICH, has_adverb_suffix,
-        },
+        word::{ACCORDING, AND_BUT, INFINITIVE_MARKER, OBJECTS, WHO, WHO_WHICH, has_adverb_suffix},
     },
     text::span::Ranges,
     token::{document::Document, tag::Tag},
@@ -39,7 +36,7 @@ static NO_SOURCES: List = List::named("word-opening-no-source");
 static DATES: List = List::named("adjective-of-date");
 static ADJUNCTS: List = List::named("preposition-of-adjunct");
 
-/// A verb of the lexicon in the active voice and what stands around it.
+/// A verb of the lexicon in the active voice, and its context.
 pub struct Clause<'a> {
     document: &'a Document<'a>,
     bounds: &'a Range<usize>,
@@ -49,28 +46,26 @@ pub struct Clause<'a> {
     earlier: Option<&'a Relation>,
 }
 
-/// The subject of a verb, where it stands as the rule says.
+/// The subject of a verb, if it is in the place that the rule describes.
 type Row = Rule<fn(&Clause) -> Option<Range<usize>>>;
 
-/// The places of a subject in the order in which it is looked for.
+/// The places where a subject may be, in the order they are searched.
 #[rustfmt::skip]
-pub const SUBJECTS: [Row; 4] = [
-    rule("R34", "quoted-object", "Behind “as”, the subject is the object of a verb of quoting.",
-        "Reuters quoted an official as saying that it was late", |clause| clause.quoted_object()),
+pub const SUBJECTS: [Row; 3] = [
     rule("R35", "absolute-with", "The subject of a gerund may follow “with”.",
         "with the chair, Robert Lane, warning that it was late", |clause| clause.absolute()),
-    rule("R36", "shared-source", "A gerund or a second verb has the source of the relation before it.",
+    rule("R36", "shared-source", "A gerund or coordinated verb shares the source of the relation before it.",
         "Ms. Li said it was late, adding that it would be dear", |clause| clause.shared()),
-    rule("R38", "subject-before", "The subject stands before its verb.",
+    rule("R38", "subject-before", "The subject precedes its verb.",
         "Ms. Li said it was late", |clause| clause.subject()),
 ];
 
-/// Whether the clause of a verb of saying stands inside or behind what is said.
+/// Whether a clause of saying is inside or after its content.
 type Parenthetical = Rule<fn(&Clause, &Range<usize>, Option<&Content>, usize) -> bool>;
 
-/// A clause of saying that stands inside or behind what is said.
+/// A clause of saying inside or after its content.
 #[rustfmt::skip]
-pub const PARENTHETICAL: Parenthetical = rule("R39", "parenthetical", "A clause of saying behind a comma or a quotation mark belongs to what stands before it.",
+pub const PARENTHETICAL: Parenthetical = rule("R39", "parenthetical", "A clause of saying after a comma or a quotation mark belongs to the words before it.",
     "The plan, Ms. Li said, was a joke", |clause, source, right, limit| clause.is_parenthetical(source, right, limit));
 
 fn clause<'a>(candidate: &'a Candidate) -> Option<Clause<'a>> {
@@ -139,21 +134,14 @@ pub fn subject_verb(candidate: &Candidate) -> Option<Relation> {
 }
 
 impl Clause<'_> {
-    fn quoted_object(&self) -> Option<Range<usize>> {
-        let Self { document, bounds, verb, cue, .. } = self;
-        let conjunction = cue.start.wrapping_sub(1);
-        let quoted = verb.forms.gerund && is_in(document, conjunction, &AS);
-        quoted.then(|| issued::quoted_object(document, conjunction, bounds.start)).flatten()
-    }
-
     fn absolute(&self) -> Option<Range<usize>> {
         let Self { document, bounds, verb, cue, .. } = self;
         let may = verb.forms.gerund && !self.is_second();
         may.then(|| subject_with(document, cue.start, bounds.start)).flatten()
     }
 
-    /// The relation of a closed construction does not lend its source to a verb inside its content: `According
-    /// to legend, the king rode home, saying that`.
+    /// The relation of a closed construction does not share its source with a verb inside its content:
+    /// `According to legend, the king rode home, saying that`.
     fn shared(&self) -> Option<Range<usize>> {
         let earlier = self.earlier.filter(|earlier| !self.is_inside(earlier))?;
         self.shares().then(|| earlier.sources.first().cloned()).flatten()
@@ -205,8 +193,8 @@ impl Clause<'_> {
         closes && !governs && !is_asked(document, bounds)
     }
 
-    /// Whether a participle or a clause with `who` describes the subject before the verb, which cannot then follow
-    /// it: `Ms. Li, whose son was ill, said`, `The survey, conducted in May, found`.
+    /// Whether a participle or a clause with `who` modifies a subject before the verb, so none can follow it:
+    /// `Ms. Li, whose son was ill, said`, `The survey, conducted in May, found`.
     fn is_described(&self) -> bool {
         let Self { document, bounds, cue, .. } = self;
         let mut words = bounds.start..cue.start;
@@ -217,7 +205,7 @@ impl Clause<'_> {
         clause && comma + 1 < cue.start && !(bounds.start..comma).any(|at| states(document, at))
     }
 
-    /// Where the words for the listener end: `prosecutors told a jury`.
+    /// Where the listener after the verb ends: `prosecutors told a jury`.
     fn told(&self, limit: usize) -> usize {
         let Self { document, verb, cue, .. } = self;
         let hears = verb.entry.takes('o') && verb.entry.takes('q') && !is_mark(document, cue.end);
@@ -226,7 +214,7 @@ impl Clause<'_> {
         (end..limit).find(|at| !has_adverb_suffix(norm(document, *at))).unwrap_or(limit)
     }
 
-    /// How far the content may go: `Ms. Li, who said it was late, left` ends at its comma.
+    /// How far the content may extend: to the comma in `Ms. Li, who said it was late, left`.
     fn reach(&self, source: &Range<usize>) -> usize {
         let Self { document, bounds, limit, cue, .. } = self;
         let before = source.start.wrapping_sub(1);
@@ -261,12 +249,12 @@ impl Clause<'_> {
     }
 }
 
-/// Whether a token is a finite verb or stands in a quotation.
+/// Whether a token is a finite verb or inside a quotation.
 fn states(document: &Document, at: usize) -> bool {
     is_finite(document, at) || quotation_at(document, at).is_some()
 }
 
-/// `who asked not to be named`: that belongs to the source and says nothing about the world.
+/// `who asked not to be named`: this describes the source and states nothing about the world.
 fn is_about_name(document: &Document, source: &Range<usize>, content: &Range<usize>) -> bool {
     const NEAR: usize = 6;
     is_in(document, source.start, &WHO)
@@ -286,7 +274,7 @@ fn opens_source(document: &Document, at: usize) -> bool {
         && !is_time(document, at)
 }
 
-/// `Bats kept awake showed`: a phrase right behind a verb that governs no clause belongs to that verb.
+/// `Bats kept awake showed`: a phrase right after a verb that takes no clause belongs to that verb.
 fn is_complement(document: &Document, source: &Range<usize>) -> bool {
     let Some(left) = source.start.checked_sub(1) else { return false };
     let governs = |at: usize| cue::verb(document, at).is_some_and(|verb| verb.entry.takes('c'));

@@ -26,7 +26,7 @@ use crate::{
 
 static DASHES: List = List::named("dash-before-signature");
 
-/// A quotation, the mark behind it, and where its block ends.
+/// A quotation, the mark after it, and where that mark's block ends.
 pub struct Signature<'a> {
     document: &'a Document<'a>,
     quotation: &'a Quotation,
@@ -40,13 +40,13 @@ type Row = Rule<fn(&Signature) -> Option<Range<usize>>>;
 /// In the order they are asked.
 #[rustfmt::skip]
 pub const SIGNATURES: [Row; 4] = [
-    rule("R59", "dash", "A dash leads from a quotation to its source.",
+    rule("R59", "dash", "A dash connects a quotation to the source after it.",
         "“We won’t cut taxes.” — Ana Li, minister", |signature| signature.dash()),
     rule("R68", "line-with-dash", "A line that begins with a dash signs the quotation above it.",
         "“We won’t cut taxes.” | — Ana Li, minister", |signature| signature.below()),
     rule("R69", "bracket", "A name in brackets signs the quotation before it.",
         "“We won’t cut taxes.” (Ana Li, minister)", |signature| signature.bracket()),
-    rule("R70", "colon-behind-quotation", "A name behind a colon signs the quotation before it.",
+    rule("R70", "colon-behind-quotation", "A name after a colon signs the quotation before it.",
         "“We won’t cut taxes”: Ana Li", |signature| signature.colon()),
 ];
 
@@ -122,7 +122,7 @@ impl Signature<'_> {
         (full || name.guess == Guess::Person).then_some(source)
     }
 
-    /// The words between the mark and `end`, if they are a name and what describes it.
+    /// The words between the mark and `end`, if they are a name with any description of it.
     fn name(&self, end: usize) -> Option<Range<usize>> {
         const LONGEST: usize = 16;
         let Self { document, mark, .. } = *self;

@@ -1,4 +1,4 @@
-//! Owns speakers named last, whom neither the labels nor the plain construction see: `A ruling is near,
+//! Owns sources named last that neither the labels nor the plain construction find: `A ruling is near,
 //! lawyers involved in the case say.`, `“Go home,” advises de Bruin.`
 
 use std::ops::Range;
@@ -13,13 +13,12 @@ use crate::{
     },
     lexicon::list::List,
     rules::{
-        content,
         cue::{self, Verb, cue_reason, of},
         quoted::speaks,
-        relation::{Construction, Relation, found_by},
+        relation::{Construction, Relation},
         word::RELATIVES,
     },
-    token::{document::Document, quotation::Quotation, tag::Tag},
+    token::{document::Document, tag::Tag},
     vocabulary::{
         kinds::Act,
         reason::{ReasonCode, reason},
@@ -27,15 +26,13 @@ use crate::{
     },
 };
 
-/// Openers of clauses that depend on another: `When it fell, officials said` says nothing yet.
+/// Openers of subordinate clauses: `When it fell, officials said` has no content yet.
 pub static CONDITIONS: List = List::named("opener-of-dependent-clause");
 
 static READS: List = List::named("verb-of-documents");
 static SAYS: List = List::named("form-of-say");
 static JOINTS: List = List::named("joint-of-two-sources");
 static MOMENTS: List = List::named("opener-of-moment");
-static PARTICLES: List = List::named("small-opener-of-name");
-static DETERMINERS: List = List::named("determiner-of-trailing-source");
 
 /// A clause of saying at the end of a sentence.
 pub struct Ending<'a> {
@@ -44,36 +41,24 @@ pub struct Ending<'a> {
     verb: Option<Verb>,
 }
 
-/// Whether source, verb and quotation fit each other.
+/// Whether source and verb fit each other.
 type Row = Rule<fn(&Ending) -> bool>;
 
 /// In the order they are asked.
 #[rustfmt::skip]
 pub const ENDINGS: [Row; 1] = [
-    rule("R61", "trailing-source", "A noun phrase and a verb of saying end the sentence behind a comma.",
+    rule("R61", "trailing-source", "A noun phrase and a verb of saying end the sentence after a comma.",
         "A ruling is near, lawyers involved in the case say.", |ending| ending.is_said()),
 ];
 
-/// The relation of a quotation.
-type Inverted = Rule<fn(&Document, &Quotation) -> Option<Relation>>;
-
-/// The relation of a verb behind a quotation.
-#[rustfmt::skip]
-pub const INVERTED: [Inverted; 1] = [
-    rule("R64", "verb-behind-quotation", "A verb of saying stands between a quotation and its source.",
-        "“Go home,” advises de Bruin.", inverted),
-];
-
-/// The relations of all speakers named last, in no order.
+/// The relations of all sources named last, in no order.
 pub fn relations(document: &Document) -> Vec<Relation> {
-    let before = document.sentences().iter().filter_map(|s| behind(document, &s.tokens));
-    let inverted = |own: &Quotation| found_by(&INVERTED, |find| find(document, own));
-    before.chain(document.quotations().iter().filter_map(inverted)).collect()
+    document.sentences().iter().filter_map(|s| behind(document, &s.tokens)).collect()
 }
 
 /// The relation of the clause of saying that ends a sentence.
 fn behind(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
-    /// The time and the place behind the verb have fewer words.
+    /// A time after the verb has fewer tokens than this.
     const NEAR: usize = 5;
     let limit = limit(document, sentence);
     let from = sentence.start.max(limit.saturating_sub(NEAR));
@@ -94,7 +79,7 @@ fn behind(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
     })
 }
 
-/// A verb of saying in a tense of its own; `Some(None)` is one that only a quotation makes one.
+/// A finite verb of saying; `Some(None)` is a verb that is one only with a quotation.
 #[allow(clippy::option_option, reason = "a cue that the lexicon does not list")]
 fn spoken(document: &Document, at: usize) -> Option<Option<Verb>> {
     if is_in(document, at, &READS) {
@@ -108,7 +93,7 @@ fn spoken(document: &Document, at: usize) -> Option<Option<Verb>> {
     verb.map(Some)
 }
 
-/// The comma, or the quotation mark, that ends what is said before a source.
+/// The comma or the quotation mark that ends the content before a source.
 fn boundary(document: &Document, sentence: &Range<usize>, verb: usize) -> Option<usize> {
     const LONGEST: usize = 14;
     let from = sentence.start.max(verb.saturating_sub(LONGEST));
@@ -127,8 +112,8 @@ impl Ending<'_> {
         self.verb.is_some() && self.is_phrase()
     }
 
-    /// Whether the source is a noun phrase that stands for somebody who can speak; what was done to them may
-    /// belong to it.
+    /// Whether the source is a noun phrase for somebody who can speak; it may include a reduced relative
+    /// clause, as in `lawyers involved in the case`.
     fn is_phrase(&self) -> bool {
         use Tag::{CD, DT, IN, JJ, NNP, NNPS, NNS, POS, PRPP, RB, TO};
         let Self { document, source, .. } = self;
@@ -147,28 +132,9 @@ impl Ending<'_> {
     }
 }
 
-/// Whether some words say when something was said, and no more: `on Wednesday`, `late Friday`.
+/// Whether some words only say when something was said: `on Wednesday`, `late Friday`.
 fn is_moment(document: &Document, mut rest: Range<usize>) -> bool {
     rest.all(|at| is_time(document, at) || is_in(document, at, &MOMENTS))
-}
-
-fn inverted(document: &Document, quotation: &Quotation) -> Option<Relation> {
-    const SHORTEST: usize = 4;
-    let end = quotation.tokens.end;
-    let said = quotation.closed
-        && quotation.tokens.len() > SHORTEST
-        && is_one(document, end.wrapping_sub(2), &[",", "?", "!"]);
-    let verb = cue::verb(document, end).filter(|verb| {
-        said && (verb.forms.past || verb.forms.third) && verb.entry.act == Act::Speech
-    })?;
-    let sentence = document.sentences().get(document.sentence_of(end))?.tokens.clone();
-    let source = content::source_after(document, verb.end, limit(document, &sentence))?;
-    let opens = tag(document, source.start).is_name()
-        || is_in(document, source.start, &PARTICLES)
-        || is_in(document, source.start, &DETERMINERS);
-    let parts = [source.clone(), end..verb.end, quotation.tokens.clone()];
-    (opens && speaks(document, &source))
-        .then(|| relation(document, Some(&verb), parts, ReasonCode::SourceAfter))
 }
 
 fn relation(

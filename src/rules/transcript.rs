@@ -31,11 +31,11 @@ pub struct Label<'a> {
     document: &'a Document<'a>,
     /// Its tokens, up to the colon.
     tokens: Range<usize>,
-    /// All capitals, or an account's name: nothing else is written so.
+    /// All capitals, or an account's name: only labels are written like that.
     capitals: bool,
-    /// What stands behind the colon.
+    /// What follows the colon.
     content: Range<usize>,
-    /// Whether it is a role and no name: `Host`.
+    /// Whether it is a role, not a name: `Host`.
     role: bool,
     /// Whether other blocks open with labels too, and it may be one of them.
     several: bool,
@@ -47,13 +47,13 @@ type Row = Rule<fn(&Label) -> bool>;
 /// In the order they are asked.
 #[rustfmt::skip]
 pub const LABELS: [Row; 2] = [
-    rule("R50", "label-in-capitals", "A name in capitals, or an account, labels what it says.",
+    rule("R50", "label-in-capitals", "A name in capitals, or an account, labels what follows it.",
         "LI: We won’t cut.", |label| label.capitals),
-    rule("R51", "label-of-several", "A name labels what it says where other labels stand too.",
+    rule("R51", "label-of-several", "A name labels what follows it if there are other labels.",
         "Osei: I think so.", |label| label.several),
 ];
 
-/// The relations whose cue is the colon behind a label, in order.
+/// The relations whose cue is the colon after a label, in order.
 pub fn relations(document: &Document) -> Vec<Relation> {
     let prose = document.blocks().iter().filter(|block| block.kind.is_prose()).filter(|block| {
         block.kind != BlockKind::Heading || document.words(block.span).starts_with('@')
@@ -69,7 +69,7 @@ pub fn relations(document: &Document) -> Vec<Relation> {
     for label in &mut labels {
         let again = times.get(label.name()).is_some_and(|times| *times > 1);
         let thing = label.tokens.len() == 1 && things.contains(label.name());
-        // `Prize: A silver cup.` says nothing, `Guest: Tired.` does where the guest says more.
+        // `Prize: A silver cup.` is not speech; `Guest: Tired.` is, if the guest says more elsewhere.
         let states = again
             || label.tokens.len() > 1
             || label.content.clone().any(|at| is_finite(document, at));
@@ -89,19 +89,19 @@ pub fn relations(document: &Document) -> Vec<Relation> {
 }
 
 impl Label<'_> {
-    /// Its last word, by which later labels may call the same speaker.
+    /// Its last word, which later labels may use for the same speaker.
     fn name(&self) -> &str {
         norm(self.document, self.tokens.end - 1)
     }
 }
 
-/// What goes on behind the first paragraph of a turn, up to a token where the next one begins; with it, who
-/// speaks.
+/// Adds the later paragraphs of a turn to its relation, given the token at which the next turn begins and the
+/// names of the speakers.
 type Turn = Rule<fn(&Document, &mut Relation, Option<usize>, &[&str])>;
 
-/// What goes on behind the first paragraph of a turn.
+/// The paragraphs of a turn after its first.
 #[rustfmt::skip]
-pub const TURN: Turn = rule("R76", "turn", "In a dialogue, the paragraphs behind a label belong to it up to the next label.",
+pub const TURN: Turn = rule("R76", "turn", "In a dialogue, all paragraphs from a label to the next one belong to it.",
     "Osei: I think so. | And I was there.", go_on);
 
 fn go_on(document: &Document, relation: &mut Relation, next: Option<usize>, speakers: &[&str]) {
@@ -111,7 +111,7 @@ fn go_on(document: &Document, relation: &mut Relation, next: Option<usize>, spea
     for block in blocks.get(from..).unwrap_or_default() {
         let own = document.tokens_in(block.span);
         let ends = next.is_some_and(|next| own.start >= next) || block.kind == BlockKind::Heading;
-        // Behind the last turn, a paragraph about those who speak is the reporter's.
+        // After the last turn, a paragraph that names a speaker is the reporter's.
         let told = |at: usize| speakers.contains(&norm(document, at));
         let about = own.clone().any(|at| is_in(document, at, &TALKS));
         if ends || about || next.is_none() && own.clone().any(told) {
@@ -124,7 +124,7 @@ fn go_on(document: &Document, relation: &mut Relation, next: Option<usize>, spea
     }
 }
 
-/// The words of names that stand behind an article somewhere: `the Orvik Owls` is a team and no person.
+/// The words of names that follow an article somewhere: `the Orvik Owls` is a team, not a person.
 fn with_article<'d>(document: &'d Document) -> FxHashSet<&'d str> {
     let mut behind = false;
     let names = (1..document.tokens().len()).filter(|at| {
@@ -162,13 +162,13 @@ fn label<'a>(document: &'a Document, block: &Range<usize>) -> Option<Label<'a>> 
     })
 }
 
-/// Whether the label is a noun that stands for somebody, as in `Host: Welcome.`
+/// Whether the label is a noun for a person, as in `Host: Welcome.`
 fn is_role(document: &Document, tokens: &Range<usize>) -> bool {
     let human = noun(norm(document, tokens.start)).is_some_and(|noun| noun.is_human());
     human && tokens.len() == 1
 }
 
-/// Whether the label is a name and nothing else, and no place: `Iran: Talks held` is a topic.
+/// Whether the label is only a name, and not of a place: `Iran: Talks held` is a topic.
 fn is_name(document: &Document, tokens: &Range<usize>) -> bool {
     // `Brandt (Orvik): We lost.`
     let open = tokens.clone().find(|at| norm(document, *at) == "(");
@@ -179,7 +179,7 @@ fn is_name(document: &Document, tokens: &Range<usize>) -> bool {
     known && name.tokens.end == tokens.end && !is_place(norm(document, name.tokens.end - 1))
 }
 
-/// Whether a label names a part of the page and nobody.
+/// Whether a label names a part of the page, not a speaker.
 pub fn is_rubric(document: &Document, tokens: &Range<usize>) -> bool {
     tokens.clone().any(|at| is_in(document, at, &RUBRICS))
 }

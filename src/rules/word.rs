@@ -1,4 +1,4 @@
-//! Owns the function words that several constructions ask for, each list by what its words do.
+//! Owns the function words that several constructions share, in lists named after what the words do.
 
 use crate::lexicon::list::List;
 
@@ -8,7 +8,7 @@ pub static COMPLEMENTIZER: List = List::named("complementizer");
 /// `to` before an infinitive.
 pub static INFINITIVE_MARKER: List = List::named("infinitive-marker");
 
-/// `by` before whoever does what a passive verb says.
+/// `by` before the agent of a passive verb.
 pub static BY: List = List::named("agent-preposition");
 
 /// `according` in `according to`.
@@ -26,7 +26,7 @@ pub static THE: List = List::named("definite-article");
 /// `and` between verbs of one subject.
 pub static AND_BUT: List = List::named("verb-joining-conjunction");
 
-/// Past and present of `be` between `what she said` and what it was.
+/// `is` and `was` between `what she said` and the content.
 pub static IS: List = List::named("singular-copula");
 
 /// `who` and `which` as the subject of a clause.
@@ -38,15 +38,15 @@ pub static WHO: List = List::named("personal-relative-subject");
 /// Pronouns that open a relative clause.
 pub static RELATIVES: List = List::named("relative-clause-opener");
 
-/// Pronouns that stand for persons who speak.
+/// Pronouns for people who speak.
 pub static SPEAKERS: List = List::named("speaking-pronoun");
 
-/// Pronouns of which something is done to somebody.
+/// Personal pronouns in the object case.
 pub static OBJECTS: List = List::named("personal-object-pronoun");
 
 static ADVERB_SUFFIXES: List = List::named("adverb-suffix");
 
-/// Whether a word ends as adverbs do.
+/// Whether a word ends like an adverb.
 pub fn has_adverb_suffix(word: &str) -> bool {
     ADVERB_SUFFIXES.words().iter().any(|suffix| word.ends_with(suffix))
 }

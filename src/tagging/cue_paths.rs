@@ -1,5 +1,5 @@
 //! Owns cue paths: for each token the nearest cue to its left and right in its sentence, and what
-//! stands between. Leaves to the caller what counts as a cue.
+//! is between them. The caller decides what counts as a cue.
 
 use std::sync::LazyLock;
 
@@ -9,23 +9,23 @@ static COMPLEMENTIZER: List = List::named("path-complementizer");
 static COORDINATOR: List = List::named("path-coordinator");
 static RELATIVE: List = List::named("path-relative");
 
-/// What stands between a token and a cue of its sentence.
+/// What is between a token and a cue of its sentence.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct CuePath {
-    /// How strong the cue is; 0 where there is none.
+    /// How strong the cue is; 0 if there is none.
     pub strength: u32,
     /// The cue, as an index into the block's tokens.
     pub cue: usize,
     /// The signs of a clause boundary on the path, as bits.
     pub boundaries: u32,
-    /// How many verbs stand on the path, at most 3.
+    /// How many verbs are on the path, at most 3.
     pub verbs: u32,
 }
 
 /// The paths from each token to its nearest cues.
 #[derive(Clone, Debug, Default)]
 pub struct CuePaths {
-    /// How strong a cue each token is; 0 for a token that is none.
+    /// The strength of each token as a cue; 0 for a token that is not a cue.
     pub strengths: Vec<u32>,
     /// The paths to the left.
     pub left: Vec<CuePath>,
@@ -36,7 +36,7 @@ pub struct CuePaths {
 }
 
 impl CuePaths {
-    /// Looks from each token to the cues around it; `strength` says how strong a cue a token is, if any.
+    /// Finds each token's paths to its nearest cues; `strength` gives a token's strength as a cue, or 0.
     pub fn read(&mut self, features: &Features, strength: impl Fn(usize) -> u32) {
         self.strengths.clear();
         self.strengths.extend((0..features.tokens.len()).map(strength));
@@ -103,7 +103,7 @@ fn boundary(word: u32) -> u32 {
     BOUNDARIES.iter().find(|(known, _)| *known == word).map_or(0, |(_, bit)| *bit)
 }
 
-/// Whether a tag, counted from 1, is that of a verb.
+/// Whether a tag, counted from 1, is a verb's.
 pub fn is_verb(tag: u32) -> bool {
     use crate::token::tag::Tag::{MD, VBZ};
     (MD as u32 + 1..=VBZ as u32 + 1).contains(&tag)

@@ -1,6 +1,6 @@
 //! Owns [`Features`]: what the attribution model knows about the tokens of one block.
 //!
-//! Leaves out where cues stand (`cue_paths.rs`) and the rows of the model's tables (`input.rs`).
+//! Leaves out where cues are (`cue_paths.rs`) and the rows of the model's tables (`input.rs`).
 
 use std::ops::Range;
 
@@ -22,7 +22,7 @@ pub struct TokenFeatures {
     pub cue: u32,
     /// How often the word is in a source, from 0 to 3.
     pub source: u32,
-    /// Its kind of verb, from 0 to 3, and of noun, from 0 to 6, in one number.
+    /// Its verb class, from 0 to 3, and its noun class, from 0 to 6, packed into one number.
     pub role: u32,
     /// The label that the rules would give it.
     pub ruled: u32,
@@ -30,9 +30,9 @@ pub struct TokenFeatures {
     pub shape: u32,
     /// The hash of its last three bytes.
     pub end: u32,
-    /// What stands right before it: a token, a blank, or the block's start.
+    /// What is right before it: a token, a blank, or the block's start.
     pub gap: u32,
-    /// Whether it stands in a quotation: 1 in a closed one, 2 in one that runs on, else 0.
+    /// Whether it is in a quotation: 1 in a closed one, 2 in one that runs on, else 0.
     pub quoted: u32,
     /// Which quotation of the block.
     pub quotation: usize,
@@ -47,13 +47,13 @@ pub struct TokenFeatures {
 /// The features of a block.
 #[derive(Clone, Debug, Default)]
 pub struct Features {
-    /// Those of its tokens.
+    /// The features of its tokens.
     pub tokens: Vec<TokenFeatures>,
     /// Its sentences.
     pub sentences: Vec<Range<usize>>,
     /// Its quotations, and whether each is closed.
     pub quotations: Vec<(Range<usize>, bool)>,
-    /// How many blocks stand before it, at most 4.
+    /// How many blocks precede it, at most 4.
     pub place: u32,
     /// Whether it is a heading.
     pub heading: bool,
@@ -61,7 +61,7 @@ pub struct Features {
     pub first: usize,
 }
 
-/// How far away a quotation still counts, in tokens.
+/// The cap on the distance to a quotation, in tokens.
 const FAR: u32 = 25;
 
 impl Features {
@@ -129,7 +129,7 @@ impl Features {
         }
     }
 
-    /// Finds the head of each noun phrase: the last noun in a run of determiners, adjectives, numbers and nouns.
+    /// Finds each noun phrase's head: the last noun in a run of determiners, adjectives, numbers and nouns.
     fn mark_heads(&mut self) {
         let mut head = None;
         for at in (0..self.tokens.len()).rev() {
@@ -154,7 +154,7 @@ impl Features {
         }
     }
 
-    /// The features of the token `ahead` of `at`; empty ones outside the block.
+    /// The features of the token `ahead` places after `at`; empty ones outside the block.
     #[inline]
     pub fn near(&self, at: usize, ahead: isize) -> TokenFeatures {
         at.checked_add_signed(ahead).and_then(|at| self.tokens.get(at)).copied().unwrap_or_default()
@@ -171,7 +171,7 @@ fn shift(tokens: &Range<usize>, first: usize) -> Range<usize> {
     tokens.start.saturating_sub(first)..tokens.end.saturating_sub(first)
 }
 
-/// What a token's form and the classes of its word tell.
+/// The features that depend on a token's form and the classes of its word.
 fn of_token(norm: &str, token: &Token, class: u16) -> TokenFeatures {
     let bytes = norm.as_bytes();
     let end = bytes.get(bytes.len().saturating_sub(3)..).unwrap_or_default();
@@ -208,7 +208,7 @@ fn phrase_part(tag: u32) -> Part {
     }
 }
 
-/// Whether a tag opens a noun phrase: what stands before a determiner is no part of its phrase.
+/// Whether a tag opens a noun phrase: what precedes a determiner is not part of its phrase.
 fn is_first(tag: u32) -> bool {
     use crate::token::tag::Tag::{DT, PDT, PRPP};
     [DT, PDT, PRPP].iter().any(|&known| known as u32 + 1 == tag)

@@ -1,6 +1,6 @@
-//! Owns the input of the net: for each token the rows of its tables, and the tokens it looks at.
+//! Owns the input of the net: for each token the rows of the net's tables, and the tokens the net looks at.
 //!
-//! Training and serving share this code: whoever changes it must train the net again.
+//! Training and serving share this code: after a change, retrain the net.
 
 use crate::{
     model::{
@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-/// Reads the inputs of a block's tokens; `paths` lead to the cues of the lexicon.
+/// Reads the inputs for a block's tokens; `paths` lead to the cues of the lexicon.
 pub fn read(features: &Features, paths: &CuePaths, inputs: &mut Vec<Input>) {
     inputs.clear();
     inputs.extend((0..features.tokens.len()).map(|at| input(features, paths, at)));

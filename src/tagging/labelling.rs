@@ -15,7 +15,7 @@ use crate::{
     token::document::Document,
 };
 
-/// The labels of all tokens, and the scores they won by.
+/// The labels of all tokens, and the best score of each kind of label.
 #[derive(Clone, Debug, Default)]
 pub struct Labels {
     /// By token of the document.
@@ -24,7 +24,7 @@ pub struct Labels {
     pub best: Vec<[i32; KINDS]>,
 }
 
-/// Buffers, used for one block after another.
+/// Buffers, reused from block to block.
 #[derive(Debug, Default)]
 struct Scratch {
     paths: CuePaths,
@@ -97,7 +97,7 @@ impl Labels {
     }
 }
 
-/// Reads the net's inputs of a block's tokens, and the table of transitions into each of them.
+/// Reads the net's inputs for a block's tokens, and which table of transitions leads into each.
 pub fn inputs(
     features: &Features,
     paths: &mut CuePaths,
@@ -129,7 +129,7 @@ impl Scratch {
 /// The class of verbs of saying.
 const SAY: u32 = 1;
 
-/// How strong a cue a token is by itself; 0 where it is none.
+/// The strength of a token as a cue, taken by itself; 0 if it is not a cue.
 pub fn cue_strength(token: &TokenFeatures) -> u32 {
     let verb = is_verb(token.tag);
     match token.cue {

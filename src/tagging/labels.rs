@@ -1,5 +1,5 @@
 //! Owns the labels of the attribution model: which part of an attribution a token is, and on which side
-//! its cue stands; and which table of transitions applies between two tokens.
+//! its cue is; and which table of transitions applies between two tokens.
 
 use crate::{
     model::{hash::word, input::LABELS},
@@ -14,13 +14,13 @@ pub const TRANSITIONS: usize = 12;
 pub enum Role {
     /// A cue.
     Cue,
-    /// A source whose cue stands to its right.
+    /// A source whose cue is to its right.
     SourceBefore,
-    /// A source whose cue stands to its left.
+    /// A source whose cue is to its left.
     SourceAfter,
-    /// Content whose cue stands to its right.
+    /// Content whose cue is to its right.
     ContentBefore,
-    /// Content whose cue stands to its left.
+    /// Content whose cue is to its left.
     ContentAfter,
 }
 
@@ -28,12 +28,12 @@ impl Role {
     const ALL: [Self; 5] =
         [Self::Cue, Self::SourceBefore, Self::SourceAfter, Self::ContentBefore, Self::ContentAfter];
 
-    /// Its label: of its first token, or of a later one.
+    /// The label of its first token, or of a later one.
     pub const fn label(self, first: bool) -> u8 {
         2 * self as u8 + if first { 1 } else { 2 }
     }
 
-    /// The role of a label, and whether it is that of a first token; `None` for the label 0.
+    /// The role of a label, and whether it labels a first token; `None` for the label 0.
     pub fn of(label: u8) -> Option<(Self, bool)> {
         let at = usize::from(label.checked_sub(1)?) / 2;
         Self::ALL.get(at).map(|&role| (role, label % 2 == 1))
@@ -44,7 +44,7 @@ impl Role {
         matches!(self, Self::SourceBefore | Self::SourceAfter)
     }
 
-    /// Whether its cue stands to the right.
+    /// Whether its cue is to the right.
     pub const fn is_before(self) -> bool {
         matches!(self, Self::SourceBefore | Self::ContentBefore)
     }

@@ -1,5 +1,5 @@
 //! Owns the compiled-in attribution model: the net, the transitions between its labels, and the weights
-//! of its signs of confidence.
+//! of its confidence features.
 
 use std::sync::LazyLock;
 
@@ -15,7 +15,7 @@ pub struct Model {
     pub net: Net,
     /// Scores pairs of labels.
     pub transitions: Transitions,
-    /// The weights of the signs of confidence.
+    /// The weights of the confidence features.
     pub confidence: [f32; SIGNS],
 }
 
@@ -35,7 +35,7 @@ impl Model {
     }
 }
 
-/// How many signs there are.
+/// How many confidence features there are.
 pub const SIGNS: usize = 18;
 
 #[test]

@@ -17,7 +17,6 @@ use crate::{
         quotation::{self, Quotation, Quotations},
         tagger,
         tokens::{Case, Token, Tokens},
-        verb_tags,
     },
     vocabulary::kinds::BlockKind,
 };
@@ -72,7 +71,6 @@ impl<'t> Document<'t> {
         }
         proper::tag_opening_names(&mut tokens, &sentences);
         quotation::tag_marks(&mut tokens, &quotations.outer);
-        verb_tags::correct(&mut tokens, &sentences);
         let places = places(text, tokens.list());
         let counts = counts(text, tokens.list());
         let count = tokens.list().len();

@@ -1,5 +1,5 @@
-//! Owns asking what a rule is worth: the links of the labelled articles with one rule after the other
-//! switched off, each article read by a net that has not seen it.
+//! Owns the ablation of rules: the links of the labelled articles with one rule at a time switched off, each
+//! article read by a net that has not seen it.
 
 use std::{collections::HashMap, error::Error, fs};
 
@@ -14,13 +14,13 @@ use crate::{
     gold::Gold,
     plan::Weights,
     read,
-    reading::{FOLDS, fold, fold_path, is_article},
+    reading::{FOLDS, fold, fold_path},
 };
 
 /// The tables whose rules stand between the tokens and the attributions.
 const TABLES: &str = "RNLEFCMA";
 
-/// How many attributions stand in the gold, were found, and are both.
+/// How many attributions are in the gold, how many were found, and how many of these are right.
 #[derive(Clone, Copy, Default)]
 struct Count {
     wanted: usize,
@@ -34,16 +34,16 @@ impl Count {
     }
 }
 
-/// A net that has not seen one fold, and how sure it may be.
+/// A net that has not seen one fold, and its confidence weights.
 struct Fold {
     net: Teacher,
     confidence: [f32; SIGNS],
 }
 
-/// Prints, for each rule, in how many articles it applies and what link F1 gains by it.
+/// Prints, for each rule, in how many articles it applies and how much link F1 it adds.
 pub fn run(_args: Vec<String>) -> Result<(), Box<dyn Error>> {
     let folds: Vec<Fold> = (0..FOLDS).map(read_fold).collect::<Result<_, _>>()?;
-    let articles: Vec<Gold> = read::read()?.into_iter().filter(is_article).collect();
+    let articles: Vec<Gold> = read::read()?;
     let mut applied: HashMap<&str, Vec<usize>> = HashMap::new();
     let mut counts = Vec::new();
     for (at, article) in articles.iter().enumerate() {
@@ -81,7 +81,7 @@ fn in_tables(letter: char) -> bool {
 fn read_fold(number: usize) -> Result<Fold, Box<dyn Error>> {
     let path = fold_path(number);
     let file = fs::read(&path).map_err(|error| format!("{path}: {error}"))?;
-    let (net, rest) = Weights::read(&file).ok_or("no net")?;
+    let (net, rest) = Weights::read(&file).ok_or("malformed net")?;
     let mut confidence = [0.0; SIGNS];
     for (weight, bytes) in confidence.iter_mut().zip(rest.as_chunks().0) {
         *weight = f32::from_le_bytes(*bytes);

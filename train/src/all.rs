@@ -2,11 +2,11 @@
 
 use std::{error::Error, process::Command};
 
-/// What reads the output of the one before it comes after it.
+/// The tasks in order: each comes after those whose output it reads.
 const ORDER: [&str; 7] =
     ["sentence", "tagger", "attribution", "reading", "mentions", "hedge", "claim"];
 
-/// Trains every model from the corpora, and the scores of the teacher.
+/// Trains every model from the corpora and the teacher's scores.
 pub fn run(_args: Vec<String>) -> Result<(), Box<dyn Error>> {
     for task in ORDER {
         eprintln!("training: {task}");

@@ -1,7 +1,7 @@
-//! Owns the articles that a reader has labelled whole: who is credited, in which words, with what.
+//! Owns the articles that a reader has labelled in full: who is credited, in which words, with what.
 //!
-//! Those of the corpus come with their texts. Those labelled for this project are kept as offsets alone
-//! (`train/labels/read.jsonl`); their texts are taken from the corpus of news.
+//! Those of the corpus come with their texts. Those labelled for this project are kept as offsets only
+//! (`train/labels/read.jsonl`); their texts come from the news corpus.
 
 use std::{
     collections::HashMap,
@@ -33,9 +33,9 @@ pub struct Article {
 pub struct Named {
     /// What the attributions call it.
     pub id: String,
-    /// Its name, as the reader or the text writes it; empty where neither does,
+    /// Its name, as the reader or the text writes it; empty if neither does.
     pub name: String,
-    /// and other names.
+    /// Its other names.
     pub also: Vec<String>,
 }
 
@@ -47,13 +47,13 @@ pub type Pair = (usize, usize);
 pub struct Labelled {
     /// Who is credited; none where nobody is.
     pub source: Option<String>,
-    /// The words that name the source; none where it goes on.
+    /// The words that name the source; none where an earlier attribution goes on.
     pub source_span: Option<Pair>,
     /// The cue.
     pub cue: Option<Pair>,
     /// The pieces of the content.
     pub content: Vec<Pair>,
-    /// Letters that tell more, between commas.
+    /// Letters that say more about it, separated by commas.
     pub flags: String,
 }
 
@@ -64,8 +64,8 @@ impl Labelled {
     }
 }
 
-/// Labels kept as offsets: `chars` scalar values of the article of that name are labelled; `sources` holds
-/// the places in the text that name each of them.
+/// Labels kept as offsets: the first `chars` scalar values of the article of that name are labelled;
+/// `sources` holds, for each source, the places in the text that name it.
 #[derive(Deserialize)]
 struct Offsets {
     id: String,
@@ -84,14 +84,24 @@ struct Numbered {
     flags: String,
 }
 
-/// Where the labels of this project stand.
+/// The file of the labels made for this project.
 const OWN: &str = "train/labels/read.jsonl";
 
 /// All labelled articles.
 pub fn read() -> Result<Vec<Article>, Box<dyn Error>> {
+    Ok([corpus()?, own()?].into_iter().flatten().collect())
+}
+
+/// Those of the corpus.
+pub fn corpus() -> Result<Vec<Article>, Box<dyn Error>> {
+    lines(&Path::new(CORPORA).join("read/train.jsonl"))
+}
+
+/// Those labelled for this project.
+pub fn own() -> Result<Vec<Article>, Box<dyn Error>> {
     let corpora = Path::new(CORPORA);
-    let mut articles = lines(&corpora.join("read/train.jsonl"))?;
     let own: Vec<Offsets> = lines(Path::new(OWN))?;
+    let mut articles = Vec::new();
     let mut texts: HashMap<String, String> = HashMap::new();
     for name in ["free", "research"] {
         let news: Vec<Text> = lines(&corpora.join("news").join(name).with_extension("jsonl"))?;

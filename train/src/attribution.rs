@@ -1,9 +1,9 @@
 //! Owns the training of the attribution model: `cargo run --release -p train -- attribution`.
 //!
-//! Nets that leave out one fold each label that fold. What they find there, right or wrong, is what
-//! confidence is learnt from; and the net that is kept learns from their scores beside the gold
-//! labels, so that it does not learn the annotators' slips by heart. It alone sees texts of other
-//! genres, beside what all of them say there.
+//! Teacher nets each leave out one fold and label it. Confidence is calibrated on what they find there, right
+//! or wrong. The final net learns from their scores as well as from the gold labels, so that it does not
+//! memorise the annotators' mistakes. Only the final net is trained on texts of other genres, with the mean
+//! scores of all teachers.
 
 use std::{error::Error, fs, path::Path};
 
@@ -24,17 +24,17 @@ use crate::{
     words::Words,
 };
 
-/// Where the corpora lie.
+/// The folder of the corpora.
 pub const CORPORA: &str = "../shared/corpora";
-/// Where the net goes, for the courses of `reading.rs` to go on from.
+/// The file of the net, from which the stages in `reading.rs` continue.
 pub const OUT: &str = "target/train/attribution.bin";
 const WORDS: &str = "src/model/words.bin";
 const FOLDS: usize = 4;
 /// Each teacher is the mean of a net from each of these seeds.
 const SEEDS: [u64; 2] = [1, 2];
-/// What is left out by chance.
+/// The dropout rates.
 pub const DROP: Dropout = Dropout { words: 0.15, input: 0.2, inner: 0.15 };
-/// How much a word's syntax counts beside its label.
+/// The weight of the syntax loss against that of the labels.
 const SYNTAX: f32 = 0.05;
 const TEACHER: Course =
     Course { epochs: 10, seed: 1, drop: DROP, teacher: 0.0, syntax: SYNTAX, rate: 0.002 };
@@ -82,7 +82,7 @@ pub fn run(_args: Vec<String>) -> Result<(), Box<dyn Error>> {
             let others: Vec<&Example> =
                 others.flat_map(|t| t.blocks.iter().map(|b| &b.1)).collect();
             let learn = |seed| {
-                eprintln!("without fold {fold}, seed {seed}");
+                eprintln!("teacher without fold {fold}, seed {seed}");
                 let start = optimizer::fresh(&vectors, seed);
                 optimizer::learn(start, &others, beside, Course { seed, ..TEACHER })
             };
@@ -100,7 +100,7 @@ pub fn run(_args: Vec<String>) -> Result<(), Box<dyn Error>> {
         untold.chain(others).map(|example| taught_by_all(example, &teachers)).collect();
     let mut chains: Vec<Chain> = teachers.into_iter().map(|teacher| teacher.chain).collect();
     chains.push(Chain::mean(&chains));
-    eprintln!("the net that is kept");
+    eprintln!("training the final net");
     let told = texts.iter().flat_map(|t| t.blocks.iter().map(|b| &b.1));
     let all: Vec<&Example> = told.chain(&beyond).collect();
     let start = optimizer::fresh(&vectors, STUDENT.seed);
@@ -113,7 +113,7 @@ pub fn run(_args: Vec<String>) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The treebanks, without GUM's news, which the model is measured on.
+/// The treebanks, without GUM's news, on which the model is evaluated.
 fn syntax_examples(words: &Words) -> Result<Vec<SyntaxExample>, Box<dyn Error>> {
     let mut syntax_examples = Vec::new();
     for name in ["ud/en_ewt-train.conllu", "ud/en_gum-train.conllu"] {
@@ -124,7 +124,7 @@ fn syntax_examples(words: &Words) -> Result<Vec<SyntaxExample>, Box<dyn Error>> 
     Ok(syntax_examples)
 }
 
-/// The blocks of fiction, interviews, speeches and what else GUM has beside news.
+/// The blocks of GUM's genres other than news: fiction, interviews, speeches and so on.
 fn others(words: &Words) -> Result<Vec<Example>, Box<dyn Error>> {
     let mut examples = Vec::new();
     for gold in gold::read(&Path::new(CORPORA).join("attribution/gum_other.jsonl"))? {
@@ -163,7 +163,7 @@ pub fn text(
     Text { document, ruled, fold, blocks }
 }
 
-/// Learns how sure the model may be from what each net finds in the fold that it has not seen.
+/// Calibrates confidence on what each net finds in the fold that it has not seen.
 fn confidence(texts: &[Text], gold: &[Gold], teachers: &[Teacher]) -> [f32; SIGNS] {
     let mut examples = Vec::new();
     for (text, gold) in texts.iter().zip(gold) {
@@ -173,7 +173,7 @@ fn confidence(texts: &[Text], gold: &[Gold], teachers: &[Teacher]) -> [f32; SIGN
     calibrate::fit(&examples)
 }
 
-/// Notes the scores that the teacher who has not seen a text gives it.
+/// Adds to each text the scores of the teacher that has not seen it.
 fn teach(texts: &mut [Text], teachers: &[Teacher]) {
     for text in texts {
         for (_, example) in &mut text.blocks {
@@ -183,7 +183,7 @@ fn teach(texts: &mut [Text], teachers: &[Teacher]) {
     }
 }
 
-/// An example with the mean of what all teachers tell of it.
+/// An example with the mean of all teachers' scores.
 fn taught_by_all(mut example: Example, teachers: &[Teacher]) -> Example {
     let mut mean = vec![[0.0; LABELS]; example.inputs.len()];
     for teacher in teachers {
@@ -202,7 +202,7 @@ pub struct Teacher {
 }
 
 impl Teacher {
-    /// Joins nets.
+    /// Joins several nets into a teacher.
     pub fn new(nets: Vec<Weights>) -> Self {
         let mut mean = vec![0.0; nets[0].plan.chain.len];
         for net in &nets {
@@ -232,8 +232,8 @@ impl Teacher {
     }
 }
 
-/// The labels that scores give the tokens of a text; `scores` tells them for the block that begins
-/// with a token, counted in all blocks, and has so many.
+/// Decodes the labels of a text's tokens from scores; `scores` gets the first token of a block, counted over
+/// all blocks, and the number of its tokens.
 pub fn labels(
     text: &Text,
     chain: &Chain,

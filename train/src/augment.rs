@@ -1,4 +1,4 @@
-//! Owns made-up examples: a corpus sentence with one of its words cut short.
+//! Owns data augmentation: corpus sentences with one of their words abbreviated.
 //!
 //! EWT and GUM hold few company names and cities before a full stop. Where they write "in California"
 //! or "the Company", the same place with "Calif." or "Co." shows which words follow when the sentence
@@ -15,7 +15,7 @@ const WEIGHT: f32 = 0.3;
 /// which writes `Springfield, Ill., Mayor`.
 const RARE: f32 = 0.05;
 
-/// Words in full, and what they are cut to, without the full stop.
+/// Words in full, and their abbreviations without the full stop.
 const CUTS: &[(&str, &[&str])] = &[
     ("United States", &["U.S", "U.S.A"]),
     ("American", &["U.S"]),
@@ -123,8 +123,8 @@ pub fn examples(document: &Document, examples: &mut Vec<Example>) {
     }
 }
 
-/// `,” Ms. Li said` as `?” Ms. Li said`, where the sentence goes on, and the same after a full stop,
-/// where it ends.
+/// Turns `,” Ms. Li said` into `?” Ms. Li said`, where the sentence goes on, and does the same to a full
+/// stop, where it ends.
 fn questions(words: &str, end: usize, examples: &mut Vec<Example>) {
     for quote in ["”", "\"", "’", "'"] {
         for (at, _) in words.match_indices(quote).filter(|(at, _)| *at > 0 && *at < end) {

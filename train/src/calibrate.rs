@@ -1,5 +1,5 @@
-//! Owns the calibration of confidence: which of the model's attributions are right in documents it
-//! has not seen, and how their signs tell.
+//! Owns the calibration of confidence: which of the model's attributions are right in documents it has not
+//! seen, and how well their signs predict that.
 
 use std::{collections::HashSet, ops::Range};
 
@@ -39,7 +39,7 @@ pub fn examples(
     core::relations(document, &pieces).iter().map(example).collect()
 }
 
-/// How many attributions are right, each of the gold counted once.
+/// How many attributions are right, each gold one counted at most once.
 pub fn right(document: &Document, gold: &Gold, found: &[&Attribution]) -> usize {
     let mut known: Vec<[Words; 3]> = gold.attributions.iter().map(|a| parts(document, a)).collect();
     let range = |span: &Span| document.tokens_in(*span);
@@ -56,7 +56,7 @@ pub fn right(document: &Document, gold: &Gold, found: &[&Attribution]) -> usize 
     right
 }
 
-/// The weights of the signs.
+/// Fits the weights of the signs, and prints how well they predict.
 pub fn fit(examples: &[Example]) -> [f32; SIGNS] {
     let features: Vec<Vec<(u32, f32)>> =
         examples.iter().map(|e| (0..).zip(e.signs).collect()).collect();
@@ -79,7 +79,7 @@ pub fn fit(examples: &[Example]) -> [f32; SIGNS] {
     let chance = |at: usize| 1.0 / (1.0 + (-model.logit(&features[at])).exp());
     let loss = |at: usize| -(if examples[at].right { chance(at) } else { 1.0 - chance(at) }).ln();
     let losses: f32 = (0..examples.len()).map(loss).sum();
-    eprintln!("confidence: loss {:.4} of {}", losses / examples.len() as f32, examples.len());
+    eprintln!("confidence: loss {:.4} on {}", losses / examples.len() as f32, examples.len());
     let mut weights = [0.0; SIGNS];
     weights.copy_from_slice(&model.weights);
     weights
@@ -99,7 +99,7 @@ fn words(document: &Document, ranges: &[Range<usize>]) -> Words {
     ranges.iter().cloned().flatten().filter(is_word).collect()
 }
 
-/// Half of the words of each part are shared, as `score_attribution.py` counts links.
+/// Whether half of the words of each part are shared, as `score_attribution.py` counts links.
 fn agree(gold: &[Words; 3], own: &[Words; 3]) -> bool {
     let shared = |part: usize| gold[part].intersection(&own[part]).count();
     let half = |part: usize| {

@@ -1,5 +1,5 @@
-//! Owns reading who is who: articles with the true source of each attribution, names and pronouns of
-//! GAP, and the chains of a treebank, all as mentions with the entity that they belong to.
+//! Owns reading coreference data: articles with the gold source of each attribution, the names and pronouns
+//! of GAP, and the coreference chains of a treebank, all as mentions with their entities.
 
 use std::{collections::HashMap, error::Error, fs, path::Path};
 
@@ -12,26 +12,26 @@ use crate::{
     mentions::is_pronoun,
 };
 
-/// A text with mentions of which is known to whom they belong.
+/// A text with mentions whose entities are known.
 pub struct Chains {
-    /// Its name, by which folds are made.
+    /// Its name, which decides its fold.
     pub id: String,
     /// Which corpus it is from.
     pub corpus: Corpus,
     /// The text.
     pub text: String,
-    /// Each attribution of a labelled article: source, cue, content, whose it is.
+    /// Each attribution of a labelled article: source, cue, content, entity.
     pub said: Vec<Said>,
     /// Mentions with their entity.
     pub known: Vec<(Span, String)>,
-    /// Pronouns to be linked: each with the entity, or none where it is neither of those that are known.
+    /// Pronouns to be linked: each with its entity, or none if it is none of those that are known.
     pub asked: Vec<(Span, Option<String>)>,
     /// The names of the entities.
     pub names: Vec<(String, Vec<String>)>,
 }
 
 impl Chains {
-    /// Whether some words of an entity are known; those of nobody always are.
+    /// Whether some words of an entity are known, apart from pronouns; true if there is no entity.
     pub fn is_known(&self, who: Option<&str>) -> bool {
         let Some(who) = who else { return true };
         let words = |span: &Span| !is_pronoun(span.of(&self.text));
@@ -45,17 +45,17 @@ impl Chains {
 pub enum Corpus {
     /// Articles labelled by a reader.
     Read,
-    /// Ambiguous pronouns of Wikipedia.
+    /// Ambiguous pronouns from Wikipedia.
     Gap,
     /// A treebank.
     Gum,
-    /// Texts written for this.
+    /// Texts written for this project.
     Own,
 }
 
 /// An attribution of an article.
 pub struct Said {
-    /// Who is named.
+    /// The words that name the source.
     pub source: Option<Span>,
     /// The cue.
     pub cue: Option<Span>,
@@ -85,7 +85,7 @@ fn article(Article { id, text, sources, attributions }: Article) -> Chains {
     let own = |said: &Said| Some((said.source?, said.who.clone()));
     let asked = said.iter().filter_map(own).collect();
     let known = said.iter().filter_map(|said| Some((said.source?, said.who.clone()?))).collect();
-    // Besides the reader's words, those by which the text credits a source.
+    // Besides the names that the reader gave, the words by which the text credits a source.
     let named = |own: &Named| -> Vec<String> {
         let its = |said: &&Said| said.who.as_ref() == Some(&own.id);
         let spans = said.iter().filter(its).filter_map(|said| said.source);
@@ -133,15 +133,15 @@ fn snippet(line: &str) -> Option<Chains> {
     })
 }
 
-/// Where the short texts written for this stand.
+/// The file of the short texts written for this project.
 const OWN: &str = "train/labels/who.txt";
 
-/// Reads the texts written for this, short ones as in `{li Ana Li} left. {li She} spoke.`, and articles.
+/// Reads the texts of this project: short ones as in `{li Ana Li} left. {li She} spoke.`, and articles.
 pub fn own() -> Result<Vec<Chains>, Box<dyn Error>> {
     let file = fs::read_to_string(OWN).map_err(|error| format!("{OWN}: {error}"))?;
     let short = file.split("\n---\n").enumerate();
     let short = short.map(|(number, text)| marked(number, text.trim()));
-    // In those that were not written to tell who is who, no source has an id.
+    // In texts that were not written for coreference, no source has an id.
     let whole = forms::read()?.into_iter().filter(|own| !own.sources.is_empty());
     let whole = whole.map(|own| Chains { corpus: Corpus::Own, ..article(own) });
     Ok(short.chain(whole).collect())
@@ -168,7 +168,7 @@ fn marked(number: usize, marked: &str) -> Chains {
     Chains { id, corpus: Corpus::Own, text, said: Vec::new(), known, asked, names: Vec::new() }
 }
 
-/// Reads the treebank's documents but its news, which is gold.
+/// Reads the treebank's documents except its news, which is kept for evaluation.
 pub fn gum() -> Result<Vec<Chains>, Box<dyn Error>> {
     let file = open("ud/en_gum-train.conllu")?;
     let documents = file.split("# newdoc id = ").skip(1);
@@ -205,7 +205,7 @@ fn document(lines: &str) -> Chains {
     Chains { id: id.trim().to_owned(), corpus: Corpus::Gum, text, said, known, asked, names }
 }
 
-/// The pronouns of the treebank that are asked.
+/// The pronouns whose antecedents are asked for.
 const PRONOUNS: [&str; 10] =
     ["he", "him", "his", "himself", "she", "her", "hers", "herself", "they", "it"];
 

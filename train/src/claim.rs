@@ -1,6 +1,6 @@
 //! Owns the training of claims: `cargo run --release -p train -- claim`.
 //!
-//! A sentence counts as its strongest claim does; so the claim that scores highest learns.
+//! A sentence is judged by its strongest claim, so the claim with the highest score learns.
 
 use std::{collections::HashMap, error::Error, fmt::Write, fs};
 
@@ -17,7 +17,7 @@ use crate::{
 };
 
 const OUT: &str = "src/model/claim.txt";
-/// How many parts are measured by what the others teach.
+/// The number of folds in cross-validation.
 const FOLDS: u64 = 5;
 const EPOCHS: usize = 12;
 /// Steps in one unit of a logit; the score runs over 256.
@@ -26,8 +26,8 @@ const STEPS: f32 = 32.0;
 const RARE: usize = 16;
 /// Weights below this many steps are left out.
 const SMALL: i32 = 3;
-/// Words tell an opinion in debates and mislead in news, so few of them earn a weight there. What
-/// was said in a debate is no fact only where none of its clauses is.
+/// Words signal an opinion in debates but mislead in news, so few of them get a weight. A sentence from a
+/// debate counts as no fact only if none of its clauses is one.
 const OPINION: Task = Task {
     rate: 0.15,
     words: 10.0,
@@ -58,16 +58,16 @@ const CHECK: Task = Task {
     learns: |_, _| true,
     sign: |_| 1.0,
 };
-/// How much further a clause that somebody else is credited with must lean to opinion: reporters
-/// pass on judgements in plain words, and the labelled sentences hold few of them.
+/// How much further a clause credited to somebody else must lean to opinion: reporters pass on judgements
+/// in plain words, and the labelled sentences hold few of them.
 const CREDITED: f32 = 0.3;
 
 #[derive(Clone)]
 struct Claim {
     features: Features,
-    /// What a row takes it for, and how far it must lean to be an opinion all the same.
+    /// What kind a row makes it, and how far it must lean to be an opinion anyway.
     reading: Option<(Statement, i32)>,
-    /// What it is once judged.
+    /// Its kind, once judged.
     kind: Statement,
     /// Whether its sentence's label is about it.
     is_main: bool,
@@ -80,20 +80,19 @@ impl Claim {
     }
 }
 
-/// What one sum learns, and how strongly words, parts of speech and their pairs are held at zero;
-/// signals are not.
+/// What one model learns, and the L1 penalties of words, parts of speech and their pairs; signals have none.
 struct Task {
-    /// How far one example moves the weights.
+    /// The learning rate.
     rate: f32,
     words: f32,
     predicate: f32,
     tags: f32,
     pairs: f32,
-    /// What an example should say, and how much it counts.
+    /// The target of an example, and how much it counts.
     wanted: fn(&Example) -> Option<(f32, f32)>,
     /// Whether a claim of an example can be the one that learns.
     learns: fn(&Example, &Claim) -> bool,
-    /// Whether the claim with the highest sum learns, or with -1 the one with the lowest.
+    /// 1 if the claim with the highest sum learns, -1 if the one with the lowest.
     sign: fn(&Example) -> f32,
 }
 
@@ -122,7 +121,7 @@ struct Example {
 }
 
 impl Example {
-    /// Whether it is learnt from; what is only measured is not.
+    /// Whether it is for training; examples that are only for evaluation are not.
     const fn teaches(&self) -> bool {
         self.check.is_some()
     }
@@ -141,7 +140,7 @@ impl Example {
     }
 }
 
-/// Trains and writes the weights; with `folds`, measures each fifth by what the others teach.
+/// Trains and writes the weights; with `folds`, cross-validates and prints the scores instead.
 pub fn run(args: Vec<String>) -> Result<(), Box<dyn Error>> {
     let flag = |name: &str| args.iter().any(|arg| arg == name);
     let labelled = labels::all()?;
@@ -169,7 +168,7 @@ pub fn run(args: Vec<String>) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// What is learnt.
+/// The trained models.
 struct Sums {
     opinion: Logistic,
     prediction: Logistic,
@@ -191,7 +190,7 @@ impl Sums {
     }
 }
 
-/// Takes a sentence's label to be about the claim with most to check; in debates any claim may be meant.
+/// Takes a sentence's label to be about its most check-worthy claim; in debates any claim may be meant.
 fn choose(examples: &mut [Example], check: &Logistic) {
     for example in examples.iter_mut().filter(|example| !is_debate(example)) {
         let sums: Vec<f32> = example.claims.iter().map(|c| check.logit(&c.features)).collect();
@@ -223,7 +222,7 @@ fn train(index: &Index, examples: &[Example], task: &Task) -> Logistic {
     model
 }
 
-/// The part that a group of sentences belongs to.
+/// The fold that a group of sentences belongs to.
 fn fold(group: &str) -> u64 {
     let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     (group.bytes().fold(0xcbf2_9ce4_8422_2325, step) >> 32) % FOLDS
@@ -281,7 +280,7 @@ impl Index {
         }
     }
 
-    /// The weights that count, in steps.
+    /// The file of the weights that are large enough, in steps.
     fn file(&self, Sums { opinion, prediction, check }: &Sums) -> String {
         let mut file = String::from(HEADER);
         for (n, name) in self.names.iter().enumerate() {

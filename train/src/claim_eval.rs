@@ -1,13 +1,13 @@
-//! Owns the measuring of claims while training: each corpus in its own labels.
+//! Owns the evaluation of claims in training: each corpus in its own labels.
 //!
-//! How a sentence's claims become a label stands in `../shared/eval/run.py`.
+//! `../shared/eval/run.py` defines how a sentence's claims become a label.
 
 use saidso::Statement;
 
 /// One claim as judged: its kind and its check-worthiness.
 pub type Judged = (Statement, f32);
 
-/// A sentence as judged, with what its corpus says of it.
+/// A sentence as judged, with its label in the corpus.
 pub struct Sentence {
     /// The corpus it is from.
     pub corpus: &'static str,
@@ -24,7 +24,7 @@ pub struct Sentence {
 const CORPORA: [&str; 10] =
     ["news", "own", "gum", "ewt", "babe", "newssd", "policlaim", "claimbuster3", "ct24", "taught"];
 
-/// Prints what each corpus says of the sentences, with `errors` each one that is wrong.
+/// Prints the scores on each corpus; with `errors`, also each sentence that is wrong.
 pub fn measure(sentences: &[Sentence], errors: bool) {
     let labelled = |s: &&Sentence| CORPORA[..4].contains(&s.corpus);
     let of = sentences.iter().filter(labelled);
@@ -43,7 +43,7 @@ pub fn measure(sentences: &[Sentence], errors: bool) {
     }
 }
 
-/// A label of a corpus for a sentence with these claims.
+/// The label that a sentence with these claims gets in a corpus.
 pub fn label(corpus: &str, claims: &[Judged]) -> &'static str {
     let any = |kinds: &[Statement]| claims.iter().any(|(kind, _)| kinds.contains(kind));
     let score = score(claims);

@@ -22,7 +22,7 @@ pub struct Line<'b> {
     pub span: Span,
 }
 
-/// The sentences of a file; those whose words the treebank may not give away are left out.
+/// The sentences of a file; those whose words the treebank is not allowed to publish are left out.
 pub fn read(path: &Path) -> io::Result<Vec<Sentence>> {
     let file = fs::read_to_string(path)?;
     let mut document = String::new();
@@ -44,10 +44,10 @@ pub fn read(path: &Path) -> io::Result<Vec<Sentence>> {
     Ok(sentences)
 }
 
-/// Writes a sentence behind `text` as its author did, with a blank at its end; gives its words.
+/// Appends a sentence with its original spacing to `text`, with a blank at its end; returns its words.
 pub fn write<'b>(sentence: &'b str, text: &mut String) -> Vec<Line<'b>> {
     let mut lines = Vec::new();
-    // The last word that a line for several words covers, and what follows it.
+    // The last word of a multi-word token, and the space after it.
     let (mut joined, mut space) = (0, "");
     for line in sentence.lines() {
         let columns: Vec<&str> = line.split('\t').collect();

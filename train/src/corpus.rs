@@ -11,7 +11,7 @@ pub struct Document {
     pub id: String,
     /// The text.
     pub text: String,
-    /// Where its sentences stand, in bytes.
+    /// The offsets of its sentences, in bytes.
     pub sentences: Vec<(usize, usize)>,
 }
 

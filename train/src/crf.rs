@@ -1,4 +1,4 @@
-//! Owns a linear chain in training: how likely each label is, and what its scores should have been.
+//! Owns the linear-chain CRF in training: the marginals of the labels, the loss and its gradients.
 
 use saidso::training::LABELS;
 
@@ -17,7 +17,8 @@ pub struct Lattice {
     pub gradients: Vec<Scores>,
 }
 
-/// The weights of a chain, by joint, label before (the last stands for the start) and label.
+/// The transition weights of a CRF, by kind of transition, label before (the last stands for the start) and
+/// label.
 #[derive(Clone, Debug, Default)]
 pub struct Chain {
     /// The weights.
@@ -26,7 +27,7 @@ pub struct Chain {
 }
 
 impl Chain {
-    /// Keeps weights beside their exponentials.
+    /// Stores weights with their exponentials.
     pub fn new(weights: &[f32]) -> Self {
         let weights: Vec<Scores> = weights.as_chunks().0.to_vec();
         let exps = weights.iter().map(|row| row.map(f32::exp)).collect();
@@ -35,7 +36,7 @@ impl Chain {
 }
 
 impl Chain {
-    /// The mean of several chains.
+    /// The mean of the weights of several CRFs.
     pub fn mean(chains: &[Self]) -> Self {
         let mut mean = vec![[0.0; LABELS]; chains[0].weights.len()];
         for chain in chains {
@@ -47,10 +48,10 @@ impl Chain {
 }
 
 impl Lattice {
-    /// Finds the gradients of the scores of a block's tokens and adds those of the chain's weights;
-    /// gives the loss. The labels to learn are a mean of the gold ones and of what a teacher's
-    /// scores and chain make likely, which counts `teacher.2`. Where a gold label is unknown, any may
-    /// stand that goes with those around it.
+    /// Computes the gradients of a block's scores, adds those of the transition weights to `grads`, and
+    /// returns the loss. The target is a mean of the gold labels and of the marginals from a teacher's scores
+    /// and transitions, the latter with weight `teacher.2`. Where a gold label is unknown, any label may
+    /// stand that fits those around it.
     pub fn learn(
         &mut self,
         scores: &[Scores],
@@ -86,7 +87,7 @@ impl Lattice {
         loss
     }
 
-    /// Adds how likely each label and each pair of labels is, times `factor`.
+    /// Adds the marginals of labels and of pairs of labels, times `factor`.
     fn expect(&mut self, transitions: &[u8], exps: &[Scores], factor: f32, grads: &mut [Scores]) {
         for (at, &joint) in transitions.iter().enumerate() {
             let kind = usize::from(joint) * (LABELS + 1);
@@ -112,7 +113,7 @@ impl Lattice {
         }
     }
 
-    /// Runs forward and backward; where `gold` tells a label, none but that is possible.
+    /// Runs the forward and backward passes; where `gold` gives a label, only that one is possible.
     fn pass(&mut self, scores: &[Scores], transitions: &[u8], exps: &[Scores], gold: &[u8]) -> f32 {
         let len = scores.len();
         let mut loss = 0.0;
@@ -123,7 +124,7 @@ impl Lattice {
             let top = sums.iter().copied().fold(f32::MIN, f32::max);
             let mut own = sums.map(|sum| (sum - top).exp());
             if let Some(&only) = gold.get(at).filter(|label| **label != UNKNOWN) {
-                // However unlikely the label, its share must not vanish.
+                // However unlikely the label, its probability must not vanish.
                 let kept = own[usize::from(only)].max(1e-12);
                 own = [0.0; LABELS];
                 own[usize::from(only)] = kept;
@@ -159,7 +160,7 @@ impl Lattice {
     }
 }
 
-/// The best labels of a block.
+/// The best label sequence of a block.
 pub fn best(scores: &[Scores], transitions: &[u8], weights: &[Scores]) -> Vec<u8> {
     let mut back: Vec<[u8; LABELS]> = Vec::with_capacity(scores.len());
     let mut sums = [0.0; LABELS];

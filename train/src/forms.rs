@@ -1,8 +1,8 @@
 //! Owns reading texts that were written for this project, with their attributions marked in them.
 //!
-//! In `{s1@ana Ana Brook} {c1 said} {k1 it was late}`, `s` is a source, `c` a cue, `k` a piece of a content, and marks
-//! of one number belong together; they may stand inside each other. Behind `@` stands who it is, if the text
-//! was written to tell. `{u …}` is a quotation without a cue of its own, whose words have no label to learn.
+//! In `{s1@ana Ana Brook} {c1 said} {k1 it was late}`, `s` is a source, `c` a cue, `k` a piece of a content.
+//! Marks with the same number belong together; marks may be nested. After `@` stands the entity, if the text
+//! was written for coreference. `{u …}` is a quotation without its own cue; its words have no gold label.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -12,18 +12,15 @@ use std::{
 
 use crate::articles::{Article, Labelled, Named, Pair};
 
-/// Where they stand.
+/// The file that holds the texts.
 const PATH: &str = "train/labels/forms.txt";
 
-/// How their ids begin.
-pub const PREFIX: &str = "form-";
-
-/// All of them.
+/// Reads all texts.
 pub fn read() -> Result<Vec<Article>, Box<dyn Error>> {
     let file = fs::read_to_string(PATH).map_err(|error| format!("{PATH}: {error}"))?;
     let article = |(at, marked): (usize, &str)| {
         article(at + 1, marked.trim_matches('\n'))
-            .ok_or_else(|| format!("{PATH}: text {} is not well marked", at + 1).into())
+            .ok_or_else(|| format!("{PATH}: malformed marks in text {}", at + 1).into())
     };
     file.split("\n---\n").enumerate().map(article).collect()
 }
@@ -37,7 +34,7 @@ struct Marks {
     content: Vec<Pair>,
 }
 
-/// A text without its marks, and what they say; none where they are not well formed.
+/// Reads a text and takes out its marks; none if they are malformed.
 fn article(number: usize, marked: &str) -> Option<Article> {
     let (mut text, mut at) = (String::with_capacity(marked.len()), 0);
     let mut open: Vec<(&str, usize)> = Vec::new();
@@ -71,10 +68,10 @@ fn article(number: usize, marked: &str) -> Option<Article> {
     let named = |id| Named { id, name: String::new(), also: Vec::new() };
     let sources = who.into_iter().map(named).collect();
     let attributions = labelled(found.into_values().collect(), unknown);
-    Some(Article { id: format!("{PREFIX}{number}"), text, sources, attributions })
+    Some(Article { id: format!("form{number}"), text, sources, attributions })
 }
 
-/// Takes a mark down beside its fellows.
+/// Notes a mark with the others of its number.
 fn take(name: &str, pair: Pair, found: &mut BTreeMap<u32, Marks>) -> Option<()> {
     let (name, who) = name.split_once('@').map_or((name, None), |(name, who)| (name, Some(who)));
     let (part, number) = name.split_at_checked(1)?;
@@ -91,7 +88,7 @@ fn take(name: &str, pair: Pair, found: &mut BTreeMap<u32, Marks>) -> Option<()> 
     Some(())
 }
 
-/// The attributions in the form of those of articles.
+/// The attributions in the form that articles have.
 fn labelled(all: Vec<Marks>, unknown: Vec<Pair>) -> Vec<Labelled> {
     let contents: Vec<Pair> = all.iter().flat_map(|marks| marks.content.clone()).collect();
     let is_inside = |(start, end): Pair| contents.iter().any(|own| own.0 <= start && end <= own.1);

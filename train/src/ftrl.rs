@@ -1,4 +1,4 @@
-//! Owns the optimiser: FTRL-Proximal, which keeps rare features at zero.
+//! Owns the optimizer of linear models: FTRL-Proximal, which keeps rare features at zero.
 
 use crate::rows::Table;
 
@@ -20,7 +20,7 @@ impl Ftrl {
         Self { table, sums: zeros(), squares: zeros(), rate, l1 }
     }
 
-    /// Moves the weight of a label in the given rows against its gradient.
+    /// Updates the weights of a label in the given rows by its gradient.
     #[inline]
     pub fn step(&mut self, rows: &[u32], label: usize, gradient: f32) {
         for &row in rows {
@@ -40,7 +40,7 @@ impl Ftrl {
     }
 }
 
-/// Moves only the weights that live: the second run, after pruning, with AdaGrad.
+/// Updates only the weights that are not zero: the second run, after pruning, with AdaGrad.
 pub struct Retrain {
     /// The weights.
     pub table: Table,
@@ -49,13 +49,13 @@ pub struct Retrain {
 }
 
 impl Retrain {
-    /// Goes on from a pruned table.
+    /// Starts from a pruned table.
     pub fn new(table: Table, rate: f32) -> Self {
         let squares = vec![1.0; table.weights.len()];
         Self { table, squares, rate }
     }
 
-    /// Moves the live weights of a label in the given rows against its gradient.
+    /// Updates the non-zero weights of a label in the given rows by its gradient.
     #[inline]
     pub fn step(&mut self, rows: &[u32], label: usize, gradient: f32) {
         for &row in rows {
@@ -69,7 +69,7 @@ impl Retrain {
     }
 }
 
-/// A fixed order of `len` items, another one for each `epoch`.
+/// A fixed shuffled order of `len` items, a different one for each `epoch`.
 pub fn order(len: usize, epoch: usize) -> Vec<usize> {
     let mut state =
         0x9E37_79B9_7F4A_7C15_u64 ^ (epoch as u64 + 1).wrapping_mul(0x2545_F491_4F6C_DD1D);

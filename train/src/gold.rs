@@ -43,7 +43,7 @@ struct LineParts {
     source: Vec<(usize, usize)>,
     cue: Vec<(usize, usize)>,
     content: Vec<(usize, usize)>,
-    /// Whether it stands inside what another one says.
+    /// Whether it is nested in another attribution's content.
     #[serde(default)]
     nested: bool,
 }
@@ -69,7 +69,7 @@ fn document(line: &str) -> Result<Gold, Box<dyn Error>> {
     Ok(Gold { id, text, attributions, unknown: Vec::new() })
 }
 
-/// What part each token plays: its role and the attributions it belongs to.
+/// The part of a token, and the attributions it belongs to.
 #[derive(Clone, Debug, Default)]
 struct Played {
     part: Part,

@@ -1,7 +1,7 @@
-//! Owns the training of hedges' weights: `cargo run --release -p train -- hedge`.
+//! Owns the training of the hedge weights: `cargo run --release -p train -- hedge`.
 //!
 //! Ridge regression, by coordinate descent, of a sentence's certainty on the kinds and cues of its
-//! hedges. Which words are hedges is the lexicon's matter and not learnt.
+//! hedges. The lexicon decides which words are hedges; that is not learnt.
 
 use std::{collections::BTreeMap, error::Error, fmt::Write, fs};
 
@@ -15,7 +15,7 @@ const HEAD: &str = "\
 # Written by `cargo run --release -p train -- hedge`; do not edit. See hedge.md.
 # Columns: kind of hedge or cue | what it adds to the certainty of its sentence, which runs from 1 to 6.
 ";
-/// How many sentences a feature must stand in.
+/// In how many sentences a feature must occur.
 const RARE: usize = 6;
 const RIDGE: f64 = 8.0;
 const ROUNDS: usize = 200;

@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use crate::texts::Texts;
 
-/// A sentence with what it should count as, and how much it counts in training.
+/// A sentence with its targets, and how much it counts in training.
 #[derive(Clone, Debug)]
 pub struct Labelled {
     /// The corpus it is from.
@@ -19,9 +19,9 @@ pub struct Labelled {
     pub label: String,
     /// The sentence.
     pub text: String,
-    /// What it shares with the sentences that must not be learnt where it is measured: its article, or a lot.
+    /// What it shares with the sentences that must be in the same fold: its article, or its own text.
     pub group: String,
-    /// The chance that it is an opinion, and how much it counts; none where the label does not say.
+    /// The probability that it is an opinion, and how much it counts; none where the label does not say.
     pub opinion: Option<(f32, f32)>,
     /// The same for a prediction; none where the label does not say.
     pub prediction: Option<(f32, f32)>,
@@ -35,28 +35,28 @@ struct Line {
     label: String,
 }
 
-/// How much a sentence labelled for saidso counts beside one from a debate, for what kind it is.
+/// How much a sentence labelled for saidso counts against one from a debate, for its kind.
 const OWN: f32 = 3.0;
 /// The same for opinions, of which reporters write fewer than debaters.
 const OWN_OPINION: f32 = 4.0;
-/// The same for predictions, which are no opinions.
+/// The same for predictions, as examples that are not opinions.
 const OWN_PREDICTION: f32 = 2.0;
 /// What a missed prediction costs.
 const PREDICTION: f32 = 4.0;
 /// What a false one costs.
 const NO_PREDICTION: f32 = 2.0;
-/// How much what the teacher thinks of a sentence counts for opinion.
+/// How much the teacher's judgement of a sentence counts, for opinion.
 const TAUGHT_OPINION: f32 = 3.0;
-/// Where it stands.
+/// The file of the teacher's judgements.
 const TAUGHT: &str = "train/labels/taught.tsv";
-/// The same for what there is to check.
+/// How much a sentence labelled for saidso counts, for check-worthiness.
 const OWN_CHECK: f32 = 1.0;
-/// How much more a missed sentence to check costs than a false one, so that 0.5 is the best cut.
+/// How much more a missed check-worthy sentence costs than a false one, so that 0.5 is the best threshold.
 const MISSED: f32 = 1.8;
 
 type Found<T> = Result<T, Box<dyn Error>>;
 
-/// All labelled sentences, without those that stand in the gold as well.
+/// All labelled sentences, without debate statements that are also in the gold.
 pub fn all() -> Found<Vec<Labelled>> {
     let gold = gold()?;
     let mut all = debates("claimbuster3")?;
@@ -70,7 +70,7 @@ pub fn all() -> Found<Vec<Labelled>> {
     Ok(all)
 }
 
-/// Sentences that are only measured, from the part for training.
+/// Sentences used only for evaluation, from the training parts of their corpora.
 pub fn measured() -> Found<Vec<Labelled>> {
     let read = |corpus: &'static str| -> Found<Vec<Labelled>> {
         let file = fs::read_to_string(format!("../shared/corpora/claims/{corpus}.jsonl"))?;
@@ -92,7 +92,7 @@ pub fn measured() -> Found<Vec<Labelled>> {
     Ok([read("babe")?, read("newssd")?, read("policlaim")?].concat())
 }
 
-/// Statements from debates: what the label says of check-worthiness, and a little of opinion.
+/// Statements from debates: their labels say how check-worthy they are, and a little about opinion.
 fn debates(name: &'static str) -> Found<Vec<Labelled>> {
     let file = fs::read_to_string(format!("../shared/corpora/claims/{name}.jsonl"))?;
     let labelled = |line: &str| -> Found<Labelled> {
@@ -116,13 +116,13 @@ fn own() -> Found<Vec<Labelled>> {
     rows("own", |text| Some((text.to_owned(), text.to_owned())))
 }
 
-/// The labels of sentences that stand elsewhere by their ids.
+/// Labelled sentences whose texts are found in other corpora by id.
 fn located(name: &'static str) -> Found<Vec<Labelled>> {
     let texts = Texts::read(name)?;
     rows(name, |id| texts.find(id).map(|(text, article)| (text, article.to_owned())))
 }
 
-/// Reads a file of labels; `find` gives a sentence and its group by what stands in the first column.
+/// Reads a file of labels; `find` gives the sentence and the group that the first column names.
 fn rows(
     name: &'static str,
     find: impl Fn(&str) -> Option<(String, String)>,
@@ -155,8 +155,8 @@ fn of_row(corpus: &'static str, columns: &[&str], text: String, group: String) -
     Labelled { corpus, label: label.into(), text, group, opinion, prediction, check }
 }
 
-/// What the teacher thinks of sentences that nobody has labelled: `corpus | article | where:judged`, where `judged` are
-/// the chances of fact, prediction and opinion, and of something to check, in ninths.
+/// The teacher's judgements of sentences that nobody has labelled: `corpus | article | where:judged`, where
+/// `judged` are the probabilities of fact, prediction, opinion, and something to check, in ninths.
 fn taught() -> Found<Vec<Labelled>> {
     let file = fs::read_to_string(TAUGHT)?;
     let texts: HashMap<&str, Texts> = ["gum", "ewt", "news"]
@@ -178,7 +178,7 @@ fn taught() -> Found<Vec<Labelled>> {
     Ok(found)
 }
 
-/// A sentence as the teacher sees it; none where it makes no statement.
+/// A sentence as the teacher judges it; none if it makes no statement.
 fn of_teacher(judged: &str, text: String, article: &str) -> Option<Labelled> {
     let ninths = |digit: char| digit.to_digit(10).map(|ninths| ninths as f32 / 9.0);
     let chances: Vec<f32> = judged.chars().filter_map(ninths).collect();
@@ -197,7 +197,7 @@ fn of_teacher(judged: &str, text: String, article: &str) -> Option<Labelled> {
     })
 }
 
-/// A label as a chance.
+/// A label as a probability.
 const fn chance(holds: bool) -> f32 {
     if holds { 1.0 } else { 0.0 }
 }

@@ -10,7 +10,7 @@ pub struct Logistic {
     sums: Vec<f32>,
     squares: Vec<f32>,
     rate: f32,
-    /// How strongly each feature is held at zero.
+    /// The L1 penalty of each feature.
     l1: Vec<f32>,
 }
 
@@ -26,7 +26,7 @@ impl Logistic {
         features.iter().map(|&(at, value)| self.weights[at as usize] * value).sum()
     }
 
-    /// Learns one example: `target` is the chance that it is one, `weight` says how much it counts.
+    /// Learns one example: `target` is the probability that it is positive, `weight` how much it counts.
     pub fn learn(&mut self, features: &Features, target: f32, weight: f32) {
         let chance = 1.0 / (1.0 + (-self.logit(features)).exp());
         let error = (chance - target) * weight;

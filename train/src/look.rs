@@ -1,4 +1,4 @@
-//! Owns rows of weights, and what tokens look at: forward and backward.
+//! Owns rows of weights, and the forward and backward passes of what tokens look at.
 
 use std::ops::Range;
 
@@ -20,12 +20,12 @@ pub fn rows<const N: usize>(weights: &[f32]) -> &[[f32; N]] {
     weights.as_chunks().0
 }
 
-/// The same, to change.
+/// The same, mutable.
 pub fn rows_mut<const N: usize>(weights: &mut [f32]) -> &mut [[f32; N]] {
     weights.as_chunks_mut().0
 }
 
-/// Adds what tokens look at, times a matrix for each look; `looks` begins at the first one.
+/// Adds what tokens look at, times a matrix for each look; `looks` are the looks that the matrices belong to.
 pub fn look<const IN: usize>(
     matrices: &[f32],
     looks: Range<usize>,
@@ -53,7 +53,8 @@ pub fn look<const IN: usize>(
     }
 }
 
-/// The gradients of the same: `grad` are those of what was looked for, `back` get those of the rows.
+/// The backward pass of [`look`]: `grad` holds the gradients of its output; `own` gets those of the matrices,
+/// and `back` those of the rows.
 pub fn look_back<const IN: usize>(
     matrices_t: &[f32],
     looks: Range<usize>,

@@ -1,6 +1,6 @@
-//! Owns the ranker of antecedents: what it learns from, its folds, and what it comes to.
+//! Owns training the antecedent ranker: its examples, its folds and its evaluation.
 //!
-//! `mentions` learns a new one; `mentions measure` measures the rules and the ranker that ship.
+//! `mentions` trains a new ranker; `mentions measure` evaluates the rules and the ranker that ship.
 
 use std::{collections::HashMap, error::Error, fs};
 
@@ -23,11 +23,11 @@ const FOLDS: usize = 5;
 /// Where the net goes.
 const OUT: &str = "src/model/mention.bin";
 
-/// How often all texts are read again with the net learnt so far, as what was linked before a pronoun
-/// is what its candidates look like.
+/// How often all texts are read again with the net trained so far, since earlier links decide what the
+/// candidates of a pronoun look like.
 const ROUNDS: usize = 3;
 
-/// Measures, or trains and measures.
+/// Evaluates, or trains and evaluates.
 pub fn run(args: Vec<String>) -> Result<(), Box<dyn Error>> {
     let mut all = chains::read()?;
     all.extend(chains::gap("development")?);
@@ -69,7 +69,7 @@ fn learn(all: &[Chains], validation: &[Chains]) -> Result<(), Box<dyn Error>> {
         curve(&scored);
         nets = folds;
     }
-    // What is linked in a text that the net has not read is what it will meet.
+    // Links in held-out texts are what the net will meet.
     let every: Vec<Example> = (0..FOLDS)
         .flat_map(|own| examples(all.iter().filter(|text| fold(text) == own), &nets[own]))
         .collect();
@@ -78,7 +78,7 @@ fn learn(all: &[Chains], validation: &[Chains]) -> Result<(), Box<dyn Error>> {
     for own in all.iter().filter(|own| own.corpus != Corpus::Gum) {
         tally.count(own, &Read::new(own, &nets[fold(own)]));
     }
-    println!("folds\n{tally}");
+    println!("cross-validation\n{tally}");
     let mut gap = Tally::default();
     validation.iter().for_each(|own| gap.count(own, &Read::new(own, &net)));
     println!("GAP validation\n{gap}");
@@ -95,8 +95,7 @@ fn examples<'a>(all: impl Iterator<Item = &'a Chains>, net: &Ranker) -> Vec<Exam
     .collect()
 }
 
-/// A pronoun of an article that is credited: how sure the net is of its first candidate, and whether
-/// that is right.
+/// A pronoun: how sure the net is of the best candidate, and whether that candidate is right.
 struct Judged {
     corpus: Corpus,
     sure: f32,
@@ -132,20 +131,20 @@ fn curve(scored: &[Judged]) {
         let asked = |own: &&Judged| own.corpus == corpus && (own.personal || !personal);
         let own: Vec<&Judged> = scored.iter().filter(asked).collect();
         let told = own.iter().filter(|own| own.told).count().max(1);
-        print!("{corpus:?} {} asked, {told} told:", own.len());
+        print!("{corpus:?}: {} pronouns, {told} with a right candidate:", own.len());
         for least in [0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95] {
             let taken = own.iter().filter(|own| own.sure >= least);
             let (right, wrong): (Vec<&&Judged>, Vec<_>) = taken.partition(|own| own.right);
             let share = 100.0 * right.len() as f32 / told as f32;
-            print!("  {least}: {share:.1} right, {} wrong", wrong.len());
+            print!("  {least}: {share:.1} % right, {} wrong", wrong.len());
         }
         println!();
     }
 }
 
-/// A text as it was read.
+/// A text as the resolver read it.
 pub struct Read {
-    /// What was learnt of it.
+    /// What the resolver found in it.
     pub studied: Studied,
     /// Its attributions.
     pub attributions: Vec<Attribution>,
@@ -153,11 +152,11 @@ pub struct Read {
     pub asked: Vec<Asked>,
 }
 
-/// A pronoun that is asked.
+/// A pronoun whose antecedent is asked for.
 pub struct Asked {
     /// Where it stands.
     pub span: Span,
-    /// Whether it came out right, or stays open.
+    /// Whether it was linked right; none if it was left open.
     pub right: Option<bool>,
     /// Whether words are credited to it.
     pub says: bool,
@@ -205,7 +204,7 @@ fn attribution(said: &chains::Said) -> Attribution {
     }
 }
 
-/// Whose each entity is, where that is known.
+/// The gold label of each entity, where known.
 fn labels(own: &Chains, studied: &Studied) -> Vec<Option<String>> {
     let label = |mentions: &Vec<Span>| {
         let words = |span: &&Span| !is_pronoun(span.of(&own.text));
@@ -222,7 +221,7 @@ fn labels(own: &Chains, studied: &Studied) -> Vec<Option<String>> {
     studied.mentions.iter().map(label).collect()
 }
 
-/// How alike two spans are that begin or end together.
+/// The minimum similarity of two spans that begin or end together.
 const ALIGNED: f32 = 0.6;
 
 fn whose(own: &Chains, mention: Span) -> Option<(&str, usize)> {
@@ -239,7 +238,7 @@ fn whose(own: &Chains, mention: Span) -> Option<(&str, usize)> {
     place.or_else(|| named(own, mention.of(&own.text)).map(|who| (who, 1)))
 }
 
-/// Whose a name is by its words alone.
+/// The gold entity of a name, by its words alone.
 fn named<'a>(own: &'a Chains, name: &str) -> Option<&'a str> {
     whose_name(own, name).last().copied()
 }
@@ -285,7 +284,7 @@ const SMALL: [&str; 22] = [
     "their",
 ];
 
-/// The words of a name that tell.
+/// The distinctive words of a name.
 pub fn words(name: &str) -> Vec<String> {
     let lower = name.to_lowercase().replace("’s", "").replace("'s", "");
     let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
@@ -315,7 +314,7 @@ fn asked(
         studied.mentions.get(at).and_then(|m| m.first()).map_or("", |m| m.of(&own.text)).to_owned()
     };
     let label = |entity: usize| labels.get(entity).and_then(Option::as_deref);
-    // Of a pronoun that is neither of two names it is known only whom it is not.
+    // A pronoun that is neither of two names is only known not to be these.
     let neither = own.corpus == Corpus::Gap && who.is_none();
     let by_name = |entity: usize| {
         !own.said.is_empty()
@@ -341,12 +340,12 @@ fn asked(
     };
     Asked {
         span,
-        // Of two names it counts only whether the other one is taken.
+        // In GAP, a link counts only if it goes to one of the two names.
         right: taken
             .filter(|at| own.corpus != Corpus::Gap || label(*at).is_some())
             .map(|entity| told && is(entity)),
         says: choice.context[1] > 0.0,
-        // Of whom no words are known, no candidate is known to be.
+        // If no words of the entity are known, no candidate can be known to be right.
         example: Some(example)
             .filter(|_| own.is_known(who))
             .filter(|_| choice.context[2] + choice.context[3] + choice.context[4] > 0.0),

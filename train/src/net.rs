@@ -1,8 +1,8 @@
-//! Owns the net of the attribution model in training: its forward and its backward pass over one
-//! block. Leaves out where the weights stand, `plan.rs`.
+//! Owns the net of the attribution model in training: its forward and backward passes over one block. Leaves
+//! the layout of the weights to `plan.rs`.
 //!
-//! A token is the sum of its fields and of what it looks at; blocks of convolutions mix neighbours.
-//! Serving reads the same weights in whole numbers, `src/model/net.rs`.
+//! A token is the sum of its fields and of what it looks at; convolution blocks mix neighbouring tokens.
+//! Serving uses the same weights as integers (`src/model/net.rs`).
 
 use saidso::training::{AGAIN, BASE, DILATIONS, HOP, Input, KERNEL, LABELS, LOOKS, PARTS, WIDTH};
 
@@ -12,30 +12,30 @@ use crate::{
     rng::Rng,
 };
 
-/// Chances of being left out in training: words, inputs, inner values.
+/// The dropout rates in training.
 #[derive(Clone, Copy, Debug)]
 pub struct Dropout {
     /// A word.
     pub words: f32,
     /// A value of what a token is summed from.
     pub input: f32,
-    /// A value that a block of convolutions adds.
+    /// A value that a convolution block adds.
     pub inner: f32,
 }
 
-/// The values of one block on their way through the net.
+/// The values of one block at each layer of the net.
 #[derive(Default)]
 pub struct Pass {
     base: Vec<[f32; BASE]>,
     keep_word: Vec<bool>,
-    /// Values before each block of convolutions, and after the last.
+    /// Values before each convolution block, and after the last.
     pub layers: Vec<Vec<Row>>,
-    /// Values after the taps.
+    /// Values after the kernel of each convolution block.
     tapped: Vec<Vec<Row>>,
     /// Values before the second look.
     hop: Vec<Row>,
-    /// The factors through which each block's own values pass, then those of what the first and the
-    /// second look give: 0 where cut off.
+    /// The factors that ReLU and dropout apply to the values of each convolution block, then to those of the
+    /// first and the second look: 0 where a value is cut off.
     gates: Vec<Vec<Row>>,
     /// The scores of the labels.
     pub scores: Vec<[f32; LABELS]>,
@@ -46,7 +46,7 @@ pub struct Pass {
 }
 
 impl Pass {
-    /// Finds the scores of a block's tokens.
+    /// Computes the scores of a block's tokens.
     pub fn forward(&mut self, net: &Weights, inputs: &[Input], drop: Option<(Dropout, &mut Rng)>) {
         self.values(net, inputs, drop, DILATIONS.len());
         let plan = &net.plan;
@@ -62,7 +62,7 @@ impl Pass {
         }
     }
 
-    /// Finds the values of a block's tokens after `depth` blocks of convolutions.
+    /// Computes the values of a block's tokens after `depth` convolution blocks.
     pub fn values(
         &mut self,
         net: &Weights,
@@ -179,7 +179,7 @@ impl Pass {
         }
     }
 
-    /// Adds to `grads` what the gradients of the scores mean for the weights.
+    /// Backpropagates the gradients of the scores; adds the gradients of the weights to `grads`.
     pub fn backward(
         &mut self,
         net: &Weights,
@@ -206,7 +206,7 @@ impl Pass {
         self.descend(net, inputs, grads, DILATIONS.len());
     }
 
-    /// Carries the gradients of the values after `depth` blocks down to the weights.
+    /// Backpropagates the gradients of the values after `depth` convolution blocks to the weights.
     pub fn descend(&mut self, net: &Weights, inputs: &[Input], grads: &mut [f32], depth: usize) {
         let plan = &net.plan;
         let len = inputs.len();
@@ -301,7 +301,7 @@ mod tests {
     use crate::plan::Plan;
     use saidso::training::{BITS, FIELD_ROWS, FIELDS, NONE, Net, Values};
 
-    /// A few tokens that look at each other, and a net from chance.
+    /// A few tokens that look at each other, and a random net.
     fn example() -> (Weights, Vec<Input>) {
         let mut rng = Rng::new(3);
         let plan = Plan::new();

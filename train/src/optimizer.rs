@@ -1,5 +1,5 @@
-//! Owns the optimizer of the net: batches, Adam, the mean of the last weights, and the rounding that
-//! the last epochs already train with.
+//! Owns the optimizer of the net: batches, Adam, the moving average of the weights, and the rounding with
+//! which the last epochs already train.
 
 use std::thread;
 
@@ -14,36 +14,36 @@ use crate::{
     syntax::SyntaxExample,
 };
 
-/// A block as the net is trained on it.
+/// A block as a training example.
 pub struct Example {
     /// What the net reads.
     pub inputs: Vec<Input>,
-    /// The labels its tokens should get; none where only a teacher tells.
+    /// The gold labels of its tokens; empty if it has only a teacher's scores.
     pub gold: Vec<u8>,
     /// The transition into each token.
     pub transitions: Vec<u8>,
-    /// The scores that a teacher gives, if there is one, and which of the teachers it is.
+    /// The scores of a teacher, if there is one, and which of the teachers it is.
     pub taught: Option<(Vec<[f32; LABELS]>, usize)>,
 }
 
-/// How a net is trained.
+/// The settings of a training stage.
 #[derive(Clone, Copy, Debug)]
 pub struct Course {
-    /// How often all blocks are seen.
+    /// The number of epochs.
     pub epochs: usize,
-    /// Settles chance.
+    /// The random seed.
     pub seed: u64,
-    /// What is left out by chance.
+    /// The dropout rates.
     pub drop: Dropout,
-    /// How much a teacher counts beside the gold.
+    /// The weight of a teacher's scores against the gold labels.
     pub teacher: f32,
-    /// How much syntax counts.
+    /// The weight of the syntax loss.
     pub syntax: f32,
-    /// The longest step.
+    /// The peak learning rate.
     pub rate: f32,
 }
 
-/// What there is to learn beside the examples.
+/// What the net learns from besides the examples.
 #[derive(Clone, Copy)]
 pub struct Beside<'a> {
     /// The transitions of the teachers.
@@ -52,25 +52,25 @@ pub struct Beside<'a> {
     pub syntax_examples: &'a [SyntaxExample],
 }
 
-/// The tokens of a batch,
+/// The tokens of a batch.
 const BATCH: usize = 2000;
 
-/// and those of its examples of syntax.
+/// The tokens of a batch's syntax examples.
 const LESSONS: usize = 700;
 
-/// The steps before the longest one, unless a tenth of all is less.
+/// The warm-up steps, unless a tenth of all steps is less.
 const WARM_UP: f32 = 200.0;
 const DECAY: f32 = 0.01;
 const BETAS: [f32; 2] = [0.9, 0.995];
-/// Longer gradients are cut to this length.
+/// Gradients with a larger norm are clipped to this norm.
 const LONGEST: f32 = 2.0;
-/// How much of the mean weights each step keeps.
+/// How much of the averaged weights each step keeps.
 const KEEP: f32 = 0.998;
-/// From this share of the epochs on weights are rounded before each pass.
+/// From this share of the epochs on, weights are rounded before each pass.
 const ROUND_FROM: f32 = 0.7;
 const THREADS: usize = 2;
 
-/// The state of the optimiser.
+/// The state of the optimizer.
 struct Adam {
     means: Vec<f32>,
     squares: Vec<f32>,
@@ -94,7 +94,7 @@ impl Adam {
     }
 }
 
-/// Weights from chance, with the words' first vectors.
+/// Random weights, with the initial word vectors.
 pub fn fresh(vectors: &[f32], seed: u64) -> Vec<f32> {
     let plan = Plan::new();
     let mut weights = plan.first(&mut Rng::new(seed));
@@ -102,7 +102,7 @@ pub fn fresh(vectors: &[f32], seed: u64) -> Vec<f32> {
     weights
 }
 
-/// Trains a net on from the weights given.
+/// Trains a net, starting from the weights given.
 pub fn learn(
     mut weights: Vec<f32>,
     examples: &[&Example],
@@ -155,7 +155,7 @@ fn batches<'e>(examples: &[&'e Example], epoch: usize) -> Vec<Vec<&'e Example>> 
     batches
 }
 
-/// All syntax_examples over and over, each time in another order.
+/// All syntax examples over and over, each time in another order.
 fn syntax_in_turn(
     syntax_examples: &[SyntaxExample],
     seed: usize,

@@ -1,4 +1,4 @@
-//! Owns where the weights of the net stand, how fine they are, and their file.
+//! Owns the layout of the net's weights, their precision, and their file.
 
 use saidso::training::{
     AGAIN, BASE, BASE_BITS, BITS, DILATIONS, END_BITS, FIELD_BITS, FIELD_ROWS, KERNEL, LABELS,
@@ -7,7 +7,7 @@ use saidso::training::{
 
 use crate::{rng::Rng, syntax::ANSWERS};
 
-/// A stretch of the weights: where it starts, how long it is, and the fineness of its numbers.
+/// A part of the weights: where it starts, how long it is, and the precision of its numbers.
 #[derive(Clone, Copy, Debug)]
 pub struct Part {
     /// Its first weight.
@@ -16,11 +16,11 @@ pub struct Part {
     pub len: usize,
     /// Weights are multiples of `2^-fine`.
     fine: u32,
-    /// The spread of its first values.
+    /// The spread of its initial values.
     spread: f32,
 }
 
-/// Where everything stands.
+/// The layout of all weights.
 pub struct Plan {
     pub words: Part,
     pub ends: Part,
@@ -37,7 +37,7 @@ pub struct Plan {
     pub out_bias: Part,
     /// The transitions.
     pub chain: Part,
-    /// What the second task reads off, which no file holds.
+    /// The output matrix of the auxiliary syntax task, which is not stored in the file.
     pub syntax: Part,
     pub syntax_bias: Part,
     /// How many weights there are.
@@ -91,7 +91,7 @@ impl Plan {
         }
     }
 
-    /// Weights as multiples of their parts' fineness: within a byte, or two for the chain.
+    /// The weights rounded to the precision of their parts: within a byte, or two for the transitions.
     pub fn rounded(&self, weights: &[f32]) -> Vec<f32> {
         let mut out = weights.to_vec();
         for part in self.parts() {
@@ -104,7 +104,7 @@ impl Plan {
         out
     }
 
-    /// All stretches that serving reads, in order.
+    /// All parts that serving reads, in order.
     fn parts(&self) -> Vec<Part> {
         let mut parts =
             vec![self.words, self.ends, self.tags, self.fields, self.looks, self.base_bias];
@@ -133,25 +133,25 @@ impl Part {
         &weights[self.start..self.start + self.len]
     }
 
-    /// The same, to change.
+    /// The same, mutable.
     pub fn of_mut<'w>(&self, weights: &'w mut [f32]) -> &'w mut [f32] {
         &mut weights[self.start..self.start + self.len]
     }
 }
 
-/// The weights and what can be derived from them once for many blocks.
+/// The weights, and what is derived from them once for many blocks.
 pub struct Weights {
     /// Where they stand.
     pub plan: Plan,
     /// The weights.
     pub all: Vec<f32>,
-    /// The matrices of the blocks, turned.
+    /// The matrices of the blocks, transposed.
     pub mix_t: Vec<Vec<f32>>,
-    /// The matrices of the looks, turned.
+    /// The matrices of the looks, transposed.
     pub looks_t: Vec<f32>,
-    /// The matrices of the second look, turned.
+    /// The matrices of the second look, transposed.
     pub hop_t: Vec<f32>,
-    /// The matrix of the labels, turned.
+    /// The matrix of the labels, transposed.
     pub out_t: Vec<f32>,
 }
 
@@ -167,7 +167,7 @@ fn transposed(matrix: &[f32], columns: usize) -> Vec<f32> {
 }
 
 impl Weights {
-    /// The file that `src/model/attribution.rs` reads, but for the signs of confidence.
+    /// The file that `src/model/net.rs` reads, without the weights of the signs of confidence.
     pub fn file(&self) -> Vec<u8> {
         let mut file = Vec::new();
         for part in self.plan.parts() {
@@ -183,7 +183,7 @@ impl Weights {
         file
     }
 
-    /// The net of such a file; what no file holds is zero.
+    /// Reads a net from such a file; parts that the file does not hold are zero.
     pub fn read(file: &[u8]) -> Option<(Self, &[u8])> {
         let plan = Plan::new();
         let mut all = vec![0.0; plan.len];
@@ -204,7 +204,7 @@ impl Weights {
         Some((Self::new(plan, all), rest))
     }
 
-    /// Turns what is read both ways.
+    /// Transposes the matrices that are read both ways.
     pub fn new(plan: Plan, all: Vec<f32>) -> Self {
         let mix_t = plan.mix.iter().map(|part| transposed(part.of(&all), WIDTH)).collect();
         let looks = plan.looks.of(&all).chunks(BASE * WIDTH);

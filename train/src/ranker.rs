@@ -1,4 +1,4 @@
-//! Owns training the net that weighs the candidates of a pronoun.
+//! Owns training the net that ranks the candidates of a pronoun.
 
 use saidso::training::mention::{CONTEXT, FEATURES, HIDDEN, Ranker};
 
@@ -12,33 +12,33 @@ pub struct Example {
     pub context: [f32; CONTEXT],
     /// Which candidates are right.
     pub right: Vec<bool>,
-    /// Whether `nobody` is.
+    /// Whether `nobody` is right.
     pub nobody: bool,
-    /// How much it counts.
+    /// The weight of the example.
     pub weight: f32,
 }
 
 const EPOCHS: usize = 30;
 const BATCH: usize = 32;
-/// The weights that ship are the mean of those after so many last epochs.
+/// The weights that ship are the mean over this many last epochs.
 const MEANS: usize = 8;
 const RATE: f32 = 0.003;
 
-/// How strongly the weights are held at zero.
+/// The weight decay.
 const DECAY: f32 = 0.02;
-/// The share of hidden units that are left out by chance.
+/// The dropout rate of the hidden units.
 const DROP: f32 = 0.2;
 
-/// The seeds of the nets that are joined to one: their mean is steadier than any of them.
+/// The seeds of the nets that are joined into one: their mean is more stable than any of them.
 const SEEDS: [u64; 3] = [19, 20, 21];
 
-/// How many hidden units each has,
+/// How many hidden units each net has.
 const UNITS: usize = HIDDEN / SEEDS.len();
 
-/// and how many weights.
+/// How many weights each net has.
 const SIZE: usize = (FEATURES + 2) * UNITS + FEATURES + CONTEXT;
 
-/// Learns a net.
+/// Trains a net.
 pub fn learn(examples: &[Example]) -> Ranker {
     let nets: Vec<Vec<f32>> = std::thread::scope(|scope| {
         let runs: Vec<_> =
@@ -145,7 +145,7 @@ fn add(sums: &mut [f32], values: &[f32], times: f32) {
     sums.iter_mut().zip(values).for_each(|(sum, value)| *sum += value * times);
 }
 
-/// A net as a file: the scale, then whole numbers of 16 bits.
+/// A net as a file: the scale, then 16-bit integers.
 pub fn file(net: &Ranker) -> Vec<u8> {
     let most = net.0.iter().map(|weight| weight.abs()).fold(0.0, f32::max);
     let scale = (most / f32::from(i16::MAX)).max(1e-9);

@@ -1,9 +1,9 @@
-//! Owns reading articles that a reader has labelled whole: each attribution with its flags, and what
-//! they mean for the labels of tokens.
+//! Owns reading articles that a reader has labelled in full: each attribution with its flags, and what they
+//! mean for the labels of tokens.
 //!
-//! What stands inside another content is no attribution of its own here. A quotation that goes on
-//! without a cue belongs to what it continues where both stand in one paragraph; elsewhere its words
-//! have no label to learn, and no more has what the reader gave no cue.
+//! Nested attributions are left out. A quotation that goes on without a cue belongs to the attribution that
+//! it continues if both stand in one paragraph; otherwise its words have no gold label. The same holds for
+//! any other attribution to which the reader gave no cue.
 
 use std::{collections::HashMap, error::Error};
 
@@ -15,9 +15,14 @@ use crate::{
     gold::{Gold, Parts},
 };
 
-/// All labelled articles, and texts of the project’s own.
+/// The articles of the corpus.
 pub fn read() -> Result<Vec<Gold>, Box<dyn Error>> {
-    let texts = articles::read()?.into_iter().chain(forms::read()?);
+    Ok(articles::corpus()?.into_iter().map(article).collect())
+}
+
+/// What was labelled or written for this project.
+pub fn own() -> Result<Vec<Gold>, Box<dyn Error>> {
+    let texts = articles::own()?.into_iter().chain(forms::read()?);
     Ok(texts.map(article).collect())
 }
 
@@ -27,7 +32,7 @@ fn article(Article { id, text, attributions, .. }: Article) -> Gold {
     let span = |&(start, end): &(usize, usize)| Span::new(bytes[start], bytes[end]);
     let mut found: Vec<Parts> = Vec::new();
     let mut unknown = Vec::new();
-    // The latest attribution of each source, by its place in what is found.
+    // The latest attribution of each source, by its place in `found`.
     let mut latest: HashMap<&str, usize> = HashMap::new();
     for own in attributions.iter().filter(|own| !own.has("n")) {
         let source: Vec<Span> = own.source_span.iter().map(span).collect();
@@ -47,7 +52,7 @@ fn article(Article { id, text, attributions, .. }: Article) -> Gold {
     Gold { id, text, attributions: found, unknown }
 }
 
-/// Whether no paragraph ends between an attribution and what goes on.
+/// Whether no paragraph ends between an attribution and its continuation.
 fn is_near(text: &str, earlier: &Parts, content: &[Span]) -> bool {
     let parts = || earlier.cue.iter().chain(&earlier.content).chain(content);
     let (start, end) = (parts().map(|s| s.start).min(), parts().map(|s| s.end).max());

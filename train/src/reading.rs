@@ -1,8 +1,8 @@
-//! Owns the last two courses of the net: news that a teacher has scored, among PolNeAR's labels, and
+//! Owns the last two training stages of the net: news scored by a teacher, mixed with PolNeAR's labels, and
 //! then articles labelled by a reader.
 //!
-//! Nets that leave out one fold of those articles tell how sure the net may be, and what it finds in
-//! articles that it has not read.
+//! Nets that each leave out one fold of those articles are used to calibrate confidence, and to evaluate the
+//! net on articles that it has not seen.
 
 use std::{collections::HashSet, error::Error, fs, path::Path};
 
@@ -14,53 +14,53 @@ use serde_json::{Value, json};
 
 use crate::{
     attribution::{CORPORA, DROP, OUT, Teacher, Text, text},
-    calibrate, forms,
+    calibrate,
     gold::{self, Gold},
     optimizer::{self, Beside, Course, Example},
     plan::Weights,
     read, teacher,
 };
 
-/// Into how many parts the articles are divided.
+/// Into how many folds the articles are divided.
 pub const FOLDS: usize = 5;
 
-/// The share of PolNeAR's articles among the news: more is no better on the folds, and takes longer.
+/// The share of PolNeAR's articles mixed into the news: more is no better on the folds, and takes longer.
 const SHARE: f32 = 0.4;
 
 const NEWS: Course =
     Course { epochs: 6, seed: 1, drop: DROP, teacher: 0.0, syntax: 0.0, rate: 0.002 };
 const READ: Course = Course { rate: 0.0007, ..NEWS };
 
-/// Where the net goes that has taken both courses: the one that ships.
+/// The file of the net after both stages, which ships.
 const KEPT: &str = "src/model/attribution.bin";
 
-/// What the nets of the folds find, beside the gold, as the scorer reads both.
+/// The files of what the fold nets find and of the gold, in the scorer's format.
 const FOUND: [&str; 2] = ["target/train/folds.jsonl", "target/train/gold.jsonl"];
 
-/// Where the net goes that leaves out a fold, with its confidence.
+/// The file of the net that leaves out a fold, with its confidence weights.
 pub fn fold_path(fold: usize) -> String {
     format!("target/train/fold{fold}.bin")
 }
 
-/// Goes on from the net that PolNeAR has taught.
+/// Continues from the net trained on PolNeAR.
 pub fn run(_args: Vec<String>) -> Result<(), Box<dyn Error>> {
     let file = fs::read(OUT).map_err(|error| format!("{OUT}: {error}"))?;
-    let (before, _) = Weights::read(&file).ok_or("no net")?;
+    let (before, _) = Weights::read(&file).ok_or("malformed net")?;
     fs::create_dir_all("target/train")?;
     finish(before)
 }
 
-/// Both courses; writes the weights.
+/// Runs both stages and writes the weights.
 fn finish(before: Weights) -> Result<(), Box<dyn Error>> {
     let gold = read::read()?;
     let texts: Vec<Text> = gold.iter().map(labelled).collect();
-    eprintln!("news that a teacher has scored");
-    let start = news(before, gold.iter().map(|gold| gold.id.clone()).collect())?;
+    eprintln!("training on teacher-scored news");
+    let start = news(before, &gold)?;
     let learn = |left_out: Option<usize>| {
         let kept = texts.iter().zip(&gold).filter(|(_, gold)| Some(fold(gold)) != left_out);
         let blocks: Vec<&Example> =
             kept.flat_map(|(text, _)| text.blocks.iter().map(|b| &b.1)).collect();
-        eprintln!("articles labelled by a reader, without fold {left_out:?}");
+        eprintln!("training on labelled articles, without fold {left_out:?}");
         optimizer::learn(
             start.all.clone(),
             &blocks,
@@ -74,8 +74,7 @@ fn finish(before: Weights) -> Result<(), Box<dyn Error>> {
     let labels: Vec<Labels> =
         texts.iter().zip(&gold).map(|(text, gold)| nets[fold(gold)].labels(text)).collect();
     let signs = |left_out: Option<usize>| {
-        let kept =
-            (0..gold.len()).filter(|&n| is_article(&gold[n]) && Some(fold(&gold[n])) != left_out);
+        let kept = (0..gold.len()).filter(|&n| Some(fold(&gold[n])) != left_out);
         let examples: Vec<_> = kept
             .flat_map(|n| {
                 calibrate::examples(&texts[n].document, &gold[n], &labels[n], &texts[n].ruled)
@@ -89,13 +88,12 @@ fn finish(before: Weights) -> Result<(), Box<dyn Error>> {
         fs::write(fold_path(n), file)?;
     }
     let found = (0..gold.len())
-        .filter(|&n| is_article(&gold[n]))
         .map(|n| found(&texts[n].document, &gold[n], &labels[n], &weights[fold(&gold[n])]));
     let lines = |lines: Vec<Value>| -> String {
         lines.into_iter().map(|line| format!("{line}\n")).collect()
     };
     fs::write(FOUND[0], lines(found.collect()))?;
-    fs::write(FOUND[1], lines(gold.iter().filter(|gold| is_article(gold)).map(wanted).collect()))?;
+    fs::write(FOUND[1], lines(gold.iter().map(wanted).collect()))?;
     let mut file = learn(None).file();
     file.extend(signs(None).iter().flat_map(|weight| weight.to_le_bytes()));
     fs::write(KEPT, file)?;
@@ -103,12 +101,7 @@ fn finish(before: Weights) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Whether figures may count it: no article is written to show a construction.
-pub fn is_article(gold: &Gold) -> bool {
-    !gold.id.starts_with(forms::PREFIX)
-}
-
-/// The part that an article belongs to.
+/// The fold that an article belongs to.
 pub fn fold(gold: &Gold) -> usize {
     core::word(gold.id.as_bytes()) as usize / 7 % FOLDS
 }
@@ -119,12 +112,14 @@ fn labelled(gold: &Gold) -> Text {
     text(document, &labels, core::class, 0)
 }
 
-/// The net after the first of the courses; articles in `skip`, which stand among the news, are left
-/// out, as the teacher knows their labels.
-fn news(before: Weights, skip: HashSet<String>) -> Result<Weights, Box<dyn Error>> {
+/// The net after the first of the two stages, in which the project’s own labels are too: learnt last, they cost
+/// recall. News whose labels the teacher has seen is left out.
+fn news(before: Weights, articles: &[Gold]) -> Result<Weights, Box<dyn Error>> {
+    let own = read::own()?;
+    let skip: HashSet<String> = articles.iter().chain(&own).map(|gold| gold.id.clone()).collect();
     let polnear = gold::read(&Path::new(CORPORA).join("attribution/polnear_train.jsonl"))?;
     let share = |gold: &Gold| core::word(gold.id.as_bytes()) as f32 / u32::MAX as f32;
-    let kept = polnear.iter().filter(|gold| share(gold) <= SHARE);
+    let kept = polnear.iter().filter(|gold| share(gold) <= SHARE).chain(&own);
     let mut examples: Vec<Example> =
         kept.flat_map(|gold| labelled(gold).blocks).map(|block| block.1).collect();
     let mut chains = Vec::new();
@@ -142,7 +137,7 @@ fn news(before: Weights, skip: HashSet<String>) -> Result<Weights, Box<dyn Error
     ))
 }
 
-/// What is found in an article.
+/// The attributions found in an article.
 fn found(document: &Document, gold: &Gold, labels: &Labels, weights: &[f32; SIGNS]) -> Value {
     let mut found = core::from_labels(document, &core::ruled(document), labels, weights);
     core::resolve(document, &mut found);
@@ -151,7 +146,7 @@ fn found(document: &Document, gold: &Gold, labels: &Labels, weights: &[f32; SIGN
     json!({ "id": gold.id, "attributions": outermost.map(parts).collect::<Vec<_>>() })
 }
 
-/// What should be found there.
+/// The gold attributions of an article.
 fn wanted(gold: &Gold) -> Value {
     let parts = gold.attributions.iter().map(|own| line(gold, &own.source, &own.cue, &own.content));
     let genre = gold.id.split('-').next();

@@ -22,7 +22,7 @@ impl Table {
         &self.weights[start..start + self.labels]
     }
 
-    /// Keeps the `keep` weights without which the loss would rise most, by its second derivative
+    /// Keeps the `keep` weights whose removal would raise the loss most, by its second derivative
     /// (LeCun, Denker and Solla 1990), and sets the others to zero.
     pub fn prune(&mut self, curvature: &[f32], keep: usize) {
         let salience = |weight: f32, curvature: f32| weight * weight * curvature;
@@ -37,14 +37,14 @@ impl Table {
         }
     }
 
-    /// Rounds the weights to multiples of `1 / scale` between −127 and 127 of them.
+    /// Rounds the weights to multiples of `1 / scale`, from −127 to 127 times.
     pub fn round(&mut self, scale: f32) {
         for weight in &mut self.weights {
             *weight = (*weight * scale).round().clamp(-127.0, 127.0) / scale;
         }
     }
 
-    /// The file, weights being multiples of `1 / scale`.
+    /// The file; the weights must be multiples of `1 / scale`.
     pub fn file(&self, scale: f32) -> Vec<u8> {
         let order = self.order();
         let (mut gaps, mut labels, mut values) = (vec![], vec![], vec![]);

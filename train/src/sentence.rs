@@ -29,7 +29,7 @@ pub struct Example {
 }
 
 impl Example {
-    /// The candidate in `context`, or nothing where a tailoring settles it.
+    /// The candidate in `context`; none if a tailoring settles it.
     pub fn open(context: &Context, ends: bool, weight: f32) -> Option<Self> {
         if ends_sentence(context).is_some() {
             return None;
@@ -59,7 +59,8 @@ pub fn run(_: Vec<String>) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The open candidates of a document with the corpus's decision; counts how the tailorings did.
+/// The open candidates of a document with the corpus's decision; counts in `rules` how often the tailorings
+/// were right and wrong.
 fn labelled(document: &Document, rules: &mut [(usize, usize)]) -> Vec<Example> {
     let text = &document.text;
     let ends: BTreeSet<usize> = document.sentences.iter().map(|(_, end)| *end).collect();
@@ -94,7 +95,7 @@ const RATE: f32 = 0.05;
 const L2: f32 = 1e-2;
 
 /// Weights by stochastic gradient descent with AdaGrad's step sizes, always in the same order, summed
-/// over the second half of the passes.
+/// over the second half of the epochs.
 fn train(examples: &[Example]) -> Vec<f32> {
     let mut sum = vec![0.0f32; ROWS];
     let (mut weights, mut seen) = (vec![0.0f32; ROWS], vec![1e-6f32; ROWS]);
@@ -130,8 +131,8 @@ fn train(examples: &[Example]) -> Vec<f32> {
     sum
 }
 
-/// The largest weight that is kept: 31 steps lose nothing, and their bytes compress to little more
-/// than half of what 255 would.
+/// The largest quantised weight: 31 levels lose no accuracy, and compress to little more than half the size
+/// of 255 levels.
 const STEPS: f32 = 15.0;
 
 /// One signed byte for each weight.

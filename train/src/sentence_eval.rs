@@ -1,6 +1,7 @@
-//! Owns the measuring of sentence boundaries: F1 of those inside paragraphs, and whole documents.
+//! Owns the evaluation of sentence boundaries: F1 of those inside paragraphs, and whole documents.
 //!
-//! `sentence-eval [--errors N] [--whole] [--standard] [FILE…]`; without files, all of `../shared/eval/gold/sentences`.
+//! `sentence-eval [--errors N] [--whole] [--standard] [FILE…]`; without files, it reads all of
+//! `../shared/eval/gold/sentences`.
 
 use std::{collections::BTreeSet, error::Error, fs, path::PathBuf};
 

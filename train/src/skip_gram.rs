@@ -1,5 +1,5 @@
-//! Owns first vectors of words: words in like company get like vectors (skip-gram with negative
-//! samples), from labelled and other texts alike.
+//! Owns the initial word vectors: words in similar contexts get similar vectors (skip-gram with negative
+//! sampling), from labelled and unlabelled texts.
 
 use std::{error::Error, fs, path::Path};
 
@@ -19,10 +19,10 @@ const DIM: usize = PARTS[0];
 
 type Vector = [f32; DIM];
 
-/// The spread of the vectors' numbers.
+/// The spread of the vectors' values.
 const SPREAD: f32 = 0.3;
 
-/// Texts without labels, beside the documents given.
+/// Texts without labels, besides the documents given.
 const TEXTS: [&str; 7] = [
     "claims/claimbuster3",
     "claims/ct24",
@@ -38,7 +38,7 @@ struct Line {
     text: String,
 }
 
-/// The vectors of the rows of the table of words, one after the other.
+/// The vectors of the rows of the word table, one after the other.
 pub fn vectors(documents: &[Document], corpora: &Path) -> Result<Vec<f32>, Box<dyn Error>> {
     let mut texts: Vec<Vec<usize>> = documents.iter().map(rows).collect();
     for name in TEXTS {

@@ -1,4 +1,4 @@
-//! Owns the second task of the net in training: the syntax of the treebanks' words, which tells it
+//! Owns the auxiliary task of the net in training: the syntax of the treebanks' words, from which it learns
 //! what belongs together. Serving does without.
 
 use std::{fs, io, path::Path};
@@ -16,7 +16,7 @@ use crate::{
     rng::Rng,
 };
 
-/// After how many blocks of convolutions the answers are read.
+/// After how many convolution blocks the answers are predicted.
 const DEPTH: usize = 3;
 
 /// Relations to the head; a subtype that is not listed counts as its type.
@@ -65,15 +65,15 @@ const RELATIONS: [&str; 42] = [
     "punct",
 ];
 
-/// Relations that make a clause.
+/// The relations of words that head a clause.
 const CLAUSES: [&str; 9] =
     ["root", "csubj", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "conj"];
 
-/// The kinds of what is asked of a word: its relation and the side of its head; the clause it
-/// stands in, and whether it is the first of that clause, the last or between.
+/// The number of classes of each question about a word: its relation and the side of its head; the clause it
+/// stands in, and whether it is the first of that clause, the last or in between.
 pub const QUESTIONS: [usize; 2] = [2 * RELATIONS.len(), 3 * CLAUSES.len()];
 
-/// All answers.
+/// The number of classes of all questions.
 pub const ANSWERS: usize = QUESTIONS[0] + QUESTIONS[1];
 
 /// Stands for a token whose answer is not known.
@@ -91,7 +91,7 @@ pub struct SyntaxExample {
 
 /// A word of a treebank.
 struct Word {
-    /// The byte of the text it begins with.
+    /// The byte offset in the text at which it begins.
     start: usize,
     head: Option<usize>,
     relation: usize,
@@ -132,7 +132,7 @@ fn comment<'s>(sentence: &'s str, name: &str) -> Option<&'s str> {
     sentence.lines().find_map(|line| line.strip_prefix(name))
 }
 
-/// Writes a sentence as its author did; gives its words.
+/// Appends a sentence with its original spacing to `text`; returns its words.
 fn words(sentence: &str, text: &mut String) -> Vec<Word> {
     let word = |line: conllu::Line| {
         let [_, _, _, kind, _, _, head, relation, ..] = line.columns;
@@ -179,7 +179,7 @@ fn clause(words: &[Word], mut at: usize) -> usize {
     at
 }
 
-/// Reads a text as the core does, and gives each token the answers of the word that it begins with.
+/// Reads a text as the core does, and gives each token the answers of the word that begins where it does.
 fn learn(
     text: &str,
     answers: &[(usize, [u8; QUESTIONS.len()])],
@@ -205,7 +205,7 @@ fn learn(
 }
 
 impl Pass {
-    /// Learns the answers about a block's words; gives the loss.
+    /// Learns the answers about a block's words; returns the loss.
     pub fn learn(
         &mut self,
         net: &Weights,

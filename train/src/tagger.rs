@@ -44,8 +44,7 @@ fn is_news(sentence: &Sentence) -> bool {
     sentence.document.contains("GUM_news")
 }
 
-/// The accuracy on one half of the news articles in `train` when it is kept from training, and on the
-/// other: their mean.
+/// The mean accuracy on the two halves of the news articles in `train`, each held out from training in turn.
 fn held_out(train: &[Sentence]) -> f64 {
     let mut names: Vec<&String> =
         train.iter().filter(|s| is_news(s)).map(|s| &s.document).collect();
@@ -59,7 +58,7 @@ fn held_out(train: &[Sentence]) -> f64 {
     (half(0) + half(1)) / 2.0
 }
 
-/// Trains on sentences; `report` is shown all weights and then those that are kept, rounded.
+/// Trains on sentences; `report` gets the full table, then the pruned and rounded one.
 fn learn(train: &[&Sentence], report: impl Fn(&str, &Table)) -> Table {
     let train: Vec<Example> = train.iter().map(|sentence| Example::new(sentence)).collect();
     let mut ftrl = Ftrl::new(BITS, LABELS, RATE, L1);
@@ -78,7 +77,7 @@ fn learn(train: &[&Sentence], report: impl Fn(&str, &Table)) -> Table {
     table
 }
 
-/// How fast the loss turns as each weight moves, summed over the examples.
+/// The second derivative of the loss by each weight, summed over the examples.
 fn curvature(table: &Table, train: &[Example]) -> Vec<f32> {
     let mut curvature = vec![0.0; table.weights.len()];
     for example in train {
@@ -87,7 +86,7 @@ fn curvature(table: &Table, train: &[Example]) -> Vec<f32> {
     curvature
 }
 
-/// Trains what is left after pruning once more; returns the mean over the epochs.
+/// Retrains what is left after pruning; returns the mean over the epochs.
 fn second(table: Table, train: &[Example]) -> Table {
     let mut learner = Retrain::new(table, SECOND_RATE);
     let mut mean = Table::new(BITS, LABELS);
@@ -130,7 +129,7 @@ impl Learner<'_> {
         }
     }
 
-    /// Learns from the probability of a label, which is the right one or not.
+    /// Learns from the probability of a label; `right` says whether it is the gold one.
     fn step(&mut self, rows: &[u32], label: usize, probability: f32, right: bool) {
         let gradient = probability - f32::from(u8::from(right));
         match self {
@@ -147,7 +146,7 @@ impl Learner<'_> {
     }
 }
 
-/// Tags one sentence and learns from it; returns the tags. In the first round the history is gold.
+/// Tags one sentence and learns from it; returns the tags. With `gold`, the history holds the gold tags.
 fn pass(example: &Example, gold: bool, mut learner: Learner<'_>) -> Vec<usize> {
     let mut history = core::History::default();
     let (mut rows, mut tags) = (Vec::with_capacity(32), Vec::with_capacity(example.tags.len()));

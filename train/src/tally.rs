@@ -1,4 +1,4 @@
-//! Owns the counts of mentions that come out right, wrong or open, by kind.
+//! Owns the counts of mentions that are linked right, linked wrong or left open, by kind.
 
 use saidso::Source;
 
@@ -21,7 +21,7 @@ impl Tally {
         self.0.entry(kind.to_owned()).or_default()[slot] += 1;
     }
 
-    /// Counts what came of one text.
+    /// Counts the mentions of one text.
     pub fn count(&mut self, own: &Chains, read: &Read) {
         match own.corpus {
             Corpus::Read => self.article(own, read),
@@ -78,7 +78,7 @@ impl Tally {
         }
     }
 
-    /// Whether an attribution stands in a group with the others of its entity.
+    /// Whether an attribution is grouped with the others of its entity.
     fn group(&self, own: &Chains, read: &Read, at: usize, who: &str) -> Option<bool> {
         let group = read.attributions[at].source?;
         let source: &Source = &read.studied.sources[group];
@@ -121,7 +121,7 @@ impl std::fmt::Display for Tally {
             let get = |kind: &str, at: usize| {
                 genders.iter().map(|g| sum(&format!("gap {g} {kind}"), at)).sum::<f32>()
             };
-            // A wrong link of a named one is a false positive only where it goes to the other name.
+            // A wrong link of a named pronoun is a false positive only if it goes to the other name.
             let (right, wrong, open) = (get("named", 0), get("named", 1), get("named", 2));
             let neither = get("neither", 1);
             let precision = right / (right + wrong + neither).max(1.0);

@@ -1,4 +1,4 @@
-//! Owns what passes between the net and its teacher, `train/teacher`: texts as words go out, scores of
+//! Owns the exchange between the net and its teacher, `train/teacher`: texts go out as words, and scores of
 //! their labels come back.
 
 use std::{
@@ -24,22 +24,22 @@ use crate::{
     read,
 };
 
-/// Where both sides look for each other's files.
+/// The folder through which both sides exchange files.
 pub const PLACE: &str = "target/teacher";
 
 /// Texts without labels.
 pub const NEWS: [&str; 2] = ["free", "research"];
 
-/// Texts that the teacher is only measured on,
+/// Texts on which the teacher is only evaluated.
 pub const MEASURED: [&str; 3] = ["read_dev", "polnear_dev", "gum_news"];
 
-/// and where they lie.
+/// The folder of these texts.
 pub const GOLD: &str = "../shared/eval/gold/attribution";
 
-/// The parts of a score that its file counts.
+/// The file stores scores in units of one over this.
 const UNIT: f32 = 256.0;
 
-/// Writes the texts that a teacher learns from, is measured on and labels.
+/// Writes the texts that a teacher learns from, is evaluated on and labels.
 pub fn texts(_args: Vec<String>) -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(PLACE)?;
     let corpora = Path::new(CORPORA);
@@ -47,7 +47,7 @@ pub fn texts(_args: Vec<String>) -> Result<(), Box<dyn Error>> {
     let mut polnear = gold::read(&attribution("polnear_train"))?;
     polnear.extend(gold::read(&attribution("polnear_train_multi"))?);
     write("polnear", polnear)?;
-    write("read", read::read()?)?;
+    write("read", read::read()?.into_iter().chain(read::own()?).collect())?;
     for name in NEWS {
         write(name, news(name)?)?;
     }
@@ -108,7 +108,7 @@ type Scores = Vec<Vec<[f32; LABELS]>>;
 pub fn scores(name: &str) -> Result<(Chain, Scores), Box<dyn Error>> {
     let path = Path::new(PLACE).join(name).with_extension("scores");
     let file = fs::read(&path).map_err(|error| {
-        format!("{}: {error}; train/teacher/README.md says what writes it", path.display())
+        format!("{}: {error}; train/teacher/README.md says how to make it", path.display())
     })?;
     let mut numbers =
         file.as_chunks().0.iter().map(|bytes| f32::from(i16::from_le_bytes(*bytes)) / UNIT);
@@ -116,7 +116,7 @@ pub fn scores(name: &str) -> Result<(Chain, Scores), Box<dyn Error>> {
     let chain = Chain::new(&table.repeat(TRANSITIONS));
     let mut texts = Vec::new();
     while let Some((low, high)) = numbers.next().zip(numbers.next()) {
-        // The count of tokens stands in two numbers of which neither is negative.
+        // The count of tokens is stored in two numbers, neither of them negative.
         let count = (low * UNIT) as usize + ((high * UNIT) as usize) * 32768;
         let flat: Vec<f32> = numbers.by_ref().take(count * LABELS).collect();
         texts.push(flat.as_chunks().0.to_vec());
@@ -124,8 +124,7 @@ pub fn scores(name: &str) -> Result<(Chain, Scores), Box<dyn Error>> {
     Ok((chain, texts))
 }
 
-/// The blocks of texts with a teacher's scores, which stand at `chain` among the teachers; texts in
-/// `skip` are left out.
+/// The blocks of texts with the scores of teacher number `chain`; texts in `skip` are left out.
 pub fn taught(
     articles: Vec<Gold>,
     scores: &[Vec<[f32; LABELS]>],
@@ -140,7 +139,7 @@ pub fn taught(
         let document = Document::new(gold.text.leak(), &[]);
         let none = vec![0; document.tokens().len()];
         let Text { blocks, .. } = text(document, &none, core::class, 0);
-        // A text that is cut into other words than it was for the teacher is left out.
+        // Leaves out a text whose tokens are no longer those that the teacher scored.
         if blocks.iter().map(|(_, example)| example.inputs.len()).sum::<usize>() != scores.len() {
             continue;
         }

@@ -1,4 +1,4 @@
-//! Owns the texts in which labelled sentences stand: treebanks by the ids of their sentences, articles by characters.
+//! Owns looking up the texts of labelled sentences: in treebanks by sentence id, in articles by characters.
 
 use std::{collections::HashMap, error::Error, fs};
 
@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 /// The texts of a corpus.
 pub struct Texts {
-    /// The sentences of a treebank by id; none where the corpus has articles.
+    /// The sentences of a treebank by id; empty if the corpus has articles.
     sentences: HashMap<String, String>,
     articles: HashMap<String, String>,
 }
@@ -36,8 +36,8 @@ impl Texts {
         Ok(Self { sentences, articles })
     }
 
-    /// The sentence that an id names, and the article it is from: `GUM_news_crane-12`, or `senate-1:40-95` with the
-    /// first character and the one after the last.
+    /// The sentence that an id names, and the article it is from: `GUM_news_crane-12`, or `senate-1:40-95`, a
+    /// half-open range of characters.
     pub fn find<'i>(&self, id: &'i str) -> Option<(String, &'i str)> {
         if let Some(text) = self.sentences.get(id) {
             return Some((text.clone(), id.rsplit_once('-').map_or(id, |(article, _)| article)));
