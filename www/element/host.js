@@ -19,6 +19,7 @@ export class HostArticle {
 	/** @type {Places | undefined} */ #places;
 	/** @type {Set<Node>} */ #trees;
 	/** @type {Finding | undefined} */ #lit;
+	/** Where the pointer was last, until the next frame. @type {{ clientX: number, clientY: number } | undefined} */ #pointer;
 	/** What is near the screen of a long one. @type {Nearby | undefined} */ #nearby;
 	#stop = new AbortController();
 
@@ -38,7 +39,7 @@ export class HostArticle {
 		});
 		addEventListener("beforeprint", () => this.#painter.paintNow(this.#findings, this.#ranges), { signal });
 		addEventListener("afterprint", () => this.#paint(), { signal });
-		root.addEventListener("pointerleave", () => this.#light(undefined), { signal });
+		root.addEventListener("pointerleave", () => this.#leave(), { signal });
 	}
 
 	/** The shadow roots inside that words of the article stand in. */
@@ -119,14 +120,28 @@ export class HostArticle {
 		if (range && getSelection()?.type !== "Range") this.#point(found, range);
 	}
 
-	/** @param {MouseEvent} event */
-	#hover(event) {
-		this.#light(this.#at(event)[0]);
+	/**
+	 * Lights what the pointer is on, once a frame however often it moves: to find the letter makes the page lay itself out.
+	 * @param {MouseEvent} event
+	 */
+	#hover({ clientX, clientY }) {
+		if (!this.#pointer) requestAnimationFrame(() => this.#follow());
+		this.#pointer = { clientX, clientY };
+	}
+
+	#follow() {
+		if (this.#pointer && !this.#stop.signal.aborted) this.#light(this.#at(this.#pointer)[0]);
+		this.#pointer = undefined;
+	}
+
+	#leave() {
+		this.#pointer = undefined;
+		this.#light(undefined);
 	}
 
 	/**
 	 * The findings under the pointer, the shortest first.
-	 * @param {MouseEvent} event
+	 * @param {{ clientX: number, clientY: number }} point
 	 * @returns {Finding[]}
 	 */
 	#at({ clientX, clientY }) {
