@@ -9,7 +9,7 @@ use crate::{
     grammar::{
         phrase::trim_marks,
         verb::is_finite,
-        words::{is_comma, is_in, is_one, is_time, limit, norm, quotation_at, tag},
+        words::{is_comma, is_in, is_one, is_time, limit, quotation_at, tag},
     },
     lexicon::list::List,
     rules::{
@@ -29,7 +29,6 @@ use crate::{
 /// Openers of subordinate clauses: `When it fell, officials said` has no content yet.
 pub static CONDITIONS: List = List::named("opener-of-dependent-clause");
 
-static READS: List = List::named("verb-of-documents");
 static SAYS: List = List::named("form-of-say");
 static JOINTS: List = List::named("joint-of-two-sources");
 static MOMENTS: List = List::named("opener-of-moment");
@@ -38,7 +37,6 @@ static MOMENTS: List = List::named("opener-of-moment");
 pub struct Ending<'a> {
     document: &'a Document<'a>,
     source: Range<usize>,
-    verb: Option<Verb>,
 }
 
 /// Whether source and verb fit each other.
@@ -48,7 +46,7 @@ type Row = Rule<fn(&Ending) -> bool>;
 #[rustfmt::skip]
 pub const ENDINGS: [Row; 1] = [
     rule("R61", "trailing-source", "A noun phrase and a verb of saying end the sentence after a comma.",
-        "A ruling is near, lawyers involved in the case say.", |ending| ending.is_said()),
+        "A ruling is near, lawyers involved in the case say.", |ending| ending.is_phrase()),
 ];
 
 /// The relations of all sources named last, in no order.
@@ -65,32 +63,27 @@ fn behind(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
     let (at, verb) = (from..limit).rev().find_map(|at| Some((at, spoken(document, at)?)))?;
     let comma = boundary(document, sentence, at)?;
     let source = trim_marks(document, comma + 1..at);
-    let cue = at..verb.map_or(at + 1, |verb| verb.end);
+    let cue = at..verb.end;
     let quotation = quotation_at(document, comma);
     let content = quotation.map_or(sentence.start..comma, |quotation| quotation.tokens.clone());
-    let ending = Ending { document, source, verb };
+    let ending = Ending { document, source };
     let whole = !ending.source.is_empty()
         && is_moment(document, cue.end..limit)
         && content.clone().any(|at| is_finite(document, at))
         && !is_in(document, content.start, &CONDITIONS);
     (whole && any(&ENDINGS, at, |fits| fits(&ending))).then(|| {
         let parts = [ending.source.clone(), cue, content];
-        relation(document, verb.as_ref(), parts, ReasonCode::SourceBefore)
+        relation(&verb, parts)
     })
 }
 
-/// A finite verb of saying; `Some(None)` is a verb that is one only with a quotation.
-#[allow(clippy::option_option, reason = "a cue that the lexicon does not list")]
-fn spoken(document: &Document, at: usize) -> Option<Option<Verb>> {
-    if is_in(document, at, &READS) {
-        return Some(None);
-    }
+/// A finite verb of saying.
+fn spoken(document: &Document, at: usize) -> Option<Verb> {
     let said = is_in(document, at, &SAYS) || tag(document, at).is_verb();
-    let verb = cue::verb(document, at).filter(|verb| {
+    cue::verb(document, at).filter(|verb| {
         let finite = verb.forms.past || verb.forms.third || verb.forms.base;
         said && finite && verb.entry.act == Act::Speech && verb.entry.takes('c')
-    });
-    verb.map(Some)
+    })
 }
 
 /// The comma or the quotation mark that ends the content before a source.
@@ -108,15 +101,11 @@ fn boundary(document: &Document, sentence: &Range<usize>, verb: usize) -> Option
 }
 
 impl Ending<'_> {
-    fn is_said(&self) -> bool {
-        self.verb.is_some() && self.is_phrase()
-    }
-
     /// Whether the source is a noun phrase for somebody who can speak; it may include a reduced relative
     /// clause, as in `lawyers involved in the case`.
     fn is_phrase(&self) -> bool {
         use Tag::{CD, DT, IN, JJ, NNP, NNPS, NNS, POS, PRPP, RB, TO};
-        let Self { document, source, .. } = self;
+        let Self { document, source } = self;
         let opens = matches!(tag(document, source.start), CD | DT | JJ | NNP | NNPS | NNS | PRPP);
         let closes = !matches!(tag(document, source.end - 1), DT | IN | POS | PRPP | RB | TO);
         let clause = source.clone().find(|at| is_in(document, *at, &RELATIVES));
@@ -137,23 +126,14 @@ fn is_moment(document: &Document, mut rest: Range<usize>) -> bool {
     rest.all(|at| is_time(document, at) || is_in(document, at, &MOMENTS))
 }
 
-fn relation(
-    document: &Document,
-    verb: Option<&Verb>,
-    [source, cue, content]: [Range<usize>; 3],
-    order: ReasonCode,
-) -> Relation {
-    let word = norm(document, cue.start);
-    let bare = || Relation { lemma: word.to_owned().into(), ..Relation::default() };
-    let known = verb.map_or_else(bare, of);
-    let told = verb.map_or_else(|| reason(ReasonCode::Cue, word.to_owned()), cue_reason);
+fn relation(verb: &Verb, [source, cue, content]: [Range<usize>; 3]) -> Relation {
     Relation {
         sources: smallvec![source],
         cue,
         contents: smallvec![content],
         confidence: 0.7,
-        reasons: vec![told, reason(order, "")],
+        reasons: vec![cue_reason(verb), reason(ReasonCode::SourceBefore, "")],
         construction: Construction::Trailing,
-        ..known
+        ..of(verb)
     }
 }
