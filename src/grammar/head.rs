@@ -8,6 +8,7 @@ use crate::{
         epithet::{Phrase, is_epithet},
         guess::{Guess, is_acronym},
         name::{self, Name, names},
+        name_start::holds_office,
         words::{
             ARTICLES, GENITIVE, SUBJECT_PRONOUNS, is_capital, is_dash, is_in, is_mark, is_time,
             norm, tag,
@@ -138,7 +139,8 @@ fn is_apposed(document: &Document, tokens: &Range<usize>, name: &Name) -> bool {
     let human = |at: usize| title::of(norm(document, at)).is_some();
     let outer = if (start..first).any(human) { start } else { first };
     let preposition = outer.wrapping_sub(1);
-    let office = is_in(document, preposition, &GENITIVE) && name.title.len() > 1;
+    let held = is_in(document, preposition, &GENITIVE) || holds_office(document, first);
+    let office = held && name.title.len() > 1;
     let titled = name.title.is_empty() || name.title.clone().any(human);
     let inside = !comma && titled && !office && tag(document, preposition) == Tag::IN;
     let alone = name.guess != Guess::Organization && !inside;

@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::{
     grammar::{
         guess::{ORGANIZATIONS, is_first_name, is_office, is_place, joins},
-        words::{ARTICLES, DEFINITE_ARTICLE, GENITIVE, is_in, norm, tag},
+        words::{ARTICLES, DEFINITE_ARTICLE, GENITIVE, is_capital, is_in, norm, tag},
     },
     lexicon::{list::List, noun::noun, title},
     token::{document::Document, tag::Tag},
@@ -81,10 +81,7 @@ fn person_start(document: &Document, run: &Range<usize>) -> Option<usize> {
         small || body(at) || is_place(word(at)) || OFFICE_WORDS.has(word(at))
     };
     let role = |at: usize| title::of(word(at)).is_some();
-    let article = usize::from(is_in(document, run.start.wrapping_sub(1), &DEFINITE_ARTICLE));
-    let held = run.start.checked_sub(2 + article).is_some_and(|at| {
-        OFFICE_JOINTS.has(word(at + 1)) || GENITIVE.has(word(at + 1)) && role(at)
-    });
+    let held = holds_office(document, run.start);
     let led = |at: &usize| {
         let mut before = run.start..*at;
         let joint = JOINTS.has(word(at - 1)) || OFFICE_JOINTS.has(word(at - 1));
@@ -98,7 +95,34 @@ fn person_start(document: &Document, run: &Range<usize>) -> Option<usize> {
         called || !another && !(*at + 1..run.end - 1).any(body)
     };
     let opens = |at: &usize| is_first_name(word(*at));
-    (run.start + 1..run.end - 1).filter(opens).filter(led).find(full)
+    // `Minister for Equality Priyanka Sahota`, who is `Sahota` elsewhere.
+    let bare = |at: usize| !known(at) && !role(at) && tag(document, at).is_name();
+    let called = |at: &usize| {
+        let last = document.tokens().get(run.end - 1);
+        last.is_some_and(|last| document.calls_alone(last)) && (*at..run.end).all(bare) && led(at)
+    };
+    let two = (run.end.saturating_sub(2)..run.end).filter(|at| *at > run.start).take(1);
+    (run.start + 1..run.end - 1).filter(opens).filter(led).find(full).or(two.filter(called).next())
+}
+
+/// Whether a run of capitalised words goes on the name of an office that a role opens: `Works` in `Secretary for Roads
+/// in the Ministry of Works`.
+pub fn holds_office(document: &Document, run: usize) -> bool {
+    /// The most tokens from the role to the run.
+    const LONGEST: usize = 12;
+    let word = |at: usize| norm(document, at);
+    let joint = |at: usize| {
+        OFFICE_JOINTS.has(word(at)) || GENITIVE.has(word(at)) || tag(document, at) == Tag::IN
+    };
+    let inside =
+        |at: &usize| is_capital(document, *at) || joint(*at) || DEFINITE_ARTICLE.has(word(*at));
+    let first = document.sentences().get(document.sentence_of(run)).map_or(run, |s| s.tokens.start);
+    let article = usize::from(is_in(document, run.wrapping_sub(1), &DEFINITE_ARTICLE));
+    let Some(before) = run.checked_sub(1 + article).filter(|at| *at > first && joint(*at)) else {
+        return false;
+    };
+    let mut reach = (first.max(run.saturating_sub(LONGEST))..before).rev().take_while(inside);
+    reach.any(|at| title::of(word(at)).is_some())
 }
 
 /// Whether the role that ends a run is a surname: `Tomas Dean`, not `Prime Minister`.
@@ -108,8 +132,11 @@ fn is_surname(document: &Document, run: &Range<usize>) -> bool {
         noun(first).is_some() || title::of(first).is_some() || is_office(first) || is_place(first);
     let adjective = matches!(tag(document, run.start), Tag::JJ | Tag::NN);
     let article = is_in(document, run.start.wrapping_sub(1), &ARTICLES);
+    // In `Shadow Minister for Equality` the office goes on.
+    let office = OFFICE_JOINTS.has(norm(document, run.end)) && is_capital(document, run.end + 1);
     is_first_name(first)
-        || run.len() == 2 && !known && !adjective && !article && !OFFICE_ADJECTIVES.has(first)
+        || run.len() == 2
+            && !(known || adjective || article || office || OFFICE_ADJECTIVES.has(first))
 }
 
 /// Whether a title is no part of a firm's name: `Ms.`, `developer`.

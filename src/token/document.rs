@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use crate::{
     sentence::split::{self, Sentence, SentenceOptions},
     text::{
@@ -13,7 +15,7 @@ use crate::{
         structure,
     },
     token::{
-        proper,
+        alone, proper,
         quotation::{self, Quotation, Quotations},
         tagger,
         tokens::{Case, Token, Tokens},
@@ -41,6 +43,8 @@ pub struct Document<'t> {
     quotations: Quotations,
     /// For each token the first quotation that ends after it.
     quotation_from: Vec<u32>,
+    /// The words by which the text calls somebody or something alone.
+    alone: FxHashSet<u32>,
 }
 
 impl<'t> Document<'t> {
@@ -71,6 +75,7 @@ impl<'t> Document<'t> {
         }
         proper::tag_opening_names(&mut tokens, &sentences);
         quotation::tag_marks(&mut tokens, &quotations.outer);
+        let alone = alone::alone(&tokens, &sentences);
         let places = places(text, tokens.list());
         let counts = counts(text, tokens.list());
         let count = tokens.list().len();
@@ -87,6 +92,7 @@ impl<'t> Document<'t> {
             sentence_of,
             quotations,
             quotation_from,
+            alone,
         }
     }
 
@@ -123,6 +129,11 @@ impl<'t> Document<'t> {
     /// A token's normal form: lower case, with straight quotation marks and apostrophes.
     pub fn norm(&self, token: &Token) -> &str {
         self.tokens.norm(token)
+    }
+
+    /// Whether the text calls somebody or something by the word of a token alone: `Sesay` in `Sesay said no`.
+    pub fn calls_alone(&self, token: &Token) -> bool {
+        self.alone.contains(&token.word)
     }
 
     /// The quotations; those of one paragraph do not overlap.

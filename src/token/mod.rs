@@ -8,6 +8,7 @@ pub mod tokens;
 pub mod cache;
 pub mod tagger;
 pub mod proper;
+pub mod alone;
 pub mod quotation;
 pub mod document;
 

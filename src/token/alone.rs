@@ -1,0 +1,34 @@
+//! Owns the words by which a text calls somebody or something alone: `Sesay` in `Sesay said no`, so that the same word
+//! at the end of a run of capitalised words is known to be a name.
+
+use rustc_hash::FxHashSet;
+
+use crate::{
+    sentence::split::Sentence,
+    token::{
+        tag::Tag,
+        tokens::{Case, Token, Tokens},
+    },
+};
+
+/// The word numbers of all names that stand alone right before or after a finite verb.
+pub fn alone(tokens: &Tokens, sentences: &[Sentence]) -> FxHashSet<u32> {
+    let own = sentences.iter().filter_map(|own| tokens.list().get(own.tokens.clone()));
+    own.flat_map(|own| (0..own.len()).filter(|at| stands_alone(own, *at)).map(|at| own[at].word))
+        .collect()
+}
+
+/// Whether a token of a sentence is a name without another capitalised word beside it, and the subject of a verb.
+fn stands_alone(sentence: &[Token], at: usize) -> bool {
+    let is = |at: Option<usize>, fits: fn(&Token) -> bool| {
+        at.and_then(|at| sentence.get(at)).is_some_and(fits)
+    };
+    let (before, after) = (at.checked_sub(1), Some(at + 1));
+    let capital = |token: &Token| matches!(token.case, Case::Title | Case::Upper | Case::Mixed);
+    let verb = |token: &Token| matches!(token.tag, Tag::VBD | Tag::VBZ);
+    let name = |token: &Token| token.tag.is_name() && token.case == Case::Title;
+    is(Some(at), name)
+        && !is(before, capital)
+        && !is(after, capital)
+        && (is(after, verb) || is(before, verb))
+}
