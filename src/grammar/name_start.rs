@@ -101,8 +101,8 @@ fn person_start(document: &Document, run: &Range<usize>) -> Option<usize> {
         let last = document.tokens().get(run.end - 1);
         last.is_some_and(|last| document.calls_alone(last)) && (*at..run.end).all(bare) && led(at)
     };
-    let two = (run.end.saturating_sub(2)..run.end).filter(|at| *at > run.start).take(1);
-    (run.start + 1..run.end - 1).filter(opens).filter(led).find(full).or(two.filter(called).next())
+    let two = run.end.checked_sub(2).filter(|at| *at > run.start);
+    (run.start + 1..run.end - 1).filter(opens).filter(led).find(full).or(two.filter(called))
 }
 
 /// Whether a run of capitalised words goes on the name of an office that a role opens: `Works` in `Secretary for Roads
