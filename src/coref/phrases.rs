@@ -101,7 +101,7 @@ fn role(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
 }
 
 /// A role that nobody has yet is given to the only person who spoke recently and has no known role:
-/// `Brandt said it was dear. The minister said it was late`.
+/// `Brandt said it was dear. The minister said it was late`; in `Brandt said the minister told him` they are two.
 fn goes_on(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
     let Resolver { document, entities, recent, .. } = resolver;
     let phrase = mention.phrase.as_ref()?;
@@ -123,7 +123,8 @@ fn goes_on(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
         let sentence = sentence_at(document, name.tokens.start);
         known.noun.is_none() && !surname && !apposed && around(document, name, &sentence).is_none()
     };
-    let (who, _) = recent.credited.filter(|(_, at)| at + 3 >= mention.sentence)?;
+    let (who, _) =
+        recent.credited.filter(|(_, at)| *at < mention.sentence && at + 3 >= mention.sentence)?;
     let told = entities.by_noun(noun).next().is_some();
     let near = recent.in_near_sentences(mention.sentence).map(|seen| seen.entity);
     let alone =

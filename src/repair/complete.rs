@@ -34,6 +34,15 @@ pub const NESTED: ListRule = rule(
     add_nested,
 );
 
+/// Whose verb it is that follows what rules find inside a content.
+pub const NESTED_VERB: Rule<fn(&Document, &mut [Relation])> = rule(
+    "A8",
+    "nested-verb",
+    "A verb that goes on the clause of somebody quoted inside a content is that person's.",
+    "Ms. Li said the clerk told her it was lost and hinted that she should stop asking",
+    share_nested,
+);
+
 /// The outermost relations and those that rules find inside or beside them, in order of their cues.
 pub fn complete(
     document: &Document,
@@ -58,6 +67,9 @@ pub fn complete(
         let inside = [inner::relations(document), ruled.to_vec()].concat();
         (NESTED.apply)(document, &mut found, &inside);
     }
+    if NESTED_VERB.is_on() {
+        (NESTED_VERB.apply)(document, &mut found);
+    }
     let mut beside = transcript::relations(document);
     beside.extend(quoted);
     beside.extend(lists);
@@ -81,6 +93,31 @@ fn add_nested(document: &Document, found: &mut Vec<Relation>, ruled: &[Relation]
     }
     found.extend(inner);
     found.sort_by_key(|relation| relation.cue.start);
+}
+
+/// Ends the content of a nested relation before a cue that follows a conjunction, and gives that cue its source where no
+/// comma stands before the conjunction, so that both are one clause.
+fn share_nested(document: &Document, found: &mut [Relation]) {
+    for at in 1..found.len() {
+        let Some((earlier, [later, ..])) = found.split_at_mut_checked(at) else { return };
+        let [.., outer, inner] = earlier else { continue };
+        let shared = outer.sources == later.sources && inner.sources != later.sources;
+        let holds = |content: &Range<usize>| is_within(content, &later.cue);
+        let joint = later.cue.start.wrapping_sub(1);
+        let apart = is_comma(document, joint.wrapping_sub(1));
+        let joined = is_in(document, joint, &words::AND_BUT)
+            && outer.contents.iter().any(|content| is_within(content, &inner.cue));
+        let Some(content) = inner.contents.iter_mut().find(|content| holds(content)) else {
+            continue;
+        };
+        if shared && joined && !inner.sources.is_empty() {
+            content.end = joint - usize::from(apart);
+            if !apart {
+                later.sources.clone_from(&inner.sources);
+                NESTED_VERB.note(later.cue.start, || row::list(document, &later.sources));
+            }
+        }
+    }
 }
 
 /// Whether a rule's relation stands inside a known content and touches no known cue or source. A clause that

@@ -35,6 +35,7 @@ pub fn table() -> Vec<Info> {
         infos(&[run_on::RUNS_ON]),
         infos(&[introduced::INTRODUCED]),
         infos(&[complete::NESTED]),
+        infos(&[complete::NESTED_VERB]),
         infos(&aside::ASIDES),
     ];
     tables.concat()

@@ -7,7 +7,7 @@ use smallvec::smallvec;
 use crate::{
     grammar::{
         phrase::subject_before,
-        words::{is_in, tag},
+        words::{is_capital, is_in, norm, quotation_at, tag},
     },
     lexicon::list::List,
     rules::{
@@ -15,6 +15,7 @@ use crate::{
         content,
         cue::{Verb, cue_reason, of},
         predicate::Voice,
+        quoted::speaks,
         relation::{Construction, Relation},
         word::{BY, COMPLEMENTIZER, INFINITIVE_MARKER},
     },
@@ -36,6 +37,8 @@ pub struct Passive<'a> {
     verb: &'a Verb,
     subject: Range<usize>,
     rest: usize,
+    /// Where the words after it end: at an agent behind them, as in `condemned as “cowardly” by`, or at the limit.
+    end: usize,
 }
 
 /// The contents, and the reason for them.
@@ -51,7 +54,7 @@ pub const PASSIVES: [Row; 4] = [
     rule("R19", "raised-subject", "A subject and its infinitive are the content.",
         "The firm is said to be broke", |own| own.raised()),
     rule("R20", "charged-subject", "A subject and what it is accused of are the content.",
-        "Ms. Li was accused of theft", |own| own.charged()),
+        "Ms. Li was accused of theft; the vote was called “a joke” by Ms. Li", |own| own.charged()),
 ];
 
 /// The relation of a passive verb.
@@ -60,22 +63,51 @@ pub fn relation(candidate: &Candidate) -> Option<Relation> {
     let predicate = candidate.predicate.as_ref().filter(|own| own.voice == Voice::Passive)?;
     let (verb, cue) = (&predicate.verb, predicate.cue.clone());
     let subject = subject_before(document, cue.start, bounds.start)?;
-    let agent = is_in(document, cue.end, &BY)
-        .then(|| content::source_after(document, cue.end + 1, *limit))
-        .flatten()
-        .map(|agent| without_cause(document, agent));
+    let agent = agent(document, cue.end, *limit);
     let rest = agent.as_ref().map_or(cue.end, |agent| agent.end);
-    let passive = Passive { candidate, verb, subject, rest };
+    let behind = agent_behind(document, rest, *limit).filter(|_| agent.is_none());
+    let end = behind.as_ref().map_or(*limit, |agent| agent.start - 1);
+    let passive = Passive { candidate, verb, subject, rest, end };
     let (contents, code) = first(&PASSIVES, *at, |content| content(&passive))?;
     Some(Relation {
         cue: cue.start..cue.end + usize::from(agent.is_some()),
-        sources: agent.into_iter().collect(),
+        sources: agent.or(behind).into_iter().collect(),
         contents,
         confidence: 0.6,
         reasons: vec![cue_reason(verb), reason(ReasonCode::Passive, ""), reason(code, "")],
         construction: Construction::Passive,
         ..of(verb)
     })
+}
+
+/// The agent that `by` at a token introduces.
+fn agent(document: &Document, by: usize, limit: usize) -> Option<Range<usize>> {
+    let agent = is_in(document, by, &BY).then(|| content::source_after(document, by + 1, limit));
+    agent.flatten().map(|agent| without_cause(document, agent))
+}
+
+/// The agent behind what somebody or something was called: `condemned as “cowardly” by the governor`.
+fn agent_behind(document: &Document, rest: usize, limit: usize) -> Option<Range<usize>> {
+    if !is_in(document, rest, &CHARGES) && !is_quoted(document, rest) {
+        return None;
+    }
+    let end = content::content_end(document, rest, limit);
+    let outside = |by: &usize| quotation_at(document, *by).is_none();
+    let by = (rest..end).filter(outside).find(|by| is_in(document, *by, &BY))?;
+    agent(document, by, limit).filter(|agent| speaks(document, agent))
+}
+
+/// Whether a quotation that is no name opens at a token: `called “a joke” by Ms. Li`, not `called “The Bow” by all`.
+fn is_quoted(document: &Document, at: usize) -> bool {
+    quotation_at(document, at).is_some_and(|quotation| {
+        let (start, end) = (quotation.tokens.start, quotation.tokens.end);
+        start == at && (start..end).any(|at| starts_small(document, at))
+    })
+}
+
+/// Whether a word of more than three letters has no capital.
+fn starts_small(document: &Document, at: usize) -> bool {
+    norm(document, at).len() > 3 && !is_capital(document, at)
 }
 
 /// `praised by Ms. Li for its scope`: the cause is not part of the agent.
@@ -95,7 +127,7 @@ impl Passive<'_> {
 
     fn tail(&self) -> Range<usize> {
         let Candidate { document, limit, .. } = self.candidate;
-        self.rest..content::content_end(document, self.rest, *limit)
+        self.rest..content::content_end(document, self.rest, self.end.min(*limit))
     }
 
     fn that_clause(&self) -> Option<(Ranges, ReasonCode)> {
@@ -119,7 +151,9 @@ impl Passive<'_> {
     }
 
     fn charged(&self) -> Option<(Ranges, ReasonCode)> {
-        let charged = self.is_next(&CHARGES) && self.takes('n');
+        let Candidate { document, limit, .. } = self.candidate;
+        let called = self.end < *limit && is_quoted(document, self.rest);
+        let charged = (self.is_next(&CHARGES) || called) && self.takes('n');
         charged.then(|| self.with_subject()).flatten()
     }
 
