@@ -145,7 +145,7 @@ fn company(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
     let noun = points_back(resolver, phrase)?;
     let mut modifiers = phrase.tokens.start + 1..phrase.head;
     let plain = is_in(document, phrase.tokens.start, &DEFINITE_ARTICLE)
-        && modifiers.all(|at| tag(document, at) == Tag::JJ);
+        && modifiers.all(|at| matches!(tag(document, at), Tag::JJ | Tag::NN));
     let company = COMPANY.has(noun.lemma);
     let body = |known: &Entity| {
         let name = known.name.as_ref()?;

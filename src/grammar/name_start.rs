@@ -134,7 +134,10 @@ fn is_surname(document: &Document, run: &Range<usize>) -> bool {
     let article = is_in(document, run.start.wrapping_sub(1), &ARTICLES);
     // In `Shadow Minister for Equality` the office goes on.
     let office = OFFICE_JOINTS.has(norm(document, run.end)) && is_capital(document, run.end + 1);
+    // `Councillor Corinne Prince`, whatever the first word is.
+    let given = run.len() > 2 && is_first_name(norm(document, run.end - 2));
     is_first_name(first)
+        || given
         || run.len() == 2
             && !(known || adjective || article || office || OFFICE_ADJECTIVES.has(first))
 }

@@ -6,25 +6,27 @@ use std::ops::Range;
 
 use crate::{
     grammar::{
-        verb::is_finite,
-        words::{is_comma, is_in, norm, quotation_at},
+        verb::{is_adverb, is_finite},
+        words::{is_comma, is_in, norm, quotation_at, sentence_at, tag},
     },
     repair::{
         row::{self, RelationRule},
         words,
     },
     rules::relation::Relation,
-    token::document::Document,
+    token::{document::Document, tag::Tag},
     vocabulary::rule::rule,
 };
 
 /// The rules in the order in which they are asked.
 #[rustfmt::skip]
-pub const ENDS: [RelationRule; 2] = [
+pub const ENDS: [RelationRule; 3] = [
     rule("C10", "semicolon", "Ends a content at a semicolon outside quotation marks.",
         "say it will last; others doubt it", end_at_semicolon),
     rule("C16", "relative", "Ends a content with the relative clause it stands in.",
         "The bridge, which she says is safe, was closed", end_relative),
+    rule("C17", "main-verb", "Ends what is said in a relative clause of the subject before the main verb.",
+        "The share of pupils who said they had read a book fell", end_at_main_verb),
 ];
 
 /// Corrects where the contents after the cue of a linked relation end.
@@ -66,6 +68,46 @@ fn end_relative(document: &Document, relation: &mut Relation) {
     for content in relation.contents.iter_mut().filter(|content| content.start >= cue.end) {
         content.end = content.clone().skip(1).find(ends).unwrap_or(content.end);
     }
+}
+
+fn end_at_main_verb(document: &Document, relation: &mut Relation) {
+    let cue = relation.cue.clone();
+    let Some(relative) = relative_of_subject(document, cue.start) else { return };
+    relation.sources.retain(|source| source.end <= relative || source.start == relative);
+    for content in relation.contents.iter_mut().filter(|content| content.start >= cue.end) {
+        content.end = main_verb(document, content).unwrap_or(content.end);
+    }
+}
+
+/// The `who` right before a cue, without a comma, if no verb stands before it in its sentence or behind a comma there.
+fn relative_of_subject(document: &Document, cue: usize) -> Option<usize> {
+    let who = (cue.checked_sub(2)?..cue)
+        .rev()
+        .find(|at| is_in(document, *at, &words::RELATIVE_PERSON))?;
+    let adverb = (who + 1..cue).all(|at| is_adverb(document, at));
+    let sentence = sentence_at(document, who);
+    let opens = (sentence.start..who).rev().find(|at| is_comma(document, *at));
+    let before = opens.map_or(sentence.start, |comma| comma + 1)..who;
+    (adverb && !before.is_empty() && !before.clone().any(|at| is_finite(document, at)))
+        .then_some(who)
+}
+
+/// The first finite verb of a content that belongs to no clause inside it; taggers take `fell` for a noun.
+fn main_verb(document: &Document, content: &Range<usize>) -> Option<usize> {
+    let mut clauses = 1_usize;
+    for at in content.clone().filter(|at| is_plain(document, *at)) {
+        let subject = tag(document, at) == Tag::PRP && clauses == 0;
+        let conjunction = is_in(document, at, &words::CLAUSE_OPENER)
+            || is_in(document, at, &words::OPENER_OF_SECOND_CLAUSE);
+        let opens = at > content.start && conjunction && tag(document, at) != Tag::DT;
+        if subject || opens {
+            clauses += 1;
+        } else if is_finite(document, at) || is_in(document, at, &words::VERB_OF_CHANGE) {
+            let Some(rest) = clauses.checked_sub(1) else { return Some(at) };
+            clauses = rest;
+        }
+    }
+    None
 }
 
 /// Whether a token stands outside all quotations.
