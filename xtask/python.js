@@ -1,10 +1,11 @@
 // @ts-check
 //! `npm run test:python`: builds the Python module, installs it into a virtual environment in target/, and tests it
-//! there beside the command line.
+//! there beside the command line. `npm run wheel` builds what is published, into dist/.
 
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { main, must, output, root, say } from "./command.js";
+import { writeWheelLicences } from "./licences.js";
 import { apt } from "./setup.js";
 import { hash, once } from "./stamp.js";
 
@@ -15,7 +16,7 @@ const BIN = join(root, VENV, "bin");
 /** The interpreter of the virtual environment, which has the module and its tests' tools. */
 export async function python() {
 	await environment();
-	await wheel();
+	await installed();
 	return join(BIN, "python");
 }
 
@@ -42,29 +43,44 @@ export async function install(...what) {
 	await must("pip failed; the lines above say why", join(BIN, "python"), [...args, ...what]);
 }
 
-async function wheel() {
+async function installed() {
 	const own = ["Cargo.toml", "README.md", "pyproject.toml", "saidso.pyi", "src"].map(
 		(name) => `python/${name}`,
 	);
 	const inputs = hash(
-		["Cargo.toml", "Cargo.lock", ".cargo", "src", ...own],
+		["Cargo.toml", "Cargo.lock", ".cargo", "src", "xtask/licences.js", ...own],
 		[output("rustc", "--version") ?? ""],
 	);
 	// Inside the environment, so that a new one gets the module anew.
 	await once({ stamp: `${VENV}/.saidso-wheel`, inputs, products: [] }, async () => {
 		say("building the Python module");
 		rmSync(join(root, WHEELS), { recursive: true, force: true });
-		const args = ["build", "--quiet", "--profile", "quick", "-m", "python/Cargo.toml", "--out", WHEELS];
-		await must("the Python module could not be built", join(BIN, "maturin"), args);
+		await wheel("quick", WHEELS);
 		const built = readdirSync(join(root, WHEELS)).map((name) => `${WHEELS}/${name}`);
 		await install("--force-reinstall", "--no-deps", ...built);
 	});
 }
 
-if (process.argv[1] === import.meta.filename)
-	await main(async () => {
-		const interpreter = await python();
-		await must("the command line could not be built", "cargo", ["build", "--quiet", "--bin", "saidso"]);
-		const args = ["-B", "-m", "pytest", "-q", "python", ...process.argv.slice(2)];
-		await must("tests of the Python module failed", interpreter, args);
-	});
+/**
+ * @param {string} profile cargo's
+ * @param {string} folder where the wheel goes
+ */
+async function wheel(profile, folder) {
+	writeWheelLicences(join(root, "python"));
+	const args = ["build", "--quiet", "--profile", profile, "-m", "python/Cargo.toml", "--out", folder];
+	await must("the Python module could not be built", join(BIN, "maturin"), args);
+}
+
+async function test() {
+	const interpreter = await python();
+	await must("the command line could not be built", "cargo", ["build", "--quiet", "--bin", "saidso"]);
+	const args = ["-B", "-m", "pytest", "-q", "python", ...process.argv.slice(2)];
+	await must("tests of the Python module failed", interpreter, args);
+}
+
+async function publish() {
+	await environment();
+	await wheel("wheel", "dist/wheels");
+}
+
+if (process.argv[1] === import.meta.filename) await main(process.argv[2] === "--wheel" ? publish : test);

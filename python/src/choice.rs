@@ -25,10 +25,10 @@ impl Choice {
     ) -> PyResult<Self> {
         let mut options = Options::default();
         if let Some(hedges) = hedges {
-            options.hedges = self::hedges(&names(hedges, "hedges")?)?;
+            options.hedges = self::hedges(&names(hedges, "hedges", "modal")?)?;
         }
         if let Some(signals) = signals {
-            options.signals = self::signals(&names(signals, "signals")?)?;
+            options.signals = self::signals(&names(signals, "signals", "passive")?)?;
         }
         Ok(Self { unit: unit(offsets)?, options })
     }
@@ -58,15 +58,10 @@ fn hedges(names: &[String]) -> PyResult<Vec<HedgeKind>> {
         [name] if name == "core" => Ok(HedgeKind::CORE.to_vec()),
         [name] if name == "all" => Ok(HedgeKind::ALL.to_vec()),
         [name] if name == "vague" => Ok(HedgeKind::VAGUE.to_vec()),
-        names => {
+        names => kinds(names, HedgeKind::from_name).map_err(|name| {
             let known = HedgeKind::ALL.iter().map(|kind| kind.name());
-            kinds(
-                names,
-                HedgeKind::from_name,
-                "hedge",
-                ["core", "all", "vague"].into_iter().chain(known),
-            )
-        }
+            unknown("hedge", name, ["core", "all", "vague"].into_iter().chain(known))
+        }),
     }
 }
 
@@ -74,48 +69,32 @@ fn signals(names: &[String]) -> PyResult<Vec<SignalKind>> {
     match names {
         [name] if name == "none" => Ok(Vec::new()),
         [name] if name == "all" => Ok(SignalKind::ALL.to_vec()),
-        names => {
+        names => kinds(names, SignalKind::from_name).map_err(|name| {
             let known = SignalKind::ALL.iter().map(|kind| kind.name());
-            kinds(names, SignalKind::from_name, "signal", ["none", "all"].into_iter().chain(known))
-        }
+            unknown("signal", name, ["none", "all"].into_iter().chain(known))
+        }),
     }
 }
 
-fn kinds<K>(
-    names: &[String],
-    from_name: fn(&str) -> Option<K>,
-    what: &str,
-    mut known: impl Iterator<Item = &'static str>,
-) -> PyResult<Vec<K>> {
-    names
-        .iter()
-        .map(|name| {
-            from_name(name).ok_or_else(|| {
-                let known: Vec<_> = known.by_ref().collect();
-                wrong(format!(
-                    "there is no kind of {what} {name:?}; choose among {}",
-                    known.join(", ")
-                ))
-            })
-        })
-        .collect()
+/// The kinds of some names, or the first name that is not known.
+fn kinds<K>(names: &[String], from_name: fn(&str) -> Option<K>) -> Result<Vec<K>, &String> {
+    names.iter().map(|name| from_name(name).ok_or(name)).collect()
+}
+
+fn unknown(what: &str, name: &str, known: impl Iterator<Item = &'static str>) -> PyErr {
+    let known = known.collect::<Vec<_>>().join(", ");
+    wrong(format!("there is no kind of {what} {name:?}; choose among {known}"))
 }
 
 /// Names with commas between, as on the command line, or several of them.
-fn names(value: &Bound<'_, PyAny>, argument: &str) -> PyResult<Vec<String>> {
+fn names(value: &Bound<'_, PyAny>, argument: &str, example: &str) -> PyResult<Vec<String>> {
     if let Ok(names) = value.cast::<PyString>() {
         return Ok(names.to_string_lossy().split(',').map(|name| name.trim().to_owned()).collect());
     }
     let several = value.try_iter().and_then(|names| names.map(|name| name?.extract()).collect());
     several.map_err(|_| {
-        wrong(format!(
-            "{argument} is {}; give names, such as 'all' or ['{}']",
-            shown(value),
-            match argument {
-                "hedges" => "modal",
-                _ => "passive",
-            }
-        ))
+        let given = shown(value);
+        wrong(format!("{argument} is {given}; give names, such as 'all' or ['{example}']"))
     })
 }
 

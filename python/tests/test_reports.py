@@ -76,5 +76,8 @@ def test_the_version_is_the_command_lines(command: str) -> None:
 
 def test_the_wheel_brings_its_types_and_licences() -> None:
     names = {file.name for file in metadata.files("saidso") or []}
-    assert {"py.typed", "__init__.pyi", "LICENSE-MIT", "LICENSE-APACHE"} <= names
+    assert {"py.typed", "__init__.pyi", "LICENCES.txt"} <= names
+    [licences] = (file for file in metadata.files("saidso") or [] if file.name == "LICENCES.txt")
+    for part in ["MIT License", "Apache License", "\npyo3 ", "\nserde_json "]:
+        assert part in licences.read_text()
     assert metadata.metadata("saidso")["License-Expression"] == "MIT OR Apache-2.0"
