@@ -16,8 +16,29 @@
 //! assert!(report.claims.iter().any(|claim| claim.is_unsourced()));
 //! ```
 //!
-//! [`sentences`] is usable alone. Features: `annotate` (default) is all but the sentences;
-//! `train` opens the inner stages to the training code; `panic-hook` is for development builds.
+//! # As JSON, or whatever serde writes
+//!
+//! [`schema::report`] turns a report into the shapes that the command line prints, in the unit that you choose.
+//! They implement serde's `Serialize`; no feature is needed for it.
+//!
+//! ```
+//! use saidso::{Offsets, Options, Unit, annotate, schema};
+//!
+//! let text = "Ana Brook said the dam was safe.";
+//! let report = annotate(text, &Options::default());
+//! let report: schema::Report = schema::report(&report, &Offsets::new(text, Unit::Utf8));
+//! let json = serde_json::to_value(&report)?;
+//! assert_eq!(json["schema"], "saidso/report/1");
+//! assert_eq!(json["sources"][0]["name"], "Ana Brook");
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+//!
+//! # Features
+//!
+//! A library that annotates takes `saidso = { version = "…", default-features = false, features = ["annotate"] }`.
+//! `annotate` is all but the sentences at the browser's door; `command`, a default too, is the command line with all
+//! that it reads and writes; `train` opens the inner stages to the training code; `panic-hook` is for development
+//! builds. [`sentences`] is usable alone.
 
 mod vocabulary;
 mod lexicon;

@@ -1,10 +1,29 @@
 // @ts-check
-//! `npm run bench [-- core|wasm|sentences]`: criterion on the core, then the wasm beside its peers in Node and
-//! Chromium, then how well each of them finds sentences.
+//! `npm run bench [-- core|wasm|sentences|python]`: criterion on the core, then the wasm beside its peers in Node and
+//! Chromium, then how well each of them finds sentences; last, from Python beside Python's own.
 
 import { main, must, say } from "./command.js";
+import { install, python } from "./python.js";
 import { chromium, setup } from "./setup.js";
 import { hash, once } from "./stamp.js";
+
+/** Both are built without the long link, which is worth a few percent. */
+async function fromPython() {
+	const [command, list] = ["target/quick/saidso", "python/bench-requirements.txt"];
+	const interpreter = await python();
+	await must("the command line could not be built", "cargo", [
+		"build",
+		"--quiet",
+		"--profile",
+		"quick",
+		"--bin",
+		"saidso",
+	]);
+	const inputs = hash([list, "python/requirements.txt"]);
+	await once({ stamp: "target/python/venv/.saidso-bench", inputs, products: [] }, () => install("-r", list));
+	say("measuring articles a second beside Python's own");
+	await must("the run from Python failed", process.execPath, ["bench/python.js", interpreter, command]);
+}
 
 /** The peers are a package of their own, so that nobody else waits for them. */
 async function peers() {
@@ -25,6 +44,7 @@ await main(async () => {
 	}
 	if (only === "core") return;
 	await peers();
+	if (only === "python") return fromPython();
 	say("comparing the sentences that each finds");
 	await must("the comparison failed", process.execPath, ["bench/sentences.js"]);
 	await must("the comparison of languages failed", process.execPath, ["bench/languages.js"]);
@@ -37,4 +57,5 @@ await main(async () => {
 	say("measuring the page with a long text");
 	await must("the page could not be bundled", process.execPath, ["node_modules/vite/bin/vite.js", "build"]);
 	await must("the run of the page failed", process.execPath, ["bench/page.js"], { env });
+	if (!only) await fromPython();
 });

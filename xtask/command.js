@@ -59,7 +59,7 @@ export async function must(failed, program, args, options) {
  * @param {string[]} args
  */
 export function output(program, ...args) {
-	const { status, stdout } = spawnSync(program, args, { cwd: root, encoding: "utf8" });
+	const { status, stdout } = spawnSync(program, args, { cwd: root, encoding: "utf8", maxBuffer: 2 ** 26 });
 	return status === 0 ? stdout.trim() : undefined;
 }
 

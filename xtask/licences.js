@@ -1,6 +1,6 @@
 // @ts-check
 //! Owns the licence texts that go with the package: ours, and those of all that is bundled into it, by what the bundles
-//! really hold (`bundled` notes it) and what the wasm is compiled from.
+//! really hold (`bundled` notes it) and what the wasm is compiled from; and those that go with the Python wheel.
 
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -51,42 +51,50 @@ function scripts() {
 	});
 }
 
-/** The crates in the wasm. @returns {Part[]} */
-function crates() {
-	const how = ["--format-version", "1", "--filter-platform", "wasm32-unknown-unknown", "--offline"];
-	const { packages, resolve } = JSON.parse(output("cargo", "metadata", ...how) ?? "null") ?? {};
-	if (!packages) throw new Stop("cargo metadata did not tell what the wasm is compiled from");
-	const byId = new Map(packages.map((/** @type {any} */ one) => [one.id, one]));
-	const needs = new Map(resolve.nodes.map((/** @type {any} */ one) => [one.id, one.deps]));
-	const own = packages.find((/** @type {any} */ { name }) => name === "saidso").id;
-	const all = new Set([own]);
-	// Macros run while it is compiled, and leave nothing of theirs in it.
-	for (const id of all)
-		for (const { pkg, dep_kinds } of needs.get(id) ?? [])
-			if (dep_kinds.some((/** @type {any} */ { kind }) => kind === null) && !isMacro(byId.get(pkg)))
-				all.add(pkg);
-	all.delete(own);
-	return [...all]
-		.map((id) => byId.get(id))
-		.map(({ name, version, license, manifest_path }) => ({
+/**
+ * The crates that a crate of ours is compiled from. Macros run while it is compiled, and leave nothing of theirs in it.
+ * @param {string} own
+ * @param {string} target what it is compiled for
+ * @returns {Part[]}
+ */
+function crates(own, target) {
+	const how = ["--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}"];
+	const tree = output("cargo", "tree", ...how, "--package", own, "--target", target)?.split("\n");
+	const all = output("cargo", "metadata", "--format-version", "1", "--filter-platform", target);
+	const { packages } = JSON.parse(all ?? "{}");
+	if (!tree || !packages) throw new Stop("cargo did not tell what saidso is compiled from");
+	const held = new Set(tree.map((line) => line.split(" ").slice(0, 2).join(" ")));
+	return packages
+		.filter((/** @type {any} */ { name, version, source }) => source && held.has(`${name} v${version}`))
+		.map((/** @type {any} */ { name, version, license, manifest_path }) => ({
 			name,
 			version,
 			license,
 			texts: textsIn(dirname(manifest_path)),
 		}))
-		.sort((a, b) => a.name.localeCompare(b.name));
+		.sort((/** @type {Part} */ a, /** @type {Part} */ b) => a.name.localeCompare(b.name));
 }
-
-/** @param {any} made */
-const isMacro = ({ targets }) => targets.some((/** @type {any} */ { kind }) => kind.includes("proc-macro"));
 
 /** @param {Part} part */
 const entry = ({ name, version, license, texts }) =>
 	`${"=".repeat(80)}\n${name} ${version}, ${license}\n${"=".repeat(80)}\n\n${texts.join(`\n\n${"-".repeat(80)}\n\n`)}\n`;
 
-/** @param {string} folder where the package is */
-export function writeLicences(folder) {
-	const parts = [...scripts(), ...crates()];
+/** What is bundled into the npm package. @param {string} folder where the package is */
+export const writeLicences = (folder) =>
+	write(join(folder, "LICENCES.txt"), [...scripts(), ...crates("saidso", "wasm32-unknown-unknown")]);
+
+/** What is compiled into the Python wheel. @param {string} folder where its pyproject.toml is */
+export const writeWheelLicences = (folder) =>
+	write(
+		join(folder, "LICENCES.txt"),
+		crates("saidso-python", output("rustc", "--print", "host-tuple") ?? ""),
+	);
+
+/**
+ * @param {string} file
+ * @param {Part[]} parts
+ */
+function write(file, parts) {
 	const bare = parts.filter(({ texts, license }) => texts.length === 0 || !license);
 	if (bare.length) throw new Stop(`there is no licence text of ${bare.map(({ name }) => name).join(", ")}`);
 	const own = ["LICENSE-MIT", "LICENSE-APACHE"].map((name) => readFileSync(join(root, name), "utf8").trim());
@@ -95,5 +103,5 @@ After them stand those of what is bundled into it: ${parts.map(({ name }) => nam
 and Rust's standard library, which is under MIT or Apache-2.0 too.
 `;
 	const texts = [head, `${own.join(`\n\n${"-".repeat(80)}\n\n`)}\n`, ...parts.map(entry)];
-	writeFileSync(join(folder, "LICENCES.txt"), texts.join("\n"));
+	writeFileSync(file, texts.join("\n"));
 }

@@ -20,6 +20,12 @@ const suites = (browser, port) => [
 		summary: /^test result: |^\s+(Running|Doc-tests) |skipped/,
 	},
 	{
+		name: "the core, in Python",
+		program: process.execPath,
+		args: ["xtask/python.js"],
+		summary: /^\d+ (passed|failed)/,
+	},
+	{
 		name: "the modules, in Node",
 		program: process.execPath,
 		args: ["--test", "--test-reporter=spec", ...files("tests/js", ".test.js")],
