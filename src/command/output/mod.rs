@@ -4,6 +4,7 @@
 //! them in order. Leaves out where records come from, and the terminal's view of one article.
 
 mod annotations;
+mod batch;
 mod columns;
 mod csv;
 mod fields;
@@ -15,6 +16,8 @@ mod writer;
 
 use std::{fmt, path::PathBuf};
 
+use arrow_array::RecordBatch;
+use arrow_schema::ArrowError;
 use saidso::{Offsets, Report, Unit, schema};
 use serde_json::{Map, Value};
 
@@ -45,9 +48,16 @@ pub enum Encoded {
     /// Bytes for the output.
     Bytes(Vec<u8>),
     /// Rows for Parquet, table by table.
-    Rows(Vec<(Kind, Vec<Row>)>),
+    Rows(Result<Vec<(Kind, RecordBatch)>, ArrowError>),
     /// A message for people, where the format has no place for it.
     Message(String),
+}
+
+impl Encoded {
+    fn rows(tables: impl IntoIterator<Item = (Kind, Vec<Row>)>) -> Self {
+        let table = |(kind, rows): (Kind, Vec<Row>)| Ok((kind, batch::batch(kind, &rows)?));
+        Self::Rows(tables.into_iter().map(table).collect())
+    }
 }
 
 /// A record that could not be read.
@@ -93,7 +103,8 @@ impl Format {
             Self::Csv(kind) => Encoded::Bytes(csv::lines(kind.rows(&article()))),
             Self::Parquet(_) => {
                 let article = article();
-                Encoded::Rows(Kind::OF_ARTICLES.map(|kind| (kind, kind.rows(&article))).into())
+                let tables = Kind::OF_ARTICLES.map(|kind| (kind, kind.rows(&article)));
+                Encoded::rows(tables.into_iter().filter(|(_, rows)| !rows.is_empty()))
             }
         }
     }
@@ -103,7 +114,7 @@ impl Format {
         match self {
             Self::Report | Self::Fields(_) | Self::Annotations => ErrorLine(failure).encoded(),
             Self::Csv(_) => Encoded::Message(failure.to_string()),
-            Self::Parquet(_) => Encoded::Rows(vec![(Kind::Errors, table::errors(failure))]),
+            Self::Parquet(_) => Encoded::rows([(Kind::Errors, table::errors(failure))]),
         }
     }
 }

@@ -1,7 +1,6 @@
 //! Owns tables as Parquet files: a file for each table, named when it is whole.
 
 use std::{
-    collections::HashMap,
     fs::{self, File},
     io,
     path::{Path, PathBuf},
@@ -12,12 +11,9 @@ use std::{
     thread::{self, JoinHandle},
 };
 
-use arrow_array::{
-    ArrayRef, BooleanArray, Float64Array, Int64Array, ListArray, RecordBatch, StringArray,
-    builder::{ListBuilder, StringBuilder},
-    types::Int64Type,
-};
-use arrow_schema::{DataType, Field, Schema};
+use arrow_array::RecordBatch;
+use arrow_schema::Schema;
+use arrow_select::concat::concat_batches;
 use parquet::{
     arrow::ArrowWriter,
     basic::{Compression, ZstdLevel},
@@ -25,11 +21,11 @@ use parquet::{
     file::properties::WriterProperties,
 };
 
-use super::table::{Cell, Head, Kind, Row, Type};
+use super::{batch, table::Kind};
 
-/// How many rows are handed to a file at once, and how many bytes of words.
+/// When articles are handed on to the file together: at so many rows, or bytes.
 const BATCH_ROWS: usize = 1 << 12;
-const BATCH_BYTES: usize = 1 << 23;
+const BATCH_BYTES: usize = 1 << 22;
 
 /// How large a row group gets: a file holds one in memory.
 const GROUP_ROWS: usize = 1 << 16;
@@ -44,7 +40,7 @@ pub struct Files(Vec<Writing>);
 /// The thread of one file.
 struct Writing {
     kind: Kind,
-    rows: SyncSender<Vec<Row>>,
+    articles: SyncSender<RecordBatch>,
     thread: JoinHandle<io::Result<Named>>,
 }
 
@@ -56,9 +52,9 @@ struct Named {
 
 /// One file.
 struct Table {
-    heads: Vec<Head>,
     schema: Arc<Schema>,
-    rows: Vec<Row>,
+    articles: Vec<RecordBatch>,
+    rows: usize,
     bytes: usize,
     writer: ArrowWriter<File>,
     named: Named,
@@ -75,12 +71,12 @@ impl Files {
             .map(Self)
     }
 
-    /// Takes rows of a table.
-    pub fn take(&mut self, kind: Kind, rows: Vec<Row>) -> io::Result<()> {
+    /// Takes the rows that an article has in a table.
+    pub fn take(&mut self, kind: Kind, rows: RecordBatch) -> io::Result<()> {
         let Some(at) = self.0.iter().position(|writing| writing.kind == kind) else {
             return Ok(());
         };
-        if rows.is_empty() || self.0[at].rows.send(rows).is_ok() {
+        if self.0[at].articles.send(rows).is_ok() {
             return Ok(());
         }
         // Nobody takes them any more: the thread has ended, and says why.
@@ -97,17 +93,17 @@ impl Files {
 impl Writing {
     fn new(kind: Kind, folder: &Path) -> io::Result<Self> {
         let mut table = Table::new(kind, folder)?;
-        let (rows, taken) = mpsc::sync_channel::<Vec<Row>>(WAITING);
+        let (articles, taken) = mpsc::sync_channel(WAITING);
         let write = move || {
-            taken.into_iter().flatten().try_for_each(|row| table.take(row))?;
+            taken.into_iter().try_for_each(|article| table.take(article))?;
             table.end()
         };
         let thread = thread::Builder::new().spawn(write)?;
-        Ok(Self { kind, rows, thread })
+        Ok(Self { kind, articles, thread })
     }
 
     fn end(self) -> io::Result<Named> {
-        drop(self.rows);
+        drop(self.articles);
         let stopped = |_| Err(io::Error::other("a thread that writes Parquet has stopped"));
         self.thread.join().unwrap_or_else(stopped)
     }
@@ -115,8 +111,7 @@ impl Writing {
 
 impl Table {
     fn new(kind: Kind, folder: &Path) -> io::Result<Self> {
-        let heads = kind.heads();
-        let schema = Arc::new(Schema::new(heads.iter().map(described).collect::<Vec<_>>()));
+        let schema = batch::schema(kind);
         let properties = WriterProperties::builder()
             .set_compression(Compression::ZSTD(ZstdLevel::default()))
             .set_max_row_group_row_count(Some(GROUP_ROWS))
@@ -127,28 +122,22 @@ impl Table {
         let file = File::create(&named.unfinished)?;
         let writer = ArrowWriter::try_new(file, schema.clone(), Some(properties));
         let writer = writer.map_err(refused)?;
-        Ok(Self { heads, schema, rows: Vec::new(), bytes: 0, writer, named })
+        Ok(Self { schema, articles: Vec::new(), rows: 0, bytes: 0, writer, named })
     }
 
-    fn take(&mut self, row: Row) -> io::Result<()> {
-        self.bytes += row.iter().map(Cell::bytes).sum::<usize>();
-        self.rows.push(row);
-        let full = self.rows.len() >= BATCH_ROWS || self.bytes >= BATCH_BYTES;
+    fn take(&mut self, article: RecordBatch) -> io::Result<()> {
+        self.rows += article.num_rows();
+        self.bytes += article.get_array_memory_size();
+        self.articles.push(article);
+        let full = self.rows >= BATCH_ROWS || self.bytes >= BATCH_BYTES;
         if full { self.flush() } else { Ok(()) }
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        if self.rows.is_empty() {
-            return Ok(());
-        }
-        let column = |(at, head): (usize, &Head)| {
-            array(head.holds, self.rows.iter().map(|row| row.get(at).unwrap_or(&Cell::Empty)))
-        };
-        let columns = self.heads.iter().enumerate().map(column).collect();
-        let batch = RecordBatch::try_new(self.schema.clone(), columns).map_err(io::Error::other)?;
-        self.rows.clear();
-        self.bytes = 0;
-        self.writer.write(&batch).map_err(refused)
+        let together = concat_batches(&self.schema, &self.articles).map_err(io::Error::other)?;
+        (self.rows, self.bytes) = (0, 0);
+        self.articles.clear();
+        self.writer.write(&together).map_err(refused)
     }
 
     /// Writes what is left.
@@ -167,78 +156,5 @@ fn refused(error: ParquetError) -> io::Error {
             Err(error) => io::Error::other(error),
         },
         error => io::Error::other(error),
-    }
-}
-
-/// A column with its description.
-fn described(head: &Head) -> Field {
-    let list = |of| DataType::List(Arc::new(Field::new_list_field(of, true)));
-    let kind = match head.holds {
-        Type::Text => DataType::Utf8,
-        Type::Texts => list(DataType::Utf8),
-        // Spark reads unsigned numbers as decimals.
-        Type::Count => DataType::Int64,
-        Type::Counts => list(DataType::Int64),
-        Type::Share => DataType::Float64,
-        Type::Flag => DataType::Boolean,
-    };
-    let description = HashMap::from([("description".to_owned(), head.doc.to_owned())]);
-    Field::new(head.name, kind, true).with_metadata(description)
-}
-
-fn array<'c>(holds: Type, cells: impl Iterator<Item = &'c Cell>) -> ArrayRef {
-    match holds {
-        Type::Text => Arc::new(cells.map(Cell::text).collect::<StringArray>()),
-        Type::Texts => Arc::new(texts(cells)),
-        Type::Count => Arc::new(cells.map(Cell::count).collect::<Int64Array>()),
-        Type::Counts => {
-            let counts = cells.map(|cell| cell.counts().map(|counts| counts.map(Some)));
-            Arc::new(ListArray::from_iter_primitive::<Int64Type, _, _>(counts))
-        }
-        Type::Share => Arc::new(cells.map(Cell::share).collect::<Float64Array>()),
-        Type::Flag => Arc::new(cells.map(Cell::flag).collect::<BooleanArray>()),
-    }
-}
-
-fn texts<'c>(cells: impl Iterator<Item = &'c Cell>) -> ListArray {
-    let mut lists = ListBuilder::new(StringBuilder::new());
-    for cell in cells {
-        match cell {
-            Cell::Texts(texts) => lists.append_value(texts.iter().map(Some)),
-            _ => lists.append_null(),
-        }
-    }
-    lists.finish()
-}
-
-impl Cell {
-    /// How many bytes of words it holds.
-    fn bytes(&self) -> usize {
-        match self {
-            Self::Text(text) => text.len(),
-            Self::Texts(texts) => texts.iter().map(String::len).sum(),
-            _ => 0,
-        }
-    }
-
-    fn text(&self) -> Option<&str> {
-        if let Self::Text(text) = self { Some(text) } else { None }
-    }
-
-    fn count(&self) -> Option<i64> {
-        if let Self::Count(count) = self { i64::try_from(*count).ok() } else { None }
-    }
-
-    fn counts(&self) -> Option<impl Iterator<Item = i64>> {
-        let Self::Counts(counts) = self else { return None };
-        Some(counts.iter().map(|count| i64::try_from(*count).unwrap_or(i64::MAX)))
-    }
-
-    fn share(&self) -> Option<f64> {
-        if let Self::Share(share) = self { Some(*share) } else { None }
-    }
-
-    fn flag(&self) -> Option<bool> {
-        if let Self::Flag(flag) = self { Some(*flag) } else { None }
     }
 }

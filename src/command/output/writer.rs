@@ -44,12 +44,13 @@ impl<W: Write> Writer<W> {
     pub fn write(&mut self, encoded: Encoded) -> io::Result<()> {
         match encoded {
             Encoded::Bytes(bytes) => self.out.write_all(&bytes),
-            Encoded::Rows(tables) => match &mut self.files {
-                Some(files) => {
-                    tables.into_iter().try_for_each(|(kind, rows)| files.take(kind, rows))
-                }
-                None => Ok(()),
-            },
+            Encoded::Rows(tables) => {
+                let mut tables = tables.map_err(io::Error::other)?.into_iter();
+                let files = self.files.as_mut();
+                files.map_or(Ok(()), |files| {
+                    tables.try_for_each(|(kind, rows)| files.take(kind, rows))
+                })
+            }
             Encoded::Message(message) => {
                 // Where nobody can be told, the exit code still says it.
                 let _ = writeln!(io::stderr(), "saidso: {message}");
