@@ -61,14 +61,11 @@ pub mod explain;
 mod options;
 
 pub use annotate::annotate;
+pub use door::utf16::{Offsets, Unit};
 #[cfg(all(target_arch = "wasm32", feature = "annotate"))]
 pub use door::wasm::*;
 #[cfg(target_arch = "wasm32")]
 pub use door::wasm_sentences::sentences as sentences_utf16;
-pub use door::{
-    schema,
-    utf16::{Offsets, Unit},
-};
 pub use hedge::own::{OwnEntry, OwnEntryError};
 pub use options::Options;
 pub use report::*;
@@ -90,6 +87,13 @@ pub use vocabulary::{
     kinds::*,
     reason::{Reason, ReasonCode},
 };
+
+/// The report as it leaves the core: the shapes of `saidso/report/1`, in the units of other languages.
+pub mod schema {
+    #[cfg(all(feature = "command", not(target_arch = "wasm32")))]
+    pub use crate::door::json_schema::json_schema;
+    pub use crate::door::{convert::*, schema::*};
+}
 
 /// The stages that training shares with serving; no part of the public surface.
 #[cfg(feature = "train")]

@@ -1,5 +1,6 @@
 // @ts-check
-//! Adds to the bundle what stands at a fixed address: the service worker with the list of files, and robots.txt.
+//! Adds to the bundle what stands at a fixed address: the service worker with the list of files, robots.txt, and the
+//! JSON Schema of reports.
 
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -20,7 +21,9 @@ export const offline = () => ({
 			.replace("const FILES = [];", `const FILES = ${JSON.stringify(files)};`)
 			.replace('const VERSION = "0";', `const VERSION = "${hash.digest("hex").slice(0, 12)}";`);
 		this.emitFile({ type: "asset", fileName: "sw.js", source });
-		const robots = readFileSync(new URL("../www/robots.txt", import.meta.url), "utf8");
-		this.emitFile({ type: "asset", fileName: "robots.txt", source: robots });
+		for (const fileName of ["robots.txt", "docs/report.schema.json"]) {
+			const source = readFileSync(new URL(`../www/${fileName}`, import.meta.url), "utf8");
+			this.emitFile({ type: "asset", fileName, source });
+		}
 	},
 });

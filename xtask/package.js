@@ -42,6 +42,7 @@ export async function bundle() {
 	await vite("vite.embed.config.js");
 	await vite("vite.script.config.js");
 	await types();
+	copyFileSync(join(root, "www/docs/report.schema.json"), join(folder, "report.schema.json"));
 	await must("the element could not be described", tool(".bin/cem"), ["analyze", "--quiet"]);
 	writeLicences(folder);
 }

@@ -8,6 +8,8 @@ use std::{
 use lexopt::{Arg, Parser, ValueExt};
 use saidso::{HedgeKind, Options, SignalKind, Unit};
 
+use crate::output::{Fields, Format, Kind};
+
 /// What `--help` prints.
 pub const HELP: &str = "\
 saidso: marks who says what in an article, what is hedged, and which claims stand without a source
@@ -20,6 +22,11 @@ Options:
   --rules          print the tables of all rules
   --json           print the report as JSON instead of the marked article
   --jsonl          one JSON line in, one JSON line out, in the same order; a bad line yields an error line
+  --fields NAMES   as --jsonl, but of each report only these: sources,attributions,…
+  --csv TABLE      as --jsonl, but one table: attributions, sources, claims, hedges or articles
+  --parquet DIR    as --jsonl, but every table as a Parquet file in DIR
+  --annotations    as --jsonl, but Web Annotations instead of reports
+  --schema         print the JSON Schema of reports and of these lines
   --offsets UNIT   utf16 (default), codepoint or utf8
   --hedges KINDS   core (default), all, vague, or names such as modal,report,quantity
   --signals KINDS  none (default), all, or names such as passive,loaded,booster,scare-quote
@@ -37,6 +44,8 @@ pub enum Task {
     Help,
     /// To print the tables of rules.
     Rules,
+    /// To print the JSON Schema.
+    Schema,
     /// To print the version.
     Version,
 }
@@ -60,6 +69,8 @@ pub struct Arguments {
     pub files: Vec<PathBuf>,
     /// What to print.
     pub output: Output,
+    /// In which form reports for lines are written.
+    pub format: Format,
     /// The unit of offsets in reports.
     pub unit: Unit,
     /// How many threads annotate lines.
@@ -82,6 +93,20 @@ impl Arguments {
                 Arg::Long("rules") => return Ok(Task::Rules),
                 Arg::Long("json") => arguments.output = Output::Json,
                 Arg::Long("jsonl") => arguments.output = Output::JsonLines,
+                Arg::Long("fields") => {
+                    let fields = parser.value()?.parse_with(Fields::from_names)?;
+                    arguments.write(Format::Fields(fields))?;
+                }
+                Arg::Long("csv") => {
+                    let table = parser.value()?.parse_with(Kind::from_name)?;
+                    arguments.write(Format::Csv(table))?;
+                }
+                Arg::Long("parquet") => {
+                    let folder = parser.value()?.into();
+                    arguments.write(Format::Parquet(folder))?;
+                }
+                Arg::Long("annotations") => arguments.write(Format::Annotations)?,
+                Arg::Long("schema") => return Ok(Task::Schema),
                 Arg::Long("offsets") => arguments.unit = parser.value()?.parse_with(unit)?,
                 Arg::Long("hedges") => {
                     arguments.options.hedges = parser.value()?.parse_with(hedges)?;
@@ -99,9 +124,21 @@ impl Arguments {
         arguments.with_input().map(|arguments| Task::Run(Box::new(arguments)))
     }
 
+    /// Chooses the form of reports for lines.
+    fn write(&mut self, format: Format) -> Result<(), lexopt::Error> {
+        if self.format != Format::Report {
+            return Err(
+                "--fields, --csv, --parquet and --annotations exclude each other; give one".into(),
+            );
+        }
+        self.output = Output::JsonLines;
+        self.format = format;
+        Ok(())
+    }
+
     fn with_input(mut self) -> Result<Self, lexopt::Error> {
         if self.output == Output::JsonLines && !self.files.is_empty() {
-            return Err("--jsonl reads standard input and takes no files".into());
+            return Err("JSON lines are read from standard input; redirect the file: < FILE".into());
         }
         if self.output != Output::JsonLines && self.files.is_empty() {
             if io::stdin().is_terminal() {
@@ -118,6 +155,7 @@ impl Default for Arguments {
         Self {
             files: Vec::new(),
             output: Output::Terminal,
+            format: Format::default(),
             unit: Unit::default(),
             threads: std::thread::available_parallelism().map_or(1, usize::from),
             options: Options::default(),

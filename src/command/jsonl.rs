@@ -1,15 +1,19 @@
-//! Owns JSON lines: `{"id","text"}` in, `{"id","report"}` or `{"id","error"}` out, in order.
+//! Owns JSON lines in: each `{"id","text"}` becomes a record of the output, in order.
 
 use std::{
     io::{self, BufRead, Write},
     thread,
 };
 
-use saidso::{Offsets, annotate, schema};
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use saidso::annotate;
+use serde::Deserialize;
+use serde_json::{Map, Value};
 
-use crate::{arguments::Arguments, decode::without_mark};
+use crate::{
+    arguments::Arguments,
+    decode::without_mark,
+    output::{Encoded, Failure, Writer},
+};
 
 /// How many bytes of input each thread gets at a time.
 const BATCH: usize = 1 << 20;
@@ -20,32 +24,28 @@ struct Input {
     text: String,
 }
 
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Output {
-    Done { id: Value, report: Box<schema::Report> },
-    Failed { id: Value, error: String },
-}
-
 /// Annotates every line of `input`; a bad line gives an error line, and the others are still read.
+/// Gives the number of bad lines.
 pub fn run(
     mut input: impl BufRead,
-    mut output: impl Write,
+    output: impl Write,
     arguments: &Arguments,
-) -> io::Result<()> {
-    let mut first = true;
+) -> io::Result<usize> {
+    let mut writer = Writer::new(&arguments.format, output)?;
+    let (mut first, mut failures) = (true, 0);
     loop {
         let mut lines = batch(&mut input, BATCH * arguments.threads)?;
         if lines.is_empty() {
-            return output.flush();
+            return writer.finish().map(|()| failures);
         }
         if std::mem::take(&mut first)
             && let Some(line) = lines.first_mut()
         {
             *line = without_mark(line).to_vec();
         }
-        for done in in_parallel(&lines, arguments) {
-            output.write_all(&done)?;
+        for (done, failed) in in_parallel(&lines, arguments).into_iter().flatten() {
+            failures += usize::from(failed);
+            writer.write(done)?;
         }
     }
 }
@@ -64,9 +64,9 @@ fn batch(input: &mut impl BufRead, limit: usize) -> io::Result<Vec<Vec<u8>>> {
 }
 
 /// Each thread takes every n-th line, so that neighbouring long articles go to different threads.
-fn in_parallel(lines: &[Vec<u8>], arguments: &Arguments) -> Vec<Vec<u8>> {
+fn in_parallel(lines: &[Vec<u8>], arguments: &Arguments) -> Vec<Option<(Encoded, bool)>> {
     let threads = arguments.threads.min(lines.len()).max(1);
-    let mut done = vec![Vec::new(); lines.len()];
+    let mut done: Vec<_> = lines.iter().map(|_| None).collect();
     thread::scope(|scope| {
         let share = |thread: usize| {
             let lines = lines.iter().enumerate().skip(thread).step_by(threads);
@@ -80,21 +80,22 @@ fn in_parallel(lines: &[Vec<u8>], arguments: &Arguments) -> Vec<Vec<u8>> {
     done
 }
 
-fn answer(line: &[u8], arguments: &Arguments) -> Vec<u8> {
+/// A line's record, and whether it is one of a failure.
+fn answer(line: &[u8], arguments: &Arguments) -> Option<(Encoded, bool)> {
     if line.trim_ascii().is_empty() {
-        return Vec::new();
+        return None;
     }
-    let output = match serde_json::from_slice::<Input>(line) {
+    let format = &arguments.format;
+    Some(match serde_json::from_slice::<Input>(line) {
         Ok(Input { id, text }) => {
             let report = annotate(&text, &arguments.options);
-            let report = schema::report(&report, &Offsets::new(&text, arguments.unit));
-            Output::Done { id, report: Box::new(report) }
+            (format.encode(&id, &Map::new(), &text, &report, arguments.unit), false)
         }
-        Err(error) => Output::Failed { id: id_of(line), error: error.to_string() },
-    };
-    let mut line = serde_json::to_vec(&output).unwrap_or_default();
-    line.push(b'\n');
-    line
+        Err(error) => {
+            let (id, message) = (id_of(line), error.to_string());
+            (format.failed(&Failure { id, message, place: Map::new() }), true)
+        }
+    })
 }
 
 fn id_of(line: &[u8]) -> Value {

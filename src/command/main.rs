@@ -12,6 +12,8 @@ mod explain;
 #[cfg(not(target_arch = "wasm32"))]
 mod jsonl;
 #[cfg(not(target_arch = "wasm32"))]
+mod output;
+#[cfg(not(target_arch = "wasm32"))]
 mod terminal;
 
 #[cfg(target_arch = "wasm32")]
@@ -44,6 +46,7 @@ mod native {
             Ok(Task::Run(arguments)) => arguments,
             Ok(Task::Help) => return finish(writeln!(anstream::stdout(), "{HELP}")),
             Ok(Task::Rules) => return finish(explain::tables(&mut anstream::stdout().lock())),
+            Ok(Task::Schema) => return finish(print_schema()),
             Ok(Task::Version) => {
                 return finish(writeln!(
                     anstream::stdout(),
@@ -59,10 +62,19 @@ mod native {
         match arguments.output {
             Output::JsonLines => {
                 let (input, output) = (io::stdin().lock(), io::stdout().lock());
-                finish(jsonl::run(input, output, &arguments))
+                match jsonl::run(input, output, &arguments) {
+                    Ok(1..) => ExitCode::from(1),
+                    done => finish(done.map(|_| ())),
+                }
             }
             _ => files(&arguments),
         }
+    }
+
+    fn print_schema() -> io::Result<()> {
+        let mut out = anstream::stdout().lock();
+        serde_json::to_writer_pretty(&mut out, &schema::json_schema())?;
+        writeln!(out)
     }
 
     fn files(arguments: &Arguments) -> ExitCode {

@@ -4,6 +4,9 @@
 
 pub mod utf16;
 pub mod schema;
+pub mod convert;
+#[cfg(all(feature = "command", not(target_arch = "wasm32")))]
+pub mod json_schema;
 #[cfg(all(target_arch = "wasm32", feature = "annotate"))]
 pub mod dom;
 #[cfg(all(target_arch = "wasm32", feature = "annotate"))]

@@ -4,6 +4,11 @@ use crate::text::span::Span;
 
 /// How offsets count at the edge.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(all(feature = "command", not(target_arch = "wasm32")), derive(schemars::JsonSchema))]
+#[cfg_attr(
+    all(feature = "command", not(target_arch = "wasm32")),
+    schemars(rename_all = "lowercase")
+)]
 pub enum Unit {
     /// UTF-16 code units, as JavaScript and the DOM count.
     #[default]

@@ -9,10 +9,7 @@ use web_sys::Element;
 use crate::{
     Block, BlockKind, HedgeKind, Offsets, Options, OwnEntry, SignalKind, Span, Unit,
     annotate as run,
-    door::{
-        dom,
-        schema::{self, Report},
-    },
+    door::{convert, dom, schema::Report},
 };
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -90,7 +87,7 @@ fn start() {
 pub fn annotate(text: &str, options: Option<Ts<AnnotateOptions>>) -> Result<Ts<Report>, JsError> {
     let offsets = Offsets::new(text, Unit::Utf16);
     let options = AnnotateOptions::read(options, &offsets)?;
-    Ok(schema::report(&run(text, &options), &offsets).into_ts()?)
+    Ok(convert::report(&run(text, &options), &offsets).into_ts()?)
 }
 
 /// Annotates an element of a page, whose DOM stays as it is.
@@ -107,7 +104,7 @@ pub fn annotate_element(
     let offsets = Offsets::new(&article.text, Unit::Utf16);
     let mut options = AnnotateOptions::read(options, &offsets)?;
     options.blocks.clone_from(&article.blocks);
-    let report = schema::report(&run(&article.text, &options), &offsets);
+    let report = convert::report(&run(&article.text, &options), &offsets);
     let ranges = dom::ranges(&article, &report)?;
     let report = report.into_ts().map_err(JsError::from)?;
     dom::object(&[
@@ -156,7 +153,7 @@ impl ElementWalk {
         let offsets = Offsets::new(&article.text, Unit::Utf16);
         let blocks = js_sys::Array::new();
         for block in &article.blocks {
-            let block = schema::block(&offsets, block).into_ts().map_err(JsError::from)?;
+            let block = convert::block(&offsets, block).into_ts().map_err(JsError::from)?;
             blocks.push(&block.into());
         }
         let (nodes, places) = article.places();

@@ -5,7 +5,14 @@
 macro_rules! kinds {
     ($(#[$kind_doc:meta])+ $kind:ident { $($(#[$doc:meta])+ $variant:ident $name:literal,)+ }) => {
         $(#[$kind_doc])+
-        pub enum $kind { $($(#[$doc])+ $variant,)+ }
+        #[cfg_attr(all(feature = "command", not(target_arch = "wasm32")), derive(schemars::JsonSchema))]
+        pub enum $kind {
+            $(
+                $(#[$doc])+
+                #[cfg_attr(all(feature = "command", not(target_arch = "wasm32")), schemars(rename = $name))]
+                $variant,
+            )+
+        }
 
         impl $kind {
             /// Every kind, in the order of the schema.

@@ -38,6 +38,7 @@ test("licence texts of ours and of all that is bundled are in the tarball, and n
 		"CHANGELOG.md",
 		"README.md",
 		"dist/package/LICENCES.txt",
+		"dist/package/report.schema.json",
 		"examples/textarea.js",
 	])
 		assert.ok(names.includes(`package/${name}`), name);
