@@ -33,6 +33,7 @@ mod repair;
 mod coref;
 mod hedge;
 mod claim;
+pub mod audit;
 mod door;
 
 mod annotate;
