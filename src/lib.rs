@@ -41,14 +41,14 @@ pub mod explain;
 mod options;
 
 pub use annotate::annotate;
-#[cfg(all(target_arch = "wasm32", feature = "annotate"))]
-pub use door::wasm::*;
 #[cfg(target_arch = "wasm32")]
 pub use door::wasm_sentences::sentences as sentences_utf16;
 pub use door::{
     schema,
     utf16::{Offsets, Unit},
 };
+#[cfg(all(target_arch = "wasm32", feature = "annotate"))]
+pub use door::{wasm::*, wasm_audit::*};
 pub use hedge::own::{OwnEntry, OwnEntryError};
 pub use options::Options;
 pub use report::*;

@@ -20,6 +20,9 @@ use crate::{
 /// What tells a father from a son: `Jr.`; other suffixes are honours.
 static GENERATIONS: List = List::named("name-generation");
 
+/// A small word of names that is a first name too: `Al Hale`.
+static JOINT_GIVEN: List = List::named("name-joint-given");
+
 /// A named source as `person:lena ortiz` or `body:port board`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -130,9 +133,12 @@ impl<'k> Called<'k> {
 
 /// The last word of a name, with the small words before it: `de wit`. `Al Hale` is no family.
 fn family(words: &[&str]) -> Range<usize> {
-    let joint = |word: &&&str| JOINTS.has(word) && !is_first_name(word);
     let last = words.len().saturating_sub(1);
-    let joints = words[..last].iter().rev().take_while(joint).count();
+    let joint = |at: &usize| {
+        let given = *at == 0 && JOINT_GIVEN.has(words[*at]);
+        JOINTS.has(words[*at]) && !given && !is_first_name(words[*at])
+    };
+    let joints = (0..last).rev().take_while(joint).count();
     last - joints..words.len()
 }
 

@@ -1,5 +1,7 @@
 //! Owns names as plain words: small letters without accents and punctuation.
 
+use crate::grammar::name_start::JOINTS;
+
 /// Marks that stand on letters, once letters and marks are apart.
 const ACCENTS: std::ops::RangeInclusive<char> = '\u{300}'..='\u{36f}';
 
@@ -49,6 +51,8 @@ pub fn words(name: &str, cut: Cut) -> Vec<String> {
     };
     for c in plain.chars() {
         match c {
+            // `al-Amr` is one word, `Al Hale` two.
+            '-' if cut == Cut::Person && JOINTS.has(&word) => {}
             '"' | '“' | '”' | '„' if cut == Cut::Person => {
                 end(&mut word, &mut words);
                 quoted = !quoted;
