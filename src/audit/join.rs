@@ -4,7 +4,7 @@
 //! A last name, an initial or an acronym alone is left apart, with those it may mean, also where it could be the name of
 //! a body. It has to know every key there is, so it is asked once, at the end.
 
-use std::collections::{BTreeMap, BTreeSet};
+use rustc_hash::FxHashMap;
 
 use crate::audit::key::Key;
 
@@ -15,61 +15,73 @@ pub struct Standing {
     pub key: Key,
     /// Whether it is only part of a name, so that it may be anybody's.
     pub apart: bool,
-    /// Of one left apart: whom it may mean, in order.
+    /// Of one left apart: whom it may mean, in the order of the keys.
     pub maybe: Vec<Key>,
 }
 
-/// Who is who among some keys.
-pub fn who_is_who(keys: &BTreeSet<Key>) -> BTreeMap<Key, Standing> {
+/// Who is who among some keys; for each of them, in their order.
+pub fn who_is_who(keys: &[Key]) -> Vec<Standing> {
     let joined = without_initials(keys);
-    let known: BTreeSet<&Key> = keys.iter().map(|key| joined.get(key).unwrap_or(key)).collect();
-    let whole = Whole::new(&known);
+    let whole = Whole::new(&joined);
     let standing = |key: &Key| {
-        let key = joined.get(key).unwrap_or(key);
         let maybe = whole.maybe(key);
-        let apart = !key.is_whole() || !maybe.is_empty();
-        Standing { key: key.clone(), apart, maybe }
+        Standing { key: key.clone(), apart: !key.is_whole() || !maybe.is_empty(), maybe }
     };
-    keys.iter().map(|key| (key.clone(), standing(key))).collect()
+    joined.iter().map(standing).collect()
 }
 
+/// Places in a list of keys, by some words. One type for all of them keeps the wasm small.
+type Index = FxHashMap<String, Vec<usize>>;
+
 /// People by their names without initials in the middle, where these do not tell two of them apart: `Robert C. Byrd`
-/// and `Robert Byrd`, but not `John A. Smith` and `John B. Smith`.
-fn without_initials(keys: &BTreeSet<Key>) -> BTreeMap<Key, Key> {
-    let mut alike: BTreeMap<Key, Vec<&Key>> = BTreeMap::new();
-    for key in keys {
-        if let Some(bare) = key.without_initials() {
-            alike.entry(bare).or_default().push(key);
+/// and `Robert Byrd`, but not `John A. Smith` and `John B. Smith`. All others as they are.
+fn without_initials(keys: &[Key]) -> Vec<Key> {
+    let bare: Vec<Option<Key>> = keys.iter().map(Key::without_initials).collect();
+    let mut alike = Index::default();
+    for (at, bare) in bare.iter().enumerate() {
+        if let Some(bare) = bare {
+            alike.entry(bare.name().to_owned()).or_default().push(at);
         }
     }
-    let only = alike.into_iter().filter_map(|(bare, keys)| match keys[..] {
-        [key] => Some((key.clone(), bare)),
-        _ => None,
-    });
-    only.collect()
+    let is_only = |bare: &Key, own: &Key| {
+        let alike = alike.get(bare.name()).map_or(&[][..], Vec::as_slice);
+        alike.iter().all(|&at| keys.get(at) == Some(own))
+    };
+    let pairs = keys.iter().zip(bare);
+    pairs
+        .map(|(own, bare)| bare.filter(|bare| is_only(bare, own)).unwrap_or_else(|| own.clone()))
+        .collect()
 }
 
 /// The whole names, by what they may be called for short.
 struct Whole<'k> {
+    keys: &'k [Key],
     /// People by the last word of their name.
-    people: BTreeMap<&'k str, Vec<&'k Key>>,
+    people: Index,
     /// Bodies by their initials.
-    bodies: BTreeMap<String, BTreeSet<&'k Key>>,
+    bodies: Index,
 }
 
 impl<'k> Whole<'k> {
-    fn new(keys: &BTreeSet<&'k Key>) -> Self {
-        let (mut people, mut bodies) = (BTreeMap::new(), BTreeMap::new());
-        for key in keys.iter().copied().filter(|key| key.is_whole()) {
-            if key.is_person() {
-                let last = key.called().family.last().copied().unwrap_or_default();
-                people.entry(last).or_insert_with(Vec::new).push(key);
+    fn new(keys: &'k [Key]) -> Self {
+        let mut seen = Index::default();
+        let (mut people, mut bodies) = (Index::default(), Index::default());
+        for (at, key) in keys.iter().enumerate().filter(|(_, key)| key.is_whole()) {
+            let twins = seen.entry(key.to_string()).or_default();
+            twins.push(at);
+            if twins.len() > 1 {
+                continue;
             }
-            for initials in key.initials().into_iter().flatten() {
-                bodies.entry(initials).or_insert_with(BTreeSet::new).insert(key);
+            if key.is_person() {
+                people.entry(last(key).to_owned()).or_default().push(at);
+            } else if let Some([all, few]) = key.initials() {
+                if all != few {
+                    bodies.entry(few).or_default().push(at);
+                }
+                bodies.entry(all).or_default().push(at);
             }
         }
-        Self { people, bodies }
+        Self { keys, people, bodies }
     }
 
     /// Whom a short name may mean; nobody for a person's whole name.
@@ -77,18 +89,15 @@ impl<'k> Whole<'k> {
         if key.is_person() && key.is_whole() {
             return Vec::new();
         }
-        let called = key.called();
-        let last = called.family.last().copied().unwrap_or_default();
-        let people = self.people.get(last).into_iter().flatten();
-        let mut maybe: Vec<Key> =
-            people.filter(|known| may_be(key, known)).map(|&known| known.clone()).collect();
-        if !key.is_person() {
-            maybe.extend(
-                self.bodies.get(key.name()).into_iter().flatten().map(|&body| body.clone()),
-            );
-        }
-        maybe
+        let people = self.people.get(last(key)).into_iter().flatten();
+        let bodies = self.bodies.get(key.name()).filter(|_| !key.is_person()).into_iter().flatten();
+        let known = people.chain(bodies).filter_map(|at| self.keys.get(*at));
+        known.filter(|known| !known.is_person() || may_be(key, known)).cloned().collect()
     }
+}
+
+fn last(key: &Key) -> &str {
+    key.called().family.last().copied().unwrap_or_default()
 }
 
 /// Whether a short name fits a person's: the family, the first initial, and the generation where it is told.

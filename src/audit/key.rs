@@ -24,7 +24,7 @@ static GENERATIONS: List = List::named("name-generation");
 static JOINT_GIVEN: List = List::named("name-joint-given");
 
 /// A named source as `person:lena ortiz` or `body:port board`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Key(String);
 
@@ -101,6 +101,12 @@ impl Key {
                 words().filter(|w| !small(w)).filter_map(first).collect(),
             ]
         })
+    }
+}
+
+impl From<Key> for String {
+    fn from(key: Key) -> Self {
+        key.0
     }
 }
 

@@ -2,10 +2,7 @@
 //!
 //! Their order is that of the desk (`www/audit/`), which counts the same.
 
-use std::{
-    cmp::Reverse,
-    collections::{BTreeMap, BTreeSet},
-};
+use std::{cmp::Reverse, collections::BTreeMap};
 
 use crate::audit::{
     join::{Standing, who_is_who},
@@ -73,16 +70,15 @@ pub enum By {
 impl Audit {
     /// The tables of it.
     pub fn table(&self) -> Table {
-        let keys: BTreeSet<Key> = self.sources.keys().cloned().collect();
+        let keys: Vec<Key> = self.sources.keys().cloned().collect();
         let mut joined: BTreeMap<Key, (Standing, Counts)> = BTreeMap::new();
-        for (key, standing) in who_is_who(&keys) {
-            let counts = self.sources.get(&key).cloned().unwrap_or_default();
-            let is_other = standing.key != key;
+        for ((key, counts), standing) in self.sources.iter().zip(who_is_who(&keys)) {
+            let is_other = standing.key != *key;
             let entry =
                 joined.entry(standing.key.clone()).or_insert_with(|| (standing, Counts::default()));
             // An article may have somebody with the initial and without it.
             let beside = if is_other { counts.beside } else { 0 };
-            entry.1.merge(counts);
+            entry.1.merge(counts.clone());
             entry.1.articles = entry.1.articles.saturating_sub(beside);
         }
         let name = |key: &Key| joined.get(key).and_then(|(_, counts)| first(&counts.names));

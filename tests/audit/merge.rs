@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::names::found;
 use proptest::{prelude::*, sample::select, test_runner::RngSeed};
 use saidso::{
     SourceKind,
     audit::{
-        join::who_is_who,
         key::Key,
         record::{Meta, Quoted, Record},
         tally::Audit,
@@ -113,7 +113,7 @@ proptest! {
     fn a_row_counts_what_counting_all_articles_gives(records in prop::collection::vec(record(), 0..12)) {
         let key = |one: &Quoted| one.named.then(|| Key::of(&one.name, one.kind)).flatten();
         let keys: BTreeSet<Key> = records.iter().flat_map(|one| one.sources.iter().filter_map(key)).collect();
-        let who = who_is_who(&keys);
+        let who = found(keys);
         let mut rows: BTreeMap<&Key, (u64, u64, u64)> = BTreeMap::new();
         for record in &records {
             let mut seen = BTreeSet::new();
@@ -127,13 +127,13 @@ proptest! {
             }
         }
         let table = audit(&records).table();
-        let found: BTreeMap<_, _> = table
+        let counted: BTreeMap<_, _> = table
             .sources
             .iter()
             .chain(&table.apart)
             .map(|row| (&row.key, (row.articles, row.said.statements, row.said.words)))
             .collect();
-        prop_assert_eq!(found, rows);
+        prop_assert_eq!(counted, rows);
         let said: u64 = table.namings.iter().map(|(_, said)| said.statements).sum();
         prop_assert_eq!(said, records.iter().map(|one| one.statements).sum::<u64>());
     }

@@ -10,6 +10,13 @@ use saidso::{
     },
 };
 
+/// Who each of some keys is.
+pub fn found(keys: impl IntoIterator<Item = Key>) -> BTreeMap<Key, Standing> {
+    let keys: Vec<Key> = keys.into_iter().collect();
+    let who = who_is_who(&keys);
+    keys.into_iter().zip(who).collect()
+}
+
 fn key(name: &str) -> Key {
     let name = name.trim();
     let (name, kind) = match name.strip_prefix('*') {
@@ -45,7 +52,7 @@ fn names_are_joined_as_the_cases_say() {
         let (title, lines) = case.split_once('\n').unwrap();
         let lines: Vec<&str> = lines.lines().collect();
         let expected = expected(&lines);
-        let found = who_is_who(&expected.keys().cloned().collect());
+        let found = found(expected.keys().cloned());
         let group = |of: &Key| -> BTreeSet<Key> {
             let mine = &found[of].key;
             found
@@ -81,7 +88,7 @@ fn any_name_has_a_key_that_is_its_own_name_too() {
             let again = key.as_ref().and_then(|key| Key::of(key.name(), *kind));
             assert_eq!(again, key, "{name:?}");
             if let Some(key) = key {
-                assert_eq!(who_is_who(&BTreeSet::from([key.clone()]))[&key].key, key);
+                assert_eq!(found([key.clone(), key.clone()])[&key].key, key);
             }
         }
     }

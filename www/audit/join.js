@@ -5,7 +5,6 @@
 import { whoIsWho } from "../engine/engine.js";
 import { inOrder } from "./order.js";
 
-/** @import { WhoIsWho } from "../pkg/saidso.js" */
 /** @import { Quoted, Rec, SourceKind } from "./record.js" */
 /** @typedef {{ record: number, source: number }} Place */
 /**
@@ -21,7 +20,8 @@ import { inOrder } from "./order.js";
  */
 /** @typedef {{ key: string, name: string }} Named */
 /** @typedef {Joined & { maybe: Named[] }} Apart */
-/** @typedef {NonNullable<WhoIsWho["people"][number]>} Standing */
+/** Who a source is; of one left apart, whom it may mean.
+ * @typedef {{ key: string, maybe: string[] | undefined }} Standing */
 
 /**
  * @param {readonly Rec[]} records
@@ -39,10 +39,10 @@ export function join(records, joins = {}) {
 	for (const [record, { sources }] of records.entries())
 		for (const [source, one] of sources.entries()) {
 			const found = standing(one);
-			if (!found) continue;
-			const { key, apart, maybe } = found;
-			const by = apart ? (joins[key] ?? key) : key;
-			const isLeft = apart && by === key;
+			if (!found?.key) continue;
+			const { key, maybe } = found;
+			const by = maybe ? (joins[key] ?? key) : key;
+			const isLeft = maybe && by === key;
 			if (isLeft) mayBe.set(key, maybe);
 			const map = isLeft ? short : whole;
 			const places = map.get(by);
@@ -67,17 +67,19 @@ export function join(records, joins = {}) {
 /**
  * Who each named source is; the core is asked once, for every name there is.
  * @param {readonly Rec[]} records
- * @returns {(source: Quoted) => Standing | null | undefined}
+ * @returns {(source: Quoted) => Standing | undefined}
  */
 function standings(records) {
-	const named = records.flatMap(({ sources }) => sources.filter((one) => one.named));
-	const isPerson = (/** @type {Quoted} */ { kind }) => kind === "person";
-	const people = [...new Set(named.filter(isPerson).map(({ name }) => name))];
-	const others = [...new Set(named.filter((one) => !isPerson(one)).map(({ name }) => name))];
-	const who = whoIsWho(people, others);
-	const persons = new Map(people.map((name, at) => [name, who.people[at]]));
-	const bodies = new Map(others.map((name, at) => [name, who.others[at]]));
-	return (one) => (one.named ? (isPerson(one) ? persons : bodies).get(one.name) : null);
+	const people = new Set(/** @type {string[]} */ ([]));
+	const others = new Set(/** @type {string[]} */ ([]));
+	for (const { sources } of records)
+		for (const { name, kind, named } of sources) if (named) (kind === "person" ? people : others).add(name);
+	const { keys, apart, maybe } = whoIsWho([...people], [...others]);
+	const mayBe = new Map(apart.map((at, n) => [at, maybe[n].toSorted(inOrder)]));
+	const standing = (/** @type {number} */ at) => ({ key: keys[at], maybe: mayBe.get(at) });
+	const persons = new Map([...people].map((name, at) => [name, standing(at)]));
+	const bodies = new Map([...others].map((name, at) => [name, standing(people.size + at)]));
+	return ({ name, kind, named }) => (named ? (kind === "person" ? persons : bodies).get(name) : undefined);
 }
 
 /** @param {Joined} a @param {Joined} b */
