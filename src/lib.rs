@@ -54,6 +54,7 @@ mod repair;
 mod coref;
 mod hedge;
 mod claim;
+pub mod audit;
 mod door;
 
 mod annotate;
@@ -62,10 +63,10 @@ mod options;
 
 pub use annotate::annotate;
 pub use door::utf16::{Offsets, Unit};
-#[cfg(all(target_arch = "wasm32", feature = "annotate"))]
-pub use door::wasm::*;
 #[cfg(target_arch = "wasm32")]
 pub use door::wasm_sentences::sentences as sentences_utf16;
+#[cfg(all(target_arch = "wasm32", feature = "annotate"))]
+pub use door::{wasm::*, wasm_audit::*};
 pub use hedge::own::{OwnEntry, OwnEntryError};
 pub use options::Options;
 pub use report::*;

@@ -16,6 +16,7 @@ saidso: marks who says what in an article, what is hedged, and which claims stan
 
 Usage: saidso [OPTIONS] FILE…        a dash, or no file at the end of a pipe, reads standard input
        saidso --jsonl [OPTIONS] < IN reads lines of {\"id\",\"text\"}, writes lines of {\"id\",\"report\"}
+       saidso audit [OPTIONS] [FILE…]  one table of many reports or articles; see saidso audit --help
 
 Options:
   --explain        print which rules made each mark, source and claim, in order

@@ -6,6 +6,8 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod arguments;
 #[cfg(not(target_arch = "wasm32"))]
+mod audit;
+#[cfg(not(target_arch = "wasm32"))]
 mod decode;
 #[cfg(not(target_arch = "wasm32"))]
 mod explain;
@@ -27,7 +29,7 @@ fn main() -> std::process::ExitCode {
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
     use std::{
-        fs,
+        env, fs,
         io::{self, Read, Write},
         path::Path,
         process::ExitCode,
@@ -37,11 +39,15 @@ mod native {
 
     use crate::{
         arguments::{Arguments, HELP, Output, Task},
+        audit,
         decode::decode,
         explain, jsonl, terminal,
     };
 
     pub fn main() -> ExitCode {
+        if env::args_os().nth(1).is_some_and(|task| task == "audit") {
+            return audit::main(lexopt::Parser::from_args(env::args_os().skip(2)));
+        }
         let arguments = match Arguments::parse(lexopt::Parser::from_env()) {
             Ok(Task::Run(arguments)) => arguments,
             Ok(Task::Help) => return finish(writeln!(anstream::stdout(), "{HELP}")),

@@ -13,5 +13,7 @@ pub mod dom;
 pub mod seen;
 #[cfg(all(target_arch = "wasm32", feature = "annotate"))]
 pub mod wasm;
+#[cfg(all(target_arch = "wasm32", feature = "annotate"))]
+pub mod wasm_audit;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm_sentences;

@@ -23,10 +23,10 @@ pub static OFFICE_JOINTS: List = List::named("office-joint");
 pub static OFFICE_WORDS: List = List::named("office-word");
 
 /// Adjectives that open a title and no name: `Prime Minister`.
-static OFFICE_ADJECTIVES: List = List::named("office-adjective");
+pub static OFFICE_ADJECTIVES: List = List::named("office-adjective");
 
 /// What follows a title and belongs to it: `Professor Emeritus Li`.
-static STANDINGS: List = List::named("title-standing");
+pub static STANDINGS: List = List::named("title-standing");
 
 /// Where the name begins in a run of capitalised words: behind its title, its office or its body; none where the run is
 /// only a title. The second is whether the words before it say that a person follows.

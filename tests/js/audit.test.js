@@ -9,11 +9,15 @@ import { recordOf } from "../../www/audit/record.js";
 import { fromSaved, toSaved } from "../../www/audit/saved.js";
 import { cues, groups, namings, unnamedIn } from "../../www/audit/table.js";
 import { toCSV, toHTML, toJSONL } from "../../www/audit/written.js";
+import { ready } from "../../www/engine/engine.js";
 import { deskIn } from "../../www/words/desk.js";
 import { sayIn } from "../../www/words/every.js";
 import { report, text } from "./sample.js";
 
 /** @import { Quoted, Rec } from "../../www/audit/record.js" */
+
+// The core says who is who.
+await ready();
 
 /** @param {string} name @param {Partial<Quoted>} [more] @returns {Quoted} */
 const source = (name, more) => ({
@@ -91,6 +95,49 @@ test("an initial in the middle makes no other person, unless there are two of th
 			["John Smith", 1],
 		],
 	);
+});
+
+test("a body’s acronym and a son are left to the reader, an honour is no other name", () => {
+	const bodies = ["International Atomic Energy Agency", "the IAEA"].map((name) =>
+		source(name, { kind: "organization" }),
+	);
+	const people = ["John Kane Jr.", "John Kane", "John Kane, MP", "José Li-Ohm", "Jose Li-Ohm"];
+	const { sources, apart } = join(
+		[...bodies, ...people.map((name) => source(name))].map((one) => record(one)),
+	);
+	assert.deepEqual(
+		sources.map(({ name, statements }) => [name, statements]),
+		[
+			["John Kane, MP", 2],
+			["Jose Li-Ohm", 2],
+			["International Atomic Energy Agency", 1],
+			["John Kane Jr.", 1],
+		],
+	);
+	assert.deepEqual(
+		apart.map(({ name, maybe }) => [name, maybe.map((one) => one.name)]),
+		[["the IAEA", ["International Atomic Energy Agency"]]],
+	);
+});
+
+test("many days are counted by months", () => {
+	const dated = (/** @type {number} */ n) => ({
+		...RECORDS[0],
+		meta: { ...RECORDS[0].meta, date: new Date(Date.UTC(2024, 0, 1 + n)).toISOString() },
+	});
+	const rows = groups(
+		Array.from({ length: 63 }, (_, n) => dated(n)),
+		"date",
+	);
+	assert.deepEqual(
+		rows.map(({ name, articles }) => [name, articles]),
+		[
+			["2024-01", 31],
+			["2024-02", 29],
+			["2024-03", 3],
+		],
+	);
+	assert.equal(groups([dated(0), dated(1)], "date").length, 2);
 });
 
 test("who a last name is can be said by hand", () => {

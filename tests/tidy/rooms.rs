@@ -6,7 +6,7 @@ use crate::project::File;
 
 /// The folders of `src`, in the order in which a text walks through them: a folder imports only from
 /// those named before it.
-pub const ROOMS: [&str; 15] = [
+pub const ROOMS: [&str; 16] = [
     "vocabulary",
     "lexicon",
     "model",
@@ -21,6 +21,7 @@ pub const ROOMS: [&str; 15] = [
     "coref",
     "hedge",
     "claim",
+    "audit",
     "door",
 ];
 

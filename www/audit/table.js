@@ -3,6 +3,7 @@
 //! date that the files tell of.
 
 import { badgeOf } from "../report/badge.js";
+import { byName } from "./order.js";
 
 /** @import { Meta, Quoted, Rec } from "./record.js" */
 /** @typedef {"named" | "document" | "role" | "unnamed" | "unclear"} Naming */
@@ -47,9 +48,7 @@ export function cues(records) {
 	/** @type {Map<string, number>} */
 	const times = new Map();
 	for (const { cues: own } of records) for (const [cue, n] of own) times.set(cue, (times.get(cue) ?? 0) + n);
-	return [...times]
-		.map(([name, n]) => ({ name, n }))
-		.sort((a, b) => b.n - a.n || a.name.localeCompare(b.name));
+	return [...times].map(([name, n]) => ({ name, n })).sort((a, b) => b.n - a.n || byName(a.name, b.name));
 }
 
 /**
@@ -63,6 +62,12 @@ export const unnamedIn = ({ sources, nobody }) =>
 		return sum + (naming === "role" || naming === "unnamed" ? source.lines.length : 0);
 	}, 0);
 
+/** Where there are more days than this, articles are counted by months. */
+const MOST_DAYS = 62;
+
+/** @param {string} day */
+const monthOf = (day) => (/^\d{4}-\d\d/.test(day) ? day.slice(0, 7) : day);
+
 /**
  * Articles by what their files say; nothing where they say nothing.
  * @param {readonly Rec[]} records
@@ -70,10 +75,12 @@ export const unnamedIn = ({ sources, nobody }) =>
  * @returns {GroupRow[]}
  */
 export function groups(records, field) {
+	const day = (/** @type {Rec} */ { meta }) => meta.date.slice(0, 10);
+	const isLong = field === "date" && new Set(records.map(day)).size > MOST_DAYS;
 	/** @type {Map<string, GroupRow>} */
 	const rows = new Map();
 	for (const record of records) {
-		const name = field === "date" ? record.meta.date.slice(0, 10) : record.meta[field];
+		const name = isLong ? monthOf(day(record)) : field === "date" ? day(record) : record.meta[field];
 		const row = rows.get(name) ?? { name, articles: 0, statements: 0, unnamed: 0, unsourced: 0 };
 		row.articles++;
 		row.statements += record.statements;
@@ -82,8 +89,7 @@ export function groups(records, field) {
 		rows.set(name, row);
 	}
 	if ([...rows.keys()].every((name) => !name)) return [];
-	const byName = (/** @type {GroupRow} */ a, /** @type {GroupRow} */ b) => a.name.localeCompare(b.name);
-	return [...rows.values()].sort(
-		field === "date" ? byName : (a, b) => b.articles - a.articles || byName(a, b),
-	);
+	const list = [...rows.values()];
+	if (field === "date") return list.sort((a, b) => byName(a.name, b.name));
+	return list.sort((a, b) => b.articles - a.articles || byName(a.name, b.name));
 }

@@ -155,12 +155,7 @@ ${table(
 )}${table(
 	say("audit.apart"),
 	[say("audit.source"), n("articles"), n("statements"), n("maybe")],
-	apart.map((one) => [
-		one.name,
-		one.places.length,
-		one.statements,
-		one.maybe.map(({ name }) => name).join(", "),
-	]),
+	apart.map((one) => [one.name, one.articles, one.statements, one.maybe.map(({ name }) => name).join(", ")]),
 )}</main>
 <footer>${say("print.date", { date: day })} ${say("print.made")}</footer>
 </body>

@@ -8,6 +8,7 @@ import init, {
 	__wbg_reset_state as reset,
 	annotate as run,
 	annotateElement as runElement,
+	whoIsWho as who,
 } from "../pkg/saidso.js";
 import { compile, isAllowed, once } from "./compile.js";
 import { aborted, SaidSoError, wrong } from "./error.js";
@@ -81,6 +82,13 @@ export async function annotateElement(element, options) {
 	if (signal?.aborted) throw aborted(signal);
 	return call(() => runElement(element, chosen(rest)));
 }
+
+/**
+ * Who is who among the named sources of many articles, for callers that have waited for `ready()`.
+ * @param {string[]} people
+ * @param {string[]} others
+ */
+export const whoIsWho = (people, others) => call(() => who(people, others));
 
 /**
  * The words and blocks of an element, without annotating it.

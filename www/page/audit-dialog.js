@@ -5,6 +5,7 @@ import { articlesIn } from "../audit/articles.js";
 import { audit } from "../audit/run.js";
 import { fromSaved, isSaved, toSaved } from "../audit/saved.js";
 import { toCSV, toHTML, toJSONL } from "../audit/written.js";
+import { ready } from "../engine/engine.js";
 import { SaidSoError } from "../engine/error.js";
 import { h } from "../look/node.js";
 import { findings } from "../report/finding.js";
@@ -96,6 +97,8 @@ async function begin(files, desk, node, result) {
 	node.addEventListener("close", () => ending.abort(), { once: true });
 	result.replaceChildren(h("p", { class: "progress" }, bar, count, cancel));
 	try {
+		// The core says who is who, also of an audit that was saved.
+		await ready();
 		last = (await saved(files)) ?? (await read(files, { reader, signal: ending.signal, progress }));
 		if (last.records.length + last.faults.length) show(last, desk, node, result);
 		else result.replaceChildren(h("p", { role: "alert" }, say("audit.none")));

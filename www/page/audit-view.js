@@ -327,7 +327,7 @@ function leftApart(audit, apart, view) {
 	];
 	const rows = apart.map((one) => [
 		places(one.name, one.places, audit, view),
-		one.places.length,
+		one.articles,
 		one.statements,
 		one.maybe.length ? choice(one, audit, view) : "–",
 	]);

@@ -125,7 +125,7 @@ export const deskDe = {
 	"audit.date": "Nach Datum",
 	"audit.cues": "Hinweiswörter",
 	"audit.apart": "Nicht zugeordnet",
-	"audit.apart.note": "Ein Nachname oder eine Initiale allein kann zu vielen gehören.",
+	"audit.apart.note": "Ein Nachname, eine Initiale oder eine Abkürzung allein kann zu vielen gehören.",
 	"audit.source": "Quelle",
 	"audit.about": "Beschrieben als",
 	"audit.n.articles": "Artikel",

@@ -125,7 +125,7 @@ export const deskEn = {
 	"audit.date": "By date",
 	"audit.cues": "Cue words",
 	"audit.apart": "Left apart",
-	"audit.apart.note": "A last name or an initial alone may be anybody’s.",
+	"audit.apart.note": "A last name, an initial or an acronym alone may be anybody’s.",
 	"audit.source": "Source",
 	"audit.about": "Described as",
 	"audit.n.articles": "Articles",

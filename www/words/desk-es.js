@@ -126,7 +126,7 @@ export const deskEs = {
 	"audit.date": "Por fecha",
 	"audit.cues": "Palabras señal",
 	"audit.apart": "Dejados aparte",
-	"audit.apart.note": "Un apellido o una inicial solos pueden ser de cualquiera.",
+	"audit.apart.note": "Un apellido, una inicial o unas siglas solos pueden ser de cualquiera.",
 	"audit.source": "Fuente",
 	"audit.about": "Descrita como",
 	"audit.n.articles": "Artículos",

@@ -125,7 +125,7 @@ export const deskFr = {
 	"audit.date": "Par date",
 	"audit.cues": "Mots indices",
 	"audit.apart": "Laissés à part",
-	"audit.apart.note": "Un nom de famille ou une initiale seuls peuvent être à n’importe qui.",
+	"audit.apart.note": "Un nom de famille, une initiale ou un sigle seuls peuvent être à n’importe qui.",
 	"audit.source": "Source",
 	"audit.about": "Décrite comme",
 	"audit.n.articles": "Articles",
