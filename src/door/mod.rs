@@ -5,6 +5,8 @@
 pub mod utf16;
 pub mod schema;
 #[cfg(all(target_arch = "wasm32", feature = "annotate"))]
+pub mod element;
+#[cfg(all(target_arch = "wasm32", feature = "annotate"))]
 pub mod dom;
 #[cfg(all(target_arch = "wasm32", feature = "annotate"))]
 pub mod seen;
