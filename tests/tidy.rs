@@ -69,7 +69,9 @@ fn comments_are_few() {
 
 #[test]
 fn nothing_sits_deeper_than_one_folder_in_another() {
-    let deep = |file: &File| file.path.matches('/').count() > 2;
+    // The command line is a program of its own, and has rooms of its own.
+    let place = |file: &File| file.path.replacen("src/command/", "command/", 1);
+    let deep = |file: &File| place(file).matches('/').count() > 2;
     hold(sources().into_iter().filter(deep).map(|file| format!("{}: too deep", file.path)));
 }
 
