@@ -96,7 +96,7 @@ fn declared(head: &str) -> Option<&'static Encoding> {
         let name = rest.trim_start().strip_prefix('=')?.trim_start_matches([' ', '"', '\'']);
         let end = name.find([' ', '"', '\'', ';', '/', '?']).unwrap_or(name.len());
         // Whoever could read this declaration is not in UTF-16.
-        Some(Encoding::for_label(name[..end].as_bytes())?.output_encoding())
+        Some(Encoding::for_label(&name.as_bytes()[..end])?.output_encoding())
     })
 }
 
@@ -118,7 +118,8 @@ struct Transcoder {
 
 impl Transcoder {
     fn fill(&mut self) -> io::Result<()> {
-        (self.done.clear(), self.read = 0);
+        self.done.clear();
+        self.read = 0;
         if self.raw.is_empty() {
             self.ended = self.bytes.by_ref().take(1 << 16).read_to_end(&mut self.raw)? == 0;
         }

@@ -45,7 +45,7 @@ pub fn read(bytes: Bytes, file: &Place, sink: Sink) -> Flow {
 /// # Errors
 ///
 /// Says what is wrong with it, and in which column.
-pub fn record(line: &[u8], names: &Names, mut place: Place) -> Result<Record, Fault> {
+pub fn record(line: &[u8], names: &Names, mut place: Place) -> Result<Record, Box<Fault>> {
     let mut parser = serde_json::Deserializer::from_slice(line);
     let record = Object(names).deserialize(&mut parser);
     record.and_then(|record| parser.end().map(|()| record)).map_err(|error| {
@@ -55,7 +55,7 @@ pub fn record(line: &[u8], names: &Names, mut place: Place) -> Result<Record, Fa
         let message =
             format!("The line is no JSON object with a text in {:?}: {cause}.", names.text);
         place.column = Some(error.column() as u64);
-        Fault { id: id(line, names), message, place }
+        Box::new(Fault { id: id(line, names), message, place })
     })
 }
 

@@ -37,13 +37,13 @@ impl Raw {
     /// # Errors
     ///
     /// Says what is wrong with it, and where.
-    pub fn read(self, names: &Names) -> Result<Record, Fault> {
+    pub fn read(self, names: &Names) -> Result<Record, Box<Fault>> {
         match self {
             Self::Line(line, place) => lines::record(&line, names, place),
             Self::File { bytes, kind, id, place } => article(bytes, kind, id.clone())
-                .map_err(|message| Fault { id, message: unread(message), place }),
+                .map_err(|message| Box::new(Fault { id, message: unread(message), place })),
             Self::Row(record) => Ok(*record),
-            Self::Fault(fault) => Err(fault),
+            Self::Fault(fault) => Err(Box::new(fault)),
         }
     }
 }
