@@ -8,26 +8,36 @@ use std::{
 use lexopt::{Arg, Parser, ValueExt};
 use saidso::{HedgeKind, Options, SignalKind, Unit};
 
-use crate::output::{Fields, Format, Kind};
+use crate::{
+    input::{Input, Kind},
+    output::{Fields, Format, Kind as Table},
+};
 
 /// What `--help` prints.
 pub const HELP: &str = "\
 saidso: marks who says what in an article, what is hedged, and which claims stand without a source
 
-Usage: saidso [OPTIONS] FILE…        a dash, or no file at the end of a pipe, reads standard input
-       saidso --jsonl [OPTIONS] < IN reads lines of {\"id\",\"text\"}, writes lines of {\"id\",\"report\"}
-       saidso audit [OPTIONS] [FILE…]  one table of many reports or articles; see saidso audit --help
+Usage: saidso [OPTIONS] FILE…                   a dash, or no file at the end of a pipe, reads standard input
+       saidso --jsonl [OPTIONS] [FILE|FOLDER…]  reads records, writes lines of {\"id\",…,\"report\"}
+       saidso audit [OPTIONS] [FILE…]           one table of many reports or articles; see saidso audit --help
 
 Options:
   --explain        print which rules made each mark, source and claim, in order
   --rules          print the tables of all rules
   --json           print the report as JSON instead of the marked article
-  --jsonl          one JSON line in, one JSON line out, in the same order; a bad line yields an error line
+  --jsonl          one record in, one JSON line out, in the same order; a bad record yields an error line.
+                   Reads JSON lines, CSV, TSV, Parquet, HTML and text, also in gzip or zstd; standard input is JSON lines
   --fields NAMES   as --jsonl, but of each report only these: sources,attributions,…
   --csv TABLE      as --jsonl, but one table: attributions, sources, claims, hedges or articles
   --parquet DIR    as --jsonl, but every table as a Parquet file in DIR
   --annotations    as --jsonl, but Web Annotations instead of reports
   --schema         print the JSON Schema of reports and of these lines
+  --from KIND      the kind of what is read: jsonl, csv, tsv, parquet, html, text or md (default: told by its name)
+  --id NAME        the member or column with the id (default: id); a file that is one article has its path
+  --text NAME      the member or column with the text (default: text); all others are passed through
+  --out FILE       where to write
+  --resume FILE    goes on with a file that --out or --resume wrote, where that was cut
+  --quiet          shows no progress
   --offsets UNIT   utf16 (default), codepoint or utf8
   --hedges KINDS   core (default), all, vague, or names such as modal,report,quantity
   --signals KINDS  none (default), all, or names such as passive,loaded,booster,scare-quote
@@ -35,7 +45,7 @@ Options:
   --help           print this
   --version        print the version
 
-Exit codes: 0 done, 1 some input could not be read, 2 wrong usage.";
+Exit codes: 0 done, 1 some input could not be read, 2 wrong usage, 130 stopped by Ctrl-C.";
 
 /// What the arguments ask for.
 pub enum Task {
@@ -60,21 +70,27 @@ pub enum Output {
     Explanation,
     /// The report.
     Json,
-    /// Reports for lines of input.
+    /// Reports for records of input.
     JsonLines,
 }
 
 /// The arguments of one run.
 pub struct Arguments {
-    /// The articles; a dash is standard input.
-    pub files: Vec<PathBuf>,
+    /// What to read.
+    pub input: Input,
     /// What to print.
     pub output: Output,
     /// In which form reports for lines are written.
     pub format: Format,
+    /// Where to write; none is standard output.
+    pub out: Option<PathBuf>,
+    /// Whether to go on with what stands there.
+    pub resume: bool,
+    /// Whether to show no progress.
+    pub quiet: bool,
     /// The unit of offsets in reports.
     pub unit: Unit,
-    /// How many threads annotate lines.
+    /// How many threads annotate records.
     pub threads: usize,
     /// What to mark.
     pub options: Options,
@@ -96,18 +112,26 @@ impl Arguments {
                 Arg::Long("jsonl") => arguments.output = Output::JsonLines,
                 Arg::Long("fields") => {
                     let fields = parser.value()?.parse_with(Fields::from_names)?;
-                    arguments.write(Format::Fields(fields))?;
+                    arguments.form(Format::Fields(fields))?;
                 }
                 Arg::Long("csv") => {
-                    let table = parser.value()?.parse_with(Kind::from_name)?;
-                    arguments.write(Format::Csv(table))?;
+                    let table = parser.value()?.parse_with(Table::from_name)?;
+                    arguments.form(Format::Csv(table))?;
                 }
                 Arg::Long("parquet") => {
                     let folder = parser.value()?.into();
-                    arguments.write(Format::Parquet(folder))?;
+                    arguments.form(Format::Parquet(folder))?;
                 }
-                Arg::Long("annotations") => arguments.write(Format::Annotations)?,
+                Arg::Long("annotations") => arguments.form(Format::Annotations)?,
                 Arg::Long("schema") => return Ok(Task::Schema),
+                Arg::Long("from") => {
+                    arguments.input.from = Some(parser.value()?.parse_with(Kind::from_name)?);
+                }
+                Arg::Long("id") => arguments.input.names.id = Some(parser.value()?.string()?),
+                Arg::Long("text") => arguments.input.names.text = parser.value()?.string()?,
+                Arg::Long("out") => arguments.write(parser.value()?.into(), false)?,
+                Arg::Long("resume") => arguments.write(parser.value()?.into(), true)?,
+                Arg::Long("quiet") => arguments.quiet = true,
                 Arg::Long("offsets") => arguments.unit = parser.value()?.parse_with(unit)?,
                 Arg::Long("hedges") => {
                     arguments.options.hedges = parser.value()?.parse_with(hedges)?;
@@ -118,7 +142,7 @@ impl Arguments {
                 Arg::Short('j') => arguments.threads = parser.value()?.parse_with(threads)?,
                 Arg::Long("help") | Arg::Short('h') => return Ok(Task::Help),
                 Arg::Long("version") | Arg::Short('V') => return Ok(Task::Version),
-                Arg::Value(file) => arguments.files.push(file.into()),
+                Arg::Value(file) => arguments.input.paths.push(file.into()),
                 _ => return Err(argument.unexpected()),
             }
         }
@@ -126,7 +150,7 @@ impl Arguments {
     }
 
     /// Chooses the form of reports for lines.
-    fn write(&mut self, format: Format) -> Result<(), lexopt::Error> {
+    fn form(&mut self, format: Format) -> Result<(), lexopt::Error> {
         if self.format != Format::Report {
             return Err(
                 "--fields, --csv, --parquet and --annotations exclude each other; give one".into(),
@@ -137,15 +161,39 @@ impl Arguments {
         Ok(())
     }
 
-    fn with_input(mut self) -> Result<Self, lexopt::Error> {
-        if self.output == Output::JsonLines && !self.files.is_empty() {
-            return Err("JSON lines are read from standard input; redirect the file: < FILE".into());
+    fn write(&mut self, out: PathBuf, resume: bool) -> Result<(), lexopt::Error> {
+        if self.out.is_some() {
+            return Err("--out and --resume both name the file to write; give one".into());
         }
-        if self.output != Output::JsonLines && self.files.is_empty() {
-            if io::stdin().is_terminal() {
+        (self.out, self.resume) = (Some(out), resume);
+        self.input.output.clone_from(&self.out);
+        Ok(())
+    }
+
+    fn with_input(mut self) -> Result<Self, lexopt::Error> {
+        if self.output != Output::JsonLines && self.out.is_some() {
+            return Err(
+                "--out and --resume go with --jsonl; redirect the output instead: > FILE".into()
+            );
+        }
+        if self.resume && matches!(self.format, Format::Csv(_)) {
+            return Err(
+                "a table has no lines to count; --resume goes on with JSON lines only".into()
+            );
+        }
+        if self.out.is_some() && matches!(self.format, Format::Parquet(_)) {
+            return Err(
+                "--parquet names the folder to write to; leave out --out and --resume".into()
+            );
+        }
+        if self.input.names.id() == self.input.names.text {
+            return Err("--id and --text name the same field".into());
+        }
+        if self.input.paths.is_empty() {
+            if self.output != Output::JsonLines && io::stdin().is_terminal() {
                 return Err("no file given".into());
             }
-            self.files.push("-".into());
+            self.input.paths.push("-".into());
         }
         Ok(self)
     }
@@ -154,9 +202,12 @@ impl Arguments {
 impl Default for Arguments {
     fn default() -> Self {
         Self {
-            files: Vec::new(),
+            input: Input::default(),
             output: Output::Terminal,
             format: Format::default(),
+            out: None,
+            resume: false,
+            quiet: false,
             unit: Unit::default(),
             threads: std::thread::available_parallelism().map_or(1, usize::from),
             options: Options::default(),

@@ -8,15 +8,30 @@ mod arguments;
 #[cfg(not(target_arch = "wasm32"))]
 mod audit;
 #[cfg(not(target_arch = "wasm32"))]
-mod decode;
+mod budget;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "../door/element.rs"]
+mod element;
 #[cfg(not(target_arch = "wasm32"))]
 mod explain;
 #[cfg(not(target_arch = "wasm32"))]
-mod jsonl;
+mod input;
+#[cfg(not(target_arch = "wasm32"))]
+mod pipeline;
+#[cfg(not(target_arch = "wasm32"))]
+mod progress;
+#[cfg(not(target_arch = "wasm32"))]
+mod resume;
+#[cfg(not(target_arch = "wasm32"))]
+mod run;
 #[cfg(not(target_arch = "wasm32"))]
 mod output;
 #[cfg(not(target_arch = "wasm32"))]
 mod terminal;
+
+// For `element`, which the library has too.
+#[cfg(not(target_arch = "wasm32"))]
+use saidso::BlockKind;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {}
@@ -29,9 +44,8 @@ fn main() -> std::process::ExitCode {
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
     use std::{
-        env, fs,
-        io::{self, Read, Write},
-        path::Path,
+        env,
+        io::{self, Write},
         process::ExitCode,
     };
 
@@ -39,9 +53,9 @@ mod native {
 
     use crate::{
         arguments::{Arguments, HELP, Output, Task},
-        audit,
-        decode::decode,
-        explain, jsonl, terminal,
+        audit, explain,
+        input::{self, Record},
+        run, terminal,
     };
 
     pub fn main() -> ExitCode {
@@ -66,13 +80,10 @@ mod native {
             }
         };
         match arguments.output {
-            Output::JsonLines => {
-                let (input, output) = (io::stdin().lock(), io::stdout().lock());
-                match jsonl::run(input, output, &arguments) {
-                    Ok(1..) => ExitCode::from(1),
-                    done => finish(done.map(|_| ())),
-                }
-            }
+            Output::JsonLines => match run::run(*arguments) {
+                Ok(code) => code,
+                Err(error) => finish(Err(error)),
+            },
             _ => files(&arguments),
         }
     }
@@ -85,9 +96,9 @@ mod native {
 
     fn files(arguments: &Arguments) -> ExitCode {
         let mut code = ExitCode::SUCCESS;
-        for path in &arguments.files {
-            let done = read(path).and_then(|text| print(&text, arguments));
-            match done {
+        for path in &arguments.input.paths {
+            let article = input::article(path, arguments.input.from);
+            match article.and_then(|article| print(article, arguments)) {
                 Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return code,
                 Err(error) => {
                     eprintln!("saidso: {}: {error}", path.display());
@@ -99,24 +110,18 @@ mod native {
         code
     }
 
-    fn read(path: &Path) -> io::Result<String> {
-        if path != Path::new("-") {
-            return decode(fs::read(path)?);
-        }
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes)?;
-        decode(bytes)
-    }
-
-    fn print(text: &str, arguments: &Arguments) -> io::Result<()> {
+    fn print(article: Record, arguments: &Arguments) -> io::Result<()> {
+        let Record { text, blocks, .. } = article;
+        let mut options = arguments.options.clone();
+        options.blocks = blocks;
         if arguments.output == Output::Explanation {
-            return explain::print(&mut anstream::stdout().lock(), text, &arguments.options);
+            return explain::print(&mut anstream::stdout().lock(), &text, &options);
         }
-        let report = annotate(text, &arguments.options);
+        let report = annotate(&text, &options);
         if arguments.output == Output::Terminal {
-            return terminal::print(&mut anstream::stdout().lock(), text, &report);
+            return terminal::print(&mut anstream::stdout().lock(), &text, &report);
         }
-        let report = schema::report(&report, &Offsets::new(text, arguments.unit));
+        let report = schema::report(&report, &Offsets::new(&text, arguments.unit));
         let mut out = io::BufWriter::new(io::stdout().lock());
         serde_json::to_writer(&mut out, &report)?;
         writeln!(out)?;

@@ -8,6 +8,7 @@ use web_sys::{Element, HtmlSlotElement, Node, Range, Text, Window};
 use crate::{
     Block, BlockKind,
     door::{
+        element,
         schema::{self, Report},
         seen::{self, Look},
     },
@@ -115,7 +116,7 @@ struct Level {
 
 impl Level {
     fn new(element: &Element, name: &str, look: Look, above: BlockKind) -> Self {
-        let own = seen::kind(name);
+        let own = element::kind(name);
         let kind = if own == BlockKind::Paragraph { above } else { own };
         Self { rest: Rest::of(element, name), kind, look }
     }
@@ -129,7 +130,7 @@ impl Level {
     ) -> Option<Self> {
         let name = element.tag_name().to_ascii_uppercase();
         let mut look = Look::of(element, &name, view);
-        if self.look.is_line_of_boxes && seen::kind(&name) == BlockKind::Paragraph {
+        if self.look.is_line_of_boxes && element::kind(&name) == BlockKind::Paragraph {
             look.is_block = false;
         }
         article.is_apart |= look.is_block;

@@ -8,6 +8,8 @@ pub mod convert;
 #[cfg(all(feature = "command", not(target_arch = "wasm32")))]
 pub mod json_schema;
 #[cfg(all(target_arch = "wasm32", feature = "annotate"))]
+pub mod element;
+#[cfg(all(target_arch = "wasm32", feature = "annotate"))]
 pub mod dom;
 #[cfg(all(target_arch = "wasm32", feature = "annotate"))]
 pub mod seen;

@@ -3,7 +3,7 @@
 
 use web_sys::{CssStyleDeclaration, Element, Window};
 
-use crate::BlockKind;
+use crate::door::element::{self, is_block, is_unread};
 
 /// How an element stands in the text.
 pub struct Look {
@@ -87,88 +87,6 @@ fn is_flow(display: &str) -> bool {
         || first.starts_with("table")
 }
 
-/// What is no part of an article's words, or not as text.
-fn is_unread(name: &str) -> bool {
-    matches!(
-        name,
-        "SCRIPT"
-            | "STYLE"
-            | "NOSCRIPT"
-            | "TEMPLATE"
-            | "TEXTAREA"
-            | "SELECT"
-            | "DATALIST"
-            | "BUTTON"
-            | "PROGRESS"
-            | "METER"
-            | "SVG"
-            | "MATH"
-            | "CANVAS"
-            | "AUDIO"
-            | "VIDEO"
-            | "OBJECT"
-            | "IFRAME"
-            | "NAV"
-            | "DIALOG"
-            | "RT"
-            | "RP"
-    )
-}
-
-fn is_block(name: &str) -> bool {
-    matches!(
-        name,
-        "P" | "DIV"
-            | "H1"
-            | "H2"
-            | "H3"
-            | "H4"
-            | "H5"
-            | "H6"
-            | "LI"
-            | "UL"
-            | "OL"
-            | "DL"
-            | "DT"
-            | "DD"
-            | "BLOCKQUOTE"
-            | "FIGURE"
-            | "FIGCAPTION"
-            | "ARTICLE"
-            | "SECTION"
-            | "HEADER"
-            | "FOOTER"
-            | "MAIN"
-            | "ASIDE"
-            | "NAV"
-            | "PRE"
-            | "HR"
-            | "TABLE"
-            | "CAPTION"
-            | "TR"
-            | "TD"
-            | "TH"
-            | "ADDRESS"
-            | "DETAILS"
-            | "SUMMARY"
-            | "FORM"
-            | "FIELDSET"
-            | "HGROUP"
-            | "BODY"
-    )
-}
-
-/// The kind of block that an element of that name makes.
-pub fn kind(name: &str) -> BlockKind {
-    match name {
-        "H1" | "H2" | "H3" | "H4" | "H5" | "H6" => BlockKind::Heading,
-        "LI" | "DT" | "DD" => BlockKind::ListItem,
-        "BLOCKQUOTE" => BlockKind::Blockquote,
-        "FIGCAPTION" | "CAPTION" => BlockKind::Caption,
-        _ => BlockKind::Paragraph,
-    }
-}
-
 /// Whether a raised element is the mark of a note, and no power (`10⁶`) or ordinal (`1st`).
 pub fn is_note_mark(element: &Element, name: &str, before: &str) -> bool {
     let is_reference = element.get_attribute("role").as_deref() == Some("doc-noteref");
@@ -177,20 +95,8 @@ pub fn is_note_mark(element: &Element, name: &str, before: &str) -> bool {
     }
     let words = element.text_content().unwrap_or_default();
     let words = words.trim();
-    let is_short = words.chars().count() <= 4;
     let link = "a[href*='#']";
     let is_linked = element.query_selector(link).is_ok_and(|found| found.is_some())
         || element.closest(link).is_ok_and(|found| found.is_some());
-    let is_number = words.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | ' ' | '–' | '-'));
-    is_reference
-        || (words.starts_with('[') && words.ends_with(']'))
-        || words.chars().all(|c| "*†‡§¶‖".contains(c))
-        || (is_linked && is_short)
-        || (is_number && !can_be_raised(before))
-}
-
-/// Whether a raised number after these words is a power or a unit's: `10`, `km`.
-fn can_be_raised(before: &str) -> bool {
-    let letters = before.chars().rev().take_while(|c| c.is_alphabetic()).take(3).count();
-    letters == 1 || letters == 2 || before.ends_with(|c: char| c.is_ascii_digit() || c == ')')
+    is_reference || element::is_note_sign(words, is_linked, before)
 }

@@ -2,12 +2,11 @@
 
 use std::{
     collections::VecDeque,
-    fs::File,
     io::{self, BufRead, BufReader},
     path::{Path, PathBuf},
 };
 
-use crate::decode::without_mark;
+use crate::input;
 
 /// One line, or why its file could not be read on.
 pub struct Line {
@@ -25,7 +24,7 @@ pub struct Lines {
 
 struct Open {
     name: String,
-    reader: Box<dyn BufRead>,
+    reader: BufReader<input::Bytes>,
     line: usize,
 }
 
@@ -76,9 +75,6 @@ impl Open {
         let place = format!("{}:{}", self.name, self.line);
         match self.reader.read_until(b'\n', &mut bytes) {
             Ok(0) => None,
-            Ok(_) if self.line == 1 => {
-                Some(Line { place, bytes: Ok(without_mark(&bytes).to_vec()) })
-            }
             Ok(_) => Some(Line { place, bytes: Ok(bytes) }),
             Err(error) => Some(Line { place, bytes: Err(error) }),
         }
@@ -86,10 +82,7 @@ impl Open {
 }
 
 fn open(path: &Path) -> io::Result<Open> {
-    let reader: Box<dyn BufRead> = match path == Path::new("-") {
-        true => Box::new(BufReader::new(io::stdin())),
-        false => Box::new(BufReader::new(File::open(path)?)),
-    };
+    let reader = BufReader::new(input::bytes(path)?);
     Ok(Open { name: name(path), reader, line: 0 })
 }
 

@@ -73,8 +73,9 @@ pub struct Failure {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "article {}: {}", self.id, self.message)?;
-        self.place.iter().try_for_each(|(name, value)| write!(f, ", {name} {value}"))
+        write!(f, "article {}", self.id)?;
+        self.place.iter().try_for_each(|(name, value)| write!(f, ", {name} {value}"))?;
+        write!(f, ": {}", self.message)
     }
 }
 

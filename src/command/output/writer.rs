@@ -59,6 +59,15 @@ impl<W: Write> Writer<W> {
         }
     }
 
+    /// Hands on what the output holds back.
+    ///
+    /// # Errors
+    ///
+    /// What the output refuses.
+    pub fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+
     /// Writes what is still held, and gives files their names.
     ///
     /// # Errors

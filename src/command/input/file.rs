@@ -1,0 +1,159 @@
+//! Owns one file from its name to its records: opened, decompressed, and read as the kind that it is.
+
+use std::{
+    fs,
+    io::{self, Read, Seek},
+    path::Path,
+    sync::atomic::{AtomicU64, Ordering::Relaxed},
+};
+
+use serde_json::Value;
+
+use super::{
+    Flow, LONGEST, Names, Sink,
+    compression::{self, Bytes, peek},
+    encoding,
+    kind::Kind,
+    lines, parquet, place,
+    raw::{self, Raw, unread},
+    record::{Fault, Place, Record},
+    table,
+};
+
+/// How many bytes tell the kind.
+const START: usize = 4;
+
+/// Counts for nobody.
+static UNCOUNTED: AtomicU64 = AtomicU64::new(0);
+
+/// A file that is to be read.
+pub struct File<'f> {
+    /// Where it is; a dash is standard input.
+    pub path: &'f Path,
+    /// The id of its article, if it is one.
+    pub id: &'f str,
+    /// Its kind, if that is known.
+    pub from: Option<Kind>,
+    /// Counts the bytes read.
+    pub count: &'static AtomicU64,
+}
+
+impl File<'_> {
+    /// Hands on its records.
+    pub fn read(&self, names: &Names, sink: Sink) -> Flow {
+        let place = if is_standard(self.path) { Place::default() } else { place(self.path) };
+        match self.open() {
+            Ok((Kind::Lines, bytes)) => match encoding::utf8(bytes) {
+                Ok(bytes) => lines::read(bytes, &place, sink),
+                Err(error) => self.fault(unread(error), place, sink),
+            },
+            Ok((kind @ (Kind::Csv | Kind::Tsv), bytes)) => match encoding::utf8(bytes) {
+                Ok(bytes) => {
+                    let delimiter = if kind == Kind::Csv { b',' } else { b'\t' };
+                    table::read(bytes, delimiter, names, &place, sink)
+                }
+                Err(error) => self.fault(unread(error), place, sink),
+            },
+            Ok((Kind::Parquet, _)) => self.read_parquet(names, &place, sink),
+            Ok((kind @ (Kind::Html | Kind::Text), bytes)) => match whole(bytes) {
+                Ok(bytes) => sink(Raw::File { bytes, kind, id: self.id(), place }),
+                Err(error) => self.fault(unread(error), place, sink),
+            },
+            Err(error) => self.fault(unread(error), place, sink),
+        }
+    }
+
+    fn fault(&self, message: String, place: Place, sink: Sink) -> Flow {
+        sink(Raw::Fault(Fault { id: self.id(), message, place }))
+    }
+
+    fn id(&self) -> Value {
+        if is_standard(self.path) { Value::Null } else { Value::from(self.id) }
+    }
+
+    /// Its kind and its bytes.
+    fn open(&self) -> io::Result<(Kind, Bytes)> {
+        let bytes: Bytes = if is_standard(self.path) {
+            Box::new(io::stdin())
+        } else {
+            Box::new(fs::File::open(self.path)?)
+        };
+        let bytes = compression::open(Counted { bytes, count: self.count })?;
+        let (start, bytes) = peek(bytes, START)?;
+        let named = self.from.or_else(|| Kind::of_name(self.path));
+        Ok((named.unwrap_or_else(|| self.told(&start)), bytes))
+    }
+
+    /// The kind that the first bytes tell; through a pipe, lines may begin with anything.
+    fn told(&self, start: &[u8]) -> Kind {
+        match Kind::of_start(start) {
+            Kind::Html | Kind::Text if is_standard(self.path) => Kind::Lines,
+            kind => kind,
+        }
+    }
+
+    fn read_parquet(&self, names: &Names, place: &Place, sink: Sink) -> Flow {
+        if is_standard(self.path) {
+            let message = "Parquet cannot be read from standard input; give the file's name.";
+            return self.fault(message.to_owned(), place.clone(), sink);
+        }
+        match fs::File::open(self.path) {
+            Ok(mut file) => {
+                let size = file.seek(io::SeekFrom::End(0)).unwrap_or_default();
+                self.count.fetch_add(size, Relaxed);
+                parquet::read(file, names, place, sink)
+            }
+            Err(error) => self.fault(unread(error), place.clone(), sink),
+        }
+    }
+}
+
+/// The bytes of a file, decompressed and in UTF-8; a dash is standard input.
+///
+/// # Errors
+///
+/// What the file refuses.
+pub fn bytes(path: &Path) -> io::Result<Bytes> {
+    let (_, bytes) = File { path, id: "", from: Some(Kind::Lines), count: &UNCOUNTED }.open()?;
+    encoding::utf8(bytes)
+}
+
+/// The one article of a file, whatever it is called.
+///
+/// # Errors
+///
+/// What the file refuses, or what its bytes are not.
+pub fn article(path: &Path, from: Option<Kind>) -> io::Result<Record> {
+    let from = from.or_else(|| Kind::of_name(path).filter(|kind| *kind == Kind::Html));
+    let (_, bytes) = File { path, id: "", from, count: &UNCOUNTED }.open()?;
+    let bytes = whole(bytes)?;
+    let record = raw::article(bytes, from.unwrap_or(Kind::Text), Value::Null);
+    record.map_err(|message| io::Error::new(io::ErrorKind::InvalidData, message))
+}
+
+fn is_standard(path: &Path) -> bool {
+    path == Path::new("-")
+}
+
+fn whole(bytes: Bytes) -> io::Result<Vec<u8>> {
+    let mut all = Vec::new();
+    bytes.take(LONGEST + 1).read_to_end(&mut all)?;
+    if all.len() as u64 > LONGEST {
+        return Err(io::Error::other(format!("it is longer than {} MB", LONGEST >> 20)));
+    }
+    Ok(all)
+}
+
+/// Counts what is read.
+struct Counted {
+    bytes: Bytes,
+    count: &'static AtomicU64,
+}
+
+impl Read for Counted {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let read = self.bytes.read(into)?;
+        self.count.fetch_add(read as u64, Relaxed);
+        Ok(read)
+    }
+}
