@@ -93,24 +93,31 @@ const BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrom
 export async function chromium() {
 	const found = browser();
 	if (found) return found;
-	say("installing Chromium from apt, for the tests");
-	if (!output("apt-get", "--version"))
-		throw new Stop(
-			"Chromium is missing, and so is apt, which would bring it; install it, or name it in SAIDSO_CHROMIUM",
-		);
-	const root = process.getuid?.() === 0 ? [] : ["sudo"];
-	const [program, ...args] = [...root, "apt-get"];
-	await run(program, [...args, "update", "-q"]);
-	await must("apt could not install chromium; the lines above say why", program, [
-		...args,
-		"install",
-		"-qy",
-		"chromium",
-	]);
+	await apt("Chromium", "chromium");
 	const installed = browser();
 	if (!installed)
 		throw new Stop("apt installed Chromium, but no chromium is on the PATH; name it in SAIDSO_CHROMIUM");
 	return installed;
+}
+
+/**
+ * Has apt bring what only the tests need.
+ * @param {string} name
+ * @param {string[]} packages
+ */
+export async function apt(name, ...packages) {
+	say(`installing ${name} from apt, for the tests`);
+	if (!output("apt-get", "--version"))
+		throw new Stop(`${name} is missing, and so is apt, which would bring it; install it`);
+	const root = process.getuid?.() === 0 ? [] : ["sudo"];
+	const [program, ...args] = [...root, "apt-get"];
+	await run(program, [...args, "update", "-q"]);
+	await must(`apt could not install ${packages.join(" and ")}; the lines above say why`, program, [
+		...args,
+		"install",
+		"-qy",
+		...packages,
+	]);
 }
 
 function browser() {
