@@ -9,11 +9,11 @@ from collections.abc import Iterator
 FIRST = ["Ana", "Tomas", "Ruth", "Idris", "Mei", "Viktor", "Leila", "Owen", "Nadia", "Pavel", "Grace", "Hugo"]
 LAST = ["Brook", "Kane", "Okoye", "Lindt", "Moreau", "Sato", "Varga", "Quill", "Haddad", "Frost", "Bell", "Novak"]
 TITLES = ["Mayor", "Senator", "Professor", "Judge", "Minister", "Dr."]
-ROLES = ["the head of the water board", "a spokeswoman for the port", "an economist at Hill College", "the union's leader"]
+ROLES = ["the head of the port", "a spokeswoman for the mill", "an economist at Hill College", "the union's leader"]
 BODIES = ["The Transport Agency", "Northern Rail", "The central bank", "The city council", "The Harbour Trust"]
 UNNAMED = ["Officials", "Two people close to the talks", "Sources", "A person briefed on the plan", "Critics"]
 VERBS = ["said", "warned", "added", "argued", "claimed", "told reporters", "denied"]
-THINGS = ["the dam", "the new line", "the budget", "the bridge", "the ferry contract", "the school plan", "the café tax"]
+THINGS = ["the dam", "the new line", "the budget", "the bridge", "the ferry plan", "the new school", "the café tax"]
 STATES = [
     "would cost {n} million crowns", "was safe", "may be late by {n} weeks", "had been checked {n} times",
     "could close before winter", "needed about {n} more workers", "was probably paid for twice", "served {n} villages",
