@@ -22,8 +22,6 @@ static PRESENT_BE: List = List::named("present-be");
 static DUTIES: List = List::named("participle-of-duty");
 static NOBODY: List = List::named("source-nobody");
 static KNOWING: List = List::named("factive-lemma");
-static ASKING: List = List::named("verb-before-anonymity");
-static ANONYMITY: List = List::named("word-of-anonymity");
 static ADDRESSEES: List = List::named("addressee");
 static READERS: List = List::named("addressed-readers");
 static IMAGINING: List = List::named("verb-of-addressee");
@@ -32,20 +30,15 @@ static SAID: List = List::named("participle-behind-that");
 static FIRST_PERSONS: List = List::named("first-person-subject");
 static COMPARATIVES: List = List::named("opener-of-own-words");
 static WHAT: List = List::named("free-relative");
-static WHATEVER: List = List::named("indefinite-free-relative");
 
 /// Whether a relation is a non-attribution, for one reason.
 type Row = Rule<fn(&Document, &Relation) -> bool>;
 
 /// In the order they are asked.
 #[rustfmt::skip]
-pub const NON_ATTRIBUTIONS: [Row; 8] = [
-    rule("N1", "on-anonymity", "A request for anonymity reports nothing.",
-        "spoke on condition of anonymity", asks_for_anonymity),
+pub const NON_ATTRIBUTIONS: [Row; 6] = [
     rule("N6", "free-relative", "A free relative as subject or object does not tell what was said.",
         "What she said that day is open", is_free_relative),
-    rule("N7", "indefinite", "An indefinite relative (“whatever”) does not tell what was said.",
-        "whatever she says", is_indefinite),
     rule("N8", "about-the-claim", "A relative clause describes a claim; it does not tell what was claimed.",
         "repeated a claim that the union disputed", is_relative),
     rule("N9", "addressee", "What the audience is told that it knows, thinks or remembers is not reported.",
@@ -63,12 +56,6 @@ pub fn is_non_attribution(document: &Document, relation: &Relation) -> bool {
     any(&NON_ATTRIBUTIONS, relation.cue.start, |says_nothing| says_nothing(document, relation))
 }
 
-fn asks_for_anonymity(document: &Document, Relation { cue, .. }: &Relation) -> bool {
-    const NEAR: usize = 4;
-    cue.clone().rev().take(2).any(|at| is_in(document, at, &ASKING))
-        && (cue.end..cue.end + NEAR).any(|at| is_in(document, at, &ANONYMITY))
-}
-
 fn is_free_relative(document: &Document, relation: &Relation) -> bool {
     let Relation { sources, cue, contents, .. } = relation;
     let Some(source) = sources.first() else { return false };
@@ -79,11 +66,6 @@ fn is_free_relative(document: &Document, relation: &Relation) -> bool {
         && source.start == content + 1
         && sentence_at(document, content).start == content;
     is_in(document, source.start, &WHAT) && !stated || fronted
-}
-
-fn is_indefinite(document: &Document, relation: &Relation) -> bool {
-    let content = relation.contents.first().map_or(0, |content| content.start);
-    !relation.sources.is_empty() && is_in(document, content, &WHATEVER)
 }
 
 /// `pointed to a post that was wrong`: if an auxiliary follows `that`, the noun need not be a cue.
