@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::{
     grammar::{
         phrase::subject_before,
-        verb::{is_adverb, is_finite, is_passive},
+        verb::{is_finite, is_passive},
         words::{is_comma, is_in, sentence_at, tag, unclosed},
     },
     repair::{
@@ -65,15 +65,6 @@ pub const HEARER: RelationRule = rule(
     without_hearer,
 );
 
-/// Who stands beside an adverb says nothing; asked last.
-pub const ADVERB: RelationRule = rule(
-    "L14",
-    "adverb",
-    "Takes the subject beside an adverb of report into the content.",
-    "The letter reportedly lay unopened",
-    with_subject,
-);
-
 /// The pieces that the labels of a document's tokens form, in order.
 pub fn pieces(document: &Document, labels: &[u8]) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
@@ -116,7 +107,7 @@ pub fn relations(document: &Document, pieces: &[Piece]) -> Vec<Linked> {
         }
     }
     for Linked { relation, .. } in &mut relations {
-        row::relation(document, &[HEARER, ADVERB], relation);
+        row::relation(document, &[HEARER], relation);
         reach::correct(document, relation);
     }
     relations.retain(|linked| {
@@ -202,16 +193,6 @@ fn without_hearer(document: &Document, relation: &mut Relation) {
     if head.is_some_and(|head| asked || is_passive(document, cue.start, head)) {
         sources.retain(|source| source.end > cue.start);
     }
-}
-
-/// `The letter reportedly lay unopened`: nobody says who reports it.
-fn with_subject(document: &Document, relation: &mut Relation) {
-    let Relation { sources, cue, contents, .. } = relation;
-    if !cue.clone().all(|at| is_adverb(document, at)) || contents.is_empty() {
-        return;
-    }
-    contents.extend(sources.drain(..));
-    contents.sort_by_key(|content| content.start);
 }
 
 /// The subject of the sentence before a cue, or the phrase that opens it if a clause follows: `The mayor, a

@@ -25,7 +25,7 @@ use crate::vocabulary::rule::{Info, Rule};
 pub fn table() -> Vec<Info> {
     let tables = [
         infos(&link::LINKS),
-        infos(&[link::HEARER, link::ADVERB]),
+        infos(&[link::HEARER]),
         infos(&reach::ENDS),
         infos(&merge::ADJUSTMENTS),
         infos(&merge::MISREAD),

@@ -18,6 +18,7 @@ mod forms;
 mod ftrl;
 mod gold;
 mod hedge;
+mod kept;
 mod labels;
 mod logistic;
 mod look;
@@ -45,7 +46,7 @@ use std::{env, error::Error, process::ExitCode};
 type Task = fn(Vec<String>) -> Result<(), Box<dyn Error>>;
 
 /// The tasks by name.
-const TASKS: [(&str, Task); 11] = [
+const TASKS: [(&str, Task); 12] = [
     ("ablation", ablation::run),
     ("all", all::run),
     ("attribution", attribution::run),
@@ -56,6 +57,7 @@ const TASKS: [(&str, Task); 11] = [
     ("sentence", sentence::run),
     ("sentence-eval", sentence_eval::run),
     ("tagger", tagger::run),
+    ("teacher-keep", kept::keep),
     ("teacher-texts", teacher::texts),
 ];
 

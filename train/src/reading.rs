@@ -16,6 +16,7 @@ use crate::{
     attribution::{CORPORA, DROP, OUT, Teacher, Text, text},
     calibrate,
     gold::{self, Gold},
+    kept,
     optimizer::{self, Beside, Course, Example},
     plan::Weights,
     read, teacher,
@@ -124,7 +125,7 @@ fn news(before: Weights, articles: &[Gold]) -> Result<Weights, Box<dyn Error>> {
         kept.flat_map(|gold| labelled(gold).blocks).map(|block| block.1).collect();
     let mut chains = Vec::new();
     for name in teacher::NEWS {
-        let (chain, scores) = teacher::scores(name)?;
+        let (chain, scores) = kept::scores(name)?;
         examples.extend(teacher::taught(teacher::news(name)?, &scores, chains.len(), &skip));
         chains.push(chain);
     }

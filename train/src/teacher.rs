@@ -1,5 +1,5 @@
-//! Owns the exchange between the net and its teacher, `train/teacher`: texts go out as words, and scores of
-//! their labels come back.
+//! Owns the exchange between the net and its teacher, `train/teacher`: texts go out as words, and the scores of
+//! their labels that come back (`kept.rs`) become examples.
 
 use std::{
     collections::HashSet,
@@ -11,14 +11,13 @@ use std::{
 
 use saidso::{
     Document,
-    training::{self as core, LABELS, TRANSITIONS},
+    training::{self as core, LABELS},
 };
 use serde::Deserialize;
 use serde_json::json;
 
 use crate::{
     attribution::{CORPORA, Text, text},
-    crf::Chain,
     gold::{self, Gold},
     optimizer::Example,
     read,
@@ -36,8 +35,8 @@ pub const MEASURED: [&str; 3] = ["read_dev", "polnear_dev", "gum_news"];
 /// The folder of these texts.
 pub const GOLD: &str = "../shared/eval/gold/attribution";
 
-/// The file stores scores in units of one over this.
-const UNIT: f32 = 256.0;
+/// The teacher writes scores in units of one over this.
+pub const UNIT: f32 = 256.0;
 
 /// Writes the texts that a teacher learns from, is evaluated on and labels.
 pub fn texts(_args: Vec<String>) -> Result<(), Box<dyn Error>> {
@@ -99,29 +98,6 @@ fn write(name: &str, articles: Vec<Gold>) -> Result<(), Box<dyn Error>> {
         writeln!(file, "{}", json!({ "id": gold.id, "blocks": blocks }))?;
     }
     Ok(())
-}
-
-/// The scores of each word of each text.
-type Scores = Vec<Vec<[f32; LABELS]>>;
-
-/// The transitions of the teacher's labels, and its scores for each text of a file.
-pub fn scores(name: &str) -> Result<(Chain, Scores), Box<dyn Error>> {
-    let path = Path::new(PLACE).join(name).with_extension("scores");
-    let file = fs::read(&path).map_err(|error| {
-        format!("{}: {error}; train/teacher/README.md says how to make it", path.display())
-    })?;
-    let mut numbers =
-        file.as_chunks().0.iter().map(|bytes| f32::from(i16::from_le_bytes(*bytes)) / UNIT);
-    let table: Vec<f32> = numbers.by_ref().take((LABELS + 1) * LABELS).collect();
-    let chain = Chain::new(&table.repeat(TRANSITIONS));
-    let mut texts = Vec::new();
-    while let Some((low, high)) = numbers.next().zip(numbers.next()) {
-        // The count of tokens is stored in two numbers, neither of them negative.
-        let count = (low * UNIT) as usize + ((high * UNIT) as usize) * 32768;
-        let flat: Vec<f32> = numbers.by_ref().take(count * LABELS).collect();
-        texts.push(flat.as_chunks().0.to_vec());
-    }
-    Ok((chain, texts))
 }
 
 /// The blocks of texts with the scores of teacher number `chain`; texts in `skip` are left out.
