@@ -78,7 +78,7 @@ test("files of every kind, in a zip too, and what cannot be read is named", asyn
 	zip.file("a/two.md", "# Dam\n\nAna Brook said it was not.");
 	zip.file("__MACOSX/._one.txt", "x");
 	zip.file("picture.png", "x");
-	zip.file("table.csv", 'title,body\nOne,"Ana Brook said so."\nTwo,"Ray Hale said so."\n');
+	zip.file("table.csv", 'title,body\nOne,"Ana Brook said so."\nTwo,"Ray Hale said it was late."\n');
 	const files = [
 		file("all.zip", await zip.generateAsync({ type: "nodebuffer" })),
 		file("page.html", "<article><h1>Dam</h1><p>Ray Hale said it was safe.</p></article>"),
@@ -95,7 +95,7 @@ test("several are pasted at once, apart by lines of dashes", async ({ page }) =>
 	await open(page);
 	const dialog = await openAudit(page);
 	await paste(page, {
-		"text/plain": "Ana Brook said yes.\n---\nAna Brook said no.\n\n***\nRay Hale said so.",
+		"text/plain": "Ana Brook said yes.\n---\nAna Brook said no.\n\n***\nRay Hale said it was late.",
 	});
 	await expect(dialog.locator(".sum")).toHaveText("3 articles · 2 named sources");
 });
