@@ -9,7 +9,7 @@ use lexopt::{Arg, Parser, ValueExt};
 use saidso::{HedgeKind, Options, SignalKind, Unit};
 
 use crate::{
-    input::{Input, Kind},
+    input::{Input, Kind, Names},
     output::{Fields, Format, Kind as Table},
 };
 
@@ -157,6 +157,7 @@ impl Arguments {
             );
         }
         self.output = Output::JsonLines;
+        self.input.outputs.extend(format.files());
         self.format = format;
         Ok(())
     }
@@ -166,7 +167,7 @@ impl Arguments {
             return Err("--out and --resume both name the file to write; give one".into());
         }
         (self.out, self.resume) = (Some(out), resume);
-        self.input.output.clone_from(&self.out);
+        self.input.outputs.extend(self.out.clone());
         Ok(())
     }
 
@@ -186,8 +187,20 @@ impl Arguments {
                 "--parquet names the folder to write to; leave out --out and --resume".into()
             );
         }
+        let named = self.input.names.id.is_some() || self.input.names.text != Names::default().text;
+        if self.output != Output::JsonLines && named {
+            return Err("--id and --text choose fields of records; add --jsonl".into());
+        }
         if self.input.names.id() == self.input.names.text {
             return Err("--id and --text name the same field".into());
+        }
+        let records =
+            |path: &&PathBuf| matches!(Kind::of_name(path), Some(kind) if kind.is_records());
+        if self.output != Output::JsonLines
+            && let Some(path) = self.input.paths.iter().find(records)
+        {
+            let path = path.display();
+            return Err(format!("{path} holds records, not one article; add --jsonl").into());
         }
         if self.input.paths.is_empty() {
             if self.output != Output::JsonLines && io::stdin().is_terminal() {

@@ -17,7 +17,7 @@ use indicatif::HumanCount;
 use crate::{
     arguments::Arguments,
     budget::Budget,
-    output::Writer,
+    output::{Format, Writer},
     pipeline::{self, Promise, STOPPED},
     progress::Progress,
     resume::{self, Answered},
@@ -76,10 +76,15 @@ fn open(arguments: &Arguments) -> io::Result<(Box<dyn Write>, Answered)> {
     Ok(match &arguments.out {
         None => (Box::new(io::stdout()), Answered::default()),
         Some(path) if arguments.resume => {
-            let (file, answered) = resume::open(path)?;
+            let (file, answered) = resume::open(path, arguments)?;
             (Box::new(file), answered)
         }
-        Some(path) => (Box::new(File::create(path)?), Answered::default()),
+        Some(path) => {
+            let file = File::create(path).map_err(|error| {
+                io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+            })?;
+            (Box::new(file), Answered::default())
+        }
     })
 }
 
@@ -150,7 +155,11 @@ impl Run {
                 Some(out) => format!("the same with --resume {}", out.display()),
                 None => "write to a file with --out FILE, and go on with --resume FILE".to_owned(),
             };
-            eprintln!("saidso: stopped after {records} records; to go on: {how}");
+            let how = match arguments.format {
+                Format::Csv(_) | Format::Parquet(_) => "begin again".to_owned(),
+                _ => format!("to go on: {how}"),
+            };
+            eprintln!("saidso: stopped after {records} records; {how}");
             return Ok(ExitCode::from(INTERRUPTED));
         }
         self.out.finish().map(|()| ExitCode::from(u8::from(self.failures > 0)))

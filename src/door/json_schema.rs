@@ -57,6 +57,10 @@ fn error_line() -> Schema {
         "properties": {
             "id": { "description": "The id of the article; null where it could not be read." },
             "error": { "description": "What was wrong, for people.", "type": "string" },
+            "file": { "description": "Where it stood; none for standard input.", "type": "string" },
+            "line": { "description": "Its line in the file, from 1.", "type": "integer" },
+            "column": { "description": "Where in the line, in bytes, from 1.", "type": "integer" },
+            "row": { "description": "Its row in a Parquet file, from 1.", "type": "integer" },
         },
         "required": ["id", "error"],
     })

@@ -21,12 +21,12 @@ const TEXTS = [
 	"Bürgermeisterin Eva Lind sagte am Montag, der Damm sei sicher und niemand müsse gehen.",
 ];
 
-/** @param {string[]} args @param {string} [input] */
-function saidso(args, input = "") {
+/** @param {string[]} args @param {string} [input] @param {string} [told] on standard error */
+function saidso(args, input = "", told = "") {
 	const run = ["run", "--quiet", "-p", "saidso", "--bin", "saidso", "--", ...args];
 	const { stdout, stderr, error } = spawnSync("cargo", run, { cwd: root, input, encoding: "utf8" });
 	assert.ok(!error, String(error));
-	assert.equal(stderr, "");
+	assert.equal(stderr, told);
 	return stdout;
 }
 
@@ -81,7 +81,9 @@ test("chosen members and error lines are as the schema says", () => {
 	const { report } = JSON.parse(line);
 	assert.deepEqual(Object.keys(report), ["schema", "engine", "offsets", "sources", "stats"]);
 	assert.ok(isPart(report) && isLine(JSON.parse(line)) && !isReport(report));
-	const [bad] = split(saidso(["--jsonl"], '{"id":"a"}\n'));
+	const told = "saidso: 1 of 1 records could not be read\n";
+	const [bad] = split(saidso(["--jsonl"], '{"id":"a"}\n', told));
+	assert.equal(JSON.parse(bad).line, 1);
 	assert.ok(isErrorLine(JSON.parse(bad)) && !isLine(JSON.parse(bad)), bad);
 });
 

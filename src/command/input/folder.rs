@@ -15,8 +15,12 @@ pub fn files(folder: &Path) -> impl Iterator<Item = Found> {
     let walk = walk.into_iter().filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry));
     walk.filter_map(|entry| match entry {
         Ok(entry) => {
-            let is_read = !entry.file_type().is_dir() && Kind::of_name(entry.path()).is_some();
-            is_read.then(|| Ok(entry.into_path()))
+            let about = entry.file_type();
+            let is_read = !about.is_dir() && Kind::of_name(entry.path()).is_some();
+            // A pipe would be waited for without end.
+            let cause = "it is no regular file; give it by itself to read it";
+            let path = entry.into_path();
+            is_read.then(|| if about.is_file() { Ok(path) } else { Err((path, cause.to_owned())) })
         }
         Err(error) => {
             let path = error.path().map(Path::to_owned).unwrap_or_default();

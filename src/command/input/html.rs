@@ -12,8 +12,38 @@ const LEAST: usize = 140;
 /// What is left out before anything is weighed.
 const UNREAD: &str = "noscript, script, style, template, [hidden], [aria-hidden=true]";
 
+/// Deeper than this no page is nested by hand; the time to read one grows with the square of its depth.
+const DEEPEST: usize = 2_000;
+
+/// Elements that nest, and whose end is always written.
+const NESTING: [&str; 8] = ["div", "span", "table", "section", "font", "b", "i", "em"];
+
+/// How deep the elements of a page stand in one another at most.
+fn depth(markup: &str) -> usize {
+    let (mut depth, mut deepest) = (0_usize, 0);
+    for tag in markup.split('<').skip(1) {
+        let (name, ends) = tag.strip_prefix('/').map_or((tag, false), |name| (name, true));
+        let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
+        if NESTING.iter().any(|nests| name[..end].eq_ignore_ascii_case(nests)) {
+            depth = if ends { depth.saturating_sub(1) } else { depth + 1 };
+            deepest = deepest.max(depth);
+        }
+    }
+    deepest
+}
+
 /// The words and blocks of a page's article; of all of the page where it has none.
-pub fn article(markup: &str) -> (String, Vec<Block>) {
+///
+/// # Errors
+///
+/// Says that a page is nested too deeply to be read.
+pub fn article(markup: &str) -> Result<(String, Vec<Block>), String> {
+    let depth = depth(markup);
+    if depth > DEEPEST {
+        return Err(format!(
+            "its elements are nested {depth} deep, and more than {DEEPEST} are not read"
+        ));
+    }
     let page = Document::from(markup);
     page.select(UNREAD).remove();
     let mut walk = Walk::default();
@@ -30,7 +60,7 @@ pub fn article(markup: &str) -> (String, Vec<Block>) {
         }
         None => walk.read(&page.body().unwrap_or_else(|| page.root())),
     }
-    walk.end()
+    Ok(walk.end())
 }
 
 fn found(page: &Document) -> Option<Article> {

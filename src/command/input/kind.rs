@@ -32,7 +32,7 @@ impl Kind {
 
     /// The kind that the name of a file tells; the ending of a compression is passed over.
     pub fn of_name(path: &Path) -> Option<Self> {
-        let name = path.file_name()?.to_str()?.to_ascii_lowercase();
+        let name = path.file_name()?.to_string_lossy().to_ascii_lowercase();
         let name = name.strip_suffix(".gz").or(name.strip_suffix(".zst")).unwrap_or(&name);
         Self::by_ending(name.rsplit_once('.')?.1)
     }
@@ -42,15 +42,20 @@ impl Kind {
         let start = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start).trim_ascii_start();
         match start.first() {
             _ if start.starts_with(b"PAR1") => Self::Parquet,
-            None | Some(b'{') => Self::Lines,
+            None | Some(b'{' | b'[') => Self::Lines,
             Some(b'<') => Self::Html,
             _ => Self::Text,
         }
     }
 
+    /// Whether files of this kind hold many records.
+    pub const fn is_records(self) -> bool {
+        matches!(self, Self::Lines | Self::Csv | Self::Tsv | Self::Parquet)
+    }
+
     fn by_ending(ending: &str) -> Option<Self> {
         Some(match ending {
-            "jsonl" | "ndjson" => Self::Lines,
+            "jsonl" | "ndjson" | "json" => Self::Lines,
             "csv" => Self::Csv,
             "tsv" => Self::Tsv,
             "parquet" => Self::Parquet,

@@ -52,8 +52,12 @@ pub fn record(line: &[u8], names: &Names, mut place: Place) -> Result<Record, Bo
         let at = format!(" at line {} column {}", error.line(), error.column());
         let cause = error.to_string();
         let cause = cause.strip_suffix(&at).unwrap_or(&cause);
-        let message =
-            format!("The line is no JSON object with a text in {:?}: {cause}.", names.text);
+        let message = match line.trim_ascii_start().first() {
+            Some(b'[') => {
+                "The line is a list; write each of its objects on a line: jq -c '.[]'.".to_owned()
+            }
+            _ => format!("The line is no JSON object with a text in {:?}: {cause}.", names.text),
+        };
         place.column = Some(error.column() as u64);
         Box::new(Fault { id: id(line, names), message, place })
     })

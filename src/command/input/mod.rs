@@ -30,6 +30,8 @@ pub use self::{
     raw::Raw,
     record::{Fault, Record},
 };
+use same_file::Handle;
+
 use self::{file::File, raw::unread, record::Place};
 
 /// The most bytes that one record may have: it is held in memory.
@@ -50,8 +52,8 @@ pub struct Input {
     pub from: Option<Kind>,
     /// Where id and text are found.
     pub names: Names,
-    /// A file that is written meanwhile, and so is none of a folder's.
-    pub output: Option<PathBuf>,
+    /// Files that are written meanwhile, and so are none of a folder's.
+    pub outputs: Vec<PathBuf>,
 }
 
 /// The names of the members or columns of a record.
@@ -91,7 +93,7 @@ impl Input {
             }
             if is_empty {
                 let message =
-                    "The folder holds no .txt, .md, .html, .jsonl, .csv, .tsv or .parquet file.";
+                    "The folder holds no file that ends in .txt, .md, .html, .jsonl, .json, .csv, .tsv or .parquet.";
                 sink(Raw::Fault(Fault::new(place(path), message)))?;
             }
             Flow::Continue(())
@@ -120,10 +122,18 @@ impl Input {
         }
     }
 
-    /// Whether a path leads to the file that is written.
+    /// Whether a path leads to a file that is written, by whatever name; a dash is standard input.
     pub fn is_output(&self, path: &Path) -> bool {
-        let output = self.output.as_ref().and_then(|output| output.canonicalize().ok());
-        output.is_some_and(|output| path.canonicalize().is_ok_and(|path| path == output))
+        let handle = || match path == Path::new("-") {
+            true => Handle::stdin(),
+            false => Handle::from_path(path),
+        };
+        // A folder that is written to is read before anything stands in it.
+        let is = |output: &PathBuf| {
+            let same = Handle::from_path(output).ok().zip(handle().ok());
+            output.is_file() && same.is_some_and(|(output, input)| output == input)
+        };
+        self.outputs.iter().any(is)
     }
 
     /// How many bytes there are, where that is known without a walk.

@@ -58,7 +58,7 @@ pub fn article(bytes: Vec<u8>, kind: Kind, id: Value) -> Result<Record, String> 
     if kind != Kind::Html {
         return Ok(Record { id, text: encoding::text(bytes)?, blocks: Vec::new(), rest });
     }
-    let (text, blocks) = html::article(&encoding::markup(bytes)?);
+    let (text, blocks) = html::article(&encoding::markup(bytes)?)?;
     // Nobody else has the text that the report's offsets count in.
     pass(&mut rest, "text".to_owned(), Value::from(text.as_str()));
     Ok(Record { id, text, blocks, rest })

@@ -80,6 +80,14 @@ impl fmt::Display for Failure {
 }
 
 impl Format {
+    /// The files that it writes beside the output.
+    pub fn files(&self) -> Vec<PathBuf> {
+        match self {
+            Self::Parquet(folder) => Kind::ALL.iter().map(|kind| kind.file(folder)).collect(),
+            _ => Vec::new(),
+        }
+    }
+
     /// The record of one article. In JSON lines, `rest` stands between its id and what was found; tables
     /// leave it out.
     pub fn encode(

@@ -117,7 +117,7 @@ impl Table {
             .set_max_row_group_row_count(Some(GROUP_ROWS))
             .set_max_row_group_bytes(Some(GROUP_BYTES))
             .build();
-        let whole = folder.join(format!("{}.parquet", kind.name()));
+        let whole = kind.file(folder);
         let named = Named { unfinished: whole.with_added_extension("unfinished"), whole };
         let file = File::create(&named.unfinished)?;
         let writer = ArrowWriter::try_new(file, schema.clone(), Some(properties));

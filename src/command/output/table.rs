@@ -1,5 +1,7 @@
 //! Owns what a table is: its columns, and its rows for one article. CSV and Parquet both read it.
 
+use std::path::{Path, PathBuf};
+
 use saidso::{Offsets, Report, Span, Unit};
 use serde_json::Value;
 
@@ -107,6 +109,11 @@ pub struct Mark<'m, M> {
 }
 
 impl Kind {
+    /// Its Parquet file in a folder.
+    pub fn file(self, folder: &Path) -> PathBuf {
+        folder.join(format!("{}.parquet", self.name()))
+    }
+
     /// The tables that an article has rows in.
     pub const OF_ARTICLES: [Self; 5] =
         [Self::Attributions, Self::Sources, Self::Claims, Self::Hedges, Self::Articles];
