@@ -57,6 +57,8 @@ fn tables_give_the_columns_that_are_asked_for_and_pass_the_others_through() {
     assert_eq!(done.code, Some(0));
     let done = saidso(&[&chosen[..], &["tsv"]].concat(), tsv.as_bytes());
     assert!(done.out.starts_with(r#"{"id":"u1","section":"Local","report":{"#), "{}", done.out);
+    let twice = saidso(&["--jsonl", "--from", "csv"], b"id,text,text\n1,Go.,Stay.\n");
+    assert!(twice.code == Some(1) && twice.out.contains("more than one column"), "{}", twice.out);
     let done = saidso(&["--jsonl", "--from", "csv"], csv.as_bytes());
     let error = done.records().remove(0)["error"].clone();
     assert!(error.as_str().unwrap().contains("\"section\", \"url\", \"body\""), "{error}");

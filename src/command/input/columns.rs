@@ -19,7 +19,7 @@ impl Columns {
     ///
     /// # Errors
     ///
-    /// Says which one is missing, and which there are.
+    /// Says which one is missing, and which there are, or which is there twice.
     pub fn new(names: Vec<String>, wanted: &Names) -> Result<Self, String> {
         let place = |wanted: &str| names.iter().position(|name| name == wanted);
         let missing = |option: &str, wanted: &str| {
@@ -27,6 +27,12 @@ impl Columns {
             let names = names.join(", ");
             format!("The table has no column {wanted:?}; choose one by {option}: {names}.")
         };
+        let twice = |wanted: &&str| names.iter().filter(|name| name == wanted).count() > 1;
+        if let Some(name) = [wanted.id(), &wanted.text].iter().find(|wanted| twice(wanted)) {
+            return Err(format!(
+                "The table has more than one column {name:?}; rename all but one."
+            ));
+        }
         let text = place(&wanted.text).ok_or_else(|| missing("--text", &wanted.text))?;
         let id = place(wanted.id());
         if id.is_none() && wanted.id.is_some() {
