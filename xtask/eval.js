@@ -11,7 +11,7 @@ import { corpora } from "./corpora.js";
 import { fallen, raise } from "./floors.js";
 
 const EVAL = "../shared/eval";
-const SAIDSO = "target/release/saidso --jsonl --offsets codepoint";
+const SAIDSO = "target/quick/saidso --jsonl --offsets codepoint";
 const OUT = "target/eval.json";
 
 /** The figures of each task that the table shows and the floors keep. */
@@ -47,7 +47,8 @@ async function score() {
 	await must("the command line could not be built", "cargo", [
 		"build",
 		"--quiet",
-		"--release",
+		"--profile",
+		"quick",
 		"--bin",
 		"saidso",
 	]);

@@ -37,11 +37,11 @@ await main(async () => {
 	await java();
 	await environment();
 	say("building the command line");
-	const build = ["build", "--quiet", "--release", "--bin", "saidso"];
+	const build = ["build", "--quiet", "--profile", "quick", "--bin", "saidso"];
 	await must("the command line could not be built", "cargo", build);
 	say("annotating 2,000 articles on two executors, of which one is killed (a minute or two)");
 	const args = ["-B", "-m", "pytest", "-q", "-rs", "-p", "no:cacheprovider", "tests/spark"];
-	const env = { SAIDSO: join(root, "target/release/saidso") };
+	const env = { SAIDSO: join(root, "target/quick/saidso") };
 	const test = [...args, ...process.argv.slice(2)];
 	await must("tests of the Spark example failed", PYTHON, test, { env });
 });
