@@ -3,26 +3,19 @@
 //! Chromium, then how well each of them finds sentences; last, from Python beside Python's own.
 
 import { main, must, say } from "./command.js";
+import { commandLine, SAIDSO } from "./command-line.js";
 import { install, python } from "./python.js";
 import { chromium, setup } from "./setup.js";
 import { hash, once } from "./stamp.js";
 
-/** Both are built without the long link, which is worth a few percent. */
 async function fromPython() {
-	const [command, list] = ["target/quick/saidso", "python/bench-requirements.txt"];
+	const list = "python/bench-requirements.txt";
 	const interpreter = await python();
-	await must("the command line could not be built", "cargo", [
-		"build",
-		"--quiet",
-		"--profile",
-		"quick",
-		"--bin",
-		"saidso",
-	]);
+	await commandLine();
 	const inputs = hash([list, "python/requirements.txt"]);
 	await once({ stamp: "target/python/venv/.saidso-bench", inputs, products: [] }, () => install("-r", list));
 	say("measuring articles a second beside Python's own");
-	await must("the run from Python failed", process.execPath, ["bench/python.js", interpreter, command]);
+	await must("the run from Python failed", process.execPath, ["bench/python.js", interpreter, SAIDSO]);
 }
 
 /** The peers are a package of their own, so that nobody else waits for them. */

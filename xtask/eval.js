@@ -6,12 +6,13 @@
 
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { main, must, output, root, Stop, say } from "./command.js";
+import { main, output, root, Stop, say } from "./command.js";
+import { commandLine, SAIDSO } from "./command-line.js";
 import { corpora } from "./corpora.js";
 import { fallen, raise } from "./floors.js";
 
 const EVAL = "../shared/eval";
-const SAIDSO = "target/quick/saidso --jsonl --offsets codepoint";
+const RUN = `${SAIDSO} --jsonl --offsets codepoint`;
 const OUT = "target/eval.json";
 
 /** The figures of each task that the table shows and the floors keep. */
@@ -43,18 +44,10 @@ function gold() {
 async function score() {
 	if (!output("python3", "--version"))
 		throw new Stop("python3 is missing, and the scorers need it; apt brings it");
-	say("building the command line");
-	await must("the command line could not be built", "cargo", [
-		"build",
-		"--quiet",
-		"--profile",
-		"quick",
-		"--bin",
-		"saidso",
-	]);
+	await commandLine();
 	say("scoring it against the gold");
 	mkdirSync(join(root, "target"), { recursive: true });
-	const args = [`${EVAL}/run.py`, "--saidso", SAIDSO, "--json", OUT];
+	const args = [`${EVAL}/run.py`, "--saidso", RUN, "--json", OUT];
 	if (!output("python3", ...args)) throw new Stop(`${EVAL}/run.py failed; run it by hand to see why`);
 }
 
