@@ -1,6 +1,6 @@
 //! Source audits: who is joined, what adds up, and the command line as a user runs it.
 
-#![cfg(not(target_arch = "wasm32"))]
+#![cfg(feature = "command")]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 #[path = "audit/articles.rs"]
@@ -10,33 +10,12 @@ mod merge;
 #[path = "audit/names.rs"]
 mod names;
 
-use std::{
-    fs,
-    io::Write,
-    path::PathBuf,
-    process::{Command, Output, Stdio},
-};
+mod program;
+
+use std::{fs, path::PathBuf};
 
 use articles::{ARTICLES, lines};
-
-fn run(arguments: &[&str], input: &str) -> Output {
-    let mut run = Command::new(env!("CARGO_BIN_EXE_saidso"))
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    run.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
-    run.wait_with_output().unwrap()
-}
-
-/// What a run prints that must succeed.
-fn printed(arguments: &[&str], input: &str) -> String {
-    let done = run(arguments, input);
-    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-    String::from_utf8(done.stdout).unwrap()
-}
+use program::{printed, saidso};
 
 /// A file for one test.
 fn file(name: &str, words: &str) -> PathBuf {
@@ -47,7 +26,7 @@ fn file(name: &str, words: &str) -> PathBuf {
 
 #[test]
 fn the_tables_tell_who_is_quoted_and_who_is_left_apart() {
-    let shown = printed(&["audit"], &lines(&ARTICLES));
+    let shown = printed(&["audit"], lines(&ARTICLES));
     let words = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
     let all: Vec<String> = shown.lines().map(words).collect();
     assert_eq!(all[0], "4 articles · 2 named sources", "{shown}");
@@ -81,13 +60,13 @@ fn articles_and_their_reports_give_the_same_audit() {
 fn audits_of_parts_are_the_audit_of_the_whole() {
     let all = lines(&ARTICLES);
     let (first, rest) = ARTICLES.split_at(1);
-    let one = file("one.audit.jsonl", &printed(&["audit", "--json"], &lines(first)));
-    let two = file("two.audit.jsonl", &printed(&["audit", "--json", "-j", "3"], &lines(rest)));
+    let one = file("one.audit.jsonl", &printed(&["audit", "--json"], lines(first)));
+    let two = file("two.audit.jsonl", &printed(&["audit", "--json", "-j", "3"], lines(rest)));
     let (one, two) = (one.to_str().unwrap(), two.to_str().unwrap());
     let html = printed(&["audit", "--html"], &all);
     assert_eq!(printed(&["audit", "--html", two, one], ""), html);
     // A part and articles may stand beside one another.
-    assert_eq!(printed(&["audit", "--html", two, "-"], &lines(first)), html);
+    assert_eq!(printed(&["audit", "--html", two, "-"], lines(first)), html);
 }
 
 #[test]
@@ -95,19 +74,19 @@ fn a_bad_line_is_named_and_the_others_are_counted() {
     let good = lines(&ARTICLES[..1]);
     let other = r#"{"id":3,"error":"too long"}"#;
     let input = format!("\u{feff}{good}\r\n{{\"id\":2}}\nnonsense\n\n{other}\n{good}");
-    let done = run(&["audit", "--csv", "sources"], &input);
-    let message = String::from_utf8(done.stderr).unwrap();
-    assert_eq!(done.status.code(), Some(1), "{message}");
+    let done = saidso(&["audit", "--csv", "sources"], &input);
+    let message = &done.err;
+    assert_eq!(done.code, 1, "{message}");
     for line in
         ["input:2: there is neither", "input:3: this is no report", "input:5: this article was not"]
     {
         assert!(message.contains(line), "{line} is not in {message}");
     }
     assert!(message.contains("3 could not be read, 2 articles were"), "{message}");
-    assert!(String::from_utf8(done.stdout).unwrap().contains("Ana Brook,mayor,person,2,2,"));
-    let missing = run(&["audit", "no such file"], "");
-    assert_eq!(missing.status.code(), Some(1));
-    assert!(String::from_utf8(missing.stderr).unwrap().starts_with("saidso: no such file: "));
+    assert!(done.out.contains("Ana Brook,mayor,person,2,2,"));
+    let missing = saidso(&["audit", "no such file"], "");
+    assert_eq!(missing.code, 1);
+    assert!(missing.err.starts_with("saidso: no such file: "));
 }
 
 #[test]
@@ -117,9 +96,8 @@ fn wrong_usage_is_told() {
         (["audit", "--articles", "many"], "it is no number"),
         (["audit", "--jsonl", "x"], "--jsonl"),
     ] {
-        let done = run(&arguments, "");
-        let message = String::from_utf8(done.stderr).unwrap();
-        assert!(done.status.code() == Some(2) && message.contains(why), "{message}");
+        let done = saidso(&arguments, "");
+        assert!(done.code == 2 && done.err.contains(why), "{}", done.err);
     }
     assert!(printed(&["audit", "--help"], "").contains("--csv TABLE"));
 }
@@ -128,7 +106,7 @@ fn wrong_usage_is_told() {
 fn groups_are_by_the_fields_that_were_chosen() {
     let shown = printed(
         &["audit", "--csv", "groups", "--author", "desk", "--outlet", "site"],
-        &lines(&ARTICLES),
+        lines(&ARTICLES),
     );
     let rows: Vec<&str> = shown.lines().collect();
     assert!(rows.contains(&"author,News,4,12,4,4"), "{shown}");
@@ -187,7 +165,7 @@ fn a_page_holds_no_markup_but_its_own() {
 #[test]
 fn only_as_many_articles_are_listed_as_are_asked_for() {
     let listed = |n: &str| {
-        let audit = printed(&["audit", "--json", "--articles", n], &lines(&ARTICLES));
+        let audit = printed(&["audit", "--json", "--articles", n], lines(&ARTICLES));
         serde_json::from_str::<serde_json::Value>(&audit).unwrap()["most"].clone()
     };
     let titles = |n: &str| -> Vec<String> {

@@ -1,29 +1,16 @@
 //! Runs the command line as a user does, and reads what it prints.
 
+#![cfg(feature = "command")]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use std::{
-    io::Write,
-    process::{Command, Stdio},
-};
+mod program;
 
-fn saidso(argument: &str, input: &str) -> String {
-    let mut run = Command::new(env!("CARGO_BIN_EXE_saidso"))
-        .arg(argument)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    run.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
-    let done = run.wait_with_output().unwrap();
-    assert!(done.status.success(), "{argument}: {:?}", done.status);
-    String::from_utf8(done.stdout).unwrap()
-}
+use program::{printed, saidso};
 
 #[test]
 fn an_explanation_names_the_rules_that_made_a_mark() {
     let text = "Ms. Ana Brook met reporters. She told the council it was “very late”.\n";
-    let printed = saidso("--explain", text);
+    let printed = printed(&["--explain"], text);
     let lines: Vec<&str> = printed.lines().collect();
     assert_eq!(lines[0], "1. She | told | it was “very late”", "{printed}");
     assert!(lines[1].contains("who: Ana Brook"), "{printed}");
@@ -36,7 +23,7 @@ fn an_explanation_names_the_rules_that_made_a_mark() {
 
 #[test]
 fn the_rules_are_listed_with_their_examples() {
-    let printed = saidso("--rules", "");
+    let printed = printed(&["--rules"], "");
     let lines: Vec<&str> = printed.lines().collect();
     assert!(
         lines[0].starts_with("T1   comma-after: A comma") && lines[1].contains("Acme Inc., which")
@@ -44,24 +31,10 @@ fn the_rules_are_listed_with_their_examples() {
     assert!(lines.len() > 100, "{} lines", lines.len());
 }
 
-/// What `saidso --json -` prints for `input`, and its messages.
-fn read(arguments: &[&str], input: &[u8]) -> (String, String) {
-    let mut run = Command::new(env!("CARGO_BIN_EXE_saidso"))
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    run.stdin.take().unwrap().write_all(input).unwrap();
-    let done = run.wait_with_output().unwrap();
-    (String::from_utf8(done.stdout).unwrap(), String::from_utf8(done.stderr).unwrap())
-}
-
 #[test]
 fn a_text_is_read_in_the_encoding_that_its_bytes_tell() {
     let text = "Bo Ek said the café was shut.\r\n";
-    let plain = read(&["--json", "-"], text.as_bytes()).0;
+    let plain = printed(&["--json", "-"], text);
     assert!(plain.contains("Bo Ek"), "{plain}");
     let marked = format!("\u{feff}{text}");
     let units = |order: fn(u16) -> [u8; 2], text: &str| -> Vec<u8> {
@@ -75,19 +48,19 @@ fn a_text_is_read_in_the_encoding_that_its_bytes_tell() {
         units(u16::to_be_bytes, text),
     ];
     for bytes in written {
-        assert_eq!(read(&["--json", "-"], &bytes).0, plain, "{bytes:?}");
+        assert_eq!(printed(&["--json", "-"], &bytes), plain, "{bytes:?}");
     }
 }
 
 #[test]
 fn an_encoding_that_cannot_be_told_gives_a_message() {
-    let (printed, message) = read(&["--json", "-"], b"Bo Ek said \x93no\x94.");
-    assert!(printed.is_empty() && message.contains("save it as UTF-8"), "{message}");
+    let done = saidso(&["--json", "-"], b"Bo Ek said \x93no\x94.");
+    assert!(done.out.is_empty() && done.err.contains("save it as UTF-8"), "{}", done.err);
 }
 
 #[test]
 fn a_byte_order_mark_before_json_lines_is_no_error() {
     let input = "\u{feff}{\"id\":1,\"text\":\"Bo said no.\"}\r\n{\"id\":2,\"text\":\"Go.\"}\r\n";
-    let (printed, _) = read(&["--jsonl"], input.as_bytes());
+    let printed = printed(&["--jsonl"], input);
     assert!(printed.lines().count() == 2 && !printed.contains("\"error\""), "{printed}");
 }

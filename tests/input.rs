@@ -1,9 +1,11 @@
 //! Runs the command line over every kind of input, as a user does, and stops and resumes it.
 
+#![cfg(feature = "command")]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 #[path = "input/bench.rs"]
 mod bench;
+mod program;
 
 use std::{
     fs,
@@ -15,7 +17,8 @@ use std::{
 };
 
 use arrow_array::{ArrayRef, Int64Array, RecordBatch, StringArray};
-use bench::{Bench, SAID, ids, saidso};
+use bench::{Bench, SAID, ids};
+use program::{saidso, started};
 use serde_json::{Value, json};
 
 #[test]
@@ -54,15 +57,15 @@ fn tables_give_the_columns_that_are_asked_for_and_pass_the_others_through() {
     assert_eq!(ids(&done.out), [json!("u1"), json!("u2")]);
     assert!(done.out.starts_with(r#"{"id":"u1","section":"Local","report":{"#), "{}", done.out);
     assert!(done.out.contains(r#"{"id":"u2","section":"A, B","report":{"#), "{}", done.out);
-    assert_eq!(done.code, Some(0));
+    assert_eq!(done.code, 0);
     let done = saidso(&[&chosen[..], &["tsv"]].concat(), tsv.as_bytes());
     assert!(done.out.starts_with(r#"{"id":"u1","section":"Local","report":{"#), "{}", done.out);
     let twice = saidso(&["--jsonl", "--from", "csv"], b"id,text,text\n1,Go.,Stay.\n");
-    assert!(twice.code == Some(1) && twice.out.contains("more than one column"), "{}", twice.out);
+    assert!(twice.code == 1 && twice.out.contains("more than one column"), "{}", twice.out);
     let done = saidso(&["--jsonl", "--from", "csv"], csv.as_bytes());
     let error = done.records().remove(0)["error"].clone();
     assert!(error.as_str().unwrap().contains("\"section\", \"url\", \"body\""), "{error}");
-    assert_eq!(done.code, Some(1));
+    assert_eq!(done.code, 1);
 }
 
 #[test]
@@ -91,7 +94,7 @@ fn a_folder_is_read_in_the_order_of_its_names_with_all_that_is_inside() {
     let empty = bench.path("empty");
     fs::create_dir(&empty).unwrap();
     let done = saidso(&["--jsonl", &empty], b"");
-    assert!(done.code == Some(1) && done.out.contains("holds no"), "{}", done.out);
+    assert!(done.code == 1 && done.out.contains("holds no"), "{}", done.out);
 }
 
 fn gzip(bytes: &[u8]) -> Vec<u8> {
@@ -110,7 +113,7 @@ fn compressed_files_are_told_by_their_bytes() {
     let packed = zstd::encode_all(lines.as_bytes(), 1).unwrap();
     assert_eq!(saidso(&["--jsonl"], &packed).out, plain);
     let text = saidso(&["--json", "-"], SAID.as_bytes()).out;
-    assert_eq!(saidso(&["--json", "-"], &gzip(SAID.as_bytes())).out, text);
+    assert_eq!(saidso(&["--json", "-"], gzip(SAID.as_bytes())).out, text);
 }
 
 #[test]
@@ -126,7 +129,7 @@ fn a_truncated_file_gives_what_came_before_and_an_error() {
     let (error, whole) = records.split_last().unwrap();
     assert!(whole.len() > 5 && whole.iter().all(|record| record["report"].is_object()));
     assert_eq!(error["line"], whole.len() + 1);
-    assert!(error["error"].is_string() && done.code == Some(1), "{error}");
+    assert!(error["error"].is_string() && done.code == 1, "{error}");
 }
 
 #[test]
@@ -151,7 +154,7 @@ fn parquet_gives_its_columns_by_their_names() {
     assert!(done.out.starts_with(r#"{"id":7,"section":"Local","report":{"#), "{}", done.out);
     let records = done.records();
     assert!(records[1]["error"].is_string() && records[1]["row"] == 2, "{}", records[1]);
-    assert_eq!(done.code, Some(1));
+    assert_eq!(done.code, 1);
     let done = saidso(&["--jsonl", "--from", "parquet"], &bytes);
     assert!(done.out.contains("give the file's name"), "{}", done.out);
 }
@@ -216,7 +219,7 @@ fn bad_records_are_errors_in_place_and_are_counted() {
     assert_eq!(done.records()[1]["column"], 16);
     assert_eq!(done.records()[1]["file"], json!(lines));
     assert!(done.err.contains("11 of 15 records could not be read"), "{}", done.err);
-    assert_eq!(done.code, Some(1));
+    assert_eq!(done.code, 1);
 }
 
 #[test]
@@ -233,13 +236,13 @@ fn a_cut_run_goes_on_where_it_was_cut() {
     let file = bench
         .write("in.jsonl", format!("{}no\n{}", bench::lines(0..3), bench::lines(3..6)).as_bytes());
     let out = bench.path("out.jsonl");
-    assert_eq!(saidso(&["--jsonl", "--out", &out, &file], b"").code, Some(1));
+    assert_eq!(saidso(&["--jsonl", "--out", &out, &file], b"").code, 1);
     let whole = fs::read(&out).unwrap();
     for cut in (0..whole.len()).step_by(211).chain([whole.len() - 1, whole.len()]) {
         fs::write(&out, &whole[..cut]).unwrap();
         let done = saidso(&["--jsonl", "--resume", &out, &file], b"");
         assert!(fs::read(&out).unwrap() == whole, "cut at {cut}: {}", done.err);
-        assert!(done.code == Some(1) && done.err.contains("1 of 7"), "cut at {cut}: {}", done.err);
+        assert!(done.code == 1 && done.err.contains("1 of 7"), "cut at {cut}: {}", done.err);
     }
 }
 
@@ -256,14 +259,14 @@ fn an_output_of_another_run_is_left_alone() {
         fs::write(&out, &other).unwrap();
         let done = saidso(&["--jsonl", "--resume", &out, &file], b"");
         assert!(
-            done.code == Some(2) && done.err.contains("no beginning of this run's output"),
+            done.code == 2 && done.err.contains("no beginning of this run's output"),
             "{}",
             done.err
         );
         assert_eq!(fs::read_to_string(&out).unwrap(), other);
     }
     let done = saidso(&["--jsonl", "--out", &file, &file], b"");
-    assert!(done.code == Some(2) && fs::read_to_string(&file).unwrap() == bench::lines(0..3));
+    assert!(done.code == 2 && fs::read_to_string(&file).unwrap() == bench::lines(0..3));
 }
 
 #[cfg(unix)]
@@ -276,12 +279,7 @@ fn a_killed_run_goes_on_and_an_interrupted_one_ends_with_whole_lines() {
     let out = bench.path("out.jsonl");
     for signal in ["-KILL", "-INT"] {
         let _ = fs::remove_file(&out);
-        let mut run = Command::new(env!("CARGO_BIN_EXE_saidso"))
-            .args(["--jsonl", "--resume", &out, "-"])
-            .stdin(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
+        let mut run = started(&["--jsonl", "--resume", &out, "-"]);
         // The input stays open and silent, as a feed does.
         let mut input = run.stdin.take().unwrap();
         let half = bench::lines(0..200);
@@ -302,7 +300,7 @@ fn a_killed_run_goes_on_and_an_interrupted_one_ends_with_whole_lines() {
         }
         assert!(whole.as_bytes().starts_with(&fs::read(&out).unwrap()), "{signal}");
         let done = saidso(&["--jsonl", "--resume", &out, &file], b"");
-        assert!(done.code == Some(0) && fs::read_to_string(&out).unwrap() == whole, "{signal}");
+        assert!(done.code == 0 && fs::read_to_string(&out).unwrap() == whole, "{signal}");
     }
 }
 

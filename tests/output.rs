@@ -3,12 +3,14 @@
 #![cfg(feature = "command")]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod program;
 #[path = "output/run.rs"]
 mod run;
 #[path = "output/tables.rs"]
 mod tables;
 
-use run::{Done, folder, line, saidso};
+use program::saidso;
+use run::{folder, line};
 use serde_json::{Value, json};
 use tables::{Table, csv, parquet};
 
@@ -28,13 +30,9 @@ fn input() -> String {
     articles().iter().map(|(id, text)| line(id, text)).collect()
 }
 
-fn lines(done: &Done) -> Vec<Value> {
-    done.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
-}
-
 /// The reports that lines carry, beside their texts.
 fn reports(arguments: &[&str]) -> Vec<(Value, &'static str, Value)> {
-    let lines = lines(&saidso(arguments, &input()));
+    let lines = saidso(arguments, input()).records();
     let beside = articles().into_iter().zip(lines);
     beside.map(|((id, text), line)| (id, text, line["report"].clone())).collect()
 }
@@ -56,7 +54,7 @@ fn slice(text: &str, start: usize, end: usize) -> String {
 fn a_line_is_the_report_between_the_id_and_the_end() {
     for (id, text) in articles() {
         let report = saidso(&["--json", "-"], text).out;
-        let lines = saidso(&["--jsonl"], &line(&id, text)).out;
+        let lines = saidso(&["--jsonl"], line(&id, text)).out;
         assert_eq!(lines, format!("{{\"id\":{id},\"report\":{}}}\n", report.trim_end()));
     }
 }
@@ -110,7 +108,7 @@ fn bad_lines_are_told_in_every_format() {
     );
     for arguments in [&["--jsonl"][..], &["--fields", "stats"], &["--annotations"]] {
         let done = saidso(arguments, &input);
-        let lines = lines(&done);
+        let lines = done.records();
         assert_eq!((done.code, lines.len()), (1, 4), "{arguments:?}");
         assert_eq!(lines[1]["id"], json!([2]));
         assert!(
@@ -138,9 +136,9 @@ fn bad_lines_are_told_in_every_format() {
 /// Every table of the same input, by CSV and by Parquet.
 fn both(name: &str) -> (Table, Table) {
     let folder = folder(&format!("both-{name}"));
-    let done = saidso(&["--parquet", &folder, "--offsets", "codepoint"], &input());
+    let done = saidso(&["--parquet", &folder, "--offsets", "codepoint"], input());
     assert_eq!((done.code, done.out.as_str(), done.err.as_str()), (0, "", ""));
-    let done = saidso(&["--csv", name, "--offsets", "codepoint"], &input());
+    let done = saidso(&["--csv", name, "--offsets", "codepoint"], input());
     assert_eq!((done.code, done.err.as_str()), (0, ""));
     (csv(&done.out), parquet(&folder, name))
 }
@@ -274,7 +272,7 @@ fn five_thousand_articles_are_in_their_files_in_order() {
 #[test]
 fn a_run_that_is_killed_leaves_the_files_of_the_last_one() {
     let folder = folder("kept");
-    assert_eq!(saidso(&["--parquet", &folder], &input()).code, 0);
+    assert_eq!(saidso(&["--parquet", &folder], input()).code, 0);
     let before = parquet(&folder, "attributions").rows;
     run::killed(&["--parquet", &folder], &input());
     assert_eq!(parquet(&folder, "attributions").rows, before);
@@ -289,7 +287,7 @@ fn a_folder_that_cannot_be_made_is_told() {
     let file = format!("{}/file", folder("file"));
     std::fs::create_dir_all(std::path::Path::new(&file).parent().unwrap()).unwrap();
     std::fs::write(&file, "").unwrap();
-    let done = saidso(&["--parquet", &file], &input());
+    let done = saidso(&["--parquet", &file], input());
     assert!(done.code == 1 && done.err.starts_with("saidso: "), "{}", done.err);
 }
 

@@ -1,13 +1,16 @@
 //! Runs the command line over what it must refuse: another run's output, its own input, what holds no article.
 
+#![cfg(feature = "command")]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 #[path = "input/bench.rs"]
 mod bench;
+mod program;
 
 use std::{fs, process::Command};
 
-use bench::{Bench, SAID, ids, saidso};
+use bench::{Bench, SAID, ids};
+use program::saidso;
 use serde_json::json;
 
 #[test]
@@ -15,7 +18,7 @@ fn a_run_of_another_kind_and_words_of_somebody_else_are_left_alone() {
     let bench = Bench::new("kinds");
     let file = bench.write("in.jsonl", bench::lines(0..3).as_bytes());
     let out = bench.path("out.jsonl");
-    assert_eq!(saidso(&["--jsonl", "--out", &out, &file], b"").code, Some(0));
+    assert_eq!(saidso(&["--jsonl", "--out", &out, &file], b"").code, 0);
     let whole = fs::read_to_string(&out).unwrap();
     let cut = &whole[..whole.len() - 40];
     let older = cut.replace("\"version\":\"", "\"version\":\"0.");
@@ -28,14 +31,11 @@ fn a_run_of_another_kind_and_words_of_somebody_else_are_left_alone() {
     ] {
         fs::write(&out, held).unwrap();
         let done = saidso(&[arguments, &["--resume", &out, &file]].concat(), b"");
-        assert_eq!(done.code, Some(2), "{arguments:?}: {}", done.err);
+        assert_eq!(done.code, 2, "{arguments:?}: {}", done.err);
         assert_eq!(fs::read_to_string(&out).unwrap(), held, "{arguments:?}");
     }
     fs::write(&out, cut).unwrap();
-    assert_eq!(
-        saidso(&["--jsonl", "--signals", "all", "--resume", &out, &file], b"").code,
-        Some(0)
-    );
+    assert_eq!(saidso(&["--jsonl", "--signals", "all", "--resume", &out, &file], b"").code, 0);
 }
 
 #[cfg(unix)]
@@ -47,21 +47,17 @@ fn what_is_read_is_never_written_over() {
     let linked = bench.path("linked.jsonl");
     fs::hard_link(&file, &linked).unwrap();
     let done = saidso(&["--jsonl", "--out", &linked, &file], b"");
-    assert!(
-        done.code == Some(2) && done.err.contains("to be read and to be written"),
-        "{}",
-        done.err
-    );
+    assert!(done.code == 2 && done.err.contains("to be read and to be written"), "{}", done.err);
     let mut run = Command::new(env!("CARGO_BIN_EXE_saidso"));
     let run = run.args(["--jsonl", "--out", &file]).stdin(fs::File::open(&file).unwrap());
     assert_eq!(run.output().unwrap().status.code(), Some(2));
     assert_eq!(fs::read_to_string(&file).unwrap(), lines);
     let tables = bench.path("tables");
-    assert_eq!(saidso(&["--parquet", &tables, &file], b"").code, Some(0));
+    assert_eq!(saidso(&["--parquet", &tables, &file], b"").code, 0);
     let table = format!("{tables}/attributions.parquet");
     let before = fs::read(&table).unwrap();
     let chosen = ["--id", "article", "--text", "content", "--parquet", &tables, &table];
-    assert_eq!(saidso(&chosen, b"").code, Some(2));
+    assert_eq!(saidso(&chosen, b"").code, 2);
     assert!(fs::read(&table).unwrap() == before);
 }
 
@@ -71,13 +67,13 @@ fn what_cannot_be_an_article_is_told_and_holds_nothing_up() {
     let bench = Bench::new("odd");
     let list = bench.write("list.json", b"[{\"id\":1,\"text\":\"Go.\"}]");
     let done = saidso(&["--jsonl", &list], b"");
-    assert!(done.code == Some(1) && done.out.contains("jq -c '.[]'"), "{}", done.out);
+    assert!(done.code == 1 && done.out.contains("jq -c '.[]'"), "{}", done.out);
     let done = saidso(&["--json", &list], b"");
-    assert!(done.code == Some(2) && done.err.contains("add --jsonl"), "{}", done.err);
-    assert_eq!(saidso(&["--json", "--id", "url", "-"], b"Go.").code, Some(2));
+    assert!(done.code == 2 && done.err.contains("add --jsonl"), "{}", done.err);
+    assert_eq!(saidso(&["--json", "--id", "url", "-"], b"Go.").code, 2);
     let deep = bench.write("deep.html", "<div>".repeat(100_000).as_bytes());
     let done = saidso(&["--jsonl", &deep], b"");
-    assert!(done.code == Some(1) && done.out.contains("nested 100000 deep"), "{}", done.out);
+    assert!(done.code == 1 && done.out.contains("nested 100000 deep"), "{}", done.out);
     let folder = bench.path("folder");
     fs::create_dir_all(&folder).unwrap();
     fs::write(format!("{folder}/b.txt"), SAID).unwrap();

@@ -1,6 +1,7 @@
 //! Writes the JSON Schema of reports, `www/docs/report.schema.json`, as `saidso --schema` prints it:
 //! `UPDATE_GENERATED=1 cargo test --test schema` rewrites the file.
 
+#![cfg(feature = "command")]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::{env, fs, path::Path, process::Command};

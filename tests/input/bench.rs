@@ -1,12 +1,9 @@
-//! Just enough to run the command line in a folder of its own.
+//! A folder for one test, and lines to put into it.
 
 use std::{
     fs,
-    io::Write,
     ops::Range,
     path::{Path, PathBuf},
-    process::{Command, Stdio},
-    thread,
 };
 
 use serde_json::{Value, json};
@@ -37,36 +34,7 @@ impl Bench {
     }
 }
 
-/// What a run printed.
-pub struct Done {
-    pub out: String,
-    pub err: String,
-    pub code: Option<i32>,
-}
-
-impl Done {
-    pub fn records(&self) -> Vec<Value> {
-        self.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
-    }
-}
-
-pub fn saidso(arguments: &[&str], input: &[u8]) -> Done {
-    let mut run = Command::new(env!("CARGO_BIN_EXE_saidso"))
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let (mut to, input) = (run.stdin.take().unwrap(), input.to_vec());
-    // From a thread of its own, as both pipes may fill; a run that reads nothing closes it.
-    let writing = thread::spawn(move || drop(to.write_all(&input)));
-    let done = run.wait_with_output().unwrap();
-    writing.join().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    Done { out: text(done.stdout), err: text(done.stderr), code: done.status.code() }
-}
-
+/// The ids of lines.
 pub fn ids(out: &str) -> Vec<Value> {
     let id = |line| serde_json::from_str::<Value>(line).unwrap()["id"].clone();
     out.lines().map(id).collect()
