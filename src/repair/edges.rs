@@ -18,13 +18,11 @@ use crate::{
 
 /// The rules in the order in which they are asked.
 #[rustfmt::skip]
-pub const EDGES: [WordsRule; 5] = [
+pub const EDGES: [WordsRule; 4] = [
     rule("E2", "relative-pronoun", "Keeps only the relative pronoun before the cue, or else its antecedent.",
         "a clerk, who | said", relative),
     rule("E14", "standing", "Takes in a role before a name, set off by a comma.",
         "The port’s chief, Ida Berg | said", with_standing),
-    rule("E15", "loose-end", "Drops a preposition at the end, and a comma that closes nothing.",
-        "The Post, | however", without_loose_end),
     rule("F4", "trailing-time", "Drops a trailing time.",
         "Reuters this week | said", without_time),
     rule("F6", "behind-what", "Keeps only what follows a relative pronoun, or a conjunction in a headline.",
@@ -74,15 +72,6 @@ fn before_who(document: &Document, who: usize) -> Option<Range<usize>> {
     let one =
         !words.clone().any(|at| is_finite(document, at) || quotation_at(document, at).is_some());
     (fits && one).then_some(words)
-}
-
-fn without_loose_end(document: &Document, source: Range<usize>, _: &Range<usize>) -> Range<usize> {
-    let Some(last) = source.end.checked_sub(1).filter(|last| *last > source.start) else {
-        return source;
-    };
-    let comma = is_comma(document, last) && !(source.start..last).any(|at| is_comma(document, at));
-    let preposition = tag(document, last) == Tag::IN;
-    if comma || preposition { source.start..last } else { source }
 }
 
 fn without_time(document: &Document, source: Range<usize>, _: &Range<usize>) -> Range<usize> {
