@@ -37,6 +37,16 @@ test("options choose the method, quotations, language and abbreviations", async 
 	assert.equal((await found("See Rptr. Smith.", { abbreviations: ["Rptr"] })).length, 1);
 });
 
+test("what is no text and no option is refused", async () => {
+	const refused = { name: "SaidSoError", code: "bad-argument" };
+	for (const text of [undefined, null, 5, {}, ["a. B."]])
+		await assert.rejects(sentences(/** @type {any} */ (text)), refused, String(text));
+	for (const options of [5, { method: "bad" }, { quotations: 1 }, { abbreviations: ["x", 5] }, { foo: 1 }])
+		await assert.rejects(sentences("Go.", /** @type {any} */ (options)), refused, JSON.stringify(options));
+	assert.throws(() => sentencesSync(/** @type {any} */ (5)), refused);
+	assert.equal((await found("Go. Stay.", { method: undefined })).length, 2);
+});
+
 test("one may wait, and then split at once", async () => {
 	await ready();
 	assert.deepEqual(sentencesSync("It rose. It fell."), [

@@ -4,9 +4,10 @@
 //! that a program imports; those of the element and the frame are `element/define.js` and `embed/embed.js`.
 
 import { annotate, annotateSync, check } from "../engine/engine.js";
-import { SaidSoError } from "../engine/error.js";
+import { SaidSoError, wrong } from "../engine/error.js";
 import { createSession as sessionOver } from "../engine/session.js";
 import { correct as apply } from "../report/correct.js";
+import { mustFit } from "../report/fit.js";
 
 /** @typedef {import("../pkg/saidso.js").Report} Report */
 /** @typedef {import("../pkg/saidso.js").AnnotatedElement} AnnotatedElement */
@@ -74,9 +75,13 @@ export {
  * @param {Report} report as the engine made it
  * @param {readonly Correction[]} corrections in the order in which they were made
  * @returns {{ report: Report, outcomes: Outcome[] }} an outcome for each correction
+ * @throws {SaidSoError} `bad-argument`
  */
-export const correct = (text, report, corrections) =>
-	apply(text, report, corrections, (words) => annotateSync(words).stats.words.total);
+export function correct(text, report, corrections) {
+	mustFit(text, report);
+	if (!Array.isArray(corrections)) throw wrong(`corrections are a list, not ${typeof corrections}`);
+	return apply(text, report, corrections, (words) => annotateSync(words).stats.words.total);
+}
 
 /**
  * A session for a text that changes: of several updates the latest wins, and every call settles. It may work in the
