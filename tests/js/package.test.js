@@ -249,8 +249,9 @@ test("a report without corrections is the core's own, to the last count; with on
 		marks: [{ kind: /** @type {const} */ ("attribution"), at }],
 		to,
 	};
+	const correct = /** @type {(...args: any[]) => unknown} */ (saidso.correct);
 	for (const wrong of [[], [5], [{}], ["other", made, []], [text, made, 5]])
-		assert.throws(() => saidso.correct(...wrong), { code: "bad-argument" });
+		assert.throws(() => correct(...wrong), { code: "bad-argument" });
 	const { report: now } = saidso.correct(text, made, [credit]);
 	assert.deepEqual(
 		now.sources.map(({ name, words, share }) => [name, words, share]),
