@@ -16,9 +16,11 @@ fn an_explanation_names_the_rules_that_made_a_mark() {
     assert!(lines[1].contains("who: Ana Brook"), "{printed}");
     assert!(lines.iter().any(|line| line.trim_start().starts_with("R12 ")), "{printed}");
     assert!(lines.contains(&"Sources") && lines.contains(&"Claims"), "{printed}");
+    let who = lines.iter().find(|line| line.starts_with("   “She”: W31 credited: ")).unwrap();
+    assert!(who.contains("→ Ana Brook (9") && who.contains("; not reporters (another number)"));
     let fact = lines.iter().position(|line| *line == "   Ms. Ana Brook met reporters").unwrap();
     assert!(lines[fact + 1].starts_with("      fact, stated, of the article; 0."), "{printed}");
-    assert!(lines[fact + 2].trim_start().starts_with("K0   plain: "), "{printed}");
+    assert!(lines[fact + 2].trim_start().starts_with("K0 plain: "), "{printed}");
 }
 
 #[test]

@@ -1,12 +1,14 @@
 //! The house rules, as tests: layout, sizes, words, and what has no place in the project.
 //!
 //! Leaves to rustfmt, clippy, Biome and tsc what they check; the order of lexicons is checked where
-//! they are read, in `src/lexicon.rs`.
+//! they are read, in `src/lexicon/`.
 
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 #[path = "tidy/code.rs"]
 mod code;
+#[path = "tidy/paths.rs"]
+mod paths;
 #[path = "tidy/project.rs"]
 mod project;
 #[path = "tidy/rooms.rs"]
@@ -99,6 +101,37 @@ fn the_map_names_every_file_of_the_core() {
     };
     let core = rust().into_iter().filter(|file| file.path.starts_with("src/"));
     hold(core.filter(|file| !named(file)).map(|file| format!("ARCHITECTURE.md: no {}", file.path)));
+}
+
+#[test]
+fn a_file_that_a_comment_names_is_there() {
+    let all = files();
+    let there = |path: &str| {
+        all.iter().any(|file| format!("/{}", file.path).ends_with(&format!("/{path}")))
+    };
+    // `saidso/element.js` is the package's.
+    let there = |path: &str| there(path) || path.starts_with("saidso/");
+    let ours = all.iter().filter(|file| ["rs", "js", "md", "txt"].iter().any(|end| file.is(end)));
+    let gone = ours.flat_map(|file| paths::named(file).map(move |(n, path)| (file, n, path)));
+    let gone = gone.filter(|(_, _, path)| !there(path));
+    hold(gone.map(|(file, n, path)| format!("{}:{n}: there is no {path}", file.path)));
+}
+
+#[test]
+fn every_rule_stands_in_a_table() {
+    let listed: Vec<&str> = saidso::explain::rules().iter().map(|rule| rule.number).collect();
+    let core = rust().into_iter().filter(|file| file.path.starts_with("src/"));
+    let numbers = |file: File| {
+        let calls = file.text.split("rule(").skip(1).map(|rest| rest.trim_start().to_owned());
+        let numbers =
+            calls.filter_map(|rest| Some(rest.strip_prefix('"')?.split('"').next()?.to_owned()));
+        // What the trace calls a stage has the number 0.
+        let numbers =
+            numbers.filter(|number| number.trim_start_matches(char::is_alphabetic) != "0");
+        numbers.map(|number| (file.path.clone(), number)).collect::<Vec<_>>()
+    };
+    let missing = core.flat_map(numbers).filter(|(_, number)| !listed.contains(&number.as_str()));
+    hold(missing.map(|(path, number)| format!("{path}: {number} stands in no table")));
 }
 
 #[test]

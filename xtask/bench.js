@@ -3,19 +3,19 @@
 //! Chromium, then how well each of them finds sentences; last, from Python beside Python's own.
 
 import { main, must, say } from "./command.js";
-import { commandLine, SAIDSO } from "./command-line.js";
+import { commandLine } from "./command-line.js";
 import { install, python } from "./python.js";
 import { chromium, setup } from "./setup.js";
 import { hash, once } from "./stamp.js";
 
 async function fromPython() {
 	const list = "python/bench-requirements.txt";
-	const interpreter = await python();
-	await commandLine();
+	const interpreter = await python("quick");
+	const saidso = await commandLine("quick");
 	const inputs = hash([list, "python/requirements.txt"]);
 	await once({ stamp: "target/python/venv/.saidso-bench", inputs, products: [] }, () => install("-r", list));
 	say("measuring articles a second beside Python's own");
-	await must("the run from Python failed", process.execPath, ["bench/python.js", interpreter, SAIDSO]);
+	await must("the run from Python failed", process.execPath, ["bench/python.js", interpreter, saidso]);
 }
 
 /** The peers are a package of their own, so that nobody else waits for them. */

@@ -1,13 +1,18 @@
 // @ts-check
-//! Owns building the command line for what measures or tries it: without the long link, which is worth a few percent.
+//! Owns building the command line: `dev`, which the tests have built already, for what scores or tries it, and `quick`,
+//! without the long link that is worth a few percent, for what measures its speed.
 
 import { must, say } from "./command.js";
 
-/** Where it stands once it is built. */
-export const SAIDSO = "target/quick/saidso";
-
-export async function commandLine() {
+/**
+ * @param {"dev" | "quick"} profile cargo's
+ * @returns {Promise<string>} where it stands once it is built
+ */
+export async function commandLine(profile = "dev") {
 	say("building the command line");
-	const build = ["build", "--quiet", "--profile", "quick", "--bin", "saidso"];
+	// The packages that the tests are built with, so that what they share is compiled once.
+	const packages = ["--workspace", "--exclude", "xtask", "--bin", "saidso"];
+	const build = ["build", "--quiet", "--profile", profile, ...packages];
 	await must("the command line could not be built", "cargo", build);
+	return `target/${profile === "dev" ? "debug" : profile}/saidso`;
 }

@@ -7,12 +7,11 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { main, output, root, Stop, say } from "./command.js";
-import { commandLine, SAIDSO } from "./command-line.js";
+import { commandLine } from "./command-line.js";
 import { corpora } from "./corpora.js";
 import { fallen, raise } from "./floors.js";
 
 const EVAL = "../shared/eval";
-const RUN = `${SAIDSO} --jsonl --offsets codepoint`;
 const OUT = "target/eval.json";
 
 /** The figures of each task that the table shows and the floors keep. */
@@ -44,10 +43,10 @@ function gold() {
 async function score() {
 	if (!output("python3", "--version"))
 		throw new Stop("python3 is missing, and the scorers need it; apt brings it");
-	await commandLine();
+	const saidso = `${await commandLine()} --jsonl --offsets codepoint`;
 	say("scoring it against the gold");
 	mkdirSync(join(root, "target"), { recursive: true });
-	const args = [`${EVAL}/run.py`, "--saidso", RUN, "--json", OUT];
+	const args = [`${EVAL}/run.py`, "--saidso", saidso, "--json", OUT];
 	if (!output("python3", ...args)) throw new Stop(`${EVAL}/run.py failed; run it by hand to see why`);
 }
 

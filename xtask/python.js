@@ -13,10 +13,13 @@ const VENV = "target/python/venv";
 const WHEELS = "target/python/wheels";
 const BIN = join(root, VENV, "bin");
 
-/** The interpreter of the virtual environment, which has the module and its tests' tools. */
-export async function python() {
+/**
+ * The interpreter of the virtual environment, which has the module and its tests' tools.
+ * @param {"dev" | "quick"} profile cargo's, for the module
+ */
+export async function python(profile = "dev") {
 	await environment();
-	await installed();
+	await installed(profile);
 	return join(BIN, "python");
 }
 
@@ -43,19 +46,20 @@ export async function install(...what) {
 	await must("pip failed; the lines above say why", join(BIN, "python"), [...args, ...what]);
 }
 
-async function installed() {
+/** @param {string} profile */
+async function installed(profile) {
 	const own = ["Cargo.toml", "README.md", "pyproject.toml", "saidso.pyi", "src"].map(
 		(name) => `python/${name}`,
 	);
 	const inputs = hash(
 		["Cargo.toml", "Cargo.lock", ".cargo", "src", "xtask/licences.js", ...own],
-		[output("rustc", "--version") ?? ""],
+		[output("rustc", "--version") ?? "", profile],
 	);
 	// Inside the environment, so that a new one gets the module anew.
 	await once({ stamp: `${VENV}/.saidso-wheel`, inputs, products: [] }, async () => {
 		say("building the Python module");
 		rmSync(join(root, WHEELS), { recursive: true, force: true });
-		await wheel("quick", WHEELS);
+		await wheel(profile, WHEELS);
 		const built = readdirSync(join(root, WHEELS)).map((name) => `${WHEELS}/${name}`);
 		await install("--force-reinstall", "--no-deps", ...built);
 	});

@@ -4,7 +4,7 @@
 
 import { join } from "node:path";
 import { main, must, output, root, Stop, say } from "./command.js";
-import { commandLine, SAIDSO } from "./command-line.js";
+import { commandLine } from "./command-line.js";
 import { apt } from "./setup.js";
 import { hash, once } from "./stamp.js";
 
@@ -37,10 +37,10 @@ async function environment() {
 await main(async () => {
 	await java();
 	await environment();
-	await commandLine();
+	const saidso = await commandLine();
 	say("annotating 2,000 articles on two executors, of which one is killed (a minute or two)");
 	const args = ["-B", "-m", "pytest", "-q", "-rs", "-p", "no:cacheprovider", "tests/spark"];
-	const env = { SAIDSO: join(root, SAIDSO) };
+	const env = { SAIDSO: join(root, saidso) };
 	const test = [...args, ...process.argv.slice(2)];
 	await must("tests of the Spark example failed", PYTHON, test, { env });
 });

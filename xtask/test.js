@@ -34,7 +34,14 @@ const suites = (browser, port) => [
 	{
 		name: "the wasm boundary and the page, in Chromium",
 		program: process.execPath,
-		args: ["node_modules/@playwright/test/cli.js", "test"],
+		args: ["node_modules/@playwright/test/cli.js", "test", "--workers=2", "--grep-invert=@alone"],
+		env: { SAIDSO_CHROMIUM: browser, SAIDSO_PORT: String(port) },
+		summary: /^\s+\d+ (passed|failed|flaky|skipped|did not run)/,
+	},
+	{
+		name: "what is timed, in a Chromium that has the machine to itself",
+		program: process.execPath,
+		args: ["node_modules/@playwright/test/cli.js", "test", "--grep=@alone"],
 		env: { SAIDSO_CHROMIUM: browser, SAIDSO_PORT: String(port) },
 		summary: /^\s+\d+ (passed|failed|flaky|skipped|did not run)/,
 	},

@@ -11,11 +11,11 @@ use crate::audit::key::Key;
 /// Who a key is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standing {
-    /// The key by which all of theirs go.
+    /// The key under which all its spellings are counted.
     pub key: Key,
     /// Whether it is only part of a name, so that it may be anybody's.
     pub apart: bool,
-    /// Of one left apart: whom it may mean, in the order of the keys.
+    /// The keys that an incomplete name may stand for, in the order of the keys.
     pub maybe: Vec<Key>,
 }
 

@@ -62,7 +62,7 @@ impl Key {
         self.0.split(':').next() == Some(PERSON)
     }
 
-    /// Its words, without what they are of.
+    /// Its words, without the prefix `person:` or `body:`.
     pub fn name(&self) -> &str {
         self.0.split_once(':').map_or("", |(_, name)| name)
     }

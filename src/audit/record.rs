@@ -75,7 +75,7 @@ pub enum Naming {
     Role,
     /// Not at all.
     Unnamed,
-    /// Nobody can be told from the article.
+    /// The article does not make clear who it is.
     Unclear,
 }
 

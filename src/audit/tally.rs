@@ -50,15 +50,15 @@ pub struct Counts {
     pub beside: u64,
     /// What is said.
     pub said: Said,
-    /// How often it is written how.
+    /// Spellings of its name, with how often each occurs.
     pub names: BTreeMap<String, u64>,
-    /// How often it is described how.
+    /// Descriptions of it, with how often each occurs.
     pub descriptions: BTreeMap<String, u64>,
-    /// How often it is what.
+    /// Kinds of source it was taken for, with how often.
     pub kinds: BTreeMap<String, u64>,
 }
 
-/// How much is said.
+/// Totals of statements and words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Said {
     /// Statements.

@@ -1,7 +1,7 @@
 //! Owns statements: whether a clause is a fact, a prediction, an opinion, a question, or neither.
 
 use crate::{
-    claim::{clause::Clause, display, feature::Signal, predicate::verb_end},
+    claim::{clause::Clause, display, feature::Signal, predicate::verb_end, weights::STEPS},
     grammar::word::Words,
     lexicon::list::List,
     token::tag::Tag,
@@ -100,7 +100,8 @@ pub fn statement(words: &Words, clause: &Clause, leaning: Leaning) -> Statement 
     let Leaning { opinion, prediction } = leaning;
     note(clause, found, || {
         let kind = kind.name();
-        format!("{kind}; it leans to opinion by {opinion:+} steps, to prediction by {prediction:+}")
+        let [opinion, prediction] = [opinion, prediction].map(|steps| steps as f32 / STEPS);
+        format!("{kind} (scores: opinion {opinion:+.2}, prediction {prediction:+.2})")
     });
     kind
 }

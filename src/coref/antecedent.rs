@@ -32,20 +32,20 @@ pub struct Relative {
 /// A rule that changes the antecedent of a relative pronoun.
 type Narrowing = Rule<fn(&Document, &Relative) -> Option<Range<usize>>>;
 
+/// The rule for joined relative clauses; looks for the antecedent before the first of them. Asked first.
+pub static JOINED: Narrowing =
+    rule("W27", "joined", "Joined clauses share an antecedent.", "who came, and who", joined);
+
+/// The rule for a name with its description; without an answer, the rules of [`NARROWING`] are asked.
+pub static NAMED: Narrowing =
+    rule("W26", "named", "A name with its description.", "Ada Li, a former clerk who", named);
+
 /// The rules in the order in which they are applied, each to the result of the one before.
 pub static NARROWING: [Narrowing; 3] = [
     rule("W23", "aside", "Skips a participle.", "a survey, taken in May, which", behind_aside),
     rule("W24", "infinitive", "Skips an infinitive.", "rest on a leaflet, which", infinitive),
     rule("W25", "nearest", "The last phrase, if it fits.", "a reply to women who", nearest),
 ];
-
-/// A rule that replaces all others.
-pub static NAMED: Narrowing =
-    rule("W26", "named", "A name with its description.", "Ada Li, a former clerk who", named);
-
-/// A rule that looks before an earlier pronoun instead.
-pub static JOINED: Narrowing =
-    rule("W27", "joined", "Joined clauses share an antecedent.", "who came, and who", joined);
 
 /// The antecedent of the relative pronoun at a token, at `floor` or later.
 pub fn relative(document: &Document, at: usize, floor: usize) -> Option<Range<usize>> {

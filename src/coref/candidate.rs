@@ -60,9 +60,9 @@ struct Beside<'t> {
     all: usize,
     /// How many others are surely people, by how far back they are mentioned.
     people: [usize; 4],
-    /// Whether no other is a subject later.
+    /// Whether it was a subject more recently than every other entity.
     acts_last: bool,
-    /// Whether no other is later a subject in the article's own words.
+    /// The same, counting only subjects in the article's own words.
     leads: bool,
     /// Whether it is the only person of the paragraph.
     paragraph: bool,

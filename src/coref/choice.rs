@@ -24,12 +24,15 @@ pub struct Choice {
 }
 
 impl Choice {
-    /// The likeliest candidate, and how likely it is.
-    pub fn best(&self, ranker: &Ranker) -> Option<(usize, f32)> {
+    /// The candidates, each with its probability.
+    pub fn chances(&self, ranker: &Ranker) -> impl Iterator<Item = (usize, f32)> {
         let rows: Vec<&[f32; FEATURES]> = self.candidates.iter().map(|own| &own.features).collect();
         let chances = ranker.chances(&rows, &self.context);
-        let found = self.candidates.iter().zip(chances);
-        let best = found.max_by(|(_, one), (_, other)| one.total_cmp(other))?;
-        Some((best.0.entity, best.1))
+        self.candidates.iter().map(|own| own.entity).zip(chances)
+    }
+
+    /// The likeliest candidate, and how likely it is.
+    pub fn best(&self, ranker: &Ranker) -> Option<(usize, f32)> {
+        self.chances(ranker).max_by(|(_, one), (_, other)| one.total_cmp(other))
     }
 }

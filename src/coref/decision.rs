@@ -8,12 +8,12 @@ use crate::{
         candidate::choice,
         entity::Entity,
         fit::{Mismatch, fit_name, fit_phrase, gender},
-        learning::{BESIDE, LEARNING, Lesson, describe},
+        learning::{BESIDE, LEARNING, Update, describe},
         mention::Mention,
         names::{NAMES, NameMention},
         phrases::{PHRASES, PhraseMention},
         place::Place,
-        pronouns::{RELATIVE, SAYING, SILENT, candidates},
+        pronouns::{NOT_CREDITED, RELATIVE, SAYING, candidates},
         recent::{Form, Seen},
         resolver::{Antecedent, Pronoun, Resolver, decide},
         salience::place,
@@ -44,6 +44,11 @@ const UNLINKED: Info = Info {
     does: "No rule links the mention: it is a new entity, or stays open.",
     example: "",
 };
+
+/// Whether a candidate fits, in words for the trace.
+fn told(fit: Result<(), Mismatch>) -> String {
+    fit.map_or_else(|why| why.to_string(), |()| "fits".to_owned())
+}
 
 /// The rule for an alias in brackets, asked before the rules for names.
 pub static ALIAS: Rule<fn(&Resolver<'_>, &Name) -> Option<usize>> =
@@ -80,7 +85,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// Links a phrase that is not a source, to keep its antecedent, or a new entity, salient.
+    /// Links a phrase that is not a source, or adds an entity for it, so that it counts as mentioned recently.
     fn pass(&mut self, phrase: &Phrase, sentence: usize) {
         let Phrase { noun, definite, plural, .. } = *phrase;
         let the = definite && tag(self.document, phrase.tokens.start) == Tag::DT;
@@ -112,14 +117,14 @@ impl Resolver<'_> {
 
     /// Links a pronoun that is not a source, to keep its entity salient.
     fn keep_in_mind(&mut self, pronoun: &Pronoun) {
-        let decided = decide(&SILENT, self, pronoun);
+        let decided = decide(&NOT_CREDITED, self, pronoun);
         let entity = match &decided {
             Some((_, Antecedent::Entity(entity))) => Some(*entity),
             _ => None,
         };
         self.log(pronoun, 0.0, entity);
         let Some((rule, _)) = decided else { return };
-        self.trace(rule.info, pronoun.at, entity, || candidates(self, pronoun));
+        self.trace(rule.info, pronoun.at, entity, || candidates(self, pronoun, 0.0));
         entity.into_iter().for_each(|entity| self.refer(entity, pronoun));
     }
 
@@ -158,7 +163,7 @@ impl Resolver<'_> {
                 None => reason(ReasonCode::Unclear, pronoun.to_owned()),
             });
         }
-        // A source inside a quotation is not the one who goes on speaking.
+        // A source inside a quotation does not become the current speaker.
         if !quoted {
             entity.into_iter().for_each(|entity| self.recent.credit(entity, sentence));
         }
@@ -195,9 +200,10 @@ impl Resolver<'_> {
         };
         self.entities.learn(self.document, entity, name);
         self.trace(info, name.tokens.start, Some(entity), || {
-            let alike = self.entities.by_last(name.last(self.document));
+            let alike =
+                self.entities.by_last(name.last(self.document)).filter(|own| *own != entity);
             let fit = |known: &Entity| fit_name(self.document, known, name);
-            alike.filter_map(|other| Some((other, fit(self.entities.get(other)?)))).collect()
+            alike.filter_map(|other| Some((other, told(fit(self.entities.get(other)?))))).collect()
         });
         let start = name.title.start.min(name.tokens.start);
         let place = place(self, start..name.tokens.end);
@@ -206,8 +212,8 @@ impl Resolver<'_> {
         entity
     }
 
-    fn learn(&mut self, lessons: &[Lesson], entity: usize, name: &Name) {
-        for rule in lessons.iter().filter(|rule| rule.is_on()) {
+    fn learn(&mut self, updates: &[Update], entity: usize, name: &Name) {
+        for rule in updates.iter().filter(|rule| rule.is_on()) {
             if (rule.apply)(self, entity, name) {
                 self.trace(rule.info, name.tokens.start, Some(entity), Vec::new);
             }
@@ -256,7 +262,7 @@ impl Resolver<'_> {
             }
         };
         if let Some(phrase) = &mention.phrase {
-            self.trace(info, tokens.start, Some(entity), || self.called_alike(phrase));
+            self.trace(info, tokens.start, Some(entity), || self.called_alike(phrase, entity));
         }
         if let Some(noun) = mention.phrase.and_then(|phrase| phrase.noun) {
             self.entities.call(noun, entity);
@@ -269,14 +275,15 @@ impl Resolver<'_> {
         entity
     }
 
-    /// The entities indexed by the noun of a phrase, and whether they fit, for the trace.
-    fn called_alike(&self, phrase: &Phrase) -> Vec<(usize, Result<(), Mismatch>)> {
+    /// The other entities indexed by the noun of a phrase, and whether they fit, for the trace.
+    fn called_alike(&self, phrase: &Phrase, entity: usize) -> Vec<(usize, String)> {
         let alike = phrase.noun.into_iter().flat_map(|noun| self.entities.by_noun(noun));
+        let alike = alike.filter(|own| *own != entity);
         let fit = |known: &Entity| match known.plural == phrase.plural {
             true => fit_phrase(self.document, known, phrase),
             false => Err(Mismatch::Number),
         };
-        alike.filter_map(|other| Some((other, fit(self.entities.get(other)?)))).collect()
+        alike.filter_map(|other| Some((other, told(fit(self.entities.get(other)?))))).collect()
     }
 
     fn log(&mut self, pronoun: &Pronoun, says: f32, entity: Option<usize>) {
@@ -298,7 +305,7 @@ impl Resolver<'_> {
             Some((rule, Antecedent::Entity(entity))) => (rule.info, Some(entity)),
             _ => (UNLINKED, None),
         };
-        self.trace(info, at, entity, || candidates(self, pronoun));
+        self.trace(info, at, entity, || candidates(self, pronoun, 1.0));
         self.log(pronoun, 1.0, entity);
         let entity = entity?;
         if let (Some(gender), Some(known)) =

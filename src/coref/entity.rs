@@ -134,8 +134,8 @@ fn is_town(document: &Document, name: &Name) -> bool {
 
 static PERSONAL: List = List::named("verb-of-person");
 
-/// Whether a bare name speaks as people do: `“It rained,” Ode said`, `Ode laughed`; a firm writes
-/// `in a statement`.
+/// Whether a bare name is used as people's names are: right after a quotation, as in `“It rained,” Ode said`, or
+/// before a verb for people, as in `Ode laughed`. Excludes `said in a statement`, as firms do.
 fn speaks(document: &Document, name: &Name) -> bool {
     let quoted = |at: usize| norm(document, at) == "\"";
     let Range { start, end } = name.tokens;

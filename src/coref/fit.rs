@@ -18,15 +18,19 @@ use crate::{
 };
 
 /// Why a candidate is not the antecedent of a mention.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Mismatch {
     /// `he` is not Ms. Li.
+    #[error("another gender")]
     Gender,
     /// `he` is not the Greens.
+    #[error("another number")]
     Number,
     /// `he` is not the Treasury.
+    #[error("another kind")]
     Kind,
     /// `the defence ministry` is not the foreign ministry.
+    #[error("other words")]
     Words,
 }
 

@@ -1,4 +1,4 @@
-//! Owns the rules by which an entity learns from one of its names and the words beside it.
+//! Owns the rules that update an entity from one of its names and the words beside it.
 
 use std::ops::Range;
 
@@ -17,18 +17,18 @@ use crate::{
     },
 };
 
-/// A rule by which an entity learns from one of its names; returns whether it did.
-pub type Lesson = Rule<fn(&mut Resolver<'_>, usize, &Name) -> bool>;
+/// A rule that updates an entity from one of its names; returns whether it applied.
+pub type Update = Rule<fn(&mut Resolver<'_>, usize, &Name) -> bool>;
 
 /// The rules in the order in which they are asked.
-pub static LEARNING: [Lesson; 3] = [
+pub static LEARNING: [Update; 3] = [
     rule("W44", "text-wide", "Pronouns anywhere give a gender.", "Berg … and she knew", text_wide),
     rule("W45", "head", "The name's own noun says what it is.", "Harbour Authority", head_noun),
     rule("W46", "called", "A body is called by its name's noun.", "Times … the newspaper", called),
 ];
 
-/// The rules for a name read at its place in the text, asked after the others.
-pub static BESIDE: [Lesson; 2] = [
+/// The rules that read the words beside a name; applied after `LEARNING`, to names that are not sources.
+pub static BESIDE: [Update; 2] = [
     rule("W47", "which", "`Which` marks a firm, not a person.", "Norfolk Central, which", related),
     rule("W48", "beside", "Words beside a name describe it.", "Ms. Li, the mayor", described),
 ];

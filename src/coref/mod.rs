@@ -26,22 +26,25 @@ pub mod sources;
 pub mod speech;
 pub mod trail;
 
-use crate::vocabulary::rule::{Info, Rule};
+use crate::vocabulary::rule::{Info, infos};
 
-/// The rules of this room in order.
+/// The rules of this room in the order in which they are asked.
 pub fn table() -> Vec<Info> {
-    fn infos<F>(rules: &[Rule<F>]) -> impl Iterator<Item = Info> {
-        rules.iter().map(|rule| rule.info)
-    }
-    let mut all: Vec<Info> = vec![decision::ALIAS.info];
-    all.extend(infos(&names::NAMES).chain(infos(&phrases::PHRASES)));
-    all.extend(
-        infos(&antecedent::NARROWING).chain([antecedent::NAMED.info, antecedent::JOINED.info]),
-    );
-    all.extend(infos(&pronouns::RELATIVE));
-    all.extend(infos(&pronouns::SAYING).chain(infos(&pronouns::SILENT)));
-    all.extend(infos(&unnamed::KINDS).chain(infos(&learning::LEARNING)));
-    all.extend(infos(&sources::AFTERTHOUGHTS));
-    all.push(sources::NOT_ONESELF.info);
-    all
+    let tables = [
+        infos(&[decision::ALIAS]),
+        infos(&names::NAMES),
+        infos(&phrases::PHRASES),
+        infos(&[antecedent::JOINED]),
+        infos(&[antecedent::NAMED]),
+        infos(&antecedent::NARROWING),
+        infos(&pronouns::RELATIVE),
+        infos(&pronouns::SAYING),
+        infos(&pronouns::NOT_CREDITED),
+        infos(&unnamed::KINDS),
+        infos(&learning::LEARNING),
+        infos(&learning::BESIDE),
+        infos(&sources::AFTERTHOUGHTS),
+        infos(&[sources::NOT_ONESELF]),
+    ];
+    tables.concat()
 }

@@ -248,8 +248,8 @@ fn named_next(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
     (fits && goes_on_as(document, mention, known, last)).then_some(held)
 }
 
-/// Whether a name continues what a role said in sentence `last`: it is credited beside a quotation in the
-/// next sentence, or without a role of its own, which a new person would have.
+/// Whether a name continues what a role said in sentence `last`: it is credited beside a quotation in the next
+/// sentence, or without a description, which a new person would have.
 fn goes_on_as(document: &Document, mention: &NameMention, held: &Entity, last: usize) -> bool {
     let name = &mention.name;
     let start = name.title.start.min(name.tokens.start) - usize::from(name.article);

@@ -56,7 +56,7 @@ pub static PHRASES: [Link<PhraseMention, usize>; 7] = [
 
 static ARTICLELESS: List = List::named("body-without-article");
 
-/// The noun by which a phrase refers back; none for `his office`, which was not named before.
+/// The noun of a phrase that refers back; none for possessives such as `his office`, which introduce something new.
 fn points_back(resolver: &Resolver, phrase: &Phrase) -> Option<Noun> {
     let owned = tag(resolver.document, phrase.tokens.start) == Tag::PRPP;
     // `Police` takes no article.
@@ -100,8 +100,8 @@ fn role(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
     fits.then_some(called)
 }
 
-/// A role that nobody has yet is given to the only person who spoke recently and has no known role:
-/// `Brandt said it was dear. The minister said it was late`; in `Brandt said the minister told him` they are two.
+/// Gives a role that no entity has yet to the only recent speaker without a known role: `Brandt said it was dear.
+/// The minister said it was late`. In `Brandt said the minister told him` they are different people.
 fn goes_on(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
     let Resolver { document, entities, recent, .. } = resolver;
     let phrase = mention.phrase.as_ref()?;

@@ -1,4 +1,4 @@
-//! Owns the place of a mention, and how it affects whether the entity is mentioned next.
+//! Owns the syntactic position of a mention and its weight in salience.
 //!
 //! `salience.rs` finds the place.
 

@@ -1,10 +1,13 @@
 //! Owns the rules that link a pronoun to an entity, or leave it open.
 
+use std::collections::BTreeMap;
+
 use crate::{
     coref::{
         antecedent,
         candidate::choice,
-        fit::{Mismatch, fit, gender, personal},
+        fit::{fit, gender, personal},
+        recent::Seen,
         resolver::{Antecedent, Link, Pronoun, Resolver},
     },
     grammar::{
@@ -27,7 +30,7 @@ pub static SAYING: [Link<Pronoun, Antecedent>; 2] = [
 ];
 
 /// The rules for pronouns that are not sources; they keep an entity salient.
-pub static SILENT: [Link<Pronoun, Antecedent>; 1] =
+pub static NOT_CREDITED: [Link<Pronoun, Antecedent>; 1] =
     [rule("W35", "likely", "The likeliest candidate, more likely than not.", "Her plan", likely)];
 
 /// How likely an antecedent must be to be credited with words.
@@ -75,15 +78,18 @@ fn ranked(resolver: &Resolver, pronoun: &Pronoun, says: f32, least: f32) -> Opti
     (chance >= least).then_some(entity)
 }
 
-/// Every candidate of a pronoun and whether it fits, for the trace.
-pub fn candidates(resolver: &Resolver, pronoun: &Pronoun) -> Vec<(usize, Result<(), Mismatch>)> {
+/// Every candidate of a pronoun with its probability, or with what does not fit, for the trace.
+pub fn candidates(resolver: &Resolver, pronoun: &Pronoun, says: f32) -> Vec<(usize, String)> {
     let word = norm(resolver.document, pronoun.at);
-    let mut found: Vec<usize> =
-        resolver.recent.in_reach(pronoun.sentence).map(|seen| seen.entity).collect();
-    found.sort_unstable();
-    found.dedup();
-    let fit = |at: usize| Some(fit(resolver.entities.get(at)?, word).map(|_| ()));
-    found.into_iter().filter_map(|entity| Some((entity, fit(entity)?))).collect()
+    let percent = |chance: f32| format!("{:.0} %", chance * 100.0);
+    let mut found: BTreeMap<usize, String> = BTreeMap::new();
+    for Seen { entity, .. } in resolver.recent.in_reach(pronoun.sentence) {
+        let fit = resolver.entities.get(*entity).map(|known| fit(known, word));
+        found.insert(*entity, fit.and_then(Result::err).map_or(percent(0.0), |no| no.to_string()));
+    }
+    let ranked = choice(resolver, pronoun, says);
+    found.extend(ranked.chances(resolver.ranker).map(|(entity, own)| (entity, percent(own))));
+    found.into_iter().collect()
 }
 
 /// Whether the fit of an entity to a `he` or a `she` is at least `least`.

@@ -5,8 +5,8 @@
 use rustc_hash::FxHashMap;
 
 use crate::{
-    coref::{choice::Choice, entities::Entities, fit::Mismatch, recent::Recent, speech::Speech},
-    grammar::{head::Head, words::norm},
+    coref::{choice::Choice, entities::Entities, recent::Recent, speech::Speech},
+    grammar::head::Head,
     lexicon::noun::Gender,
     model::mention::Ranker,
     text::span::Span,
@@ -83,24 +83,23 @@ impl<'d> Resolver<'d> {
         self.document.words(self.document.span(words))
     }
 
-    /// Notes in the trace what the mention at a token was linked to, and why other candidates were not.
+    /// Notes in the trace what the mention at a token was linked to, and for every candidate why it was, or was not.
     pub fn trace(
         &self,
         info: Info,
         at: usize,
         entity: Option<usize>,
-        others: impl FnOnce() -> Vec<(usize, Result<(), Mismatch>)>,
+        candidates: impl FnOnce() -> Vec<(usize, String)>,
     ) {
-        // The first reading decides nothing.
-        if self.genders.is_none() {
-            return;
-        }
         trace::note(info, at, || {
-            let mut told = format!("{} → ", norm(self.document, at));
-            told += entity.map_or("?", |entity| self.words_of(entity));
-            for (other, why) in others().into_iter().filter(|(other, _)| Some(*other) != entity) {
-                let why = why.map_or_else(|why| format!("{why:?}"), |()| "Salience".to_owned());
-                told += &format!("; not {}: {why}", self.words_of(other));
+            let (own, others): (Vec<_>, Vec<_>) =
+                candidates().into_iter().partition(|(other, _)| Some(*other) == entity);
+            let mut told = entity.map_or("nobody", |entity| self.words_of(entity)).to_owned();
+            for (_, why) in own {
+                told += &format!(" ({why})");
+            }
+            for (other, why) in others {
+                told += &format!("; not {} ({why})", self.words_of(other));
             }
             told
         });

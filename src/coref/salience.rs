@@ -1,4 +1,4 @@
-//! Owns finding the place of a mention, which affects whether the entity is mentioned next.
+//! Owns the detection of a mention's syntactic position, a part of salience.
 //!
 //! Leaves the antecedents of pronouns to `pronouns.rs`.
 

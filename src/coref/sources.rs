@@ -24,6 +24,7 @@ use crate::{
         kinds::{Form, SourceKind},
         reason::{ReasonCode, reason},
         rule::{Rule, rule},
+        trace,
     },
 };
 
@@ -87,7 +88,8 @@ fn read<'d, 'a>(
     let mentions: Vec<Vec<Mention>> =
         sentences.map(|sentence| mentions(document, sentence.tokens.clone())).collect();
     let speech = || Speech::new(document, attributions);
-    let genders = genders(document, &mentions, speech(), ranker);
+    // It only votes on genders; its links are not those of the report.
+    let genders = trace::unrecorded(|| genders(document, &mentions, speech(), ranker));
     let resolver = Resolver::new(document, Some(genders), speech(), ranker);
     let resolver = Resolver { log, ..resolver };
     let credited = vec![None; attributions.len()];

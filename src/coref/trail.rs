@@ -55,7 +55,7 @@ pub fn trails(resolver: &Resolver, pronoun: &Pronoun) -> Vec<Trail> {
             trail.main = trail.main.or(main);
             trail.first = *seen;
             trail.placed |= seen.place.placed;
-            // A mention in a quotation tells less than one around it.
+            // A mention outside quotations is better evidence than one inside.
             if trail.quoted && !seen.place.quoted {
                 (trail.last, trail.between) = (*seen, seen_so_far);
             }

@@ -80,7 +80,7 @@ fn without_clause(document: &Document, tokens: &Range<usize>) -> Range<usize> {
 static HIDING: List = List::named("word-for-hiding-a-name");
 fn hidden(document: &Document, phrase: &Phrase) -> Option<SourceKind> {
     let mut words = phrase.tokens.clone();
-    // `who goes by the name of Grom` has one.
+    // `who goes by the name of Grom` gives the name.
     let hides = |at| is_in(document, at, &HIDING) && !is_in(document, at + 1, &GENITIVE);
     (words.any(|at| is_in(document, at, &WHO)) && words.any(hides)).then_some(Unnamed)
 }

@@ -67,7 +67,7 @@ impl Walk {
         Self { levels, view, is_hidden, article: Article { is_apart: true, ..Article::default() } }
     }
 
-    /// Goes on by so many steps, each a node or the end of an element; says whether more are left.
+    /// Advances by so many steps, each a node or the end of an element; returns whether more are left.
     pub fn go_on(&mut self, steps: usize) -> bool {
         for _ in 0..steps {
             self.step();

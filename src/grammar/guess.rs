@@ -126,7 +126,7 @@ pub fn given_gender(word: &str) -> Option<Gender> {
     }
 }
 
-/// The second column of a name of boys.
+/// How the lexicon marks given names of men.
 const HE: &str = "he";
 
 /// Whether a word names a body: `Times`, `ministry`.

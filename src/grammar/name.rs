@@ -38,10 +38,10 @@ static OFFICE_ON: List = List::named("office-on");
 /// Marks of a possessive.
 static POSSESSIVES: List = List::named("possessive");
 
-/// Whose a body may be without a plural in -s: `Children's Hospital`.
+/// Irregular plurals in the names of bodies: `Children's Hospital`.
 static WHOSE: List = List::named("whose-body");
 
-/// What a country may be that is named after `of`: `Islamic Republic of Iran`.
+/// Nouns for a state before `of`: `Islamic Republic of Iran`.
 static REALMS: List = List::named("realm");
 
 /// Months that are first names too.

@@ -28,7 +28,7 @@ pub fn fits_firms(role: &str) -> bool {
     FIRM_ROLES.has(role)
 }
 
-/// How the names of sciences' people end: `geologist`.
+/// Endings of words for scientists: `geologist`.
 static SCIENCE_ENDINGS: List = List::named("science-title-ending");
 
 /// Roles that a firm may have.

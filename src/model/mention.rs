@@ -1,11 +1,11 @@
-//! Owns the net that weighs the candidates of a pronoun: one hidden layer beside a straight way.
+//! Owns the net that ranks the candidates of a pronoun: one hidden layer and a linear skip connection.
 
 use std::sync::LazyLock;
 
-/// How many numbers tell of a candidate.
+/// The number of features of a candidate.
 pub const FEATURES: usize = 100;
 
-/// How many numbers tell whether the text mentions who is meant at all.
+/// The number of context features, which score whether the text mentions the antecedent at all.
 pub const CONTEXT: usize = 16;
 
 /// How many units the hidden layer has.

@@ -1,5 +1,5 @@
-//! Owns pairs of relations where each content holds the other's cue: which source says all of a sentence, and
-//! which only a part.
+//! Owns pairs of relations that contain each other's cue: which source reports the whole sentence, and which only
+//! a part of it.
 
 use std::ops::Range;
 
@@ -16,7 +16,7 @@ use crate::{
     vocabulary::rule::rule,
 };
 
-/// How many relations before a relation may share its content.
+/// How many earlier relations each relation is compared with.
 const NEIGHBOURS: usize = 4;
 
 /// The rules in the order in which they are asked.
@@ -40,7 +40,7 @@ pub fn divide(document: &Document, relations: &mut [Relation]) {
     }
 }
 
-/// Where the content of a closed construction ends, if the construction is set inside what it credits.
+/// The end of an `according to` relation's last content, if that content continues after the cue.
 fn aside_end(relation: &Relation) -> Option<usize> {
     let last = relation.contents.last().filter(|_| is_closed(relation))?;
     (last.start > relation.cue.end).then_some(last.end)

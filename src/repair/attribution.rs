@@ -22,8 +22,8 @@ pub fn attributions(document: &Document) -> Vec<Attribution> {
     from_labels(document, &ruled, &labels, &MODEL.confidence)
 }
 
-/// The attributions that a document's labels and the rules give together; `weights` are those of the signs
-/// of confidence.
+/// The attributions of a document, given its labels and what the rules found; `weights` are those of the
+/// confidence features.
 pub fn from_labels(
     document: &Document,
     ruled: &[Relation],
@@ -35,7 +35,7 @@ pub fn from_labels(
     let outermost = link::relations(document, &pieces).into_iter().map(|linked| {
         let confidence = confidence::confidence(document, labels, &linked, &outside, weights);
         let relation = Relation { confidence, ..linked.relation };
-        row::note_net(document, &relation);
+        row::note_confidence(&relation);
         relation
     });
     let mut joined = merge::merge(document, outermost, &outside);

@@ -1,4 +1,4 @@
-//! Owns what rules add to the outermost attributions: those nested in a content and those beside all others.
+//! Owns the attributions that only rules find: nested in the content of another, or missed by the net.
 //!
 //! The net cannot learn these from a corpus that marks only the outermost ones.
 
@@ -34,7 +34,7 @@ pub const NESTED: ListRule = rule(
     add_nested,
 );
 
-/// Whose verb it is that follows what rules find inside a content.
+/// The rule for a verb that continues the clause of a nested source.
 pub const NESTED_VERB: Rule<fn(&Document, &mut [Relation])> = rule(
     "A8",
     "nested-verb",
@@ -95,8 +95,8 @@ fn add_nested(document: &Document, found: &mut Vec<Relation>, ruled: &[Relation]
     found.sort_by_key(|relation| relation.cue.start);
 }
 
-/// Ends the content of a nested relation before a cue that follows a conjunction, and gives that cue its source where no
-/// comma stands before the conjunction, so that both are one clause.
+/// Where a conjunction joins a cue to a nested relation, ends the nested content before the conjunction. Without a
+/// comma both verbs belong to one clause, so the cue also takes the nested source.
 fn share_nested(document: &Document, found: &mut [Relation]) {
     for at in 1..found.len() {
         let Some((earlier, [later, ..])) = found.split_at_mut_checked(at) else { return };
@@ -120,8 +120,8 @@ fn share_nested(document: &Document, found: &mut [Relation]) {
     }
 }
 
-/// Whether a rule's relation stands inside a known content and touches no known cue or source. A clause that
-/// a comma and `which` open is not a question, as in `raises more than it answers, which is good`.
+/// Whether a rule's relation lies inside a known content and overlaps no known cue or source. Excludes clauses
+/// with `, which`, which are not questions: `raises more than it answers, which is good`.
 fn is_nested(document: &Document, known: &[Relation], inner: &Relation) -> bool {
     let near = near(known, &inner.cue);
     let relative = |content: &Range<usize>| {
@@ -135,8 +135,8 @@ fn is_nested(document: &Document, known: &[Relation], inner: &Relation) -> bool 
         && !is_non_attribution(document, inner)
 }
 
-/// Whether a relation is free of the known ones, which are in order of their cues: its cue meets none of
-/// their sources and cues, and none of its contents lies within one of theirs.
+/// Whether a relation conflicts with none of the known ones, which are in cue order: its cue overlaps none of
+/// their sources and cues, and none of its contents lies inside theirs.
 fn is_free(found: &[Relation], other: &Relation) -> bool {
     let credits = |known: &Relation, content: &Range<usize>| {
         known.contents.iter().any(|own| is_within(own, content))

@@ -16,8 +16,8 @@ use crate::{
     token::document::Document,
 };
 
-/// The share of attributions like this one that are right, from 0 to 1; `ruled` is what the rules
-/// find, in order of the cues; `weights` are those of the signs.
+/// The probability that an attribution is right, from 0 to 1. `ruled` is what the rules found, in cue order;
+/// `weights` are those of the features.
 pub fn confidence(
     document: &Document,
     labels: &Labels,

@@ -63,7 +63,7 @@ fn relative(document: &Document, source: Range<usize>, cue: &Range<usize>) -> Ra
     if says { last..source.end } else { before_who(document, last).unwrap_or(last..source.end) }
 }
 
-/// The words that open a sentence and are the antecedent of a `who` after them.
+/// The antecedent of `who`, if it is all that stands before `who` in the sentence.
 fn before_who(document: &Document, who: usize) -> Option<Range<usize>> {
     const LONGEST: usize = 12;
     let end = who.checked_sub(1).filter(|comma| is_comma(document, *comma)).unwrap_or(who);

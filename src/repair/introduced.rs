@@ -35,7 +35,7 @@ pub const INTRODUCED: Rule<fn(&Document, &mut Vec<Relation>)> = rule(
     give_to_clauses,
 );
 
-/// How many relations, or clauses, on either side of a clause may have taken its words; keeps time linear.
+/// How many relations and clauses on either side of a clause are checked; keeps the time linear.
 const NEIGHBOURS: usize = 8;
 
 fn give_to_clauses(document: &Document, found: &mut Vec<Relation>) {
@@ -64,8 +64,8 @@ fn give_to_clauses(document: &Document, found: &mut Vec<Relation>) {
     found.sort_by_key(|known| known.cue.start);
 }
 
-/// Gives a clause its quotation, and takes from it those of other clauses; returns whether the clause is
-/// known, and whether anything changed.
+/// Gives a clause its quotation and removes it from nearby relations. Returns whether a relation already has
+/// this cue, and whether anything changed.
 fn settle(clause: &Relation, near: &mut [Relation], wholes: &[Range<usize>]) -> (bool, bool) {
     let span = whole(clause);
     let (mut known, mut taken) = (false, false);
@@ -94,7 +94,7 @@ fn settle(clause: &Relation, near: &mut [Relation], wholes: &[Range<usize>]) -> 
     (known, taken)
 }
 
-/// Takes some words out of a relation's contents; returns whether any were in them.
+/// Removes a range of tokens from a relation's contents; returns whether they changed.
 fn leave(relation: &mut Relation, words: &Range<usize>) -> bool {
     let before = relation.contents.clone();
     relation.contents = before
@@ -153,7 +153,7 @@ fn introduced(document: &Document, quotation: &Quotation) -> Option<Relation> {
 }
 
 fn spoken(document: &Document, at: usize) -> Option<Verb> {
-    // The particle of `shot back` shows a verb, too.
+    // A particle, as in `shot back`, shows that the word is a verb, whatever its tag.
     let shown = |verb: &Verb| tag(document, at).is_verb() || verb.end > at + 1;
     let verb = cue::verb(document, at).filter(shown)?;
     let finite = verb.forms.past || verb.forms.third;

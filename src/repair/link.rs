@@ -42,7 +42,7 @@ const SOURCE_REACH: usize = 1;
 /// Search window for a subject before a cue, in tokens.
 const WINDOW: usize = 60;
 
-/// A rule about a cue's parts, given those of the cue before it in its sentence, if there is one.
+/// A rule that changes a cue's parts; it also gets the previous cue of the sentence, if any.
 type LinkRule = Rule<fn(&Document, Option<&Linked>, &mut Linked)>;
 
 /// The rules for each cue, in the order in which they are asked.
@@ -56,7 +56,7 @@ pub const LINKS: [LinkRule; 3] = [
         "The firm cut its forecast, saying it saw no recovery", add_subject),
 ];
 
-/// The rule for a hearer; asked once the other cues have taken their sources from this one.
+/// The rule for hearers; applied last, because later cues may share the source that it removes.
 pub const HEARER: RelationRule = rule(
     "L13",
     "hearer",
@@ -94,6 +94,7 @@ pub struct Linked {
 pub fn relations(document: &Document, pieces: &[Piece]) -> Vec<Linked> {
     let cues: Vec<&Piece> = pieces.iter().filter(|piece| piece.role == Role::Cue).collect();
     let mut relations = linked(document, &cues, pieces);
+    relations.iter().for_each(|linked| row::note_net(document, &linked.relation));
     for at in 0..relations.len() {
         let Some((earlier, [own, ..])) = relations.split_at_mut_checked(at) else { continue };
         let same = at > 0 && cues[at - 1].sentence == cues[at].sentence;

@@ -240,7 +240,7 @@ fn is_unsure(_: &Document, own: &Relation, _: &[&Relation]) -> bool {
     own.confidence < KEEP
 }
 
-/// Whether the source of a construction holds a cue: `according to the Post, quoting a letter,`.
+/// Whether the net's cue lies inside the source of a rule: `according to the Post, quoting a letter,`.
 fn holds_cue(rule: &Relation, own: &Relation) -> bool {
     is_closed(rule) && rule.sources.iter().any(|source| source.contains(&own.cue.start))
 }
@@ -264,8 +264,8 @@ fn is_taken(_: &Document, rule: &Relation, near: &[Relation]) -> bool {
     near.iter().any(|own| touches(own, rule) && !clear(own) || says_the_same(own, rule))
 }
 
-/// Whether a rule that finds no source credits the same content: in `said in a statement that`, the
-/// statement is an occasion; in `confirmed reports by Axios that`, the reports have a source.
+/// Whether a rule without a source found the same content as the net: in `said in a statement that`, the
+/// statement is only the occasion; in `confirmed reports by Axios that`, the reports have a source.
 fn says_the_same(own: &Relation, rule: &Relation) -> bool {
     let first = |relation: &Relation| relation.contents.first().map(|content| content.start);
     rule.sources.is_empty() && first(own).is_some_and(|start| first(rule) == Some(start))

@@ -19,7 +19,7 @@ pub mod complete;
 pub mod nested;
 pub mod attribution;
 
-use crate::vocabulary::rule::{Info, Rule};
+use crate::vocabulary::rule::{Info, infos};
 
 /// The rules of this room in the order in which they are asked.
 pub fn table() -> Vec<Info> {
@@ -39,8 +39,4 @@ pub fn table() -> Vec<Info> {
         infos(&aside::ASIDES),
     ];
     tables.concat()
-}
-
-fn infos<F>(rules: &[Rule<F>]) -> Vec<Info> {
-    rules.iter().map(|rule| rule.info).collect()
 }

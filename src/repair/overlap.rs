@@ -7,7 +7,7 @@ use crate::rules::relation::Relation;
 /// How many tokens a content may reach beyond its cue and still hold others.
 const REACH: usize = 400;
 
-/// The relations, in order of their cues, that may reach some tokens.
+/// The relations whose contents may extend to some tokens; `relations` is in cue order.
 pub fn near<'r>(relations: &'r [Relation], tokens: &Range<usize>) -> &'r [Relation] {
     let first = relations.partition_point(|relation| relation.cue.end + REACH < tokens.start);
     let last = relations.partition_point(|relation| relation.cue.start < tokens.end + REACH);
@@ -37,8 +37,8 @@ pub fn start(relation: &Relation) -> usize {
         .map_or(relation.cue.start, |source| source.start.min(relation.cue.start))
 }
 
-/// Whether the content before a relation's source and cue holds all of an earlier relation, except that the
-/// earlier one's contents may end later.
+/// Whether a relation follows its content, as `Ms. Li said` does, and that content covers an earlier relation;
+/// the earlier relation's contents may end later.
 pub fn surrounds(later: &Relation, earlier: &Relation) -> bool {
     let before = later.contents.first().filter(|before| before.end <= start(later));
     before.is_some_and(|before| {

@@ -1,4 +1,4 @@
-//! Owns where a content ends that the labels let run on into the reporter’s own words.
+//! Owns shortening contents whose labels extend into the reporter’s own words.
 //!
 //! Leaves out which cue a content belongs to (`link.rs`).
 
@@ -44,7 +44,7 @@ fn end_at_semicolon(document: &Document, relation: &mut Relation) {
 fn next_clause(document: &Document, content: Range<usize>) -> Option<usize> {
     let ends = |at: &usize| norm(document, *at) == ";" && is_plain(document, *at);
     let at = content.clone().skip(1).find(ends)?;
-    // `; one, the keeper Nuno Vaz,` joked: the verb may be a cue of its own.
+    // In `; one, the keeper Nuno Vaz,` joked, the verb after the content may be a cue itself.
     let next = content.end + usize::from(is_comma(document, content.end));
     let clause = (at + 1..content.end).any(|at| is_finite(document, at));
     (clause || is_finite(document, next)).then_some(at)
@@ -79,7 +79,8 @@ fn end_at_main_verb(document: &Document, relation: &mut Relation) {
     }
 }
 
-/// The `who` right before a cue, without a comma, if no verb stands before it in its sentence or behind a comma there.
+/// The `who` before a cue that modifies a subject: without a comma, and with no verb between it and the start of
+/// its sentence or the last comma.
 fn relative_of_subject(document: &Document, cue: usize) -> Option<usize> {
     let who = (cue.checked_sub(2)?..cue)
         .rev()
@@ -92,7 +93,8 @@ fn relative_of_subject(document: &Document, cue: usize) -> Option<usize> {
         .then_some(who)
 }
 
-/// The first finite verb of a content that belongs to no clause inside it; taggers take `fell` for a noun.
+/// The first finite verb that belongs to no subordinate clause of a content. Includes verbs of change such as
+/// `fell`, which taggers mistake for nouns.
 fn main_verb(document: &Document, content: &Range<usize>) -> Option<usize> {
     let mut clauses = 1_usize;
     for at in content.clone().filter(|at| is_plain(document, *at)) {

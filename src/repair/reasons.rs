@@ -1,5 +1,4 @@
-//! Owns what a cue says about an attribution: its dictionary form, act and stance, and the reasons
-//! a reader sees. Works on any relation, whoever found it.
+//! Owns the lemma, act, stance and reasons of a relation, no matter whether the net or a rule found it.
 
 use std::ops::Range;
 
@@ -32,7 +31,7 @@ pub struct Kind {
     code: ReasonCode,
 }
 
-/// Fills in what a relation's cue says, and the reasons, where they are missing.
+/// Fills in a relation's lemma, act, stance and reasons where they are missing.
 pub fn describe(document: &Document, relation: &mut Relation) {
     let kind = kind(document, &relation.cue);
     if relation.lemma.is_empty() {
@@ -101,7 +100,7 @@ pub fn kind(document: &Document, cue: &Range<usize>) -> Option<Kind> {
             code: ReasonCode::CueNoun,
         })
     };
-    // `said in a written opinion` says something; `has an opinion` does not.
+    // In `said in a written opinion` the verb is the cue; in `has an opinion`, the noun.
     let placed = cue.clone().any(|at| is_in(document, at, &words::WRITTEN_IN));
     let last = cue.clone().next_back().filter(|_| !placed);
     let nominal = last.is_some_and(|at| tag(document, at).is_noun());
@@ -143,7 +142,7 @@ fn shape(document: &Document, contents: &[Range<usize>]) -> Option<Reason> {
     Some(reason(code, ""))
 }
 
-/// The word by which nothing is said: `did not say`, `refused to say`, `without saying`, `nobody said`.
+/// The word that denies the act: `did not say`, `refused to say`, `without saying`, `nobody said`.
 fn not_said(document: &Document, relation: &Relation) -> Option<Reason> {
     let Relation { sources, cue, .. } = relation;
     let floor = sentence_at(document, cue.start).start;
@@ -182,7 +181,7 @@ fn modality(document: &Document, cue: &Range<usize>) -> Option<Reason> {
     Some(reason(code, norm(document, at).to_owned()))
 }
 
-/// What the sentence says about the act: asked, supposed, or on condition of anonymity.
+/// Whether the sentence asks for the act, supposes it, or grants anonymity.
 fn circumstance(document: &Document, relation: &Relation) -> Option<Reason> {
     const NEAR: usize = 100;
     let own = document.sentence_of(relation.cue.start);

@@ -24,15 +24,20 @@ pub type PairRule = Rule<fn(&Document, &mut Relation, &mut Relation)>;
 /// What the trace calls the net; it is not a rule, and in no table.
 const NET: Info = rule("L0", "net", "Labels sources, cues and contents.", "", ()).info;
 
+/// What the trace calls the calibrated probability of a relation of the net.
+const CONFIDENCE: Info = rule("L0", "confidence", "How likely it is to be right.", "", ()).info;
+
 /// What the trace calls relations that only a rule found.
 const ADDED: Info = rule("M0", "rules", "Adds what only a rule finds.", "", ()).info;
 
-/// Writes to the trace what the net labelled and how sure it is.
+/// Writes to the trace what the net labelled.
 pub fn note_net(document: &Document, relation: &Relation) {
-    trace::note(NET, relation.cue.start, || {
-        let percent = (relation.confidence * 100.0) as u32;
-        format!("{} ({percent} %)", parts(document, relation))
-    });
+    trace::note(NET, relation.cue.start, || parts(document, relation));
+}
+
+/// Writes to the trace how sure a relation of the net is, once the rules about its parts have been applied.
+pub fn note_confidence(relation: &Relation) {
+    trace::note(CONFIDENCE, relation.cue.start, || format!("{:.0} %", relation.confidence * 100.0));
 }
 
 /// Writes to the trace what a rule added.

@@ -1,5 +1,5 @@
-//! Owns quotations that run on: a quotation without a closing mark continues in the next paragraph if that
-//! opens with a quotation that nobody else has. Each paragraph is a separate part.
+//! Owns quotations without a closing mark: they continue in the next paragraph if it opens with a quotation that
+//! no other relation has. Each paragraph is a separate part.
 
 use crate::{
     grammar::words::quotations_in,

@@ -69,7 +69,7 @@ pub const REFUSALS: [Refusal; 2] = [
         "Ms. Li said so", is_filler),
 ];
 
-/// The reason code of a complement that is less certainly a clause than it looks.
+/// A new reason code for a complement that is probably not a clause.
 type Doubt = Rule<fn(&Document, &Entry, &Content) -> Option<ReasonCode>>;
 
 /// Complements that are probably not clauses.

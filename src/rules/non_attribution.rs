@@ -99,7 +99,7 @@ fn is_joint(document: &Document, Relation { sources, cue, .. }: &Relation) -> bo
     said && (alone || like) && is_comma(document, cue.end)
 }
 
-/// The subject is the one with the duty; an agent after the verb, or another source, asks for it.
+/// Applies to the subject who has the duty; with an agent or another source, somebody asks for it.
 fn is_duty(document: &Document, Relation { sources, cue, contents, .. }: &Relation) -> bool {
     let to = contents.iter().any(|content| is_in(document, content.start, &INFINITIVE_MARKER));
     let passive = is_in(document, cue.start, &PRESENT_BE)

@@ -49,7 +49,7 @@ pub const OWNERS: [Row; 3] = [
         "Rumours that", unowned),
 ];
 
-/// The subject of a main clause ends before its verb, and so does the content of a noun cue in it.
+/// The rule for a noun cue inside a subject: its content ends with the subject, before the main verb.
 #[rustfmt::skip]
 pub const SUBJECT: Rule<fn(&Candidate, usize) -> Option<usize>> = rule("R16", "noun-cue-in-subject", "The content of a noun cue in a subject ends before the main verb.",
     "The claim that taxes fell | is false", main_verb);

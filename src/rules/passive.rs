@@ -37,7 +37,7 @@ pub struct Passive<'a> {
     verb: &'a Verb,
     subject: Range<usize>,
     rest: usize,
-    /// Where the words after it end: at an agent behind them, as in `condemned as “cowardly” by`, or at the limit.
+    /// Where the complement must end: before a later agent, as in `condemned as “cowardly” by`, or at the limit.
     end: usize,
 }
 
@@ -97,7 +97,8 @@ fn agent_behind(document: &Document, rest: usize, limit: usize) -> Option<Range<
     agent(document, by, limit).filter(|agent| speaks(document, agent))
 }
 
-/// Whether a quotation that is no name opens at a token: `called “a joke” by Ms. Li`, not `called “The Bow” by all`.
+/// Whether a quotation opens at a token and is not just a title: `called “a joke” by Ms. Li`, not `called “The
+/// Bow” by all`.
 fn is_quoted(document: &Document, at: usize) -> bool {
     quotation_at(document, at).is_some_and(|quotation| {
         let (start, end) = (quotation.tokens.start, quotation.tokens.end);

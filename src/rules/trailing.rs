@@ -1,5 +1,5 @@
-//! Owns sources named last that neither the labels nor the plain construction find: `A ruling is near,
-//! lawyers involved in the case say.`, `“Go home,” advises de Bruin.`
+//! Owns clauses of saying at the end of a sentence that the other constructions miss: `A ruling is near, lawyers
+//! involved in the case say.`, `“Go home,” advises de Bruin.`
 
 use std::ops::Range;
 
@@ -56,7 +56,7 @@ pub fn relations(document: &Document) -> Vec<Relation> {
 
 /// The relation of the clause of saying that ends a sentence.
 fn behind(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
-    /// A time after the verb has fewer tokens than this.
+    /// How far from the end of the sentence the verb may be, to leave room for a time.
     const NEAR: usize = 5;
     let limit = limit(document, sentence);
     let from = sentence.start.max(limit.saturating_sub(NEAR));

@@ -1,7 +1,7 @@
 //! Owns the language of a text and of each of its blocks, told by script and by the commonest words.
 //!
-//! English is never doubted for want of words: another language needs some of its own, and next to none of
-//! English. Leaves out what depends on the language: the boundaries of sentences, a warning.
+//! A text counts as English unless it has words of another language and hardly any of English. Leaves out what
+//! depends on the language: the boundaries of sentences, a warning.
 
 use std::sync::LazyLock;
 
@@ -104,7 +104,7 @@ pub fn language(text: &str) -> Language {
 pub fn of_block(words: &str, whole: Language) -> Language {
     match language(words) {
         Language::Unknown => whole,
-        // A name or a word of English makes no English paragraph in another language.
+        // A name or a single English word does not make a paragraph English.
         Language::English if whole.is_foreign() && !Seen::read(words).is_surely_english() => whole,
         own => own,
     }
@@ -199,7 +199,7 @@ impl Seen {
 /// Below so many small words, only several different function words speak against English.
 const FEW: usize = 10;
 
-/// From so many small words on, the want of English words alone speaks against it.
+/// From this many small words on, too few English ones are enough to rule English out.
 const MANY: usize = 30;
 
 /// How much more a word of English alone counts than one that it shares.

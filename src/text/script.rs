@@ -63,7 +63,7 @@ fn told(text: &str, code: &'static str) -> &'static str {
         return "ja";
     }
     let own = TELLING.iter().find(|(script, letters, _)| *script == code && has(letters));
-    // Bulgarian lacks two letters that no longer Russian text does without.
+    // Bulgarian lacks two letters that any longer Russian text contains.
     match own {
         Some((.., own)) => own,
         None if code == "ru" && has("ъ") && !has("ыэ") => "bg",

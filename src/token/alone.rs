@@ -1,5 +1,5 @@
-//! Owns the words by which a text calls somebody or something alone: `Sesay` in `Sesay said no`, so that the same word
-//! at the end of a run of capitalised words is known to be a name.
+//! Owns the names that a text uses on their own, such as `Sesay` in `Sesay said no`: the same word at the end of a run
+//! of capitalised words is then a name too.
 
 use rustc_hash::FxHashSet;
 

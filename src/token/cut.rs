@@ -183,8 +183,8 @@ fn letters_len(rest: &str) -> usize {
     end
 }
 
-/// The length of what parts a word without being seen, after `letters` bytes of it: soft hyphens, characters
-/// of no width, the hyphen at a line's end of `an-⏎nounced`; 0 where the word ends.
+/// The length of invisible separators after `letters` bytes of a word: soft hyphens, characters of no width, the
+/// hyphen at a line's end of `an-⏎nounced`; 0 where the word ends.
 fn joint_len(rest: &str, letters: usize) -> usize {
     let after = rest.get(letters..).unwrap_or_default();
     let hidden = run_len(after, is_hidden);
@@ -200,7 +200,7 @@ fn joint_len(rest: &str, letters: usize) -> usize {
     if parted { after.len() - next.len() } else { 0 }
 }
 
-/// `words` without what parts a word unseen: `Donna` for `Don-⏎na`.
+/// `words` without invisible separators: `Donna` for `Don-⏎na`.
 pub fn unbroken(words: &str) -> String {
     let (mut found, mut from, mut at) = (String::with_capacity(words.len()), 0, 0);
     while let Some(c) = words.get(at..).and_then(|rest| rest.chars().next()) {

@@ -38,7 +38,7 @@ impl<F> Rule<F> {
         trace::note(self.info, at, what);
     }
 
-    /// The rule's answer if it is on and has one; the trace hears of it at the token `at`.
+    /// The rule's answer, if it is on and has one; recorded in the trace at the token `at`.
     pub fn answer<T>(&self, at: usize, ask: impl FnOnce(&F) -> Option<T>) -> Option<T> {
         let answer = self.is_on().then(|| ask(&self.apply)).flatten();
         if answer.is_some() {
@@ -47,7 +47,7 @@ impl<F> Rule<F> {
         answer
     }
 
-    /// Whether the rule is on and holds; the trace hears of it at the token `at`.
+    /// Whether the rule is on and holds; recorded in the trace at the token `at`.
     pub fn holds(&self, at: usize, ask: impl FnOnce(&F) -> bool) -> bool {
         self.answer(at, |apply| ask(apply).then_some(())).is_some()
     }

@@ -1,12 +1,12 @@
-//! Owns the trace: what was decided on the way to a report, while somebody listens, and which rule is
-//! switched off. Each thread has its own; nobody listens and every rule is on by default.
+//! Owns the trace of decisions, and the switch that turns one rule off. Both are per thread; by default nothing is
+//! recorded and every rule is on.
 
 use std::cell::{Cell, RefCell};
 
 /// What a rule is called and does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Info {
-    /// A letter for the table and a number in it, such as `E7`; it stays when other rules go.
+    /// A letter for the table and a number in it, such as `E2`; it stays when other rules go.
     pub number: &'static str,
     /// A short name, such as `trailing-time`.
     pub name: &'static str,
@@ -14,6 +14,13 @@ pub struct Info {
     pub does: &'static str,
     /// The example that forced it, such as `Reuters this week | said`.
     pub example: &'static str,
+}
+
+impl Info {
+    /// The letter of its table, such as `E`.
+    pub fn table(&self) -> &'static str {
+        self.number.trim_end_matches(|digit: char| digit.is_ascii_digit())
+    }
 }
 
 /// One decision on the way to a report.
@@ -42,6 +49,14 @@ pub fn listen<T>(run: impl FnOnce() -> T) -> (T, Vec<Step>) {
     (done, STEPS.replace(outer))
 }
 
+/// What `run` gives; its decisions are not recorded.
+pub fn unrecorded<T>(run: impl FnOnce() -> T) -> T {
+    let before = LISTENING.replace(false);
+    let done = run();
+    LISTENING.set(before);
+    done
+}
+
 /// What `run` gives with the rule of this number switched off.
 pub fn without<T>(number: &'static str, run: impl FnOnce() -> T) -> T {
     let before = OFF.replace(number);
@@ -55,9 +70,10 @@ pub fn is_on(number: &str) -> bool {
     OFF.get() != number
 }
 
-/// Takes down a decision if somebody listens.
+/// Records a decision while the trace is on.
 pub fn note(rule: Info, at: usize, what: impl FnOnce() -> String) {
-    if LISTENING.get() {
+    // A page never asks for the trace, and needs no bytes for it.
+    if !cfg!(target_arch = "wasm32") && LISTENING.get() {
         let step = Step { rule, at, what: what() };
         STEPS.with_borrow_mut(|steps| steps.push(step));
     }

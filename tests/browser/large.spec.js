@@ -57,7 +57,9 @@ const mark = (page) =>
 		return tasks.sort((a, b) => b - a);
 	});
 
-test("half a million characters are marked without holding up the page", async ({ page }) => {
+test("half a million characters are marked without holding up the page", { tag: "@alone" }, async ({
+	page,
+}) => {
 	test.slow();
 	let longest = Number.POSITIVE_INFINITY;
 	for (let n = 0; n < TRIES && longest > LIMIT; n++) {
@@ -82,7 +84,7 @@ test("half a million characters are marked without holding up the page", async (
 	expect(await page.evaluate(() => [...CSS.highlights].some(([, one]) => one.size > 3_000))).toBe(true);
 });
 
-test("a page with a long article stays as quick as without us", async ({ page }) => {
+test("a page with a long article stays as quick as without us", { tag: "@alone" }, async ({ page }) => {
 	test.slow();
 	await open(page, 200_000);
 	/** How long 500 changes of the page take. */

@@ -22,7 +22,7 @@ import annotate  # noqa: E402
 import articles  # noqa: E402
 from killer import Killer  # noqa: E402
 
-SAIDSO = os.environ.get("SAIDSO", str(ROOT / "target/quick/saidso"))
+SAIDSO = os.environ.get("SAIDSO", str(ROOT / "target/debug/saidso"))
 COUNT = 2000
 # A line that is cut off, one without a text, one whose text is none, and an empty one, which is no record.
 BROKEN = ['{"id":"cut","text":"Mayor Ana Brook sa', '{"id":"empty"}', '{"id":7,"text":7}', ""]

@@ -17,7 +17,7 @@ const FOLDERS: [&str; 2] = ["../shared/eval/gold", "../shared/corpora/attributio
 
 /// Prints the checksum of the reports for each file of texts, and one for all of them.
 pub fn print() -> Result {
-    let cargo = ["build", "--quiet", "--profile", "quick", "--package", "saidso"];
+    let cargo = ["build", "--quiet", "--bin", "saidso"];
     if !Command::new("cargo").args(cargo).status()?.success() {
         return Err("the command line could not be built".into());
     }
@@ -55,6 +55,6 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result {
 
 fn reports(file: &Path) -> Result<Vec<u8>> {
     let input = Stdio::from(File::open(file)?);
-    let done = Command::new("target/quick/saidso").arg("--jsonl").stdin(input).output()?;
+    let done = Command::new("target/debug/saidso").arg("--jsonl").stdin(input).output()?;
     done.status.success().then_some(done.stdout).ok_or_else(|| "the command line failed".into())
 }
