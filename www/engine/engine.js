@@ -14,15 +14,20 @@ import { compile, isAllowed, once } from "./compile.js";
 import { aborted, SaidSoError, wrong } from "./error.js";
 import { gently } from "./pace.js";
 
-/** @import { AnnotateOptions, ReadElement, Report } from "../pkg/saidso.js" */
+/** @import { AnnotatedElement, AnnotateOptions, ReadElement, Report } from "../pkg/saidso.js" */
+/** @import { WasmSource } from "./compile.js" */
+/** @import { PageElement, Signal, WasmModule } from "./platform.js" */
 /** @typedef {{ readonly words: string, readonly kind: string, readonly lexicon: string }} OwnEntry */
 /** @typedef {{ readonly name: string, readonly own?: boolean, readonly entries: readonly OwnEntry[] }} Lexicon as `loadLexicon` makes it */
 /** @typedef {AnnotateOptions & { lexicons?: readonly Lexicon[] }} SyncOptions */
-/** @typedef {SyncOptions & { signal?: AbortSignal }} CallOptions */
+/** @typedef {SyncOptions & { signal?: Signal }} CallOptions */
 
 let crashed = false;
 
-/** Loads the wasm once; gives the compiled module, to hand to a worker. */
+/**
+ * Loads the wasm once; gives the compiled module, to hand to a worker.
+ * @type {(options?: { wasm?: WasmSource | Promise<WasmSource> }) => Promise<WasmModule>}
+ */
 export const ready = once(async (wasm) => {
 	const module = await (wasm ? compile(wasm) : own());
 	await init({ module_or_path: module });
@@ -71,7 +76,7 @@ export function annotateSync(text, options) {
 
 /**
  * Annotates an element of a page; the ranges follow the report's lists.
- * @param {Element} element
+ * @param {PageElement} element
  * @param {CallOptions} [options]
  */
 export async function annotateElement(element, options) {
@@ -92,7 +97,7 @@ export const whoIsWho = (people, others) => call(() => who(people, others));
 
 /**
  * The words and blocks of an element, without annotating it.
- * @param {Element} element
+ * @param {PageElement} element
  */
 export const readElement = (element) => call(() => read(element));
 
@@ -101,8 +106,8 @@ const STRIDE = 40;
 
 /**
  * The same a few milliseconds at a time, so that a long article does not hold up its page.
- * @param {Element} element
- * @param {AbortSignal} [signal]
+ * @param {PageElement} element
+ * @param {Signal} [signal]
  * @returns {Promise<ReadElement>}
  */
 export async function readElementGently(element, signal) {

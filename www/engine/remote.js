@@ -8,6 +8,7 @@ import { scriptUrl } from "./trusted.js";
 import workerUrl from "./worker.js?worker&url";
 
 /** @import { CallOptions } from "./engine.js" */
+/** @import { WasmModule, WebWorker } from "./platform.js" */
 /** @import { Report } from "../pkg/saidso.js" */
 /**
  * @typedef {object} Call
@@ -72,7 +73,7 @@ export async function annotateRemotely(text, choice) {
 
 /**
  * Whether a worker runs, as far as can be told yet.
- * @param {WebAssembly.Module} module
+ * @param {WasmModule} module
  */
 function start(module) {
 	// A sandboxed frame has no origin that a worker could be loaded from.
@@ -91,7 +92,7 @@ function start(module) {
 	return !isRefused;
 }
 
-/** A worker of the engine, which waits for its module. Throws where none may start. */
+/** A worker of the engine, which waits for its module. Throws where none may start. @returns {WebWorker} */
 export const launch = () => make(new URL(workerUrl, globalThis.location.href).href);
 
 /**

@@ -5,12 +5,13 @@ import { changed } from "./change.js";
 import { aborted } from "./error.js";
 
 /** @import { Change } from "./change.js" */
+/** @import { Signal } from "./platform.js" */
 /** @import { Report } from "../pkg/saidso.js" */
-/** @typedef {(text: string, options: { signal: AbortSignal }) => Promise<Report>} Annotate */
+/** @typedef {(text: string, options: { signal: Signal }) => Promise<Report>} Annotate */
 /**
  * @typedef {object} Session
  * @property {string} text what the last update made of the text
- * @property {(input: string | Change | readonly Change[], options?: { signal?: AbortSignal }) => Promise<Report>} update
+ * @property {(input: string | Change | readonly Change[], options?: { signal?: Signal }) => Promise<Report>} update
  * annotates a new text, or the text with some changes; whoever asked before gets `aborted`
  * @property {() => void} close ends it: what is under way and what comes later rejects with `aborted`
  */
@@ -63,7 +64,7 @@ export function createSession({ annotate }) {
  * The job's end or the end of its caller's patience, whichever comes first.
  * @param {Promise<Report>} job
  * @param {AbortController} mine
- * @param {AbortSignal} [signal] the caller's own
+ * @param {Signal} [signal] the caller's own
  * @returns {Promise<Report>}
  */
 function settle(job, mine, signal) {
