@@ -10,6 +10,7 @@ import { picks } from "./acts.js";
 import { Bar } from "./bar.js";
 import { keepClear } from "./clearance.js";
 import { DeskDoor } from "./desk-door.js";
+import { Edge } from "./edge.js";
 import { HostArticle } from "./host.js";
 import { Lesson } from "./lesson.js";
 import { Notices } from "./notices.js";
@@ -109,6 +110,7 @@ export class Stage {
 	);
 	/** What stands after a host's article, so that the article stays where it was. */
 	#after = h("div", { class: "stage around" });
+	#edge = new Edge([this.node, this.#after]);
 	#columns = h("div", { class: "columns" }, this.#reader.node, this.#panel.node);
 	/** @type {StageEvents} */ #on;
 	/** @type {HostArticle | null} */ host = null;
@@ -149,10 +151,12 @@ export class Stage {
 		(own ? this.node : this.#after).append(this.#columns, this.#paper.node);
 		const parts = () => [this.paste.fetch(), this.#lesson.fetch(), this.#tabs.fetch(), this.#fetchEditing()];
 		if (own) seen().then(() => Promise.allSettled(parts()));
+		this.#edge.begin().catch(() => {});
 		this.set(options);
 	}
 
 	disconnect() {
+		this.#edge.end();
 		this.#paper.listen(false);
 		this.#run.stop();
 		this.host?.remove();
@@ -172,6 +176,7 @@ export class Stage {
 			node.lang = language;
 			node.dataset.theme = options.theme;
 		}
+		this.#edge.look();
 		this.node.setAttribute("aria-label", options.label || "saidso");
 		this.#panel.node.hidden = !options.panel;
 		// Elsewhere the host prints its own article, and adds to it only what it asks for.
