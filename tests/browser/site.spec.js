@@ -209,7 +209,19 @@ test("on paper the lines of a host's article are black, whatever its ground, and
 	for (const { clip } of lined) painted.push(await pixels(page, clip));
 	const notes = page.locator("said-so .printed");
 	await expect(notes).toBeVisible();
-	await expect(notes.locator("ol li").first()).toContainText("Ana Ruiz");
+	// The host's text has no numbers, so each note stands behind the first words of its sentence.
+	await expect(notes.locator("ol")).toHaveCount(0);
+	await expect(notes.locator(".led > *")).toHaveText([
+		"Mayor Ana Ruiz said the bridge would stay…",
+		/^Ana Ruiz – said \(\w+\): the bridge would stay closed/,
+		"Two people close to the talks said it was…",
+		/^Two people close to the talks .*– said \(\w+\): it was unsafe/,
+		"It may rain on Friday.",
+		/^Claim without a source, .*: “It may rain on Friday/,
+		/^Hedge, .*: “may”$/,
+		"The bridge was built in 1902.",
+		/^Claim without a source, .*: “The bridge was built in 1902/,
+	]);
 	await expect(notes.locator("ul")).toContainText("Ana Ruiz");
 	await expect(page.locator("said-so .bar")).toBeHidden();
 	await page.evaluate(() => CSS.highlights.clear());
@@ -226,6 +238,26 @@ test("on paper the lines of a host's article are black, whatever its ground, and
 	await page.locator("said-so").evaluate((element) => element.setAttribute("print", "none"));
 	await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
 	await expect(notes).toBeEmpty();
+});
+
+test("on paper the lines are explained of the kinds that are shown, and of no other", async ({ page }) => {
+	await open(page, { body: `<said-so show="attribution hedge" print="notes">${ARTICLE}</said-so>` });
+	await expect.poll(() => settled(page)).toBe("ready");
+	await page.emulateMedia({ media: "print" });
+	const samples = page.locator("said-so .printed .sample");
+	const printed = async () => {
+		await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+		return samples.evaluateAll((all) => all.map(({ classList }) => classList[1]));
+	};
+	await expect.poll(printed).toEqual(["source", "cue", "content", "hedge"]);
+	for (const [show, kinds] of [
+		["claim", ["claim"]],
+		["unnamed", ["unnamed", "cue", "content"]],
+		["none", []],
+	]) {
+		await page.locator("said-so").evaluate((one, show) => one.setAttribute("show", String(show)), show);
+		expect(await printed()).toEqual(kinds);
+	}
 });
 
 test.describe("words keep from the edge of a ground that is not the page's", () => {

@@ -106,7 +106,7 @@ export class Stage {
 		// Every mark is drawn first: one that was never in view has no number yet.
 		() =>
 			this.host ? this.reading.marked.filter(({ kind }) => kind !== "sentence") : this.#reader.complete(),
-		() => ({ ...this.#view(), origin: this.reading.origin, made: this.reading.view }),
+		() => ({ ...this.#view(), ...this.reading.work, isHosts: this.host !== null }),
 	);
 	/** What stands after a host's article, so that the article stays where it was. */
 	#after = h("div", { class: "stage around" });
