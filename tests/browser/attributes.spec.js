@@ -207,3 +207,38 @@ test("a site's own article that is cut says so, and asks nobody to paste", async
 		"Only the first 40 characters are marked; the rest is left as it is.",
 	);
 });
+
+for (const name of ["##[", "story", ".late"])
+	test(`the console is told once that for="${name}" finds nothing, and what comes later is marked`, async ({
+		page,
+	}) => {
+		/** @type {string[]} */
+		const told = [];
+		page.on("console", (message) => message.type() === "warning" && told.push(message.text()));
+		await open(page);
+		await page.evaluate((name) => {
+			const two = [1, 2].map(() => Object.assign(document.createElement("said-so"), { htmlFor: name }));
+			document.querySelector("main")?.replaceChildren(...two);
+		}, name);
+		await expect
+			.poll(() => told, { timeout: 20_000 })
+			.toEqual([
+				`<said-so for="${name}"> makes no sense: no element has this id or fits this selector; it waits for one`,
+			]);
+		await expect
+			.poll(() =>
+				page
+					.locator("said-so")
+					.first()
+					.evaluate((one) => one.matches(":state(empty)")),
+			)
+			.toBe(true);
+		await page.evaluate((name) => {
+			const article = document.createElement("article");
+			Object.assign(article, name.startsWith(".") ? { className: "late" } : { id: name });
+			article.textContent = "Ana Ruiz said the bridge was shut.";
+			document.querySelector("main")?.prepend(article);
+		}, name);
+		await expect(page.locator("said-so .card h3").first()).toContainText("Ana Ruiz");
+		expect(told).toHaveLength(1);
+	});
