@@ -2,7 +2,7 @@
 //! Owns annotating in a worker, for texts too long for the page's own thread. A worker that is cancelled or crashes
 //! is thrown away; the next call gets a fresh one. Where none can start, the page's own thread does it. Every call settles.
 
-import { annotate, check, ready } from "./engine.js";
+import { annotate, ready } from "./engine.js";
 import { aborted, isErrorCode, SaidSoError } from "./error.js";
 import { scriptUrl } from "./trusted.js";
 import workerUrl from "./worker.js?worker&url";
@@ -45,7 +45,6 @@ export async function warm() {
  * @returns {Promise<Report>}
  */
 export async function annotateRemotely(text, choice) {
-	check(text, choice);
 	const { signal, ...options } = choice ?? {};
 	if (signal?.aborted) throw aborted(signal);
 	const module = await ready();

@@ -3,6 +3,7 @@
 
 import { changed } from "./change.js";
 import { aborted } from "./error.js";
+import { chosen, SIGNAL, taken } from "./given.js";
 
 /** @import { Change } from "./change.js" */
 /** @import { Signal } from "./platform.js" */
@@ -31,10 +32,14 @@ export function createSession({ annotate }) {
 	let text = "";
 
 	/** @type {Session["update"]} */
-	async function update(input, { signal } = {}) {
+	async function update(input, options) {
+		/** @type {{ signal?: Signal }} */
+		const { signal } = chosen(options, { signal: SIGNAL });
 		if (closed) throw aborted(signal);
 		// The text goes on also where its annotation is called off: the next change counts from it.
-		text = typeof input === "string" ? input : changed(text, /** @type {Change[]} */ ([input].flat()));
+		text = taken("an update is a text, a change or a list of changes", input, (now) =>
+			typeof now === "string" ? now : changed(text, /** @type {Change[]} */ ([now].flat())),
+		);
 		current?.abort(aborted());
 		if (signal?.aborted) throw aborted(signal);
 		const mine = new AbortController();
