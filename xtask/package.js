@@ -54,7 +54,10 @@ async function types() {
 	const core = readFileSync(join(root, "www/pkg/saidso.d.ts"), "utf8");
 	writeFileSync(
 		join(folder, "types/pkg/saidso.d.ts"),
-		core.split(/^(?:\/\*\*(?:\n \*.*)*\n)?export (?:class|function)/m)[0],
+		// They name two classes of the DOM, which a program in Node does not know.
+		`import type { PageRange as Range, PageText as Text } from "../engine/platform.js";\n${
+			core.split(/^(?:\/\*\*(?:\n \*.*)*\n)?export (?:class|function)/m)[0]
+		}`,
 	);
 	// What a page's own types gain cannot be said in JavaScript.
 	for (const name of ["global", "react", "preact", "vue", "svelte"])

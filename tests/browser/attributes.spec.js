@@ -207,3 +207,163 @@ test("a site's own article that is cut says so, and asks nobody to paste", async
 		"Only the first 40 characters are marked; the rest is left as it is.",
 	);
 });
+
+test("every method takes a value or refuses it with bad-argument, and what is in hand stays", async ({
+	page,
+}) => {
+	await box(page);
+	const { strange, missed, value } = await page.evaluate(async () => {
+		const element = /** @type {any} */ (document.querySelector("said-so"));
+		const boom = () => {
+			throw new TypeError("boom");
+		};
+		const proxy = new Proxy({}, { get: boom, ownKeys: boom, has: boom });
+		const wrong = [
+			5,
+			null,
+			undefined,
+			{},
+			[],
+			"",
+			Symbol("x"),
+			10n,
+			() => 5,
+			proxy,
+			new Proxy([], { get: boom }),
+		];
+		/** What each takes of these, by their numbers. @type {Record<string, [(one: any) => unknown, number[]]>} */
+		const calls = {
+			"a text": [(one) => element.annotate(one), [2, 5]],
+			"its options": [(one) => element.annotate(undefined, one), [1, 2, 3]],
+			"its blocks": [(one) => element.annotate("No.", { blocks: one }), [1, 2, 4]],
+			take: [(one) => element.take(one), []],
+			open: [(one) => element.open(one, element.report), []],
+			"a report": [(one) => element.open("No.", one), []],
+			select: [(one) => element.select(one), [5]],
+			toggle: [(one) => element.toggle(one), []],
+			force: [(one) => element.toggle("hedge", one), [1, 2]],
+			export: [(one) => element.export(one), []],
+			notify: [(one) => element.notify(one), [5]],
+			"its choices": [(one) => element.notify("No.", one), [1, 2, 3]],
+			tone: [(one) => element.notify("No.", { tone: one }), [1, 2]],
+			actions: [(one) => element.notify("No.", { actions: one }), [1, 2, 4]],
+			dismiss: [(one) => element.dismiss(one), [5]],
+			focus: [(one) => element.focus(one), [1, 2, 3]],
+			preventScroll: [(one) => element.focus({ preventScroll: one }), [1, 2]],
+			forElement: [(one) => Object.assign(element, { forElement: one }), [1, 2]],
+			lexicons: [(one) => Object.assign(element, { lexicons: one }), [4]],
+			view: [(one) => Object.assign(element, { view: one }), [3]],
+			report: [(one) => Object.assign(element, { report: one }), []],
+		};
+		/** @type {string[]} */
+		const strange = [];
+		/** @type {string[]} */
+		const missed = [];
+		for (const [name, [call, taken]] of Object.entries(calls))
+			for (const [at, one] of wrong.entries()) {
+				const code = await Promise.resolve()
+					.then(() => call(one))
+					.then(
+						() => "taken",
+						(error) => error.code ?? String(error),
+					);
+				if (!["taken", "bad-argument"].includes(code)) strange.push(`${name} ${at}: ${code}`);
+				if ((code === "taken") !== taken.includes(at)) missed.push(`${name} ${at}: ${code}`);
+			}
+		await element.annotate("He said no.");
+		return { strange, missed, value: element.value };
+	});
+	expect(strange).toEqual([]);
+	expect(missed).toEqual([]);
+	expect(value).toBe("He said no.");
+});
+
+test("a property that is set to what it cannot be counts as missing, and the console is told once", async ({
+	page,
+}) => {
+	/** @type {string[]} */
+	const told = [];
+	page.on("console", (message) => message.type() === "warning" && told.push(message.text()));
+	await box(page, { label: "Marks", theme: "dark" });
+	const seen = await page.evaluate(() => {
+		const element = /** @type {any} */ (document.querySelector("said-so"));
+		const set = (/** @type {Record<string, unknown>} */ values) => Object.assign(element, values);
+		set({ i18n: { "bar.attribution": "Who" }, plain: true });
+		for (let time = 0; time < 2; time++)
+			set({
+				i18n: 5,
+				plain: "yes",
+				label: {},
+				theme: Symbol("dark"),
+				minConfidence: () => 1,
+				mode: 5,
+				show: 5,
+			});
+		set({ i18n: { "bar.attribution": 5 } });
+		const { i18n, plain, label, theme, minConfidence, mode } = element;
+		set({ mode: "paste", i18n: null, plain: undefined, value: 5 });
+		return { i18n, plain, label, theme, minConfidence, mode, value: element.value };
+	});
+	expect(seen).toEqual({
+		i18n: {},
+		plain: false,
+		label: "",
+		theme: "auto",
+		minConfidence: 0,
+		mode: "paste",
+		value: "",
+	});
+	expect(told.sort()).toEqual(
+		[
+			"the property i18n of <said-so> makes no sense: it is an object of words by their keys, or none as now, not 5",
+			`the property i18n of <said-so> makes no sense: it is an object of words by their keys, or none as now, not {"bar.attribution":5}`,
+			`the property plain of <said-so> makes no sense: it is true, or false as now, not "yes"`,
+			"the property value of <said-so> makes no sense: it is a string, or empty as now, not 5",
+			`<said-so label="{}"> makes no sense: it is words or a number, and missing as now`,
+			`<said-so theme="Symbol(dark)"> makes no sense: it is words or a number, and missing as now`,
+			`<said-so min-confidence="a function"> makes no sense: it is words or a number, and missing as now`,
+			`<said-so mode="5"> makes no sense: it is around, paste or text`,
+			`<said-so show="5"> makes no sense: the kinds are attribution, unnamed, claim, hedge, sentence, all and none`,
+		].sort(),
+	);
+});
+
+for (const name of ["##[", "story", ".late"])
+	test(`the console is told once that for="${name}" finds nothing, and what comes later is marked`, async ({
+		page,
+	}) => {
+		/** @type {string[]} */
+		const told = [];
+		page.on("console", (message) => message.type() === "warning" && told.push(message.text()));
+		await open(page);
+		await page.evaluate((name) => {
+			const two = [1, 2].map(() => Object.assign(document.createElement("said-so"), { htmlFor: name }));
+			document.querySelector("main")?.replaceChildren(...two);
+		}, name);
+		await expect
+			.poll(() => told, { timeout: 20_000 })
+			.toEqual([
+				`<said-so for="${name}"> makes no sense: no element has this id or fits this selector; it waits for one`,
+			]);
+		await expect
+			.poll(() =>
+				page
+					.locator("said-so")
+					.first()
+					.evaluate((one) => one.matches(":state(empty)")),
+			)
+			.toBe(true);
+		await page.evaluate((name) => {
+			const article = document.createElement("article");
+			Object.assign(article, name.startsWith(".") ? { className: "late" } : { id: name });
+			article.textContent = "Ana Ruiz said the bridge was shut.";
+			document.querySelector("main")?.prepend(article);
+		}, name);
+		await expect(page.locator("said-so .card h3").first()).toContainText("Ana Ruiz");
+		expect(told).toHaveLength(1);
+	});
+
+test("a number of characters past any text is no fault", async ({ page }) => {
+	await box(page, { "max-chars": "1e12" });
+	await expect.poll(() => page.locator("said-so").evaluate((one) => one.matches(":state(ready)"))).toBe(true);
+});

@@ -209,7 +209,19 @@ test("on paper the lines of a host's article are black, whatever its ground, and
 	for (const { clip } of lined) painted.push(await pixels(page, clip));
 	const notes = page.locator("said-so .printed");
 	await expect(notes).toBeVisible();
-	await expect(notes.locator("ol li").first()).toContainText("Ana Ruiz");
+	// The host's text has no numbers, so each note stands behind the first words of its sentence.
+	await expect(notes.locator("ol")).toHaveCount(0);
+	await expect(notes.locator(".led > *")).toHaveText([
+		"Mayor Ana Ruiz said the bridge would stay…",
+		/^Ana Ruiz – said \(\w+\): the bridge would stay closed/,
+		"Two people close to the talks said it was…",
+		/^Two people close to the talks .*– said \(\w+\): it was unsafe/,
+		"It may rain on Friday.",
+		/^Claim without a source, .*: “It may rain on Friday/,
+		/^Hedge, .*: “may”$/,
+		"The bridge was built in 1902.",
+		/^Claim without a source, .*: “The bridge was built in 1902/,
+	]);
 	await expect(notes.locator("ul")).toContainText("Ana Ruiz");
 	await expect(page.locator("said-so .bar")).toBeHidden();
 	await page.evaluate(() => CSS.highlights.clear());
@@ -226,4 +238,75 @@ test("on paper the lines of a host's article are black, whatever its ground, and
 	await page.locator("said-so").evaluate((element) => element.setAttribute("print", "none"));
 	await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
 	await expect(notes).toBeEmpty();
+});
+
+test("on paper the lines are explained of the kinds that are shown, and of no other", async ({ page }) => {
+	await open(page, { body: `<said-so show="attribution hedge" print="notes">${ARTICLE}</said-so>` });
+	await expect.poll(() => settled(page)).toBe("ready");
+	await page.emulateMedia({ media: "print" });
+	const samples = page.locator("said-so .printed .sample");
+	const printed = async () => {
+		await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+		return samples.evaluateAll((all) => all.map(({ classList }) => classList[1]));
+	};
+	await expect.poll(printed).toEqual(["source", "cue", "content", "hedge"]);
+	for (const [show, kinds] of [
+		["claim", ["claim"]],
+		["unnamed", ["unnamed", "cue", "content"]],
+		["none", []],
+	]) {
+		await page.locator("said-so").evaluate((one, show) => one.setAttribute("show", String(show)), show);
+		expect(await printed()).toEqual(kinds);
+	}
+});
+
+test.describe("words keep from the edge of a ground that is not the page's", () => {
+	/** How far the words of bar and panel are from the edge of their ground, and whether the page can be pushed aside. @param {Page} page */
+	const edges = (page) =>
+		page.evaluate(() => {
+			const { shadowRoot } = /** @type {Element} */ (document.querySelector("said-so"));
+			const gap = (/** @type {string} */ name) => {
+				const part = /** @type {Element} */ (shadowRoot?.querySelector(name));
+				const ground = /** @type {Element} */ (part.closest(".stage"));
+				return part.getBoundingClientRect().left - ground.getBoundingClientRect().left;
+			};
+			const { scrollWidth, clientWidth } = document.documentElement;
+			return [gap(".status"), gap(".tabrow"), scrollWidth - clientWidth];
+		});
+
+	for (const width of [1280, 360])
+		for (const [host, theme, scheme, gap] of /** @type {[string, string, "light" | "dark", number][]} */ ([
+			["light", "dark", "light", 16],
+			["light", "auto", "dark", 16],
+			["dark", "light", "dark", 16],
+			["dark in its own way", "auto", "light", 16],
+			["light", "light", "dark", 0],
+			["light", "auto", "light", 0],
+		]))
+			test(`${theme} in a page that is ${host}, system ${scheme}, ${width} wide`, async ({ page }) => {
+				await page.setViewportSize({ width, height: 800 });
+				await page.emulateMedia({ colorScheme: scheme });
+				await open(page, { body: `<said-so theme="${theme}">${ARTICLE}</said-so>`, style: LOOKS[host] });
+				await expect.poll(() => settled(page)).toBe("ready");
+				await page.waitForTimeout(300);
+				expect(await edges(page)).toEqual([gap, gap, 0]);
+			});
+
+	test("a theme, a system and a page that change are followed", async ({ page }) => {
+		await page.emulateMedia({ colorScheme: "light" });
+		const style = `${LOOKS.light} html.night { background: #101214 }`;
+		await open(page, { body: `<said-so>${ARTICLE}</said-so>`, style });
+		await expect.poll(() => settled(page)).toBe("ready");
+		const gap = async () => (await edges(page))[1];
+		await expect.poll(gap).toBe(0);
+		await page.emulateMedia({ colorScheme: "dark" });
+		await expect.poll(gap).toBe(16);
+		await page.evaluate(() => document.documentElement.classList.add("night"));
+		await page.locator("said-so").evaluate((one) => one.setAttribute("theme", "light"));
+		await expect.poll(gap).toBe(16);
+		await page.evaluate(() => document.documentElement.classList.remove("night"));
+		await expect.poll(gap).toBe(0);
+		await page.emulateMedia({ media: "print" });
+		await expect(page.locator("said-so .stage").first()).toHaveCSS("padding-left", "0px");
+	});
 });

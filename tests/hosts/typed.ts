@@ -15,6 +15,7 @@ import {
 	type Kind,
 	type Piece,
 	type Report,
+	ready,
 	type Role,
 	SaidSoError,
 	type Sentence,
@@ -69,4 +70,12 @@ const session = createSession();
 await session.update("Ana Brook said yes.").catch((error) => error instanceof SaidSoError && error.code === "aborted");
 const { ranges } = await annotateElement(document.body);
 
-export const made = [await remote("x"), ranges.claims, SaidSoElement.observedAttributes];
+const [[first]]: Range[][] = ranges.claims;
+await ready({ wasm: new URL("saidso.wasm", document.baseURI) });
+await ready({ wasm: fetch("saidso.wasm") });
+await annotate("x", { signal: AbortSignal.timeout(1_000) });
+
+export const made = [await remote("x"), first.startContainer, SaidSoElement.observedAttributes];
+
+// @ts-expect-error a controller is no signal
+await annotate("x", { signal: new AbortController() });

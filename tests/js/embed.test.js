@@ -253,6 +253,42 @@ test("params that are not what a method takes are refused", async (t) => {
 	await assert.rejects(site.request("innerHTML", {}), { code: -32601 });
 });
 
+test("a site that hands in what cannot be is told at once, and nothing of it is kept", async (t) => {
+	const { place } = page();
+	const wrong = { name: "SaidSoError", code: "bad-argument" };
+	const throwing = new Proxy({}, { get: () => assert.fail("read"), ownKeys: () => assert.fail("read") });
+	const values = [5, null, undefined, {}, [], "", Symbol("x"), 10n, throwing];
+	const make = /** @type {any} */ ((/** @type {unknown[]} */ ...given) => Reflect.construct(Embed, given));
+	for (const value of values) {
+		assert.throws(() => make(value, { src: "embed.html" }), wrong);
+		assert.throws(() => make(place, value), wrong);
+		assert.throws(() => make(place, { src: value }), wrong);
+		if (value === null || value === undefined) continue;
+		for (const name of ["title", "theme", "patience"])
+			if (!(name === "patience" && value === 5) && !(name === "title" && value === ""))
+				assert.throws(() => make(place, { src: "embed.html", [name]: value }), wrong, name);
+		assert.throws(() => make(place, { src: "embed.html", settings: { mode: value } }), wrong);
+	}
+	const { embed, reader, hello } = met(t);
+	const calls = /** @type {any} */ (embed);
+	for (const value of values) {
+		for (const name of ["annotate", "select", "export"])
+			if (value !== "") await assert.rejects(calls[name](value), wrong, name);
+		await assert.rejects(calls.setTheme(value), wrong);
+		if (value !== null && value !== undefined)
+			await assert.rejects(calls.setOptions({ maxChars: value, mode: value }), wrong);
+		if (!Array.isArray(value)) await assert.rejects(calls.setLexicons(value), wrong);
+	}
+	await assert.rejects(calls.setOptions({ size: 5 }), {
+		message:
+			"there is no option size; there are mode, show, minConfidence, panel, announce, maxChars, lang, label",
+	});
+	await embed.setTheme("dark");
+	hello();
+	await embed.annotate(text);
+	assert.deepEqual(reader.attributes, { theme: "dark" });
+});
+
 test("the frame is as high as it asks to be, within reason", async (t) => {
 	const { embed, frame, peer } = met(t);
 	peer.notify("resize", { height: 640.2 });

@@ -48,7 +48,7 @@ test("the article's address goes where formats keep one", async () => {
 test("a format that is not there is refused, an inherited name too", async () => {
 	for (const id of ["", "toString", "__proto__"])
 		assert.throws(() => exportNamed(id), { code: "bad-argument" });
-	await assert.rejects(write("pdf", { text, report }), /there is no format pdf/);
+	await assert.rejects(write("pdf", { text, report }), /a format is json, .*, not "pdf"/);
 });
 
 test("corrections are lessons, a line each: the sentence, and selectors in code points", async () => {

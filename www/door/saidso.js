@@ -3,11 +3,12 @@
 //! back. It imports in Node without throwing and touches no DOM until asked to. This room has the entries of the package
 //! that a program imports; those of the element and the frame are `element/define.js` and `embed/embed.js`.
 
-import { annotate, annotateSync, check } from "../engine/engine.js";
-import { SaidSoError, wrong } from "../engine/error.js";
+import { SaidSoError } from "../engine/error.js";
+import { chosen, must, taken } from "../engine/given.js";
 import { createSession as sessionOver } from "../engine/session.js";
 import { correct as apply } from "../report/correct.js";
 import { mustFit } from "../report/fit.js";
+import { annotate, annotateSync, SYNC } from "./call.js";
 
 /** @typedef {import("../pkg/saidso.js").Report} Report */
 /** @typedef {import("../pkg/saidso.js").AnnotatedElement} AnnotatedElement */
@@ -41,10 +42,10 @@ import { mustFit } from "../report/fit.js";
 /** @typedef {import("../words/told.js").Told} Told */
 /** @import { CallOptions, SyncOptions } from "../engine/engine.js" */
 
-export { annotate, annotateElement, annotateSync, ready } from "../engine/engine.js";
 export { SaidSoError } from "../engine/error.js";
 export { loadLexicon } from "../engine/lexicon.js";
 export { isShare } from "../export/share.js";
+export { annotate, annotateElement, annotateSync, ready } from "./call.js";
 export {
 	bookmarklet,
 	codePoints,
@@ -79,9 +80,18 @@ export {
  */
 export function correct(text, report, corrections) {
 	mustFit(text, report);
-	if (!Array.isArray(corrections)) throw wrong(`corrections are a list, not ${typeof corrections}`);
-	return apply(text, report, corrections, (words) => annotateSync(words).stats.words.total);
+	const what = "corrections are a list of those that a view holds";
+	must(what, corrections, (all) => Array.isArray(all) && all.every(({ act }) => ACTS.includes(act)));
+	return taken(what, corrections, (all) =>
+		apply(text, report, all, (words) => annotateSync(words).stats.words.total),
+	);
 }
+
+/** What a reader can do to a mark. @type {readonly Correction["act"][]} */
+const ACTS = ["credit", "merge", "rename", "remove", "part", "quote", "claim", "hedge"];
+
+/** Where a session may work. */
+const PLACES = ["here", "worker"];
 
 /**
  * A session for a text that changes: of several updates the latest wins, and every call settles. It may work in the
@@ -90,11 +100,10 @@ export function correct(text, report, corrections) {
  * @returns {Session}
  * @throws {SaidSoError} `bad-argument`
  */
-export function createSession(choice = {}) {
-	const { where = "here", ...options } = choice ?? {};
-	if (where !== "here" && where !== "worker")
-		throw new SaidSoError("bad-argument", `a session works here or in a worker, not ${where}`);
-	check("", typeof choice === "object" ? options : choice);
+export function createSession(choice) {
+	/** @type {import("../engine/given.js").Wanted} */
+	const places = [PLACES.join(" or "), (one) => PLACES.includes(one)];
+	const { where = "here", ...options } = chosen(choice, { ...SYNC, where: places });
 	const run = where === "here" ? annotate : inWorker;
 	return sessionOver({ annotate: (text, { signal }) => run(text, { ...options, signal }) });
 }

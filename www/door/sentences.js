@@ -3,10 +3,11 @@
 //! without throwing and touches no DOM.
 
 import { compile, once } from "../engine/compile.js";
-import { wrong } from "../engine/error.js";
+import { chosen, isText, must } from "../engine/given.js";
 // biome-ignore lint/suspicious/noTsIgnore: `npm run package` builds the module, so that it may be there or not.
 // @ts-ignore
 import init, { sentences as run } from "../pkg/sentences/sentences.js";
+import { loading } from "./loading.js";
 
 /** @import { SaidSoError } from "../engine/error.js" */
 /** @import { SentenceOptions } from "../pkg/saidso.js" */
@@ -14,36 +15,22 @@ import init, { sentences as run } from "../pkg/sentences/sentences.js";
 
 const METHODS = ["full", "standard"];
 const QUOTATIONS = ["split", "whole"];
-const isText = (/** @type {unknown} */ value) => typeof value === "string";
 
-/** What each option may be. @type {Readonly<Record<string, (value: any) => boolean>>} */
+/** What each option may be. @type {Readonly<Record<string, import("../engine/given.js").Wanted>>} */
 const OPTIONS = Object.freeze({
-	method: (value) => METHODS.includes(value),
-	quotations: (value) => QUOTATIONS.includes(value),
-	language: isText,
-	abbreviations: (value) => Array.isArray(value) && value.every(isText),
+	method: [METHODS.join(" or "), (value) => METHODS.includes(value)],
+	quotations: [QUOTATIONS.join(" or "), (value) => QUOTATIONS.includes(value)],
+	language: ["a string", isText],
+	abbreviations: ["a list of strings", (value) => Array.isArray(value) && value.every(isText)],
 });
-
-/**
- * @param {unknown} text
- * @param {unknown} options
- * @throws {SaidSoError} `bad-argument`
- */
-function check(text, options) {
-	if (!isText(text)) throw wrong(`a text is a string, not ${typeof text}`);
-	if (options === undefined || options === null) return;
-	if (typeof options !== "object") throw wrong(`options are an object, not ${typeof options}`);
-	for (const [name, value] of Object.entries(options)) {
-		if (!Object.hasOwn(OPTIONS, name)) throw wrong(`there is no option ${name}`);
-		if (value !== undefined && !OPTIONS[name](value)) throw wrong(`the option ${name} cannot be this`);
-	}
-}
 
 /** Loads the wasm once. */
-export const ready = once(async (wasm) => {
-	const source = wasm ?? new URL("../pkg/sentences/sentences_bg.wasm", import.meta.url);
-	await init({ module_or_path: await compile(source) });
-});
+export const ready = /* @__PURE__ */ loading(
+	once(async (wasm) => {
+		const source = wasm ?? new URL("../pkg/sentences/sentences_bg.wasm", import.meta.url);
+		await init({ module_or_path: await compile(source) });
+	}),
+);
 
 /**
  * The sentences of a text, in order.
@@ -53,9 +40,9 @@ export const ready = once(async (wasm) => {
  * @throws {SaidSoError} `bad-argument`
  */
 export async function sentences(text, options) {
-	check(text, options);
+	const given = held(text, options);
 	await ready();
-	return sentencesSync(text, options);
+	return split(text, given);
 }
 
 /**
@@ -66,7 +53,26 @@ export async function sentences(text, options) {
  * @throws {SaidSoError} `bad-argument`
  */
 export function sentencesSync(text, options) {
-	check(text, options);
+	return split(text, held(text, options));
+}
+
+/**
+ * What was chosen for a text, if it is one.
+ * @param {string} text
+ * @param {SentenceOptions} [options]
+ * @returns {SentenceOptions}
+ */
+function held(text, options) {
+	must("a text is a string", text, isText);
+	return chosen(options, OPTIONS);
+}
+
+/**
+ * @param {string} text
+ * @param {SentenceOptions} options
+ * @returns {Sentence[]}
+ */
+function split(text, options) {
 	/** @type {Uint32Array} start, end, start, end … */
 	const offsets = run(text, options);
 	return Array.from({ length: offsets.length / 2 }, (_, n) => ({

@@ -2,6 +2,7 @@
 //! Owns the attributes of `<said-so>`: a property for each, the values that each takes, and what is taken for a wrong one,
 //! of which the console is told once.
 
+import { shown } from "../engine/given.js";
 import { KINDS } from "../report/finding.js";
 
 // In Node there is nothing to extend, but importing must not throw.
@@ -39,13 +40,15 @@ export const NAMES = Object.freeze([
 const told = new Set();
 
 /**
- * Tells the console once.
+ * Tells the console once that an attribute makes no sense.
  * @param {string} name
  * @param {string} value
  * @param {string} instead
  */
-export function warn(name, value, instead) {
-	const words = `<said-so ${name}="${value}"> makes no sense: ${instead}`;
+export const warn = (name, value, instead) => tell(`<said-so ${name}="${value}"> makes no sense: ${instead}`);
+
+/** Tells the console once. @param {string} words */
+export function tell(words) {
 	if (!told.has(words)) console.warn(words);
 	told.add(words);
 }
@@ -184,13 +187,15 @@ export class AttributeElement extends Base {
 	}
 
 	/**
-	 * Sets an attribute, or takes it away.
+	 * Sets an attribute, or takes it away, as what cannot be one does.
 	 * @protected
 	 * @param {Name} name
 	 * @param {unknown} value
 	 */
 	put(name, value) {
-		if (value === null || value === undefined) this.removeAttribute(name);
+		const isWrong = /^(object|function|symbol)$/.test(typeof value);
+		if (isWrong && value !== null) warn(name, shown(value), "it is words or a number, and missing as now");
+		if (isWrong || value === undefined) this.removeAttribute(name);
 		else this.setAttribute(name, String(value));
 	}
 }

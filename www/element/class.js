@@ -2,11 +2,9 @@
 //! Owns `<said-so>` as a class without side effects; `define.js` defines it. The attribute is the truth, the light DOM
 //! is never changed, and the host's text stays readable whatever fails.
 
-import { check, ready } from "../engine/engine.js";
-import { SaidSoError, wrong } from "../engine/error.js";
+import { ready } from "../engine/engine.js";
+import { SaidSoError } from "../engine/error.js";
 import { seen } from "../engine/pace.js";
-import { write } from "../export/export.js";
-import { KINDS } from "../report/finding.js";
 import { mustFit } from "../report/fit.js";
 import { AttributeElement, NAMES } from "./attributes.js";
 import { Painter } from "./highlight.js";
@@ -16,6 +14,7 @@ import { kindsOf } from "./reading.js";
 import { sheets } from "./sheet.js";
 import { Stage } from "./stage.js";
 import { States } from "./states.js";
+import * as taken from "./taken.js";
 import { Taking } from "./taking.js";
 import { isComing } from "./target.js";
 import { upgrade } from "./upgrade.js";
@@ -134,8 +133,7 @@ export class SaidSoElement extends AttributeElement {
 	}
 
 	set forElement(article) {
-		if (article !== null && article?.nodeType !== 1) throw wrong(`an article is an element, not ${article}`);
-		this.#forElement = article;
+		this.#forElement = taken.article(article);
 		this.#placing.turn();
 	}
 
@@ -145,7 +143,7 @@ export class SaidSoElement extends AttributeElement {
 	}
 
 	set value(text) {
-		this.annotate(String(text ?? "")).catch(() => {});
+		this.annotate(taken.property("value", text) ?? "").catch(() => {});
 	}
 
 	/** The report in hand, with what the reader corrected. Setting one shows it over the present value. @type {Report} */
@@ -178,7 +176,7 @@ export class SaidSoElement extends AttributeElement {
 	}
 
 	set plain(plain) {
-		this.#stage.setPlain(Boolean(plain));
+		this.#stage.setPlain(taken.property("plain", plain) ?? false);
 	}
 
 	/**
@@ -190,7 +188,7 @@ export class SaidSoElement extends AttributeElement {
 	}
 
 	set view(view) {
-		if (typeof view !== "object" || view === null) throw wrong(`a view is an object, not ${view}`);
+		taken.view(view);
 		this.#stage.reading.look(view);
 		if (view.show) this.setAttribute("show", view.show.join(" ") || "none");
 		if (view.minConfidence) this.setAttribute("min-confidence", String(view.minConfidence));
@@ -203,7 +201,7 @@ export class SaidSoElement extends AttributeElement {
 	}
 
 	set i18n(words) {
-		this.#i18n = { ...words };
+		this.#i18n = { ...taken.property("i18n", words) };
 		this.#stage.set(this.#options());
 	}
 
@@ -213,8 +211,7 @@ export class SaidSoElement extends AttributeElement {
 	}
 
 	set lexicons(lexicons) {
-		check("", { lexicons });
-		this.#lexicons = Object.freeze([...lexicons]);
+		this.#lexicons = Object.freeze([...taken.lexicons(lexicons)]);
 		this.#stage.set(this.#options());
 		this.#again();
 	}
@@ -235,9 +232,14 @@ export class SaidSoElement extends AttributeElement {
 	 * @returns {Promise<Report>}
 	 */
 	annotate(text, options) {
-		if (text !== undefined) this.#stage.reading.forget();
-		if (text !== undefined && options?.example) this.#taking.example(text);
-		return this.#annotate(text, options);
+		try {
+			const { example, ...given } = taken.reading(text, options);
+			if (text !== undefined) this.#stage.reading.forget();
+			if (text !== undefined && example) this.#taking.example(text);
+			return this.#annotate(text, given);
+		} catch (error) {
+			return Promise.reject(error);
+		}
 	}
 
 	/**
@@ -245,8 +247,6 @@ export class SaidSoElement extends AttributeElement {
 	 * @param {{ blocks?: Block[] }} [options]
 	 */
 	#annotate(text, options) {
-		if (text !== undefined && typeof text !== "string")
-			return Promise.reject(wrong(`a text is a string, not ${typeof text}`));
 		this.#work = this.#stage.annotate(text, options?.blocks);
 		this.#work.catch((error) => this.#fail(error));
 		return this.#work;
@@ -258,7 +258,7 @@ export class SaidSoElement extends AttributeElement {
 	 * @param {DataTransfer | File} data
 	 * @returns {Promise<void>} settles when it is shown, or the reader has been told why not
 	 */
-	take(data) {
+	async take(data) {
 		return this.#stage.paste.take(data);
 	}
 
@@ -300,7 +300,7 @@ export class SaidSoElement extends AttributeElement {
 
 	/** Goes to a finding by its id, such as `a3`. @param {string} id */
 	select(id) {
-		return this.#stage.pointing.select(id);
+		return this.#stage.pointing.select(taken.words(id, "an id"));
 	}
 
 	/** Gives the focus back to the line of the panel that the reader came from. */
@@ -314,7 +314,7 @@ export class SaidSoElement extends AttributeElement {
 	 * @param {boolean} [force]
 	 */
 	toggle(kind, force) {
-		if (!KINDS.includes(kind)) throw wrong(`there is no kind ${kind}`);
+		taken.kind(kind, force);
 		const shown = kindsOf(this.getAttribute("show"));
 		shown[(force ?? !shown.has(kind)) ? "add" : "delete"](kind);
 		this.setAttribute("show", [...shown].join(" ") || "none");
@@ -327,7 +327,8 @@ export class SaidSoElement extends AttributeElement {
 	 * @returns {Promise<string>}
 	 */
 	async export(format) {
-		const text = await write(format, { ...this.#stage.reading.work, language: this.#options().language });
+		const work = { ...this.#stage.reading.work, language: this.#options().language };
+		const text = await (await import("../export/export.js")).write(format, work);
 		this.#send("export", { format });
 		return text;
 	}
@@ -348,14 +349,13 @@ export class SaidSoElement extends AttributeElement {
 	 * @param {{ code?: string, tone?: "note" | "alert", actions?: { words: string, act(): unknown }[] }} [options] a name
 	 * that replaces an earlier notice of the same name; an `alert` is spoken at once; what can be done, on buttons
 	 */
-	notify(words, options = {}) {
-		const { code = words, tone = "note", actions } = options;
-		this.#stage.notify(code, words, tone, actions);
+	notify(words, options) {
+		this.#stage.notices.show(taken.notice(words, options));
 	}
 
 	/** Takes a notice away. @param {string} code */
 	dismiss(code) {
-		this.#stage.notices.hide(code);
+		this.#stage.notices.hide(taken.words(code, "a code"));
 	}
 
 	/**
@@ -363,8 +363,8 @@ export class SaidSoElement extends AttributeElement {
 	 * @param {FocusOptions} [options]
 	 */
 	focus(options) {
-		if (this.mode === "paste") this.#stage.paste.focus(options);
-		else super.focus(options);
+		if (this.mode === "paste") this.#stage.paste.focus(taken.focusing(options));
+		else super.focus(taken.focusing(options));
 	}
 
 	/** Empties the element. */

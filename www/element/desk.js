@@ -16,6 +16,7 @@ import { offer } from "./offer.js";
 import { OwnWords } from "./own-words.js";
 import { addSheet } from "./sheet.js";
 import { told } from "./told.js";
+import tools from "./tools.css?inline";
 
 /** @import { Correction, HedgeKind, Mark, Remark, Status } from "../report/correction.js" */
 /** @import { Selector, Span } from "../report/selector.js" */
@@ -48,7 +49,7 @@ export class Desk {
 			relist: on.relist,
 		});
 		parts.reading.correct = (text, report, list) => correct(text, report, list, countWords);
-		addSheet(/** @type {ShadowRoot} */ (node.getRootNode()), style);
+		for (const sheet of [style, tools]) addSheet(node, sheet);
 		parts.popover.node.addEventListener("toggle", (event) => {
 			if (/** @type {ToggleEvent} */ (event).newState === "closed") this.#draft?.();
 		});

@@ -4,6 +4,8 @@
 import { h } from "../look/node.js";
 import { KINDS, level } from "../report/finding.js";
 import { brief } from "../report/quote.js";
+import style from "./lists.css?inline";
+import { addSheet } from "./sheet.js";
 import { who } from "./why.js";
 
 /** @import { Finding } from "../report/finding.js" */
@@ -26,6 +28,7 @@ export class FindingsTab {
 	 * @param {ListView} view
 	 */
 	draw(body, view) {
+		addSheet(body, style);
 		const focused = /** @type {HTMLElement | null} */ (body.querySelector(":focus"))?.getAttribute("name");
 		const results = h("div", { class: "results" });
 		const count = h("p", { class: "tally", role: "status" });

@@ -8,21 +8,38 @@ import { h } from "../look/node.js";
 /** @import { Say } from "../words/words.js" */
 /** @typedef {{ words: string, act(): unknown }} Action what the reader may do about it, on a button */
 
+/**
+ * @typedef {object} Notice
+ * @property {string} code a notice takes the place of an earlier one of the same code
+ * @property {string} words
+ * @property {"note" | "alert"} [tone]
+ * @property {Action[]} [actions]
+ */
+
 export class Notices {
 	node = h("div", { class: "notices", part: "notices" });
+	/** @type {Say} */ #say;
 
-	/**
-	 * @param {string} code
-	 * @param {string} words
-	 * @param {Say} say
-	 * @param {"note" | "alert"} [tone]
-	 * @param {Action[]} [actions]
-	 */
-	show(code, words, say, tone = "note", actions = []) {
+	/** @param {Say} say */
+	constructor(say) {
+		this.#say = say;
+	}
+
+	/** @param {Say} say */
+	name(say) {
+		this.#say = say;
+	}
+
+	/** @param {Notice} notice */
+	show({ code, words, tone = "note", actions = [] }) {
 		this.hide(code);
 		const button = (/** @type {Action} */ action) =>
 			h("button", { type: "button", onclick: action.act }, action.words);
-		const close = h("button", { type: "button", class: "close", "aria-label": say("notice.dismiss") }, "×");
+		const close = h(
+			"button",
+			{ type: "button", class: "close", "aria-label": this.#say("notice.dismiss") },
+			"×",
+		);
 		const role = tone === "alert" ? "alert" : "note";
 		const notice = h(
 			"div",
@@ -38,31 +55,29 @@ export class Notices {
 	 * Shows what a report warns of.
 	 * @param {import("../pkg/saidso.js").Report} report
 	 * @param {{ maxChars?: number }} call
-	 * @param {Say} say
 	 * @param {"reader" | "site"} owner whose text it is: of a site's nothing can be pasted
 	 */
-	warn(report, { maxChars = MAX_CHARS }, say, owner) {
+	warn(report, { maxChars = MAX_CHARS }, owner) {
 		for (const { code } of report.warnings) {
 			const key = code === "truncated" && owner === "site" ? "truncated.site" : code;
-			this.show(code, say(`notice.${key}`, { n: maxChars }), say);
+			this.show({ code, words: this.#say(`notice.${key}`, { n: maxChars }) });
 		}
 	}
 
 	/**
 	 * Says how many lines of the page are folded away, and unfolds them.
 	 * @param {{ folded: string[], unfold(): void }} article
-	 * @param {Say} say
 	 */
-	fold(article, say) {
+	fold(article) {
 		const code = "notice.furniture";
 		const act = () => {
 			article.unfold();
 			this.hide(code);
 		};
-		const action = { words: say("notice.furniture.show"), act };
+		const actions = [{ words: this.#say("notice.furniture.show"), act }];
 		const [words] = article.folded;
 		const n = article.folded.length;
-		if (words) this.show(code, say(code, { n, words }), say, "note", [action]);
+		if (words) this.show({ code, words: this.#say(code, { n, words }), actions });
 	}
 
 	/** @param {string} code */

@@ -6,6 +6,8 @@ import { h, svg } from "../look/node.js";
 import { KINDS } from "../report/finding.js";
 import { brief } from "../report/quote.js";
 import { percent } from "../words/words.js";
+import style from "./lists.css?inline";
+import { addSheet } from "./sheet.js";
 
 /** @import { PanelView } from "./sources.js" */
 
@@ -19,6 +21,7 @@ const ROWS = 10;
  */
 export function drawNumbers(body, view) {
 	const { say } = view;
+	addSheet(body, style);
 	body.replaceChildren(
 		h("h2", {}, say("numbers.counts")),
 		counts(view),

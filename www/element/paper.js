@@ -4,6 +4,7 @@
 
 import { seen } from "../engine/pace.js";
 import { h } from "../look/node.js";
+import { addSheet } from "./sheet.js";
 
 /** @import { Finding } from "../report/finding.js" */
 /** @import { PrintedView } from "./printed.js" */
@@ -29,6 +30,8 @@ export class Paper {
 		if (!on) return this.node.replaceChildren();
 		addEventListener("beforeprint", this.#draw);
 		await seen();
-		printed ??= (await import("./printed.js")).printed;
+		const made = await import("./printed.js");
+		printed ??= made.printed;
+		addSheet(this.node, made.style);
 	}
 }

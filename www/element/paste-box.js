@@ -2,6 +2,7 @@
 //! Owns the field to paste into; what comes in is read by `intake.js`, which is fetched ahead or when something comes.
 
 import { SaidSoError } from "../engine/error.js";
+import { taken } from "../engine/given.js";
 import { brought } from "../intake/brought.js";
 import { h } from "../look/node.js";
 
@@ -79,7 +80,7 @@ export class PasteBox {
 	 */
 	take(data) {
 		if (data instanceof File) return this.#take((intake) => intake.fromFile(data));
-		const given = brought(data);
+		const given = taken("what is taken is a File or a DataTransfer", data, brought);
 		return this.#take((intake) => intake.fromData(given));
 	}
 

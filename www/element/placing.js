@@ -2,6 +2,7 @@
 //! Owns where an element stands: which article it is about while it is in a page, and how it follows when that one
 //! comes, changes or goes.
 
+import { warn } from "./attributes.js";
 import { isComing, isSame, modeOf, targetOf } from "./target.js";
 import { Watch } from "./watch.js";
 
@@ -19,12 +20,16 @@ import { Watch } from "./watch.js";
  * @property {() => void} wait there is nothing to read yet
  */
 
+/** How long after a page has loaded its article may come before the console is told that there is none, in milliseconds. */
+const LATE = 3_000;
+
 export class Placing {
 	/** @type {Placeable} */ #element;
 	/** @type {Placed} */ #on;
 	/** What it is about while it is in a page. @type {Target | null} */ #target = null;
 	/** Whether there was an article inside; a page may take it out before it puts another in. */
 	#hadArticle = false;
+	/** @type {ReturnType<typeof setTimeout> | undefined} */ #timer;
 	#watch = new Watch({ moved: () => this.move(), changed: () => this.#follow() });
 
 	/**
@@ -50,12 +55,14 @@ export class Placing {
 		this.#hadArticle ||= target.mode === "around" && !isComing(this.#element);
 		this.#on.connect(target);
 		this.#watch.begin(this.#element, target);
+		if (target.mode === "around" && !target.article) this.#wait();
 		if (target.mode === "around") queueMicrotask(() => this.#follow());
 		else if (!this.#element.value) this.#on.wait();
 	}
 
 	end() {
 		this.#target = null;
+		clearTimeout(this.#timer);
 		this.#watch.end();
 		this.#on.disconnect();
 	}
@@ -75,6 +82,17 @@ export class Placing {
 		this.end();
 		this.begin();
 		return true;
+	}
+
+	/** Waits for the article that `for` names, and tells the console if the page has loaded without it. */
+	#wait() {
+		const { ownerDocument: page, forElement } = this.#element;
+		this.#timer = setTimeout(() => {
+			if (page.readyState !== "complete") return this.#wait();
+			const name = this.#element.getAttribute("for");
+			if (name && !forElement)
+				warn("for", name, "no element has this id or fits this selector; it waits for one");
+		}, LATE);
 	}
 
 	async #follow() {

@@ -1,34 +1,42 @@
 // @ts-check
-//! Owns what stands after the article on paper: the numbered notes and the sources.
+//! Owns what stands after the article on paper: the notes and the sources. Notes have the numbers of their marks; those on
+//! a host's article, which is painted and holds no numbers, stand behind the first words of their sentence.
 
 import { colophon } from "../export/note.js";
 import { placed } from "../export/place.js";
 import { remarkLines, remarksTitle } from "../export/remarks.js";
 import { h } from "../look/node.js";
 import { level } from "../report/finding.js";
-import { brief } from "../report/quote.js";
+import { brief, oneLine } from "../report/quote.js";
+import { sentenceAt } from "../report/sentence.js";
 import { percent } from "../words/words.js";
 import { who } from "./why.js";
 
-/** @import { Finding } from "../report/finding.js" */
+/** @import { Finding, Kind } from "../report/finding.js" */
 /** @import { View } from "./why.js" */
-/** @typedef {View & { language: string, origin?: string, made: import("../report/view.js").View }} PrintedView */
+/** @typedef {View & { language: string, origin?: string, view: import("../report/view.js").View, isHosts?: boolean }} PrintedView */
+
+export { default as style } from "./printed.css?inline";
+
+/** So many characters of a sentence tell a reader which it is. */
+const LEAD = 48;
 
 /**
- * @param {Finding[]} notes in the order of their numbers in the text
+ * @param {Finding[]} notes in the order of the text
  * @param {PrintedView} view
  * @returns {HTMLElement[]}
  */
 export function printed(notes, view) {
 	const { say, report, text, language } = view;
-	const remarks = remarkLines(text, report, { view: view.made, say, language });
+	const remarks = remarkLines(text, report, { view: view.view, say, language });
 	const lines = remarks.map(({ about, said }) => h("li", {}, `“${about}”: ${said}`));
-	const pages = { view: view.made, say };
-	const list = notes.map((finding) => h("li", {}, placed(note(finding, view), finding.start, pages)));
+	const list = view.isHosts
+		? led(notes, view)
+		: h("ol", {}, ...notes.map((one) => h("li", {}, noted(one, view))));
 	const sources = credits(view);
 	return [
-		...(list.length ? [h("h2", {}, say("help.marks")), legend(say)] : []),
-		...(list.length ? [h("h2", {}, say("print.notes")), h("ol", {}, ...list)] : []),
+		...(notes.length ? [h("h2", {}, say("help.marks")), legend(view)] : []),
+		...(notes.length ? [h("h2", {}, say("print.notes")), list] : []),
 		...(sources.length ? [h("h2", {}, say("print.sources")), h("ul", {}, ...sources)] : []),
 		...(lines.length ? [h("h2", {}, remarksTitle(say, language)), h("ul", {}, ...lines)] : []),
 		h("p", {}, `${colophon(view)} ${report.engine.name} ${report.engine.version}`),
@@ -36,15 +44,53 @@ export function printed(notes, view) {
 }
 
 /**
- * What the lines mean.
- * @param {View["say"]} say
+ * The notes of each sentence behind its first words.
+ * @param {Finding[]} notes
+ * @param {PrintedView} view
  */
-function legend(say) {
+function led(notes, view) {
+	const { text, report } = view;
+	const list = h("dl", { class: "led" });
+	let last = -1;
+	for (const finding of notes) {
+		const at = sentenceAt(report.sentences, finding.start);
+		const { start, end } = report.sentences[at] ?? finding;
+		const lead = brief(oneLine(text.slice(start, end)), LEAD);
+		if (at !== last || at < 0) list.append(h("dt", {}, lead));
+		list.append(h("dd", {}, noted(finding, view)));
+		last = at;
+	}
+	return list;
+}
+
+/**
+ * @param {Finding} finding
+ * @param {PrintedView} view
+ */
+const noted = (finding, view) =>
+	placed(note(finding, view), finding.start, { view: view.view, say: view.say });
+
+/** The lines of each kind of mark. @type {[string, Kind[]][]} */
+const LINES = [
+	["source", ["attribution"]],
+	["unnamed", ["unnamed"]],
+	["cue", ["attribution", "unnamed"]],
+	["content", ["attribution", "unnamed"]],
+	["claim", ["claim"]],
+	["hedge", ["hedge"]],
+];
+
+/**
+ * What the lines of the kinds mean that are shown.
+ * @param {PrintedView} view
+ */
+function legend({ say, view: { show = [] } }) {
 	const mark = (/** @type {string} */ name) => [
 		h("dt", {}, h("span", { class: `sample ${name}` }, say(`help.${name}.sample`))),
 		h("dd", {}, say(`help.${name}`)),
 	];
-	return h("dl", {}, ...["source", "unnamed", "cue", "content", "claim", "hedge"].flatMap(mark));
+	const shown = LINES.filter(([, kinds]) => kinds.some((kind) => show.includes(kind)));
+	return h("dl", {}, ...shown.flatMap(([name]) => mark(name)));
 }
 
 /** @param {View & { language: string }} view */

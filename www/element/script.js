@@ -2,7 +2,7 @@
 //! Owns `saidso.min.js`: all of it in one file for a plain `<script>`, with the wasm beside it. What the script's `data-`
 //! attributes say holds for every `<said-so>` that does not say it itself; `data-for` puts one after the article it names.
 
-import { annotate, annotateElement, annotateSync, ready } from "../engine/engine.js";
+import { annotate, annotateElement, annotateSync, ready } from "../door/call.js";
 import { SaidSoError } from "../engine/error.js";
 import { SaidSoElement } from "./define.js";
 import { named } from "./target.js";

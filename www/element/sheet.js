@@ -29,13 +29,16 @@ export function sheets(page) {
 }
 
 /**
- * Adds what was fetched later.
- * @param {ShadowRoot} root
+ * Adds what was fetched later to the tree in which a node stands.
+ * @param {Node} node
  * @param {string} text
  */
-export function addSheet(root, text) {
+export function addSheet(node, text) {
+	const root = /** @type {ShadowRoot} */ (node.getRootNode());
 	if (!TEXTS.includes(text)) TEXTS.push(text);
-	root.adoptedStyleSheets = sheets(root.ownerDocument);
+	const here = root.adoptedStyleSheets;
+	const missing = sheets(root.ownerDocument).filter((sheet) => !here.includes(sheet));
+	if (missing.length) root.adoptedStyleSheets = [...here, ...missing];
 }
 
 /**

@@ -10,6 +10,7 @@ import { picks } from "./acts.js";
 import { Bar } from "./bar.js";
 import { keepClear } from "./clearance.js";
 import { DeskDoor } from "./desk-door.js";
+import { Edge } from "./edge.js";
 import { HostArticle } from "./host.js";
 import { Lesson } from "./lesson.js";
 import { Notices } from "./notices.js";
@@ -44,14 +45,14 @@ export class Stage {
 			return this.#on.found(found);
 		},
 		fail: (error) => this.fail(error),
-		tell: (key) => this.notify(key, this.#options.say(key), "alert"),
+		tell: (key) => this.notices.show({ code: key, words: this.#options.say(key), tone: "alert" }),
 	});
 	bar = new Bar({
 		toggle: (kind) => this.#on.toggle(kind),
 		plain: () => this.setPlain(!this.reading.plain),
 		edit: () => this.edit(!this.#isEditing),
 	});
-	notices = new Notices();
+	notices = new Notices(defaults().say);
 	#progress = new Progress(() => {
 		this.#run.stop();
 		this.#isReading = false;
@@ -99,16 +100,17 @@ export class Stage {
 		draw: () => this.#draw(),
 		changed: () => this.#on.send("report", { report: this.reading.report }),
 		relist: (lexicons) => this.#on.relist(lexicons),
-		notify: (words, actions) => this.notify("own-words", words, "note", actions),
+		notify: (words, actions) => this.notices.show({ code: "own-words", words, actions }),
 	});
 	#paper = new Paper(
 		// Every mark is drawn first: one that was never in view has no number yet.
 		() =>
 			this.host ? this.reading.marked.filter(({ kind }) => kind !== "sentence") : this.#reader.complete(),
-		() => ({ ...this.#view(), origin: this.reading.origin, made: this.reading.view }),
+		() => ({ ...this.#view(), ...this.reading.work, isHosts: this.host !== null }),
 	);
 	/** What stands after a host's article, so that the article stays where it was. */
 	#after = h("div", { class: "stage around" });
+	#edge = new Edge([this.node, this.#after]);
 	#columns = h("div", { class: "columns" }, this.#reader.node, this.#panel.node);
 	/** @type {StageEvents} */ #on;
 	/** @type {HostArticle | null} */ host = null;
@@ -149,10 +151,12 @@ export class Stage {
 		(own ? this.node : this.#after).append(this.#columns, this.#paper.node);
 		const parts = () => [this.paste.fetch(), this.#lesson.fetch(), this.#tabs.fetch(), this.#fetchEditing()];
 		if (own) seen().then(() => Promise.allSettled(parts()));
+		this.#edge.begin().catch(() => {});
 		this.set(options);
 	}
 
 	disconnect() {
+		this.#edge.end();
 		this.#paper.listen(false);
 		this.#run.stop();
 		this.host?.remove();
@@ -172,6 +176,7 @@ export class Stage {
 			node.lang = language;
 			node.dataset.theme = options.theme;
 		}
+		this.#edge.look();
 		this.node.setAttribute("aria-label", options.label || "saidso");
 		this.#panel.node.hidden = !options.panel;
 		// Elsewhere the host prints its own article, and adds to it only what it asks for.
@@ -179,7 +184,7 @@ export class Stage {
 		this.#paper.listen(isPrinted).catch(() => {});
 		for (const [name, on] of Object.entries({ nopanel: !options.panel, teaching: this.#lesson.isOn }))
 			this.node.classList.toggle(name, on);
-		for (const part of [this.paste, this.bar, this.#panel, this.#progress]) part.name(say);
+		for (const part of [this.paste, this.bar, this.notices, this.#panel, this.#progress]) part.name(say);
 		this.#draw();
 		// Where a reader's own text may come, it is fetched before; what was corrected elsewhere is shown so.
 		if (options.corrections || reading.corrections.length) seen().then(() => this.desk.fetch());
@@ -263,9 +268,8 @@ export class Stage {
 		this.#mark(report.blocks);
 		if (isLong) await breathe();
 		this.#refresh();
-		const { call, say } = this.#options;
-		this.notices.warn(report, call, say, this.paste.node.hidden ? "site" : "reader");
-		if (!this.host) this.notices.fold(this.#reader, say);
+		this.notices.warn(report, this.#options.call, this.paste.node.hidden ? "site" : "reader");
+		if (!this.host) this.notices.fold(this.#reader);
 		this.#on.state("ready", this.reading.isCut);
 		this.#on.send("report", { report });
 		return report;
@@ -295,20 +299,10 @@ export class Stage {
 		const { say } = this.#options;
 		const code = error instanceof SaidSoError ? error.code : "engine-crash";
 		this.#isReading = false;
-		this.notices.show(code, say(`error.${code}`, { detail: String(error) }), say, "alert");
+		const words = say(`error.${code}`, { detail: String(error) });
+		this.notices.show({ code, words, tone: "alert" });
 		this.bar.say("");
 		this.#panel.refresh();
-	}
-
-	/**
-	 * Says what went wrong or should be known.
-	 * @param {string} code
-	 * @param {string} words
-	 * @param {"note" | "alert"} tone
-	 * @param {import("./notices.js").Action[]} [actions]
-	 */
-	notify(code, words, tone, actions) {
-		this.notices.show(code, words, this.#options.say, tone, actions);
 	}
 
 	/** @param {boolean} on */
@@ -324,7 +318,7 @@ export class Stage {
 		if (on) (this.#editing ?? (await this.#fetchEditing())).begin(this.#options.say("paste.label"));
 		else await this.#editing?.end();
 		const long = "notice.long-edit";
-		if (on && this.#reader.isLong) this.notify(long, this.#options.say(long), "note");
+		if (on && this.#reader.isLong) this.notices.show({ code: long, words: this.#options.say(long) });
 		this.#draw();
 	}
 

@@ -2,6 +2,8 @@
 //! Owns marking by hand: the reader marks first, then sees what both found, only they, or only saidso.
 
 import { h } from "../look/node.js";
+import { addSheet } from "./sheet.js";
+import style from "./tools.css?inline";
 
 /** @import { Finding, Piece, Role } from "../report/finding.js" */
 /** @import { Reader } from "./reader.js" */
@@ -29,6 +31,7 @@ export class Teaching {
 	 */
 	constructor(node, reader, ended) {
 		this.#node = node;
+		addSheet(node, style);
 		this.#reader = reader;
 		this.#ended = ended;
 	}

@@ -2,13 +2,15 @@
 //! Owns the site's side of an embed: a sandboxed frame, and calls that go through its channel. For sites whose policy
 //! refuses WebAssembly, or that want saidso kept apart from their own page.
 
-import { aborted, SaidSoError, wrong } from "../engine/error.js";
+import { aborted, SaidSoError } from "../engine/error.js";
+import { chosen, isText, must } from "../engine/given.js";
 import { offerPort } from "./handshake.js";
 import { MOST } from "./parts.js";
 import { createPeer } from "./rpc.js";
 
 /** @import { Report } from "../pkg/saidso.js" */
 /** @import { Pack } from "../engine/lexicon.js" */
+/** @import { Wanted } from "../engine/given.js" */
 /** @import { Method, Peer } from "./rpc.js" */
 /** @typedef {{ mode?: "paste" | "text", show?: string, minConfidence?: number, panel?: string, announce?: string, maxChars?: number, lang?: string, label?: string }} Settings */
 /** @typedef {"auto" | "light" | "dark"} Theme */
@@ -20,6 +22,36 @@ import { createPeer } from "./rpc.js";
  * @property {Theme} [theme]
  * @property {number} [patience] how many milliseconds a frame may take to say hello
  */
+
+const isCount = (/** @type {unknown} */ one) => Number.isInteger(one) && Number(one) > 0;
+/** @type {Wanted} */
+const WORDS = ["a string", isText];
+
+/** @param {string[]} names @returns {Wanted} */
+const oneOf = (...names) => [names.join(" or "), (one) => names.includes(one)];
+
+/** What the settings of a frame may be. @type {Record<string, Wanted>} */
+const SETTINGS = {
+	mode: oneOf("paste", "text"),
+	show: WORDS,
+	minConfidence: ["a number from 0 to 1", (one) => typeof one === "number" && one >= 0 && one <= 1],
+	panel: WORDS,
+	announce: WORDS,
+	maxChars: ["a whole number from 1", isCount],
+	lang: WORDS,
+	label: WORDS,
+};
+
+const THEME = oneOf("auto", "light", "dark");
+
+/** @type {Record<string, Wanted>} */
+const OPTIONS = {
+	src: ["the address of embed.html", (one) => one && (isText(one) || one instanceof URL)],
+	title: WORDS,
+	settings: ["an object", (one) => chosen(one, SETTINGS)],
+	theme: THEME,
+	patience: ["a number of milliseconds", (one) => typeof one === "number" && one >= 0],
+};
 
 /** What the frame may do: nothing of the site's own, and no form, no top navigation. */
 const SANDBOX = "allow-scripts allow-downloads allow-popups";
@@ -47,11 +79,11 @@ export class Embed extends EventTarget {
 	 * @throws {SaidSoError} `bad-argument`
 	 */
 	constructor(place, options) {
-		const { src, title = "saidso", settings = {}, theme, patience = 30_000 } = options ?? {};
+		const { src, title = "saidso", settings, theme, patience = 30_000 } = chosen(options, OPTIONS);
 		super();
-		if (!place?.ownerDocument || !src)
-			throw wrong("an embed needs an element to stand in, and the src of its frame");
-		this.#settings = settings;
+		must("the place of an embed is an element of a page", place, (one) => one.ownerDocument.defaultView);
+		must("the option src is the address of embed.html", src, () => src);
+		this.#settings = chosen(settings, SETTINGS);
 		this.#theme = theme;
 		this.#patience = patience;
 		const document = place.ownerDocument;
@@ -81,6 +113,7 @@ export class Embed extends EventTarget {
 	 * @returns {Promise<Report>}
 	 */
 	async annotate(text) {
+		must("a text is a string", text, isText);
 		return /** @type {Report} */ (await this.#ask("annotate", { text }));
 	}
 
@@ -89,8 +122,9 @@ export class Embed extends EventTarget {
 	 * @param {Settings} settings
 	 */
 	async setOptions(settings) {
-		this.#settings = { ...this.#settings, ...settings };
-		await this.#ask("setOptions", settings);
+		const given = chosen(settings, SETTINGS);
+		this.#settings = { ...this.#settings, ...given };
+		await this.#ask("setOptions", given);
 	}
 
 	/**
@@ -99,6 +133,7 @@ export class Embed extends EventTarget {
 	 * @returns {Promise<boolean>}
 	 */
 	async select(id) {
+		must("an id is a string", id, isText);
 		return (await this.#ask("select", { id })) === true;
 	}
 
@@ -108,6 +143,7 @@ export class Embed extends EventTarget {
 	 * @returns {Promise<string>}
 	 */
 	async export(format) {
+		must("a format is a string", format, isText);
 		return String(await this.#ask("export", { format }));
 	}
 
@@ -116,12 +152,16 @@ export class Embed extends EventTarget {
 	 * @param {Pack[]} packs as for `loadLexicon`
 	 */
 	async setLexicons(packs) {
-		this.#packs = packs;
+		must("word lists are a list of what loadLexicon takes", packs, (all) => {
+			return Array.isArray(all) && JSON.stringify(all);
+		});
 		await this.#ask("setLexicons", { packs });
+		this.#packs = packs;
 	}
 
 	/** @param {Theme} theme */
 	async setTheme(theme) {
+		must(`a theme is ${THEME[0]}`, theme, THEME[1]);
 		this.#theme = theme;
 		await this.#ask("setTheme", { theme });
 	}

@@ -1,7 +1,8 @@
 // @ts-check
 //! Owns what an editor changes in a text: parts of it are replaced, each given by where it was before.
 
-import { SaidSoError } from "./error.js";
+import { wrong } from "./error.js";
+import { shown } from "./given.js";
 
 /** @typedef {{ start: number, end: number, text: string }} Change what stands from start to end, in UTF-16, becomes the text */
 
@@ -18,7 +19,7 @@ export function changed(text, changes) {
 		const { start, end, text: words } = change ?? {};
 		const isSound = Number.isInteger(start) && Number.isInteger(end) && typeof words === "string";
 		if (!isSound || start < at || end < start || end > text.length)
-			throw new SaidSoError("bad-argument", `this is no change of the text: ${JSON.stringify(change)}`);
+			throw wrong(`a change is start, end and text, behind the change before it, not ${shown(change)}`);
 		made += text.slice(at, start) + words;
 		at = end;
 	}

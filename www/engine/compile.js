@@ -3,16 +3,18 @@
 
 import { SaidSoError } from "./error.js";
 
-/** @typedef {URL | string | Response | BufferSource | WebAssembly.Module} WasmSource */
+/** @import { Address, WasmModule, WebResponse } from "./platform.js" */
+/** @typedef {Address | string | WebResponse | ArrayBufferView | ArrayBuffer | WasmModule} WasmSource */
 
 /**
  * @param {WasmSource} wasm
- * @returns {Promise<WebAssembly.Module>}
+ * @returns {Promise<WasmModule>}
  */
 export async function compile(wasm) {
 	if (wasm instanceof WebAssembly.Module) return wasm;
 	if (wasm instanceof Response) return compileResponse(wasm);
-	if (typeof wasm !== "string" && !(wasm instanceof URL)) return WebAssembly.compile(wasm);
+	if (typeof wasm !== "string" && !(wasm instanceof URL))
+		return WebAssembly.compile(/** @type {BufferSource} */ (wasm));
 	// Not relative to this module: bundlers take `new URL(…, import.meta.url)` for a file of the package.
 	const url = new URL(wasm, globalThis.document?.baseURI ?? globalThis.location?.href);
 	if (url.protocol !== "file:") return compileResponse(await fetch(url));

@@ -1,6 +1,6 @@
 // @ts-check
 //! Owns calling the core: loading the wasm once, annotating, and starting afresh after a crash. It touches no DOM
-//! until asked to, so that it also runs in Node and in a worker.
+//! until asked to, so that it also runs in Node and in a worker. What a program hands in is checked by `door/call.js`.
 
 import init, {
 	ElementWalk,
@@ -12,17 +12,23 @@ import init, {
 } from "../pkg/saidso.js";
 import { compile, isAllowed, once } from "./compile.js";
 import { aborted, SaidSoError, wrong } from "./error.js";
+import { MAX_CHARS } from "./limit.js";
 import { gently } from "./pace.js";
 
-/** @import { AnnotateOptions, ReadElement, Report } from "../pkg/saidso.js" */
+/** @import { AnnotatedElement, AnnotateOptions, ReadElement, Report } from "../pkg/saidso.js" */
+/** @import { WasmSource } from "./compile.js" */
+/** @import { PageElement, Signal, WasmModule } from "./platform.js" */
 /** @typedef {{ readonly words: string, readonly kind: string, readonly lexicon: string }} OwnEntry */
 /** @typedef {{ readonly name: string, readonly own?: boolean, readonly entries: readonly OwnEntry[] }} Lexicon as `loadLexicon` makes it */
 /** @typedef {AnnotateOptions & { lexicons?: readonly Lexicon[] }} SyncOptions */
-/** @typedef {SyncOptions & { signal?: AbortSignal }} CallOptions */
+/** @typedef {SyncOptions & { signal?: Signal }} CallOptions */
 
 let crashed = false;
 
-/** Loads the wasm once; gives the compiled module, to hand to a worker. */
+/**
+ * Loads the wasm once; gives the compiled module, to hand to a worker.
+ * @type {(options?: { wasm?: WasmSource | Promise<WasmSource> }) => Promise<WasmModule>}
+ */
 export const ready = once(async (wasm) => {
 	const module = await (wasm ? compile(wasm) : own());
 	await init({ module_or_path: module });
@@ -50,7 +56,6 @@ async function own() {
  * @returns {Promise<Report>}
  */
 export async function annotate(text, options) {
-	check(text, options);
 	const { signal, ...rest } = options ?? {};
 	if (signal?.aborted) throw aborted(signal);
 	await ready();
@@ -65,19 +70,16 @@ export async function annotate(text, options) {
  * @returns {Report}
  */
 export function annotateSync(text, options) {
-	check(text, options);
 	return call(() => run(text, chosen(options)));
 }
 
 /**
  * Annotates an element of a page; the ranges follow the report's lists.
- * @param {Element} element
+ * @param {PageElement} element
  * @param {CallOptions} [options]
  */
 export async function annotateElement(element, options) {
-	check("", options);
 	const { signal, ...rest } = options ?? {};
-	if (element?.nodeType !== 1) throw wrong(`an element is needed, not ${element}`);
 	await ready();
 	if (signal?.aborted) throw aborted(signal);
 	return call(() => runElement(element, chosen(rest)));
@@ -92,7 +94,7 @@ export const whoIsWho = (people, others) => call(() => who(people, others));
 
 /**
  * The words and blocks of an element, without annotating it.
- * @param {Element} element
+ * @param {PageElement} element
  */
 export const readElement = (element) => call(() => read(element));
 
@@ -101,8 +103,8 @@ const STRIDE = 40;
 
 /**
  * The same a few milliseconds at a time, so that a long article does not hold up its page.
- * @param {Element} element
- * @param {AbortSignal} [signal]
+ * @param {PageElement} element
+ * @param {Signal} [signal]
  * @returns {Promise<ReadElement>}
  */
 export async function readElementGently(element, signal) {
@@ -122,34 +124,15 @@ function* until(more) {
 	while (more()) yield;
 }
 
-/** What a call may choose. */
-const OPTIONS = new Set(["blocks", "maxChars", "hedges", "lexicons", "signals", "signal"]);
-
 /**
- * Refuses what cannot be a text or options; what an option may be is known to the core.
- * @param {unknown} text
- * @param {unknown} options
- * @throws {SaidSoError} `bad-argument`
- */
-export function check(text, options) {
-	if (typeof text !== "string") throw wrong(`a text is a string, not ${typeof text}`);
-	if (options === undefined || options === null) return;
-	if (typeof options !== "object") throw wrong(`options are an object, not ${typeof options}`);
-	for (const name of Object.keys(options)) if (!OPTIONS.has(name)) throw wrong(`there is no option ${name}`);
-	const { lexicons = [], signal } = /** @type {CallOptions} */ (options);
-	if (signal && typeof signal.aborted !== "boolean") throw wrong("a signal is that of an AbortController");
-	if (!Array.isArray(lexicons) || !lexicons.every((one) => Array.isArray(one?.entries)))
-		throw wrong("lexicons are a list of what loadLexicon gives");
-}
-
-/**
- * Only what was chosen: to the core an option that is `undefined` is a wrong one.
+ * Only what was chosen: to the core an option that is `undefined` is a wrong one, and so is more than it can count.
  * @param {SyncOptions | null} [options]
  * @returns {AnnotateOptions}
  */
 function chosen(options) {
-	const { lexicons = [], ...rest } = options ?? {};
-	const given = { ...rest, lexicon: lexicons.flatMap(({ entries }) => entries) };
+	const { lexicons = [], maxChars = MAX_CHARS, ...rest } = options ?? {};
+	const lexicon = lexicons.flatMap(({ entries }) => entries);
+	const given = { ...rest, lexicon, maxChars: Math.min(maxChars, MAX_CHARS) };
 	return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
@@ -167,8 +150,18 @@ function call(step) {
 	} catch (cause) {
 		// What the core itself refuses are options; it says which.
 		if (!(cause instanceof WebAssembly.RuntimeError || cause instanceof RangeError))
-			throw wrong(cause instanceof Error ? cause.message : String(cause), cause);
+			throw wrong(told(cause), cause);
 		crashed = true;
 		throw new SaidSoError("engine-crash", "the engine stopped on this text", { cause });
 	}
 }
+
+/**
+ * What the core has against an option, without the names of its own that stand before it.
+ * @param {unknown} cause
+ */
+const told = (cause) =>
+	(cause instanceof Error ? cause.message : String(cause)).replace(
+		/^Failed to deserialize.*?: /,
+		"an option is wrong: ",
+	);

@@ -7,6 +7,8 @@
  *   | "bad-lexicon" | "bad-share" | "unsupported-file"} ErrorCode
  */
 
+/** @import { Signal } from "./platform.js" */
+
 /** @type {ReadonlySet<string>} */
 const CODES = new Set([
 	"wasm-blocked",
@@ -54,7 +56,7 @@ export const wrong = (message, cause) => new SaidSoError("bad-argument", message
 
 /**
  * The error of a call that was called off, whatever reason the signal carries.
- * @param {AbortSignal} [signal]
+ * @param {Signal} [signal]
  */
 export const aborted = (signal) =>
 	new SaidSoError("aborted", "the call was called off", { cause: signal?.reason });

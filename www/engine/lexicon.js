@@ -5,6 +5,7 @@
 import * as v from "valibot";
 import { annotateSync, ready } from "./engine.js";
 import { SaidSoError } from "./error.js";
+import { isObject, isText, must, taken } from "./given.js";
 import { MAX_ENTRIES } from "./limit.js";
 import { readUntrusted } from "./untrusted.js";
 import { exampleOf } from "./word-entry.js";
@@ -31,17 +32,18 @@ const PackShape = v.object({
 });
 
 /**
- * A lexicon to annotate with. Rejects with `bad-lexicon`, which names the field, entry or test that is wrong.
+ * A lexicon to annotate with. Rejects with `bad-lexicon`, which names the field, entry or test that is wrong, and with
+ * `bad-argument` where it is no list of words at all.
  * @param {Pack | string} pack or its JSON
  * @returns {Promise<Lexicon>}
  */
 export async function loadLexicon(pack) {
+	const what = "a word list is an object or its JSON";
+	must(what, pack, (one) => isText(one) || isObject(one));
+	const json = taken(what, pack, (one) => (typeof one === "string" ? one : JSON.stringify(one)));
 	await ready();
 	try {
-		const { name, own, entries, tests } = readUntrusted(
-			PackShape,
-			typeof pack === "string" ? pack : JSON.stringify(pack),
-		);
+		const { name, own, entries, tests } = readUntrusted(PackShape, json);
 		const named = entries.map((entry) => Object.freeze({ ...entry, lexicon: name }));
 		const lexicon = Object.freeze({ name, ...(own && { own }), entries: Object.freeze(named) });
 		for (const test of tests) prove(lexicon, test);

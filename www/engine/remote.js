@@ -2,12 +2,13 @@
 //! Owns annotating in a worker, for texts too long for the page's own thread. A worker that is cancelled or crashes
 //! is thrown away; the next call gets a fresh one. Where none can start, the page's own thread does it. Every call settles.
 
-import { annotate, check, ready } from "./engine.js";
+import { annotate, ready } from "./engine.js";
 import { aborted, isErrorCode, SaidSoError } from "./error.js";
 import { scriptUrl } from "./trusted.js";
 import workerUrl from "./worker.js?worker&url";
 
 /** @import { CallOptions } from "./engine.js" */
+/** @import { WasmModule, WebWorker } from "./platform.js" */
 /** @import { Report } from "../pkg/saidso.js" */
 /**
  * @typedef {object} Call
@@ -44,7 +45,6 @@ export async function warm() {
  * @returns {Promise<Report>}
  */
 export async function annotateRemotely(text, choice) {
-	check(text, choice);
 	const { signal, ...options } = choice ?? {};
 	if (signal?.aborted) throw aborted(signal);
 	const module = await ready();
@@ -72,7 +72,7 @@ export async function annotateRemotely(text, choice) {
 
 /**
  * Whether a worker runs, as far as can be told yet.
- * @param {WebAssembly.Module} module
+ * @param {WasmModule} module
  */
 function start(module) {
 	// A sandboxed frame has no origin that a worker could be loaded from.
@@ -91,7 +91,7 @@ function start(module) {
 	return !isRefused;
 }
 
-/** A worker of the engine, which waits for its module. Throws where none may start. */
+/** A worker of the engine, which waits for its module. Throws where none may start. @returns {WebWorker} */
 export const launch = () => make(new URL(workerUrl, globalThis.location.href).href);
 
 /**

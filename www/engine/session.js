@@ -3,14 +3,16 @@
 
 import { changed } from "./change.js";
 import { aborted } from "./error.js";
+import { chosen, SIGNAL, taken } from "./given.js";
 
 /** @import { Change } from "./change.js" */
+/** @import { Signal } from "./platform.js" */
 /** @import { Report } from "../pkg/saidso.js" */
-/** @typedef {(text: string, options: { signal: AbortSignal }) => Promise<Report>} Annotate */
+/** @typedef {(text: string, options: { signal: Signal }) => Promise<Report>} Annotate */
 /**
  * @typedef {object} Session
  * @property {string} text what the last update made of the text
- * @property {(input: string | Change | readonly Change[], options?: { signal?: AbortSignal }) => Promise<Report>} update
+ * @property {(input: string | Change | readonly Change[], options?: { signal?: Signal }) => Promise<Report>} update
  * annotates a new text, or the text with some changes; whoever asked before gets `aborted`
  * @property {() => void} close ends it: what is under way and what comes later rejects with `aborted`
  */
@@ -30,10 +32,14 @@ export function createSession({ annotate }) {
 	let text = "";
 
 	/** @type {Session["update"]} */
-	async function update(input, { signal } = {}) {
+	async function update(input, options) {
+		/** @type {{ signal?: Signal }} */
+		const { signal } = chosen(options, { signal: SIGNAL });
 		if (closed) throw aborted(signal);
 		// The text goes on also where its annotation is called off: the next change counts from it.
-		text = typeof input === "string" ? input : changed(text, /** @type {Change[]} */ ([input].flat()));
+		text = taken("an update is a text, a change or a list of changes", input, (now) =>
+			typeof now === "string" ? now : changed(text, /** @type {Change[]} */ ([now].flat())),
+		);
 		current?.abort(aborted());
 		if (signal?.aborted) throw aborted(signal);
 		const mine = new AbortController();
@@ -63,7 +69,7 @@ export function createSession({ annotate }) {
  * The job's end or the end of its caller's patience, whichever comes first.
  * @param {Promise<Report>} job
  * @param {AbortController} mine
- * @param {AbortSignal} [signal] the caller's own
+ * @param {Signal} [signal] the caller's own
  * @returns {Promise<Report>}
  */
 function settle(job, mine, signal) {

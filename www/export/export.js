@@ -3,6 +3,7 @@
 //! asked for.
 
 import { wrong } from "../engine/error.js";
+import { shown } from "../engine/given.js";
 import { en } from "../words/en.js";
 
 /** @import { Report } from "../pkg/saidso.js" */
@@ -79,7 +80,7 @@ export const EXPORTS = Object.freeze([
  */
 export function exportNamed(id) {
 	const found = EXPORTS.find((one) => one.id === id);
-	if (!found) throw wrong(`there is no format ${id}`);
+	if (!found) throw wrong(`a format is ${EXPORTS.map((one) => one.id).join(", ")}, not ${shown(id)}`);
 	return found;
 }
 

@@ -29,10 +29,10 @@ const Payload = v.object({
 });
 
 /**
- * Whether a fragment claims to hold an article.
+ * Whether a fragment claims to hold an article; what is no string holds none.
  * @param {string} fragment
  */
-export const isShare = (fragment) => /^#d(?:=|%3d)/i.test(fragment);
+export const isShare = (fragment) => typeof fragment === "string" && /^#d(?:=|%3d)/i.test(fragment);
 
 /**
  * The fragment that holds a text and how it is looked at.

@@ -12,6 +12,7 @@ const PARTS = [
 	() => import("../intake/readable.js"),
 	() => import("../intake/markdown.js"),
 	() => import("../intake/import.js"),
+	() => import("../export/export.js"),
 	() => import("../export/json.js"),
 	() => import("../export/html-report.js"),
 	() => import("../export/markdown.js"),

@@ -3,6 +3,7 @@
 //! checked field by field in `shape.js`.
 
 import { wrong } from "../engine/error.js";
+import { must } from "../engine/given.js";
 import { reportFault } from "./fault.js";
 
 /** @import { Report } from "../pkg/saidso.js" */
@@ -27,9 +28,12 @@ export function mustFit(text, report) {
  * @throws {SaidSoError} `bad-argument`
  */
 export function mustBeReport(report) {
-	const { schema, attributions, claims, hedges, sentences } = report ?? {};
-	const isReport = schema === SCHEMA && [attributions, claims, hedges, sentences].every(Array.isArray);
-	if (!isReport) throw wrong("this is no report");
+	must(
+		"a report is what annotate gives",
+		report,
+		({ schema, attributions, claims, hedges, sentences }) =>
+			schema === SCHEMA && [attributions, claims, hedges, sentences].every(Array.isArray),
+	);
 }
 
 /**
