@@ -81,7 +81,7 @@ fn blank(text: &str, start: usize, end: usize) {
     assert_eq!(between.trim(), "", "words belong to no block or sentence");
 }
 
-/// Every list stands in the order that `report.rs` promises.
+/// Every list stands in the order that `report/` promises.
 pub fn order(report: &Report) {
     let sorted = |what, starts: Vec<Option<usize>>| {
         assert!(starts.is_sorted(), "{what} stand out of order: {starts:?}");

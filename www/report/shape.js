@@ -1,5 +1,5 @@
 // @ts-check
-//! Owns the shape of a report that comes from outside, field by field; `report-fault.js` checks what the fields
+//! Owns the shape of a report that comes from outside, field by field; `fault.js` checks what the fields
 //! say about one another.
 
 import * as v from "valibot";
