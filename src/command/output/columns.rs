@@ -94,7 +94,7 @@ pub const HEDGES: &[Column<Hedge>] = &[
     column("words", "the words of the hedge", Text(|m| m.words(&[m.of.span]))),
     column("start", "where they begin", Count(|m| m.start(&[m.of.span]))),
     column("end", "where they end", Count(|m| m.end(&[m.of.span]))),
-    column("kind", "modal, probability, approximator, report, weasel, belief, appearance, expectation, condition, quantity, generaliser or bound", Text(|m| name(m.of.kind.name()))),
+    column("kind", "the kind of hedge, as the schema of reports lists them", Text(|m| name(m.of.kind.name()))),
     column("scope", "the words that it governs", Text(|m| m.words(&[m.of.scope]))),
     column("scope_start", "where these begin", Count(|m| m.start(&[m.of.scope]))),
     column("scope_end", "where these end", Count(|m| m.end(&[m.of.scope]))),
