@@ -18,7 +18,7 @@ use crate::{
     arguments::Arguments,
     budget::Budget,
     output::{Format, Writer},
-    pipeline::{self, Promise, STOPPED},
+    pipeline::{self, NOTES, Promise, STOPPED},
     progress::Progress,
     resume::{self, Answered},
 };
@@ -146,6 +146,7 @@ impl Run {
 
     /// Ends the output, unless the run was stopped, and says what is to be known.
     fn end(self, arguments: &Arguments) -> io::Result<ExitCode> {
+        NOTES.tell(&arguments.input.names);
         let (records, failures) = (HumanCount(self.records), HumanCount(self.failures));
         if self.failures > 0 {
             eprintln!("saidso: {failures} of {records} records could not be read");

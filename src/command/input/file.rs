@@ -4,7 +4,7 @@ use std::{
     fs,
     io::{self, Read, Seek},
     path::Path,
-    sync::atomic::{AtomicU64, Ordering::Relaxed},
+    sync::atomic::Ordering::Relaxed,
 };
 
 use serde_json::Value;
@@ -14,7 +14,9 @@ use super::{
     compression::{self, Bytes, peek},
     encoding,
     kind::Kind,
-    lines, parquet, place,
+    lines,
+    notes::Notes,
+    parquet, place,
     raw::{self, Raw, unread},
     record::{Fault, Place, Record},
     table,
@@ -23,8 +25,8 @@ use super::{
 /// How many bytes tell the kind.
 const START: usize = 4;
 
-/// Counts for nobody.
-static UNCOUNTED: AtomicU64 = AtomicU64::new(0);
+/// Notes for nobody.
+static UNREAD: Notes = Notes::new();
 
 /// A file that is to be read.
 pub struct File<'f> {
@@ -34,8 +36,8 @@ pub struct File<'f> {
     pub id: &'f str,
     /// Its kind, if that is known.
     pub from: Option<Kind>,
-    /// Counts the bytes read.
-    pub count: &'static AtomicU64,
+    /// What is noted meanwhile: the bytes read.
+    pub notes: &'static Notes,
 }
 
 impl File<'_> {
@@ -48,10 +50,7 @@ impl File<'_> {
                 Err(error) => self.fault(unread(error), place, sink),
             },
             Ok((kind @ (Kind::Csv | Kind::Tsv), bytes)) => match encoding::utf8(bytes) {
-                Ok(bytes) => {
-                    let delimiter = if kind == Kind::Csv { b',' } else { b'\t' };
-                    table::read(bytes, delimiter, names, &place, sink)
-                }
+                Ok(bytes) => table::read(bytes, kind, names, &place, sink),
                 Err(error) => self.fault(unread(error), place, sink),
             },
             Ok((Kind::Parquet, _)) => self.read_parquet(names, &place, sink),
@@ -78,7 +77,7 @@ impl File<'_> {
         } else {
             Box::new(fs::File::open(self.path)?)
         };
-        let bytes = compression::open(Counted { bytes, count: self.count })?;
+        let bytes = compression::open(Counted { bytes, notes: self.notes }, self.path)?;
         let (start, bytes) = peek(bytes, START)?;
         let named = self.from.or_else(|| Kind::of_name(self.path));
         Ok((named.unwrap_or_else(|| self.told(&start)), bytes))
@@ -100,7 +99,7 @@ impl File<'_> {
         match fs::File::open(self.path) {
             Ok(mut file) => {
                 let size = file.seek(io::SeekFrom::End(0)).unwrap_or_default();
-                self.count.fetch_add(size, Relaxed);
+                self.notes.read.fetch_add(size, Relaxed);
                 parquet::read(file, names, place, sink)
             }
             Err(error) => self.fault(unread(error), place.clone(), sink),
@@ -114,7 +113,7 @@ impl File<'_> {
 ///
 /// What the file refuses.
 pub fn bytes(path: &Path) -> io::Result<Bytes> {
-    let (_, bytes) = File { path, id: "", from: Some(Kind::Lines), count: &UNCOUNTED }.open()?;
+    let (_, bytes) = File { path, id: "", from: Some(Kind::Lines), notes: &UNREAD }.open()?;
     encoding::utf8(bytes)
 }
 
@@ -125,7 +124,7 @@ pub fn bytes(path: &Path) -> io::Result<Bytes> {
 /// What the file refuses, or what its bytes are not.
 pub fn article(path: &Path, from: Option<Kind>) -> io::Result<Record> {
     let from = from.or_else(|| Kind::of_name(path).filter(|kind| *kind == Kind::Html));
-    let (_, bytes) = File { path, id: "", from, count: &UNCOUNTED }.open()?;
+    let (_, bytes) = File { path, id: "", from, notes: &UNREAD }.open()?;
     let bytes = whole(bytes)?;
     let record = raw::article(bytes, from.unwrap_or(Kind::Text), Value::Null);
     record.map_err(|message| io::Error::new(io::ErrorKind::InvalidData, message))
@@ -147,13 +146,13 @@ fn whole(bytes: Bytes) -> io::Result<Vec<u8>> {
 /// Counts what is read.
 struct Counted {
     bytes: Bytes,
-    count: &'static AtomicU64,
+    notes: &'static Notes,
 }
 
 impl Read for Counted {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         let read = self.bytes.read(into)?;
-        self.count.fetch_add(read as u64, Relaxed);
+        self.notes.read.fetch_add(read as u64, Relaxed);
         Ok(read)
     }
 }

@@ -1,6 +1,6 @@
 //! Owns what is read: records, where they stood, and what could not be read.
 
-use std::sync::Arc;
+use std::{fmt, sync::Arc};
 
 use saidso::Block;
 use serde_json::{Map, Value};
@@ -63,6 +63,14 @@ impl Place {
         let numbers = numbers.map(|(name, number)| (name, number.map(Value::from)));
         let all = [("file", file)].into_iter().chain(numbers);
         all.filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.file.as_deref().unwrap_or("standard input"))?;
+        [self.line, self.column].iter().flatten().try_for_each(|number| write!(f, ":{number}"))?;
+        self.row.map_or(Ok(()), |row| write!(f, ", row {row}"))
     }
 }
 
