@@ -9,6 +9,8 @@ mod articles;
 mod merge;
 #[path = "audit/names.rs"]
 mod names;
+#[path = "audit/ways.rs"]
+mod ways;
 
 mod program;
 
@@ -77,9 +79,11 @@ fn a_bad_line_is_named_and_the_others_are_counted() {
     let done = saidso(&["audit", "--csv", "sources"], &input);
     let message = &done.err;
     assert_eq!(done.code, 1, "{message}");
-    for line in
-        ["input:2: there is neither", "input:3: this is no report", "input:5: this article was not"]
-    {
+    for line in [
+        "input:2: there is neither",
+        "input:3:2: this is no report",
+        "input:5: this article was not",
+    ] {
         assert!(message.contains(line), "{line} is not in {message}");
     }
     assert!(message.contains("3 could not be read, 2 articles were"), "{message}");

@@ -83,7 +83,8 @@ fn namings(table: &Table) -> Sheet {
 fn articles(table: &Table) -> Sheet {
     let rows = table.most.iter().map(|one| {
         let numbers = [one.sources, one.statements, one.unnamed, one.unsourced];
-        [words(&one.title)].into_iter().chain(numbers.map(Cell::Number)).collect()
+        let title = if one.title.is_empty() { "no title, no id" } else { &one.title };
+        [words(title)].into_iter().chain(numbers.map(Cell::Number)).collect()
     });
     let head =
         vec!["Article", "Sources", "Statements", "Without a name", "Claims without a source"];

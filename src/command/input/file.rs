@@ -107,16 +107,6 @@ impl File<'_> {
     }
 }
 
-/// The bytes of a file, decompressed and in UTF-8; a dash is standard input.
-///
-/// # Errors
-///
-/// What the file refuses.
-pub fn bytes(path: &Path) -> io::Result<Bytes> {
-    let (_, bytes) = File { path, id: "", from: Some(Kind::Lines), notes: &UNREAD }.open()?;
-    encoding::utf8(bytes)
-}
-
 /// The one article of a file, whatever it is called.
 ///
 /// # Errors

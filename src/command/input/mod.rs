@@ -25,8 +25,7 @@ use std::{
 };
 
 pub use self::{
-    compression::Bytes,
-    file::{article, bytes},
+    file::article,
     kind::Kind,
     notes::Notes,
     raw::Raw,
