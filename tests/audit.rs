@@ -94,6 +94,23 @@ fn a_bad_line_is_named_and_the_others_are_counted() {
 }
 
 #[test]
+fn articles_with_the_id_of_another_are_counted_and_told() {
+    let input = [lines(&ARTICLES), lines(&ARTICLES[..1])].join("\n");
+    let told = "5 articles · 2 named sources · 1 repeats the id of another";
+    assert_eq!(printed(&["audit"], &input).lines().next(), Some(told));
+    assert!(printed(&["audit", "--html"], &input).contains(told));
+    let done = saidso(&["audit", "--json"], &input);
+    assert_eq!(done.err, "saidso: of 5 articles 1 repeats the id of another; all are counted\n");
+    let parts =
+        [lines(&ARTICLES[..1]), lines(&ARTICLES)].map(|part| printed(&["audit", "--json"], part));
+    assert_eq!(printed(&["audit", "--json"], parts.concat()), done.out);
+    assert_eq!(
+        printed(&["audit", "--json"], printed(&["--jsonl"], &input).replace("\"text\"", "\"x\"")),
+        done.out
+    );
+}
+
+#[test]
 fn wrong_usage_is_told() {
     for (arguments, why) in [
         (["audit", "--csv", "people"], "it is none of sources"),

@@ -30,6 +30,8 @@ pub struct Record {
 /// What is known of an article beside its text; empty where nothing is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Meta {
+    /// By what it is told from others.
+    pub id: String,
     /// By what it is known: its headline, or else its id.
     pub title: String,
     /// Who published it.

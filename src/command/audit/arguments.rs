@@ -33,7 +33,7 @@ Options:
   --help           print this
 
 The same whole name is taken for the same source; last names, initials and acronyms alone are left apart, with
-those they may mean.
+those they may mean. An article that comes twice is counted twice; how many have the id of another is told.
 
 Exit codes: 0 done, 1 some input could not be read and is named on standard error, 2 wrong usage.";
 

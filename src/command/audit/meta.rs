@@ -40,12 +40,13 @@ const NAME: &[&str] = &["name", "file", "url"];
 impl Fields {
     /// What an article's id and its other fields say; `chosen` names the id's field, if somebody did.
     pub fn meta(&self, id: &Value, rest: &Map<String, Value>, chosen: Option<&str>) -> Meta {
-        let name = || found(rest, chosen, NAME);
+        let or = |words: String, other: &dyn Fn() -> String| {
+            if words.is_empty() { other() } else { words }
+        };
+        let id = or(words(id), &|| found(rest, chosen, NAME));
         Meta {
-            title: [found(rest, None, TITLE), words(id)]
-                .into_iter()
-                .find(|title| !title.is_empty())
-                .unwrap_or_else(name),
+            title: or(found(rest, None, TITLE), &|| id.clone()),
+            id,
             outlet: found(rest, self.outlet.as_deref(), OUTLET),
             author: found(rest, self.author.as_deref(), AUTHOR),
             section: found(rest, self.section.as_deref(), SECTION),

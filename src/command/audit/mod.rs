@@ -121,6 +121,11 @@ fn counted(open: &Mutex<impl Iterator<Item = (usize, Raw)>>, arguments: &Argumen
 }
 
 fn write(audit: &Audit, output: Output) -> io::Result<()> {
+    if matches!(output, Output::Json | Output::Csv(_))
+        && let Some(repeats) = sheet::repeats(audit.ids.repeats())
+    {
+        eprintln!("saidso: of {} articles {repeats}; all are counted", audit.articles);
+    }
     let out = &mut io::BufWriter::new(anstream::stdout().lock());
     match output {
         Output::Terminal => terminal::print(out, &audit.table())?,
