@@ -112,3 +112,42 @@ fn records_without_the_id_that_was_asked_for_are_counted() {
     assert_eq!(saidso(&["audit", "--id", "nope"], lines).err, done.err);
     assert_eq!(saidso(&["--jsonl"], lines).err, "");
 }
+
+#[test]
+fn a_list_and_objects_of_several_lines_are_read_as_records() {
+    let bench = Bench::new("values");
+    let list = json!([{"id": 1, "text": "[{\\\"Go.\n"}, {"id": 2, "text": "Go."}, 3, {"id": 4, "text": "Go."}]);
+    let pretty = serde_json::to_string_pretty(&list).unwrap();
+    let objects = "{\n  \"id\": 1,\n  \"text\": \"Go.\"\n}\n{\"id\":2,\"text\":\"Go.\"} 3\n{ \"id\": 4,\n\"text\": \"Go.\" }\n";
+    for input in
+        [list.to_string(), pretty.clone(), pretty.replace('\n', "\r\n"), objects.to_owned()]
+    {
+        let done = saidso(&["--jsonl", &bench.write("in.json", input.as_bytes())], b"");
+        assert_eq!(ids(&done.out), [json!(1), json!(2), Value::Null, json!(4)], "{input}");
+        assert!(done.code == 1 && done.err.contains("1 of 4"), "{}", done.err);
+        assert_eq!(saidso(&["--jsonl"], &input).out.lines().count(), 4);
+        let audit = saidso(&["audit", "--json"], &input);
+        assert!(audit.out.contains("\"articles\":3") && audit.code == 1, "{}", audit.err);
+    }
+    let line = |input: &str, at: usize| {
+        let record = saidso(&["--jsonl"], input).records().remove(at);
+        (record["line"].clone(), record["column"].clone())
+    };
+    assert_eq!(line("[{\"text\":\"Go.\"},\n {\"text\":7}]", 1), (json!(2), json!(10)));
+    assert_eq!(line("{\n\"id\": 1,\n  \"text\": 7\n}", 0), (json!(3), json!(11)));
+    // One that has no end does not take the others with it.
+    let done =
+        saidso(&["--jsonl"], "{\n{\"id\":1,\"text\":\"Go.\"}\n{\"id\":2,\"text\":\"Go.\"}\n");
+    assert_eq!(ids(&done.out), [Value::Null, json!(1), json!(2)]);
+    assert_eq!(done.records()[0]["line"], 1);
+}
+
+#[test]
+fn what_is_no_text_is_told_by_what_it_is() {
+    let bench = Bench::new("binary");
+    let (word, pdf) = (bench.write("a.txt", b"PK\x03\x04x"), bench.write("b.md", b"%PDF-1.7"));
+    let done = saidso(&["--jsonl", &word, &pdf], b"");
+    assert!(done.out.contains("a zip archive") && done.out.contains("a PDF") && done.code == 1);
+    let folder = saidso(&[&bench.path(".")], b"");
+    assert!(folder.code == 2 && folder.err.contains("add --jsonl"), "{}", folder.err);
+}

@@ -203,6 +203,12 @@ impl Arguments {
             let path = path.display();
             return Err(format!("{path} holds records, not one article; add --jsonl").into());
         }
+        if self.output != Output::JsonLines
+            && let Some(path) = self.input.paths.iter().find(|path| path.is_dir())
+        {
+            let path = path.display();
+            return Err(format!("{path} is a folder, not one article; add --jsonl").into());
+        }
         if self.input.paths.is_empty() {
             if self.output != Output::JsonLines && io::stdin().is_terminal() {
                 return Err("no file given".into());

@@ -13,7 +13,7 @@ use serde::{Deserialize, de::IgnoredAny};
 use serde_json::{Map, Value};
 
 use super::{NOTES, arguments::Arguments, reported::Reported};
-use crate::input::{self, Fault, Names, Place, Raw};
+use crate::input::{self, Fault, Names, Raw};
 
 /// One input, read.
 pub enum Item {
@@ -50,9 +50,8 @@ pub fn read(raw: Raw, arguments: &Arguments) -> Result<Item, Box<Fault>> {
     let names = &arguments.input.names;
     let Raw::Line(line, place) = raw else { return article(raw, names, arguments) };
     let wrong = |error: serde_json::Error| {
-        let place = Place { column: Some(error.column() as u64), ..place.clone() };
         let message = format!("this is no report, article or audit: {error}");
-        Box::new(Fault::new(place, message))
+        Box::new(Fault::new(place.at(&error), message))
     };
     let fault = |message: String| Box::new(Fault::new(place.clone(), message));
     let members: Members = serde_json::from_slice(&line).map_err(wrong)?;

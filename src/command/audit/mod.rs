@@ -18,7 +18,10 @@ use std::{
 
 use saidso::audit::tally::Audit;
 
-use crate::input::{Fault, Flow, Notes, Raw};
+use crate::{
+    input::{Fault, Flow, Notes, Raw},
+    say::say,
+};
 use arguments::{Arguments, HELP, Output, Task};
 use line::Item;
 
@@ -40,7 +43,7 @@ pub fn main(parser: lexopt::Parser) -> ExitCode {
         Ok(Task::Run(arguments)) => arguments,
         Ok(Task::Help) => return code(writeln!(anstream::stdout(), "{HELP}").map(|()| 0)),
         Err(error) => {
-            eprintln!("saidso: {error}; see saidso audit --help");
+            say(format_args!("{error}; see saidso audit --help"));
             return ExitCode::from(2);
         }
     };
@@ -73,7 +76,7 @@ fn run(arguments: &Arguments) -> io::Result<usize> {
     }
     NOTES.tell(&arguments.input.names);
     if faults > 0 {
-        eprintln!("saidso: {faults} could not be read, {} articles were", audit.articles);
+        say(format_args!("{faults} could not be read, {} articles were", audit.articles));
     }
     write(&audit, arguments.output)?;
     Ok(faults)
@@ -102,7 +105,7 @@ fn in_parallel(batch: Vec<Raw>, arguments: &Arguments) -> io::Result<(Audit, usi
     })?;
     faults.sort_by_key(|(number, _)| *number);
     for (_, fault) in &faults {
-        eprintln!("saidso: {}: {}", fault.place, fault.message);
+        say(format_args!("{}: {}", fault.place, fault.message));
     }
     Ok((audit, faults.len()))
 }
@@ -124,7 +127,7 @@ fn write(audit: &Audit, output: Output) -> io::Result<()> {
     if matches!(output, Output::Json | Output::Csv(_))
         && let Some(repeats) = sheet::repeats(audit.ids.repeats())
     {
-        eprintln!("saidso: of {} articles {repeats}; all are counted", audit.articles);
+        say(format_args!("of {} articles {repeats}; all are counted", audit.articles));
     }
     let out = &mut io::BufWriter::new(anstream::stdout().lock());
     match output {
@@ -146,7 +149,7 @@ fn code(done: io::Result<usize>) -> ExitCode {
         Ok(_) => ExitCode::from(1),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("saidso: {error}");
+            say(error);
             ExitCode::from(1)
         }
     }

@@ -25,6 +25,10 @@ use super::{
 /// How many bytes tell the kind.
 const START: usize = 4;
 
+/// What readers may take for text by its name or its icon, and how it begins.
+const UNREADABLE: [(&[u8], &str); 2] =
+    [(b"PK\x03\x04", "a zip archive, as Word files are"), (b"%PDF", "a PDF")];
+
 /// Notes for nobody.
 static UNREAD: Notes = Notes::new();
 
@@ -79,6 +83,11 @@ impl File<'_> {
         };
         let bytes = compression::open(Counted { bytes, notes: self.notes }, self.path)?;
         let (start, bytes) = peek(bytes, START)?;
+        if let Some((_, what)) = UNREADABLE.iter().find(|(head, _)| start.starts_with(head)) {
+            return Err(io::Error::other(format!(
+                "it is {what}; save what is in it as text or HTML"
+            )));
+        }
         let named = self.from.or_else(|| Kind::of_name(self.path));
         Ok((named.unwrap_or_else(|| self.told(&start)), bytes))
     }

@@ -17,6 +17,7 @@ mod raw;
 mod record;
 mod rows;
 mod table;
+mod values;
 mod walk;
 
 use std::{
@@ -113,7 +114,7 @@ impl Input {
         // Of several folders, two may hold files of one name.
         let is_alone = self.paths.len() == 1;
         let inside = |path: &Path| match path.strip_prefix(folder) {
-            Ok(inside) if is_alone => named(inside),
+            Ok(inside) if is_alone && path != folder => named(inside),
             _ => named(path),
         };
         match found {

@@ -12,6 +12,7 @@ use std::{
 use indicatif::HumanCount;
 
 use super::{Names, Record, compression};
+use crate::say::say;
 
 /// So many endings are named.
 const MOST: usize = 8;
@@ -58,12 +59,12 @@ impl Notes {
     pub fn tell(&self, names: &Names) {
         let passed = self.passed.lock().unwrap_or_else(PoisonError::into_inner);
         if !passed.is_empty() {
-            eprintln!("saidso: {}", passed_over(&passed));
+            say(passed_over(&passed));
         }
         let nameless = self.nameless.load(Relaxed);
         if nameless > 0 {
             let records = if nameless == 1 { "record has" } else { "records have" };
-            eprintln!("saidso: {} {records} no {:?}, so no id", HumanCount(nameless), names.id());
+            say(format_args!("{} {records} no {:?}, so no id", HumanCount(nameless), names.id()));
         }
     }
 }

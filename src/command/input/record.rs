@@ -56,6 +56,14 @@ impl Place {
         Self { row: Some(row), ..self.clone() }
     }
 
+    /// Where in the value that begins here an error is.
+    pub fn at(&self, error: &serde_json::Error) -> Self {
+        let (below, column) = (error.line().saturating_sub(1) as u64, error.column() as u64);
+        let before = self.column.filter(|_| below == 0).map_or(0, |column| column - 1);
+        let line = self.line.map(|line| line + below);
+        Self { line, column: Some(before + column), ..self.clone() }
+    }
+
     /// The members of an error line that say where it was.
     pub fn members(&self) -> Map<String, Value> {
         let file = self.file.as_deref().map(Value::from);

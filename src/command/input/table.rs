@@ -68,7 +68,7 @@ fn columns(row: &Row, delimiter: u8, names: &Names) -> Result<Columns, String> {
         return Err(open.message.clone());
     }
     let values = values(row.bytes, delimiter, true).map_err(unread)?;
-    let words = values.iter().map(|name| String::from_utf8(name.to_vec()));
+    let words = values.iter().map(|name| String::from_utf8(name.trim_ascii().to_vec()));
     let words = words.collect::<Result<_, _>>();
     Columns::new(
         words.map_err(|_| "The names of the columns are not UTF-8; save the file as UTF-8.")?,
