@@ -7,7 +7,12 @@
 mod bench;
 mod program;
 
-use std::fs;
+use std::{fs, sync::Arc};
+
+use arrow_array::{
+    ArrayRef, BinaryArray, LargeStringArray, RecordBatch, StringViewArray,
+    builder::StringDictionaryBuilder, types::Int32Type,
+};
 
 use bench::{Bench, SAID, ids};
 use program::saidso;
@@ -120,4 +125,42 @@ fn what_stands_between_values_is_told_by_the_names() {
     assert!(done.out.contains(r#"no column \"text\""#) && done.code == 1, "{}", done.out);
     let done = saidso(&CSV, "sep=;\n");
     assert!(done.out.contains("The table is empty") && done.code == 1, "{}", done.out);
+}
+
+#[test]
+fn words_of_parquet_are_read_however_they_are_kept() {
+    let bench = Bench::new("kept");
+    let words = [Some(SAID), None, Some("Go.")];
+    let mut dictionary = StringDictionaryBuilder::<Int32Type>::new();
+    dictionary.extend(words);
+    let kept: [ArrayRef; 4] = [
+        Arc::new(LargeStringArray::from(words.to_vec())),
+        Arc::new(StringViewArray::from(words.to_vec())),
+        Arc::new(dictionary.finish()),
+        Arc::new(BinaryArray::from(words.map(|word| word.map(str::as_bytes)).to_vec())),
+    ];
+    for texts in kept {
+        let ids =
+            Arc::new(BinaryArray::from(vec![Some(&b"a"[..]), None, Some(b"\xff")])) as ArrayRef;
+        let rows =
+            RecordBatch::try_from_iter_with_nullable([("id", ids, true), ("text", texts, true)]);
+        let rows = rows.unwrap();
+        let mut bytes = Vec::new();
+        let mut out =
+            parquet::arrow::ArrowWriter::try_new(&mut bytes, rows.schema(), None).unwrap();
+        out.write(&rows).unwrap();
+        out.close().unwrap();
+        let done = saidso(&["--jsonl", &bench.write("in.parquet", &bytes)], b"");
+        let records = done.records();
+        assert!(
+            done.out.starts_with("{\"id\":\"a\",\"report\"") && records.len() == 3,
+            "{:?}",
+            rows.schema()
+        );
+        assert!(
+            done.out.contains("Ana Brook") && records[1]["error"].is_string(),
+            "{:?}",
+            rows.schema()
+        );
+    }
 }

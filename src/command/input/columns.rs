@@ -49,6 +49,11 @@ impl Columns {
         self.names.len()
     }
 
+    /// Whether a column is the text's.
+    pub const fn is_text(&self, at: usize) -> bool {
+        self.text == at
+    }
+
     /// The id in the first values of a row.
     pub fn id(&self, values: &ByteRecord) -> Option<Value> {
         Some(Value::from(String::from_utf8_lossy(values.get(self.id?)?)))
