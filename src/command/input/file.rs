@@ -58,7 +58,7 @@ impl File<'_> {
                 Err(error) => self.fault(unread(error), place, sink),
             },
             Ok((Kind::Parquet, _)) => self.read_parquet(names, &place, sink),
-            Ok((kind @ (Kind::Html | Kind::Text), bytes)) => match whole(bytes) {
+            Ok((kind @ (Kind::Html | Kind::Text), bytes)) => match whole(bytes, self.path) {
                 Ok(bytes) => sink(Raw::File { bytes, kind, id: self.id(), place }),
                 Err(error) => self.fault(unread(error), place, sink),
             },
@@ -124,7 +124,7 @@ impl File<'_> {
 pub fn article(path: &Path, from: Option<Kind>) -> io::Result<Record> {
     let from = from.or_else(|| Kind::of_name(path).filter(|kind| *kind == Kind::Html));
     let (_, bytes) = File { path, id: "", from, notes: &UNREAD }.open()?;
-    let bytes = whole(bytes)?;
+    let bytes = whole(bytes, path)?;
     let record = raw::article(bytes, from.unwrap_or(Kind::Text), Value::Null);
     record.map_err(|message| io::Error::new(io::ErrorKind::InvalidData, message))
 }
@@ -133,8 +133,10 @@ fn is_standard(path: &Path) -> bool {
     path == Path::new("-")
 }
 
-fn whole(bytes: Bytes) -> io::Result<Vec<u8>> {
-    let mut all = Vec::new();
+fn whole(bytes: Bytes, path: &Path) -> io::Result<Vec<u8>> {
+    // Room that grows by doubling would be held twice for a moment.
+    let size = fs::metadata(path).map_or(0, |about| about.len()).min(LONGEST);
+    let mut all = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
     bytes.take(LONGEST + 1).read_to_end(&mut all)?;
     if all.len() as u64 > LONGEST {
         return Err(io::Error::other(format!("it is longer than {} MB", LONGEST >> 20)));

@@ -11,6 +11,9 @@ use super::compression::Bytes;
 /// The most bytes that a row may have; a mark that nothing closes holds as many.
 const LONGEST: usize = 1 << 26;
 
+/// A row that is longer than most.
+const LONG: usize = 1 << 20;
+
 /// How much is read at a time.
 const PART: usize = 1 << 16;
 
@@ -125,6 +128,15 @@ impl Rows {
         }
     }
 
+    /// Forgets what is passed.
+    pub fn forget(&mut self) {
+        if self.start > PART && self.start * 2 > self.held.len() {
+            self.held.drain(..self.start);
+            self.start = 0;
+            self.held.shrink_to(4 * PART);
+        }
+    }
+
     /// Finds the end of a row.
     fn end(&mut self) -> io::Result<End> {
         let (mut state, mut at, mut opened) = (State::Apart, 0, 0);
@@ -199,15 +211,6 @@ impl Rows {
         self.start += ends;
     }
 
-    /// Forgets what is passed.
-    fn forget(&mut self) {
-        if self.start > PART && self.start * 2 > self.held.len() {
-            self.held.drain(..self.start);
-            self.start = 0;
-            self.held.shrink_to(4 * PART);
-        }
-    }
-
     /// Reads on behind a row that is known; an error is met again by the next one.
     fn fill_or_end(&mut self) -> bool {
         self.fill().unwrap_or(false)
@@ -216,6 +219,10 @@ impl Rows {
     /// Reads on; gives whether there was more.
     fn fill(&mut self) -> io::Result<bool> {
         let length = self.held.len();
+        if length > LONG && self.held.capacity() < LONGEST {
+            // Pages that are not written to cost nothing, and growing by doubling leaves as many behind.
+            self.held.reserve_exact(LONGEST);
+        }
         self.held.resize(length + PART, 0);
         let read = loop {
             match self.bytes.read(&mut self.held[length..]) {

@@ -28,11 +28,14 @@ pub fn read(bytes: Bytes, kind: Kind, names: &Names, file: &Place, sink: Sink) -
     };
     loop {
         let (line, delimiter) = (rows.line(), rows.delimiter);
-        match rows.next() {
-            Ok(Some(row)) => sink(record(&row, delimiter, &columns, file))?,
+        let raw = match rows.next() {
+            Ok(Some(row)) => record(&row, delimiter, &columns, file),
             Ok(None) => return Flow::Continue(()),
             Err(error) => return sink(Raw::Fault(Fault::new(file.line(line), unread(error)))),
-        }
+        };
+        // A long row need not be held while it waits for its turn.
+        rows.forget();
+        sink(raw)?;
     }
 }
 
@@ -80,7 +83,7 @@ fn columns(row: &Row, delimiter: u8, names: &Names) -> Result<Columns, String> {
 fn values(row: &[u8], delimiter: u8, quoting: bool) -> io::Result<ByteRecord> {
     let mut reader = ReaderBuilder::new();
     reader.delimiter(delimiter).quoting(quoting).flexible(true).has_headers(false);
-    let mut values = ByteRecord::new();
+    let mut values = ByteRecord::with_capacity(row.len(), 16);
     reader.from_reader(row).read_byte_record(&mut values)?;
     Ok(values)
 }
