@@ -49,6 +49,8 @@ fn names_that_are_no_words_are_told_apart() {
         fs::write(Path::new(&folder).join(OsStr::from_bytes(name)), SAID).unwrap();
     }
     let done = saidso(&["--jsonl", &folder], b"");
+    // Programs that look over the project stumble over such names.
+    fs::remove_dir_all(&folder).unwrap();
     assert_eq!(ids(&done.out), ["a\nb.txt", "\\xFE.txt", "\\xFF.txt"].map(Value::from));
 }
 
