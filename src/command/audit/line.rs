@@ -50,7 +50,7 @@ pub fn read(raw: Raw, arguments: &Arguments) -> Result<Item, Box<Fault>> {
     let names = &arguments.input.names;
     let Raw::Line(line, place) = raw else { return article(raw, names, arguments) };
     let wrong = |error: serde_json::Error| {
-        let message = format!("this is no report, article or audit: {error}");
+        let message = format!("this is no report, article or audit: {}", input::cause(&error));
         Box::new(Fault::new(place.at(&error), message))
     };
     let fault = |message: String| Box::new(Fault::new(place.clone(), message));

@@ -76,7 +76,8 @@ fn run(arguments: &Arguments) -> io::Result<usize> {
     }
     NOTES.tell(&arguments.input.names);
     if faults > 0 {
-        say(format_args!("{faults} could not be read, {} articles were", audit.articles));
+        let articles = if audit.articles == 1 { "article was" } else { "articles were" };
+        say(format_args!("{faults} could not be read, {} {articles}", audit.articles));
     }
     write(&audit, arguments.output)?;
     Ok(faults)

@@ -66,14 +66,19 @@ pub fn record(line: &[u8], names: &Names, place: Place) -> Result<Record, Box<Fa
     let mut parser = serde_json::Deserializer::from_slice(line);
     let record = Object(names).deserialize(&mut parser);
     record.and_then(|record| parser.end().map(|()| record)).map_err(|error| {
-        let at = format!(" at line {} column {}", error.line(), error.column());
-        let cause = error.to_string();
-        let cause = cause.strip_suffix(&at).unwrap_or(&cause);
+        let cause = cause(&error);
         let hint = if line.trim_ascii_start().starts_with(b"{") { "" } else { HINT };
         let message =
             format!("This is no JSON object with a text in {:?}: {cause}{hint}.", names.text);
         Box::new(Fault { id: id(line, names), message, place: place.at(&error) })
     })
+}
+
+/// What is wrong with JSON, without the place.
+pub fn cause(error: &serde_json::Error) -> String {
+    let at = format!(" at line {} column {}", error.line(), error.column());
+    let cause = error.to_string();
+    cause.strip_suffix(&at).unwrap_or(&cause).to_owned()
 }
 
 /// The id of a line that is wrong otherwise.

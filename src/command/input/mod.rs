@@ -28,6 +28,7 @@ use std::{
 pub use self::{
     file::article,
     kind::Kind,
+    lines::cause,
     notes::Notes,
     raw::Raw,
     record::{Fault, Place, Record},
