@@ -39,13 +39,13 @@ fn table(between: &str) -> String {
     [head].into_iter().chain(rows.iter().map(line)).collect::<Vec<_>>().join("\n")
 }
 
-fn parquet() -> Vec<u8> {
-    let rows = rows();
+fn parquet(rows: &[Map<String, Value>]) -> Vec<u8> {
     let column = |name: &String| -> (String, ArrayRef) {
         let values = rows.iter().map(|row| row[name].as_str()).collect::<StringArray>();
         (name.clone(), Arc::new(values))
     };
-    let batch = RecordBatch::try_from_iter(rows[0].keys().map(column)).unwrap();
+    let columns = rows[0].keys().map(column).map(|(name, values)| (name, values, true));
+    let batch = RecordBatch::try_from_iter_with_nullable(columns).unwrap();
     let mut bytes = Vec::new();
     let mut out = parquet::arrow::ArrowWriter::try_new(&mut bytes, batch.schema(), None).unwrap();
     out.write(&batch).unwrap();
@@ -71,7 +71,7 @@ fn every_input_of_the_annotator_gives_the_same_audit() {
         write(&folder, "a.csv", table(",")),
         write(&folder, "b.csv.gz", gzip(table(";").as_bytes())),
         write(&folder, "a.tsv", table("\t")),
-        write(&folder, "a.parquet", parquet()),
+        write(&folder, "a.parquet", parquet(&rows())),
     ] {
         assert_eq!(printed(&["audit", "--json", &file], ""), whole, "{file}");
         let reports = printed(&["--jsonl", &file], "");
@@ -81,6 +81,22 @@ fn every_input_of_the_annotator_gives_the_same_audit() {
         fs::remove_file(packed).unwrap();
         fs::remove_file(file).unwrap();
     }
+    // As a cluster keeps them: reports in a column, and nothing where one could not be made.
+    let reports = printed(&["--jsonl"], &lines);
+    let row = |line: &str| -> Map<String, Value> {
+        let mut row: Map<String, Value> = serde_json::from_str(line).unwrap();
+        let report = row["report"].to_string();
+        row.insert("report".to_owned(), report.into());
+        row
+    };
+    let mut rows: Vec<_> = reports.lines().map(row).collect();
+    let file = write(&folder, "reports.parquet", parquet(&rows));
+    assert_eq!(printed(&["audit", "--json", &file], ""), whole);
+    rows[0].insert("report".to_owned(), Value::Null);
+    rows[1].insert("report".to_owned(), "{\"schema\":\"saidso/report/1\"".into());
+    let done = saidso(&["audit", "--json", &write(&folder, "reports.parquet", parquet(&rows))], "");
+    assert!(done.code == 1 && done.out.contains("\"articles\":2"), "{}", done.err);
+    assert!(done.err.contains("reports.parquet, row 2: this is no report"), "{}", done.err);
     let other = table(",").replacen("\"text\"", "\"Body\"", 1);
     let file = write(&folder, "other.csv", other);
     assert_eq!(printed(&["audit", "--json", &file], ""), whole);

@@ -20,7 +20,8 @@ saidso audit --json wrote of other articles. All may be mixed. Articles and thei
 Options:
   --from KIND      the kind of what is read: jsonl, csv, tsv, parquet, html, text or md (default: told by its name)
   --id NAME        the field with the id (default: id, name, file or url); a file that is one article has its path
-  --text NAME      the field with the text (default: text, body, content, article, full_text, fulltext or story)
+  --text NAME      the field with the text (default: text, body, content, article, full_text, fulltext or story;
+                   of a table without such a column, report with reports)
   --json           print the counts as JSON; counts of parts give the audit of the whole, in any order
   --csv TABLE      print one table: sources, apart, namings, cues or groups
   --html           print a page that stands alone and has no script

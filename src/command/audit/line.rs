@@ -12,7 +12,7 @@ use saidso::{
 use serde::{Deserialize, de::IgnoredAny};
 use serde_json::{Map, Value};
 
-use super::{NOTES, arguments::Arguments, reported::Reported};
+use super::{NOTES, arguments::Arguments, meta::REPORT, reported::Reported};
 use crate::input::{self, Fault, Names, Raw};
 
 /// One input, read.
@@ -92,7 +92,9 @@ pub fn read(raw: Raw, arguments: &Arguments) -> Result<Item, Box<Fault>> {
 
 /// The member with the text.
 fn text(members: &Members, names: &Names) -> Option<String> {
-    let usual = |usual: &&str| members.keys().find(|name| name.eq_ignore_ascii_case(usual));
+    let usual = |usual: &&str| {
+        members.keys().filter(|_| *usual != REPORT).find(|name| name.eq_ignore_ascii_case(usual))
+    };
     match members.contains_key(&*names.text) {
         true => Some(names.text.clone()),
         false => names.usual.iter().find_map(usual).map(|name| name.clone().into_owned()),
@@ -103,10 +105,22 @@ fn counted(report: Reported, meta: Meta) -> Result<Item, String> {
     report.counted(meta).map(|record| Item::Article(Box::new(record)))
 }
 
+/// How a report begins; no article does.
+const BEGIN: &str = "{\"schema\":\"saidso/report/1\"";
+
 fn article(raw: Raw, names: &Names, arguments: &Arguments) -> Result<Item, Box<Fault>> {
+    let place = raw.place().clone();
     let record = raw.read(names)?;
     NOTES.see(&record, names);
     let input::Record { id, text, blocks, rest } = record;
+    if text.starts_with(BEGIN) {
+        let meta = arguments.fields.meta(&id, &rest, names.id.as_deref());
+        let counted = serde_json::from_str::<Reported>(&text).map_err(|error| error.to_string());
+        return counted.and_then(|report| self::counted(report, meta)).map_err(|error| {
+            let message = format!("this is no report: {error}");
+            Box::new(Fault { id, message, place })
+        });
+    }
     let mut options = Options::default();
     options.blocks = blocks;
     let meta = arguments.fields.meta(&id, &rest, names.id.as_deref());

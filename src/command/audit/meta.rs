@@ -19,7 +19,10 @@ pub struct Fields {
 }
 
 /// Under which names fields are looked for that nobody chose; the desk looks for the same (`www/audit/articles.js`).
-pub const TEXT: &[&str] = &["text", "body", "content", "article", "full_text", "fulltext", "story"];
+pub const TEXT: &[&str] =
+    &["text", "body", "content", "article", "full_text", "fulltext", "story", REPORT];
+/// In a table without a text, the column with reports, as programs that annotate many articles keep them.
+pub const REPORT: &str = "report";
 const TITLE: &[&str] = &["title", "headline"];
 const OUTLET: &[&str] = &["outlet", "publication", "publisher"];
 const SECTION: &[&str] = &["section", "category", "topic", "desk"];

@@ -48,7 +48,7 @@ fn record(row: &Row, columns: &Columns, place: Place) -> Raw {
     let values =
         row.get_column_iter().enumerate().map(|(at, (_, field))| value(field, columns.is_text(at)));
     match columns.record(values) {
-        Ok(record) => Raw::Row(Box::new(record)),
+        Ok(record) => Raw::Row(Box::new(record), place),
         Err((id, message)) => Raw::Fault(Fault { id, message, place }),
     }
 }

@@ -119,7 +119,7 @@ fn whole(row: &ByteRecord, columns: &Columns, place: Place) -> Raw {
         "The row is not UTF-8; save the file as UTF-8.".to_owned()
     } else {
         return match record {
-            Ok(record) => Raw::Row(Box::new(record)),
+            Ok(record) => Raw::Row(Box::new(record), place),
             Err((id, message)) => Raw::Fault(Fault { id, message, place }),
         };
     };
