@@ -9,6 +9,8 @@ mod articles;
 mod merge;
 #[path = "audit/names.rs"]
 mod names;
+#[path = "audit/ways.rs"]
+mod ways;
 
 mod program;
 
@@ -77,9 +79,11 @@ fn a_bad_line_is_named_and_the_others_are_counted() {
     let done = saidso(&["audit", "--csv", "sources"], &input);
     let message = &done.err;
     assert_eq!(done.code, 1, "{message}");
-    for line in
-        ["input:2: there is neither", "input:3: this is no report", "input:5: this article was not"]
-    {
+    for line in [
+        "input:2: there is neither",
+        "input:3:2: this is no report",
+        "input:5: this article was not",
+    ] {
         assert!(message.contains(line), "{line} is not in {message}");
     }
     assert!(message.contains("3 could not be read, 2 articles were"), "{message}");
@@ -87,6 +91,23 @@ fn a_bad_line_is_named_and_the_others_are_counted() {
     let missing = saidso(&["audit", "no such file"], "");
     assert_eq!(missing.code, 1);
     assert!(missing.err.starts_with("saidso: no such file: "));
+}
+
+#[test]
+fn articles_with_the_id_of_another_are_counted_and_told() {
+    let input = [lines(&ARTICLES), lines(&ARTICLES[..1])].join("\n");
+    let told = "5 articles · 2 named sources · 1 repeats the id of another";
+    assert_eq!(printed(&["audit"], &input).lines().next(), Some(told));
+    assert!(printed(&["audit", "--html"], &input).contains(told));
+    let done = saidso(&["audit", "--json"], &input);
+    assert_eq!(done.err, "saidso: of 5 articles 1 repeats the id of another; all are counted\n");
+    let parts =
+        [lines(&ARTICLES[..1]), lines(&ARTICLES)].map(|part| printed(&["audit", "--json"], part));
+    assert_eq!(printed(&["audit", "--json"], parts.concat()), done.out);
+    assert_eq!(
+        printed(&["audit", "--json"], printed(&["--jsonl"], &input).replace("\"text\"", "\"x\"")),
+        done.out
+    );
 }
 
 #[test]

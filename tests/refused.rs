@@ -66,8 +66,6 @@ fn what_is_read_is_never_written_over() {
 fn what_cannot_be_an_article_is_told_and_holds_nothing_up() {
     let bench = Bench::new("odd");
     let list = bench.write("list.json", b"[{\"id\":1,\"text\":\"Go.\"}]");
-    let done = saidso(&["--jsonl", &list], b"");
-    assert!(done.code == 1 && done.out.contains("jq -c '.[]'"), "{}", done.out);
     let done = saidso(&["--json", &list], b"");
     assert!(done.code == 2 && done.err.contains("add --jsonl"), "{}", done.err);
     assert_eq!(saidso(&["--json", "--id", "url", "-"], b"Go.").code, 2);
@@ -81,4 +79,24 @@ fn what_cannot_be_an_article_is_told_and_holds_nothing_up() {
     let done = saidso(&["--jsonl", &folder], b"");
     assert_eq!(ids(&done.out), [json!("a.txt"), json!("b.txt")]);
     assert!(done.records()[0]["error"].as_str().unwrap().contains("no regular file"));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_run_goes_on_where_nobody_can_be_told() {
+    let bench = Bench::new("untold");
+    let file =
+        bench.write("in.jsonl", b"{\"id\":1,\"text\":\"Go.\"}\nno\n{\"id\":2,\"text\":\"Go.\"}\n");
+    let run = |arguments: &[&str]| {
+        let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let mut run = Command::new(env!("CARGO_BIN_EXE_saidso"));
+        run.args(arguments).stderr(full).output().unwrap()
+    };
+    let done = run(&["--jsonl", "--id", "nope", &file]);
+    let lines = done.stdout.iter().filter(|byte| **byte == b'\n').count();
+    assert!(done.status.code() == Some(1) && lines == 3, "{done:?}");
+    assert_eq!(run(&["--csv", "articles", &file]).status.code(), Some(1));
+    assert_eq!(run(&["audit", &file]).status.code(), Some(1));
+    assert_eq!(run(&["--json", &bench.path("none")]).status.code(), Some(1));
+    assert_eq!(run(&["--no-such"]).status.code(), Some(2));
 }

@@ -6,5 +6,6 @@ pub mod plain;
 pub mod key;
 pub mod join;
 pub mod record;
+pub mod repeat;
 pub mod tally;
 pub mod table;

@@ -4,11 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    report::Report,
-    text::span::Span,
-    vocabulary::kinds::{BlockKind, SourceKind},
-};
+use crate::{report::Report, vocabulary::kinds::SourceKind};
 
 /// One article, counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,7 +30,9 @@ pub struct Record {
 /// What is known of an article beside its text; empty where nothing is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Meta {
-    /// Its headline, or else by what it is known.
+    /// By what it is told from others.
+    pub id: String,
+    /// By what it is known: its headline, or else its id.
     pub title: String,
     /// Who published it.
     pub outlet: String,
@@ -98,8 +96,8 @@ impl Quoted {
 }
 
 impl Record {
-    /// Counts a report; headline and byline are taken from the text where `meta` has none.
-    pub fn new(text: &str, report: &Report, meta: Meta) -> Self {
+    /// Counts a report.
+    pub fn new(report: &Report, meta: Meta) -> Self {
         let mut cues = BTreeMap::new();
         for attribution in report.attributions.iter().filter(|a| !a.cue.lemma.is_empty()) {
             *cues.entry(attribution.cue.lemma.clone()).or_default() += 1;
@@ -114,7 +112,7 @@ impl Record {
             words: source.words as u64,
         });
         Self {
-            meta: meta.filled(text, report),
+            meta,
             words: report.stats.words as u64,
             attributed: report.stats.attributed_words as u64,
             statements: report.attributions.len() as u64,
@@ -133,35 +131,7 @@ impl Record {
     }
 }
 
-impl Meta {
-    fn filled(mut self, text: &str, report: &Report) -> Self {
-        let words =
-            |span: Option<Span>| span.map(|span| one_line(span.of(text))).unwrap_or_default();
-        let block =
-            |kind| report.blocks.iter().find(|block| block.kind == kind).map(|block| block.span);
-        if self.title.is_empty() {
-            let first = report.sentences.first().map(|sentence| sentence.span);
-            self.title = brief(&words(block(BlockKind::Heading).or(first)));
-        }
-        if self.author.is_empty() {
-            let byline = words(block(BlockKind::Byline));
-            let by = byline.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by "));
-            self.author =
-                byline.get(if by { 3 } else { 0 }..).unwrap_or_default().trim().to_owned();
-        }
-        self
-    }
-}
-
 /// Words with every run of white space made one blank.
 pub fn one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The beginning of some words, cut at a blank.
-fn brief(words: &str) -> String {
-    const LONGEST: usize = 140;
-    let Some((end, _)) = words.char_indices().nth(LONGEST) else { return words.to_owned() };
-    let cut = words[..end].rfind(' ').unwrap_or(end);
-    format!("{}…", &words[..cut])
 }

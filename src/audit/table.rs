@@ -9,6 +9,7 @@ use crate::audit::{
     key::Key,
     plain::plain,
     record::Naming,
+    repeat::Repeats,
     tally::{Article, Audit, Counts, Field, Group, Said},
 };
 
@@ -29,6 +30,8 @@ pub struct Table {
     pub groups: Vec<(By, Vec<(String, Group)>)>,
     /// The articles that rest most on what the reader cannot look up.
     pub most: Vec<Article>,
+    /// How many articles have the id of another.
+    pub repeats: Repeats,
 }
 
 /// One source.
@@ -108,6 +111,7 @@ impl Audit {
             cues: self.cues(),
             groups: self.grouped(),
             most: self.most.clone(),
+            repeats: self.ids.repeats(),
         }
     }
 

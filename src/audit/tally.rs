@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::audit::{
     key::Key,
     record::{Naming, Quoted, Record},
+    repeat::Ids,
 };
 
 /// The name of the form in which an audit is written.
@@ -39,6 +40,9 @@ pub struct Audit {
     pub most: Vec<Article>,
     /// How many of these are kept.
     pub keep: usize,
+    /// Articles by their ids.
+    #[serde(default)]
+    pub ids: Ids,
 }
 
 /// What is counted for one key.
@@ -124,6 +128,7 @@ impl Audit {
             groups: BTreeMap::new(),
             most: Vec::new(),
             keep,
+            ids: Ids::default(),
         }
     }
 
@@ -143,6 +148,7 @@ impl Audit {
         add_all(&mut self.namings, other.namings, Said::merge);
         add_all(&mut self.cues, other.cues, plus);
         add_all(&mut self.groups, other.groups, |own, other| add_all(own, other, Group::merge));
+        self.ids.merge(other.ids);
         self.keep = self.keep.min(other.keep);
         self.most.extend(other.most);
         self.most.sort_unstable_by(|a, b| rank(a).cmp(&rank(b)));
@@ -168,6 +174,7 @@ impl Audit {
             counts.beside = u64::from(bare.is_some_and(|bare| keys.binary_search(&bare).is_ok()));
         }
         one.cues.clone_from(&record.cues);
+        one.ids = Ids::new(&record.meta.id);
         one.groups = groups(record);
         one.most.extend((keep > 0).then(|| Article::new(record)));
         one

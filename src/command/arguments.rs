@@ -19,7 +19,7 @@ saidso: marks who says what in an article, what is hedged, and which claims stan
 
 Usage: saidso [OPTIONS] FILE…                   a dash, or no file at the end of a pipe, reads standard input
        saidso --jsonl [OPTIONS] [FILE|FOLDER…]  reads records, writes lines of {\"id\",…,\"report\"}
-       saidso audit [OPTIONS] [FILE…]           one table of many reports or articles; see saidso audit --help
+       saidso audit [OPTIONS] [FILE|FOLDER…]    one table of many reports or articles; see saidso audit --help
 
 Options:
   --explain        print which rules made each mark, source and claim, in order
@@ -33,7 +33,8 @@ Options:
   --annotations    as --jsonl, but Web Annotations instead of reports
   --schema         print the JSON Schema of reports and of these lines
   --from KIND      the kind of what is read: jsonl, csv, tsv, parquet, html, text or md (default: told by its name)
-  --id NAME        the member or column with the id (default: id); a file that is one article has its path
+  --id NAME        the member or column with the id (default: id); a file that is one article has its path,
+                   inside of the folder if that alone is read, else as given
   --text NAME      the member or column with the text (default: text); all others are passed through
   --out FILE       where to write
   --resume FILE    goes on with a file that --out or --resume wrote, where that was cut
@@ -201,6 +202,12 @@ impl Arguments {
         {
             let path = path.display();
             return Err(format!("{path} holds records, not one article; add --jsonl").into());
+        }
+        if self.output != Output::JsonLines
+            && let Some(path) = self.input.paths.iter().find(|path| path.is_dir())
+        {
+            let path = path.display();
+            return Err(format!("{path} is a folder, not one article; add --jsonl").into());
         }
         if self.input.paths.is_empty() {
             if self.output != Output::JsonLines && io::stdin().is_terminal() {

@@ -27,6 +27,8 @@ mod run;
 #[cfg(not(target_arch = "wasm32"))]
 mod output;
 #[cfg(not(target_arch = "wasm32"))]
+mod say;
+#[cfg(not(target_arch = "wasm32"))]
 mod terminal;
 
 // For `element`, which the library has too.
@@ -55,7 +57,9 @@ mod native {
         arguments::{Arguments, HELP, Output, Task},
         audit, explain,
         input::{self, Record},
-        run, terminal,
+        run,
+        say::say,
+        terminal,
     };
 
     pub fn main() -> ExitCode {
@@ -75,7 +79,7 @@ mod native {
                 ));
             }
             Err(error) => {
-                eprintln!("saidso: {error}; see saidso --help");
+                say(format_args!("{error}; see saidso --help"));
                 return ExitCode::from(2);
             }
         };
@@ -101,7 +105,7 @@ mod native {
             match article.and_then(|article| print(article, arguments)) {
                 Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return code,
                 Err(error) => {
-                    eprintln!("saidso: {}: {error}", path.display());
+                    say(format_args!("{}: {error}", path.display()));
                     code = ExitCode::from(1);
                 }
                 Ok(()) => {}
@@ -132,7 +136,7 @@ mod native {
     fn finish(done: io::Result<()>) -> ExitCode {
         match done {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                eprintln!("saidso: {error}");
+                say(error);
                 ExitCode::from(1)
             }
             _ => ExitCode::SUCCESS,

@@ -5,7 +5,7 @@
 
 use std::sync::{
     Arc, Mutex,
-    atomic::{AtomicBool, AtomicU64, Ordering::Relaxed},
+    atomic::{AtomicBool, Ordering::Relaxed},
     mpsc::{Receiver, Sender, SyncSender, channel, sync_channel},
 };
 use std::{io, thread};
@@ -15,7 +15,7 @@ use saidso::annotate;
 use crate::{
     arguments::Arguments,
     budget::Budget,
-    input::{Fault, Flow, Raw, Record},
+    input::{Fault, Flow, Notes, Raw, Record},
     output::{Encoded, Failure},
     resume::Answered,
 };
@@ -26,8 +26,8 @@ const SHARE: usize = 1 << 20;
 /// A thread's stack: pages are nested deeply.
 const STACK: usize = 1 << 24;
 
-/// The bytes of input that are read.
-pub static READ: AtomicU64 = AtomicU64::new(0);
+/// What is noted of the input.
+pub static NOTES: Notes = Notes::new();
 
 /// Whether the run was asked to stop.
 pub static STOPPED: AtomicBool = AtomicBool::new(false);
@@ -85,7 +85,7 @@ struct Reader {
 
 impl Reader {
     fn read(mut self, arguments: &Arguments) {
-        let flow = arguments.input.read(&READ, &mut |raw| self.take(raw, arguments));
+        let flow = arguments.input.read(&NOTES, &mut |raw| self.take(raw, arguments));
         if flow.is_continue() && self.seen < self.answered.records {
             let all = self.answered.records;
             self.refuse(format!("it holds {all} records, and the input only {}", self.seen));
@@ -137,6 +137,7 @@ fn work(jobs: &Mutex<Receiver<Job>>, arguments: &Arguments) {
         let format = &arguments.format;
         let (encoded, is_failure) = match raw.read(&arguments.input.names) {
             Ok(record) => {
+                NOTES.see(&record, &arguments.input.names);
                 let Record { id, text, blocks, rest } = record;
                 let mut options = arguments.options.clone();
                 options.blocks = blocks;

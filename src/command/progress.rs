@@ -7,7 +7,7 @@ use std::{
 
 use indicatif::{HumanCount, ProgressBar, ProgressStyle};
 
-use crate::{arguments::Arguments, pipeline::READ};
+use crate::{arguments::Arguments, pipeline::NOTES};
 
 /// A line on standard error; nothing where that is no terminal.
 pub struct Progress(ProgressBar);
@@ -33,7 +33,7 @@ impl Progress {
     pub fn tell(&self, records: u64) {
         if !self.0.is_hidden() {
             self.0.set_message(HumanCount(records).to_string());
-            self.0.set_position(READ.load(Relaxed));
+            self.0.set_position(NOTES.read.load(Relaxed));
         }
     }
 

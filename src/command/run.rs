@@ -18,9 +18,10 @@ use crate::{
     arguments::Arguments,
     budget::Budget,
     output::{Format, Writer},
-    pipeline::{self, Promise, STOPPED},
+    pipeline::{self, NOTES, Promise, STOPPED},
     progress::Progress,
     resume::{self, Answered},
+    say::say,
 };
 
 /// How often a silent input is asked whether it is to be stopped.
@@ -89,7 +90,7 @@ fn open(arguments: &Arguments) -> io::Result<(Box<dyn Write>, Answered)> {
 }
 
 fn refuse(message: &str) -> ExitCode {
-    eprintln!("saidso: {message}");
+    say(message);
     ExitCode::from(2)
 }
 
@@ -146,9 +147,10 @@ impl Run {
 
     /// Ends the output, unless the run was stopped, and says what is to be known.
     fn end(self, arguments: &Arguments) -> io::Result<ExitCode> {
+        NOTES.tell(&arguments.input.names);
         let (records, failures) = (HumanCount(self.records), HumanCount(self.failures));
         if self.failures > 0 {
-            eprintln!("saidso: {failures} of {records} records could not be read");
+            say(format_args!("{failures} of {records} records could not be read"));
         }
         if STOPPED.load(Relaxed) {
             let how = match &arguments.out {
@@ -159,7 +161,7 @@ impl Run {
                 Format::Csv(_) | Format::Parquet(_) => "begin again".to_owned(),
                 _ => format!("to go on: {how}"),
             };
-            eprintln!("saidso: stopped after {records} records; {how}");
+            say(format_args!("stopped after {records} records; {how}"));
             return Ok(ExitCode::from(INTERRUPTED));
         }
         self.out.finish().map(|()| ExitCode::from(u8::from(self.failures > 0)))

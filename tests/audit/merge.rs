@@ -62,6 +62,7 @@ fn record() -> impl Strategy<Value = Record> {
     (prop::collection::vec(source(), 0..5), meta, 0..3u64, 0..3u64, cues).prop_map(
         |(sources, (section, date), nobody, unsourced, cues)| Record {
             meta: Meta {
+                id: format!("{}", sources.len()),
                 title: format!("{section} {}", sources.len()),
                 section: section.to_owned(),
                 date: date.to_owned(),
@@ -137,4 +138,25 @@ proptest! {
         let said: u64 = table.namings.iter().map(|(_, said)| said.statements).sum();
         prop_assert_eq!(said, records.iter().map(|one| one.statements).sum::<u64>());
     }
+}
+
+#[test]
+fn repeats_are_counted_as_long_as_they_can_be_and_reckoned_in_any_order_then() {
+    let record = |n: u32| Record {
+        meta: Meta { id: format!("article {n}"), ..Meta::default() },
+        ..Record::default()
+    };
+    let audit = |ids: &[u32]| audit(&ids.iter().map(|n| record(*n)).collect::<Vec<_>>());
+    let few: Vec<u32> = (0..2000).chain(0..500).chain(0..10).collect();
+    let repeats = audit(&few).ids.repeats();
+    assert!(repeats.articles == 510 && !repeats.about, "{repeats:?}");
+    // Of 6,000 articles each fourth is there again.
+    let many: Vec<u32> = (0..6_000).chain((0..6_000).filter(|n| n % 4 == 0)).collect();
+    let whole = audit(&many);
+    let repeats = whole.ids.repeats();
+    assert!((1300..1700).contains(&repeats.articles) && repeats.about, "{repeats:?}");
+    let mut parts = many.chunks(1_000).rev().map(audit);
+    let mut merged = parts.next().unwrap();
+    parts.for_each(|part| merged.merge(part));
+    assert_eq!(merged, whole);
 }

@@ -1,5 +1,7 @@
 //! A folder for one test, and lines to put into it.
 
+#![allow(dead_code, reason = "each test asks for what it needs")]
+
 use std::{
     fs,
     ops::Range,

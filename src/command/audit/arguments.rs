@@ -1,24 +1,27 @@
 //! Owns the arguments of `saidso audit`.
 
-use std::{
-    io::{self, IsTerminal},
-    path::PathBuf,
-};
+use std::io::{self, IsTerminal};
 
 use lexopt::{Arg, Parser, ValueExt};
 
-use super::line::Fields;
+use super::meta::{Fields, TEXT};
+use crate::input::{Input, Kind, Names};
 
 /// What `saidso audit --help` prints.
 pub const HELP: &str = "\
 saidso audit: who is quoted across many articles, and what stands without a name or a source
 
-Usage: saidso audit [OPTIONS] [FILE…]   a dash, or no file, reads standard input
+Usage: saidso audit [OPTIONS] [FILE|FOLDER…]   a dash, or no file, reads standard input
 
-Each line is JSON: a report as saidso --jsonl writes it, {\"id\",\"report\"}; an article, {\"id\",\"text\"}, which is
-annotated first; or what saidso audit --json wrote of other articles. All kinds may be mixed.
+Reads what saidso --jsonl reads: JSON lines, CSV, TSV, Parquet, HTML and text, also in gzip or zstd, and folders. A
+line is an article, which is annotated first; a report as saidso --jsonl writes it, {\"id\",…,\"report\"}; or what
+saidso audit --json wrote of other articles. All may be mixed. Articles and their reports give the same audit.
 
 Options:
+  --from KIND      the kind of what is read: jsonl, csv, tsv, parquet, html, text or md (default: told by its name)
+  --id NAME        the field with the id (default: id, name, file or url); a file that is one article has its path
+  --text NAME      the field with the text (default: text, body, content, article, full_text, fulltext or story;
+                   of a table without such a column, report with reports)
   --json           print the counts as JSON; counts of parts give the audit of the whole, in any order
   --csv TABLE      print one table: sources, apart, namings, cues or groups
   --html           print a page that stands alone and has no script
@@ -31,7 +34,7 @@ Options:
   --help           print this
 
 The same whole name is taken for the same source; last names, initials and acronyms alone are left apart, with
-those they may mean.
+those they may mean. An article that comes twice is counted twice; how many have the id of another is told.
 
 Exit codes: 0 done, 1 some input could not be read and is named on standard error, 2 wrong usage.";
 
@@ -73,8 +76,8 @@ pub enum Sheet {
 
 /// The arguments of one run.
 pub struct Arguments {
-    /// What is read; a dash is standard input.
-    pub files: Vec<PathBuf>,
+    /// What is read.
+    pub input: Input,
     /// What to print.
     pub output: Output,
     /// Which fields say what.
@@ -93,7 +96,7 @@ impl Arguments {
     /// Names the argument that is unknown, wrong or missing.
     pub fn parse(mut parser: Parser) -> Result<Task, lexopt::Error> {
         let mut arguments = Self::default();
-        let fields = &mut arguments.fields;
+        let (fields, input) = (&mut arguments.fields, &mut arguments.input);
         while let Some(argument) = parser.next()? {
             match argument {
                 Arg::Long("json") => arguments.output = Output::Json,
@@ -101,6 +104,17 @@ impl Arguments {
                     arguments.output = Output::Csv(parser.value()?.parse_with(sheet)?)
                 }
                 Arg::Long("html") => arguments.output = Output::Html,
+                Arg::Long("from") => {
+                    input.from = Some(parser.value()?.parse_with(Kind::from_name)?)
+                }
+                Arg::Long("id") => input.names.id = Some(parser.value()?.string()?),
+                Arg::Long("text") => {
+                    input.names = Names {
+                        text: parser.value()?.string()?,
+                        usual: &[],
+                        ..input.names.clone()
+                    };
+                }
                 Arg::Long("outlet") => fields.outlet = Some(parser.value()?.string()?),
                 Arg::Long("author") => fields.author = Some(parser.value()?.string()?),
                 Arg::Long("section") => fields.section = Some(parser.value()?.string()?),
@@ -108,15 +122,18 @@ impl Arguments {
                 Arg::Long("articles") => arguments.keep = parser.value()?.parse_with(articles)?,
                 Arg::Short('j') => arguments.threads = parser.value()?.parse_with(threads)?,
                 Arg::Long("help") | Arg::Short('h') => return Ok(Task::Help),
-                Arg::Value(file) => arguments.files.push(file.into()),
+                Arg::Value(file) => input.paths.push(file.into()),
                 _ => return Err(argument.unexpected()),
             }
         }
-        if arguments.files.is_empty() {
+        if input.names.id() == input.names.text {
+            return Err("--id and --text name the same field".into());
+        }
+        if input.paths.is_empty() {
             if io::stdin().is_terminal() {
                 return Err("no file given".into());
             }
-            arguments.files.push("-".into());
+            input.paths.push("-".into());
         }
         Ok(Task::Run(Box::new(arguments)))
     }
@@ -125,7 +142,7 @@ impl Arguments {
 impl Default for Arguments {
     fn default() -> Self {
         Self {
-            files: Vec::new(),
+            input: Input { names: Names { usual: TEXT, ..Names::default() }, ..Input::default() },
             output: Output::Terminal,
             fields: Fields::default(),
             keep: 100,

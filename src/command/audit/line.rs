@@ -1,4 +1,6 @@
-//! Owns what one line of input is: a report, an article to be annotated, or the audit of others.
+//! Owns what one record of input is: a report, an article to be annotated, or the audit of others.
+
+use std::{borrow::Cow, collections::BTreeMap};
 
 use saidso::{
     Options, annotate,
@@ -7,10 +9,11 @@ use saidso::{
         tally::{Audit, SCHEMA},
     },
 };
-use serde::Deserialize;
+use serde::{Deserialize, de::IgnoredAny};
 use serde_json::{Map, Value};
 
-use super::reported::Reported;
+use super::{NOTES, arguments::Arguments, meta::REPORT, reported::Reported};
+use crate::input::{self, Fault, Names, Raw};
 
 /// One input, read.
 pub enum Item {
@@ -20,129 +23,106 @@ pub enum Item {
     Part(Box<Audit>),
 }
 
-/// The fields that were chosen by name.
-#[derive(Default)]
-pub struct Fields {
-    /// Who published it.
-    pub outlet: Option<String>,
-    /// Who wrote it.
-    pub author: Option<String>,
-    /// Where in the paper it stood.
-    pub section: Option<String>,
-    /// When.
-    pub date: Option<String>,
-}
-
-/// Under which names fields are looked for that nobody chose; the desk looks for the same (`www/audit/articles.js`).
-const TEXT: &[&str] = &["text", "body", "content", "article", "full_text", "fulltext", "story"];
-const TITLE: &[&str] = &["title", "headline"];
-const OUTLET: &[&str] = &["outlet", "publication", "publisher"];
-const SECTION: &[&str] = &["section", "category", "topic", "desk"];
-const AUTHOR: &[&str] = &["author", "authors", "byline", "writer", "reporter"];
-const DATE: &[&str] = &[
-    "date",
-    "published",
-    "publication_date",
-    "publicationdate",
-    "pub_date",
-    "pubdate",
-    "published_at",
-    "publishedat",
-];
-const ID: &[&str] = &["id", "name", "file", "url"];
+/// The names of a line's members.
+type Members<'l> = BTreeMap<Cow<'l, str>, IgnoredAny>;
 
 #[derive(Deserialize)]
 struct Head {
     schema: Option<Value>,
+    error: Option<Value>,
 }
 
 #[derive(Deserialize)]
 struct Row {
     report: Option<Reported>,
-    error: Option<Value>,
+    #[serde(default)]
+    id: Value,
     #[serde(flatten)]
-    more: Map<String, Value>,
+    rest: Map<String, Value>,
 }
 
-/// Reads one line.
+/// Reads one record.
 ///
 /// # Errors
 ///
-/// Says what is wrong with it.
-pub fn read(line: &[u8], place: &str, fields: &Fields) -> Result<Item, String> {
-    let wrong = |error: serde_json::Error| format!("this is no report, article or audit: {error}");
-    let head: Head = serde_json::from_slice(line).map_err(wrong)?;
+/// Says what is wrong with it, and where.
+pub fn read(raw: Raw, arguments: &Arguments) -> Result<Item, Box<Fault>> {
+    let names = &arguments.input.names;
+    let Raw::Line(line, place) = raw else { return article(raw, names, arguments) };
+    let wrong = |error: serde_json::Error| {
+        let message = format!("this is no report, article or audit: {}", input::cause(&error));
+        Box::new(Fault::new(place.at(&error), message))
+    };
+    let fault = |message: String| Box::new(Fault::new(place.clone(), message));
+    let members: Members = serde_json::from_slice(&line).map_err(wrong)?;
+    let head: Head = serde_json::from_slice(&line).map_err(wrong)?;
     match head.schema.as_ref().and_then(Value::as_str) {
         Some(SCHEMA) => {
-            return Ok(Item::Part(Box::new(serde_json::from_slice(line).map_err(wrong)?)));
+            return Ok(Item::Part(Box::new(serde_json::from_slice(&line).map_err(wrong)?)));
         }
         Some("saidso/report/1") => {
-            let report: Reported = serde_json::from_slice(line).map_err(wrong)?;
-            let meta = Meta { title: place.to_owned(), ..Meta::default() };
-            return Ok(Item::Article(Box::new(report.counted(meta)?)));
+            let report: Reported = serde_json::from_slice(&line).map_err(wrong)?;
+            let meta = Meta { title: place.to_string(), ..Meta::default() };
+            return counted(report, meta).map_err(fault);
         }
         _ => {}
     }
-    let row: Row = serde_json::from_slice(line).map_err(wrong)?;
-    if let Some(error) = row.error {
-        let error = error.as_str().map_or_else(|| error.to_string(), str::to_owned);
-        return Err(format!("this article was not annotated: {error}"));
-    }
-    let mut meta = row.meta(fields);
-    let id = found(&row.more, None, ID);
-    let record = match row.report {
-        Some(report) => {
-            meta.title = first([meta.title, id, place.to_owned()]);
-            report.counted(meta)?
-        }
-        None => {
-            let text = found(&row.more, None, TEXT).replace("\r\n", "\n").replace('\r', "\n");
-            if text.is_empty() {
-                return Err("there is neither a report nor a text in it".to_owned());
+    let text = text(&members, names);
+    if members.contains_key("report") {
+        match serde_json::from_slice(&line) {
+            Ok(Row { report: Some(report), id, rest }) => {
+                let meta = arguments.fields.meta(&id, &rest, names.id.as_deref());
+                return counted(report, meta).map_err(fault);
             }
-            let mut record = Record::new(&text, &annotate(&text, &Options::default()), meta);
-            record.meta.title = first([record.meta.title, id, place.to_owned()]);
-            record
+            Err(error) if text.is_none() => return Err(wrong(error)),
+            // An article may have a member of that name.
+            _ => {}
         }
-    };
-    Ok(Item::Article(Box::new(record)))
+    }
+    if let Some(text) = text {
+        let names = Names { text, ..names.clone() };
+        return article(Raw::Line(line, place), &names, arguments);
+    }
+    Err(fault(match head.error {
+        Some(Value::String(error)) => format!("this article was not annotated: {error}"),
+        Some(error) => format!("this article was not annotated: {error}"),
+        None => "there is neither a report nor a text in it".to_owned(),
+    }))
 }
 
-impl Row {
-    fn meta(&self, fields: &Fields) -> Meta {
-        Meta {
-            title: found(&self.more, None, TITLE),
-            outlet: found(&self.more, fields.outlet.as_deref(), OUTLET),
-            author: found(&self.more, fields.author.as_deref(), AUTHOR),
-            section: found(&self.more, fields.section.as_deref(), SECTION),
-            date: found(&self.more, fields.date.as_deref(), DATE),
-        }
+/// The member with the text.
+fn text(members: &Members, names: &Names) -> Option<String> {
+    let usual = |usual: &&str| {
+        members.keys().filter(|_| *usual != REPORT).find(|name| name.eq_ignore_ascii_case(usual))
+    };
+    match members.contains_key(&*names.text) {
+        true => Some(names.text.clone()),
+        false => names.usual.iter().find_map(usual).map(|name| name.clone().into_owned()),
     }
 }
 
-/// What a field says that was chosen by name, or else one of the usual ones.
-fn found(row: &Map<String, Value>, chosen: Option<&str>, usual: &[&str]) -> String {
-    let value = match chosen {
-        Some(name) => row.get(name),
-        None => usual.iter().find_map(|usual| {
-            row.iter().find(|(name, _)| name.eq_ignore_ascii_case(usual)).map(|(_, value)| value)
-        }),
-    };
-    value.map(words).unwrap_or_default()
+fn counted(report: Reported, meta: Meta) -> Result<Item, String> {
+    report.counted(meta).map(|record| Item::Article(Box::new(record)))
 }
 
-/// Words and numbers as they are, several with commas between them.
-fn words(value: &Value) -> String {
-    match value {
-        Value::String(words) => words.trim().to_owned(),
-        Value::Number(number) => number.to_string(),
-        Value::Array(all) => {
-            all.iter().map(words).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(", ")
-        }
-        _ => String::new(),
+/// How a report begins; no article does.
+const BEGIN: &str = "{\"schema\":\"saidso/report/1\"";
+
+fn article(raw: Raw, names: &Names, arguments: &Arguments) -> Result<Item, Box<Fault>> {
+    let place = raw.place().clone();
+    let record = raw.read(names)?;
+    NOTES.see(&record, names);
+    let input::Record { id, text, blocks, rest } = record;
+    if text.starts_with(BEGIN) {
+        let meta = arguments.fields.meta(&id, &rest, names.id.as_deref());
+        let counted = serde_json::from_str::<Reported>(&text).map_err(|error| error.to_string());
+        return counted.and_then(|report| self::counted(report, meta)).map_err(|error| {
+            let message = format!("this is no report: {error}");
+            Box::new(Fault { id, message, place })
+        });
     }
-}
-
-fn first<const N: usize>(words: [String; N]) -> String {
-    words.into_iter().find(|words| !words.is_empty()).unwrap_or_default()
+    let mut options = Options::default();
+    options.blocks = blocks;
+    let meta = arguments.fields.meta(&id, &rest, names.id.as_deref());
+    Ok(Item::Article(Box::new(Record::new(&annotate(&text, &options), meta))))
 }

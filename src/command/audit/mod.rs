@@ -2,8 +2,8 @@
 
 mod arguments;
 mod line;
+mod meta;
 mod page;
-mod reading;
 mod reported;
 mod sheet;
 mod spreadsheet;
@@ -12,17 +12,30 @@ mod terminal;
 use std::{
     io::{self, Write},
     process::ExitCode,
+    sync::{Mutex, PoisonError},
     thread,
 };
 
 use saidso::audit::tally::Audit;
 
+use crate::{
+    input::{Fault, Flow, Notes, Raw},
+    say::say,
+};
 use arguments::{Arguments, HELP, Output, Task};
 use line::Item;
-use reading::{Line, Lines};
 
 /// How many bytes of input each thread gets at a time.
 const BATCH: usize = 1 << 20;
+
+/// A record costs so much besides its bytes.
+const OVERHEAD: usize = 1 << 7;
+
+/// A thread's stack: pages are nested deeply.
+const STACK: usize = 1 << 24;
+
+/// What is noted of the input.
+static NOTES: Notes = Notes::new();
 
 /// Runs it on the arguments behind the word `audit`.
 pub fn main(parser: lexopt::Parser) -> ExitCode {
@@ -30,7 +43,7 @@ pub fn main(parser: lexopt::Parser) -> ExitCode {
         Ok(Task::Run(arguments)) => arguments,
         Ok(Task::Help) => return code(writeln!(anstream::stdout(), "{HELP}").map(|()| 0)),
         Err(error) => {
-            eprintln!("saidso: {error}; see saidso audit --help");
+            say(format_args!("{error}; see saidso audit --help"));
             return ExitCode::from(2);
         }
     };
@@ -39,63 +52,84 @@ pub fn main(parser: lexopt::Parser) -> ExitCode {
 
 /// Writes the audit; gives how many inputs could not be read.
 fn run(arguments: &Arguments) -> io::Result<usize> {
-    let mut audit = Audit::new(arguments.keep);
-    let mut lines = Lines::new(&arguments.files);
-    let mut faults = 0;
-    loop {
-        let batch = lines.batch(BATCH * arguments.threads);
-        if batch.is_empty() {
-            break;
+    let (mut audit, mut faults) = (Audit::new(arguments.keep), 0);
+    let (mut batch, mut size, mut done) = (Vec::new(), 0, Ok(()));
+    let mut count = |batch: &mut Vec<Raw>| -> io::Result<()> {
+        let (part, failed) = in_parallel(std::mem::take(batch), arguments)?;
+        audit.merge(part);
+        faults += failed;
+        Ok(())
+    };
+    let flow = arguments.input.read(&NOTES, &mut |raw| {
+        size += raw.size() + OVERHEAD;
+        batch.push(raw);
+        if size < BATCH * arguments.threads {
+            return Flow::Continue(());
         }
-        for (part, failed) in in_parallel(&batch, arguments) {
-            audit.merge(part);
-            for (place, message) in failed {
-                faults += 1;
-                eprintln!("saidso: {place}: {message}");
-            }
-        }
+        size = 0;
+        done = count(&mut batch);
+        if done.is_ok() { Flow::Continue(()) } else { Flow::Break(()) }
+    });
+    done?;
+    if flow.is_continue() {
+        count(&mut batch)?;
     }
+    NOTES.tell(&arguments.input.names);
     if faults > 0 {
-        eprintln!("saidso: {faults} could not be read, {} articles were", audit.articles);
+        let articles = if audit.articles == 1 { "article was" } else { "articles were" };
+        say(format_args!("{faults} could not be read, {} {articles}", audit.articles));
     }
     write(&audit, arguments.output)?;
     Ok(faults)
 }
 
-type Part = (Audit, Vec<(String, String)>);
+type Part = (Audit, Vec<(usize, Box<Fault>)>);
 
-/// Each thread counts every n-th line; sums do not mind the order.
-fn in_parallel(lines: &[Line], arguments: &Arguments) -> Vec<Part> {
-    let threads = arguments.threads.min(lines.len()).max(1);
+/// Each thread counts what no other has taken; sums do not mind the order. Gives the counts, and how many failed.
+fn in_parallel(batch: Vec<Raw>, arguments: &Arguments) -> io::Result<(Audit, usize)> {
+    let threads = arguments.threads.min(batch.len());
+    let open = Mutex::new(batch.into_iter().enumerate());
+    let (mut audit, mut faults) = (Audit::new(arguments.keep), Vec::new());
     thread::scope(|scope| {
-        let share =
-            |thread: usize| move || counted(lines.iter().skip(thread).step_by(threads), arguments);
-        let running: Vec<_> = (0..threads).map(|thread| scope.spawn(share(thread))).collect();
-        let lost = |_| {
-            let message = "the engine stopped on one of its lines, please report it".to_owned();
-            (Audit::new(arguments.keep), vec![("a thread".to_owned(), message)])
+        let spawn = |_| {
+            let thread = thread::Builder::new().stack_size(STACK);
+            thread.spawn_scoped(scope, || counted(&open, arguments))
         };
-        running.into_iter().map(|thread| thread.join().unwrap_or_else(lost)).collect()
-    })
+        let running = (0..threads).map(spawn).collect::<io::Result<Vec<_>>>()?;
+        for thread in running {
+            let lost = |_| io::Error::other("the engine stopped on a record, please report it");
+            let (part, failed) = thread.join().map_err(lost)?;
+            audit.merge(part);
+            faults.extend(failed);
+        }
+        Ok::<_, io::Error>(())
+    })?;
+    faults.sort_by_key(|(number, _)| *number);
+    for (_, fault) in &faults {
+        say(format_args!("{}: {}", fault.place, fault.message));
+    }
+    Ok((audit, faults.len()))
 }
 
-fn counted<'l>(lines: impl Iterator<Item = &'l Line>, arguments: &Arguments) -> Part {
+fn counted(open: &Mutex<impl Iterator<Item = (usize, Raw)>>, arguments: &Arguments) -> Part {
     let (mut audit, mut faults) = (Audit::new(arguments.keep), Vec::new());
-    for line in lines {
-        match line.bytes.as_ref().map_err(ToString::to_string) {
-            Ok(bytes) if bytes.trim_ascii().is_empty() => {}
-            Ok(bytes) => match line::read(bytes, &line.place, &arguments.fields) {
-                Ok(Item::Article(record)) => audit.add(&record),
-                Ok(Item::Part(part)) => audit.merge(*part),
-                Err(message) => faults.push((line.place.clone(), message)),
-            },
-            Err(message) => faults.push((line.place.clone(), message)),
+    loop {
+        let next = open.lock().unwrap_or_else(PoisonError::into_inner).next();
+        let Some((number, raw)) = next else { return (audit, faults) };
+        match line::read(raw, arguments) {
+            Ok(Item::Article(record)) => audit.add(&record),
+            Ok(Item::Part(part)) => audit.merge(*part),
+            Err(fault) => faults.push((number, fault)),
         }
     }
-    (audit, faults)
 }
 
 fn write(audit: &Audit, output: Output) -> io::Result<()> {
+    if matches!(output, Output::Json | Output::Csv(_))
+        && let Some(repeats) = sheet::repeats(audit.ids.repeats())
+    {
+        say(format_args!("of {} articles {repeats}; all are counted", audit.articles));
+    }
     let out = &mut io::BufWriter::new(anstream::stdout().lock());
     match output {
         Output::Terminal => terminal::print(out, &audit.table())?,
@@ -116,7 +150,7 @@ fn code(done: io::Result<usize>) -> ExitCode {
         Ok(_) => ExitCode::from(1),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("saidso: {error}");
+            say(error);
             ExitCode::from(1)
         }
     }

@@ -2,6 +2,7 @@
 
 use saidso::audit::{
     record::Naming,
+    repeat::Repeats,
     table::{By, Row, Table},
     tally::Group,
 };
@@ -37,7 +38,15 @@ pub fn sum(table: &Table) -> String {
     let several =
         |n: u64, one: &str| format!("{} {one}{}", number(n), if n == 1 { "" } else { "s" });
     let sources = table.sources.len() as u64;
-    format!("{} · {}", several(table.articles, "article"), several(sources, "named source"))
+    let sums = [several(table.articles, "article"), several(sources, "named source")];
+    sums.into_iter().chain(repeats(table.repeats)).collect::<Vec<_>>().join(" · ")
+}
+
+/// How many articles have the id of another, where some have. Each is counted.
+pub fn repeats(Repeats { articles, about }: Repeats) -> Option<String> {
+    let about = if about { "about " } else { "" };
+    let verb = if articles == 1 { "repeats" } else { "repeat" };
+    (articles > 0).then(|| format!("{about}{} {verb} the id of another", number(articles)))
 }
 
 /// All tables that have rows.
@@ -83,7 +92,8 @@ fn namings(table: &Table) -> Sheet {
 fn articles(table: &Table) -> Sheet {
     let rows = table.most.iter().map(|one| {
         let numbers = [one.sources, one.statements, one.unnamed, one.unsourced];
-        [words(&one.title)].into_iter().chain(numbers.map(Cell::Number)).collect()
+        let title = if one.title.is_empty() { "no title, no id" } else { &one.title };
+        [words(title)].into_iter().chain(numbers.map(Cell::Number)).collect()
     });
     let head =
         vec!["Article", "Sources", "Statements", "Without a name", "Claims without a source"];

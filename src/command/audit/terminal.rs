@@ -60,6 +60,8 @@ fn letters(words: &str) -> usize {
 }
 
 fn brief(words: &str) -> String {
+    // A title may hold what would move the terminal's cursor.
+    let words = &words.replace(char::is_control, " ");
     if letters(words) <= WIDEST {
         return words.to_owned();
     }

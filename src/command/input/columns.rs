@@ -1,5 +1,6 @@
 //! Owns which columns of a table are the id, the text and the rest.
 
+use csv::ByteRecord;
 use serde_json::{Map, Value};
 
 use super::{
@@ -33,7 +34,9 @@ impl Columns {
                 "The table has more than one column {name:?}; rename all but one."
             ));
         }
-        let text = place(&wanted.text).ok_or_else(|| missing("--text", &wanted.text))?;
+        let usual = |usual: &&str| names.iter().position(|name| name.eq_ignore_ascii_case(usual));
+        let text = place(&wanted.text).or_else(|| wanted.usual.iter().find_map(usual));
+        let text = text.ok_or_else(|| missing("--text", &wanted.text))?;
         let id = place(wanted.id());
         if id.is_none() && wanted.id.is_some() {
             return Err(missing("--id", wanted.id()));
@@ -44,6 +47,16 @@ impl Columns {
     /// The number of columns.
     pub fn len(&self) -> usize {
         self.names.len()
+    }
+
+    /// Whether a column is the text's.
+    pub const fn is_text(&self, at: usize) -> bool {
+        self.text == at
+    }
+
+    /// The id in the first values of a row.
+    pub fn id(&self, values: &ByteRecord) -> Option<Value> {
+        Some(Value::from(String::from_utf8_lossy(values.get(self.id?)?)))
     }
 
     /// The record of a row.

@@ -1,6 +1,9 @@
 //! Owns what stands between a file's bytes and its own: gzip and zstd, told by how they begin.
 
-use std::io::{self, BufReader, Cursor, Read};
+use std::{
+    io::{self, BufReader, Cursor, Read},
+    path::Path,
+};
 
 use flate2::read::MultiGzDecoder;
 
@@ -14,8 +17,8 @@ const ZSTD: [u8; 4] = [0x28, 0xB5, 0x2F, 0xFD];
 ///
 /// # Errors
 ///
-/// What the file or the decompression refuses.
-pub fn open(bytes: impl Read + 'static) -> io::Result<Bytes> {
+/// What the file or the decompression refuses; a file that is shorter than its name's ending allows.
+pub fn open(bytes: impl Read + 'static, path: &Path) -> io::Result<Bytes> {
     let (start, bytes) = peek(Box::new(bytes), ZSTD.len())?;
     if start.starts_with(&GZIP) {
         return Ok(Box::new(MultiGzDecoder::new(BufReader::new(bytes))));
@@ -23,7 +26,21 @@ pub fn open(bytes: impl Read + 'static) -> io::Result<Bytes> {
     if start.starts_with(&ZSTD) {
         return Ok(Box::new(zstd::Decoder::new(bytes)?));
     }
-    Ok(bytes)
+    match ending(path) {
+        Some(ending) if start.len() < ZSTD.len() => Err(io::Error::new(
+            io::ErrorKind::UnexpectedEof,
+            format!("it ends in {ending} and has {} bytes, so it was cut", start.len()),
+        )),
+        _ => Ok(bytes),
+    }
+}
+
+/// The ending of a compression that a name has.
+pub fn ending(path: &Path) -> Option<&'static str> {
+    let has = |ending: &&str| {
+        path.extension().is_some_and(|own| own.eq_ignore_ascii_case(ending.trim_start_matches('.')))
+    };
+    [".gz", ".zst"].into_iter().find(has)
 }
 
 /// The first bytes, as many as there are up to `length`, and all bytes.

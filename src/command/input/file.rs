@@ -4,7 +4,7 @@ use std::{
     fs,
     io::{self, Read, Seek},
     path::Path,
-    sync::atomic::{AtomicU64, Ordering::Relaxed},
+    sync::atomic::Ordering::Relaxed,
 };
 
 use serde_json::Value;
@@ -14,7 +14,9 @@ use super::{
     compression::{self, Bytes, peek},
     encoding,
     kind::Kind,
-    lines, parquet, place,
+    lines,
+    notes::Notes,
+    parquet, place,
     raw::{self, Raw, unread},
     record::{Fault, Place, Record},
     table,
@@ -23,8 +25,12 @@ use super::{
 /// How many bytes tell the kind.
 const START: usize = 4;
 
-/// Counts for nobody.
-static UNCOUNTED: AtomicU64 = AtomicU64::new(0);
+/// What readers may take for text by its name or its icon, and how it begins.
+const UNREADABLE: [(&[u8], &str); 2] =
+    [(b"PK\x03\x04", "a zip archive, as Word files are"), (b"%PDF", "a PDF")];
+
+/// Notes for nobody.
+static UNREAD: Notes = Notes::new();
 
 /// A file that is to be read.
 pub struct File<'f> {
@@ -34,8 +40,8 @@ pub struct File<'f> {
     pub id: &'f str,
     /// Its kind, if that is known.
     pub from: Option<Kind>,
-    /// Counts the bytes read.
-    pub count: &'static AtomicU64,
+    /// What is noted meanwhile: the bytes read.
+    pub notes: &'static Notes,
 }
 
 impl File<'_> {
@@ -48,14 +54,11 @@ impl File<'_> {
                 Err(error) => self.fault(unread(error), place, sink),
             },
             Ok((kind @ (Kind::Csv | Kind::Tsv), bytes)) => match encoding::utf8(bytes) {
-                Ok(bytes) => {
-                    let delimiter = if kind == Kind::Csv { b',' } else { b'\t' };
-                    table::read(bytes, delimiter, names, &place, sink)
-                }
+                Ok(bytes) => table::read(bytes, kind, names, &place, sink),
                 Err(error) => self.fault(unread(error), place, sink),
             },
             Ok((Kind::Parquet, _)) => self.read_parquet(names, &place, sink),
-            Ok((kind @ (Kind::Html | Kind::Text), bytes)) => match whole(bytes) {
+            Ok((kind @ (Kind::Html | Kind::Text), bytes)) => match whole(bytes, self.path) {
                 Ok(bytes) => sink(Raw::File { bytes, kind, id: self.id(), place }),
                 Err(error) => self.fault(unread(error), place, sink),
             },
@@ -78,8 +81,13 @@ impl File<'_> {
         } else {
             Box::new(fs::File::open(self.path)?)
         };
-        let bytes = compression::open(Counted { bytes, count: self.count })?;
+        let bytes = compression::open(Counted { bytes, notes: self.notes }, self.path)?;
         let (start, bytes) = peek(bytes, START)?;
+        if let Some((_, what)) = UNREADABLE.iter().find(|(head, _)| start.starts_with(head)) {
+            return Err(io::Error::other(format!(
+                "it is {what}; save what is in it as text or HTML"
+            )));
+        }
         let named = self.from.or_else(|| Kind::of_name(self.path));
         Ok((named.unwrap_or_else(|| self.told(&start)), bytes))
     }
@@ -100,22 +108,12 @@ impl File<'_> {
         match fs::File::open(self.path) {
             Ok(mut file) => {
                 let size = file.seek(io::SeekFrom::End(0)).unwrap_or_default();
-                self.count.fetch_add(size, Relaxed);
+                self.notes.read.fetch_add(size, Relaxed);
                 parquet::read(file, names, place, sink)
             }
             Err(error) => self.fault(unread(error), place.clone(), sink),
         }
     }
-}
-
-/// The bytes of a file, decompressed and in UTF-8; a dash is standard input.
-///
-/// # Errors
-///
-/// What the file refuses.
-pub fn bytes(path: &Path) -> io::Result<Bytes> {
-    let (_, bytes) = File { path, id: "", from: Some(Kind::Lines), count: &UNCOUNTED }.open()?;
-    encoding::utf8(bytes)
 }
 
 /// The one article of a file, whatever it is called.
@@ -125,8 +123,8 @@ pub fn bytes(path: &Path) -> io::Result<Bytes> {
 /// What the file refuses, or what its bytes are not.
 pub fn article(path: &Path, from: Option<Kind>) -> io::Result<Record> {
     let from = from.or_else(|| Kind::of_name(path).filter(|kind| *kind == Kind::Html));
-    let (_, bytes) = File { path, id: "", from, count: &UNCOUNTED }.open()?;
-    let bytes = whole(bytes)?;
+    let (_, bytes) = File { path, id: "", from, notes: &UNREAD }.open()?;
+    let bytes = whole(bytes, path)?;
     let record = raw::article(bytes, from.unwrap_or(Kind::Text), Value::Null);
     record.map_err(|message| io::Error::new(io::ErrorKind::InvalidData, message))
 }
@@ -135,8 +133,10 @@ fn is_standard(path: &Path) -> bool {
     path == Path::new("-")
 }
 
-fn whole(bytes: Bytes) -> io::Result<Vec<u8>> {
-    let mut all = Vec::new();
+fn whole(bytes: Bytes, path: &Path) -> io::Result<Vec<u8>> {
+    // Room that grows by doubling would be held twice for a moment.
+    let size = fs::metadata(path).map_or(0, |about| about.len()).min(LONGEST);
+    let mut all = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
     bytes.take(LONGEST + 1).read_to_end(&mut all)?;
     if all.len() as u64 > LONGEST {
         return Err(io::Error::other(format!("it is longer than {} MB", LONGEST >> 20)));
@@ -147,13 +147,13 @@ fn whole(bytes: Bytes) -> io::Result<Vec<u8>> {
 /// Counts what is read.
 struct Counted {
     bytes: Bytes,
-    count: &'static AtomicU64,
+    notes: &'static Notes,
 }
 
 impl Read for Counted {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         let read = self.bytes.read(into)?;
-        self.count.fetch_add(read as u64, Relaxed);
+        self.notes.read.fetch_add(read as u64, Relaxed);
         Ok(read)
     }
 }

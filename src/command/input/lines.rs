@@ -2,7 +2,7 @@
 
 use std::{
     fmt,
-    io::{BufRead, BufReader, Read},
+    io::{BufRead, BufReader, Cursor, Read},
 };
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
@@ -13,12 +13,28 @@ use super::{
     compression::Bytes,
     raw::{Raw, unread},
     record::{Fault, Place, Record, pass},
+    values::{self, Endless},
 };
 
-/// Hands on every line that is not blank.
+/// What may help where a line is no object.
+const HINT: &str = "; --from reads what is no JSON, such as csv, html or text";
+
+/// Hands on every line that is not blank, or every value of what is not in lines.
 pub fn read(bytes: Bytes, file: &Place, sink: Sink) -> Flow {
     let mut bytes = BufReader::with_capacity(1 << 16, bytes);
-    for number in 1.. {
+    // An error here is met again below.
+    if bytes.fill_buf().is_ok_and(values::begin) {
+        return match values::read(&mut bytes, file, sink) {
+            Ok(flow) => flow,
+            Err(Endless(held, line)) => each(&mut Cursor::new(held).chain(bytes), line, file, sink),
+        };
+    }
+    each(&mut bytes, 1, file, sink)
+}
+
+/// Hands on every line, the first of which has this number.
+fn each(bytes: &mut impl BufRead, first: u64, file: &Place, sink: Sink) -> Flow {
+    for number in first.. {
         let (mut line, place) = (Vec::new(), file.line(number));
         let read = bytes.by_ref().take(LONGEST).read_until(b'\n', &mut line);
         let read = match read {
@@ -45,22 +61,24 @@ pub fn read(bytes: Bytes, file: &Place, sink: Sink) -> Flow {
 /// # Errors
 ///
 /// Says what is wrong with it, and in which column.
-pub fn record(line: &[u8], names: &Names, mut place: Place) -> Result<Record, Box<Fault>> {
+pub fn record(line: &[u8], names: &Names, place: Place) -> Result<Record, Box<Fault>> {
+    let line = line.trim_ascii_end();
     let mut parser = serde_json::Deserializer::from_slice(line);
     let record = Object(names).deserialize(&mut parser);
     record.and_then(|record| parser.end().map(|()| record)).map_err(|error| {
-        let at = format!(" at line {} column {}", error.line(), error.column());
-        let cause = error.to_string();
-        let cause = cause.strip_suffix(&at).unwrap_or(&cause);
-        let message = match line.trim_ascii_start().first() {
-            Some(b'[') => {
-                "The line is a list; write each of its objects on a line: jq -c '.[]'.".to_owned()
-            }
-            _ => format!("The line is no JSON object with a text in {:?}: {cause}.", names.text),
-        };
-        place.column = Some(error.column() as u64);
-        Box::new(Fault { id: id(line, names), message, place })
+        let cause = cause(&error);
+        let hint = if line.trim_ascii_start().starts_with(b"{") { "" } else { HINT };
+        let message =
+            format!("This is no JSON object with a text in {:?}: {cause}{hint}.", names.text);
+        Box::new(Fault { id: id(line, names), message, place: place.at(&error) })
     })
+}
+
+/// What is wrong with JSON, without the place.
+pub fn cause(error: &serde_json::Error) -> String {
+    let at = format!(" at line {} column {}", error.line(), error.column());
+    let cause = error.to_string();
+    cause.strip_suffix(&at).unwrap_or(&cause).to_owned()
 }
 
 /// The id of a line that is wrong otherwise.

@@ -11,28 +11,31 @@ mod folder;
 mod html;
 mod kind;
 mod lines;
+mod notes;
 mod parquet;
 mod raw;
 mod record;
+mod rows;
 mod table;
+mod values;
 mod walk;
 
 use std::{
     ops::ControlFlow,
     path::{Path, PathBuf},
-    sync::atomic::AtomicU64,
 };
 
 pub use self::{
-    compression::Bytes,
-    file::{article, bytes},
+    file::article,
     kind::Kind,
+    lines::cause,
+    notes::Notes,
     raw::Raw,
-    record::{Fault, Record},
+    record::{Fault, Place, Record},
 };
 use same_file::Handle;
 
-use self::{file::File, raw::unread, record::Place};
+use self::{file::File, raw::unread};
 
 /// The most bytes that one record may have: it is held in memory.
 const LONGEST: u64 = 1 << 28;
@@ -63,6 +66,8 @@ pub struct Names {
     pub id: Option<String>,
     /// The text's.
     pub text: String,
+    /// What else the text may be called in a table, in whatever case, where it is not called that.
+    pub usual: &'static [&'static str],
 }
 
 impl Names {
@@ -74,22 +79,22 @@ impl Names {
 
 impl Default for Names {
     fn default() -> Self {
-        Self { id: None, text: "text".to_owned() }
+        Self { id: None, text: "text".to_owned(), usual: &[] }
     }
 }
 
 impl Input {
-    /// Hands on all records, until there are no more or `sink` asks to stop. Counts the bytes read.
-    pub fn read(&self, count: &'static AtomicU64, sink: Sink) -> Flow {
+    /// Hands on all records, until there are no more or `sink` asks to stop.
+    pub fn read(&self, notes: &'static Notes, sink: Sink) -> Flow {
         self.paths.iter().try_for_each(|path| {
             if !path.is_dir() {
-                let id = path.to_string_lossy();
-                return File { path, id: &id, from: self.from, count }.read(&self.names, sink);
+                let id = named(path);
+                return File { path, id: &id, from: self.from, notes }.read(&self.names, sink);
             }
             let mut is_empty = true;
-            for found in folder::files(path) {
+            for found in folder::files(path, notes) {
                 is_empty = false;
-                self.read_inside(path, found, count, sink)?;
+                self.read_inside(path, found, notes, sink)?;
             }
             if is_empty {
                 let message =
@@ -104,20 +109,24 @@ impl Input {
         &self,
         folder: &Path,
         found: folder::Found,
-        count: &'static AtomicU64,
+        notes: &'static Notes,
         sink: Sink,
     ) -> Flow {
-        let id =
-            |path: &Path| path.strip_prefix(folder).unwrap_or(path).to_string_lossy().into_owned();
+        // Of several folders, two may hold files of one name.
+        let is_alone = self.paths.len() == 1;
+        let inside = |path: &Path| match path.strip_prefix(folder) {
+            Ok(inside) if is_alone && path != folder => named(inside),
+            _ => named(path),
+        };
         match found {
             Ok(path) if self.is_output(&path) => Flow::Continue(()),
             Ok(path) => {
-                File { path: &path, id: &id(&path), from: None, count }.read(&self.names, sink)
+                let id = inside(&path);
+                File { path: &path, id: &id, from: None, notes }.read(&self.names, sink)
             }
             Err((path, cause)) => {
-                let fault =
-                    Fault { id: id(&path).into(), ..Fault::new(place(&path), unread(cause)) };
-                sink(Raw::Fault(fault))
+                let id = inside(&path).into();
+                sink(Raw::Fault(Fault { id, ..Fault::new(place(&path), unread(cause)) }))
             }
         }
     }
@@ -147,5 +156,13 @@ impl Input {
 }
 
 fn place(path: &Path) -> Place {
-    Place { file: Some(path.to_string_lossy().into()), ..Place::default() }
+    Place { file: Some(named(path).into()), ..Place::default() }
+}
+
+/// A path as it is written; bytes that are no UTF-8 as `\xFF`, so that no two paths are written alike.
+fn named(path: &Path) -> String {
+    let chunks = path.as_os_str().as_encoded_bytes().utf8_chunks();
+    let escaped =
+        |bytes: &[u8]| bytes.iter().map(|byte| format!("\\x{byte:02X}")).collect::<String>();
+    chunks.map(|chunk| chunk.valid().to_owned() + &escaped(chunk.invalid())).collect()
 }

@@ -4,8 +4,10 @@ use std::fs::File;
 
 use parquet::{
     file::reader::{FileReader, SerializedFileReader},
-    record::Row,
+    record::{Field, Row},
 };
+
+use serde_json::Value;
 
 use super::{
     Flow, Names, Sink,
@@ -43,9 +45,20 @@ pub fn read(file: File, names: &Names, place: &Place, sink: Sink) -> Flow {
 }
 
 fn record(row: &Row, columns: &Columns, place: Place) -> Raw {
-    let values = row.get_column_iter().map(|(_, field)| field.to_json_value());
+    let values =
+        row.get_column_iter().enumerate().map(|(at, (_, field))| value(field, columns.is_text(at)));
     match columns.record(values) {
-        Ok(record) => Raw::Row(Box::new(record)),
+        Ok(record) => Raw::Row(Box::new(record), place),
         Err((id, message)) => Raw::Fault(Fault { id, message, place }),
+    }
+}
+
+/// A value as JSON has it. Many writers keep words as bytes, which JSON would have in base64: that is no text.
+fn value(field: &Field, is_text: bool) -> Value {
+    let Field::Bytes(bytes) = field else { return field.to_json_value() };
+    match std::str::from_utf8(bytes.data()) {
+        Ok(words) => Value::from(words),
+        Err(_) if is_text => Value::Null,
+        Err(_) => field.to_json_value(),
     }
 }

@@ -17,7 +17,7 @@ pub enum Raw {
     /// A file that is one article.
     File { bytes: Vec<u8>, kind: Kind, id: Value, place: Place },
     /// A row that has been read.
-    Row(Box<Record>),
+    Row(Box<Record>, Place),
     /// What could not be read.
     Fault(Fault),
 }
@@ -27,8 +27,16 @@ impl Raw {
     pub fn size(&self) -> usize {
         match self {
             Self::Line(bytes, _) | Self::File { bytes, .. } => bytes.len(),
-            Self::Row(record) => record.text.len(),
+            Self::Row(record, _) => record.text.len(),
             Self::Fault(_) => 0,
+        }
+    }
+
+    /// Where it stands.
+    pub const fn place(&self) -> &Place {
+        match self {
+            Self::Line(_, place) | Self::File { place, .. } | Self::Row(_, place) => place,
+            Self::Fault(fault) => &fault.place,
         }
     }
 
@@ -42,7 +50,7 @@ impl Raw {
             Self::Line(line, place) => lines::record(&line, names, place),
             Self::File { bytes, kind, id, place } => article(bytes, kind, id.clone())
                 .map_err(|message| Box::new(Fault { id, message: unread(message), place })),
-            Self::Row(record) => Ok(*record),
+            Self::Row(record, _) => Ok(*record),
             Self::Fault(fault) => Err(Box::new(fault)),
         }
     }

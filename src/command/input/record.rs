@@ -1,6 +1,6 @@
 //! Owns what is read: records, where they stood, and what could not be read.
 
-use std::sync::Arc;
+use std::{fmt, sync::Arc};
 
 use saidso::Block;
 use serde_json::{Map, Value};
@@ -56,6 +56,14 @@ impl Place {
         Self { row: Some(row), ..self.clone() }
     }
 
+    /// Where in the value that begins here an error is.
+    pub fn at(&self, error: &serde_json::Error) -> Self {
+        let (below, column) = (error.line().saturating_sub(1) as u64, error.column() as u64);
+        let before = self.column.filter(|_| below == 0).map_or(0, |column| column - 1);
+        let line = self.line.map(|line| line + below);
+        Self { line, column: Some(before + column), ..self.clone() }
+    }
+
     /// The members of an error line that say where it was.
     pub fn members(&self) -> Map<String, Value> {
         let file = self.file.as_deref().map(Value::from);
@@ -63,6 +71,14 @@ impl Place {
         let numbers = numbers.map(|(name, number)| (name, number.map(Value::from)));
         let all = [("file", file)].into_iter().chain(numbers);
         all.filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.file.as_deref().unwrap_or("standard input"))?;
+        [self.line, self.column].iter().flatten().try_for_each(|number| write!(f, ":{number}"))?;
+        self.row.map_or(Ok(()), |row| write!(f, ", row {row}"))
     }
 }
 

@@ -63,7 +63,10 @@ struct Table {
 impl Files {
     /// Begins every file in `folder`, which is made where it is not there.
     pub fn new(folder: &Path) -> io::Result<Self> {
-        fs::create_dir_all(folder)?;
+        let named = |error: io::Error| {
+            io::Error::new(error.kind(), format!("{}: {error}", folder.display()))
+        };
+        fs::create_dir_all(folder).map_err(named)?;
         Kind::ALL
             .into_iter()
             .map(|kind| Writing::new(kind, folder))

@@ -2,6 +2,8 @@
 
 use std::io::{self, Write};
 
+use crate::say::say;
+
 use super::{Encoded, Format, csv, parquet::Files};
 
 /// Takes encoded records in order.
@@ -52,8 +54,7 @@ impl<W: Write> Writer<W> {
                 })
             }
             Encoded::Message(message) => {
-                // Where nobody can be told, the exit code still says it.
-                let _ = writeln!(io::stderr(), "saidso: {message}");
+                say(message);
                 Ok(())
             }
         }

@@ -1,0 +1,84 @@
+//! Owns what is known of an article beside its text: the fields that say it, alike for an article and for its report.
+//!
+//! Leaves out what stands in the text, such as a byline: a report does not hold the text.
+
+use saidso::audit::record::{Meta, one_line};
+use serde_json::{Map, Value};
+
+/// The fields that were chosen by name.
+#[derive(Default)]
+pub struct Fields {
+    /// Who published it.
+    pub outlet: Option<String>,
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// Where in the paper it stood.
+    pub section: Option<String>,
+    /// When.
+    pub date: Option<String>,
+}
+
+/// Under which names fields are looked for that nobody chose; the desk looks for the same (`www/audit/articles.js`).
+pub const TEXT: &[&str] =
+    &["text", "body", "content", "article", "full_text", "fulltext", "story", REPORT];
+/// In a table without a text, the column with reports, as programs that annotate many articles keep them.
+pub const REPORT: &str = "report";
+const TITLE: &[&str] = &["title", "headline"];
+const OUTLET: &[&str] = &["outlet", "publication", "publisher"];
+const SECTION: &[&str] = &["section", "category", "topic", "desk"];
+const AUTHOR: &[&str] = &["author", "authors", "byline", "writer", "reporter"];
+const DATE: &[&str] = &[
+    "date",
+    "published",
+    "publication_date",
+    "publicationdate",
+    "pub_date",
+    "pubdate",
+    "published_at",
+    "publishedat",
+];
+/// What stands in for an id.
+const NAME: &[&str] = &["name", "file", "url"];
+
+impl Fields {
+    /// What an article's id and its other fields say; `chosen` names the id's field, if somebody did.
+    pub fn meta(&self, id: &Value, rest: &Map<String, Value>, chosen: Option<&str>) -> Meta {
+        let or = |words: String, other: &dyn Fn() -> String| {
+            if words.is_empty() { other() } else { words }
+        };
+        let id = or(words(id), &|| found(rest, chosen, NAME));
+        Meta {
+            title: or(found(rest, None, TITLE), &|| id.clone()),
+            id,
+            outlet: found(rest, self.outlet.as_deref(), OUTLET),
+            author: found(rest, self.author.as_deref(), AUTHOR),
+            section: found(rest, self.section.as_deref(), SECTION),
+            date: found(rest, self.date.as_deref(), DATE),
+        }
+    }
+}
+
+/// What a field says that was chosen by name, or else the first of the usual ones that says something.
+fn found(row: &Map<String, Value>, chosen: Option<&str>, usual: &[&str]) -> String {
+    let said = |value: &Value| Some(words(value)).filter(|words| !words.is_empty());
+    let value = match chosen {
+        Some(name) => row.get(name).and_then(said),
+        None => usual.iter().find_map(|usual| {
+            let mut named = row.iter().filter(|(name, _)| name.eq_ignore_ascii_case(usual));
+            named.find_map(|(_, value)| said(value))
+        }),
+    };
+    value.unwrap_or_default()
+}
+
+/// Words and numbers as they are, several with commas between them.
+fn words(value: &Value) -> String {
+    match value {
+        Value::String(words) => one_line(words),
+        Value::Number(number) => number.to_string(),
+        Value::Array(all) => {
+            all.iter().map(words).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(", ")
+        }
+        _ => String::new(),
+    }
+}
