@@ -102,7 +102,7 @@ pub mod training {
     pub use crate::claim::{
         detector::claims,
         example::*,
-        statement::{Leaning, settled},
+        statement::{Leaning, decide},
     };
     pub use crate::coref::{
         choice::*,
@@ -117,7 +117,7 @@ pub mod training {
     };
     pub use crate::rules::{construction::ruled, relation::Relation};
     pub use crate::tagging::{
-        cue_paths::*, features::*, input::*, labelling::*, labels::*, weights::SIGNS,
+        cue_paths::*, features::*, input::*, labelling::*, labels::*, weights::CONFIDENCE_FEATURES,
     };
     pub use crate::token::tagger::*;
 

@@ -1,6 +1,6 @@
 // @ts-check
-//! `npm run bench [-- core|wasm|sentences|python]`: criterion on the core, then the wasm beside its peers in Node and
-//! Chromium, then how well each of them finds sentences; last, from Python beside Python's own.
+//! `npm run bench [-- core|wasm|sentences|python|command]`: criterion on the core, then the wasm beside its peers in Node and
+//! Chromium, then how well each of them finds sentences; from Python beside Python's own; last, the command line on an archive.
 
 import { main, must, say } from "./command.js";
 import { commandLine } from "./command-line.js";
@@ -16,6 +16,12 @@ async function fromPython() {
 	await once({ stamp: "target/python/venv/.saidso-bench", inputs, products: [] }, () => install("-r", list));
 	say("measuring articles a second beside Python's own");
 	await must("the run from Python failed", process.execPath, ["bench/python.js", interpreter, saidso]);
+}
+
+async function onArchive() {
+	const saidso = await commandLine("quick");
+	say("measuring the command line on an archive (some minutes)");
+	await must("the run of the command line failed", process.execPath, ["bench/command.js", saidso]);
 }
 
 /** The peers are a package of their own, so that nobody else waits for them. */
@@ -36,6 +42,7 @@ await main(async () => {
 		await must("cargo bench failed", "cargo", ["bench", "--quiet", "--package", "benches", "--", "--quiet"]);
 	}
 	if (only === "core") return;
+	if (only === "command") return onArchive();
 	await peers();
 	if (only === "python") return fromPython();
 	say("comparing the sentences that each finds");
@@ -50,5 +57,7 @@ await main(async () => {
 	say("measuring the page with a long text");
 	await must("the page could not be bundled", process.execPath, ["node_modules/vite/bin/vite.js", "build"]);
 	await must("the run of the page failed", process.execPath, ["bench/page.js"], { env });
-	if (!only) await fromPython();
+	if (only) return;
+	await fromPython();
+	await onArchive();
 });

@@ -75,20 +75,34 @@ function crates(own, target) {
 		.sort((/** @type {Part} */ a, /** @type {Part} */ b) => a.name.localeCompare(b.name));
 }
 
+/** The word lists of others that are compiled into every build. @returns {Part[]} */
+const words = () => [
+	{
+		name: "WordNet",
+		version: "3.1",
+		license: "WordNet License",
+		texts: [readFileSync(join(root, "src/lexicon/en/people-licence.txt"), "utf8").trim()],
+	},
+];
+
 /** @param {Part} part */
 const entry = ({ name, version, license, texts }) =>
 	`${"=".repeat(80)}\n${name} ${version}, ${license}\n${"=".repeat(80)}\n\n${texts.join(`\n\n${"-".repeat(80)}\n\n`)}\n`;
 
 /** What is bundled into the npm package. @param {string} folder where the package is */
 export const writeLicences = (folder) =>
-	write(join(folder, "LICENCES.txt"), [...scripts(), ...crates("saidso", "wasm32-unknown-unknown")]);
+	write(join(folder, "LICENCES.txt"), [
+		...scripts(),
+		...crates("saidso", "wasm32-unknown-unknown"),
+		...words(),
+	]);
 
 /** What is compiled into the Python wheel. @param {string} folder where its pyproject.toml is */
 export const writeWheelLicences = (folder) =>
-	write(
-		join(folder, "LICENCES.txt"),
-		crates("saidso-python", output("rustc", "--print", "host-tuple") ?? ""),
-	);
+	write(join(folder, "LICENCES.txt"), [
+		...crates("saidso-python", output("rustc", "--print", "host-tuple") ?? ""),
+		...words(),
+	]);
 
 /**
  * @param {string} file

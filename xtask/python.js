@@ -5,6 +5,7 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { main, must, output, root, say } from "./command.js";
+import { commandLine } from "./command-line.js";
 import { writeWheelLicences } from "./licences.js";
 import { apt } from "./setup.js";
 import { hash, once } from "./stamp.js";
@@ -77,7 +78,7 @@ async function wheel(profile, folder) {
 
 async function test() {
 	const interpreter = await python();
-	await must("the command line could not be built", "cargo", ["build", "--quiet", "--bin", "saidso"]);
+	await commandLine();
 	const args = ["-B", "-m", "pytest", "-q", "python", ...process.argv.slice(2)];
 	await must("tests of the Python module failed", interpreter, args);
 }

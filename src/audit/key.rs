@@ -20,6 +20,9 @@ use crate::{
 /// What tells a father from a son: `Jr.`; other suffixes are honours.
 static GENERATIONS: List = List::named("name-generation");
 
+/// What the initials of a body's name may leave out: `Port and Ferry Board`, `PFB`.
+static SMALL_WORDS: List = List::named("small-word-of-body");
+
 /// A small word of names that is a first name too: `Al Hale`.
 static JOINT_GIVEN: List = List::named("name-joint-given");
 
@@ -92,7 +95,7 @@ impl Key {
     /// What a body may be called for short: the initials of its words, with small ones and without.
     pub fn initials(&self) -> Option<[String; 2]> {
         let words = || self.name().split(' ');
-        let small = |word: &&str| JOINTS.has(word) || matches!(*word, "and" | "for" | "in" | "the");
+        let small = |word: &&str| JOINTS.has(word) || SMALL_WORDS.has(word);
         let several = !self.is_person() && words().filter(|word| !small(word)).count() > 1;
         let first = |word: &str| word.chars().next();
         several.then(|| {

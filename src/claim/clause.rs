@@ -84,7 +84,7 @@ pub struct Owners {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Owner {
     content: Option<u32>,
-    frame: bool,
+    credit: bool,
 }
 
 impl Owners {
@@ -100,11 +100,11 @@ impl Owners {
         let mut order: Vec<usize> = (0..attributions.len()).collect();
         order.sort_by_key(|&n| depth(attributions, n));
         for (n, found) in order.into_iter().map(|n| (n, &attributions[n])) {
-            let frame = || found.sources.iter().chain([&found.cue.span]).copied();
+            let credit = || found.sources.iter().chain([&found.cue.span]).copied();
             let clausal = found.contents.iter().any(|&span| has_verb(words, span));
             if clausal {
-                frame().for_each(|span| owners.mark(document, span, |owner| owner.frame = true));
-            } else if frame().any(|span| is_subordinate(words, span)) {
+                credit().for_each(|span| owners.mark(document, span, |owner| owner.credit = true));
+            } else if credit().any(|span| is_subordinate(words, span)) {
                 continue;
             }
             let own = |owner: &mut Owner| owner.content = Some(n as u32);
@@ -115,7 +115,7 @@ impl Owners {
                 .filter_map(|&span| before(document, found, span))
                 .for_each(|span| owners.mark(document, span, own));
             if !clausal {
-                frame().for_each(|span| owners.mark(document, span, own));
+                credit().for_each(|span| owners.mark(document, span, own));
             }
         }
         owners
@@ -164,7 +164,7 @@ fn depth(attributions: &[Attribution], n: usize) -> usize {
 /// The clauses of one sentence in order.
 pub fn clauses(words: &Words, owners: &Owners, sentence: &Sentence) -> Vec<Clause> {
     let mut found = Vec::new();
-    let framed = sentence.tokens.clone().any(|n| owners.of(n).frame);
+    let credits = sentence.tokens.clone().any(|n| owners.of(n).credit);
     let runs = runs(owners, sentence.tokens.clone());
     for group in runs.chunk_by(|a, b| a.0.content == b.0.content) {
         let owner = group.first().and_then(|(owner, _)| owner.content).map(|n| n as usize);
@@ -176,8 +176,8 @@ pub fn clauses(words: &Words, owners: &Owners, sentence: &Sentence) -> Vec<Claus
             let pieces = trimmed(words, pieces);
             let clause = Clause { pieces, owner, head, asks, opens, voice: owners.voice(owner) };
             if !clause.pieces.is_empty()
-                && stands(words, &clause, framed)
-                && !(framed && fronted && owner.is_none())
+                && stands(words, &clause, credits)
+                && !(credits && fronted && owner.is_none())
             {
                 found.push(clause);
             }
@@ -202,7 +202,7 @@ fn runs(owners: &Owners, tokens: Range<usize>) -> SmallVec<[Run; 8]> {
             _ => runs.push((owner, n..n + 1)),
         }
     }
-    runs.retain(|(owner, _)| !owner.frame);
+    runs.retain(|(owner, _)| !owner.credit);
     runs.sort_by_key(|(owner, _)| owner.content);
     runs
 }
@@ -347,9 +347,9 @@ fn trimmed(words: &Words, pieces: Ranges) -> Ranges {
 /// Whether a clause makes a statement of its own.
 ///
 /// Words beside a cue often make none: "However," or "on Monday, after talks had failed".
-fn stands(words: &Words, clause: &Clause, framed: bool) -> bool {
+fn stands(words: &Words, clause: &Clause, credits: bool) -> bool {
     match clause.owner {
-        None => !framed || main_verb(words, clause.tokens()).is_some(),
+        None => !credits || main_verb(words, clause.tokens()).is_some(),
         Some(_) => clause.head.is_some() || clause.tokens().any(|n| words.tag(n) == Tag::VB),
     }
 }

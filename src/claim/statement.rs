@@ -96,7 +96,7 @@ pub struct Leaning {
 /// The kind of statement of a clause that leans this far.
 pub fn statement(words: &Words, clause: &Clause, leaning: Leaning) -> Statement {
     let found = row(words, clause);
-    let kind = settled(found.map(|rule| (rule.apply.statement, rule.apply.enough)), leaning);
+    let kind = decide(found.map(|rule| (rule.apply.statement, rule.apply.enough)), leaning);
     let Leaning { opinion, prediction } = leaning;
     note(clause, found, || {
         let kind = kind.name();
@@ -119,7 +119,7 @@ pub fn reading(words: &Words, clause: &Clause) -> Option<(Statement, i32)> {
 
 /// The kind of statement: that of a row, unless the clause leans far enough to be an opinion anyway; without
 /// a row, the stronger leaning decides.
-pub fn settled(reading: Option<(Statement, i32)>, leaning: Leaning) -> Statement {
+pub fn decide(reading: Option<(Statement, i32)>, leaning: Leaning) -> Statement {
     let Leaning { opinion, prediction } = leaning;
     match reading {
         Some((_, enough)) if opinion > enough => Statement::Opinion,

@@ -6,8 +6,9 @@ use crate::{
     coref::fit::gender,
     grammar::{
         epithet::Phrase,
-        name::{Name, names},
-        words::{DEFINITE_ARTICLE, is_capital, is_in, norm, quotation_at, tag},
+        name::{Name, bare, names},
+        verb::is_finite,
+        words::{DEFINITE_ARTICLE, is_capital, is_comma, is_in, norm, quotation_at, tag},
     },
     lexicon::{
         list::List,
@@ -45,7 +46,13 @@ pub fn mentions(document: &Document, tokens: Range<usize>) -> Vec<Mention> {
     let said = |at: &usize| quotation_at(document, *at).is_none();
     let personal =
         |at: &usize| tag(document, *at).is_pronoun() && gender(norm(document, *at)).is_some();
-    let named: Vec<Name> = names(document, tokens.clone()).collect();
+    let mut named: Vec<Name> = names(document, tokens.clone()).collect();
+    let opening = bare(document, tokens.start).filter(|_| {
+        // `Lindqvist, the first oboe, was late`, `Lindqvist left`.
+        named.first().is_none_or(|name| name.tokens.start > tokens.start)
+            && (is_comma(document, tokens.start + 1) || is_finite(document, tokens.start + 1))
+    });
+    named.extend(opening);
     let phrase = |at: usize| phrase(document, &tokens, &named, at);
     let pronouns = tokens.clone().filter(personal).filter(said).map(Mention::Pronoun);
     let phrases = tokens.clone().filter(said).filter_map(phrase).map(Mention::Phrase);

@@ -46,6 +46,9 @@ static TIME_DETERMINERS: List = List::named("time-determiner");
 /// Prepositions of a time before a subject: `On Monday Ms. Li`.
 static TIME_PREPOSITIONS: List = List::named("time-preposition");
 
+/// Adverbs before such a preposition: `Late on Friday the court`.
+static TIMES_OF_DAY: List = List::named("adverb-before-time");
+
 /// Prepositions of a time or an occasion after a noun phrase: `Ms. Li in a letter`.
 static ADJUNCTS: List = List::named("adjunct-preposition");
 
@@ -153,16 +156,26 @@ fn bracket(document: &Document, close: usize, floor: usize) -> Option<usize> {
     (from..close).rev().find(|at| closes && matches!(norm(document, *at), "(" | "["))
 }
 
-/// Drops a time, an adverb or a conjunction before a subject: `On Monday Ms. Li`.
+/// Drops a time, an occasion, an adverb or a conjunction before a subject: `On Monday Ms. Li`, `At the hearing Ms. Li`.
 fn trim_left(document: &Document, phrase: Range<usize>) -> Range<usize> {
     let mut start = phrase.start;
     while start < phrase.end {
         let dated = is_in(document, start, &TIME_DETERMINERS) && is_time(document, start + 1);
         if dated && start + 2 < phrase.end {
             start += 2;
+        } else if is_in(document, start, &TIMES_OF_DAY)
+            && is_in(document, start + 1, &TIME_PREPOSITIONS)
+        {
+            start += 1;
         } else if is_in(document, start, &TIME_PREPOSITIONS) {
             let reach = (start + 4).min(phrase.end);
-            match (start + 1..reach).find(|at| is_time(document, *at)) {
+            // `In the clip a guard`, `At the hearing the port`: the next noun phrase begins.
+            let next = |at: usize| matches!(tag(document, at + 1), Tag::DT | Tag::PRP);
+            let nominal = |at: usize| tag(document, at).is_noun() || tag(document, at) == Tag::VBG;
+            let fronted = |at: &usize| {
+                is_time(document, *at) || is_occasion(document, *at) || nominal(*at) && next(*at)
+            };
+            match (start + 1..reach).find(fronted) {
                 Some(time) => start = time + 1,
                 None => return start..start,
             }

@@ -53,15 +53,18 @@ pub fn noun(word: &str) -> Option<Noun> {
 }
 
 static NOUNS: LazyLock<Index<Noun>> = LazyLock::new(|| {
-    let rows = lexicon::rows(include_str!("en/nouns.txt"));
-    rows.flat_map(|row| {
-        let word = row.column(0);
-        let (kind, gender) = (kind(row.column(1)), Gender::read(row.column(3)));
-        let lemma = Some(row.column(4)).filter(|lemma| !lemma.is_empty()).unwrap_or(word);
-        let form = |plural| Noun { lemma, kind, plural, gender };
-        [(word, form(false)), (&*plural(word, row.column(2)).leak(), form(true))]
-    })
-    .collect()
+    let files = [include_str!("en/nouns.txt"), include_str!("en/people.txt")];
+    files
+        .into_iter()
+        .flat_map(lexicon::rows)
+        .flat_map(|row| {
+            let word = row.column(0);
+            let (kind, gender) = (kind(row.column(1)), Gender::read(row.column(3)));
+            let lemma = Some(row.column(4)).filter(|lemma| !lemma.is_empty()).unwrap_or(word);
+            let form = |plural| Noun { lemma, kind, plural, gender };
+            [(word, form(false)), (&*plural(word, row.column(2)).leak(), form(true))]
+        })
+        .collect()
 });
 
 /// How nouns end whose plural ends in -es.

@@ -10,7 +10,7 @@ use crate::{
     rules::{construction, relation::Relation},
     tagging::{
         labelling::{self, Labels},
-        weights::{MODEL, SIGNS},
+        weights::{CONFIDENCE_FEATURES, MODEL},
     },
     token::document::Document,
 };
@@ -28,7 +28,7 @@ pub fn from_labels(
     document: &Document,
     ruled: &[Relation],
     labels: &Labels,
-    weights: &[f32; SIGNS],
+    weights: &[f32; CONFIDENCE_FEATURES],
 ) -> Vec<Attribution> {
     let outside = outside(document, ruled);
     let pieces = link::pieces(document, &labels.labels);

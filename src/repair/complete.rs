@@ -56,7 +56,10 @@ pub fn complete(
     let lists = announced::lists(document);
     let cue = |relation: &Relation| relation.cue.start;
     let mut found = outermost;
-    found.retain(|known| headlines.binary_search_by_key(&cue(known), cue).is_err());
+    let mut beside = transcript::relations(document);
+    for surer in [&headlines, &beside] {
+        found.retain(|known| surer.binary_search_by_key(&cue(known), cue).is_err());
+    }
     found.retain(|known| !lists.iter().any(|list| meets(&list.cue, &known.cue)));
     found.sort_by_key(cue);
     if introduced::INTRODUCED.is_on() {
@@ -70,7 +73,6 @@ pub fn complete(
     if NESTED_VERB.is_on() {
         (NESTED_VERB.apply)(document, &mut found);
     }
-    let mut beside = transcript::relations(document);
     beside.extend(quoted);
     beside.extend(lists);
     beside.extend(trailing::relations(document));

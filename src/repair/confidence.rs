@@ -1,4 +1,4 @@
-//! Owns the confidence of an attribution: its features (signs), and the weights that turn them into the
+//! Owns the confidence of an attribution: its features, and the weights that turn them into the
 //! probability that it is right.
 
 use std::{borrow::Borrow, ops::Range};
@@ -11,7 +11,7 @@ use crate::{
     tagging::{
         labelling::Labels,
         labels::{KINDS, Kind},
-        weights::SIGNS,
+        weights::CONFIDENCE_FEATURES,
     },
     token::document::Document,
 };
@@ -23,25 +23,25 @@ pub fn confidence(
     labels: &Labels,
     linked: &Linked,
     ruled: &[impl Borrow<Relation>],
-    weights: &[f32; SIGNS],
+    weights: &[f32; CONFIDENCE_FEATURES],
 ) -> f32 {
-    let signs = signs(document, labels, linked, ruled);
-    let sum: f32 = signs.iter().zip(weights).map(|(sign, weight)| sign * weight).sum();
+    let features = confidence_features(document, labels, linked, ruled);
+    let sum: f32 = features.iter().zip(weights).map(|(feature, weight)| feature * weight).sum();
     1.0 / (1.0 + (-sum).exp())
 }
 
 /// The features of an attribution's confidence: the margin of each part's labels, what is missing, and
 /// whether the rules agree.
-pub fn signs(
+pub fn confidence_features(
     document: &Document,
     labels: &Labels,
     linked: &Linked,
     ruled: &[impl Borrow<Relation>],
-) -> [f32; SIGNS] {
+) -> [f32; CONFIDENCE_FEATURES] {
     let relation = &linked.relation;
-    let cue = leads(labels, std::slice::from_ref(&relation.cue), Kind::Cue);
-    let source = leads(labels, &relation.sources, Kind::Source);
-    let content = leads(labels, &relation.contents, Kind::Content);
+    let cue = margins(labels, std::slice::from_ref(&relation.cue), Kind::Cue);
+    let source = margins(labels, &relation.sources, Kind::Source);
+    let content = margins(labels, &relation.contents, Kind::Content);
     let size: usize = relation.contents.iter().map(ExactSizeIterator::len).sum();
     let quoted: usize = relation.contents.iter().map(|part| quoted(document, part)).sum();
     let sentence = |at: usize| document.sentence_of(at);
@@ -94,19 +94,19 @@ fn agreement(relation: &Relation, ruled: &[impl Borrow<Relation>]) -> [f32; 4] {
 
 /// The margins of the labels of some tokens.
 #[derive(Default)]
-struct Leads {
+struct Margins {
     mean: f32,
     most: f32,
     least: f32,
 }
 
-fn leads(labels: &Labels, parts: &[Range<usize>], kind: Kind) -> Leads {
-    let (mut found, mut sum, mut count) = (Leads::default(), 0.0, 0.0);
+fn margins(labels: &Labels, parts: &[Range<usize>], kind: Kind) -> Margins {
+    let (mut found, mut sum, mut count) = (Margins::default(), 0.0, 0.0);
     for at in parts.iter().cloned().flatten() {
-        let lead = labels.best.get(at).map_or(0.0, |best| lead(best, kind));
-        found.most = if count == 0.0 { lead } else { found.most.max(lead) };
-        found.least = if count == 0.0 { lead } else { found.least.min(lead) };
-        sum += lead;
+        let margin = labels.best.get(at).map_or(0.0, |best| margin(best, kind));
+        found.most = if count == 0.0 { margin } else { found.most.max(margin) };
+        found.least = if count == 0.0 { margin } else { found.least.min(margin) };
+        sum += margin;
         count += 1.0;
     }
     found.mean = sum / f32::max(count, 1.0);
@@ -114,7 +114,7 @@ fn leads(labels: &Labels, parts: &[Range<usize>], kind: Kind) -> Leads {
 }
 
 /// The margin of the best label of a kind over the best of all others.
-fn lead(best: &[i32; KINDS], kind: Kind) -> f32 {
+fn margin(best: &[i32; KINDS], kind: Kind) -> f32 {
     let others = best.iter().enumerate().filter(|(other, _)| *other != kind as usize);
     let other = others.map(|(_, score)| *score).max().unwrap_or_default();
     (best[kind as usize].saturating_sub(other) as f32 / (1 << BITS) as f32).clamp(-5.0, 5.0)

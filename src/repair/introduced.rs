@@ -51,7 +51,7 @@ fn give_to_clauses(document: &Document, found: &mut Vec<Relation>) {
         let near = own.saturating_sub(NEIGHBOURS)..found.len().min(own + NEIGHBOURS);
         let near = found.get_mut(near).unwrap_or_default();
         let others = wholes.get(at.saturating_sub(NEIGHBOURS)..wholes.len().min(at + NEIGHBOURS));
-        let (known, taken) = settle(&clause, near, others.unwrap_or_default());
+        let (known, taken) = assign(&clause, near, others.unwrap_or_default());
         if taken || !known {
             INTRODUCED.note(clause.cue.start, || row::parts(document, &clause));
         }
@@ -66,7 +66,7 @@ fn give_to_clauses(document: &Document, found: &mut Vec<Relation>) {
 
 /// Gives a clause its quotation and removes it from nearby relations. Returns whether a relation already has
 /// this cue, and whether anything changed.
-fn settle(clause: &Relation, near: &mut [Relation], wholes: &[Range<usize>]) -> (bool, bool) {
+fn assign(clause: &Relation, near: &mut [Relation], wholes: &[Range<usize>]) -> (bool, bool) {
     let span = whole(clause);
     let (mut known, mut taken) = (false, false);
     for relation in near {

@@ -13,20 +13,22 @@ use crate::{
         row::{self, RelationRule},
         words,
     },
-    rules::relation::Relation,
+    rules::{content::is_circumstance, relation::Relation},
     token::{document::Document, tag::Tag},
     vocabulary::rule::rule,
 };
 
 /// The rules in the order in which they are asked.
 #[rustfmt::skip]
-pub const ENDS: [RelationRule; 3] = [
+pub const ENDS: [RelationRule; 4] = [
     rule("C10", "semicolon", "Ends a content at a semicolon outside quotation marks.",
         "say it will last; others doubt it", end_at_semicolon),
     rule("C16", "relative", "Ends a content with the relative clause it stands in.",
         "The bridge, which she says is safe, was closed", end_relative),
     rule("C17", "main-verb", "Ends what is said in a relative clause of the subject before the main verb.",
         "The share of pupils who said they had read a book fell", end_at_main_verb),
+    rule("C18", "circumstance", "Drops a clause of time that tells how a thing was said.",
+        "It is safe, Ms. Li said | when asked about the cracks", without_circumstance),
 ];
 
 /// Corrects where the contents after the cue of a linked relation end.
@@ -73,10 +75,20 @@ fn end_relative(document: &Document, relation: &mut Relation) {
 fn end_at_main_verb(document: &Document, relation: &mut Relation) {
     let cue = relation.cue.clone();
     let Some(relative) = relative_of_subject(document, cue.start) else { return };
-    relation.sources.retain(|source| source.end <= relative || source.start == relative);
+    // Behind a comma the antecedent may be an apposition: `One participant, a nurse who asked`.
+    let apposed = |source: &Range<usize>| source.clone().any(|at| is_comma(document, at));
+    relation.sources.retain(|source| source.end <= relative || !apposed(source));
+    for source in relation.sources.iter_mut().filter(|source| source.contains(&relative)) {
+        *source = relative..relative + 1;
+    }
     for content in relation.contents.iter_mut().filter(|content| content.start >= cue.end) {
         content.end = main_verb(document, content).unwrap_or(content.end);
     }
+}
+
+fn without_circumstance(document: &Document, relation: &mut Relation) {
+    let cue = relation.cue.end;
+    relation.contents.retain(|content| content.start != cue || !is_circumstance(document, cue));
 }
 
 /// The `who` before a cue that modifies a subject: without a comma, and with no verb between it and the start of

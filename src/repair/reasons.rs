@@ -150,8 +150,8 @@ fn not_said(document: &Document, relation: &Relation) -> Option<Reason> {
     let limited = |at: usize| is_in(document, at + 1, &words::NEGATION_LIMIT);
     let negates = |at: &usize| is_in(document, *at, &words::NEGATION) && !limited(*at);
     let nobody = |source: &Range<usize>| {
-        let number =
-            tag(document, source.start + 1) == Tag::CD && norm(document, source.start + 1) != "one";
+        let next = source.start + 1;
+        let number = tag(document, next) == Tag::CD && !is_in(document, next, &words::PRONOUN_ONE);
         is_in(document, source.start, &words::NOBODY) && !number
     };
     let before = floor.max(group.start.saturating_sub(2))..group.start;

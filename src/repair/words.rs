@@ -22,6 +22,7 @@ pub static NEGATION_LIMIT: List = List::named("negation-limit");
 pub static NOBODY: List = List::named("source-nobody");
 pub static OPENER_OF_SECOND_CLAUSE: List = List::named("opener-of-second-clause");
 pub static PLAIN_VERB_OF_SAYING: List = List::named("plain-verb-of-saying");
+pub static PRONOUN_ONE: List = List::named("pronoun-one");
 pub static QUESTION_WORD: List = List::named("clause-question-word");
 pub static REFUSAL: List = List::named("refusal");
 pub static RELATIVE_PERSON: List = List::named("relative-person");

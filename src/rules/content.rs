@@ -36,6 +36,8 @@ static AS_MANY: List = List::named("quantifier-of-amount");
 static LISTENERS: List = List::named("noun-of-listeners");
 static ADJUNCTS: List = List::named("opener-of-adjunct");
 static ADJUNCT_ADVERBS: List = List::named("adverb-of-time-behind-cue");
+static WHILE_DOING: List = List::named("conjunction-while");
+static CIRCUMSTANCES: List = List::named("opener-of-circumstance");
 static SPANS: List = List::named("span-of-time");
 static AFTER: List = List::named("adverb-behind-span");
 static EVEN: List = List::named("adverb-of-contrast");
@@ -141,6 +143,8 @@ fn complement(document: &Document, entry: &Entry, at: usize) -> Option<(ReasonCo
         }
     } else if is_in(document, at, &INFINITIVE_MARKER) && entry.takes('t') {
         return Some((ReasonCode::ToClause, 0.8));
+    } else if is_circumstance(document, at) {
+        return None;
     } else if is_in(document, at, &QUESTIONS) && (clause || entry.takes('w')) {
         let sure = is_in(document, at, &WHETHER) && clause;
         return Some((ReasonCode::QuestionClause, if sure { 0.9 } else { 0.8 }));
@@ -198,6 +202,17 @@ fn as_demonstrative(document: &Document, _: &Entry, content: &Content) -> Option
         && is_preposition(document, content.tokens.start + 1)
         && !has_verb(document, content);
     demonstrative.then_some(ReasonCode::Object)
+}
+
+/// Whether a clause of time begins here that tells how something was said: `said while pouring coffee`, `said as she
+/// left`, `said when asked`.
+pub fn is_circumstance(document: &Document, at: usize) -> bool {
+    let reduced = matches!(tag(document, at + 1), Tag::VBG | Tag::VBN)
+        || is_in(document, at + 1, &ASKED) && !is_auxiliary(document, at + 2);
+    let subject = matches!(tag(document, at + 1), Tag::PRP | Tag::PRPP | Tag::DT | Tag::NNP);
+    is_in(document, at, &WHILE_DOING)
+        || is_in(document, at, &CIRCUMSTANCES) && reduced
+        || is_in(document, at, &AS) && subject
 }
 
 /// `showed “great” harm`: the quotation is only part of a noun phrase.

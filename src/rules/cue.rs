@@ -24,13 +24,13 @@ pub struct Entry {
     pub act: Act,
     /// The stance of a writer who uses it.
     pub stance: Stance,
-    frames: &'static str,
+    complements: &'static str,
 }
 
 impl Entry {
     /// Whether it takes this kind of complement: see the header of `lexicon/en/cues.txt` for the letters.
-    pub fn takes(&self, frame: char) -> bool {
-        self.frames.contains(frame)
+    pub fn takes(&self, complement: char) -> bool {
+        self.complements.contains(complement)
     }
 
     fn particles(&self) -> impl Iterator<Item = &'static str> {
@@ -91,8 +91,8 @@ static LEXICON: LazyLock<Index<(Entry, Forms)>> = LazyLock::new(|| {
         let lemma = next();
         let act = Act::from_name(next()).unwrap_or_default();
         let stance = Stance::from_name(next()).unwrap_or_default();
-        let frames = next();
-        let entry = Entry { lemma, act, stance, frames };
+        let complements = next();
+        let entry = Entry { lemma, act, stance, complements };
         let verb = lemma.split(' ').next().unwrap_or_default();
         inflect(verb, next()).into_iter().map(move |(form, forms)| (&*form.leak(), (entry, forms)))
     })

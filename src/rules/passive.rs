@@ -118,8 +118,8 @@ fn without_cause(document: &Document, agent: Range<usize>) -> Range<usize> {
 }
 
 impl Passive<'_> {
-    fn takes(&self, frame: char) -> bool {
-        self.verb.entry.takes(frame)
+    fn takes(&self, complement: char) -> bool {
+        self.verb.entry.takes(complement)
     }
 
     fn is_next(&self, list: &List) -> bool {

@@ -281,8 +281,10 @@ fn is_complement(document: &Document, source: &Range<usize>) -> bool {
     is_finite(document, left) && !governs(left) && !is_auxiliary(document, left)
 }
 
-/// Whether an adjunct of time or place begins here.
+/// Whether an adjunct of time, place or circumstance begins here.
 fn starts_adjunct(document: &Document, at: usize) -> bool {
     let dated = is_in(document, at, &DATES);
-    is_in(document, at, &ADJUNCTS) || is_time(document, at + usize::from(dated))
+    is_in(document, at, &ADJUNCTS)
+        || is_time(document, at + usize::from(dated))
+        || content::is_circumstance(document, at)
 }

@@ -14,6 +14,7 @@ use crate::{
     },
     lexicon::{list::List, noun::noun},
     rules::relation::{Construction, Relation},
+    text::span::Span,
     token::document::Document,
     vocabulary::{
         kinds::BlockKind,
@@ -25,6 +26,7 @@ use crate::{
 static SALUTATIONS: List = List::named("salutation");
 static TALKS: List = List::named("noun-of-talk");
 static RUBRICS: List = List::named("rubric");
+static QUESTIONS: List = List::named("label-of-question");
 
 /// A label before a colon that opens a block.
 pub struct Label<'a> {
@@ -79,7 +81,8 @@ pub fn relations(document: &Document) -> Vec<Relation> {
     let mut speakers: Vec<&str> = labels.iter().map(Label::name).collect();
     speakers.sort_unstable();
     speakers.dedup();
-    let dialogue = 1 < speakers.len() && speakers.len() < labels.len();
+    let asked = document.blocks().iter().any(|block| asks(document, block.span));
+    let dialogue = (1 < speakers.len() || asked) && speakers.len() < labels.len();
     let mut found: Vec<Relation> = labels.iter().map(relation).collect();
     let ends = labels.iter().skip(1).map(|label| Some(label.tokens.start)).chain([None]);
     for (relation, end) in found.iter_mut().zip(ends).filter(|_| dialogue && TURN.is_on()) {
@@ -110,7 +113,9 @@ fn go_on(document: &Document, relation: &mut Relation, next: Option<usize>, spea
     let from = blocks.partition_point(|block| document.tokens_in(block.span).end <= last);
     for block in blocks.get(from..).unwrap_or_default() {
         let own = document.tokens_in(block.span);
-        let ends = next.is_some_and(|next| own.start >= next) || block.kind == BlockKind::Heading;
+        let ends = next.is_some_and(|next| own.start >= next)
+            || block.kind == BlockKind::Heading
+            || asks(document, block.span);
         // After the last turn, a paragraph that names a speaker is the reporter's.
         let told = |at: usize| speakers.contains(&norm(document, at));
         let about = own.clone().any(|at| is_in(document, at, &TALKS));
@@ -122,6 +127,12 @@ fn go_on(document: &Document, relation: &mut Relation, next: Option<usize>, spea
             relation.contents.push(own);
         }
     }
+}
+
+/// Whether a block is labelled as a question: `Q: Do you regret it?`
+fn asks(document: &Document, block: Span) -> bool {
+    let first = document.tokens_in(block).start;
+    is_in(document, first, &QUESTIONS) && matches!(norm(document, first + 1), ":" | ".")
 }
 
 /// The words of names that follow an article somewhere: `the Orvik Owls` is a team, not a person.

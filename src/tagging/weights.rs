@@ -16,7 +16,7 @@ pub struct Model {
     /// Scores pairs of labels.
     pub transitions: Transitions,
     /// The weights of the confidence features.
-    pub confidence: [f32; SIGNS],
+    pub confidence: [f32; CONFIDENCE_FEATURES],
 }
 
 /// The compiled-in weights.
@@ -27,7 +27,7 @@ impl Model {
     fn read(file: &[u8]) -> Option<Self> {
         let (net, rest) = Net::read(file)?;
         let (transitions, rest) = Transitions::read(rest, TRANSITIONS, LABELS)?;
-        let mut confidence = [0.0; SIGNS];
+        let mut confidence = [0.0; CONFIDENCE_FEATURES];
         for (weight, bytes) in confidence.iter_mut().zip(rest.as_chunks().0) {
             *weight = f32::from_le_bytes(*bytes);
         }
@@ -36,7 +36,7 @@ impl Model {
 }
 
 /// How many confidence features there are.
-pub const SIGNS: usize = 18;
+pub const CONFIDENCE_FEATURES: usize = 18;
 
 #[test]
 fn the_weights_are_whole() {

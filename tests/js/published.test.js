@@ -48,6 +48,7 @@ test("licence texts of ours and of all that is bundled are in the tarball, and n
 		[],
 	);
 	const licences = readFileSync(join(root, "dist/package/LICENCES.txt"), "utf8");
+	assert.match(licences, /WordNet 3\.1 Copyright 2011 by Princeton University/);
 	for (const name of [
 		"valibot",
 		"mammoth",

@@ -5,7 +5,7 @@ use std::{collections::HashMap, error::Error, fs};
 
 use saidso::{
     Attribution, Document, explain,
-    training::{self as core, SIGNS},
+    training::{self as core, CONFIDENCE_FEATURES},
 };
 
 use crate::{
@@ -37,7 +37,7 @@ impl Count {
 /// A net that has not seen one fold, and its confidence weights.
 struct Fold {
     net: Teacher,
-    confidence: [f32; SIGNS],
+    confidence: [f32; CONFIDENCE_FEATURES],
 }
 
 /// Prints, for each rule, in how many articles it applies and how much link F1 it adds.
@@ -82,7 +82,7 @@ fn read_fold(number: usize) -> Result<Fold, Box<dyn Error>> {
     let path = fold_path(number);
     let file = fs::read(&path).map_err(|error| format!("{path}: {error}"))?;
     let (net, rest) = Weights::read(&file).ok_or("malformed net")?;
-    let mut confidence = [0.0; SIGNS];
+    let mut confidence = [0.0; CONFIDENCE_FEATURES];
     for (weight, bytes) in confidence.iter_mut().zip(rest.as_chunks().0) {
         *weight = f32::from_le_bytes(*bytes);
     }

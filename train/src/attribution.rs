@@ -9,7 +9,9 @@ use std::{error::Error, fs, path::Path};
 
 use saidso::{
     Document,
-    training::{self as core, BITS, CuePaths, Input, LABELS, Labels, Relation, SIGNS},
+    training::{
+        self as core, BITS, CONFIDENCE_FEATURES, CuePaths, Input, LABELS, Labels, Relation,
+    },
 };
 
 use crate::{
@@ -150,10 +152,10 @@ pub fn text(
 ) -> Text {
     let ruled = core::ruled(&document);
     let mut blocks = Vec::new();
-    let mut ways = CuePaths::default();
+    let mut cue_paths = CuePaths::default();
     core::each_block(&document, &ruled, class, |features| {
         let (mut inputs, mut transitions) = (Vec::new(), Vec::new());
-        core::inputs(features, &mut ways, &mut inputs, &mut transitions);
+        core::inputs(features, &mut cue_paths, &mut inputs, &mut transitions);
         let gold = labels[features.first..features.first + inputs.len()].to_vec();
         if !gold.is_empty() {
             blocks.push((features.first, Example { inputs, gold, transitions, taught: None }));
@@ -164,7 +166,7 @@ pub fn text(
 }
 
 /// Calibrates confidence on what each net finds in the fold that it has not seen.
-fn confidence(texts: &[Text], gold: &[Gold], teachers: &[Teacher]) -> [f32; SIGNS] {
+fn confidence(texts: &[Text], gold: &[Gold], teachers: &[Teacher]) -> [f32; CONFIDENCE_FEATURES] {
     let mut examples = Vec::new();
     for (text, gold) in texts.iter().zip(gold) {
         let labels = teachers[text.fold].labels(text);

@@ -1,11 +1,11 @@
 //! Owns the calibration of confidence: which of the model's attributions are right in documents it has not
-//! seen, and how well their signs predict that.
+//! seen, and how well their features predict that.
 
 use std::{collections::HashSet, ops::Range};
 
 use saidso::{
     Attribution, Document, Span,
-    training::{self as core, Labels, Linked, Relation, SIGNS},
+    training::{self as core, CONFIDENCE_FEATURES, Labels, Linked, Relation},
 };
 
 use crate::{
@@ -14,9 +14,9 @@ use crate::{
     logistic::Logistic,
 };
 
-/// An attribution that the model found: its signs, and whether it is right.
+/// An attribution that the model found: its features, and whether it is right.
 pub struct Example {
-    signs: [f32; SIGNS],
+    features: [f32; CONFIDENCE_FEATURES],
     right: bool,
 }
 
@@ -34,7 +34,7 @@ pub fn examples(
         let cue = std::slice::from_ref(&relation.cue);
         let own = [cue, &relation.sources, &relation.contents].map(|part| words(document, part));
         let right = known.iter().any(|gold| agree(gold, &own));
-        Example { signs: core::signs(document, labels, linked, ruled), right }
+        Example { features: core::confidence_features(document, labels, linked, ruled), right }
     };
     core::relations(document, &pieces).iter().map(example).collect()
 }
@@ -56,11 +56,11 @@ pub fn right(document: &Document, gold: &Gold, found: &[&Attribution]) -> usize 
     right
 }
 
-/// Fits the weights of the signs, and prints how well they predict.
-pub fn fit(examples: &[Example]) -> [f32; SIGNS] {
+/// Fits the weights of the features, and prints how well they predict.
+pub fn fit(examples: &[Example]) -> [f32; CONFIDENCE_FEATURES] {
     let features: Vec<Vec<(u32, f32)>> =
-        examples.iter().map(|e| (0..).zip(e.signs).collect()).collect();
-    let mut model = Logistic::new(vec![0.0; SIGNS], 0.1);
+        examples.iter().map(|e| (0..).zip(e.features).collect()).collect();
+    let mut model = Logistic::new(vec![0.0; CONFIDENCE_FEATURES], 0.1);
     for epoch in 0..40 {
         for at in order(examples.len(), epoch) {
             model.learn(&features[at], f32::from(u8::from(examples[at].right)), 1.0);
@@ -80,7 +80,7 @@ pub fn fit(examples: &[Example]) -> [f32; SIGNS] {
     let loss = |at: usize| -(if examples[at].right { chance(at) } else { 1.0 - chance(at) }).ln();
     let losses: f32 = (0..examples.len()).map(loss).sum();
     eprintln!("confidence: loss {:.4} on {}", losses / examples.len() as f32, examples.len());
-    let mut weights = [0.0; SIGNS];
+    let mut weights = [0.0; CONFIDENCE_FEATURES];
     weights.copy_from_slice(&model.weights);
     weights
 }

@@ -273,7 +273,7 @@ impl Index {
         for claim in examples.iter_mut().flat_map(|example| &mut example.claims) {
             let steps = |sum: &Logistic| (sum.logit(&claim.features) * STEPS).round() as i32;
             let leaning = Leaning { opinion: steps(opinion), prediction: steps(prediction) };
-            claim.kind = core::settled(claim.reading, leaning);
+            claim.kind = core::decide(claim.reading, leaning);
             let name = STATEMENTS.iter().find(|(kind, _)| *kind == claim.kind);
             let number = name.and_then(|(_, name)| self.numbers.get(*name));
             claim.features.extend(number.map(|&n| (n, 1.0)));

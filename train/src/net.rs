@@ -36,7 +36,7 @@ pub struct Pass {
     hop: Vec<Row>,
     /// The factors that ReLU and dropout apply to the values of each convolution block, then to those of the
     /// first and the second look: 0 where a value is cut off.
-    gates: Vec<Vec<Row>>,
+    masks: Vec<Vec<Row>>,
     /// The scores of the labels.
     pub scores: Vec<[f32; LABELS]>,
     /// The gradients of the values.
@@ -105,7 +105,7 @@ impl Pass {
         let fields = rows::<WIDTH>(plan.fields.of(&net.all));
         self.layers.resize_with(DILATIONS.len() + 1, Vec::new);
         self.tapped.resize_with(DILATIONS.len(), Vec::new);
-        self.gates.resize_with(DILATIONS.len() + 2, Vec::new);
+        self.masks.resize_with(DILATIONS.len() + 2, Vec::new);
         let mut first = std::mem::take(&mut self.layers[0]);
         first.clear();
         for input in inputs {
@@ -116,39 +116,40 @@ impl Pass {
             first.push(row);
         }
         look(plan.looks.of(&net.all), 0..LOOKS, inputs, &self.base, &mut first);
-        let gates = &mut self.gates[DILATIONS.len()];
-        gates.clear();
+        let masks = &mut self.masks[DILATIONS.len()];
+        masks.clear();
         for row in &mut first {
-            let gate = row.map(|value| if value > 0.0 { chance(|d| d.input) } else { 0.0 });
-            row.iter_mut().zip(gate).for_each(|(value, gate)| *value *= gate);
-            gates.push(gate);
+            let mask = row.map(|value| if value > 0.0 { chance(|d| d.input) } else { 0.0 });
+            row.iter_mut().zip(mask).for_each(|(value, mask)| *value *= mask);
+            masks.push(mask);
         }
         self.layers[0] = first;
-        for (at, &step) in DILATIONS.iter().enumerate().take(depth) {
+        for (at, &dilation) in DILATIONS.iter().enumerate().take(depth) {
             if at == HOP {
                 self.hop.clone_from(&self.layers[at]);
                 let bias: &Row = plan.hop_bias.of(&net.all).as_array().unwrap_or(&[0.0; WIDTH]);
                 let mut hopped = vec![*bias; len];
                 look(plan.hop.of(&net.all), AGAIN, inputs, &self.hop, &mut hopped);
-                let gates = &mut self.gates[DILATIONS.len() + 1];
-                gates.clear();
+                let masks = &mut self.masks[DILATIONS.len() + 1];
+                masks.clear();
                 for (own, row) in self.layers[at].iter_mut().zip(&hopped) {
-                    let gate = row.map(|value| if value > 0.0 { chance(|d| d.inner) } else { 0.0 });
-                    gates.push(gate);
-                    for ((own, gate), value) in own.iter_mut().zip(gate).zip(row) {
-                        *own += value * gate;
+                    let mask = row.map(|value| if value > 0.0 { chance(|d| d.inner) } else { 0.0 });
+                    masks.push(mask);
+                    for ((own, mask), value) in own.iter_mut().zip(mask).zip(row) {
+                        *own += value * mask;
                     }
                 }
             }
             let (before, after) = self.layers.split_at_mut(at + 1);
             let (before, after) = (&before[at], &mut after[0]);
-            let taps = rows::<WIDTH>(plan.taps[at].of(&net.all));
+            let kernel = rows::<WIDTH>(plan.kernels[at].of(&net.all));
             let tapped = &mut self.tapped[at];
             tapped.clear();
             for t in 0..len {
                 let mut row = [0.0; WIDTH];
-                for (tap, weights) in taps.iter().enumerate() {
-                    let Some(from) = (t + tap * step).checked_sub(KERNEL / 2 * step) else {
+                for (offset, weights) in kernel.iter().enumerate() {
+                    let Some(from) = (t + offset * dilation).checked_sub(KERNEL / 2 * dilation)
+                    else {
                         continue;
                     };
                     if let Some(values) = before.get(from) {
@@ -162,17 +163,17 @@ impl Pass {
             let matrix = rows::<WIDTH>(plan.mix[at].of(&net.all));
             let bias: &Row = plan.bias[at].of(&net.all).as_array().unwrap_or(&[0.0; WIDTH]);
             after.clear();
-            let gates = &mut self.gates[at];
-            gates.clear();
+            let masks = &mut self.masks[at];
+            masks.clear();
             for (row, own) in tapped.iter().zip(before) {
                 let mut out = *bias;
                 for (value, weights) in row.iter().zip(matrix) {
                     add(&mut out, *value, weights);
                 }
-                let gate = out.map(|value| if value > 0.0 { chance(|d| d.inner) } else { 0.0 });
-                gates.push(gate);
-                for ((out, gate), own) in out.iter_mut().zip(gate).zip(own) {
-                    *out = *out * gate + own;
+                let mask = out.map(|value| if value > 0.0 { chance(|d| d.inner) } else { 0.0 });
+                masks.push(mask);
+                for ((out, mask), own) in out.iter_mut().zip(mask).zip(own) {
+                    *out = *out * mask + own;
                 }
                 after.push(out);
             }
@@ -210,13 +211,13 @@ impl Pass {
     pub fn descend(&mut self, net: &Weights, inputs: &[Input], grads: &mut [f32], depth: usize) {
         let plan = &net.plan;
         let len = inputs.len();
-        for (at, &step) in DILATIONS.iter().enumerate().take(depth).rev() {
+        for (at, &dilation) in DILATIONS.iter().enumerate().take(depth).rev() {
             let before = &self.layers[at];
             let mix_t = rows::<WIDTH>(&net.mix_t[at]);
             self.grad_out.clear();
             for t in 0..len {
                 let mut own = self.grad[t];
-                own.iter_mut().zip(&self.gates[at][t]).for_each(|(own, gate)| *own *= gate);
+                own.iter_mut().zip(&self.masks[at][t]).for_each(|(own, mask)| *own *= mask);
                 let bias = plan.bias[at].of_mut(grads).iter_mut();
                 bias.zip(&own).for_each(|(bias, own)| *bias += own);
                 let mix = rows_mut::<WIDTH>(plan.mix[at].of_mut(grads));
@@ -233,18 +234,19 @@ impl Pass {
                 }
                 self.grad_out.push(back);
             }
-            let taps = rows::<WIDTH>(plan.taps[at].of(&net.all));
-            let own_taps = rows_mut::<WIDTH>(plan.taps[at].of_mut(grads));
+            let kernel = rows::<WIDTH>(plan.kernels[at].of(&net.all));
+            let own_kernel = rows_mut::<WIDTH>(plan.kernels[at].of_mut(grads));
             for t in 0..len {
-                for tap in 0..KERNEL {
-                    let Some(from) = (t + tap * step).checked_sub(KERNEL / 2 * step) else {
+                for offset in 0..KERNEL {
+                    let Some(from) = (t + offset * dilation).checked_sub(KERNEL / 2 * dilation)
+                    else {
                         continue;
                     };
                     if from >= len {
                         continue;
                     }
                     let (back, values) = (&self.grad_out[t], &before[from]);
-                    let (weights, own) = (&taps[tap], &mut own_taps[tap]);
+                    let (weights, own) = (&kernel[offset], &mut own_kernel[offset]);
                     let grad = &mut self.grad[from];
                     for n in 0..WIDTH {
                         own[n] += back[n] * values[n];
@@ -254,8 +256,8 @@ impl Pass {
             }
             if at == HOP {
                 self.grad_out.clone_from(&self.grad);
-                for (own, gate) in self.grad_out.iter_mut().zip(&self.gates[DILATIONS.len() + 1]) {
-                    own.iter_mut().zip(gate).for_each(|(own, gate)| *own *= gate);
+                for (own, mask) in self.grad_out.iter_mut().zip(&self.masks[DILATIONS.len() + 1]) {
+                    own.iter_mut().zip(mask).for_each(|(own, mask)| *own *= mask);
                     let bias = plan.hop_bias.of_mut(grads).iter_mut();
                     bias.zip(&*own).for_each(|(bias, own)| *bias += own);
                 }
@@ -265,8 +267,8 @@ impl Pass {
         }
         let fields = rows_mut::<WIDTH>(plan.fields.of_mut(grads));
         for (t, input) in inputs.iter().enumerate() {
-            let gate = &self.gates[DILATIONS.len()][t];
-            self.grad[t].iter_mut().zip(gate).for_each(|(grad, gate)| *grad *= gate);
+            let mask = &self.masks[DILATIONS.len()][t];
+            self.grad[t].iter_mut().zip(mask).for_each(|(grad, mask)| *grad *= mask);
             for &field in &input.fields {
                 add(&mut fields[usize::from(field)], 1.0, &self.grad[t]);
             }

@@ -28,7 +28,7 @@ pub struct Plan {
     pub fields: Part,
     pub looks: Part,
     pub base_bias: Part,
-    pub taps: [Part; DILATIONS.len()],
+    pub kernels: [Part; DILATIONS.len()],
     pub mix: [Part; DILATIONS.len()],
     pub bias: [Part; DILATIONS.len()],
     pub hop: Part,
@@ -60,7 +60,7 @@ impl Plan {
         let fields = part(FIELD_ROWS * WIDTH, FIELD_BITS, 0.0);
         let looks = part(LOOKS * BASE * WIDTH, BITS, 1.0 / (BASE as f32).sqrt());
         let base_bias = part(WIDTH, FIELD_BITS, 0.0);
-        let taps = DILATIONS.map(|_| part(KERNEL * WIDTH, BITS, 0.45));
+        let kernels = DILATIONS.map(|_| part(KERNEL * WIDTH, BITS, 0.45));
         let mix = DILATIONS.map(|_| part(WIDTH * WIDTH, BITS, wide));
         let bias = DILATIONS.map(|_| part(WIDTH, BITS, 0.0));
         let hop = part(AGAIN.len() * WIDTH * WIDTH, BITS, wide / 2.0);
@@ -77,7 +77,7 @@ impl Plan {
             fields,
             looks,
             base_bias,
-            taps,
+            kernels,
             mix,
             bias,
             hop,
@@ -109,7 +109,7 @@ impl Plan {
         let mut parts =
             vec![self.words, self.ends, self.tags, self.fields, self.looks, self.base_bias];
         for at in 0..DILATIONS.len() {
-            parts.extend([self.taps[at], self.mix[at], self.bias[at]]);
+            parts.extend([self.kernels[at], self.mix[at], self.bias[at]]);
         }
         parts.extend([self.hop, self.hop_bias, self.out, self.out_bias, self.chain]);
         parts
@@ -167,7 +167,7 @@ fn transposed(matrix: &[f32], columns: usize) -> Vec<f32> {
 }
 
 impl Weights {
-    /// The file that `src/model/net.rs` reads, without the weights of the signs of confidence.
+    /// The file that `src/model/net.rs` reads, without the weights of the confidence features.
     pub fn file(&self) -> Vec<u8> {
         let mut file = Vec::new();
         for part in self.plan.parts() {

@@ -8,7 +8,7 @@ use std::{collections::HashSet, error::Error, fs, path::Path};
 
 use saidso::{
     Attribution, Document, Offsets, Span, Unit,
-    training::{self as core, Labels, SIGNS},
+    training::{self as core, CONFIDENCE_FEATURES, Labels},
 };
 use serde_json::{Value, json};
 
@@ -74,7 +74,7 @@ fn finish(before: Weights) -> Result<(), Box<dyn Error>> {
     let nets: Vec<Teacher> = nets.into_iter().map(|net| Teacher::new(vec![net])).collect();
     let labels: Vec<Labels> =
         texts.iter().zip(&gold).map(|(text, gold)| nets[fold(gold)].labels(text)).collect();
-    let signs = |left_out: Option<usize>| {
+    let fitted = |left_out: Option<usize>| {
         let kept = (0..gold.len()).filter(|&n| Some(fold(&gold[n])) != left_out);
         let examples: Vec<_> = kept
             .flat_map(|n| {
@@ -83,7 +83,8 @@ fn finish(before: Weights) -> Result<(), Box<dyn Error>> {
             .collect();
         calibrate::fit(&examples)
     };
-    let weights: Vec<[f32; SIGNS]> = (0..FOLDS).map(|fold| signs(Some(fold))).collect();
+    let weights: Vec<[f32; CONFIDENCE_FEATURES]> =
+        (0..FOLDS).map(|fold| fitted(Some(fold))).collect();
     for (n, (mut file, weights)) in files.into_iter().zip(&weights).enumerate() {
         file.extend(weights.iter().flat_map(|weight| weight.to_le_bytes()));
         fs::write(fold_path(n), file)?;
@@ -96,7 +97,7 @@ fn finish(before: Weights) -> Result<(), Box<dyn Error>> {
     fs::write(FOUND[0], lines(found.collect()))?;
     fs::write(FOUND[1], lines(gold.iter().map(wanted).collect()))?;
     let mut file = learn(None).file();
-    file.extend(signs(None).iter().flat_map(|weight| weight.to_le_bytes()));
+    file.extend(fitted(None).iter().flat_map(|weight| weight.to_le_bytes()));
     fs::write(KEPT, file)?;
     eprintln!("written to {KEPT}");
     Ok(())
@@ -139,7 +140,12 @@ fn news(before: Weights, articles: &[Gold]) -> Result<Weights, Box<dyn Error>> {
 }
 
 /// The attributions found in an article.
-fn found(document: &Document, gold: &Gold, labels: &Labels, weights: &[f32; SIGNS]) -> Value {
+fn found(
+    document: &Document,
+    gold: &Gold,
+    labels: &Labels,
+    weights: &[f32; CONFIDENCE_FEATURES],
+) -> Value {
     let mut found = core::from_labels(document, &core::ruled(document), labels, weights);
     core::resolve(document, &mut found);
     let outermost = found.iter().filter(|own| own.parent.is_none());

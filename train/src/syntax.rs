@@ -188,10 +188,10 @@ fn learn(
 ) {
     let document = Document::new(text, &[]);
     let ruled = core::ruled(&document);
-    let mut ways = CuePaths::default();
+    let mut cue_paths = CuePaths::default();
     core::each_block(&document, &ruled, class, |features| {
         let (mut inputs, mut transitions) = (Vec::new(), Vec::new());
-        core::inputs(features, &mut ways, &mut inputs, &mut transitions);
+        core::inputs(features, &mut cue_paths, &mut inputs, &mut transitions);
         let tokens = document.tokens().iter().skip(features.first).take(inputs.len());
         let own = tokens.map(|token| {
             let found = answers.binary_search_by_key(&token.span.start, |&(start, _)| start);
