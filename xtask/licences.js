@@ -81,7 +81,7 @@ const words = () => [
 		name: "WordNet",
 		version: "3.1",
 		license: "WordNet License",
-		texts: [readFileSync(join(root, "src/lexicon/en/people-licence.txt"), "utf8").trim()],
+		texts: [readFileSync(join(root, "src/lexicon/en/LICENCE-WORDNET"), "utf8").trim()],
 	},
 ];
 
