@@ -74,7 +74,7 @@ fn phrase(
 ) -> Option<Phrase> {
     const LONGEST: usize = 5;
     use Tag::{CD, DT, HYPH, JJ, JJR, JJS, NN, NNP, NNPS, NNS, POS, PRPP, VBN};
-    let noun = noun(norm(document, at)).filter(|noun| noun.is_human() || is_body(*noun))?;
+    let noun = noun(norm(document, at)).filter(|noun| noun.is_human() || speaks_as_one(*noun))?;
     let next = tag(document, at + 1);
     let capital = is_capital(document, at) && at > sentence.start;
     if capital || next.is_noun() || matches!(next, POS | HYPH) {
@@ -110,6 +110,7 @@ fn phrase(
     })
 }
 
-fn is_body(noun: Noun) -> bool {
-    noun.kind == SourceKind::Organization && !noun.plural
+/// Whether a noun is of a body, or of people such as `residents` and `the jury`.
+fn speaks_as_one(noun: Noun) -> bool {
+    noun.kind == SourceKind::Organization && !noun.plural || noun.kind == SourceKind::Group
 }

@@ -69,7 +69,11 @@ fn points_back(resolver: &Resolver, phrase: &Phrase) -> Option<Noun> {
 fn noun_surname(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
     let Resolver { document, entities, .. } = resolver;
     let phrase = mention.phrase.as_ref()?;
-    let bare = phrase.tokens.len() == 1 && is_capital(document, phrase.head);
+    // `Cook, 51, said`.
+    let age = |at: usize| is_comma(document, at) || tag(document, at) == Tag::CD;
+    let bare = phrase.tokens.start == phrase.head
+        && (phrase.head + 1..phrase.tokens.end).all(age)
+        && is_capital(document, phrase.head);
     let person = |at: &usize| {
         entities.get(*at).is_some_and(|known| {
             let full = known.name.as_ref().is_some_and(|name| name.tokens.len() > 1);

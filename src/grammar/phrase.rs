@@ -10,8 +10,8 @@ use crate::{
         description::main_noun,
         verb::{is_adverb, is_finite},
         words::{
-            SUBJECT_PRONOUNS, WHO, is_comma, is_dash, is_in, is_inner_mark, is_mark, is_occasion,
-            is_time, norm, tag,
+            SUBJECT_PRONOUNS, WHO, is_capital, is_comma, is_dash, is_in, is_inner_mark, is_mark,
+            is_occasion, is_time, norm, tag,
         },
     },
     lexicon::list::List,
@@ -156,9 +156,21 @@ fn bracket(document: &Document, close: usize, floor: usize) -> Option<usize> {
     (from..close).rev().find(|at| closes && matches!(norm(document, *at), "(" | "["))
 }
 
+/// Where the subject begins behind a participle without a comma: `Speaking outside the court | Ms. Li`.
+fn behind_participle(document: &Document, phrase: &Range<usize>) -> Option<usize> {
+    let fronted = is_capital(document, phrase.start)
+        && matches!(tag(document, phrase.start), Tag::VBG | Tag::VBN)
+        && matches!(tag(document, phrase.start + 1), Tag::IN | Tag::TO | Tag::RP);
+    let part = |at: &usize| tag(document, *at).is_name() || is_inner_mark(document, *at);
+    let named = (phrase.start + 2..phrase.end).rev().take_while(part).last();
+    let opens = |at: &usize| matches!(tag(document, *at), Tag::DT | Tag::PRP | Tag::PRPP);
+    let next = || (phrase.start + 3..phrase.end).rev().find(opens);
+    fronted.then(|| named.or_else(next)).flatten()
+}
+
 /// Drops a time, an occasion, an adverb or a conjunction before a subject: `On Monday Ms. Li`, `At the hearing Ms. Li`.
 fn trim_left(document: &Document, phrase: Range<usize>) -> Range<usize> {
-    let mut start = phrase.start;
+    let mut start = behind_participle(document, &phrase).unwrap_or(phrase.start);
     while start < phrase.end {
         let dated = is_in(document, start, &TIME_DETERMINERS) && is_time(document, start + 1);
         if dated && start + 2 < phrase.end {

@@ -61,7 +61,10 @@ static NOUNS: LazyLock<Index<Noun>> = LazyLock::new(|| {
             let word = row.column(0);
             let (kind, gender) = (kind(row.column(1)), Gender::read(row.column(3)));
             let lemma = Some(row.column(4)).filter(|lemma| !lemma.is_empty()).unwrap_or(word);
-            let form = |plural| Noun { lemma, kind, plural, gender };
+            // `few`, `staff`.
+            let always =
+                word == row.column(2) && matches!(kind, SourceKind::Unnamed | SourceKind::Group);
+            let form = |plural| Noun { lemma, kind, plural: plural || always, gender };
             [(word, form(false)), (&*plural(word, row.column(2)).leak(), form(true))]
         })
         .collect()

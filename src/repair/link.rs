@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::{
     grammar::{
         phrase::subject_before,
-        verb::{is_finite, is_passive},
+        verb::{is_adverb, is_finite, is_passive},
         words::{is_comma, is_in, sentence_at, tag, unclosed},
     },
     repair::{
@@ -16,7 +16,7 @@ use crate::{
         row::{self, RelationRule},
         words,
     },
-    rules::{content::TOLD, non_attribution::is_non_attribution, relation::Relation},
+    rules::{non_attribution::is_non_attribution, relation::Relation},
     tagging::labels::Role,
     token::{document::Document, tag::Tag},
     vocabulary::rule::{Rule, rule},
@@ -176,11 +176,10 @@ fn add_subject(document: &Document, _: Option<&Linked>, own: &mut Linked) {
     let participle = tag(document, cue) == Tag::VBG
         && is_comma(document, cue.wrapping_sub(1))
         && !is_in(document, cue, &words::EVIDENCE_PARTICIPLE);
-    let that = |content: &Range<usize>| is_in(document, content.start, &words::COMPLEMENTIZER);
-    let second_verb = is_in(document, cue.wrapping_sub(1), &words::AND_BUT)
+    let before = (sentence.start..cue).rev().find(|at| !is_adverb(document, *at));
+    let second_verb = before.is_some_and(|at| is_in(document, at, &words::AND_BUT))
         && is_finite(document, cue)
-        && !is_in(document, cue, &TOLD)
-        && relation.contents.first().is_some_and(that);
+        && relation.contents.first().is_some_and(|content| content.start >= cue);
     if participle || second_verb {
         relation.sources.extend(subject_of(document, &sentence, cue));
     }

@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::{
     grammar::{
         verb::{is_adverb, is_finite},
-        words::{is_comma, is_in, norm, quotation_at, sentence_at, tag},
+        words::{is_comma, is_in, is_time, norm, quotation_at, sentence_at, tag},
     },
     repair::{
         row::{self, RelationRule},
@@ -88,7 +88,11 @@ fn end_at_main_verb(document: &Document, relation: &mut Relation) {
 
 fn without_circumstance(document: &Document, relation: &mut Relation) {
     let cue = relation.cue.end;
-    relation.contents.retain(|content| content.start != cue || !is_circumstance(document, cue));
+    let timed = |at: usize| is_time(document, at) || is_in(document, at, &words::TIME_LEAD);
+    let adjunct = |content: &Range<usize>| {
+        content.start == cue && (is_circumstance(document, cue) || content.clone().all(timed))
+    };
+    relation.contents.retain(|content| !adjunct(content));
 }
 
 /// The `who` before a cue that modifies a subject: without a comma, and with no verb between it and the start of
@@ -113,7 +117,9 @@ fn main_verb(document: &Document, content: &Range<usize>) -> Option<usize> {
         let subject = tag(document, at) == Tag::PRP && clauses == 0;
         let conjunction = is_in(document, at, &words::CLAUSE_OPENER)
             || is_in(document, at, &words::OPENER_OF_SECOND_CLAUSE);
-        let opens = at > content.start && conjunction && tag(document, at) != Tag::DT;
+        // In `that year` the word is no conjunction.
+        let determines = tag(document, at) == Tag::DT || is_time(document, at + 1);
+        let opens = at > content.start && conjunction && !determines;
         if subject || opens {
             clauses += 1;
         } else if is_finite(document, at) || is_in(document, at, &words::VERB_OF_CHANGE) {

@@ -45,9 +45,6 @@ static WHILE: List = List::named("conjunction-behind-even");
 static ASKED: List = List::named("participle-of-asking");
 static TOPICS: List = List::named("word-behind-asked");
 
-/// Verbs of telling, whose object is a listener.
-pub static TOLD: List = List::named("verb-of-telling");
-
 /// A content and the kind of complement that identified it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Content {
@@ -270,7 +267,7 @@ pub fn bare_listener(document: &Document, start: usize) -> Option<usize> {
 
 /// Where adjuncts of time and occasion after a cue end: `said on Monday that`, `said in a statement that`.
 pub fn skip_adjuncts(document: &Document, start: usize, limit: usize) -> usize {
-    const LONGEST: usize = 14;
+    const LONGEST: usize = 20;
     // `in a letter sent to staff that`: this `to` does not open an infinitive.
     let opens = |at: usize| {
         let staff = is_in(document, at, &INFINITIVE_MARKER) && !tag(document, at + 1).is_verb();

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use crate::{
     lexicon::{self, Index, LONGEST, in_small_letters, list::List},
-    text::script,
+    text::script::{self, is_hidden},
 };
 
 /// A language that saidso tells from others.
@@ -132,10 +132,11 @@ impl Seen {
         let (small, english, foreign, joints, telling) = (0, 0, 0, 0, Vec::new());
         let mut seen = Self { small, english, foreign, telling, joints, points: [0; COUNT] };
         let parts = text.split_whitespace().filter(|part| !is_address(part));
-        let letter = |c: char| c.is_alphabetic() || matches!(c, '’' | '\'');
+        let letter = |c: char| c.is_alphabetic() || matches!(c, '’' | '\'') || is_hidden(c);
         let words = parts.flat_map(|part| part.split(move |c| !letter(c)));
         // A single letter may be a formula’s or an initial.
-        words.filter(|word| word.chars().nth(1).is_some()).for_each(|word| seen.add(word));
+        let told = |word: &&str| word.chars().nth(1).is_some() && !word.contains(is_hidden);
+        words.filter(told).for_each(|word| seen.add(word));
         seen
     }
 
@@ -258,6 +259,10 @@ mod tests {
     #[test]
     fn little_text_tells_nothing() {
         assert_eq!(language("Oslo"), Language::Unknown);
+        assert_eq!(
+            language("Al\u{ad}leg\u{ad}ed\u{ad}ly, the duke paid in fish."),
+            Language::English
+        );
         assert_eq!(
             language("Ana de la Cruz, Bo van der Ek, Luis de los Santos"),
             Language::Unknown

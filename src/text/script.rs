@@ -71,6 +71,11 @@ fn told(text: &str, code: &'static str) -> &'static str {
     }
 }
 
+/// Whether a character has no width: a soft hyphen, a zero width space or joiner, a byte order mark.
+pub const fn is_hidden(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,7 +2,10 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::{lexicon::list::List, text::note::is_raised};
+use crate::{
+    lexicon::list::List,
+    text::{note::is_raised, script::is_hidden},
+};
 
 /// Words that are two tokens, with a hyphen where the second begins: `can-not`.
 static FUSED: List = List::named("two-words-in-one");
@@ -217,11 +220,6 @@ pub fn unbroken(words: &str) -> String {
         }
     }
     found
-}
-
-/// Whether a character has no width: a soft hyphen, a zero width space or joiner, a byte order mark.
-pub const fn is_hidden(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
 /// Second parts of compounds, before which a hyphen at a line's end stays: `Oslo-⏎based`.

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::{
     model::hash,
-    text::{note, quote_mark::is_double, span::Span},
+    text::{note, quote_mark::is_double, script::is_hidden, span::Span},
     token::{cut, tag::Tag},
 };
 
@@ -109,7 +109,7 @@ impl Tokens {
 
 /// Whether a character between tokens belongs to none.
 fn is_blank(c: char) -> bool {
-    c.is_whitespace() || cut::is_hidden(c)
+    c.is_whitespace() || is_hidden(c)
 }
 
 /// Appends the normal form of a word without what hides in it or parts it at a line's end; returns how the word is written.
@@ -123,7 +123,7 @@ fn normalise(word: &str, into: &mut String) -> Case {
     let broken = word.contains('\n');
     for (at, c) in word.chars().enumerate() {
         match c {
-            _ if cut::is_hidden(c) => continue,
+            _ if is_hidden(c) => continue,
             '-' | ' ' | '\n' | '\r' | '\t' if broken => continue,
             '‘' | '’' | '‚' | '‛' => into.push('\''),
             '–' | '—' | '―' => into.push('-'),
