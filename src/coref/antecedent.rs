@@ -12,6 +12,7 @@ use crate::{
         words::{ARTICLES, WHO, is_in, norm, tag},
     },
     lexicon::list::List,
+    rules::word::BY,
     token::{document::Document, tag::Tag},
     vocabulary::{
         kinds::SourceKind::{Document as Writing, Group, Organization},
@@ -41,9 +42,16 @@ pub static NAMED: Narrowing =
     rule("W26", "named", "A name with its description.", "Ada Li, a former clerk who", named);
 
 /// The rules in the order in which they are applied, each to the result of the one before.
-pub static NARROWING: [Narrowing; 3] = [
+pub static NARROWING: [Narrowing; 4] = [
     rule("W23", "aside", "Skips a participle.", "a survey, taken in May, which", behind_aside),
     rule("W24", "infinitive", "Skips an infinitive.", "rest on a leaflet, which", infinitive),
+    rule(
+        "W49",
+        "governed",
+        "What a participle governs.",
+        "betrayed by the office, which",
+        governed,
+    ),
     rule("W25", "nearest", "The last phrase, if it fits.", "a reply to women who", nearest),
 ];
 
@@ -109,8 +117,10 @@ fn behind_aside(document: &Document, relative: &Relative) -> Option<Range<usize>
     let comma = start.checked_sub(1).filter(|comma| done && *comma > relative.floor)?;
     let from = relative.floor.max(comma.saturating_sub(LONGEST));
     let ends = |at: &usize| is_preposition(document, *at) || is_finite(document, *at);
+    // In `four officials, including a clerk who` nothing closes the aside.
+    let closed = norm(document, relative.at - 1) == ",";
     let start = (from..comma).rev().take_while(|at| !ends(at)).last();
-    start.filter(|_| norm(document, comma) == ",").map(|start| start..comma)
+    start.filter(|_| closed && norm(document, comma) == ",").map(|start| start..comma)
 }
 
 static TO: List = List::named("infinitive-marker");
@@ -123,6 +133,21 @@ fn infinitive(document: &Document, relative: &Relative) -> Option<Range<usize>> 
     let nominal = |at: &usize| tag(document, *at) == Tag::DT || tag(document, *at).is_noun();
     let first = before.clone().skip(2).find(nominal).filter(|_| verb)?;
     Some(first..before.end)
+}
+
+static OF: List = List::named("genitive-of");
+
+/// `forced onto the defensive by a string of members who`, `working with the coalition, which`, `including a clerk who`.
+fn governed(document: &Document, relative: &Relative) -> Option<Range<usize>> {
+    let before = relative.before.clone();
+    let verb = matches!(tag(document, before.start), Tag::VBN | Tag::VBD | Tag::VBG);
+    let inside = before.start + 1..before.end.checked_sub(1).filter(|_| verb)?;
+    let by = inside.clone().rfind(|at| is_in(document, *at, &BY));
+    let last = |at: &usize| is_preposition(document, *at) && !is_in(document, *at, &OF);
+    let object = matches!(tag(document, before.start + 1), Tag::DT | Tag::PRPP | Tag::CD);
+    let own = || object.then_some(before.start);
+    let at = by.or_else(|| inside.clone().rfind(last)).or_else(own)?;
+    Some(at + 1..before.end)
 }
 
 static THINGS: List = List::named("relative-of-bodies");

@@ -305,7 +305,9 @@ impl Resolver<'_> {
             Some((rule, Antecedent::Entity(entity))) => (rule.info, Some(entity)),
             _ => (UNLINKED, None),
         };
-        self.trace(info, at, entity, || candidates(self, pronoun, 1.0));
+        // The words before a relative pronoun are its only candidate.
+        let others = || if relative { Vec::new() } else { candidates(self, pronoun, 1.0) };
+        self.trace(info, at, entity, others);
         self.log(pronoun, 1.0, entity);
         let entity = entity?;
         if let (Some(gender), Some(known)) =
