@@ -204,7 +204,11 @@ test("what a reader has pasted stays when a site adds to an empty element", asyn
 });
 
 test("a page that comes in pieces is marked as it comes, and as a whole at the end", async ({ page }) => {
-	const wait = (/** @type {number} */ time) => new Promise((settle) => setTimeout(settle, time));
+	/** @type {(value?: unknown) => void} */
+	let goOn = () => {};
+	const seen = new Promise((settle) => {
+		goOn = settle;
+	});
 	const server = createServer(async ({ url = "" }, response) => {
 		if (url !== "/") {
 			response.setHeader("Content-Type", TYPES[url.split(".").pop() ?? ""] ?? "");
@@ -212,16 +216,15 @@ test("a page that comes in pieces is marked as it comes, and as a whole at the e
 		}
 		response.setHeader("Content-Type", "text/html");
 		response.write(`${head}<script type="module" async src="/element.js"></script><body><said-so>`);
-		for (const part of [`<article>${ANA}`, `${RAY}</article></said-so></body>`]) {
-			await wait(600);
-			response.write(part);
-		}
-		response.end();
+		response.write(`<article>${ANA}`);
+		await seen;
+		response.end(`${RAY}</article></said-so></body>`);
 	});
 	await new Promise((settle) => server.listen(0, "127.0.0.1", () => settle(undefined)));
 	const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
 	await page.goto(`http://127.0.0.1:${port}/`, { waitUntil: "commit" });
 	await expect.poll(() => sources(page)).toEqual(["Mayor Ana Brook"]);
+	goOn();
 	await expect.poll(() => sources(page)).toEqual(["Mayor Ana Brook", "Ray Hale"]);
 	await expect.poll(() => cards(page)).toEqual(["Ana Brook", "Ray Hale"]);
 	await expect(page.locator("said-so textarea")).toBeHidden();
