@@ -33,7 +33,7 @@ const TYPES = {
 };
 /** @type {Record<string, string>} */
 const FOLDERS = { saidso: "dist/package", site: "dist/site" };
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 /** Serves package, page and checks. @returns {Promise<{ url: string, stop(): unknown }>} */
 function serve() {
