@@ -7,17 +7,9 @@
 mod bench;
 mod program;
 
-use std::io::Write;
-
 use bench::{Bench, SAID, ids};
-use program::saidso;
+use program::{gzip, saidso};
 use serde_json::{Value, json};
-
-fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
-    writer.write_all(bytes).unwrap();
-    writer.finish().unwrap()
-}
 
 #[test]
 fn of_several_folders_each_file_has_an_id_of_its_own() {

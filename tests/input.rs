@@ -18,7 +18,7 @@ use std::{
 
 use arrow_array::{ArrayRef, Int64Array, RecordBatch, StringArray};
 use bench::{Bench, SAID, ids};
-use program::{saidso, started};
+use program::{gzip, saidso, started};
 use serde_json::{Value, json};
 
 #[test]
@@ -95,12 +95,6 @@ fn a_folder_is_read_in_the_order_of_its_names_with_all_that_is_inside() {
     fs::create_dir(&empty).unwrap();
     let done = saidso(&["--jsonl", &empty], b"");
     assert!(done.code == 1 && done.out.contains("holds no"), "{}", done.out);
-}
-
-fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
-    writer.write_all(bytes).unwrap();
-    writer.finish().unwrap()
 }
 
 #[test]

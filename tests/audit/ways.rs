@@ -1,13 +1,13 @@
 //! Owns that an audit is the same whichever way its articles come: as lines, tables, files, or their reports.
 
-use std::{fs, io::Write, path::PathBuf, sync::Arc};
+use std::{fs, path::PathBuf, sync::Arc};
 
 use arrow_array::{ArrayRef, RecordBatch, StringArray};
 use serde_json::{Map, Value, json};
 
 use crate::{
     articles::{ARTICLES, lines},
-    program::{printed, saidso},
+    program::{gzip, printed, saidso},
 };
 
 /// An empty folder for one test.
@@ -51,12 +51,6 @@ fn parquet(rows: &[Map<String, Value>]) -> Vec<u8> {
     out.write(&batch).unwrap();
     out.close().unwrap();
     bytes
-}
-
-fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut out = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
-    out.write_all(bytes).unwrap();
-    out.finish().unwrap()
 }
 
 #[test]

@@ -53,3 +53,10 @@ pub fn printed(arguments: &[&str], input: impl AsRef<[u8]>) -> String {
     assert_eq!(done.code, 0, "{arguments:?}: {}", done.err);
     done.out
 }
+
+/// Bytes as gzip packs them.
+pub fn gzip(bytes: impl AsRef<[u8]>) -> Vec<u8> {
+    let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    writer.write_all(bytes.as_ref()).unwrap();
+    writer.finish().unwrap()
+}
