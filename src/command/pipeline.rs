@@ -16,6 +16,7 @@ use crate::{
     arguments::Arguments,
     budget::Budget,
     input::{Fault, Flow, Notes, Raw, Record},
+    meta,
     output::{Encoded, Failure},
     resume::Answered,
 };
@@ -136,12 +137,15 @@ fn work(jobs: &Mutex<Receiver<Job>>, arguments: &Arguments) {
         let Ok(Ok((raw, cost, sender))) = job else { return };
         let format = &arguments.format;
         let (encoded, is_failure) = match raw.read(&arguments.input.names) {
-            Ok(record) => {
+            Ok(mut record) => {
                 NOTES.see(&record, &arguments.input.names);
-                let Record { id, text, blocks, rest } = record;
                 let mut options = arguments.options.clone();
-                options.blocks = blocks;
-                let report = annotate(&text, &options);
+                options.blocks = std::mem::take(&mut record.blocks);
+                let report = annotate(&record.text, &options);
+                if format.writes_reports() {
+                    meta::add_byline(&mut record, &report);
+                }
+                let Record { id, text, rest, .. } = record;
                 (format.encode(&id, &rest, &text, &report, arguments.unit), false)
             }
             Err(fault) => {

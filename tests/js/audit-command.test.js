@@ -38,9 +38,9 @@ const LINES = Array.from({ length: 20 }, (_, n) => {
 		id: `story-${n}`,
 		headline: `Dam & harbour <${n}>`,
 		section: ["City", "Coast", "Ämter", ""][n % 4],
-		author: n % 3 ? "Mara Okoye" : "Élie Sand",
+		...(n % 3 && { author: n % 3 > 1 ? "Mara Okoye" : "" }),
 		date: `2024-0${(n % 3) + 4}-1${n % 7}T08:00`,
-		text: `Dam & harbour ${n}\n\n${who(1)} said the dam was safe. “It leaks,” ${who(2)} warned. ${who(4)} said that repairs would begin. It was built in 1931.`,
+		text: `Dam & harbour ${n}\n\nBy Élie  Sand and Bo Ek, Oslo\n\n${who(1)} said the dam was safe. “It leaks,” ${who(2)} warned. ${who(4)} said that repairs would begin. It was built in 1931.`,
 	});
 }).join("\n");
 

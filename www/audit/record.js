@@ -45,7 +45,7 @@ export function recordOf(name, meta, text, report) {
 	for (const { cue } of attributions) if (cue.lemma) cues.set(cue.lemma, (cues.get(cue.lemma) ?? 0) + 1);
 	return {
 		name,
-		meta: { section: "", date: "", ...filled(meta), ...titled(meta, text, report) },
+		meta: { section: "", date: "", ...filled(meta), ...titled(name, meta, text, report) },
 		words: stats.words.total,
 		attributed: stats.words.attributed,
 		statements: attributions.length,
@@ -69,18 +69,19 @@ export function recordOf(name, meta, text, report) {
 const filled = (meta) => Object.fromEntries(Object.entries(meta).filter(([, value]) => value));
 
 /**
- * Headline and byline of the article, where the file does not name them.
+ * Headline and byline of the article, where the file does not name them, else by what the article is known.
+ * @param {string} name
  * @param {Partial<Meta>} meta
  * @param {string} text
  * @param {Report} report
  */
-function titled(meta, text, { blocks, sentences }) {
-	const first = blocks.find(({ kind }) => kind === "heading") ?? sentences[0];
-	const byline = blocks.find(({ kind }) => kind === "byline");
-	const words = (/** @type {{ start: number, end: number } | undefined} */ span) =>
-		span ? brief(oneLine(text.slice(span.start, span.end)), SHORT) : "";
+function titled(name, meta, text, { blocks }) {
+	const words = (/** @type {string} */ sought) => {
+		const span = blocks.find(({ kind }) => kind === sought);
+		return span ? oneLine(text.slice(span.start, span.end)) : "";
+	};
 	return {
-		title: meta.title || words(first),
-		author: meta.author || words(byline).replace(/^by\s+/i, ""),
+		title: meta.title || brief(words("heading"), SHORT) || name,
+		author: meta.author || words("byline").replace(/^by /i, ""),
 	};
 }

@@ -4,8 +4,10 @@ use std::io::{self, IsTerminal};
 
 use lexopt::{Arg, Parser, ValueExt};
 
-use super::meta::{Fields, TEXT};
-use crate::input::{Input, Kind, Names};
+use crate::{
+    input::{Input, Kind, Names},
+    meta::{Fields, TEXT},
+};
 
 /// What `saidso audit --help` prints.
 pub const HELP: &str = "\

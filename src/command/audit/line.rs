@@ -12,8 +12,11 @@ use saidso::{
 use serde::{Deserialize, de::IgnoredAny};
 use serde_json::{Map, Value};
 
-use super::{NOTES, arguments::Arguments, meta::REPORT, reported::Reported};
-use crate::input::{self, Fault, Names, Raw};
+use super::{NOTES, arguments::Arguments, reported::Reported};
+use crate::{
+    input::{self, Fault, Names, Raw},
+    meta::{self, REPORT},
+};
 
 /// One input, read.
 pub enum Item {
@@ -110,19 +113,22 @@ const BEGIN: &str = "{\"schema\":\"saidso/report/1\"";
 
 fn article(raw: Raw, names: &Names, arguments: &Arguments) -> Result<Item, Box<Fault>> {
     let place = raw.place().clone();
-    let record = raw.read(names)?;
+    let mut record = raw.read(names)?;
     NOTES.see(&record, names);
-    let input::Record { id, text, blocks, rest } = record;
-    if text.starts_with(BEGIN) {
-        let meta = arguments.fields.meta(&id, &rest, names.id.as_deref());
-        let counted = serde_json::from_str::<Reported>(&text).map_err(|error| error.to_string());
-        return counted.and_then(|report| self::counted(report, meta)).map_err(|error| {
+    let meta = |record: &input::Record| {
+        arguments.fields.meta(&record.id, &record.rest, names.id.as_deref())
+    };
+    if record.text.starts_with(BEGIN) {
+        let report = serde_json::from_str::<Reported>(&record.text);
+        let counted = report.map_err(|error| error.to_string());
+        return counted.and_then(|report| self::counted(report, meta(&record))).map_err(|error| {
             let message = format!("this is no report: {error}");
-            Box::new(Fault { id, message, place })
+            Box::new(Fault { id: record.id, message, place })
         });
     }
     let mut options = Options::default();
-    options.blocks = blocks;
-    let meta = arguments.fields.meta(&id, &rest, names.id.as_deref());
-    Ok(Item::Article(Box::new(Record::new(&annotate(&text, &options), meta))))
+    options.blocks = std::mem::take(&mut record.blocks);
+    let report = annotate(&record.text, &options);
+    meta::add_byline(&mut record, &report);
+    Ok(Item::Article(Box::new(Record::new(&report, meta(&record)))))
 }

@@ -2,7 +2,6 @@
 
 mod arguments;
 mod line;
-mod meta;
 mod page;
 mod reported;
 mod sheet;

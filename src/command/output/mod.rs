@@ -88,6 +88,11 @@ impl Format {
         }
     }
 
+    /// Whether its lines hold reports, whole or in part.
+    pub const fn writes_reports(&self) -> bool {
+        matches!(self, Self::Report | Self::Fields(_))
+    }
+
     /// The record of one article. In JSON lines, `rest` stands between its id and what was found; tables
     /// leave it out.
     pub fn encode(

@@ -1,9 +1,13 @@
-//! Owns what is known of an article beside its text: the fields that say it, alike for an article and for its report.
-//!
-//! Leaves out what stands in the text, such as a byline: a report does not hold the text.
+//! Owns what is known of an article besides what it says: the fields that hold it, and a byline that only the text holds.
+//! That becomes a member of the report's line, so that an audit of reports equals one of the articles.
 
-use saidso::audit::record::{Meta, one_line};
+use saidso::{
+    BlockKind, Report,
+    audit::record::{Meta, one_line},
+};
 use serde_json::{Map, Value};
+
+use crate::input::Record;
 
 /// The fields that were chosen by name.
 #[derive(Default)]
@@ -55,6 +59,18 @@ impl Fields {
             section: found(rest, self.section.as_deref(), SECTION),
             date: found(rest, self.date.as_deref(), DATE),
         }
+    }
+}
+
+/// Adds the text's byline as the member `byline` where no field says who wrote the article.
+pub fn add_byline(article: &mut Record, report: &Report) {
+    let block = report.blocks.iter().find(|block| block.kind == BlockKind::Byline);
+    if let Some(block) = block
+        && found(&article.rest, None, AUTHOR).is_empty()
+    {
+        let words = one_line(block.span.of(&article.text));
+        let by = words.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by "));
+        article.rest.insert("byline".to_owned(), words[if by { 3 } else { 0 }..].into());
     }
 }
 
