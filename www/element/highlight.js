@@ -85,10 +85,16 @@ export class Painter {
 			for (const range of ranges(piece, number)) made.get(nameOf(piece))?.add(range);
 	}
 
-	/** @param {Highlights} highlights */
-	#show(highlights) {
+	/** Adds the paints: the browser then reckons anew how everything in the tree looks, so a long article does it by itself. */
+	prepare() {
 		if (!this.#tree.adoptedStyleSheets.includes(this.#sheet))
 			this.#tree.adoptedStyleSheets = [...this.#tree.adoptedStyleSheets, this.#sheet];
+	}
+
+	/** @param {Highlights} highlights */
+	#show(highlights) {
+		if (!this.#highlights.size && ![...highlights.values()].some(({ size }) => size)) return;
+		this.prepare();
 		this.#highlights = highlights;
 		for (const [name, highlight] of highlights) {
 			highlight.priority = NAMES.indexOf(name);

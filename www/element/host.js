@@ -2,6 +2,7 @@
 //! Owns an article of the host's page: painted, pointed at and scrolled to, never changed.
 
 import { readElementGently } from "../engine/engine.js";
+import { painted } from "../engine/pace.js";
 import { LONG } from "../engine/remote.js";
 import { Painter } from "./highlight.js";
 import { Nearby } from "./nearby.js";
@@ -57,21 +58,36 @@ export class HostArticle {
 		const places = new Places(read);
 		this.#nearby?.end();
 		this.#nearby = text.length > LONG ? new Nearby(() => this.#paint()) : undefined;
-		await this.#nearby?.watch(places, signal);
+		if (this.#nearby) await this.#prepare(this.#nearby, places, signal);
 		this.#places = places;
 		this.#trees = places.trees;
 		return { text, blocks };
 	}
 
 	/**
+	 * What makes the browser go through a whole long article, each in a frame of its own.
+	 * @param {Nearby} nearby
+	 * @param {Places} places
+	 * @param {AbortSignal} signal
+	 */
+	async #prepare(nearby, places, signal) {
+		await nearby.watch(places, signal);
+		await painted();
+		if (!signal.aborted) this.#painter.prepare();
+		await painted();
+	}
+
+	/**
 	 * @param {Finding[]} findings in text order
 	 * @returns {Promise<void>} settles when they are painted
 	 */
-	draw(findings) {
+	async draw(findings) {
 		this.#findings = findings;
 		this.#reach = undefined;
 		this.#lit = undefined;
-		return this.#paint();
+		// The list beside a long article is laid out first.
+		if (this.#nearby) await painted();
+		await this.#paint();
 	}
 
 	/** Paints all of a short article, and what is near the screen of a long one. */
