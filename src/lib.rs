@@ -51,6 +51,8 @@ mod grammar;
 mod rules;
 mod tagging;
 mod repair;
+mod discourse;
+mod ranking;
 mod coref;
 mod hedge;
 mod claim;
@@ -104,20 +106,18 @@ pub mod training {
         example::*,
         statement::{Leaning, decide},
     };
-    pub use crate::coref::{
-        choice::*,
-        sources::{Studied, resolve, study},
-    };
+    pub use crate::coref::sources::{Studied, resolve, study};
     pub use crate::hedge::{detector::hedges, signal::signals};
     pub use crate::model::{hash::*, input::*, net::*, words::*};
+    pub use crate::ranking::choice::*;
     pub use crate::repair::{
         attribution::{attributions, from_labels, outside},
-        confidence::*,
         link::*,
     };
     pub use crate::rules::{construction::ruled, relation::Relation};
     pub use crate::tagging::{
-        cue_paths::*, features::*, input::*, labelling::*, labels::*, weights::CONFIDENCE_FEATURES,
+        confidence::*, cue_paths::*, features::*, input::*, labelling::*, labels::*,
+        weights::CONFIDENCE_FEATURES,
     };
     pub use crate::token::tagger::*;
 

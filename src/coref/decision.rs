@@ -5,19 +5,20 @@ use std::ops::Range;
 
 use crate::{
     coref::{
-        candidate::choice,
-        entity::Entity,
-        fit::{Mismatch, fit_name, fit_phrase, gender},
         learning::{BESIDE, LEARNING, Update, describe},
-        mention::Mention,
         names::{NAMES, NameMention},
         phrases::{PHRASES, PhraseMention},
-        place::Place,
-        pronouns::{NOT_CREDITED, RELATIVE, SAYING, candidates},
-        recent::{Form, Seen},
-        resolver::{Antecedent, Pronoun, Resolver, decide},
-        salience::place,
+        pronouns::{Antecedent, NOT_CREDITED, RELATIVE, SAYING, candidates},
+        resolver::Resolver,
         unnamed,
+    },
+    discourse::{
+        entity::Entity,
+        fit::{Mismatch, fit_name, fit_phrase, gender},
+        mention::Mention,
+        place::Place,
+        recent::{Form, Seen},
+        state::Discourse,
     },
     grammar::{
         epithet::Phrase,
@@ -27,13 +28,14 @@ use crate::{
         words::{is_in, norm, quotation_at, tag},
     },
     lexicon::list::List,
+    ranking::{choice::Pronoun, features::choice},
     report::Attribution,
     text::span::Span,
     token::tag::Tag,
     vocabulary::{
         kinds::SourceKind,
-        reason::{ReasonCode, reason},
-        rule::{Info, Rule, rule},
+        reason::{Reason, ReasonCode, reason},
+        rule::{Info, Rule, decide, rule},
     },
 };
 
@@ -45,19 +47,15 @@ const UNLINKED: Info = Info {
     example: "",
 };
 
-/// Whether a candidate fits, in words for the trace.
-fn told(fit: Result<(), Mismatch>) -> String {
-    fit.map_or_else(|why| why.to_string(), |()| "fits".to_owned())
-}
-
 /// The rule for an alias in brackets, asked before the rules for names.
-pub static ALIAS: Rule<fn(&Resolver<'_>, &Name) -> Option<usize>> =
+pub static ALIAS: Rule<fn(&Discourse<'_>, &Name) -> Option<usize>> =
     rule("W5", "alias", "Brackets give another name.", "Harbour Authority (HA)", alias);
 
-fn alias(resolver: &Resolver, name: &Name) -> Option<usize> {
-    let opens = norm(resolver.document, name.tokens.start.wrapping_sub(1)) == "(";
-    let alias = opens && is_acronym(resolver.document, name.tokens.start);
-    resolver.recent.last().filter(|_| alias).map(|seen| seen.entity)
+fn alias(discourse: &Discourse, name: &Name) -> Option<usize> {
+    let Discourse { document, recent, .. } = discourse;
+    let opens = norm(document, name.tokens.start.wrapping_sub(1)) == "(";
+    let alias = opens && is_acronym(document, name.tokens.start);
+    recent.last().filter(|_| alias).map(|seen| seen.entity)
 }
 
 static SUBJECTS: List = List::named("subject-person");
@@ -75,64 +73,63 @@ impl Resolver<'_> {
         }
     }
 
-    /// Notes the names of the sentence to be read next.
-    pub fn look_ahead(&mut self, mentions: &[Mention]) {
-        self.names.clear();
-        for mention in mentions {
-            if let Mention::Name(name) = mention {
-                self.names.push((name.tokens.start, name.last(self.document)));
-            }
-        }
-    }
-
-    /// Links a phrase that is not a source, or adds an entity for it, so that it counts as mentioned recently.
-    fn pass(&mut self, phrase: &Phrase, sentence: usize) {
-        let Phrase { noun, definite, plural, .. } = *phrase;
-        let the = definite && tag(self.document, phrase.tokens.start) == Tag::DT;
-        let called = noun.filter(|_| the).and_then(|noun| self.entities.called(noun, plural));
-        let span = self.document.span(phrase.tokens.clone());
-        let words = span.of(self.document.text()).to_lowercase();
-        let known = called.or_else(|| self.entities.by_words(&words).filter(|_| the));
-        let entity = known.unwrap_or_else(|| {
-            let new = unnamed::entity(self.document, Some(phrase), phrase.tokens.clone());
-            self.entities.add_nameless(words, new)
-        });
-        let place = place(self, phrase.tokens.clone());
-        if known.is_none() {
-            self.entities.mention(entity, span, sentence);
-        }
-        let at = phrase.tokens.start;
-        self.recent.note(Seen { entity, sentence, at, form: Form::Noun, place });
-    }
-
     fn introduce(&mut self, name: &Name, sentence: usize) {
-        let Some(full) = (ALIAS.apply)(self, name).filter(|_| ALIAS.is_on()) else {
+        let Some(full) = (ALIAS.apply)(&self.discourse, name).filter(|_| ALIAS.is_on()) else {
             let entity = self.name(name, sentence);
             return self.learn(&BESIDE, entity, name);
         };
-        self.entities.alias(self.document, full, name);
-        self.entities.mention(full, self.span_of(name), sentence);
+        let span = self.span_of(name);
+        let Discourse { document, entities, .. } = &mut self.discourse;
+        entities.alias(document, full, name);
+        entities.mention(full, span, sentence);
         self.trace(ALIAS.info, name.tokens.start, Some(full), Vec::new);
     }
 
     /// Links a pronoun that is not a source, to keep its entity salient.
     fn keep_in_mind(&mut self, pronoun: &Pronoun) {
-        let decided = decide(&NOT_CREDITED, self, pronoun);
+        let decided = decide(&NOT_CREDITED, |link| link(self, pronoun));
         let entity = match &decided {
             Some((_, Antecedent::Entity(entity))) => Some(*entity),
             _ => None,
         };
-        self.log(pronoun, 0.0, entity);
-        let Some((rule, _)) = decided else { return };
-        self.trace(rule.info, pronoun.at, entity, || candidates(self, pronoun, 0.0));
+        self.log(pronoun, entity);
+        let Some((info, _)) = decided else { return };
+        self.trace(info, pronoun.at, entity, || candidates(self, pronoun));
         entity.into_iter().for_each(|entity| self.refer(entity, pronoun));
     }
 
     /// Notes that a pronoun refers to an entity.
     pub fn refer(&mut self, entity: usize, pronoun: &Pronoun) {
-        let place = self.place_of(pronoun.at);
+        let seen = self.seen(entity, pronoun);
+        self.discourse.recent.note(seen);
+    }
+
+    /// A pronoun as a mention of an entity; its form shows whether it is a subject.
+    fn seen(&self, entity: usize, pronoun: &Pronoun) -> Seen {
         let Pronoun { at, sentence, .. } = *pronoun;
-        self.recent.note(Seen { entity, sentence, at, form: Form::Pronoun, place });
+        let subject = is_in(self.discourse.document, at, &SUBJECTS);
+        let place = Place { subject, ..self.discourse.place(at..at + 1) };
+        Seen { entity, sentence, at, form: Form::Pronoun, place }
+    }
+
+    /// Links a phrase that is not a source, or adds an entity for it, so that it counts as mentioned recently.
+    fn pass(&mut self, phrase: &Phrase, sentence: usize) {
+        let at = phrase.tokens.start;
+        let place = self.discourse.place(phrase.tokens.clone());
+        let Discourse { document, entities, .. } = &mut self.discourse;
+        let the = phrase.definite && tag(document, at) == Tag::DT;
+        let noun = phrase.noun.filter(|_| the);
+        let called = noun.and_then(|noun| entities.called(noun, phrase.plural));
+        let span = document.span(phrase.tokens.clone());
+        let words = span.of(document.text()).to_lowercase();
+        let known = called.or_else(|| entities.by_words(&words).filter(|_| the));
+        let entity = known.unwrap_or_else(|| {
+            let new = unnamed::entity(document, Some(phrase), phrase.tokens.clone());
+            let entity = entities.add_nameless(words, new);
+            entities.mention(entity, span, sentence);
+            entity
+        });
+        self.discourse.recent.note(Seen { entity, sentence, at, form: Form::Noun, place });
     }
 
     /// The entity that the words of a source refer to.
@@ -142,43 +139,69 @@ impl Resolver<'_> {
         sentence: usize,
         (of, attribution): (usize, &mut Attribution),
     ) -> Option<usize> {
-        let tokens = self.document.tokens_in(span);
-        let mut place = place(self, tokens.clone());
+        let document = self.discourse.document;
+        let tokens = document.tokens_in(span);
+        let quoted = quotation_at(document, tokens.start).is_some();
+        let mut place = self.discourse.place(tokens.clone());
         // A source before the cue is its subject, however far away.
         place.subject |= span.end <= attribution.cue.span.start;
-        let quoted = quotation_at(self.document, tokens.start).is_some();
-        let head = head(self.document, tokens.clone())?;
-        let pronoun = if let Head::Pronoun(at) = head { norm(self.document, at) } else { "" };
-        let entity = match head {
-            Head::Pronoun(at) => self.pronoun(&Pronoun { at, sentence, of: Some(of) }),
-            head => self.link(head, tokens, sentence, place),
-        };
-        self.speech.credit(of, entity);
-        if !pronoun.is_empty() {
-            attribution.reasons.push(match entity {
-                Some(entity) => {
-                    let full = self.words_of(entity);
-                    reason(ReasonCode::Pronoun, format!("{pronoun} → {full}"))
-                }
-                None => reason(ReasonCode::Unclear, pronoun.to_owned()),
-            });
-        }
+        let head = head(document, tokens.clone())?;
+        let pronoun = if let Head::Pronoun(at) = head { Some(at) } else { None };
+        let entity = self.link(head, tokens, (sentence, Some(of)), place);
+        self.discourse.speech.credit(of, entity);
+        attribution.reasons.extend(pronoun.map(|at| self.meant(at, entity)));
         // A source inside a quotation does not become the current speaker.
-        if !quoted {
-            entity.into_iter().for_each(|entity| self.recent.credit(entity, sentence));
+        if let Some(entity) = entity.filter(|_| !quoted) {
+            self.discourse.recent.credit(entity, sentence);
         }
         entity
+    }
+
+    /// Who is meant by a pronoun, for the reader.
+    pub fn meant(&self, pronoun: usize, entity: Option<usize>) -> Reason {
+        let word = norm(self.discourse.document, pronoun).to_owned();
+        match entity.map(|entity| self.discourse.words_of(entity)) {
+            Some(full) => reason(ReasonCode::Pronoun, format!("{word} → {full}")),
+            None => reason(ReasonCode::Unclear, word),
+        }
+    }
+
+    fn pronoun(&mut self, pronoun: &Pronoun) -> Option<usize> {
+        let Pronoun { at, sentence, .. } = *pronoun;
+        let document = self.discourse.document;
+        let relative = is_in(document, at, &RELATIVES);
+        let rules: &[_] = if relative { &RELATIVE } else { &SAYING };
+        let (info, entity) = match decide(rules, |link| link(self, pronoun)) {
+            Some((info, Antecedent::Words(words, head))) => {
+                let place = self.discourse.place(words.clone());
+                (info, self.link(head, words, (sentence, pronoun.of), place))
+            }
+            Some((info, Antecedent::Entity(entity))) => (info, Some(entity)),
+            None => (UNLINKED, None),
+        };
+        // The words before a relative pronoun are its only candidate.
+        let others = || if relative { Vec::new() } else { candidates(self, pronoun) };
+        self.trace(info, at, entity, others);
+        self.log(pronoun, entity);
+        let entity = entity?;
+        let known = self.discourse.entities.get_mut(entity);
+        if let (Some(gender), Some(known)) = (gender(norm(document, at)), known) {
+            known.learn_gender(gender);
+        }
+        let seen = self.seen(entity, pronoun);
+        self.discourse.mention(document.span(at..at + 1), seen);
+        Some(entity)
     }
 
     fn link(
         &mut self,
         head: Head,
         tokens: Range<usize>,
-        sentence: usize,
+        (sentence, of): (usize, Option<usize>),
         place: Place,
     ) -> Option<usize> {
         match head {
-            Head::Pronoun(at) => self.pronoun(&Pronoun { at, sentence, of: None }),
+            Head::Pronoun(at) => self.pronoun(&Pronoun { at, sentence, of }),
             Head::Name(name, words) => {
                 let entity = self.name(&name, sentence);
                 words.into_iter().for_each(|words| _ = describe(self, entity, words));
@@ -193,21 +216,18 @@ impl Resolver<'_> {
     }
 
     fn name(&mut self, name: &Name, sentence: usize) -> usize {
-        let mention = NameMention::new(self, name, sentence);
-        let (info, entity) = match decide(&NAMES, self, &mention) {
-            Some((rule, entity)) => (rule.info, entity),
-            None => (UNLINKED, self.entities.add(Entity::new(name.tokens.clone()))),
-        };
-        self.entities.learn(self.document, entity, name);
-        self.trace(info, name.tokens.start, Some(entity), || {
-            let alike =
-                self.entities.by_last(name.last(self.document)).filter(|own| *own != entity);
-            let fit = |known: &Entity| fit_name(self.document, known, name);
-            alike.filter_map(|other| Some((other, told(fit(self.entities.get(other)?))))).collect()
-        });
-        let start = name.title.start.min(name.tokens.start);
-        let place = place(self, start..name.tokens.end);
-        self.seen(entity, self.span_of(name), sentence, (Form::Name, place));
+        let mention = NameMention::new(&self.discourse, name, sentence);
+        let decided = decide(&NAMES, |link| link(&self.discourse, &mention));
+        let Discourse { document, entities, .. } = &mut self.discourse;
+        let new = || (UNLINKED, entities.add(Entity::new(name.tokens.clone())));
+        let (info, entity) = decided.unwrap_or_else(new);
+        entities.learn(document, entity, name);
+        let at = name.tokens.start;
+        self.trace(info, at, Some(entity), || namesakes(&self.discourse, name, entity));
+        let place = self.discourse.place(name.title.start.min(at)..name.tokens.end);
+        let span = self.span_of(name);
+        let at = self.discourse.document.tokens_in(span).start;
+        self.discourse.mention(span, Seen { entity, sentence, at, form: Form::Name, place });
         self.learn(&LEARNING, entity, name);
         entity
     }
@@ -222,21 +242,9 @@ impl Resolver<'_> {
 
     /// The words of a name; an organization keeps its article.
     fn span_of(&self, name: &Name) -> Span {
-        let start = name.tokens.start;
         let article = name.article && name.guess != Guess::Person && name.title.is_empty();
-        self.document.span(if article { start - 1 } else { start }..name.tokens.end)
-    }
-
-    fn seen(&mut self, entity: usize, span: Span, sentence: usize, (form, place): (Form, Place)) {
-        self.entities.mention(entity, span, sentence);
-        let at = self.document.tokens_in(span).start;
-        self.recent.note(Seen { entity, sentence, at, form, place });
-    }
-
-    /// The place of a pronoun, whose form shows whether it is a subject.
-    fn place_of(&self, at: usize) -> Place {
-        let place = place(self, at..at + 1);
-        Place { subject: is_in(self.document, at, &SUBJECTS), ..place }
+        let start = name.tokens.start - usize::from(article);
+        self.discourse.document.span(start..name.tokens.end)
     }
 
     /// Links a phrase, or several joined by `and`.
@@ -247,76 +255,65 @@ impl Resolver<'_> {
         sentence: usize,
         place: Place,
     ) -> usize {
-        let span = self.document.span(tokens.clone());
+        let document = self.discourse.document;
+        let span = document.span(tokens.clone());
         // Two cues may share one subject.
         if let Some((_, entity)) = self.last.filter(|(last, _)| *last == span) {
             return entity;
         }
-        let words = span.of(self.document.text()).to_lowercase();
+        let words = span.of(document.text()).to_lowercase();
         let mention = PhraseMention { phrase, sentence, words };
-        let (info, entity) = match decide(&PHRASES, self, &mention) {
-            Some((rule, entity)) => (rule.info, entity),
-            None => {
-                let new = unnamed::entity(self.document, mention.phrase.as_ref(), tokens.clone());
-                (UNLINKED, self.entities.add_nameless(mention.words, new))
-            }
-        };
-        if let Some(phrase) = &mention.phrase {
-            self.trace(info, tokens.start, Some(entity), || self.called_alike(phrase, entity));
+        let decided = decide(&PHRASES, |link| link(&self.discourse, &mention));
+        let PhraseMention { phrase, words, .. } = mention;
+        let at = tokens.start;
+        let entities = &mut self.discourse.entities;
+        let (info, entity) = decided.unwrap_or_else(|| {
+            let new = unnamed::entity(document, phrase.as_ref(), tokens);
+            (UNLINKED, entities.add_nameless(words, new))
+        });
+        if let Some(phrase) = &phrase {
+            self.trace(info, at, Some(entity), || called_alike(&self.discourse, phrase, entity));
         }
-        if let Some(noun) = mention.phrase.and_then(|phrase| phrase.noun) {
-            self.entities.call(noun, entity);
+        if let Some(noun) = phrase.and_then(|phrase| phrase.noun) {
+            let entities = &mut self.discourse.entities;
+            entities.call(noun, entity);
             let body = noun.kind == SourceKind::Organization && !noun.plural;
-            let open = self.entities.get_mut(entity).filter(|own| own.guess == Guess::Open && body);
+            let open = entities.get_mut(entity).filter(|own| own.guess == Guess::Open && body);
             open.into_iter().for_each(|known| known.guess = Guess::Organization);
         }
-        self.seen(entity, span, sentence, (Form::Noun, place));
+        self.discourse.mention(span, Seen { entity, sentence, at, form: Form::Noun, place });
         self.last = Some((span, entity));
         entity
     }
 
-    /// The other entities indexed by the noun of a phrase, and whether they fit, for the trace.
-    fn called_alike(&self, phrase: &Phrase, entity: usize) -> Vec<(usize, String)> {
-        let alike = phrase.noun.into_iter().flat_map(|noun| self.entities.by_noun(noun));
-        let alike = alike.filter(|own| *own != entity);
-        let fit = |known: &Entity| match known.plural == phrase.plural {
-            true => fit_phrase(self.document, known, phrase),
-            false => Err(Mismatch::Number),
-        };
-        alike.filter_map(|other| Some((other, told(fit(self.entities.get(other)?))))).collect()
-    }
-
-    fn log(&mut self, pronoun: &Pronoun, says: f32, entity: Option<usize>) {
-        if self.log.is_some() {
-            let own = choice(self, pronoun, says);
-            self.log.iter_mut().for_each(|log| log.push((own.clone(), entity)));
+    fn log(&mut self, pronoun: &Pronoun, entity: Option<usize>) {
+        if let Some(log) = &mut self.log {
+            log.push((choice(&self.discourse, pronoun), entity));
         }
     }
+}
 
-    fn pronoun(&mut self, pronoun: &Pronoun) -> Option<usize> {
-        let Pronoun { at, sentence, .. } = *pronoun;
-        let relative = is_in(self.document, at, &RELATIVES);
-        let rules: &'static [_] = if relative { &RELATIVE } else { &SAYING };
-        let (info, entity) = match decide(rules, self, pronoun) {
-            Some((rule, Antecedent::Words(words, head, other))) => {
-                let own = place(self, words.clone());
-                (rule.info, self.link(head, words, other, own))
-            }
-            Some((rule, Antecedent::Entity(entity))) => (rule.info, Some(entity)),
-            _ => (UNLINKED, None),
-        };
-        // The words before a relative pronoun are its only candidate.
-        let others = || if relative { Vec::new() } else { candidates(self, pronoun, 1.0) };
-        self.trace(info, at, entity, others);
-        self.log(pronoun, 1.0, entity);
-        let entity = entity?;
-        if let (Some(gender), Some(known)) =
-            (gender(norm(self.document, at)), self.entities.get_mut(entity))
-        {
-            known.learn_gender(gender);
-        }
-        let place = self.place_of(at);
-        self.seen(entity, self.document.span(at..at + 1), sentence, (Form::Pronoun, place));
-        Some(entity)
-    }
+/// The other entities that share a name's last word, and whether they fit, for the trace.
+fn namesakes(discourse: &Discourse, name: &Name, entity: usize) -> Vec<(usize, String)> {
+    let Discourse { document, entities, .. } = discourse;
+    let alike = entities.by_last(name.last(document)).filter(|own| *own != entity);
+    let told = |known: &Entity| told(fit_name(document, known, name));
+    alike.filter_map(|other| Some((other, told(entities.get(other)?)))).collect()
+}
+
+/// The other entities indexed by the noun of a phrase, and whether they fit, for the trace.
+fn called_alike(discourse: &Discourse, phrase: &Phrase, entity: usize) -> Vec<(usize, String)> {
+    let Discourse { document, entities, .. } = discourse;
+    let alike = phrase.noun.into_iter().flat_map(|noun| entities.by_noun(noun));
+    let alike = alike.filter(|own| *own != entity);
+    let told = |known: &Entity| match known.plural == phrase.plural {
+        true => told(fit_phrase(document, known, phrase)),
+        false => told(Err(Mismatch::Number)),
+    };
+    alike.filter_map(|other| Some((other, told(entities.get(other)?)))).collect()
+}
+
+/// Whether a candidate fits, in words for the trace.
+fn told(fit: Result<(), Mismatch>) -> String {
+    fit.map_or_else(|why| why.to_string(), |()| "fits".to_owned())
 }

@@ -7,16 +7,14 @@ use rustc_hash::FxHashMap;
 
 use crate::{
     coref::{
-        candidate::choice,
-        fit::gender,
-        mention::Mention,
         pronouns::LIKELY,
-        resolver::{Genders, Pronoun, Resolver},
-        speech::Speech,
+        resolver::{Genders, Resolver},
     },
+    discourse::{fit::gender, mention::Mention, speech::Speech},
     grammar::words::norm,
     lexicon::noun::Gender,
     model::mention::Ranker,
+    ranking::{choice::Pronoun, features::choice},
     token::document::Document,
 };
 
@@ -30,7 +28,7 @@ pub fn genders(
     let mut resolver = Resolver::new(document, None, speech, ranker);
     let mut votes = FxHashMap::default();
     for (sentence, mentions) in mentions.iter().enumerate() {
-        resolver.look_ahead(mentions);
+        resolver.discourse.look_ahead(mentions);
         for mention in mentions {
             match mention {
                 Mention::Pronoun(at) => {
@@ -40,12 +38,13 @@ pub fn genders(
             }
         }
     }
-    let known = resolver.entities.iter().enumerate().filter(|(_, known)| known.name.is_some());
+    let known =
+        resolver.discourse.entities.iter().enumerate().filter(|(_, known)| known.name.is_some());
     let told = known.filter_map(|(entity, known)| {
         let votes = votes.get(&entity).copied();
         let told = known.gender.or(votes.and_then(majority));
         let contradicted = votes.is_some_and(|votes| !votes.contains(&0));
-        let name = || resolver.words_of(entity).to_lowercase();
+        let name = || resolver.discourse.words_of(entity).to_lowercase();
         (told.is_some() || contradicted).then(|| (name(), told))
     });
     told.collect()
@@ -58,15 +57,15 @@ type Votes = [u32; 2];
 const SURE: f32 = 0.7;
 
 fn vote(resolver: &mut Resolver, pronoun: &Pronoun, votes: &mut FxHashMap<usize, Votes>) {
-    let best = choice(resolver, pronoun, 0.0).best(resolver.ranker);
+    let best = choice(&resolver.discourse, pronoun).best(resolver.ranker);
     let Some((entity, chance)) = best.filter(|(_, chance)| *chance >= LIKELY) else { return };
     resolver.refer(entity, pronoun);
-    let told = gender(norm(resolver.document, pronoun.at)).filter(|_| chance >= SURE);
+    let told = gender(norm(resolver.discourse.document, pronoun.at)).filter(|_| chance >= SURE);
     let Some(told) = told else { return };
     let votes = votes.entry(entity).or_default();
     let [he, she] = votes;
     *if told == Gender::He { he } else { she } += 1;
-    let known = resolver.entities.get_mut(entity).filter(|known| known.name.is_some());
+    let known = resolver.discourse.entities.get_mut(entity).filter(|known| known.name.is_some());
     if let Some(known) = known {
         known.gender = known.gender.or(majority(*votes));
     }

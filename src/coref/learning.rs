@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::{
     coref::resolver::Resolver,
+    discourse::state::Discourse,
     grammar::{
         description::{around, main_noun},
         guess::Guess,
@@ -34,11 +35,11 @@ pub static BESIDE: [Update; 2] = [
 ];
 
 fn text_wide(resolver: &mut Resolver, entity: usize, _: &Name) -> bool {
-    let words = || resolver.words_of(entity).to_lowercase();
-    let open = resolver.entities.get(entity).is_some_and(|known| known.gender.is_none());
+    let words = || resolver.discourse.words_of(entity).to_lowercase();
+    let open = resolver.discourse.entities.get(entity).is_some_and(|known| known.gender.is_none());
     let genders = resolver.genders.as_ref().filter(|genders| open && !genders.is_empty());
     let told = genders.map(|genders| genders.get(&words()).copied());
-    let known = resolver.entities.get_mut(entity);
+    let known = resolver.discourse.entities.get_mut(entity);
     if let (Some(told), Some(known)) = (told, known) {
         known.gender = told.flatten();
         known.contradicted = told == Some(None);
@@ -47,28 +48,28 @@ fn text_wide(resolver: &mut Resolver, entity: usize, _: &Name) -> bool {
 }
 
 fn head_noun(resolver: &mut Resolver, entity: usize, name: &Name) -> bool {
-    let noun = main_noun(resolver.document, name.tokens.clone());
+    let noun = main_noun(resolver.discourse.document, name.tokens.clone());
     if let Some(noun) = noun {
-        let known = resolver.entities.get_mut(entity);
+        let known = resolver.discourse.entities.get_mut(entity);
         if let Some(known) = known.filter(|known| known.guess != Guess::Person) {
             known.noun = Some(noun);
             known.plural |= noun.kind == SourceKind::Group && noun.plural;
         }
-        resolver.entities.call(noun, entity);
+        resolver.discourse.entities.call(noun, entity);
     }
     noun.is_some()
 }
 
 fn called(resolver: &mut Resolver, entity: usize, name: &Name) -> bool {
-    let noun = name.called(resolver.document);
-    noun.into_iter().for_each(|noun| resolver.entities.call(noun, entity));
+    let noun = name.called(resolver.discourse.document);
+    noun.into_iter().for_each(|noun| resolver.discourse.entities.call(noun, entity));
     noun.is_some()
 }
 
 static THINGS: List = List::named("relative-which");
 
 fn related(resolver: &mut Resolver, entity: usize, name: &Name) -> bool {
-    let Resolver { document, entities, .. } = resolver;
+    let Discourse { document, entities, .. } = &mut resolver.discourse;
     let comma = norm(document, name.tokens.end) == ",";
     let which = comma && is_in(document, name.tokens.end + 1, &THINGS);
     let open = entities.get_mut(entity).filter(|known| which && known.guess == Guess::Open);
@@ -76,15 +77,17 @@ fn related(resolver: &mut Resolver, entity: usize, name: &Name) -> bool {
 }
 
 fn described(resolver: &mut Resolver, entity: usize, name: &Name) -> bool {
-    let sentence = sentence_at(resolver.document, name.tokens.start);
-    let words = around(resolver.document, name, &sentence);
+    let sentence = sentence_at(resolver.discourse.document, name.tokens.start);
+    let words = around(resolver.discourse.document, name, &sentence);
     words.is_some_and(|words| describe(resolver, entity, words))
 }
 
 /// Updates an entity from words that describe it; returns whether they have a head noun.
 pub fn describe(resolver: &mut Resolver, entity: usize, words: Range<usize>) -> bool {
-    let noun = main_noun(resolver.document, words.clone());
-    let (Some(noun), Some(known)) = (noun, resolver.entities.get_mut(entity)) else { return false };
+    let noun = main_noun(resolver.discourse.document, words.clone());
+    let (Some(noun), Some(known)) = (noun, resolver.discourse.entities.get_mut(entity)) else {
+        return false;
+    };
     if known.guess == Guess::Open && noun.is_human() && !title::fits_firms(noun.lemma) {
         known.guess = Guess::Person;
     }
@@ -95,7 +98,7 @@ pub fn describe(resolver: &mut Resolver, entity: usize, words: Range<usize>) -> 
     known.description.get_or_insert(words);
     if noun.is_human() || known.guess != Guess::Person {
         known.noun.get_or_insert(noun);
-        resolver.entities.call(noun, entity);
+        resolver.discourse.entities.call(noun, entity);
     }
     true
 }

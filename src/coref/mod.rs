@@ -1,30 +1,18 @@
-//! Owns coreference: mentions, the entities they refer to, and the sources of a report.
+//! Owns coreference: to which entity each mention belongs, and the sources of a report.
 //!
-//! Leaves out which words name a source; `repair/` decides that. `entities.rs` (by words) and `recent.rs`
-//! (by distance) list the candidates of a mention, `fit.rs` rules some of them out, and `pronouns.rs` ranks
-//! the rest; `resolver::decide` takes the first rule of a table that links the mention to one.
+//! Leaves out which words name a source (`repair/`), what is known of the entities (`discourse/`) and how the
+//! candidates of a pronoun compare (`ranking/`). The first rule of a table that links a mention decides.
 
-pub mod entity;
-pub mod fit;
-pub mod entities;
-pub mod mention;
-pub mod place;
-pub mod recent;
-pub mod choice;
 pub mod antecedent;
 pub mod resolver;
-pub mod salience;
 pub mod names;
 pub mod phrases;
 pub mod pronouns;
-pub mod candidate;
 pub mod unnamed;
 pub mod learning;
 pub mod decision;
 pub mod genders;
 pub mod sources;
-pub mod speech;
-pub mod trail;
 
 use crate::vocabulary::rule::{Info, infos};
 

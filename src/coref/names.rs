@@ -4,11 +4,11 @@
 use std::ops::Range;
 
 use crate::{
-    coref::{
+    discourse::{
         entities::{Entities, only},
         entity::Entity,
         fit::fit_name,
-        resolver::{Link, Resolver},
+        state::Discourse,
     },
     grammar::{
         description::{around, main_noun},
@@ -22,7 +22,7 @@ use crate::{
     token::{document::Document, tag::Tag},
     vocabulary::{
         kinds::{Act, SourceKind},
-        rule::rule,
+        rule::{Rule, rule},
     },
 };
 
@@ -43,8 +43,8 @@ pub struct NameMention {
 
 impl NameMention {
     /// A name with its candidates.
-    pub fn new(resolver: &Resolver, name: &Name, sentence: usize) -> Self {
-        let Resolver { document, entities, .. } = resolver;
+    pub fn new(discourse: &Discourse, name: &Name, sentence: usize) -> Self {
+        let Discourse { document, entities, .. } = discourse;
         let fits = |entity: &usize| {
             entities.get(*entity).is_some_and(|known| fit_name(document, known, name).is_ok())
         };
@@ -61,14 +61,17 @@ impl NameMention {
     }
 
     /// The only candidate for which a condition holds.
-    fn only(&self, resolver: &Resolver, is: impl Fn(&Entity) -> bool) -> Option<usize> {
-        let known = |entity: &usize| resolver.entities.get(*entity).is_some_and(&is);
+    fn only(&self, discourse: &Discourse, is: impl Fn(&Entity) -> bool) -> Option<usize> {
+        let known = |entity: &usize| discourse.entities.get(*entity).is_some_and(&is);
         only(self.alike.iter().copied().filter(known))
     }
 }
 
+/// A rule that finds the entity of a name.
+type Link = Rule<fn(&Discourse<'_>, &NameMention) -> Option<usize>>;
+
 /// The rules in the order in which they are asked.
-pub static NAMES: [Link<NameMention, usize>; 12] = [
+pub static NAMES: [Link; 12] = [
     rule("W6", "described", "Repeats a description.", "the Nurses' Sleep Study", described),
     rule("W7", "acronym", "An acronym links to the name it abbreviates.", "IAEA", acronym),
     rule("W8", "surname", "A surname links to the only entity that fits.", "Lopez", surname),
@@ -89,86 +92,86 @@ pub static NAMES: [Link<NameMention, usize>; 12] = [
     ),
 ];
 
-fn acronym(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
-    let (document, first) = (resolver.document, mention.name.tokens.start);
+fn acronym(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
+    let (document, first) = (discourse.document, mention.name.tokens.start);
     let alone = mention.name.tokens.len() == 1 && is_acronym(document, first);
-    let found = alone.then(|| resolver.entities.by_acronym(document, first))?;
+    let found = alone.then(|| discourse.entities.by_acronym(document, first))?;
     found.filter(|_| !is_place(norm(document, first)))
 }
 
-fn surname(_: &Resolver, mention: &NameMention) -> Option<usize> {
+fn surname(_: &Discourse, mention: &NameMention) -> Option<usize> {
     only(mention.alike.iter().copied())
 }
 
-fn latest(_: &Resolver, mention: &NameMention) -> Option<usize> {
+fn latest(_: &Discourse, mention: &NameMention) -> Option<usize> {
     mention.alike.first().copied().filter(|_| mention.name.tokens.len() > 1)
 }
 
-fn by_gender(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
+fn by_gender(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     let gender = mention.name.gender?;
-    mention.only(resolver, |known| known.gender == Some(gender))
+    mention.only(discourse, |known| known.gender == Some(gender))
 }
 
-fn by_recency(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
+fn by_recency(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     const RECENT: usize = 3;
     // Distance does not tell which of a couple `Mrs. Li` is.
     if mention.name.gender.is_some() {
         return None;
     }
-    mention.only(resolver, |known| known.seen + RECENT > mention.sentence)
+    mention.only(discourse, |known| known.seen + RECENT > mention.sentence)
 }
 
-fn known_bare(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
+fn known_bare(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     let bare = |known: &Entity| known.name.as_ref().is_some_and(|name| name.tokens.len() == 1);
-    mention.only(resolver, bare)
+    mention.only(discourse, bare)
 }
 
-fn first_name(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
+fn first_name(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     let NameMention { name, alike, .. } = mention;
-    let document = resolver.document;
+    let document = discourse.document;
     let first = name.first(document);
     // `Sir Alan` after `Sir Alan Pike`, `Mr. Cho` after `Cho Hye-rim`.
     let called = name.title.is_empty()
         || is_in(document, name.tokens.start - 1, &KNIGHTS)
         || !is_first_name(first);
     let alone = name.tokens.len() == 1 && alike.is_empty() && called;
-    only(resolver.entities.by_first(first).filter(|_| alone))
+    only(discourse.entities.by_first(first).filter(|_| alone))
 }
 
-fn fuller(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
+fn fuller(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     let NameMention { name, alike, .. } = mention;
     let bare = |entity: &usize| {
-        resolver.entities.get(*entity).is_some_and(|known| {
+        discourse.entities.get(*entity).is_some_and(|known| {
             known.guess == Guess::Person && known.words.len() == 1 && known.name.is_some()
         })
     };
     let two = name.tokens.len() == 2 && alike.is_empty();
-    resolver.entities.by_last(name.first(resolver.document)).filter(|_| two).find(bare)
+    discourse.entities.by_last(name.first(discourse.document)).filter(|_| two).find(bare)
 }
 
-fn misspelt(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
+fn misspelt(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     const SHORTEST: usize = 5;
     let NameMention { name, alike, .. } = mention;
-    let last = name.last(resolver.document);
+    let last = name.last(discourse.document);
     let alone = name.tokens.len() == 1 && alike.is_empty() && last.len() >= SHORTEST;
     if !alone || name.guess == Guess::Organization || name.article {
         return None;
     }
     let near = |entity: &usize| {
-        let known = resolver.entities.get(*entity).and_then(|known| known.name.as_ref());
+        let known = discourse.entities.get(*entity).and_then(|known| known.name.as_ref());
         known.is_some_and(|known| {
             known.tokens.len() > 1
                 && known.guess != Guess::Organization
-                && known.last(resolver.document).len().abs_diff(last.len()) < 2
+                && known.last(discourse.document).len().abs_diff(last.len()) < 2
         })
     };
-    only(resolver.entities.by_sound(last).filter(near))
+    only(discourse.entities.by_sound(last).filter(near))
 }
 
 /// A document's name repeats a description: `a study of sleep among nurses`, later `the Nurses' Sleep
 /// Study`.
-fn described(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
-    let Resolver { document, entities, .. } = resolver;
+fn described(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
+    let Discourse { document, entities, .. } = discourse;
     let name = mention.name.tokens.clone();
     let noun = main_noun(document, name.clone()).filter(|n| n.kind == SourceKind::Document)?;
     let entity = entities.called(noun, false)?;
@@ -183,8 +186,8 @@ fn tells(document: &Document, description: &Range<usize>, name: Range<usize>) ->
 }
 
 /// `Mayor Lopes` after `the mayor`; `The minister, Ilya Brandt,` after `a minister said`.
-fn presented(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
-    let (Resolver { document, entities, .. }, name) = (resolver, &mention.name);
+fn presented(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
+    let (Discourse { document, entities, .. }, name) = (discourse, &mention.name);
     let words = around(document, name, &sentence_at(document, name.tokens.start))?;
     let noun = main_noun(document, words.clone()).filter(|noun| noun.is_human() && !noun.plural)?;
     let entity = entities.called(noun, false)?;
@@ -220,9 +223,9 @@ fn alike(document: &Document, one: usize, other: usize) -> bool {
 /// A person credited by role alone is named next, without another role: `A judge called it a theft. Nobody
 /// asked, Jo Li told the court`. After a quotation another role may follow. A body may be named the same way:
 /// `The ferry line … Blue Fin said`.
-fn named_next(resolver: &Resolver, mention: &NameMention) -> Option<usize> {
+fn named_next(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     const NEAR: usize = 2;
-    let (Resolver { document, entities, recent, .. }, name) = (resolver, &mention.name);
+    let (Discourse { document, entities, recent, .. }, name) = (discourse, &mention.name);
     let (held, last) = recent
         .credited
         .filter(|(_, last)| (1..=NEAR).contains(&mention.sentence.saturating_sub(*last)))?;

@@ -1,11 +1,11 @@
 //! Owns the rules that link a phrase without a name to an entity: `the mayor`, `the firm`, `the Scot`.
 
 use crate::{
-    coref::{
+    discourse::{
         entities::only,
         entity::Entity,
         fit::{fit_phrase, personal},
-        resolver::{Link, Resolver},
+        state::Discourse,
     },
     grammar::{
         description::around,
@@ -18,7 +18,10 @@ use crate::{
         noun::{Gender, Noun, noun},
     },
     token::tag::Tag,
-    vocabulary::{kinds::SourceKind, rule::rule},
+    vocabulary::{
+        kinds::SourceKind,
+        rule::{Rule, rule},
+    },
 };
 
 /// A phrase to be linked.
@@ -31,8 +34,11 @@ pub struct PhraseMention {
     pub words: String,
 }
 
+/// A rule that finds the entity of a phrase.
+type Link = Rule<fn(&Discourse<'_>, &PhraseMention) -> Option<usize>>;
+
 /// The rules in the order in which they are asked.
-pub static PHRASES: [Link<PhraseMention, usize>; 7] = [
+pub static PHRASES: [Link; 7] = [
     rule(
         "W60",
         "noun-surname",
@@ -57,17 +63,17 @@ pub static PHRASES: [Link<PhraseMention, usize>; 7] = [
 static ARTICLELESS: List = List::named("body-without-article");
 
 /// The noun of a phrase that refers back; none for possessives such as `his office`, which introduce something new.
-fn points_back(resolver: &Resolver, phrase: &Phrase) -> Option<Noun> {
-    let owned = tag(resolver.document, phrase.tokens.start) == Tag::PRPP;
+fn points_back(discourse: &Discourse, phrase: &Phrase) -> Option<Noun> {
+    let owned = tag(discourse.document, phrase.tokens.start) == Tag::PRPP;
     // `Police` takes no article.
-    let bare = phrase.tokens.len() == 1 && is_in(resolver.document, phrase.head, &ARTICLELESS);
-    let back = (phrase.definite || bare) && !owned && !is_people(resolver.document, phrase);
+    let bare = phrase.tokens.len() == 1 && is_in(discourse.document, phrase.head, &ARTICLELESS);
+    let back = (phrase.definite || bare) && !owned && !is_people(discourse.document, phrase);
     phrase.noun.filter(|_| back)
 }
 
 /// `Cook said`, after `Jo Cook`: a role would have an article.
-fn noun_surname(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
-    let Resolver { document, entities, .. } = resolver;
+fn noun_surname(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
+    let Discourse { document, entities, .. } = discourse;
     let phrase = mention.phrase.as_ref()?;
     // `Cook, 51, said`.
     let age = |at: usize| is_comma(document, at) || tag(document, at) == Tag::CD;
@@ -83,10 +89,10 @@ fn noun_surname(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
     only(entities.by_last(norm(document, phrase.head)).filter(|_| bare).filter(person))
 }
 
-fn role(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
+fn role(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
     let phrase = mention.phrase.as_ref()?;
-    let own = points_back(resolver, phrase)?;
-    let Resolver { document, entities, .. } = resolver;
+    let own = points_back(discourse, phrase)?;
+    let Discourse { document, entities, .. } = discourse;
     let word = norm(document, phrase.head);
     let known = |noun: Noun| entities.called(noun, phrase.plural);
     let says = |at: &usize| {
@@ -106,10 +112,10 @@ fn role(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
 
 /// Gives a role that no entity has yet to the only recent speaker without a known role: `Brandt said it was dear.
 /// The minister said it was late`. In `Brandt said the minister told him` they are different people.
-fn goes_on(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
-    let Resolver { document, entities, recent, .. } = resolver;
+fn goes_on(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
+    let Discourse { document, entities, recent, .. } = discourse;
     let phrase = mention.phrase.as_ref()?;
-    let noun = points_back(resolver, phrase).filter(|noun| noun.is_human() && !noun.plural)?;
+    let noun = points_back(discourse, phrase).filter(|noun| noun.is_human() && !noun.plural)?;
     // `Ohio's governor, a Republican` is somebody new.
     let bare = is_in(document, phrase.tokens.start, &DEFINITE_ARTICLE);
     let plain = bare && phrase.tokens.end == phrase.head + 1;
@@ -143,10 +149,10 @@ static COMPANY: List = List::named("company-lemma");
 static TOWN: List = List::named("town-lemma");
 static FIRMS: List = List::named("kind-of-firm");
 
-fn company(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
-    let Resolver { document, entities, recent, .. } = resolver;
+fn company(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
+    let Discourse { document, entities, recent, .. } = discourse;
     let phrase = mention.phrase.as_ref()?;
-    let noun = points_back(resolver, phrase)?;
+    let noun = points_back(discourse, phrase)?;
     let mut modifiers = phrase.tokens.start + 1..phrase.head;
     let plain = is_in(document, phrase.tokens.start, &DEFINITE_ARTICLE)
         && modifiers.all(|at| matches!(tag(document, at), Tag::JJ | Tag::NN));
@@ -166,36 +172,36 @@ fn company(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
     only(found.filter(|at| entities.get(*at).and_then(body).is_some()))
 }
 
-fn town(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
-    let noun = points_back(resolver, mention.phrase.as_ref()?)?;
+fn town(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
+    let noun = points_back(discourse, mention.phrase.as_ref()?)?;
     let town = |known: &Entity| known.place && known.guess == Guess::Open;
-    let found = resolver.recent.far().map(|seen| seen.entity).filter(|_| TOWN.has(noun.lemma));
-    only(found.filter(|at| resolver.entities.get(*at).is_some_and(town)))
+    let found = discourse.recent.far().map(|seen| seen.entity).filter(|_| TOWN.has(noun.lemma));
+    only(found.filter(|at| discourse.entities.get(*at).is_some_and(town)))
 }
 
 /// `the Scot`, `the 31-year-old`: the only person of the last sentence that mentions any.
-fn epithet(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
+fn epithet(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
     const BACK: usize = 2;
     const LEAST: f32 = 1.5;
-    mention.phrase.as_ref().filter(|phrase| is_epithet(resolver.document, phrase))?;
+    mention.phrase.as_ref().filter(|phrase| is_epithet(discourse.document, phrase))?;
     let fits = |known: &Entity| {
         personal(known, known.gender.unwrap_or(Gender::He)).is_ok_and(|fit| fit > LEAST)
     };
-    let mut found = resolver.recent.near().filter(|seen| {
-        seen.place.weight() > -1.0 && resolver.entities.get(seen.entity).is_some_and(fits)
+    let mut found = discourse.recent.near().filter(|seen| {
+        seen.place.weight() > -1.0 && discourse.entities.get(seen.entity).is_some_and(fits)
     });
     let last = found.next().filter(|last| last.sentence + BACK >= mention.sentence)?;
     let mut beside = found.take_while(|seen| seen.sentence == last.sentence);
     beside.all(|seen| seen.entity == last.entity).then_some(last.entity)
 }
 
-fn same_words(resolver: &Resolver, mention: &PhraseMention) -> Option<usize> {
+fn same_words(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
     let goes_by_words = |phrase: &Phrase| {
-        let first = tag(resolver.document, phrase.tokens.start);
+        let first = tag(discourse.document, phrase.tokens.start);
         let bare = !matches!(first, Tag::DT | Tag::CD | Tag::PDT) && phrase.tokens.len() > 1;
-        let label = is_acronym(resolver.document, phrase.head);
+        let label = is_acronym(discourse.document, phrase.head);
         phrase.plural || phrase.definite || label || bare
     };
     let again = mention.phrase.as_ref().is_none_or(goes_by_words);
-    resolver.entities.by_words(&mention.words).filter(|_| again)
+    discourse.entities.by_words(&mention.words).filter(|_| again)
 }

@@ -1,36 +1,47 @@
 //! Owns the rules that link a pronoun to an entity, or leave it open.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Range};
 
 use crate::{
-    coref::{
-        antecedent,
-        candidate::choice,
+    coref::{antecedent, resolver::Resolver},
+    discourse::{
         fit::{fit, gender, personal},
         recent::Seen,
-        resolver::{Antecedent, Link, Pronoun, Resolver},
+        state::Discourse,
     },
     grammar::{
         head::{Head, head},
         words::{norm, quotation_at, sentence_at},
     },
     lexicon::noun::Gender,
+    ranking::{choice::Pronoun, features::choice},
     rules::content::is_asked,
-    vocabulary::rule::rule,
+    vocabulary::rule::{Rule, rule},
 };
 
+/// What a rule links a pronoun to.
+pub enum Antecedent {
+    /// An entity.
+    Entity(usize),
+    /// Whatever these words, with their head, refer to.
+    Words(Range<usize>, Head),
+}
+
+/// A rule that finds what a pronoun refers to.
+type Link = Rule<fn(&Resolver<'_>, &Pronoun) -> Option<Antecedent>>;
+
 /// The rules for `who` and `which`.
-pub static RELATIVE: [Link<Pronoun, Antecedent>; 1] =
+pub static RELATIVE: [Link; 1] =
     [rule("W28", "relative", "The words before the pronoun.", "Ms. Li, who said", relative)];
 
 /// The rules for other pronouns that are credited with words.
-pub static SAYING: [Link<Pronoun, Antecedent>; 2] = [
+pub static SAYING: [Link; 2] = [
     rule("W30", "asked", "The one asked spoke just before.", "Asked if she agreed, he said", asked),
     rule("W31", "credited", "The likeliest candidate, if likely enough.", "She said", credited),
 ];
 
 /// The rules for pronouns that are not sources; they keep an entity salient.
-pub static NOT_CREDITED: [Link<Pronoun, Antecedent>; 1] =
+pub static NOT_CREDITED: [Link; 1] =
     [rule("W35", "likely", "The likeliest candidate, more likely than not.", "Her plan", likely)];
 
 /// How likely an antecedent must be to be credited with words.
@@ -46,7 +57,7 @@ pub const LIKELY: f32 = 0.5;
 const PERSON: f32 = 1.1;
 
 fn asked(resolver: &Resolver, pronoun: &Pronoun) -> Option<Antecedent> {
-    let Resolver { document, recent, .. } = resolver;
+    let Discourse { document, recent, .. } = &resolver.discourse;
     let gender = gender(norm(document, pronoun.at))?;
     let spoke = |(who, at)| at + 1 == pronoun.sentence && may_be(resolver, who, gender, PERSON);
     let (who, _) = recent.credited.filter(|last| spoke(*last))?;
@@ -55,51 +66,51 @@ fn asked(resolver: &Resolver, pronoun: &Pronoun) -> Option<Antecedent> {
 }
 
 fn credited(resolver: &Resolver, pronoun: &Pronoun) -> Option<Antecedent> {
-    let quoted = quotation_at(resolver.document, pronoun.at).is_some();
+    let quoted = quotation_at(resolver.discourse.document, pronoun.at).is_some();
     let least = if quoted { QUOTED } else { CREDITED };
-    let told = |entity: &usize| match gender(norm(resolver.document, pronoun.at)) {
+    let told = |entity: &usize| match gender(norm(resolver.discourse.document, pronoun.at)) {
         // `Petrel sank. Later he said`: a bare name, mentioned once, may not be a person's.
         Some(gender) => {
-            may_be(resolver, *entity, gender, PERSON) || resolver.recent.times(*entity) > 1
+            may_be(resolver, *entity, gender, PERSON)
+                || resolver.discourse.recent.times(*entity) > 1
         }
         None => true,
     };
-    ranked(resolver, pronoun, 1.0, least).filter(told).map(Antecedent::Entity)
+    ranked(resolver, pronoun, least).filter(told).map(Antecedent::Entity)
 }
 
 fn likely(resolver: &Resolver, pronoun: &Pronoun) -> Option<Antecedent> {
-    ranked(resolver, pronoun, 0.0, LIKELY).map(Antecedent::Entity)
+    ranked(resolver, pronoun, LIKELY).map(Antecedent::Entity)
 }
 
 /// The likeliest candidate of a pronoun, if its probability is at least `least`.
-fn ranked(resolver: &Resolver, pronoun: &Pronoun, says: f32, least: f32) -> Option<usize> {
-    let own = choice(resolver, pronoun, says);
-    let (entity, chance) = own.best(resolver.ranker)?;
-    (chance >= least).then_some(entity)
+fn ranked(resolver: &Resolver, pronoun: &Pronoun, least: f32) -> Option<usize> {
+    let best = choice(&resolver.discourse, pronoun).best(resolver.ranker);
+    best.filter(|(_, chance)| *chance >= least).map(|(entity, _)| entity)
 }
 
 /// Every candidate of a pronoun with its probability, or with what does not fit, for the trace.
-pub fn candidates(resolver: &Resolver, pronoun: &Pronoun, says: f32) -> Vec<(usize, String)> {
-    let word = norm(resolver.document, pronoun.at);
+pub fn candidates(resolver: &Resolver, pronoun: &Pronoun) -> Vec<(usize, String)> {
+    let word = norm(resolver.discourse.document, pronoun.at);
     let percent = |chance: f32| format!("{:.0} %", chance * 100.0);
     let mut found: BTreeMap<usize, String> = BTreeMap::new();
-    for Seen { entity, .. } in resolver.recent.in_reach(pronoun.sentence) {
-        let fit = resolver.entities.get(*entity).map(|known| fit(known, word));
+    for Seen { entity, .. } in resolver.discourse.recent.in_reach(pronoun.sentence) {
+        let fit = resolver.discourse.entities.get(*entity).map(|known| fit(known, word));
         found.insert(*entity, fit.and_then(Result::err).map_or(percent(0.0), |no| no.to_string()));
     }
-    let ranked = choice(resolver, pronoun, says);
+    let ranked = choice(&resolver.discourse, pronoun);
     found.extend(ranked.chances(resolver.ranker).map(|(entity, own)| (entity, percent(own))));
     found.into_iter().collect()
 }
 
 /// Whether the fit of an entity to a `he` or a `she` is at least `least`.
 pub fn may_be(resolver: &Resolver, entity: usize, gender: Gender, least: f32) -> bool {
-    let known = resolver.entities.get(entity);
+    let known = resolver.discourse.entities.get(entity);
     known.is_some_and(|known| personal(known, gender).is_ok_and(|fit| fit >= least))
 }
 
 fn relative(resolver: &Resolver, pronoun: &Pronoun) -> Option<Antecedent> {
-    let Resolver { document, recent, .. } = resolver;
+    let Discourse { document, recent, .. } = &resolver.discourse;
     let floor = sentence_at(document, pronoun.at).start;
     let words = antecedent::relative(document, pronoun.at, floor)?;
     match head(document, words.clone())? {
@@ -107,9 +118,7 @@ fn relative(resolver: &Resolver, pronoun: &Pronoun) -> Option<Antecedent> {
             let last = recent.last().filter(|seen| seen.sentence == pronoun.sentence)?;
             Some(Antecedent::Entity(last.entity))
         }
-        Head::Name(name, _) => {
-            Some(Antecedent::Words(words, Head::Name(name, None), pronoun.sentence))
-        }
-        head => Some(Antecedent::Words(words, head, pronoun.sentence)),
+        Head::Name(name, _) => Some(Antecedent::Words(words, Head::Name(name, None))),
+        head => Some(Antecedent::Words(words, head)),
     }
 }

@@ -5,24 +5,24 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use crate::{
-    coref::{
-        choice::Choice,
+    coref::{genders::genders, resolver::Resolver},
+    discourse::{
         entity::Entity,
         fit::may_be_person,
-        genders::genders,
         mention::{Mention, mentions},
-        resolver::Resolver,
         speech::Speech,
+        state::Discourse,
     },
-    grammar::words::{is_in, norm, quotation_at},
+    grammar::words::{is_in, quotation_at},
     lexicon::list::List,
     model::mention::{RANKER, Ranker},
+    ranking::choice::Choice,
     report::{Attribution, Source},
     text::span::Span,
     token::{cut, document::Document},
     vocabulary::{
         kinds::{Form, SourceKind},
-        reason::{ReasonCode, reason},
+        reason::ReasonCode,
         rule::{Rule, rule},
         trace,
     },
@@ -62,7 +62,8 @@ pub fn resolve(document: &Document, attributions: &mut [Attribution]) -> Vec<Sou
 pub fn study(document: &Document, attributions: &mut [Attribution], ranker: &Ranker) -> Studied {
     let mut reading = read(document, attributions, ranker, Some(Vec::new()));
     let choices = reading.resolver.log.take().unwrap_or_default();
-    let mentions = reading.resolver.entities.iter().map(|known| known.mentions.clone()).collect();
+    let mentions =
+        reading.resolver.discourse.entities.iter().map(|known| known.mentions.clone()).collect();
     let sources = sources(&reading.resolver, reading.attributions, &reading.credited);
     Studied { sources, choices, mentions }
 }
@@ -115,16 +116,16 @@ impl Reading<'_, '_> {
     /// Links the mentions and the sources of all sentences in text order.
     fn read(&mut self, mentions: &[Vec<Mention>]) {
         let Self { resolver, attributions, credited } = self;
-        let document = resolver.document;
+        let document = resolver.discourse.document;
         let place = |a: &Attribution| a.sources.first().map_or(a.cue.span.start, |own| own.start);
         let mut order: Vec<(usize, usize)> = attributions.iter().map(place).zip(0..).collect();
         order.sort_unstable();
         let (mut rest, mut block) = (order.into_iter().peekable(), usize::MAX);
         for (number, (sentence, mentions)) in document.sentences().iter().zip(mentions).enumerate()
         {
-            resolver.look_ahead(mentions);
+            resolver.discourse.look_ahead(mentions);
             if sentence.block != block {
-                (block, resolver.recent.paragraph) = (sentence.block, number);
+                (block, resolver.discourse.recent.paragraph) = (sentence.block, number);
             }
             let mut mentions = mentions.iter().peekable();
             while let Some((_, at)) = rest.next_if(|(place, _)| *place < sentence.span.end) {
@@ -148,10 +149,9 @@ impl Reading<'_, '_> {
         let entity = credited.get_mut(at).and_then(Option::take);
         let Some(own) = attributions.get_mut(at) else { return };
         let Some(source) = own.sources.first().copied() else { return };
-        let first = resolver.document.tokens_in(source).start;
-        let word = norm(resolver.document, first).to_owned();
+        let first = resolver.discourse.document.tokens_in(source).start;
         own.reasons.retain(|reason| reason.code != ReasonCode::Pronoun);
-        own.reasons.push(reason(ReasonCode::Unclear, word));
+        own.reasons.push(resolver.meant(first, None));
         resolver.trace(NOT_ONESELF.info, first, entity, Vec::new);
     }
 
@@ -162,13 +162,12 @@ impl Reading<'_, '_> {
         credited.get_mut(at).into_iter().for_each(|slot| *slot = Some(entity));
         let Some(own) = attributions.get_mut(at) else { return 0 };
         let Some(source) = own.sources.first().copied() else { return 0 };
-        let first = resolver.document.tokens_in(source).start;
-        if is_in(resolver.document, first, &FIRST_PERSON) {
+        let first = resolver.discourse.document.tokens_in(source).start;
+        if is_in(resolver.discourse.document, first, &FIRST_PERSON) {
             own.reasons.retain(|reason| reason.code != ReasonCode::Unclear);
-            let (word, full) = (norm(resolver.document, first), resolver.words_of(entity));
-            own.reasons.push(reason(ReasonCode::Pronoun, format!("{word} → {full}")));
+            own.reasons.push(resolver.meant(first, Some(entity)));
         } else {
-            resolver.entities.mention(entity, source, 0);
+            resolver.discourse.entities.mention(entity, source, 0);
         }
         first
     }
@@ -180,7 +179,7 @@ fn is_oneself(reading: &Reading, at: usize) -> bool {
     let Some(parent) = own.parent.filter(|_| reading.credited.get(at) != Some(&None)) else {
         return false;
     };
-    let document = reading.resolver.document;
+    let document = reading.resolver.discourse.document;
     let first = own.sources.first().map(|source| document.tokens_in(*source).start);
     let third = first.is_some_and(|first| {
         is_in(document, first, &THIRD_PERSON)
@@ -210,7 +209,7 @@ static OWNERS: List = List::named("first-person-owner");
 
 /// `I think` inside a quotation: the person who is quoted.
 fn first_person(reading: &Reading, at: usize) -> Option<usize> {
-    let document = reading.resolver.document;
+    let document = reading.resolver.discourse.document;
     let own = reading.attributions.get(at)?;
     let tokens = document.tokens_in(*own.sources.first()?);
     let owned = is_in(document, tokens.start, &OWNERS) && tokens.len() > 1;
@@ -220,7 +219,7 @@ fn first_person(reading: &Reading, at: usize) -> Option<usize> {
         own.parent.filter(|_| quoted).and_then(|parent| *reading.credited.get(parent)?)?;
     // A report is not `I`, though several authors may be `we`.
     let one = is_in(document, tokens.start, &FIRST_PERSON_SINGULAR);
-    let known = reading.resolver.entities.get(speaker)?;
+    let known = reading.resolver.discourse.entities.get(speaker)?;
     (!one || may_be_person(known).is_ok()).then_some(speaker)
 }
 
@@ -229,7 +228,7 @@ fn sources(
     attributions: &mut [Attribution],
     credited: &[Option<usize>],
 ) -> Vec<Source> {
-    let Resolver { document, entities, .. } = resolver;
+    let Discourse { document, entities, .. } = &resolver.discourse;
     let mut credits: Vec<usize> = credited.iter().flatten().copied().collect();
     credits.sort_unstable();
     credits.dedup();

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::{
-    coref::entity::Entity,
+    discourse::entity::Entity,
     grammar::{
         epithet::Phrase,
         head::counted_end,
@@ -14,7 +14,8 @@ use crate::{
     token::{document::Document, tag::Tag},
     vocabulary::{
         kinds::SourceKind::{self, Document as Writing, Group, Organization, Role, Unnamed},
-        rule::{Rule, rule},
+        rule::{Rule, decide, rule},
+        trace,
     },
 };
 
@@ -40,13 +41,14 @@ pub fn entity(document: &Document, phrase: Option<&Phrase>, tokens: Range<usize>
         let kind = Some(Group);
         return Entity { plural: true, kind, named: holds_name, ..Entity::new(tokens) };
     };
-    let mut rules = KINDS.iter().filter(|rule| rule.is_on());
-    let told = |rule: &Kind| {
-        let kind = (rule.apply)(document, phrase)?;
-        rule.note(phrase.head, || kind.name().to_owned());
-        Some(kind)
+    let kind = match decide(&KINDS, |kind| kind(document, phrase)) {
+        Some((rule, kind)) => {
+            trace::note(rule, phrase.head, || kind.name().to_owned());
+            kind
+        }
+        None if phrase.plural => Group,
+        None => Role,
     };
-    let kind = rules.find_map(told).unwrap_or(if phrase.plural { Group } else { Role });
     let named = match kind {
         Unnamed => false,
         Organization => phrase.definite || holds_name || is_in(document, phrase.head, &BODIES),

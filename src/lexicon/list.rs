@@ -13,7 +13,7 @@ const TEXT: &str = include_str!("en/lists-text.txt");
 const SENTENCE: &str = include_str!("en/lists-sentence.txt");
 
 /// The lists of each room.
-const FILES: [&str; 10] = [
+const FILES: [&str; 12] = [
     TEXT,
     include_str!("en/lists-block.txt"),
     SENTENCE,
@@ -22,6 +22,8 @@ const FILES: [&str; 10] = [
     include_str!("en/lists-rules.txt"),
     include_str!("en/lists-tagging.txt"),
     include_str!("en/lists-repair.txt"),
+    include_str!("en/lists-discourse.txt"),
+    include_str!("en/lists-ranking.txt"),
     include_str!("en/lists-coref.txt"),
     include_str!("en/lists-claims.txt"),
 ];

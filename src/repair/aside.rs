@@ -5,19 +5,18 @@ use std::ops::Range;
 
 use crate::{
     grammar::words::{is_in, is_mark},
-    repair::{
-        overlap::{start, surrounds},
-        row::{self, PairRule},
-        words,
-    },
+    repair::{overlap::surrounds, row, words},
     rules::relation::{Relation, is_closed},
     text::span::Ranges,
     token::document::Document,
-    vocabulary::rule::rule,
+    vocabulary::rule::{Rule, rule},
 };
 
 /// How many earlier relations each relation is compared with.
 const NEIGHBOURS: usize = 4;
+
+/// A rule that changes a relation or an earlier one, given both.
+type PairRule = Rule<fn(&Document, &mut Relation, &mut Relation)>;
 
 /// The rules in the order in which they are asked.
 #[rustfmt::skip]
@@ -32,10 +31,14 @@ pub const ASIDES: [PairRule; 3] = [
 
 /// Divides contents between relations that hold each other's cue.
 pub fn divide(document: &Document, relations: &mut [Relation]) {
-    for later in 1..relations.len() {
-        let Some((earlier, [own, ..])) = relations.split_at_mut_checked(later) else { continue };
-        for known in earlier.iter_mut().rev().take(NEIGHBOURS) {
-            row::pair(document, &ASIDES, known, own);
+    for own in 1..relations.len() {
+        for earlier in (own.saturating_sub(NEIGHBOURS)..own).rev() {
+            let Some(both) = relations.get_mut(earlier..=own) else { continue };
+            row::apply_all(document, &ASIDES, both, |rule, both| {
+                if let [earlier, .., own] = both {
+                    rule(document, earlier, own);
+                }
+            });
         }
     }
 }
@@ -67,7 +70,7 @@ fn limit_aside(document: &Document, earlier: &mut Relation, later: &mut Relation
 }
 
 fn end_before_report(document: &Document, earlier: &mut Relation, later: &mut Relation) {
-    let behind_mark = is_mark(document, start(later).saturating_sub(1));
+    let behind_mark = is_mark(document, later.start().saturating_sub(1));
     if behind_mark && aside_end(later).is_none() && hold_each_other(earlier, later) {
         let end = later.contents.first().map_or(0, |before| before.end);
         earlier.contents.iter_mut().for_each(|content| content.end = content.end.min(end));

@@ -5,10 +5,11 @@
 
 use crate::{
     grammar::words::quotation_at,
-    repair::{complete, confidence, link, merge, nested, row, run_on},
+    repair::{complete, link, merge, nested, row, run_on::PARAGRAPHS},
     report::Attribution,
     rules::{construction, relation::Relation},
     tagging::{
+        confidence::confidence,
         labelling::{self, Labels},
         weights::{CONFIDENCE_FEATURES, MODEL},
     },
@@ -32,15 +33,14 @@ pub fn from_labels(
 ) -> Vec<Attribution> {
     let outside = outside(document, ruled);
     let pieces = link::pieces(document, &labels.labels);
-    let outermost = link::relations(document, &pieces).into_iter().map(|linked| {
-        let confidence = confidence::confidence(document, labels, &linked, &outside, weights);
-        let relation = Relation { confidence, ..linked.relation };
+    let outermost = link::relations(document, &pieces).into_iter().map(|mut relation| {
+        relation.confidence = confidence(document, labels, &relation, &outside, weights);
         row::note_confidence(&relation);
         relation
     });
-    let mut joined = merge::merge(document, outermost, &outside);
-    run_on::run_on(document, &mut joined);
-    let found = complete::complete(document, joined, ruled);
+    let mut found = merge::merge(document, outermost, &outside);
+    row::apply_all(document, &PARAGRAPHS, &mut found, |rule, found| rule(document, found));
+    let found = complete::complete(document, found, ruled);
     let mut attributions: Vec<_> =
         found.into_iter().map(|relation| relation.attribution(document)).collect();
     nested::nest(&mut attributions);

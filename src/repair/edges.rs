@@ -11,14 +11,17 @@ use crate::{
         verb::{is_adverb, is_auxiliary, is_finite},
         words::{is_capital, is_comma, is_heading, is_in, is_time, quotation_at, sentence_at, tag},
     },
-    repair::{row::WordsRule, words},
+    repair::words,
     token::{document::Document, tag::Tag},
-    vocabulary::rule::rule,
+    vocabulary::rule::{Rule, rule},
 };
+
+/// A rule that takes the words of a source and the cue, and returns the words that belong to the source.
+type EdgeRule = Rule<fn(&Document, Range<usize>, &Range<usize>) -> Range<usize>>;
 
 /// The rules in the order in which they are asked.
 #[rustfmt::skip]
-pub const EDGES: [WordsRule; 4] = [
+pub const EDGES: [EdgeRule; 4] = [
     rule("E2", "relative-pronoun", "Keeps only the relative pronoun before the cue, or else its antecedent.",
         "a clerk, who | said", relative),
     rule("E14", "standing", "Takes in a role before a name, set off by a comma.",

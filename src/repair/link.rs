@@ -12,7 +12,7 @@ use crate::{
         words::{is_comma, is_in, sentence_at, tag, unclosed},
     },
     repair::{
-        reach,
+        reach::ENDS,
         row::{self, RelationRule},
         words,
     },
@@ -42,8 +42,8 @@ const SOURCE_REACH: usize = 1;
 /// Search window for a subject before a cue, in tokens.
 const WINDOW: usize = 60;
 
-/// A rule that changes a cue's parts; it also gets the previous cue of the sentence, if any.
-type LinkRule = Rule<fn(&Document, Option<&Linked>, &mut Linked)>;
+/// A rule that changes a cue's parts; it also gets those of the previous cue of the sentence, if any.
+type LinkRule = Rule<fn(&Document, Option<&Relation>, &mut Relation)>;
 
 /// The rules for each cue, in the order in which they are asked.
 #[rustfmt::skip]
@@ -81,58 +81,34 @@ pub fn pieces(document: &Document, labels: &[u8]) -> Vec<Piece> {
     pieces
 }
 
-/// A relation, and whether its source is shared with the cue before it.
-#[derive(Clone, Debug, Default)]
-pub struct Linked {
-    /// Its parts.
-    pub relation: Relation,
-    /// Whether its source belongs to another cue.
-    pub shared: bool,
-}
-
 /// The relations between pieces, one for each cue that has a content, in order.
-pub fn relations(document: &Document, pieces: &[Piece]) -> Vec<Linked> {
+pub fn relations(document: &Document, pieces: &[Piece]) -> Vec<Relation> {
     let cues: Vec<&Piece> = pieces.iter().filter(|piece| piece.role == Role::Cue).collect();
     let mut relations = linked(document, &cues, pieces);
-    relations.iter().for_each(|linked| row::note_net(document, &linked.relation));
+    relations.iter().for_each(|relation| row::note_net(document, relation));
     for at in 0..relations.len() {
         let Some((earlier, [own, ..])) = relations.split_at_mut_checked(at) else { continue };
         let same = at > 0 && cues[at - 1].sentence == cues[at].sentence;
         let earlier = earlier.last().filter(|_| same);
-        for rule in LINKS.iter().filter(|rule| rule.is_on()) {
-            let before = own.relation.sources.clone();
-            (rule.apply)(document, earlier, own);
-            if before != own.relation.sources {
-                rule.note(own.relation.cue.start, || row::list(document, &own.relation.sources));
-            }
-        }
+        row::apply(document, &LINKS, own, |rule, own| rule(document, earlier, own));
     }
-    for Linked { relation, .. } in &mut relations {
-        row::relation(document, &[HEARER], relation);
-        reach::correct(document, relation);
+    for relation in &mut relations {
+        row::apply(document, &[HEARER], relation, |rule, own| rule(document, own));
+        row::apply(document, &ENDS, relation, |rule, own| rule(document, own));
     }
-    relations.retain(|linked| {
-        !linked.relation.contents.is_empty() && !is_non_attribution(document, &linked.relation)
-    });
+    relations.retain(|own| !own.contents.is_empty() && !is_non_attribution(document, own));
     relations
 }
 
 /// Each cue with the sources and contents that the labels assign to it.
-fn linked(document: &Document, cues: &[&Piece], pieces: &[Piece]) -> Vec<Linked> {
-    let linked = |cue: &&Piece| Linked {
-        relation: Relation { cue: cue.tokens.clone(), ..Relation::default() },
-        shared: false,
-    };
-    let mut relations: Vec<Linked> = cues.iter().map(linked).collect();
+fn linked(document: &Document, cues: &[&Piece], pieces: &[Piece]) -> Vec<Relation> {
+    let bare = |cue: &&Piece| Relation { cue: cue.tokens.clone(), ..Relation::default() };
+    let mut relations: Vec<Relation> = cues.iter().map(bare).collect();
     for piece in pieces.iter().filter(|piece| piece.role != Role::Cue) {
         let own = cue_of(document, cues, piece).and_then(|at| relations.get_mut(at));
-        let Some(Linked { relation, .. }) = own else { continue };
-        let Relation { sources, contents, .. } = relation;
-        let tokens = piece.tokens.clone();
-        match piece.role.is_source() {
-            true => sources.push(tokens),
-            false => contents.push(tokens),
-        }
+        let Some(Relation { sources, contents, .. }) = own else { continue };
+        let parts = if piece.role.is_source() { sources } else { contents };
+        parts.push(piece.tokens.clone());
     }
     relations
 }
@@ -151,8 +127,8 @@ fn cue_of(document: &Document, cues: &[&Piece], piece: &Piece) -> Option<usize> 
     (apart <= reach).then_some(at)
 }
 
-fn keep_nearest_source(_: &Document, _: Option<&Linked>, own: &mut Linked) {
-    let Relation { sources, cue, .. } = &mut own.relation;
+fn keep_nearest_source(_: &Document, _: Option<&Relation>, own: &mut Relation) {
+    let Relation { sources, cue, .. } = own;
     let apart = |source: &Range<usize>| {
         source.start.saturating_sub(cue.end).max(cue.start.saturating_sub(source.end))
     };
@@ -160,14 +136,13 @@ fn keep_nearest_source(_: &Document, _: Option<&Linked>, own: &mut Linked) {
     sources.truncate(1);
 }
 
-fn share_source(_: &Document, earlier: Option<&Linked>, own: &mut Linked) {
-    let Some(earlier) = earlier.filter(|_| own.relation.sources.is_empty()) else { return };
-    own.relation.sources = earlier.relation.sources.clone();
-    own.shared = !own.relation.sources.is_empty();
+fn share_source(_: &Document, earlier: Option<&Relation>, own: &mut Relation) {
+    let Some(earlier) = earlier.filter(|_| own.sources.is_empty()) else { return };
+    own.sources = earlier.sources.clone();
+    own.shared = !own.sources.is_empty();
 }
 
-fn add_subject(document: &Document, _: Option<&Linked>, own: &mut Linked) {
-    let relation = &mut own.relation;
+fn add_subject(document: &Document, _: Option<&Relation>, relation: &mut Relation) {
     let cue = relation.cue.start;
     let sentence = sentence_at(document, cue);
     if sentence.start + WINDOW < cue || !relation.sources.is_empty() {

@@ -14,18 +14,16 @@ use crate::{
     },
     repair::{
         edges::EDGES,
-        overlap::{is_within, meets, near, parts, surrounds},
+        overlap::{near, surrounds},
         row, words,
     },
     rules::{
         non_attribution::is_non_attribution,
-        relation::{Construction, Relation, is_closed},
+        relation::{Complement, Construction, Relation, is_closed},
     },
+    text::span::{is_within, meets},
     token::{document::Document, tag::Tag},
-    vocabulary::{
-        reason::ReasonCode,
-        rule::{Rule, rule},
-    },
+    vocabulary::rule::{Rule, any, rule},
 };
 
 /// Below this confidence, a relation of the net is left out. At this threshold one in three is right; a
@@ -66,7 +64,8 @@ pub const ADJUSTMENTS: [Adjustment; 4] = [
 ];
 
 /// A question about a relation of the net, given what the rules found at the same cue.
-type Doubt = Rule<fn(&Document, &Relation, &[&Relation]) -> bool>;
+type Doubt = Rule<DoubtOf>;
+type DoubtOf = fn(&Document, &Relation, &[&Relation]) -> bool;
 
 /// What the net misread: the rule's relation at the same cue replaces it.
 #[rustfmt::skip]
@@ -112,53 +111,35 @@ pub fn merge(
         spare.extend(earlier);
         rest = later;
         if let Some(rule) = same.first() {
-            adjust(document, &mut own, rule);
+            row::apply(document, &ADJUSTMENTS, &mut own, |adjust, own| adjust(document, own, rule));
         }
         let held = earlier.last().filter(|rule| holds_cue(rule, &own));
         let same = held.map_or(same, std::slice::from_ref);
-        if asks(document, &MISREAD, &own, same) {
+        let doubted = |doubt: &DoubtOf| doubt(document, &own, same);
+        if any(&MISREAD, own.cue.start, doubted) {
             same.iter().take(1).for_each(|rule| row::note_added(document, rule));
             found.extend(same.first().copied().cloned());
-        } else if !asks(document, &DROPPED, &own, same) {
+        } else if !any(&DROPPED, own.cue.start, doubted) {
             found.push(own);
         } else if held.is_none() {
             spare.extend(same);
         }
     }
     spare.extend(rest);
-    spare.retain(|rule| !is_non_attribution(document, rule) && !is_refused(document, rule, &found));
+    spare.retain(|rule| {
+        let near = near(&found, &rule.cue);
+        !is_non_attribution(document, rule)
+            && !any(&REFUSED, rule.cue.start, |refuse| refuse(document, rule, near))
+    });
     spare.iter().for_each(|rule| row::note_added(document, rule));
     found.extend(spare.into_iter().cloned());
-    for Relation { sources, cue, .. } in &mut found {
-        for source in sources {
-            *source = row::words(document, &EDGES, source.clone(), cue);
-        }
+    for relation in &mut found {
+        row::apply(document, &EDGES, relation, |edge, Relation { sources, cue, .. }| {
+            sources.iter_mut().for_each(|own| *own = edge(document, own.clone(), cue));
+        });
     }
     found.sort_by_key(|relation| relation.cue.start);
     found
-}
-
-fn adjust(document: &Document, own: &mut Relation, rule: &Relation) {
-    for adjustment in ADJUSTMENTS.iter().filter(|adjustment| adjustment.is_on()) {
-        let before = (own.sources.clone(), own.contents.clone());
-        (adjustment.apply)(document, own, rule);
-        if before != (own.sources.clone(), own.contents.clone()) {
-            adjustment.note(own.cue.start, || row::parts(document, own));
-        }
-    }
-}
-
-/// Whether any of the rules says yes.
-fn asks(document: &Document, doubts: &[Doubt], own: &Relation, same: &[&Relation]) -> bool {
-    let asked = |doubt: &Doubt| row::says_yes(doubt, &own.cue, |holds| holds(document, own, same));
-    doubts.iter().any(asked)
-}
-
-/// Whether a relation that only a rule finds is left out.
-fn is_refused(document: &Document, rule: &Relation, found: &[Relation]) -> bool {
-    let near = near(found, &rule.cue);
-    let asked = |no: &Objection| row::says_yes(no, &rule.cue, |holds| holds(document, rule, near));
-    REFUSED.iter().any(asked)
 }
 
 fn take_object(document: &Document, own: &mut Relation, rule: &Relation) {
@@ -186,7 +167,7 @@ fn take_source(_: &Document, own: &mut Relation, rule: &Relation) {
 fn end_clause(document: &Document, own: &mut Relation, rule: &Relation) {
     let ([content], [clause]) = (&mut own.contents[..], &rule.contents[..]) else { return };
     let noun = rule.construction == Construction::NounCue && clause.end < content.end;
-    let goes_on = is_of(rule, &[ReasonCode::ThatClause])
+    let goes_on = rule.complement == Some(Complement::That)
         && content.end < clause.end
         && is_comma(document, content.end)
         && is_finite(document, content.end + 1);
@@ -246,7 +227,7 @@ fn holds_cue(rule: &Relation, own: &Relation) -> bool {
 }
 
 fn is_unsure_rule(_: &Document, rule: &Relation, _: &[Relation]) -> bool {
-    let said = is_of(rule, &[ReasonCode::Clause]);
+    let said = rule.complement == Some(Complement::Clause);
     let least = match words::PLAIN_VERB_OF_SAYING.has(&rule.lemma) && said {
         true => ADD_SAID,
         false if BEYOND.contains(&rule.construction) => ADD_BEYOND,
@@ -271,19 +252,15 @@ fn says_the_same(own: &Relation, rule: &Relation) -> bool {
     rule.sources.is_empty() && first(own).is_some_and(|start| first(rule) == Some(start))
 }
 
-fn is_of(rule: &Relation, codes: &[ReasonCode]) -> bool {
-    rule.reasons.iter().any(|reason| codes.contains(&reason.code))
-}
-
 /// Whether a construction before its clause credits all of a relation of the net that has a source:
 /// `According to the ministry, Ms. Li told the cabinet that`.
 fn holds(rule: &Relation, own: &Relation) -> bool {
     let content = rule.contents.first().filter(|content| content.start > rule.cue.end);
-    let inside = |content: &Range<usize>| parts(own).all(|part| is_within(content, part));
+    let inside = |content: &Range<usize>| own.parts().all(|part| is_within(content, part));
     !own.sources.is_empty() && content.is_some_and(inside)
 }
 
 fn touches(own: &Relation, rule: &Relation) -> bool {
-    parts(own).any(|part| meets(part, &rule.cue))
+    own.parts().any(|part| meets(part, &rule.cue))
         || rule.contents.iter().any(|content| meets(content, &own.cue))
 }

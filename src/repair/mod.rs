@@ -9,11 +9,9 @@ pub mod overlap;
 pub mod edges;
 pub mod reach;
 pub mod link;
-pub mod confidence;
 pub mod merge;
 pub mod run_on;
 pub mod aside;
-pub mod reasons;
 pub mod introduced;
 pub mod complete;
 pub mod nested;
@@ -32,10 +30,8 @@ pub fn table() -> Vec<Info> {
         infos(&merge::DROPPED),
         infos(&merge::REFUSED),
         infos(&edges::EDGES),
-        infos(&[run_on::RUNS_ON]),
-        infos(&[introduced::INTRODUCED]),
-        infos(&[complete::NESTED]),
-        infos(&[complete::NESTED_VERB]),
+        infos(&run_on::PARAGRAPHS),
+        infos(&complete::COMPLETING),
         infos(&aside::ASIDES),
     ];
     tables.concat()

@@ -9,10 +9,7 @@ use crate::{
         verb::{is_adverb, is_finite},
         words::{is_comma, is_in, is_time, norm, quotation_at, sentence_at, tag},
     },
-    repair::{
-        row::{self, RelationRule},
-        words,
-    },
+    repair::{row::RelationRule, words},
     rules::{content::is_circumstance, relation::Relation},
     token::{document::Document, tag::Tag},
     vocabulary::rule::rule,
@@ -30,11 +27,6 @@ pub const ENDS: [RelationRule; 4] = [
     rule("C18", "circumstance", "Drops a clause of time that tells how a thing was said.",
         "It is safe, Ms. Li said | when asked about the cracks", without_circumstance),
 ];
-
-/// Corrects where the contents after the cue of a linked relation end.
-pub fn correct(document: &Document, relation: &mut Relation) {
-    row::relation(document, &ENDS, relation);
-}
 
 fn end_at_semicolon(document: &Document, relation: &mut Relation) {
     let cue = relation.cue.end;

@@ -1,6 +1,6 @@
 //! Owns how the rows of this room's tables are applied, and what they and the net write to the trace.
 
-use std::ops::Range;
+use std::{ops::Range, slice};
 
 use crate::{
     rules::relation::Relation,
@@ -11,15 +11,8 @@ use crate::{
     },
 };
 
-/// A rule about the words of a source or of a content: takes the words that were found and the cue, and
-/// returns the words that belong to it.
-pub type WordsRule = Rule<fn(&Document, Range<usize>, &Range<usize>) -> Range<usize>>;
-
 /// A rule that changes a relation.
 pub type RelationRule = Rule<fn(&Document, &mut Relation)>;
-
-/// A rule that changes a relation, or an earlier one, given the other.
-pub type PairRule = Rule<fn(&Document, &mut Relation, &mut Relation)>;
 
 /// What the trace calls the net; it is not a rule, and in no table.
 const NET: Info = rule("L0", "net", "Labels sources, cues and contents.", "", ()).info;
@@ -32,7 +25,7 @@ const ADDED: Info = rule("M0", "rules", "Adds what only a rule finds.", "", ()).
 
 /// Writes to the trace what the net labelled.
 pub fn note_net(document: &Document, relation: &Relation) {
-    trace::note(NET, relation.cue.start, || parts(document, relation));
+    trace::note(NET, relation.cue.start, || told(document, relation));
 }
 
 /// Writes to the trace how sure a relation of the net is, once the rules about its parts have been applied.
@@ -42,79 +35,58 @@ pub fn note_confidence(relation: &Relation) {
 
 /// Writes to the trace what a rule added.
 pub fn note_added(document: &Document, relation: &Relation) {
-    trace::note(ADDED, relation.cue.start, || parts(document, relation));
-}
-
-/// Applies rules one after the other, each to the words that the previous one left.
-pub fn words(
-    document: &Document,
-    rules: &[WordsRule],
-    found: Range<usize>,
-    cue: &Range<usize>,
-) -> Range<usize> {
-    rules.iter().filter(|rule| rule.is_on()).fold(found, |found, rule| {
-        let changed = (rule.apply)(document, found.clone(), cue);
-        if changed != found {
-            rule.note(cue.start, || {
-                format!("{} → {}", text(document, &found), text(document, &changed))
-            });
-        }
-        changed
-    })
+    trace::note(ADDED, relation.cue.start, || told(document, relation));
 }
 
 /// Applies rules one after the other to a relation.
-pub fn relation(document: &Document, rules: &[RelationRule], relation: &mut Relation) {
-    for rule in rules.iter().filter(|rule| rule.is_on()) {
-        let before = trace::listens().then(|| parts(document, relation));
-        (rule.apply)(document, relation);
-        note_change(document, rule, before, relation);
-    }
+pub fn apply<F>(
+    document: &Document,
+    rules: &[Rule<F>],
+    relation: &mut Relation,
+    run: impl Fn(&F, &mut Relation),
+) {
+    apply_all(document, rules, slice::from_mut(relation), |rule, relations| {
+        relations.iter_mut().for_each(|relation| run(rule, relation));
+    });
 }
 
-/// Applies rules one after the other to two relations.
-pub fn pair(document: &Document, rules: &[PairRule], earlier: &mut Relation, own: &mut Relation) {
+/// Applies rules one after the other to several relations; the trace tells what each changed, added and removed.
+pub fn apply_all<F, R: AsRef<[Relation]> + ?Sized>(
+    document: &Document,
+    rules: &[Rule<F>],
+    relations: &mut R,
+    run: impl Fn(&F, &mut R),
+) {
     for rule in rules.iter().filter(|rule| rule.is_on()) {
-        let before = trace::listens().then(|| [parts(document, earlier), parts(document, own)]);
-        (rule.apply)(document, earlier, own);
-        if let Some([first, second]) = before {
-            note_change(document, rule, Some(first), earlier);
-            note_change(document, rule, Some(second), own);
+        let before = trace::listens().then(|| all_told(document, (*relations).as_ref()));
+        run(&rule.apply, relations);
+        if let Some(before) = before {
+            note_changes(rule.info, &before, &all_told(document, (*relations).as_ref()));
         }
     }
 }
 
-fn note_change<F>(document: &Document, rule: &Rule<F>, before: Option<String>, after: &Relation) {
-    if let Some(before) = before {
-        let now = parts(document, after);
-        if now != before {
-            rule.note(after.cue.start, || format!("{before} → {now}"));
-        }
+fn note_changes(rule: Info, before: &[(usize, String)], after: &[(usize, String)]) {
+    let at = |list: &[(usize, String)], cue| {
+        list.iter().find(|(own, _)| *own == cue).map_or("nothing", |(_, told)| told).to_owned()
+    };
+    for (cue, now) in after.iter().filter(|own| !before.contains(own)) {
+        trace::note(rule, *cue, || format!("{} → {now}", at(before, *cue)));
+    }
+    for (cue, old) in before.iter().filter(|(cue, _)| at(after, *cue) == "nothing") {
+        trace::note(rule, *cue, || format!("{old} → nothing"));
     }
 }
 
-/// Whether a rule is on and says yes; if so, notes it in the trace.
-pub fn says_yes<F>(rule: &Rule<F>, cue: &Range<usize>, asked: impl FnOnce(&F) -> bool) -> bool {
-    let yes = rule.is_on() && asked(&rule.apply);
-    if yes {
-        rule.note(cue.start, String::new);
-    }
-    yes
+/// Each relation for the trace, by the first token of its cue.
+fn all_told(document: &Document, relations: &[Relation]) -> Vec<(usize, String)> {
+    relations.iter().map(|own| (own.cue.start, told(document, own))).collect()
 }
 
 /// The words of a relation for the trace: `source | cue | content`.
-pub fn parts(document: &Document, relation: &Relation) -> String {
+fn told(document: &Document, relation: &Relation) -> String {
+    let words = |words: &Range<usize>| document.span(words.clone()).of(document.text());
+    let list = |parts: &[Range<usize>]| parts.iter().map(words).collect::<Vec<_>>().join(" … ");
     let Relation { sources, cue, contents, .. } = relation;
-    let [sources, contents] = [sources, contents].map(|parts| list(document, parts));
-    format!("{sources} | {} | {contents}", text(document, cue))
-}
-
-/// Several stretches of words for the trace.
-pub fn list(document: &Document, parts: &[Range<usize>]) -> String {
-    parts.iter().map(|part| text(document, part)).collect::<Vec<_>>().join(" … ")
-}
-
-/// A stretch of words for the trace.
-pub fn text<'t>(document: &Document<'t>, words: &Range<usize>) -> &'t str {
-    document.span(words.clone()).of(document.text())
+    format!("{} | {} | {}", list(sources), words(cue), list(contents))
 }

@@ -1,43 +1,41 @@
-//! Owns quotations without a closing mark: they continue in the next paragraph if it opens with a quotation that
-//! no other relation has. Each paragraph is a separate part.
+//! Owns contents of several paragraphs: each paragraph is a part of its own. A quotation without a closing mark
+//! continues in the next paragraph if that opens with a quotation that no other relation has.
+
+use std::ops::Range;
+
+use smallvec::smallvec;
 
 use crate::{
     grammar::words::quotations_in,
-    repair::{overlap::parts, row},
     rules::relation::Relation,
     text::span::Ranges,
     token::document::Document,
     vocabulary::rule::{Rule, rule},
 };
 
-/// The rule for quotations that continue in the next paragraph.
-pub const RUNS_ON: Rule<fn(&Document, &mut [Relation])> = rule(
-    "A6",
-    "next-paragraph",
-    "Takes in the next paragraph where a quotation has no closing mark.",
-    "“We wait, | “and we hope,” she said",
-    extend,
-);
+/// A rule about contents that reach into another paragraph.
+type ParagraphRule = Rule<fn(&Document, &mut [Relation])>;
 
-/// Divides contents by paragraph and adds the paragraphs in which they continue.
-pub fn run_on(document: &Document, relations: &mut [Relation]) {
-    relations.iter_mut().for_each(|relation| divide(document, &mut relation.contents));
-    if RUNS_ON.is_on() {
-        (RUNS_ON.apply)(document, relations);
-    }
-}
+/// The rules in the order in which they are applied.
+#[rustfmt::skip]
+pub const PARAGRAPHS: [ParagraphRule; 2] = [
+    rule("A9", "paragraph", "Divides a content where a paragraph ends.",
+        "“We wait.” | “We hope,” she said", divide),
+    rule("A6", "next-paragraph", "Takes in the next paragraph where a quotation has no closing mark.",
+        "“We wait, | “and we hope,” she said", extend),
+];
 
 fn extend(document: &Document, relations: &mut [Relation]) {
     let quotations = document.quotations();
     let mut taken = vec![false; quotations.len()];
-    for part in relations.iter().flat_map(parts) {
+    for part in relations.iter().flat_map(Relation::parts) {
         for (at, _) in quotations_in(document, part) {
             if let Some(taken) = taken.get_mut(at) {
                 *taken = true;
             }
         }
     }
-    for Relation { contents, cue, .. } in relations {
+    for Relation { contents, .. } in relations {
         let mut at = 0;
         while let Some(content) = contents.get_mut(at) {
             at += 1;
@@ -55,27 +53,27 @@ fn extend(document: &Document, relations: &mut [Relation]) {
             if let Some(taken @ false) = taken.get_mut(own + 1) {
                 *taken = true;
                 contents.insert(at, next.tokens.clone());
-                RUNS_ON.note(cue.start, || row::text(document, &next.tokens).to_owned());
             }
         }
     }
 }
 
-/// Divides contents where a paragraph ends.
-fn divide(document: &Document, contents: &mut Ranges) {
-    for at in (0..contents.len()).rev() {
-        let Some(content) = contents.get(at).cloned() else { continue };
-        let last = document.sentence_of(content.end.saturating_sub(1));
-        let own = document.sentence_of(content.start)..last + 1;
-        let own = document.sentences().get(own).unwrap_or_default();
-        if own.first().map(|sentence| sentence.block) == own.last().map(|sentence| sentence.block) {
-            continue;
-        }
-        let paragraphs = own.chunk_by(|a, b| a.block == b.block).filter_map(|own| {
-            let [first, last] = [own.first()?, own.last()?];
-            Some(first.tokens.start.max(content.start)..last.tokens.end.min(content.end))
-        });
-        contents.remove(at);
-        contents.insert_many(at, paragraphs);
+fn divide(document: &Document, relations: &mut [Relation]) {
+    for Relation { contents, .. } in relations {
+        let parts = contents.iter().flat_map(|content| paragraphs(document, content));
+        *contents = parts.collect();
     }
+}
+
+/// The parts of a content, one for each paragraph.
+fn paragraphs(document: &Document, content: &Range<usize>) -> Ranges {
+    let last = document.sentence_of(content.end.saturating_sub(1));
+    let own = document.sentence_of(content.start)..last + 1;
+    let own = document.sentences().get(own).unwrap_or_default();
+    let parts = own.chunk_by(|a, b| a.block == b.block).filter_map(|own| {
+        let [first, last] = [own.first()?, own.last()?];
+        Some(first.tokens.start.max(content.start)..last.tokens.end.min(content.end))
+    });
+    let parts: Ranges = parts.collect();
+    if parts.len() > 1 { parts } else { smallvec![content.clone()] }
 }

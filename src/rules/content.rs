@@ -11,12 +11,12 @@ use crate::{
     lexicon::{list::List, noun::noun},
     rules::{
         cue::{self, Entry},
+        relation::Complement,
         word::{AS, COMPLEMENTIZER, INFINITIVE_MARKER, IS, has_adverb_suffix},
     },
     token::{document::Document, tag::Tag},
     vocabulary::{
         kinds::SourceKind,
-        reason::ReasonCode,
         rule::{Rule, any, first, rule},
     },
 };
@@ -45,13 +45,13 @@ static WHILE: List = List::named("conjunction-behind-even");
 static ASKED: List = List::named("participle-of-asking");
 static TOPICS: List = List::named("word-behind-asked");
 
-/// A content and the kind of complement that identified it.
+/// A content and the kind of complement that it is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Content {
     /// Its tokens.
     pub tokens: Range<usize>,
-    /// The code of the reason.
-    pub code: ReasonCode,
+    /// Its kind of complement.
+    pub complement: Complement,
     /// How reliable this kind of complement is.
     pub confidence: f32,
 }
@@ -68,8 +68,8 @@ pub const REFUSALS: [Refusal; 2] = [
         "Ms. Li said so", is_filler),
 ];
 
-/// A new reason code for a complement that is probably not a clause.
-type Doubt = Rule<fn(&Document, &Entry, &Content) -> Option<ReasonCode>>;
+/// What a complement is that is probably not a clause.
+type Doubt = Rule<fn(&Document, &Entry, &Content) -> Option<Complement>>;
 
 /// Complements that are probably not clauses.
 #[rustfmt::skip]
@@ -108,50 +108,50 @@ pub fn after(document: &Document, entry: &Entry, start: usize, limit: usize) -> 
     if is_in(document, at, &IS) && is_in(document, at + 1, &COMPLEMENTIZER) {
         at += 1;
     }
-    let (code, confidence) = complement(document, entry, at)?;
+    let (complement, confidence) = complement(document, entry, at)?;
     let tokens = trim_marks(document, at..content_end(document, at, limit));
-    let content = Content { tokens, code, confidence };
+    let content = Content { tokens, complement, confidence };
     if content.tokens.is_empty() || any(&REFUSALS, at, |no| no(document, entry, &content)) {
         return None;
     }
     let doubt = first(&DOUBTS, at, |doubt| doubt(document, entry, &content));
     Some(match doubt {
-        Some(code) => Content { code, confidence: 0.6, ..content },
+        Some(complement) => Content { complement, confidence: 0.6, ..content },
         None => content,
     })
 }
 
-/// The reason and the confidence that a complement's first word gives, if the verb takes such a complement.
-fn complement(document: &Document, entry: &Entry, at: usize) -> Option<(ReasonCode, f32)> {
+/// The kind of complement and the confidence that a complement's first word gives, if the verb takes such a complement.
+fn complement(document: &Document, entry: &Entry, at: usize) -> Option<(Complement, f32)> {
     let clause = entry.takes('c');
     if norm(document, at) == "\"" {
         let quotes = entry.takes('q') || entry.takes('n');
         if quotes && !qualifies(document, at) {
             // Too low for `had shown “strength”` to count as a report nested in another.
             let confidence = if SHOWING.has(entry.lemma) { 0.6 } else { 0.95 };
-            return Some((ReasonCode::Quotation, confidence));
+            return Some((Complement::Quotation, confidence));
         }
     } else if is_in(document, at, &COMPLEMENTIZER) {
         if is_in(document, at + 1, &DAYS) {
             return None;
         }
         if clause {
-            return Some((ReasonCode::ThatClause, 0.95));
+            return Some((Complement::That, 0.95));
         }
     } else if is_in(document, at, &INFINITIVE_MARKER) && entry.takes('t') {
-        return Some((ReasonCode::ToClause, 0.8));
+        return Some((Complement::To, 0.8));
     } else if is_circumstance(document, at) {
         return None;
     } else if is_in(document, at, &QUESTIONS) && (clause || entry.takes('w')) {
         let sure = is_in(document, at, &WHETHER) && clause;
-        return Some((ReasonCode::QuestionClause, if sure { 0.9 } else { 0.8 }));
+        return Some((Complement::Question, if sure { 0.9 } else { 0.8 }));
     } else if is_mark(document, at) {
         return None;
     }
     match () {
         () if is_preposition(document, at) => None,
-        () if clause => Some((ReasonCode::Clause, 0.7)),
-        () if entry.takes('n') => Some((ReasonCode::Object, 0.6)),
+        () if clause => Some((Complement::Clause, 0.7)),
+        () if entry.takes('n') => Some((Complement::Object, 0.6)),
         () => None,
     }
 }
@@ -165,40 +165,43 @@ fn has_verb(document: &Document, content: &Content) -> bool {
 }
 
 fn is_addition(document: &Document, entry: &Entry, content: &Content) -> bool {
-    ADDING.has(entry.lemma) && content.code == ReasonCode::Clause && !has_finite(document, content)
+    ADDING.has(entry.lemma)
+        && content.complement == Complement::Clause
+        && !has_finite(document, content)
 }
 
 fn is_filler(document: &Document, _: &Entry, content: &Content) -> bool {
     content.tokens.len() == 1 && is_in(document, content.tokens.start, &FILLERS)
 }
 
-fn as_object(document: &Document, entry: &Entry, content: &Content) -> Option<ReasonCode> {
-    let object =
-        content.code == ReasonCode::Clause && entry.takes('n') && !has_finite(document, content);
-    object.then_some(ReasonCode::Object)
+fn as_object(document: &Document, entry: &Entry, content: &Content) -> Option<Complement> {
+    let object = content.complement == Complement::Clause
+        && entry.takes('n')
+        && !has_finite(document, content);
+    object.then_some(Complement::Object)
 }
 
-fn as_words(document: &Document, _: &Entry, content: &Content) -> Option<ReasonCode> {
-    let words = content.code == ReasonCode::Clause && !has_verb(document, content);
-    words.then_some(ReasonCode::Clause)
+fn as_words(document: &Document, _: &Entry, content: &Content) -> Option<Complement> {
+    let words = content.complement == Complement::Clause && !has_verb(document, content);
+    words.then_some(Complement::Clause)
 }
 
-fn as_pronoun(document: &Document, _: &Entry, content: &Content) -> Option<ReasonCode> {
+fn as_pronoun(document: &Document, _: &Entry, content: &Content) -> Option<Complement> {
     let (at, next) = (content.tokens.start, content.tokens.start + 1);
     let goes_on = tag(document, next).is_verb()
         || tag(document, next) == Tag::MD
         || is_adverb(document, next)
         || is_auxiliary(document, next);
     let object = is_in(document, at, &OBJECTS) && tag(document, at) == Tag::PRP && !goes_on;
-    (content.code == ReasonCode::Clause && object).then_some(ReasonCode::Clause)
+    (content.complement == Complement::Clause && object).then_some(Complement::Clause)
 }
 
 /// Requires no verb at all, finite or not, because taggers often mistake a verb for a noun.
-fn as_demonstrative(document: &Document, _: &Entry, content: &Content) -> Option<ReasonCode> {
-    let demonstrative = content.code == ReasonCode::ThatClause
+fn as_demonstrative(document: &Document, _: &Entry, content: &Content) -> Option<Complement> {
+    let demonstrative = content.complement == Complement::That
         && is_preposition(document, content.tokens.start + 1)
         && !has_verb(document, content);
-    demonstrative.then_some(ReasonCode::Object)
+    demonstrative.then_some(Complement::Object)
 }
 
 /// Whether a clause of time begins here that tells how something was said: `said while pouring coffee`, `said as she

@@ -15,11 +15,10 @@ use crate::{
         candidate::Candidate,
         content,
         cue::{self, Verb, cue_reason, of},
-        relation::{Construction, Relation},
+        relation::{Complement, Construction, Relation},
         word::{AS, BY},
     },
     token::document::Document,
-    vocabulary::reason::{ReasonCode, reason},
 };
 
 static QUOTED: List = List::named("participle-of-quoting");
@@ -52,7 +51,7 @@ fn second_verb(candidate: &Candidate, saying: &Verb) -> Option<Relation> {
     let group = verb_group(document, *at, bounds.start);
     let source = subject_before(document, group, bounds.start)?;
     let content = content::after(document, &saying.entry, saying.end, *limit)?;
-    Some(relation(saying, source, group..saying.end, content.tokens, content.code))
+    Some(relation(saying, source, group..saying.end, content.tokens, content.complement))
 }
 
 fn relation(
@@ -60,14 +59,15 @@ fn relation(
     source: Range<usize>,
     cue: Range<usize>,
     content: Range<usize>,
-    code: ReasonCode,
+    complement: Complement,
 ) -> Relation {
     Relation {
         sources: smallvec![source],
         cue,
         contents: smallvec![content],
         confidence: 0.9,
-        reasons: vec![cue_reason(saying), reason(code, "")],
+        reasons: vec![cue_reason(saying), complement.reason()],
+        complement: Some(complement),
         construction: Construction::SecondVerb,
         ..of(saying)
     }
@@ -118,7 +118,7 @@ pub fn heard_saying(candidate: &Candidate) -> Option<Relation> {
         source,
         group..saying.end,
         quotation.tokens.clone(),
-        ReasonCode::Quotation,
+        Complement::Quotation,
     ))
 }
 

@@ -8,6 +8,7 @@ pub mod word;
 pub mod relation;
 pub mod cue;
 pub mod cue_noun;
+pub mod reasons;
 pub mod content;
 pub mod predicate;
 pub mod candidate;
@@ -22,6 +23,7 @@ pub mod transcript;
 pub mod headline;
 pub mod announced;
 pub mod quoted;
+pub mod introduced;
 pub mod signed;
 pub mod inner;
 pub mod trailing;
@@ -47,6 +49,7 @@ pub fn table() -> Vec<Info> {
         infos(&[transcript::TURN]),
         infos(&headline::HEADLINES),
         infos(&quoted::COLONS),
+        infos(&introduced::INTRODUCED),
         infos(&signed::SIGNATURES),
         infos(&announced::LINES),
         infos(&[announced::LIST]),

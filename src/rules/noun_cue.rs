@@ -15,7 +15,7 @@ use crate::{
         candidate::Candidate,
         content, cue,
         cue_noun::noun,
-        relation::{Construction, Relation},
+        relation::{Complement, Construction, Relation},
         word::COMPLEMENTIZER,
     },
     token::{document::Document, tag::Tag},
@@ -82,8 +82,10 @@ pub fn relation(candidate: &Candidate) -> Option<Relation> {
             (None, _) => 0.5,
         },
         sources: source.into_iter().collect(),
-        reasons: vec![reason(ReasonCode::CueNoun, entry.lemma), reason(ReasonCode::ThatClause, "")],
+        reasons: vec![reason(ReasonCode::CueNoun, entry.lemma), Complement::That.reason()],
+        complement: Some(Complement::That),
         construction: Construction::NounCue,
+        ..Relation::default()
     })
 }
 

@@ -16,7 +16,7 @@ use crate::{
         cue::{Verb, cue_reason, of},
         predicate::Voice,
         quoted::speaks,
-        relation::{Construction, Relation},
+        relation::{Complement, Construction, Relation},
         word::{BY, COMPLEMENTIZER, INFINITIVE_MARKER},
     },
     text::span::Ranges,
@@ -42,7 +42,7 @@ pub struct Passive<'a> {
 }
 
 /// The contents, and the reason for them.
-type Row = Rule<fn(&Passive) -> Option<(Ranges, ReasonCode)>>;
+type Row = Rule<fn(&Passive) -> Option<(Ranges, Complement)>>;
 
 /// The rules for the content of a passive verb, in the order they are asked.
 #[rustfmt::skip]
@@ -68,13 +68,14 @@ pub fn relation(candidate: &Candidate) -> Option<Relation> {
     let behind = agent_behind(document, rest, *limit).filter(|_| agent.is_none());
     let end = behind.as_ref().map_or(*limit, |agent| agent.start - 1);
     let passive = Passive { candidate, verb, subject, rest, end };
-    let (contents, code) = first(&PASSIVES, *at, |content| content(&passive))?;
+    let (contents, complement) = first(&PASSIVES, *at, |content| content(&passive))?;
     Some(Relation {
         cue: cue.start..cue.end + usize::from(agent.is_some()),
         sources: agent.or(behind).into_iter().collect(),
         contents,
         confidence: 0.6,
-        reasons: vec![cue_reason(verb), reason(ReasonCode::Passive, ""), reason(code, "")],
+        reasons: vec![cue_reason(verb), reason(ReasonCode::Passive, ""), complement.reason()],
+        complement: Some(complement),
         construction: Construction::Passive,
         ..of(verb)
     })
@@ -131,36 +132,36 @@ impl Passive<'_> {
         self.rest..content::content_end(document, self.rest, self.end.min(*limit))
     }
 
-    fn that_clause(&self) -> Option<(Ranges, ReasonCode)> {
+    fn that_clause(&self) -> Option<(Ranges, Complement)> {
         let Candidate { document, limit, .. } = self.candidate;
         let that = content::skip_adjuncts(document, self.rest, *limit);
         let clause = is_in(document, that, &COMPLEMENTIZER) && self.takes('c');
         let content = || that..content::content_end(document, that, *limit);
-        clause.then(|| (smallvec![content()], ReasonCode::ThatClause))
+        clause.then(|| (smallvec![content()], Complement::That))
     }
 
-    fn to_clause(&self) -> Option<(Ranges, ReasonCode)> {
+    fn to_clause(&self) -> Option<(Ranges, Complement)> {
         let told = self.is_next(&INFINITIVE_MARKER) && self.takes('o');
-        told.then(|| (smallvec![self.tail()], ReasonCode::ToClause))
+        told.then(|| (smallvec![self.tail()], Complement::To))
     }
 
-    fn raised(&self) -> Option<(Ranges, ReasonCode)> {
+    fn raised(&self) -> Option<(Ranges, Complement)> {
         let next = tag(self.candidate.document, self.rest + 1);
         let named = next.is_noun() || matches!(next, Tag::DT | Tag::PRP | Tag::PRPP);
         let raised = self.is_next(&INFINITIVE_MARKER) && self.takes('c') && !named;
         raised.then(|| self.with_subject()).flatten()
     }
 
-    fn charged(&self) -> Option<(Ranges, ReasonCode)> {
+    fn charged(&self) -> Option<(Ranges, Complement)> {
         let Candidate { document, limit, .. } = self.candidate;
         let called = self.end < *limit && is_quoted(document, self.rest);
         let charged = (self.is_next(&CHARGES) || called) && self.takes('n');
         charged.then(|| self.with_subject()).flatten()
     }
 
-    fn with_subject(&self) -> Option<(Ranges, ReasonCode)> {
+    fn with_subject(&self) -> Option<(Ranges, Complement)> {
         let empty = is_in(self.candidate.document, self.subject.start, &EMPTY_SUBJECTS);
         let contents = || smallvec![self.subject.clone(), self.tail()];
-        (!empty).then(|| (contents(), ReasonCode::PassiveSubject))
+        (!empty).then(|| (contents(), Complement::Subject))
     }
 }

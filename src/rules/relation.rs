@@ -5,11 +5,11 @@ use std::{borrow::Cow, ops::Range};
 use crate::{
     grammar::words::quoted,
     report::{Attribution, Cue},
-    text::span::Ranges,
+    text::span::{Ranges, is_within},
     token::document::Document,
     vocabulary::{
         kinds::{Act, Form, Stance},
-        reason::Reason,
+        reason::{Reason, ReasonCode, reason},
         rule::Rule,
     },
 };
@@ -35,6 +35,10 @@ pub struct Relation {
     pub reasons: Vec<Reason>,
     /// How it was found.
     pub construction: Construction,
+    /// What kind of complement its content is, where a rule found it.
+    pub complement: Option<Complement>,
+    /// Whether its source is that of the cue before it.
+    pub shared: bool,
 }
 
 /// The construction by which a relation was found.
@@ -65,7 +69,58 @@ pub enum Construction {
     Trailing,
 }
 
+/// What kind of complement of its cue a content is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Complement {
+    /// `said it was late`.
+    Clause,
+    /// `said that it was late`.
+    That,
+    /// `vowed to go`.
+    To,
+    /// `asked whether it was late`.
+    Question,
+    /// `said “no”`.
+    Quotation,
+    /// `confirmed the sale`.
+    Object,
+    /// `The plan was called a joke`: it is said of the subject.
+    Subject,
+}
+
+impl Complement {
+    /// The reason for a relation with such a content.
+    pub fn reason(self) -> Reason {
+        let code = match self {
+            Self::Clause => ReasonCode::Clause,
+            Self::That => ReasonCode::ThatClause,
+            Self::To => ReasonCode::ToClause,
+            Self::Question => ReasonCode::QuestionClause,
+            Self::Quotation => ReasonCode::Quotation,
+            Self::Object => ReasonCode::Object,
+            Self::Subject => ReasonCode::PassiveSubject,
+        };
+        reason(code, "")
+    }
+}
+
 impl Relation {
+    /// All its parts.
+    pub fn parts(&self) -> impl Iterator<Item = &Range<usize>> {
+        self.sources.iter().chain(&self.contents).chain([&self.cue])
+    }
+
+    /// Where its source and cue begin.
+    pub fn start(&self) -> usize {
+        let source = self.sources.first().map(|source| source.start);
+        source.map_or(self.cue.start, |start| start.min(self.cue.start))
+    }
+
+    /// Whether one of its contents holds some tokens.
+    pub fn holds(&self, tokens: &Range<usize>) -> bool {
+        self.contents.iter().any(|content| is_within(content, tokens))
+    }
+
     /// The attribution it stands for, still without its source's identity.
     pub fn attribution(self, document: &Document) -> Attribution {
         let form = form(document, &self.contents);

@@ -16,7 +16,7 @@ use crate::{
         content::{self, Content, is_asked},
         cue::{self, Verb, cue_reason, of},
         predicate::Voice,
-        relation::{Construction, Relation, is_closed},
+        relation::{Complement, Construction, Relation, is_closed},
         word::{ACCORDING, AND_BUT, INFINITIVE_MARKER, OBJECTS, WHO, WHO_WHICH, has_adverb_suffix},
     },
     text::span::Ranges,
@@ -121,7 +121,7 @@ pub fn subject_verb(candidate: &Candidate) -> Option<Relation> {
         let contents = clause.around(before, cue.end);
         return Some(clause.relation(source, contents, ReasonCode::SourceBefore));
     }
-    let Content { tokens, code, confidence } =
+    let Content { tokens, complement, confidence } =
         right.filter(|content| !is_about_name(document, &source, &content.tokens))?;
     let mut relation = clause.relation(source, smallvec![tokens], ReasonCode::SourceBefore);
     // `calling the plan “a joke”`.
@@ -129,7 +129,8 @@ pub fn subject_verb(candidate: &Candidate) -> Option<Relation> {
         && verb.entry.takes('a')
         && relation.contents.iter().any(|content| quoted(document, content) > 0);
     relation.confidence = if named { 0.9 } else { confidence };
-    relation.reasons.push(reason(code, ""));
+    relation.reasons.push(complement.reason());
+    relation.complement = Some(complement);
     Some(relation)
 }
 
@@ -189,7 +190,7 @@ impl Clause<'_> {
         let closes =
             quoted || is_mark(document, told) || told >= limit || starts_adjunct(document, told);
         let colon = norm(document, cue.end - 1) == ":";
-        let governs = right.is_some_and(|c| c.code == ReasonCode::ThatClause || colon);
+        let governs = right.is_some_and(|c| c.complement == Complement::That || colon);
         closes && !governs && !is_asked(document, bounds)
     }
 

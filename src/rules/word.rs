@@ -44,6 +44,45 @@ pub static SPEAKERS: List = List::named("speaking-pronoun");
 /// Personal pronouns in the object case.
 pub static OBJECTS: List = List::named("personal-object-pronoun");
 
+/// `anonymity` in `on condition of anonymity`.
+pub static ANONYMITY: List = List::named("anonymity");
+
+/// Conjunctions that open a condition.
+pub static CONDITION: List = List::named("condition");
+
+/// Verbs whose complement holds even if they are negated.
+pub static FACTIVE: List = List::named("factive-lemma");
+
+/// `will` before what is still to be said.
+pub static FUTURE_AUXILIARY: List = List::named("modal-will");
+
+/// `without` and `short` of saying.
+pub static LACK: List = List::named("preposition-of-lack");
+
+/// `according` as the first word of a cue.
+pub static LEGEND_CUE: List = List::named("legend-cue");
+
+/// Words that negate the verb after them.
+pub static NEGATION: List = List::named("saying-negation");
+
+/// `only` after `not`.
+pub static NEGATION_LIMIT: List = List::named("negation-limit");
+
+/// Subjects that say that nobody did it.
+pub static NOBODY: List = List::named("source-nobody");
+
+/// `one` in `no one`.
+pub static PRONOUN_ONE: List = List::named("pronoun-one");
+
+/// Words that open a question in other words.
+pub static QUESTION_WORD: List = List::named("clause-question-word");
+
+/// Forms of the verbs for not doing what is asked.
+pub static REFUSAL: List = List::named("refusal");
+
+/// Prepositions before a writing in which words are said.
+pub static WRITTEN_IN: List = List::named("written-in");
+
 static ADVERB_SUFFIXES: List = List::named("adverb-suffix");
 
 /// Whether a word ends like an adverb.

@@ -7,6 +7,16 @@ use smallvec::SmallVec;
 /// Ranges of tokens in order; nearly all such lists have one or two.
 pub type Ranges = SmallVec<[Range<usize>; 2]>;
 
+/// Whether some tokens lie inside others.
+pub const fn is_within(outer: &Range<usize>, inner: &Range<usize>) -> bool {
+    outer.start <= inner.start && inner.end <= outer.end
+}
+
+/// Whether two stretches of tokens share any.
+pub const fn meets(a: &Range<usize>, b: &Range<usize>) -> bool {
+    a.start < b.end && b.start < a.end
+}
+
 /// A half-open stretch of a text, `start..end`, in UTF-8 bytes.
 ///
 /// Every offset in the core is a byte offset on a character boundary; other units appear only at

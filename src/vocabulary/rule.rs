@@ -53,7 +53,13 @@ impl<F> Rule<F> {
     }
 }
 
-/// The first answer that the rules of a table give, asked in order.
+/// The first answer that the rules of a table give, asked in order, and whose it is; leaves the trace to the caller.
+pub fn decide<F, T>(table: &[Rule<F>], ask: impl Fn(&F) -> Option<T>) -> Option<(Info, T)> {
+    let mut rules = table.iter().filter(|rule| rule.is_on());
+    rules.find_map(|rule| Some((rule.info, ask(&rule.apply)?)))
+}
+
+/// The first answer that the rules of a table give, asked in order; recorded in the trace at the token `at`.
 pub fn first<F, T>(table: &[Rule<F>], at: usize, ask: impl Fn(&F) -> Option<T>) -> Option<T> {
     table.iter().find_map(|rule| rule.answer(at, &ask))
 }

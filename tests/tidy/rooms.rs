@@ -6,7 +6,7 @@ use crate::project::File;
 
 /// The folders of `src`, in the order in which a text walks through them: a folder imports only from
 /// those named before it.
-pub const ROOMS: [&str; 16] = [
+pub const ROOMS: [&str; 18] = [
     "vocabulary",
     "lexicon",
     "model",
@@ -18,6 +18,8 @@ pub const ROOMS: [&str; 16] = [
     "rules",
     "tagging",
     "repair",
+    "discourse",
+    "ranking",
     "coref",
     "hedge",
     "claim",

@@ -5,7 +5,7 @@ use std::{collections::HashSet, ops::Range};
 
 use saidso::{
     Attribution, Document, Span,
-    training::{self as core, CONFIDENCE_FEATURES, Labels, Linked, Relation},
+    training::{self as core, CONFIDENCE_FEATURES, Labels, Relation},
 };
 
 use crate::{
@@ -29,12 +29,11 @@ pub fn examples(
 ) -> Vec<Example> {
     let known: Vec<[Words; 3]> = gold.attributions.iter().map(|a| parts(document, a)).collect();
     let pieces = core::pieces(document, &labels.labels);
-    let example = |linked: &Linked| {
-        let relation = &linked.relation;
+    let example = |relation: &Relation| {
         let cue = std::slice::from_ref(&relation.cue);
         let own = [cue, &relation.sources, &relation.contents].map(|part| words(document, part));
         let right = known.iter().any(|gold| agree(gold, &own));
-        Example { features: core::confidence_features(document, labels, linked, ruled), right }
+        Example { features: core::confidence_features(document, labels, relation, ruled), right }
     };
     core::relations(document, &pieces).iter().map(example).collect()
 }

@@ -9,9 +9,20 @@ use crate::{
 };
 
 /// The rooms whose English words belong in lists.
-const WORDLESS: [&str; 11] = [
-    "text", "sentence", "token", "grammar", "rules", "tagging", "repair", "coref", "hedge",
-    "claim", "audit",
+const WORDLESS: [&str; 13] = [
+    "text",
+    "sentence",
+    "token",
+    "grammar",
+    "rules",
+    "tagging",
+    "repair",
+    "discourse",
+    "ranking",
+    "coref",
+    "hedge",
+    "claim",
+    "audit",
 ];
 
 /// They hold the codes of languages and their letters.

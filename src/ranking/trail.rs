@@ -1,12 +1,13 @@
 //! Owns what is known about the mentions of an entity within reach of a pronoun.
 
 use crate::{
-    coref::{
+    discourse::{
         fit::fit,
         recent::{FADING, Form, Seen},
-        resolver::{Pronoun, Resolver},
+        state::Discourse,
     },
     grammar::words::norm,
+    ranking::choice::Pronoun,
 };
 
 /// What is known about a candidate's mentions within reach, from the latest back.
@@ -38,8 +39,8 @@ pub struct Trail {
 }
 
 /// The trails of all entities within reach that agree with a pronoun, the latest mentioned first.
-pub fn trails(resolver: &Resolver, pronoun: &Pronoun) -> Vec<Trail> {
-    let Resolver { document, entities, recent, .. } = resolver;
+pub fn trails(discourse: &Discourse, pronoun: &Pronoun) -> Vec<Trail> {
+    let Discourse { document, entities, recent, .. } = discourse;
     let word = norm(document, pronoun.at);
     let mut found: Vec<Trail> = Vec::new();
     let mut seen_so_far = 0;

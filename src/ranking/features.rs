@@ -1,14 +1,11 @@
-//! Owns the candidates of a pronoun: every entity within reach that agrees with it, and the features that
-//! show how likely it is the antecedent. Training and serving share this code.
+//! Owns the features that show how likely each candidate is the antecedent of a pronoun.
 
 use crate::{
-    coref::{
-        choice::{Candidate, Choice},
+    discourse::{
         entity::Entity,
         fit::{gender, is_it, is_they},
         recent::{Form, Recent},
-        resolver::{Pronoun, Resolver},
-        trail::{Trail, trails},
+        state::Discourse,
     },
     grammar::{
         guess::{Guess, given_gender, is_acronym},
@@ -17,15 +14,19 @@ use crate::{
     },
     lexicon::list::List,
     model::mention::{CONTEXT, FEATURES},
+    ranking::{
+        choice::{Candidate, Choice, Pronoun},
+        trail::{Trail, trails},
+    },
     rules::content::is_asked,
     token::tag::Tag,
     vocabulary::kinds::SourceKind,
 };
 
-/// The candidates of a pronoun; `says` is 1 for a pronoun that is credited with words, else 0.
-pub fn choice(resolver: &Resolver, pronoun: &Pronoun, says: f32) -> Choice {
-    let trails = trails(resolver, pronoun);
-    let own = own(resolver, pronoun, says);
+/// The candidates of a pronoun.
+pub fn choice(discourse: &Discourse, pronoun: &Pronoun) -> Choice {
+    let trails = trails(discourse, pronoun);
+    let own = own(discourse, pronoun);
     let rivals = |of: &Trail| {
         let others = trails.iter().filter(|trail| trail.entity != of.entity);
         others.map(|trail| trail.salience).fold(0.0, f32::max)
@@ -33,10 +34,10 @@ pub fn choice(resolver: &Resolver, pronoun: &Pronoun, says: f32) -> Choice {
     let list = trails.iter().map(|trail| Candidate {
         entity: trail.entity,
         features: features(
-            resolver,
+            discourse,
             pronoun,
             &own,
-            &beside(resolver, &trails, (trail, rivals(trail))),
+            &beside(discourse, &trails, (trail, rivals(trail))),
         ),
     });
     let candidates = list.collect();
@@ -72,7 +73,7 @@ struct Beside<'t> {
 const PERSON: f32 = 1.7;
 
 fn beside<'t>(
-    resolver: &Resolver,
+    discourse: &Discourse,
     trails: &'t [Trail],
     (trail, rival): (&'t Trail, f32),
 ) -> Beside<'t> {
@@ -90,7 +91,7 @@ fn beside<'t>(
         all: others().count(),
         people: [people(last + 1), people(last), people(last.saturating_sub(1)), people(0)],
         paragraph: {
-            let first = resolver.recent.paragraph;
+            let first = discourse.recent.paragraph;
             !trail.quoted && last >= first && people(first) == 0
         },
         leads: main(trail).is_some() && others().all(|other| main(other) < main(trail)),
@@ -121,14 +122,14 @@ const fn one(is: bool) -> f32 {
 static SUBJECTS: List = List::named("subject-third-person");
 static REFLEXIVES: List = List::named("reflexive-person");
 
-fn own(resolver: &Resolver, pronoun: &Pronoun, says: f32) -> Own {
-    let Resolver { document, recent, .. } = resolver;
+fn own(discourse: &Discourse, pronoun: &Pronoun) -> Own {
+    let Discourse { document, recent, .. } = discourse;
     let word = norm(document, pronoun.at);
     let sentence = sentence_at(document, pronoun.at);
     let quoted_before = quotation_at(document, sentence.start)
         .is_some_and(|own| own.tokens.end == pronoun.at || own.tokens.contains(&pronoun.at));
     Own {
-        says,
+        says: one(pronoun.of.is_some()),
         personal: one(gender(word).is_some()),
         they: one(is_they(word)),
         it: one(is_it(word)),
@@ -139,7 +140,7 @@ fn own(resolver: &Resolver, pronoun: &Pronoun, says: f32) -> Own {
         opens: one(sentence.start == pronoun.at || quoted_before),
         fresh: one(recent.paragraph == pronoun.sentence),
         asked: one(is_asked(document, &sentence)),
-        told: one(resolver.speech.content(pronoun.at).is_some()),
+        told: one(discourse.speech.content(pronoun.at).is_some()),
     }
 }
 
@@ -170,15 +171,20 @@ fn context(own: &Own, trails: &[Trail], pronoun: &Pronoun) -> [f32; CONTEXT] {
 }
 
 /// How many clauses lie between a mention and a pronoun in one sentence.
-fn verbs_between(resolver: &Resolver, trail: &Trail, pronoun: &Pronoun) -> f32 {
+fn verbs_between(discourse: &Discourse, trail: &Trail, pronoun: &Pronoun) -> f32 {
     const LONGEST: usize = 40;
     let from = trail.last.at.max(pronoun.at.saturating_sub(LONGEST));
-    (from..pronoun.at).filter(|at| is_finite(resolver.document, *at)).count().min(3) as f32
+    (from..pronoun.at).filter(|at| is_finite(discourse.document, *at)).count().min(3) as f32
 }
 
-fn features(resolver: &Resolver, pronoun: &Pronoun, own: &Own, beside: &Beside) -> [f32; FEATURES] {
+fn features(
+    discourse: &Discourse,
+    pronoun: &Pronoun,
+    own: &Own,
+    beside: &Beside,
+) -> [f32; FEATURES] {
     let Beside { trail, rival, .. } = *beside;
-    let Resolver { document, entities, recent, .. } = resolver;
+    let Discourse { document, entities, recent, .. } = discourse;
     let unknown = Entity::new(0..0);
     let known = entities.get(trail.entity).unwrap_or(&unknown);
     let last = &trail.last;
@@ -188,14 +194,14 @@ fn features(resolver: &Resolver, pronoun: &Pronoun, own: &Own, beside: &Beside) 
     let acted = trail.subject.map(|seen| back(seen.sentence));
     let said = |who: Option<(usize, usize)>| who.filter(|(who, _)| *who == trail.entity);
     let credited = said(recent.credited);
-    let chain = chain(recent, pronoun, norm(document, pronoun.at), resolver);
-    let verbs = if distance == 0 { verbs_between(resolver, trail, pronoun) } else { 0.0 };
+    let chain = chain(recent, pronoun, norm(document, pronoun.at), discourse);
+    let verbs = if distance == 0 { verbs_between(discourse, trail, pronoun) } else { 0.0 };
     let here = distance == 0;
-    let content = resolver.speech.content(pronoun.at);
-    let speaker = resolver.speech.speaker(pronoun.at);
+    let content = discourse.speech.content(pronoun.at);
+    let speaker = discourse.speech.speaker(pronoun.at);
     let main = trail.main.map(|seen| back(seen.sentence));
-    let told = given_name(resolver, known, pronoun);
-    let again = is_named_again(resolver, known, pronoun);
+    let told = given_name(discourse, known, pronoun);
+    let again = is_named_again(discourse, known, pronoun);
     [
         own.says,
         own.they,
@@ -281,8 +287,8 @@ fn features(resolver: &Resolver, pronoun: &Pronoun, own: &Own, beside: &Beside) 
         one(last.place.told),
         own.told,
         own.told * one(last.place.told),
-        one(content.is_some() && resolver.speech.content(last.at) == content),
-        one(pronoun.of.is_some() && resolver.speech.content(last.at) == pronoun.of),
+        one(content.is_some() && discourse.speech.content(last.at) == content),
+        one(pronoun.of.is_some() && discourse.speech.content(last.at) == pronoun.of),
         one(speaker.is_some_and(|who| who == trail.entity)),
         one(speaker.is_some_and(|who| who == trail.entity)) * own.quoted,
         one(speaker.is_some_and(|who| who != trail.entity)),
@@ -310,19 +316,19 @@ fn features(resolver: &Resolver, pronoun: &Pronoun, own: &Own, beside: &Beside) 
 }
 
 /// Whether the gender of an entity's given name is that of a pronoun, and whether another name follows it.
-fn given_name(resolver: &Resolver, known: &Entity, pronoun: &Pronoun) -> Option<(bool, bool)> {
+fn given_name(discourse: &Discourse, known: &Entity, pronoun: &Pronoun) -> Option<(bool, bool)> {
     let name = known.name.as_ref()?;
-    let asked = gender(norm(resolver.document, pronoun.at))?;
-    let told = given_gender(norm(resolver.document, name.tokens.start))?;
+    let asked = gender(norm(discourse.document, pronoun.at))?;
+    let told = given_gender(norm(discourse.document, name.tokens.start))?;
     Some((told == asked, name.tokens.len() > 1))
 }
 
 /// Whether an entity is named after a pronoun in its sentence, outside quotations: `he said Mr. Li had left`.
-fn is_named_again(resolver: &Resolver, known: &Entity, pronoun: &Pronoun) -> bool {
-    let document = resolver.document;
+fn is_named_again(discourse: &Discourse, known: &Entity, pronoun: &Pronoun) -> bool {
+    let document = discourse.document;
     let later = |at: usize| at > pronoun.at && quotation_at(document, at).is_none();
     let last = known.name.as_ref().map(|name| name.last(document));
-    last.is_some_and(|last| resolver.names.iter().any(|(at, own)| later(*at) && *own == last))
+    last.is_some_and(|last| discourse.names.iter().any(|(at, own)| later(*at) && *own == last))
 }
 
 /// The entity that the last pronoun of the same gender or number referred to, and how far back.
@@ -330,10 +336,10 @@ fn chain(
     recent: &Recent,
     pronoun: &Pronoun,
     word: &str,
-    resolver: &Resolver,
+    discourse: &Discourse,
 ) -> Option<(usize, usize)> {
     let alike = |at: usize| {
-        let other = norm(resolver.document, at);
+        let other = norm(discourse.document, at);
         gender(other) == gender(word) && is_they(other) == is_they(word)
     };
     let mut pronouns = recent.in_reach(pronoun.sentence).filter(|s| s.form == Form::Pronoun);

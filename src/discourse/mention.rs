@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::{
-    coref::fit::gender,
+    discourse::fit::gender,
     grammar::{
         epithet::Phrase,
         name::{Name, bare, names},

@@ -5,7 +5,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::{
-    coref::{
+    discourse::{
         entity::Entity,
         fit::{acronym_letters, initials, sound},
     },

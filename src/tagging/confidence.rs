@@ -6,7 +6,6 @@ use std::{borrow::Borrow, ops::Range};
 use crate::{
     grammar::words::quoted,
     model::net::BITS,
-    repair::link::Linked,
     rules::relation::Relation,
     tagging::{
         labelling::Labels,
@@ -21,11 +20,11 @@ use crate::{
 pub fn confidence(
     document: &Document,
     labels: &Labels,
-    linked: &Linked,
+    relation: &Relation,
     ruled: &[impl Borrow<Relation>],
     weights: &[f32; CONFIDENCE_FEATURES],
 ) -> f32 {
-    let features = confidence_features(document, labels, linked, ruled);
+    let features = confidence_features(document, labels, relation, ruled);
     let sum: f32 = features.iter().zip(weights).map(|(feature, weight)| feature * weight).sum();
     1.0 / (1.0 + (-sum).exp())
 }
@@ -35,10 +34,9 @@ pub fn confidence(
 pub fn confidence_features(
     document: &Document,
     labels: &Labels,
-    linked: &Linked,
+    relation: &Relation,
     ruled: &[impl Borrow<Relation>],
 ) -> [f32; CONFIDENCE_FEATURES] {
-    let relation = &linked.relation;
     let cue = margins(labels, std::slice::from_ref(&relation.cue), Kind::Cue);
     let source = margins(labels, &relation.sources, Kind::Source);
     let content = margins(labels, &relation.contents, Kind::Content);
@@ -59,7 +57,7 @@ pub fn confidence_features(
         content.mean,
         content.least,
         one(relation.sources.is_empty()),
-        one(linked.shared),
+        one(relation.shared),
         (1.0 + size as f32).ln(),
         one(quoted * 10 >= size * 9),
         one(quoted > 0),

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use crate::{
-    coref::entity::Entity,
+    discourse::entity::Entity,
     grammar::{
         epithet::Phrase,
         guess::Guess,

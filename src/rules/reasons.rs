@@ -7,10 +7,10 @@ use crate::{
         verb::verb_group,
         words::{is_in, norm, sentence_at, tag},
     },
-    repair::words::{self, FACTIVE},
     rules::{
         cue, cue_noun,
         relation::{Construction, Relation, form},
+        word::{self, FACTIVE},
     },
     token::{document::Document, tag::Tag},
     vocabulary::{
@@ -54,7 +54,7 @@ pub fn describe(document: &Document, relation: &mut Relation) {
     }
     let not_said = not_said(document, relation);
     // `declined to comment` denies nothing, `declined to say that it was safe` does.
-    let refuses = words::REFUSAL.has(&relation.lemma)
+    let refuses = word::REFUSAL.has(&relation.lemma)
         && !relation.contents.iter().any(|content| governs(document, content));
     if not_said.is_some() && !refuses && !FACTIVE.has(&relation.lemma) {
         relation.stance = match relation.stance {
@@ -70,14 +70,14 @@ pub fn describe(document: &Document, relation: &mut Relation) {
 fn governs(document: &Document, content: &Range<usize>) -> bool {
     const SHORTEST: usize = 4;
     let verb = cue::verb(document, content.start + 1);
-    is_in(document, content.start, &words::INFINITIVE_MARKER)
+    is_in(document, content.start, &word::INFINITIVE_MARKER)
         && verb.is_some_and(|verb| verb.entry.takes('c'))
         && content.len() >= SHORTEST
 }
 
 /// The lexicon's entry for a cue: that of its last verb, else of a noun.
 pub fn kind(document: &Document, cue: &Range<usize>) -> Option<Kind> {
-    if is_in(document, cue.start, &words::LEGEND_CUE) {
+    if is_in(document, cue.start, &word::LEGEND_CUE) {
         let (act, stance) = (Act::Speech, Stance::Neutral);
         return Some(Kind { lemma: "according to", act, stance, code: ReasonCode::AccordingTo });
     }
@@ -101,7 +101,7 @@ pub fn kind(document: &Document, cue: &Range<usize>) -> Option<Kind> {
         })
     };
     // In `said in a written opinion` the verb is the cue; in `has an opinion`, the noun.
-    let placed = cue.clone().any(|at| is_in(document, at, &words::WRITTEN_IN));
+    let placed = cue.clone().any(|at| is_in(document, at, &word::WRITTEN_IN));
     let last = cue.clone().next_back().filter(|_| !placed);
     let nominal = last.is_some_and(|at| tag(document, at).is_noun());
     if nominal { noun().or(verb.map(named)) } else { verb.map(named).or_else(noun) }
@@ -131,9 +131,9 @@ fn shape(document: &Document, contents: &[Range<usize>]) -> Option<Reason> {
         Form::Mixed => ReasonCode::PartlyQuoted,
         Form::Indirect => {
             let opens = [
-                (&words::COMPLEMENTIZER, ReasonCode::ThatClause),
-                (&words::INFINITIVE_MARKER, ReasonCode::ToClause),
-                (&words::QUESTION_WORD, ReasonCode::QuestionClause),
+                (&word::COMPLEMENTIZER, ReasonCode::ThatClause),
+                (&word::INFINITIVE_MARKER, ReasonCode::ToClause),
+                (&word::QUESTION_WORD, ReasonCode::QuestionClause),
             ];
             let opened = opens.into_iter().find(|(list, _)| is_in(document, first, list));
             opened.map_or(ReasonCode::Clause, |(_, code)| code)
@@ -147,22 +147,22 @@ fn not_said(document: &Document, relation: &Relation) -> Option<Reason> {
     let Relation { sources, cue, .. } = relation;
     let floor = sentence_at(document, cue.start).start;
     let group = verb_group(document, cue.start, floor)..cue.end;
-    let limited = |at: usize| is_in(document, at + 1, &words::NEGATION_LIMIT);
-    let negates = |at: &usize| is_in(document, *at, &words::NEGATION) && !limited(*at);
+    let limited = |at: usize| is_in(document, at + 1, &word::NEGATION_LIMIT);
+    let negates = |at: &usize| is_in(document, *at, &word::NEGATION) && !limited(*at);
     let nobody = |source: &Range<usize>| {
         let next = source.start + 1;
-        let number = tag(document, next) == Tag::CD && !is_in(document, next, &words::PRONOUN_ONE);
-        is_in(document, source.start, &words::NOBODY) && !number
+        let number = tag(document, next) == Tag::CD && !is_in(document, next, &word::PRONOUN_ONE);
+        is_in(document, source.start, &word::NOBODY) && !number
     };
     let before = floor.max(group.start.saturating_sub(2))..group.start;
-    let refuses = |at: &usize| is_in(document, *at, &words::REFUSAL);
+    let refuses = |at: &usize| is_in(document, *at, &word::REFUSAL);
     // `without saying`, `stopped short of saying`.
     let near = before.end.saturating_sub(1)..cue.end;
     let lacks = near.clone().find(|at| {
-        is_in(document, *at, &words::LACK)
+        is_in(document, *at, &word::LACK)
             && (at + 1..at + 3).any(|at| at < cue.end && tag(document, at) == Tag::VBG)
     });
-    let infinitive = is_in(document, group.start.wrapping_sub(1), &words::INFINITIVE_MARKER);
+    let infinitive = is_in(document, group.start.wrapping_sub(1), &word::INFINITIVE_MARKER);
     let refused = cue.clone().find(refuses).or_else(|| before.filter(|_| infinitive).find(refuses));
     let denied = group.clone().find(negates).or(lacks);
     let subject = || sources.first().filter(|source| nobody(source)).map(|source| source.start);
@@ -174,7 +174,7 @@ fn not_said(document: &Document, relation: &Relation) -> Option<Reason> {
 /// Whether the act is only future or hypothetical: `will announce`, `would say`.
 fn modality(document: &Document, cue: &Range<usize>) -> Option<Reason> {
     let at = cue.clone().find(|at| tag(document, *at) == Tag::MD)?;
-    let code = match is_in(document, at, &words::FUTURE_AUXILIARY) {
+    let code = match is_in(document, at, &word::FUTURE_AUXILIARY) {
         true => ReasonCode::Future,
         false => ReasonCode::Hypothetical,
     };
@@ -195,9 +195,9 @@ fn circumstance(document: &Document, relation: &Relation) -> Option<Reason> {
     if inverted && ends.is_some_and(|at| norm(document, at) == "?") {
         return Some(reason(ReasonCode::Asked, "?"));
     }
-    if start > sentence.start && is_in(document, start - 1, &words::CONDITION) {
+    if start > sentence.start && is_in(document, start - 1, &word::CONDITION) {
         return Some(reason(ReasonCode::Hypothetical, norm(document, start - 1).to_owned()));
     }
-    let hidden = sentence.into_iter().find(|at| is_in(document, *at, &words::ANONYMITY));
+    let hidden = sentence.into_iter().find(|at| is_in(document, *at, &word::ANONYMITY));
     hidden.filter(|at| !quoted(*at)).map(|_| reason(ReasonCode::OnConditionOfAnonymity, ""))
 }

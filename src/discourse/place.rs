@@ -1,11 +1,9 @@
-//! Owns the detection of a mention's syntactic position, a part of salience.
-//!
-//! Leaves the antecedents of pronouns to `pronouns.rs`.
+//! Owns the syntactic position of a mention in its sentence, and its weight in salience.
 
 use std::ops::Range;
 
 use crate::{
-    coref::{place::Place, resolver::Resolver},
+    discourse::speech::Speech,
     grammar::{
         verb::{is_adverb, is_finite},
         words::{DEFINITE_ARTICLE, is_heading, is_in, norm, quotation_at, sentence_at, tag},
@@ -14,13 +12,54 @@ use crate::{
     token::{document::Document, tag::Tag},
 };
 
+/// How much likelier a subject is to be mentioned next.
+pub const SUBJECT: f32 = 0.4;
+
+/// How much less likely a mention in a quotation is.
+const QUOTED: f32 = 1.0;
+
+/// How much less likely a mention that gives a location is.
+const PLACE: f32 = 3.0;
+
+/// Where a mention stands in its sentence.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Place {
+    /// It is a subject.
+    pub subject: bool,
+    /// It stands in a quotation.
+    pub quoted: bool,
+    /// It stands in the content of an attribution, quoted or not.
+    pub told: bool,
+    /// It gives a location.
+    pub placed: bool,
+    /// A preposition governs it.
+    pub governed: bool,
+    /// It is the agent of a passive.
+    pub agent: bool,
+    /// It is a possessor.
+    pub owner: bool,
+    /// It stands in a relative clause.
+    pub relative: bool,
+    /// It opens its sentence, or only one token stands before it.
+    pub opens: bool,
+    /// It stands in a heading.
+    pub heading: bool,
+}
+
+impl Place {
+    /// How much the place adds to the likelihood that its entity is mentioned next.
+    pub fn weight(&self) -> f32 {
+        let one = |is: bool| f32::from(u8::from(is));
+        SUBJECT * one(self.subject) - QUOTED * one(self.quoted) - PLACE * one(self.placed)
+    }
+}
+
 static REFLEXIVES: List = List::named("reflexive-person");
 static PLACED: List = List::named("preposition-of-place");
 static PAST: List = List::named("past-ending");
 
 /// The place of a mention's words.
-pub fn place(resolver: &Resolver, words: Range<usize>) -> Place {
-    let document = resolver.document;
+pub fn place(document: &Document, speech: &Speech, words: Range<usize>) -> Place {
     let sentence = sentence_at(document, words.start);
     let before = words.start.wrapping_sub(1);
     let article = usize::from(is_in(document, before, &DEFINITE_ARTICLE));
@@ -32,7 +71,7 @@ pub fn place(resolver: &Resolver, words: Range<usize>) -> Place {
     Place {
         subject: is_subject(document, &words),
         quoted,
-        told: resolver.speech.content(words.start).is_some(),
+        told: speech.content(words.start).is_some(),
         placed,
         governed,
         agent: governor.is_some_and(|at| is_in(document, at, &AGENT)),

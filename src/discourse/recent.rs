@@ -1,6 +1,6 @@
 //! Owns the recent mentions in text order: the candidates of a pronoun or an epithet.
 
-use crate::coref::place::Place;
+use crate::discourse::place::Place;
 
 /// The recent mentions of a text as far as it has been read.
 #[derive(Debug, Default)]

@@ -2,6 +2,16 @@
 
 use crate::model::mention::{CONTEXT, FEATURES, Ranker};
 
+/// A pronoun to be linked.
+pub struct Pronoun {
+    /// Its token.
+    pub at: usize,
+    /// Its sentence.
+    pub sentence: usize,
+    /// The attribution of which it is the source, if any.
+    pub of: Option<usize>,
+}
+
 /// An entity that a pronoun may refer to.
 #[derive(Clone, Debug)]
 pub struct Candidate {

@@ -1,0 +1,79 @@
+//! Owns quotations that a clause of saying introduces and that end their sentence: `Ms. Li asked, “Who pays?”`
+
+use crate::{
+    grammar::{
+        phrase::subject_before,
+        verb::verb_group,
+        words::{is_mark, is_one, norm, quotation_at, sentence_at, tag},
+    },
+    rules::{
+        cue::{self, Verb, cue_reason, of},
+        quoted::speaks,
+        relation::{Construction, Relation, found_by},
+    },
+    token::{document::Document, quotation::Quotation},
+    vocabulary::{
+        kinds::Act,
+        reason::{ReasonCode, reason},
+        rule::{Rule, rule},
+    },
+};
+
+/// A rule that finds the clause that introduces a quotation.
+type Introduction = Rule<fn(&Document, &Quotation) -> Option<Relation>>;
+
+/// The rules in the order in which they are asked.
+#[rustfmt::skip]
+pub const INTRODUCED: [Introduction; 1] = [
+    rule("R68", "introduced", "The subject of a verb of saying before a mark is the source of a quotation that ends its sentence.",
+        "Ms. Li asked, “Who pays?”", introduced),
+];
+
+/// The clauses of saying that introduce quotations, in text order.
+pub fn relations(document: &Document) -> Vec<Relation> {
+    let own = |quotation| found_by(&INTRODUCED, |find| find(document, quotation));
+    document.quotations().iter().filter_map(own).collect()
+}
+
+fn introduced(document: &Document, quotation: &Quotation) -> Option<Relation> {
+    const NEAR: usize = 4;
+    const SHORTEST: usize = 4;
+    let (open, end) = (quotation.tokens.start, quotation.tokens.end);
+    let comma = open.checked_sub(1).filter(|at| is_one(document, *at, &[",", ":"]))?;
+    let block = |at: usize| {
+        document.sentences().get(document.sentence_of(at)).map(|sentence| sentence.block)
+    };
+    let ends = quotation.closed
+        && block(comma) == block(open)
+        && is_one(document, end.wrapping_sub(2), &[".", "?", "!"]);
+    if !ends || quotation.tokens.len() < SHORTEST {
+        return None;
+    }
+    let earlier = comma.checked_sub(1).map(|at| document.quotation_from(at)).and_then(|at| {
+        document.quotations().get(at.checked_sub(1)?).map(|earlier| earlier.tokens.end)
+    });
+    let floor = sentence_at(document, comma).start.max(earlier.unwrap_or(0));
+    let bare = |at: &usize| !is_mark(document, *at) && quotation_at(document, *at).is_none();
+    let near = (floor..comma).rev().take(NEAR).take_while(bare);
+    let (at, verb) = near.into_iter().find_map(|at| Some((at, spoken(document, at)?)))?;
+    let group = verb_group(document, at, floor);
+    let source = subject_before(document, group, floor).filter(|own| speaks(document, own))?;
+    let cue = group..verb.end + usize::from(norm(document, verb.end) == ":");
+    (source.start == floor).then(|| Relation {
+        sources: [source].into_iter().collect(),
+        cue,
+        contents: [quotation.tokens.clone()].into_iter().collect(),
+        confidence: 0.9,
+        reasons: vec![cue_reason(&verb), reason(ReasonCode::Quotation, "")],
+        construction: Construction::Introduced,
+        ..of(&verb)
+    })
+}
+
+fn spoken(document: &Document, at: usize) -> Option<Verb> {
+    // A particle, as in `shot back`, shows that the word is a verb, whatever its tag.
+    let shown = |verb: &Verb| tag(document, at).is_verb() || verb.end > at + 1;
+    let verb = cue::verb(document, at).filter(shown)?;
+    let finite = verb.forms.past || verb.forms.third;
+    (finite && verb.entry.act == Act::Speech && verb.entry.takes('q')).then_some(verb)
+}
