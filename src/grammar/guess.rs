@@ -65,9 +65,9 @@ pub fn guess(document: &Document, tokens: &Range<usize>, titled: bool, article: 
     }
 }
 
-/// Whether `and` joins two things in one name: `Fire and Rescue`.
+/// Whether `and` or `&` joins two things in one name: `Fire and Rescue`, `Harper & Lowe`.
 pub fn joins(document: &Document, tokens: &Range<usize>) -> bool {
-    tokens.clone().any(|at| is_in(document, at, &NAME_AND))
+    tokens.clone().any(|at| is_in(document, at, &NAME_AND) || norm(document, at) == "&")
 }
 
 /// Whether an adjective opens an organization's name: `Northern Mutual`, `National Union`.

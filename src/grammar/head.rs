@@ -10,8 +10,8 @@ use crate::{
         name::{self, Name, names},
         name_start::holds_office,
         words::{
-            ARTICLES, GENITIVE, SUBJECT_PRONOUNS, is_capital, is_dash, is_in, is_mark, is_time,
-            norm, tag,
+            ARTICLES, GENITIVE, SUBJECT_PRONOUNS, is_capital, is_comma, is_dash, is_in, is_mark,
+            is_time, norm, tag,
         },
     },
     lexicon::{list::List, noun::noun, title},
@@ -108,8 +108,15 @@ pub fn head(document: &Document, tokens: Range<usize>) -> Option<Head> {
     let told = |at: usize| matches!(tag(document, at), Tag::WP | Tag::WPP | Tag::WDT);
     let outside =
         |name: &Name| name.tokens.end + 1 >= tokens.end || !(end..name.tokens.start).any(told);
-    let names_it =
-        |name: &&Name| near(name) && outside(name) && is_apposed(document, &tokens, name);
+    // `A nurse who was followed by a patient, Leonard Quill,` is not him.
+    let other = |name: &Name| {
+        let comma = (end..name.tokens.start).rev().find(|at| is_comma(document, *at));
+        let before = comma.and_then(|comma| noun(norm(document, comma.checked_sub(1)?)));
+        before.is_some_and(|noun| noun.is_human()) && (end..name.tokens.start).any(told)
+    };
+    let names_it = |name: &&Name| {
+        near(name) && outside(name) && is_apposed(document, &tokens, name) && !other(name)
+    };
     let apposed = human.then(|| named.iter().find(names_it));
     Some(match apposed.flatten() {
         Some(name) => {

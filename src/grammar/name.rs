@@ -243,9 +243,10 @@ fn is_person(document: &Document, run: Range<usize>) -> bool {
         && noun(last).is_none()
 }
 
-/// Where a name goes on after a small word at `at`: `Department of the Interior`, `Walid al-Amr`.
+/// Where a name goes on after a small word at `at`: `Department of the Interior`, `Walid al-Amr`, `Ana de la Cruz`.
 fn joined(document: &Document, at: usize, limit: usize, next: usize) -> Option<usize> {
-    let next = next + usize::from(is_in(document, next, &DEFINITE_ARTICLE));
+    let next = next
+        + usize::from(is_in(document, next, &DEFINITE_ARTICLE) || is_in(document, next, &JOINTS));
     let office = !is_in(document, at, &GENITIVE) || !ends_with_role(document, at);
     (next < limit && office && is_capital(document, next)).then_some(next + 1)
 }

@@ -16,6 +16,7 @@ use crate::{
     },
     lexicon::list::List,
     token::{document::Document, tag::Tag},
+    vocabulary::kinds::SourceKind,
 };
 
 /// Words that open a clause, so that a subject cannot reach over them.
@@ -207,7 +208,8 @@ pub fn phrase_after(document: &Document, start: usize, limit: usize) -> Option<R
         at += 1;
     }
     if at < limit && norm(document, at) == "," {
-        at = apposition_end(document, at, limit).unwrap_or(at);
+        let end = apposition_end(document, at, limit);
+        at = end.or_else(|| named_end(document, start..at, limit)).unwrap_or(at);
     }
     (at > start).then_some(start..at)
 }
@@ -243,6 +245,19 @@ fn apposition_end(document: &Document, comma: usize, limit: usize) -> Option<usi
         at += 1;
     }
     Some(at)
+}
+
+/// Where the name of whoever the words before a comma are ends: `the builder, Marek Novak,`. Another name behind it makes
+/// them a list.
+fn named_end(document: &Document, described: Range<usize>, limit: usize) -> Option<usize> {
+    const LONGEST: usize = 4;
+    let (name, last) = (described.end + 1, described.end - 1);
+    let reach = limit.min(name + LONGEST);
+    let end = (name..reach).find(|at| tag(document, *at) != Tag::NNP).unwrap_or(reach);
+    let closed = end == limit || is_mark(document, end) && tag(document, end + 1) != Tag::NNP;
+    let one = main_noun(document, described)
+        .is_some_and(|noun| noun.kind != SourceKind::Document && !noun.plural);
+    (name < end && closed && one && !is_capital(document, last)).then_some(end)
 }
 
 /// Drops marks at both ends of a phrase, but no quotation marks and no `%` or `$`.

@@ -69,9 +69,11 @@ type DoubtOf = fn(&Document, &Relation, &[&Relation]) -> bool;
 
 /// What the net misread: the rule's relation at the same cue replaces it.
 #[rustfmt::skip]
-pub const MISREAD: [Doubt; 1] = [
+pub const MISREAD: [Doubt; 2] = [
     rule("M4", "run-together", "The net merged the cue inside a content into its own cue.",
         "has confirmed reports by", run_together),
+    rule("M16", "passive-subject", "The subject of a passive is no source; whoever “by” names is the whole source.",
+        "The coach has been accused by two players of lying", mistakes_agent),
 ];
 
 /// Which relations of the net are left out.
@@ -200,6 +202,14 @@ fn split<'l, 'r>(
 fn run_together(_: &Document, _: &Relation, same: &[&Relation]) -> bool {
     let [outer, inner, ..] = same else { return false };
     outer.contents.iter().any(|content| content.contains(&inner.cue.start))
+}
+
+fn mistakes_agent(_: &Document, own: &Relation, same: &[&Relation]) -> bool {
+    let Some(rule) = same.first().filter(|rule| rule.construction == Construction::Passive) else {
+        return false;
+    };
+    let subject = |source| rule.contents.iter().any(|content| is_within(content, source));
+    !rule.sources.is_empty() && own.sources != rule.sources || own.sources.iter().any(subject)
 }
 
 fn is_subject(document: &Document, rule: &Relation, _: &[Relation]) -> bool {

@@ -6,7 +6,6 @@ use smallvec::smallvec;
 
 use crate::{
     grammar::{
-        description::main_noun,
         phrase::trim_marks,
         verb::{is_adverb, is_finite},
         words::{is_capital, is_in, is_one, is_time, norm, tag},
@@ -59,15 +58,13 @@ type Row = Rule<fn(&Candidate, &Found) -> Option<Found>>;
 
 /// Corrections to the source after the cue, in the order they are asked; R23 and R24 end the search.
 #[rustfmt::skip]
-pub const SOURCES: [Row; 4] = [
+pub const SOURCES: [Row; 3] = [
     rule("R23", "manner", "A bare singular noun names a manner, not a source.",
         "according to plan", manner),
     rule("R24", "clause-without-comma", "Without a comma, the clause begins where its subject does.",
         "According to Ms. Li the ship has left", before_subject),
     rule("R25", "tail-before-comma", "A fronted source extends to its comma, except for a trailing time.",
         "According to a report published on Monday, the dam leaks", with_tail),
-    rule("R27", "apposed-name", "A name in apposition to a noun for a person belongs to the source.",
-        "according to her lawyer, Ida Berg, he will", with_name),
 ];
 
 /// `in her view,`, `in Ms. Li’s words,`: the noun is the cue.
@@ -236,19 +233,6 @@ fn with_tail(candidate: &Candidate, found: &Found) -> Option<Found> {
         end: comma,
         clause: None,
     })
-}
-
-fn with_name(candidate: &Candidate, found: &Found) -> Option<Found> {
-    const LONGEST: usize = 4;
-    let (document, source) = (candidate.document, &found.source);
-    let name = source.end + 1;
-    let end = (name..=name + LONGEST).find(|at| tag(document, *at) != Tag::NNP)?;
-    let human = main_noun(document, source.clone())
-        .is_some_and(|noun| noun.is_human() && !noun.plural)
-        && !is_capital(document, source.end - 1);
-    let closed = norm(document, end) == "," || end >= candidate.limit;
-    let between = norm(document, source.end) == "," && closed;
-    (human && between && end > name).then(|| found.until(end)).flatten()
 }
 
 /// The clause around the tokens `start..end`: what precedes them, and what follows a comma after them.

@@ -29,6 +29,11 @@ static DEMONSTRATIVES: List = List::named("demonstrative-before-said");
 static SAID: List = List::named("participle-behind-that");
 static FIRST_PERSONS: List = List::named("first-person-subject");
 static COMPARATIVES: List = List::named("opener-of-own-words");
+static SAYING: List = List::named("gerund-of-say");
+static WITHOUT: List = List::named("preposition-without");
+static GO: List = List::named("form-of-go");
+static QUESTIONS: List = List::named("question-opener");
+static DEEDS: List = List::named("verb-and-object-of-deed");
 static WHAT: List = List::named("free-relative");
 
 /// Whether a relation is a non-attribution, for one reason.
@@ -36,19 +41,23 @@ type Row = Rule<fn(&Document, &Relation) -> bool>;
 
 /// In the order they are asked.
 #[rustfmt::skip]
-pub const NON_ATTRIBUTIONS: [Row; 6] = [
+pub const NON_ATTRIBUTIONS: [Row; 8] = [
     rule("N6", "free-relative", "A free relative as subject or object does not tell what was said.",
         "What she said that day is open", is_free_relative),
     rule("N8", "about-the-claim", "A relative clause describes a claim; it does not tell what was claimed.",
         "repeated a claim that the union disputed", is_relative),
     rule("N9", "addressee", "What the audience is told that it knows, thinks or remembers is not reported.",
         "You may remember the storm; But, you know, it rained", is_addressee),
-    rule("N10", "joint", "“That said” and “as I said” only connect sentences.",
-        "That said, it was late; Like I said, it rained", is_joint),
+    rule("N10", "joint", "“That said”, “as I said” and “it goes without saying” only connect sentences.",
+        "That said, it was late; Like I said, it rained; It goes without saying that it rained", is_joint),
     rule("N11", "duty", "What people are asked or supposed to do is their duty, not somebody’s words.",
         "Visitors are asked to leave their bags", is_duty),
-    rule("N12", "nobody-knows", "What nobody knows, can tell or is asked is not said by anybody.",
-        "No one knows where the bell went", is_unknown),
+    rule("N12", "nobody-knows", "What nobody knows, tells or is asked is not said by anybody.",
+        "No one knows where the bell went; Nobody has explained why it rang", is_unknown),
+    rule("N13", "participle-before-noun", "A participle between an article and its noun is an adjective.",
+        "The promised ship never came", is_adjective),
+    rule("N14", "deed", "To tell jokes or to acknowledge applause reports no words.",
+        "He told long jokes; She acknowledged the applause", is_deed),
 ];
 
 /// Whether a relation is a non-attribution.
@@ -96,7 +105,10 @@ fn is_joint(document: &Document, Relation { sources, cue, .. }: &Relation) -> bo
     let like = is_in(document, last, &FIRST_PERSONS)
         && is_in(document, last.wrapping_sub(1), &COMPARATIVES);
     let said = cue.len() == 1 && is_in(document, cue.start, &SAID);
-    said && (alone || like) && is_comma(document, cue.end)
+    let fixed = is_in(document, cue.end.wrapping_sub(1), &SAYING)
+        && is_in(document, cue.end.wrapping_sub(2), &WITHOUT)
+        && is_in(document, cue.end.wrapping_sub(3), &GO);
+    said && (alone || like) && is_comma(document, cue.end) || fixed
 }
 
 /// Applies to the subject who has the duty; with an agent or another source, somebody asks for it.
@@ -110,13 +122,33 @@ fn is_duty(document: &Document, Relation { sources, cue, contents, .. }: &Relati
     passive && to && !agent && !sources.iter().any(reporter)
 }
 
-fn is_unknown(document: &Document, Relation { sources, cue, .. }: &Relation) -> bool {
+fn is_unknown(document: &Document, Relation { sources, cue, contents, .. }: &Relation) -> bool {
     let floor = sentence_at(document, cue.start).start;
     let subject = sources.first().filter(|source| source.end <= cue.start).cloned();
     let subject = subject.or_else(|| subject_before(document, cue.start, floor));
-    let nobody = subject.is_some_and(|subject| is_in(document, subject.start, &NOBODY));
+    let nobody = subject.is_some_and(|own| is_in(document, own.start, &NOBODY));
     let modal = cue.clone().any(|at| tag(document, at) == Tag::MD);
     let passive = is_passive(document, cue.start, cue.end.wrapping_sub(1));
     let verb = cue.clone().rev().find_map(|at| cue::verb(document, at));
-    nobody && (modal || passive || verb.is_some_and(|verb| KNOWING.has(verb.entry.lemma)))
+    let knows = verb.is_some_and(|verb| KNOWING.has(verb.entry.lemma));
+    let asks = contents.first().is_some_and(|content| is_in(document, content.start, &QUESTIONS));
+    nobody && (modal || passive || knows || asks)
+}
+
+fn is_adjective(document: &Document, Relation { sources, cue, .. }: &Relation) -> bool {
+    let before = cue.start.wrapping_sub(1);
+    let article =
+        sources.is_empty() || sources.iter().any(|own| own.len() == 1 && own.start == before);
+    let held = matches!(tag(document, before), Tag::DT | Tag::PRPP);
+    cue.len() == 1 && article && held && tag(document, cue.end).is_noun()
+}
+
+fn is_deed(document: &Document, Relation { cue, contents, .. }: &Relation) -> bool {
+    let [content] = &contents[..] else { return false };
+    let Some(verb) = cue.clone().rev().find_map(|at| cue::verb(document, at)) else { return false };
+    let nominal = |at: &usize| {
+        matches!(tag(document, *at), Tag::DT | Tag::PRPP | Tag::JJ | Tag::NN | Tag::NNS)
+    };
+    let object = content.clone().take_while(nominal).last();
+    object.is_some_and(|at| DEEDS.has(&format!("{}+{}", verb.entry.lemma, norm(document, at))))
 }

@@ -7,7 +7,10 @@ use smallvec::smallvec;
 use crate::{
     grammar::{
         phrase::subject_before,
-        words::{is_capital, is_in, norm, quotation_at, tag},
+        verb::is_finite,
+        words::{
+            is_capital, is_comma, is_in, is_mark, is_time, norm, quotation_at, sentence_at, tag,
+        },
     },
     lexicon::list::List,
     rules::{
@@ -46,7 +49,7 @@ type Row = Rule<fn(&Passive) -> Option<(Ranges, Complement)>>;
 
 /// The rules for the content of a passive verb, in the order they are asked.
 #[rustfmt::skip]
-pub const PASSIVES: [Row; 4] = [
+pub const PASSIVES: [Row; 5] = [
     rule("R17", "passive-that", "A “that” clause is the content.",
         "It is believed that the ship has left", |own| own.that_clause()),
     rule("R18", "passive-to", "What somebody was told to do is the content.",
@@ -55,6 +58,8 @@ pub const PASSIVES: [Row; 4] = [
         "The firm is said to be broke", |own| own.raised()),
     rule("R20", "charged-subject", "A subject and what it is accused of are the content.",
         "Ms. Li was accused of theft; the vote was called “a joke” by Ms. Li", |own| own.charged()),
+    rule("R62", "it-behind-comma", "What stands before “it was claimed” at the end of a sentence is the content.",
+        "The roof had been cut, it was claimed by the builder", |own| own.before()),
 ];
 
 /// The relation of a passive verb.
@@ -112,9 +117,13 @@ fn starts_small(document: &Document, at: usize) -> bool {
     norm(document, at).len() > 3 && !is_capital(document, at)
 }
 
-/// `praised by Ms. Li for its scope`: the cause is not part of the agent.
+/// The cause and the charge are no part of the agent: `praised by Ms. Li for its scope`, `accused by two clerks of lying`.
 fn without_cause(document: &Document, agent: Range<usize>) -> Range<usize> {
-    let cause = agent.clone().skip(1).find(|at| is_in(document, *at, &CAUSES));
+    let is_cause = |at: &usize| {
+        is_in(document, *at, &CAUSES)
+            || is_in(document, *at, &CHARGES) && tag(document, at + 1) == Tag::VBG
+    };
+    let cause = agent.clone().skip(1).find(is_cause);
     agent.start..cause.unwrap_or(agent.end)
 }
 
@@ -134,7 +143,8 @@ impl Passive<'_> {
 
     fn that_clause(&self) -> Option<(Ranges, Complement)> {
         let Candidate { document, limit, .. } = self.candidate;
-        let that = content::skip_adjuncts(document, self.rest, *limit);
+        let rest = self.rest + usize::from(is_comma(document, self.rest));
+        let that = content::skip_adjuncts(document, rest, *limit);
         let clause = is_in(document, that, &COMPLEMENTIZER) && self.takes('c');
         let content = || that..content::content_end(document, that, *limit);
         clause.then(|| (smallvec![content()], Complement::That))
@@ -157,6 +167,19 @@ impl Passive<'_> {
         let called = self.end < *limit && is_quoted(document, self.rest);
         let charged = (self.is_next(&CHARGES) || called) && self.takes('n');
         charged.then(|| self.with_subject()).flatten()
+    }
+
+    fn before(&self) -> Option<(Ranges, Complement)> {
+        let Candidate { document, limit, .. } = self.candidate;
+        let Range { start, end } = self.subject;
+        let comma = start.checked_sub(1).filter(|at| is_comma(document, *at))?;
+        let empty = end == start + 1 && is_in(document, start, &EMPTY_SUBJECTS);
+        let ends = (self.rest..*limit).all(|at| is_time(document, at) || is_mark(document, at));
+        let floor = sentence_at(document, start).start;
+        let content = content::before(document, floor, comma)?;
+        let clause = content.clone().any(|at| is_finite(document, at));
+        (empty && ends && clause && self.takes('c'))
+            .then(|| (smallvec![content], Complement::Subject))
     }
 
     fn with_subject(&self) -> Option<(Ranges, Complement)> {
