@@ -1,5 +1,6 @@
 //! Owns the constructions that credit somebody with something, one family per file, each with a table of its
-//! rules: the R rules find attributions, the N rules say where there is none.
+//! rules: the R rules find attributions, the N rules say where there is none, the S rules what a cue is and whether
+//! anything was said.
 //!
 //! Leaves out how this is combined with what the model finds (`repair`), and who the source is (`coref`).
 //! What the rules find in sentences is also a feature of the model: after a change, retrain the model.
@@ -8,6 +9,7 @@ pub mod word;
 pub mod relation;
 pub mod cue;
 pub mod cue_noun;
+pub mod unsaid;
 pub mod reasons;
 pub mod content;
 pub mod predicate;
@@ -56,6 +58,11 @@ pub fn table() -> Vec<Info> {
         infos(&inner::INNER),
         infos(&trailing::ENDINGS),
         infos(&non_attribution::NON_ATTRIBUTIONS),
+        infos(&reasons::CUES),
+        infos(&unsaid::UNSAID),
+        infos(&unsaid::STANCES),
+        infos(&unsaid::MODALS),
+        infos(&unsaid::CIRCUMSTANCES),
     ];
     tables.into_iter().flatten().collect()
 }

@@ -70,6 +70,8 @@ pub fn attributions(text: &str, options: &Options) -> Found {
         let parent = attribution.parent.map(|parent| (parent + 1).to_string());
         found.set(id, "parent", parent.as_deref().unwrap_or("none"));
         found.set(id, "lemma", &attribution.cue.lemma);
+        let codes: Vec<_> = attribution.reasons.iter().map(|reason| reason.code.name()).collect();
+        found.set(id, "reasons", codes.join(", "));
     }
     found
 }

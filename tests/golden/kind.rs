@@ -54,7 +54,7 @@ pub fn quotations() -> Kind {
 /// Every attribution: source, cue, content.
 pub fn attributions() -> Kind {
     let roles = vec!["source", "cue", "content"];
-    let keys = &["who", "kind", "named", "form", "stance", "act", "parent", "lemma"];
+    let keys = &["who", "kind", "named", "form", "stance", "act", "parent", "lemma", "reasons"];
     Kind { folder: "attributions", roles, keys, find: found::attributions, joined: true }
 }
 
