@@ -119,15 +119,8 @@ pub fn is_surname(word: &str) -> bool {
 
 /// The gender of nearly all who bear a given name: a hint, as any of them may be another's.
 pub fn given_gender(word: &str) -> Option<Gender> {
-    match first_name(word)?.column(1) {
-        HE => Some(Gender::He),
-        "" => None,
-        _ => Some(Gender::She),
-    }
+    Gender::read(first_name(word)?.column(1))
 }
-
-/// How the lexicon marks given names of men.
-const HE: &str = "he";
 
 /// Whether a word names a body: `Times`, `ministry`.
 pub fn is_office(word: &str) -> bool {

@@ -210,13 +210,16 @@ fn is_second_syllable(document: &Document, at: usize) -> bool {
     hyphen && family && given && !is_capital(document, at) && is_syllable(norm(document, at))
 }
 
+/// How closed syllables of Korean and Chinese end in Latin letters.
+static CODAS: List = List::named("syllable-coda");
+
 /// Whether a word is one syllable of Korean or Chinese in Latin letters: `myung`, `wen`, `hau`.
 fn is_syllable(word: &str) -> bool {
     const LONGEST_ONSET: usize = 2;
     let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'w');
     let rhyme = word.trim_start_matches(|c: char| !vowel(c));
     let coda = rhyme.trim_start_matches(vowel);
-    let closed = matches!(coda, "" | "n" | "ng" | "m" | "k" | "l" | "p" | "t" | "h" | "r");
+    let closed = coda.is_empty() || CODAS.has(coda);
     word.len() - rhyme.len() <= LONGEST_ONSET && coda.len() < rhyme.len() && closed
 }
 

@@ -4,6 +4,7 @@
 //! the code that reads the lexicon.
 
 pub mod list;
+pub mod inflection;
 pub mod noun;
 pub mod opener;
 pub mod title;

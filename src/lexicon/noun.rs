@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::{
-    lexicon::{self, Index, list::List},
+    lexicon::{self, Index, inflection},
     vocabulary::kinds::SourceKind,
 };
 
@@ -70,9 +70,6 @@ static NOUNS: LazyLock<Index<Noun>> = LazyLock::new(|| {
         .collect()
 });
 
-/// How nouns end whose plural ends in -es.
-static SIBILANTS: List = List::named("sibilant-ending");
-
 fn kind(column: &str) -> SourceKind {
     match column {
         "organization" => SourceKind::Organization,
@@ -85,14 +82,7 @@ fn kind(column: &str) -> SourceKind {
 
 /// The plural of a noun: the given one, or else the regular one.
 fn plural(word: &str, given: &str) -> String {
-    let consonant_y = || word.strip_suffix('y').filter(|w| !w.ends_with(['a', 'e', 'o', 'u']));
-    let sibilant = || SIBILANTS.ends(word);
-    match (given, consonant_y()) {
-        ("" | "-", Some(stem)) => format!("{stem}ies"),
-        ("" | "-", None) if sibilant() => format!("{word}es"),
-        ("" | "-", None) => format!("{word}s"),
-        _ => given.to_owned(),
-    }
+    if matches!(given, "" | "-") { inflection::plural(word) } else { given.to_owned() }
 }
 
 #[cfg(test)]

@@ -3,7 +3,10 @@
 
 use std::sync::LazyLock;
 
-use crate::{lexicon, model::hash};
+use crate::{
+    lexicon::{self, inflection},
+    model::hash,
+};
 
 /// How many slots the hash table has: a power of two, at least twice the number of words.
 const SLOTS: usize = 1 << 14;
@@ -57,25 +60,13 @@ fn add_forms(table: &mut [(u32, u16)], base: &str, kind: &str) {
         (_, Some(noun)) => (noun as u16 + 1) << (COUNTED + 2),
         _ => 0,
     };
-    let stem = base.strip_suffix('e').unwrap_or(base);
-    let y = base.strip_suffix('y').filter(|rest| !rest.ends_with(['a', 'e', 'o', 'u']));
-    let sibilant = ["s", "sh", "ch", "x", "z"].iter().any(|end| base.ends_with(end));
-    let mut form = |start: &str, end: &str| {
-        let word = [start, end].concat();
-        add(table, hash::word(word.as_bytes()), class);
-    };
-    form(base, "");
-    match y {
-        Some(rest) => form(rest, "ies"),
-        None => form(base, if sibilant { "es" } else { "s" }),
-    }
+    let mut forms = vec![base.to_owned(), inflection::plural(base)];
     if verbs.is_some() {
-        form(stem, "ing");
-        match y {
-            Some(rest) => form(rest, "ied"),
-            None => form(stem, "ed"),
-        }
+        // The weights were learnt with `vetos` and `agreing`.
+        forms.push(format!("{}ing", inflection::without_e(base)));
+        forms.push(inflection::past(base));
     }
+    forms.iter().for_each(|form| add(table, hash::word(form.as_bytes()), class));
 }
 
 /// Reads the counted classes: all hashes of words in order, four bytes each, then all classes.

@@ -67,13 +67,16 @@ pub fn apply_all<F, R: AsRef<[Relation]> + ?Sized>(
 }
 
 fn note_changes(rule: Info, before: &[(usize, String)], after: &[(usize, String)]) {
-    let at = |list: &[(usize, String)], cue| {
-        list.iter().find(|(own, _)| *own == cue).map_or("nothing", |(_, told)| told).to_owned()
+    let told = |list: &[(usize, String)], cue| {
+        list.iter().find(|(own, _)| *own == cue).map(|(_, told)| told.clone())
     };
     for (cue, now) in after.iter().filter(|own| !before.contains(own)) {
-        trace::note(rule, *cue, || format!("{} → {now}", at(before, *cue)));
+        trace::note(rule, *cue, || match told(before, *cue) {
+            Some(old) => format!("{old} → {now}"),
+            None => now.clone(),
+        });
     }
-    for (cue, old) in before.iter().filter(|(cue, _)| at(after, *cue) == "nothing") {
+    for (cue, old) in before.iter().filter(|(cue, _)| told(after, *cue).is_none()) {
         trace::note(rule, *cue, || format!("{old} → nothing"));
     }
 }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use crate::{
     grammar::words::norm,
-    lexicon::{self, Index},
+    lexicon::{self, Index, inflection},
     rules::relation::Relation,
     token::document::Document,
     vocabulary::{
@@ -118,47 +118,17 @@ fn inflect(verb: &str, irregular: &str) -> Vec<(String, Forms)> {
 type Spelling = (String, fn(&mut Forms));
 
 fn spellings(verb: &str, irregular: &str) -> [Spelling; 5] {
-    let stem = verb.strip_suffix('e').unwrap_or(verb);
-    let mut given = irregular.split_whitespace();
-    let past = given.next().map_or_else(|| regular_past(verb), str::to_owned);
-    let participle = given.next().map_or_else(|| past.clone(), str::to_owned);
-    let gerund = given.next().map_or_else(|| gerund(verb, stem, &past), str::to_owned);
+    let mut given = irregular.split_whitespace().map(str::to_owned);
+    let past = given.next().unwrap_or_else(|| inflection::past(verb));
+    let participle = given.next().unwrap_or_else(|| past.clone());
+    let gerund = given.next().unwrap_or_else(|| inflection::gerund(verb, &past));
     [
         (verb.to_owned(), |forms| forms.base = true),
-        (third(verb), |forms| forms.third = true),
+        (inflection::third_person(verb), |forms| forms.third = true),
         (gerund, |forms| forms.gerund = true),
         (past, |forms| forms.past = true),
         (participle, |forms| forms.participle = true),
     ]
-}
-
-/// `deny` without its `y`; none for `say`.
-fn without_y(verb: &str) -> Option<&str> {
-    verb.strip_suffix('y').filter(|rest| !rest.ends_with(['a', 'e', 'o', 'u']))
-}
-
-fn third(verb: &str) -> String {
-    let sibilant = ["s", "sh", "ch", "x", "z", "o"].iter().any(|end| verb.ends_with(end));
-    match without_y(verb) {
-        Some(rest) => format!("{rest}ies"),
-        None if sibilant => format!("{verb}es"),
-        None => format!("{verb}s"),
-    }
-}
-
-fn regular_past(verb: &str) -> String {
-    let stem = verb.strip_suffix('e').unwrap_or(verb);
-    without_y(verb).map_or_else(|| format!("{stem}ed"), |rest| format!("{rest}ied"))
-}
-
-/// `admitting` doubles its consonant because `admitted` does; `agreeing` keeps both vowels.
-fn gerund(verb: &str, stem: &str, past: &str) -> String {
-    let doubled = past.strip_suffix("ed").filter(|stem| stem.len() == verb.len() + 1);
-    match doubled {
-        Some(doubled) => format!("{doubled}ing"),
-        None if verb.ends_with("ee") => format!("{verb}ing"),
-        None => format!("{stem}ing"),
-    }
 }
 
 /// A relation with all that the lexicon says about a verb, but without source, cue and content.
