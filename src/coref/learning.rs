@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::{
     coref::resolver::Resolver,
-    discourse::state::Discourse,
+    discourse::{entity::Entity, state::Discourse},
     grammar::{
         description::{around, main_noun},
         guess::Guess,
@@ -22,10 +22,9 @@ use crate::{
 pub type Update = Rule<fn(&mut Resolver<'_>, usize, &Name) -> bool>;
 
 /// The rules in the order in which they are asked.
-pub static LEARNING: [Update; 3] = [
+pub static LEARNING: [Update; 2] = [
     rule("W44", "text-wide", "Pronouns anywhere give a gender.", "Berg … and she knew", text_wide),
-    rule("W45", "head", "The name's own noun says what it is.", "Harbour Authority", head_noun),
-    rule("W46", "called", "A body is called by its name's noun.", "Times … the newspaper", called),
+    rule("W45", "own-noun", "A name's noun tells what it is.", "Times … the newspaper", own_noun),
 ];
 
 /// The rules that read the words beside a name; applied after `LEARNING`, to names that are not sources.
@@ -47,23 +46,17 @@ fn text_wide(resolver: &mut Resolver, entity: usize, _: &Name) -> bool {
     told.flatten().is_some()
 }
 
-fn head_noun(resolver: &mut Resolver, entity: usize, name: &Name) -> bool {
-    let noun = main_noun(resolver.discourse.document, name.tokens.clone());
-    if let Some(noun) = noun {
-        let known = resolver.discourse.entities.get_mut(entity);
-        if let Some(known) = known.filter(|known| known.guess != Guess::Person) {
-            known.noun = Some(noun);
-            known.plural |= noun.kind == SourceKind::Group && noun.plural;
-        }
-        resolver.discourse.entities.call(noun, entity);
+fn own_noun(resolver: &mut Resolver, entity: usize, name: &Name) -> bool {
+    let Discourse { document, entities, .. } = &mut resolver.discourse;
+    let head = main_noun(document, name.tokens.clone());
+    let person = |known: &&mut Entity| known.guess == Guess::Person;
+    if let (Some(noun), Some(known)) = (head, entities.get_mut(entity).filter(|own| !person(own))) {
+        known.noun = Some(noun);
+        known.plural |= noun.kind == SourceKind::Group && noun.plural;
     }
-    noun.is_some()
-}
-
-fn called(resolver: &mut Resolver, entity: usize, name: &Name) -> bool {
-    let noun = name.called(resolver.discourse.document);
-    noun.into_iter().for_each(|noun| resolver.discourse.entities.call(noun, entity));
-    noun.is_some()
+    let nouns = [head, name.called(document)];
+    nouns.into_iter().flatten().for_each(|noun| entities.call(noun, entity));
+    nouns.iter().any(Option::is_some)
 }
 
 static THINGS: List = List::named("relative-which");

@@ -71,14 +71,18 @@ impl NameMention {
 type Link = Rule<fn(&Discourse<'_>, &NameMention) -> Option<usize>>;
 
 /// The rules in the order in which they are asked.
-pub static NAMES: [Link; 12] = [
+pub static NAMES: [Link; 10] = [
     rule("W6", "described", "Repeats a description.", "the Nurses' Sleep Study", described),
     rule("W7", "acronym", "An acronym links to the name it abbreviates.", "IAEA", acronym),
     rule("W8", "surname", "A surname links to the only entity that fits.", "Lopez", surname),
     rule("W9", "latest", "A full name links to the latest that fits.", "Maria Lopez", latest),
-    rule("W10", "title", "Of two, the title's gender decides.", "Mr. Torres", by_gender),
-    rule("W11", "recent", "Of two, the one mentioned recently.", "Dean", by_recency),
-    rule("W12", "bare", "Of two, the one known by surname alone.", "Dean", known_bare),
+    rule(
+        "W10",
+        "namesake",
+        "Of two, the one of the title's gender or mentioned recently, or else known by surname alone.",
+        "Jo Torres … Al Torres … Mr. Torres",
+        namesake,
+    ),
     rule("W13", "first-name", "A first name links to its only bearer.", "Ingrid", first_name),
     rule("W14", "fuller", "A full name extends a first name.", "her son, Jo … Jo Li", fuller),
     rule("W15", "misspelt", "The only surname that sounds alike.", "Meyer … Mr. Mayer", misspelt),
@@ -107,23 +111,15 @@ fn latest(_: &Discourse, mention: &NameMention) -> Option<usize> {
     mention.alike.first().copied().filter(|_| mention.name.tokens.len() > 1)
 }
 
-fn by_gender(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
-    let gender = mention.name.gender?;
-    mention.only(discourse, |known| known.gender == Some(gender))
-}
-
-fn by_recency(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
+fn namesake(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     const RECENT: usize = 3;
-    // Distance does not tell which of a couple `Mrs. Li` is.
-    if mention.name.gender.is_some() {
-        return None;
-    }
-    mention.only(discourse, |known| known.seen + RECENT > mention.sentence)
-}
-
-fn known_bare(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     let bare = |known: &Entity| known.name.as_ref().is_some_and(|name| name.tokens.len() == 1);
-    mention.only(discourse, bare)
+    let likeliest = match mention.name.gender {
+        // Distance does not tell which of a couple `Mrs. Li` is.
+        Some(gender) => mention.only(discourse, |known| known.gender == Some(gender)),
+        None => mention.only(discourse, |known| known.seen + RECENT > mention.sentence),
+    };
+    likeliest.or_else(|| mention.only(discourse, bare))
 }
 
 fn first_name(discourse: &Discourse, mention: &NameMention) -> Option<usize> {

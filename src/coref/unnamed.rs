@@ -23,12 +23,16 @@ use crate::{
 type Kind = Rule<fn(&Document, &Phrase) -> Option<SourceKind>>;
 
 /// The rules in the order in which they are asked.
-pub static KINDS: [Kind; 6] = [
+pub static KINDS: [Kind; 4] = [
     rule("W38", "hidden", "The name is withheld.", "the clerk who declined to be named", hidden),
     rule("W39", "share", "A share is a group.", "71%, both", share),
-    rule("W40", "counted", "Counted people are unnamed.", "three lawmakers", counted),
-    rule("W41", "people", "Other people of one role are a group.", "lawmakers", people),
-    rule("W42", "some", "One person of a role or a group is unnamed.", "a lawmaker", some),
+    rule(
+        "W40",
+        "role",
+        "People of a role are a group; one of them, or a few that are counted, are unnamed.",
+        "three lawmakers, lawmakers, a lawmaker",
+        role,
+    ),
     rule("W43", "noun", "The noun decides.", "the ministry", noun),
 ];
 
@@ -96,30 +100,23 @@ fn share(document: &Document, phrase: &Phrase) -> Option<SourceKind> {
 static COUNTS: List = List::named("count");
 static SPOKEN: List = List::named("spokesperson-lemma");
 
-fn counted(document: &Document, phrase: &Phrase) -> Option<SourceKind> {
+fn role(document: &Document, phrase: &Phrase) -> Option<SourceKind> {
+    let noun = phrase.noun?;
+    // A spokesperson only speaks for a body.
+    let role = noun.kind == Role && !SPOKEN.has(noun.lemma);
+    match noun.plural {
+        true if role && !phrase.definite && is_counted(document, phrase) => Some(Unnamed),
+        true if role => Some(Group),
+        false if (role || noun.kind == Group) && !phrase.definite => Some(Unnamed),
+        _ => None,
+    }
+}
+
+fn is_counted(document: &Document, phrase: &Phrase) -> bool {
     let first = phrase.tokens.start;
-    let counted = || {
-        tag(document, first) == Tag::CD
-            || is_in(document, first, &COUNTS)
-            || counted_end(document, &phrase.tokens).is_some()
-    };
-    let roles = is_anonymous_role(phrase) && phrase.noun?.plural;
-    (roles && !phrase.definite && counted()).then_some(Unnamed)
-}
-
-fn people(_: &Document, phrase: &Phrase) -> Option<SourceKind> {
-    (is_anonymous_role(phrase) && phrase.noun?.plural).then_some(Group)
-}
-
-fn some(_: &Document, phrase: &Phrase) -> Option<SourceKind> {
-    let noun = phrase.noun.filter(|noun| !noun.plural)?;
-    let one = is_anonymous_role(phrase) || noun.kind == Group;
-    (one && !phrase.definite).then_some(Unnamed)
-}
-
-/// Whether a phrase is a role that many people may have; a spokesperson only speaks for a body.
-fn is_anonymous_role(phrase: &Phrase) -> bool {
-    phrase.noun.is_some_and(|noun| noun.kind == Role && !SPOKEN.has(noun.lemma))
+    tag(document, first) == Tag::CD
+        || is_in(document, first, &COUNTS)
+        || counted_end(document, &phrase.tokens).is_some()
 }
 
 fn noun(_: &Document, phrase: &Phrase) -> Option<SourceKind> {
