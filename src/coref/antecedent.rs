@@ -57,16 +57,14 @@ pub static NARROWING: [Narrowing; 4] = [
 
 /// The antecedent of the relative pronoun at a token, at `floor` or later.
 pub fn relative(document: &Document, at: usize, floor: usize) -> Option<Range<usize>> {
-    let note = |rule: &Narrowing, words: &Range<usize>| {
+    let ask = |rule: &Narrowing, relative: &Relative| {
+        let words = rule.ask(|narrow| narrow(document, relative))?;
         rule.note(at, || document.words(document.span(words.clone())).to_owned());
+        Some(words)
     };
     let mut relative = Relative { at, floor, before: at..at };
-    if let Some(earlier) = joined(document, &relative).filter(|_| JOINED.is_on()) {
-        note(&JOINED, &earlier);
-        relative.at = earlier.start;
-    }
-    if let Some(name) = named(document, &relative).filter(|_| NAMED.is_on()) {
-        note(&NAMED, &name);
+    relative.at = ask(&JOINED, &relative).map_or(at, |earlier| earlier.start);
+    if let Some(name) = ask(&NAMED, &relative) {
         return Some(name);
     }
     let end = relative.at;
@@ -74,11 +72,8 @@ pub fn relative(document: &Document, at: usize, floor: usize) -> Option<Range<us
         let comma = norm(document, end.wrapping_sub(1)) == ",";
         subject_before(document, end - usize::from(comma), floor)
     })?;
-    for rule in NARROWING.iter().filter(|rule| rule.is_on()) {
-        if let Some(words) = (rule.apply)(document, &relative) {
-            note(rule, &words);
-            relative.before = words;
-        }
+    for rule in &NARROWING {
+        relative.before = ask(rule, &relative).unwrap_or(relative.before);
     }
     Some(relative.before)
 }

@@ -74,7 +74,7 @@ impl Resolver<'_> {
     }
 
     fn introduce(&mut self, name: &Name, sentence: usize) {
-        let Some(full) = (ALIAS.apply)(&self.discourse, name).filter(|_| ALIAS.is_on()) else {
+        let Some(full) = ALIAS.ask(|alias| alias(&self.discourse, name)) else {
             let entity = self.name(name, sentence);
             return self.learn(&BESIDE, entity, name);
         };

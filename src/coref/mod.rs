@@ -12,6 +12,7 @@ pub mod unnamed;
 pub mod learning;
 pub mod decision;
 pub mod genders;
+pub mod reading;
 pub mod sources;
 
 use crate::vocabulary::rule::{Info, infos};
@@ -31,8 +32,8 @@ pub fn table() -> Vec<Info> {
         infos(&unnamed::KINDS),
         infos(&learning::LEARNING),
         infos(&learning::BESIDE),
-        infos(&sources::AFTERTHOUGHTS),
-        infos(&[sources::NOT_ONESELF]),
+        infos(&reading::AFTERTHOUGHTS),
+        infos(&[reading::NOT_ONESELF]),
     ];
     tables.concat()
 }

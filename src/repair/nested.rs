@@ -1,4 +1,5 @@
-//! Owns nesting: which attribution stands inside whose content.
+//! Owns nesting: which attribution stands inside whose content. No rule decides it, since it follows from where the
+//! words of each stand.
 
 use crate::report::Attribution;
 

@@ -10,7 +10,8 @@ use crate::{
     vocabulary::{
         kinds::{Act, Form, Stance},
         reason::{Reason, ReasonCode, reason},
-        rule::Rule,
+        rule::{Rule, decide},
+        trace,
     },
 };
 
@@ -164,9 +165,7 @@ pub fn is_closed(relation: &Relation) -> bool {
 
 /// The first relation that the rules of a table find, asked in order; the trace records it at its cue.
 pub fn found_by<F>(table: &[Rule<F>], find: impl Fn(&F) -> Option<Relation>) -> Option<Relation> {
-    table.iter().filter(|rule| rule.is_on()).find_map(|rule| {
-        let relation = find(&rule.apply)?;
-        rule.note(relation.cue.start, String::new);
-        Some(relation)
-    })
+    let (rule, relation) = decide(table, find)?;
+    trace::note(rule, relation.cue.start, String::new);
+    Some(relation)
 }

@@ -6,6 +6,9 @@ use crate::lexicon::list::List;
 /// Short words before a number that counts: `no.1`, `vol.2`.
 static NUMBERED: List = List::text("word-before-number");
 
+/// `note` before the number of a note.
+static NOTES: List = List::text("word-for-note");
+
 /// The length of the mark of a note that begins `rest`, glued to `before`; 0 where there is none.
 pub fn len(before: &str, rest: &str) -> usize {
     let Some(first) = rest.chars().next() else { return 0 };
@@ -22,7 +25,8 @@ fn bracket_len(rest: &str) -> usize {
     const LONGEST: usize = 8;
     let Some(end) = rest.bytes().take(LONGEST).position(|byte| byte == b']') else { return 0 };
     let inner = rest.get(1..end).unwrap_or_default();
-    let number = inner.trim_start_matches("note ");
+    let named = inner.split_once(' ').filter(|(word, _)| NOTES.has(word));
+    let number = named.map_or(inner, |(_, number)| number);
     let digits = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
     let letter = inner.len() == 1 && inner.bytes().all(|byte| byte.is_ascii_lowercase());
     if digits || letter { end + 1 } else { 0 }

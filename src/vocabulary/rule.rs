@@ -38,9 +38,14 @@ impl<F> Rule<F> {
         trace::note(self.info, at, what);
     }
 
+    /// The rule's answer, if it is on and has one; leaves the trace to the caller.
+    pub fn ask<T>(&self, ask: impl FnOnce(&F) -> Option<T>) -> Option<T> {
+        self.is_on().then(|| ask(&self.apply)).flatten()
+    }
+
     /// The rule's answer, if it is on and has one; recorded in the trace at the token `at`.
     pub fn answer<T>(&self, at: usize, ask: impl FnOnce(&F) -> Option<T>) -> Option<T> {
-        let answer = self.is_on().then(|| ask(&self.apply)).flatten();
+        let answer = self.ask(ask);
         if answer.is_some() {
             self.note(at, String::new);
         }
@@ -55,8 +60,7 @@ impl<F> Rule<F> {
 
 /// The first answer that the rules of a table give, asked in order, and whose it is; leaves the trace to the caller.
 pub fn decide<F, T>(table: &[Rule<F>], ask: impl Fn(&F) -> Option<T>) -> Option<(Info, T)> {
-    let mut rules = table.iter().filter(|rule| rule.is_on());
-    rules.find_map(|rule| Some((rule.info, ask(&rule.apply)?)))
+    table.iter().find_map(|rule| Some((rule.info, rule.ask(&ask)?)))
 }
 
 /// The first answer that the rules of a table give, asked in order; recorded in the trace at the token `at`.
