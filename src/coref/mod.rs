@@ -33,7 +33,6 @@ pub fn table() -> Vec<Info> {
         infos(&learning::LEARNING),
         infos(&learning::BESIDE),
         infos(&reading::AFTERTHOUGHTS),
-        infos(&[reading::NOT_ONESELF]),
     ];
     tables.concat()
 }

@@ -17,7 +17,7 @@ use crate::{
     vocabulary::{
         kinds::Form,
         reason::ReasonCode,
-        rule::{Info, Rule, decide, rule},
+        rule::{Info, Rule, rule},
         trace,
     },
 };
@@ -32,20 +32,17 @@ pub struct Reading<'d, 'a> {
     pub credited: Vec<Option<usize>>,
 }
 
-/// A rule that links the source of one attribution after the text was read.
-type Afterthought = Rule<fn(&Reading<'_, '_>, usize) -> Option<usize>>;
+/// A rule that credits an attribution anew after the text was read: to an entity, or to none.
+type Afterthought = Rule<fn(&Reading<'_, '_>, usize) -> Option<Option<usize>>>;
 
-/// The rules in the order in which they are asked.
-pub static AFTERTHOUGHTS: [Afterthought; 1] =
-    [rule("W51", "first-person", "`I` is the one quoted.", "“I agree,” Ms. Li said", first_person)];
-
-/// A rule that finds an attribution credited to an impossible source.
-type Denial = Rule<fn(&Reading<'_, '_>, usize) -> bool>;
-
-/// The rule that is asked last.
+/// The rules in the order in which they are asked, each of all attributions.
 #[rustfmt::skip]
-pub static NOT_ONESELF: Denial = rule("W53", "not-oneself",
-    "Quoted speakers do not call themselves he.", "“Tom came, and he said ‘no’,” Ms. Li said", is_oneself);
+pub static AFTERTHOUGHTS: [Afterthought; 2] = [
+    rule("W51", "first-person", "`I` is the one quoted.",
+        "“I agree,” Ms. Li said", first_person),
+    rule("W53", "not-oneself", "Quoted speakers do not call themselves he.",
+        "“Tom came, and he said ‘no’,” Ms. Li said", not_oneself),
+];
 
 /// Reads a text; training asks for a `log` of all choices.
 pub fn read<'d, 'a>(
@@ -65,14 +62,11 @@ pub fn read<'d, 'a>(
     let credited = vec![None; attributions.len()];
     let mut reading = Reading { resolver, attributions, credited };
     reading.read(&mentions);
-    for at in 0..reading.credited.len() {
-        if let Some((rule, entity)) = decide(&AFTERTHOUGHTS, |link| link(&reading, at)) {
-            reading.relink(rule, at, Some(entity));
-        }
-    }
-    for at in 0..reading.credited.len() {
-        if NOT_ONESELF.ask(|denies| denies(&reading, at).then_some(())).is_some() {
-            reading.relink(NOT_ONESELF.info, at, None);
+    for rule in &AFTERTHOUGHTS {
+        for at in 0..reading.credited.len() {
+            if let Some(entity) = rule.ask(|credit| credit(&reading, at)) {
+                reading.relink(rule.info, at, entity);
+            }
         }
     }
     reading
@@ -125,12 +119,10 @@ impl Reading<'_, '_> {
     }
 }
 
-/// Whether a third-person pronoun inside a quotation was linked to the person quoted.
-fn is_oneself(reading: &Reading, at: usize) -> bool {
-    let Some(own) = reading.attributions.get(at) else { return false };
-    let Some(parent) = own.parent.filter(|_| reading.credited.get(at) != Some(&None)) else {
-        return false;
-    };
+/// A third-person pronoun inside a quotation that was linked to the person quoted stays open.
+fn not_oneself(reading: &Reading, at: usize) -> Option<Option<usize>> {
+    let own = reading.attributions.get(at)?;
+    let parent = own.parent.filter(|_| reading.credited.get(at) != Some(&None))?;
     let document = reading.resolver.discourse.document;
     let first = own.sources.first().map(|source| document.tokens_in(*source).start);
     let third = first.is_some_and(|first| {
@@ -138,7 +130,8 @@ fn is_oneself(reading: &Reading, at: usize) -> bool {
             && quotation_at(document, first).is_some_and(|own| own.closed)
     });
     let outer = reading.attributions.get(parent).is_some_and(|outer| outer.form == Form::Direct);
-    third && outer && reading.credited.get(at) == reading.credited.get(parent)
+    let same = reading.credited.get(at) == reading.credited.get(parent);
+    (third && outer && same).then_some(None)
 }
 
 /// Whether a mention is read before a source: it starts before it, or is a name in it. Pronouns in a source
@@ -160,7 +153,7 @@ static FIRST_PERSON_SINGULAR: List = List::named("first-person-singular");
 static OWNERS: List = List::named("first-person-owner");
 
 /// `I think` inside a quotation: the person who is quoted.
-fn first_person(reading: &Reading, at: usize) -> Option<usize> {
+fn first_person(reading: &Reading, at: usize) -> Option<Option<usize>> {
     let document = reading.resolver.discourse.document;
     let own = reading.attributions.get(at)?;
     let tokens = document.tokens_in(*own.sources.first()?);
@@ -172,5 +165,5 @@ fn first_person(reading: &Reading, at: usize) -> Option<usize> {
     // A report is not `I`, though several authors may be `we`.
     let one = is_in(document, tokens.start, &FIRST_PERSON_SINGULAR);
     let known = reading.resolver.discourse.entities.get(speaker)?;
-    (!one || may_be_person(known).is_ok()).then_some(speaker)
+    (!one || may_be_person(known).is_ok()).then_some(Some(speaker))
 }

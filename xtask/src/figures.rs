@@ -67,7 +67,9 @@ fn sizes(files: &[File]) {
         println!("longest file: {} lines, {}", lines(longest), longest.path);
     }
     let of = |name| folders.get(name).map_or(0, |(_, sum)| *sum);
-    println!("repair and coref together: {} lines", of("repair") + of("coref"));
+    let state = of("discourse") + of("ranking");
+    let both = of("repair") + of("coref");
+    println!("repair and coref together: {both} lines; discourse and ranking: {state}");
 }
 
 /// The folder of a file in `src`; a dot for the files beside the folders.
