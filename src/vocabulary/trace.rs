@@ -72,14 +72,13 @@ pub fn is_on(number: &str) -> bool {
 
 /// Records a decision while the trace is on.
 pub fn note(rule: Info, at: usize, what: impl FnOnce() -> String) {
-    // A page never asks for the trace, and needs no bytes for it.
-    if !cfg!(target_arch = "wasm32") && LISTENING.get() {
+    if listens() {
         let step = Step { rule, at, what: what() };
         STEPS.with_borrow_mut(|steps| steps.push(step));
     }
 }
 
-/// Whether somebody listens.
+/// Whether somebody listens. A page never asks for the trace, and needs no bytes for it.
 pub fn listens() -> bool {
-    LISTENING.get()
+    !cfg!(target_arch = "wasm32") && LISTENING.get()
 }
