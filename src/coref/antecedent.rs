@@ -42,16 +42,12 @@ pub static NAMED: Narrowing =
     rule("W26", "named", "A name with its description.", "Ada Li, a former clerk who", named);
 
 /// The rules in the order in which they are applied, each to the result of the one before.
+#[rustfmt::skip]
 pub static NARROWING: [Narrowing; 4] = [
     rule("W23", "aside", "Skips a participle.", "a survey, taken in May, which", behind_aside),
     rule("W24", "infinitive", "Skips an infinitive.", "rest on a leaflet, which", infinitive),
-    rule(
-        "W49",
-        "governed",
-        "What a participle governs.",
-        "betrayed by the office, which",
-        governed,
-    ),
+    rule("W49", "governed", "What a participle governs.",
+        "betrayed by the office, which", governed),
     rule("W25", "nearest", "The last phrase, if it fits.", "a reply to women who", nearest),
 ];
 

@@ -17,7 +17,10 @@ use crate::{
         verb::is_finite,
         words::{is_comma, is_in, is_mark, norm, sentence_at, tag},
     },
-    lexicon::{list::List, noun::noun as noun_of},
+    lexicon::{
+        list::List,
+        noun::{Gender, noun as noun_of},
+    },
     rules::cue,
     token::{document::Document, tag::Tag},
     vocabulary::{
@@ -45,10 +48,9 @@ impl NameMention {
     /// A name with its candidates.
     pub fn new(discourse: &Discourse, name: &Name, sentence: usize) -> Self {
         let Discourse { document, entities, .. } = discourse;
-        let fits = |entity: &usize| {
-            entities.get(*entity).is_some_and(|known| fit_name(document, known, name).is_ok())
-        };
-        let mut alike: Vec<usize> = entities.by_last(name.last(document)).filter(fits).collect();
+        let fits = |known: &Entity| fit_name(document, known, name).is_ok();
+        let alike = entities.by_last(name.last(document));
+        let mut alike: Vec<usize> = alike.filter(|own| entities.is(*own, fits)).collect();
         // `Lady Ames` is not called `Ames` beside `Ralph Ames`.
         let full = |at: &usize| {
             let known = entities.get(*at).and_then(|known| known.name.as_ref());
@@ -62,8 +64,7 @@ impl NameMention {
 
     /// The only candidate for which a condition holds.
     fn only(&self, discourse: &Discourse, is: impl Fn(&Entity) -> bool) -> Option<usize> {
-        let known = |entity: &usize| discourse.entities.get(*entity).is_some_and(&is);
-        only(self.alike.iter().copied().filter(known))
+        discourse.entities.only(self.alike.iter().copied(), is)
     }
 }
 
@@ -71,29 +72,20 @@ impl NameMention {
 type Link = Rule<fn(&Discourse<'_>, &NameMention) -> Option<usize>>;
 
 /// The rules in the order in which they are asked.
+#[rustfmt::skip]
 pub static NAMES: [Link; 10] = [
     rule("W6", "described", "Repeats a description.", "the Nurses' Sleep Study", described),
     rule("W7", "acronym", "An acronym links to the name it abbreviates.", "IAEA", acronym),
     rule("W8", "surname", "A surname links to the only entity that fits.", "Lopez", surname),
     rule("W9", "latest", "A full name links to the latest that fits.", "Maria Lopez", latest),
-    rule(
-        "W10",
-        "namesake",
-        "Of two, the one of the title's gender or mentioned recently, or else known by surname alone.",
-        "Jo Torres … Al Torres … Mr. Torres",
-        namesake,
-    ),
+    rule("W10", "namesake", "Of two, the one of the title's gender or mentioned recently, or else known by surname alone.",
+        "Jo Torres … Al Torres … Mr. Torres", namesake),
     rule("W13", "first-name", "A first name links to its only bearer.", "Ingrid", first_name),
     rule("W14", "fuller", "A full name extends a first name.", "her son, Jo … Jo Li", fuller),
     rule("W15", "misspelt", "The only surname that sounds alike.", "Meyer … Mr. Mayer", misspelt),
     rule("W16", "presented", "Matches the role beside it.", "the mayor … Mayor Lopes", presented),
-    rule(
-        "W17",
-        "named-next",
-        "The source credited by role is named next.",
-        "A judge spoke. “No,” Jo Li said",
-        named_next,
-    ),
+    rule("W17", "named-next", "The source credited by role is named next.",
+        "A judge spoke. “No,” Jo Li said", named_next),
 ];
 
 fn acronym(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
@@ -136,32 +128,29 @@ fn first_name(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
 
 fn fuller(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     let NameMention { name, alike, .. } = mention;
-    let bare = |entity: &usize| {
-        discourse.entities.get(*entity).is_some_and(|known| {
-            known.guess == Guess::Person && known.words.len() == 1 && known.name.is_some()
-        })
+    let Discourse { document, entities, .. } = discourse;
+    let bare = |known: &Entity| {
+        known.guess == Guess::Person && known.words.len() == 1 && known.name.is_some()
     };
     let two = name.tokens.len() == 2 && alike.is_empty();
-    discourse.entities.by_last(name.first(discourse.document)).filter(|_| two).find(bare)
+    entities.by_last(name.first(document)).find(|own| two && entities.is(*own, bare))
 }
 
 fn misspelt(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     const SHORTEST: usize = 5;
     let NameMention { name, alike, .. } = mention;
-    let last = name.last(discourse.document);
+    let Discourse { document, entities, .. } = discourse;
+    let last = name.last(document);
     let alone = name.tokens.len() == 1 && alike.is_empty() && last.len() >= SHORTEST;
     if !alone || name.guess == Guess::Organization || name.article {
         return None;
     }
-    let near = |entity: &usize| {
-        let known = discourse.entities.get(*entity).and_then(|known| known.name.as_ref());
-        known.is_some_and(|known| {
-            known.tokens.len() > 1
-                && known.guess != Guess::Organization
-                && known.last(discourse.document).len().abs_diff(last.len()) < 2
-        })
+    let near = |known: &Name| {
+        known.tokens.len() > 1
+            && known.guess != Guess::Organization
+            && known.last(document).len().abs_diff(last.len()) < 2
     };
-    only(discourse.entities.by_sound(last).filter(near))
+    entities.only(entities.by_sound(last), |known| known.name.as_ref().is_some_and(near))
 }
 
 /// A document's name repeats a description: `a study of sleep among nurses`, later `the Nurses' Sleep
@@ -229,20 +218,16 @@ fn named_next(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     let noun = known.noun.filter(|noun| !noun.plural)?;
     let full = name.tokens.len() > 1 || !name.title.is_empty();
     let new = mention.alike.is_empty() && entities.by_first(name.first(document)).next().is_none();
-    let gender = known.gender.is_none() || name.gender.is_none() || known.gender == name.gender;
+    let gender = Gender::agree(known.gender, name.gender);
     let own = name.called(document).or_else(|| main_noun(document, name.tokens.clone()));
     let own = own.filter(|own| !own.is_human());
-    let rivals = match noun.is_human() {
-        true => Guess::Organization,
-        false => Guess::Person,
-    };
+    let rivals = if noun.is_human() { Guess::Organization } else { Guess::Person };
     let plain = !name.tokens.clone().any(|at| is_first_name(norm(document, at)));
     let body = FIRMS.has(noun.lemma) && plain && own.is_none_or(|own| own.lemma == noun.lemma);
     let kind = name.guess != rivals && (noun.is_human() || body);
     let since = recent.near().take_while(|seen| seen.sentence >= last);
-    let rival = since
-        .filter_map(|seen| entities.get(seen.entity))
-        .any(|other| other.name.is_some() && other.guess != rivals && !other.place);
+    let other = |other: &Entity| other.name.is_some() && other.guess != rivals && !other.place;
+    let rival = since.map(|seen| seen.entity).any(|seen| entities.is(seen, other));
     let fits = full && new && gender && kind && !rival;
     (fits && goes_on_as(document, mention, known, last)).then_some(held)
 }

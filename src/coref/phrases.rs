@@ -2,7 +2,6 @@
 
 use crate::{
     discourse::{
-        entities::only,
         entity::Entity,
         fit::{fit_phrase, personal},
         state::Discourse,
@@ -38,22 +37,13 @@ pub struct PhraseMention {
 type Link = Rule<fn(&Discourse<'_>, &PhraseMention) -> Option<usize>>;
 
 /// The rules in the order in which they are asked.
+#[rustfmt::skip]
 pub static PHRASES: [Link; 7] = [
-    rule(
-        "W60",
-        "noun-surname",
-        "A bare capitalised noun links to the only person with that surname.",
-        "Jo Cook … Cook said",
-        noun_surname,
-    ),
+    rule("W60", "noun-surname", "A bare capitalised noun links to the only person with that surname.",
+        "Jo Cook … Cook said", noun_surname),
     rule("W18", "role", "A noun links to the entity it described.", "the mayor", role),
-    rule(
-        "W52",
-        "goes-on",
-        "A new role links to the only person who spoke recently.",
-        "“It is dear,” Brandt said. The minister said it was late.",
-        goes_on,
-    ),
+    rule("W52", "goes-on", "A new role links to the only person who spoke recently.",
+        "“It is dear,” Brandt said. The minister said it was late.", goes_on),
     rule("W19", "company", "The company is the only one just named.", "Tesla … the firm", company),
     rule("W20", "town", "The city is the only town named.", "in Vellin, Ontario … the city", town),
     rule("W21", "epithet", "An epithet links to the only person.", "the Scot", epithet),
@@ -80,13 +70,11 @@ fn noun_surname(discourse: &Discourse, mention: &PhraseMention) -> Option<usize>
     let bare = phrase.tokens.start == phrase.head
         && (phrase.head + 1..phrase.tokens.end).all(age)
         && is_capital(document, phrase.head);
-    let person = |at: &usize| {
-        entities.get(*at).is_some_and(|known| {
-            let full = known.name.as_ref().is_some_and(|name| name.tokens.len() > 1);
-            full && known.guess != Guess::Organization && !known.place && !known.plural
-        })
+    let person = |known: &Entity| {
+        let full = known.name.as_ref().is_some_and(|name| name.tokens.len() > 1);
+        full && known.guess != Guess::Organization && !known.place && !known.plural
     };
-    only(entities.by_last(norm(document, phrase.head)).filter(|_| bare).filter(person))
+    entities.only(entities.by_last(norm(document, phrase.head)).filter(|_| bare), person)
 }
 
 fn role(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
@@ -121,7 +109,7 @@ fn goes_on(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
     let plain = bare && phrase.tokens.end == phrase.head + 1;
     let free = |known: &Entity| {
         let person = known.guess != Guess::Organization && !known.place && !known.plural;
-        let gender = known.gender.is_none() || noun.gender.is_none() || known.gender == noun.gender;
+        let gender = Gender::agree(known.gender, noun.gender);
         person && gender && known.noun.is_none_or(|own| own.lemma == noun.lemma)
     };
     let untold = |known: &Entity| {
@@ -137,11 +125,8 @@ fn goes_on(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
         recent.credited.filter(|(_, at)| *at < mention.sentence && at + 3 >= mention.sentence)?;
     let told = entities.by_noun(noun).next().is_some();
     let near = recent.in_near_sentences(mention.sentence).map(|seen| seen.entity);
-    let alone =
-        only(near.filter(|at| {
-            entities.get(*at).is_some_and(|known| known.name.is_some() && free(known))
-        }));
-    (plain && !told && alone == Some(who) && entities.get(who).is_some_and(untold)).then_some(who)
+    let alone = entities.only(near, |known| known.name.is_some() && free(known));
+    (plain && !told && alone == Some(who) && entities.is(who, untold)).then_some(who)
 }
 
 static BODIES: List = List::named("kind-of-body");
@@ -158,25 +143,24 @@ fn company(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
         && modifiers.all(|at| matches!(tag(document, at), Tag::JJ | Tag::NN));
     let company = COMPANY.has(noun.lemma);
     let body = |known: &Entity| {
-        let name = known.name.as_ref()?;
+        let Some(name) = &known.name else { return false };
         let free = known.noun.is_none_or(|noun| company && FIRMS.has(noun.lemma)) && !known.place;
         // `Red Kestrel` contains no word of a person's name.
         let person = is_first_name(name.first(document)) || is_surname(name.last(document));
         let open = known.guess == Guess::Open && known.gender.is_none() && !person;
-        (free && !known.plural && (open || known.kind() == SourceKind::Organization)).then_some(())
+        free && !known.plural && (open || known.kind() == SourceKind::Organization)
     };
     let found = recent.in_near_sentences(mention.sentence);
-    let fits = company || FIRMS.has(noun.lemma) || BODIES.has(noun.lemma);
-    let fits = fits && plain;
+    let fits = plain && (company || FIRMS.has(noun.lemma) || BODIES.has(noun.lemma));
     let found = found.filter(|seen| fits && seen.place.weight() > 0.0).map(|seen| seen.entity);
-    only(found.filter(|at| entities.get(*at).and_then(body).is_some()))
+    entities.only(found, body)
 }
 
 fn town(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
     let noun = points_back(discourse, mention.phrase.as_ref()?)?;
     let town = |known: &Entity| known.place && known.guess == Guess::Open;
     let found = discourse.recent.far().map(|seen| seen.entity).filter(|_| TOWN.has(noun.lemma));
-    only(found.filter(|at| discourse.entities.get(*at).is_some_and(town)))
+    discourse.entities.only(found, town)
 }
 
 /// `the Scot`, `the 31-year-old`: the only person of the last sentence that mentions any.
@@ -187,9 +171,9 @@ fn epithet(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
     let fits = |known: &Entity| {
         personal(known, known.gender.unwrap_or(Gender::He)).is_ok_and(|fit| fit > LEAST)
     };
-    let mut found = discourse.recent.near().filter(|seen| {
-        seen.place.weight() > -1.0 && discourse.entities.get(seen.entity).is_some_and(fits)
-    });
+    let Discourse { entities, recent, .. } = discourse;
+    let plain = recent.near().filter(|seen| seen.place.weight() > -1.0);
+    let mut found = plain.filter(|seen| entities.is(seen.entity, fits));
     let last = found.next().filter(|last| last.sentence + BACK >= mention.sentence)?;
     let mut beside = found.take_while(|seen| seen.sentence == last.sentence);
     beside.all(|seen| seen.entity == last.entity).then_some(last.entity)

@@ -23,16 +23,12 @@ use crate::{
 type Kind = Rule<fn(&Document, &Phrase) -> Option<SourceKind>>;
 
 /// The rules in the order in which they are asked.
+#[rustfmt::skip]
 pub static KINDS: [Kind; 4] = [
     rule("W38", "hidden", "The name is withheld.", "the clerk who declined to be named", hidden),
     rule("W39", "share", "A share is a group.", "71%, both", share),
-    rule(
-        "W40",
-        "role",
-        "People of a role are a group; one of them, or a few that are counted, are unnamed.",
-        "three lawmakers, lawmakers, a lawmaker",
-        role,
-    ),
+    rule("W40", "role", "People of a role are a group; one of them, or a few that are counted, are unnamed.",
+        "three lawmakers, lawmakers, a lawmaker", role),
     rule("W43", "noun", "The noun decides.", "the ministry", noun),
 ];
 

@@ -13,7 +13,10 @@ use crate::{
         name::Name,
         words::{is_in, norm},
     },
-    lexicon::{list::List, noun::Noun},
+    lexicon::{
+        list::List,
+        noun::{Gender, Noun},
+    },
     text::span::Span,
     token::document::Document,
 };
@@ -51,6 +54,20 @@ impl<'d> Entities<'d> {
     /// All entities, in the order in which they were first mentioned.
     pub fn iter(&self) -> impl Iterator<Item = &Entity> {
         self.all.iter()
+    }
+
+    /// Whether something holds of an entity.
+    pub fn is(&self, entity: usize, holds: impl Fn(&Entity) -> bool) -> bool {
+        self.get(entity).is_some_and(holds)
+    }
+
+    /// The only one of some entities of which something holds; none where there are two.
+    pub fn only(
+        &self,
+        among: impl Iterator<Item = usize>,
+        holds: impl Fn(&Entity) -> bool,
+    ) -> Option<usize> {
+        only(among.filter(|entity| self.is(*entity, &holds)))
     }
 
     /// Adds an entity.
@@ -146,13 +163,9 @@ impl<'d> Entities<'d> {
     /// The latest entity that a noun may refer back to; none if two were mentioned recently.
     pub fn called(&self, noun: Noun, plural: bool) -> Option<usize> {
         const APART: usize = 3;
-        let fits = |entity: &usize| {
-            self.get(*entity).is_some_and(|known| {
-                let told = known.gender.is_none() || noun.gender.is_none();
-                known.plural == plural && (told || known.gender == noun.gender)
-            })
-        };
-        let mut found = self.by_noun(noun).filter(fits);
+        let fits =
+            |known: &Entity| known.plural == plural && Gender::agree(known.gender, noun.gender);
+        let mut found = self.by_noun(noun).filter(|entity| self.is(*entity, fits));
         let first = found.next()?;
         let seen = |entity: usize| self.get(entity).map_or(0, |known| known.seen);
         let rival = found.find(|entity| *entity != first);

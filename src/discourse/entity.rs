@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Somebody or something that the text mentions.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Entity {
     /// The fullest name; none for `the ministry`.
     pub name: Option<Name>,
@@ -51,21 +51,7 @@ pub struct Entity {
 impl Entity {
     /// An entity known only by its words.
     pub fn new(words: Range<usize>) -> Self {
-        Self {
-            name: None,
-            words,
-            description: None,
-            noun: None,
-            plural: false,
-            kind: None,
-            named: false,
-            place: false,
-            guess: Guess::Open,
-            gender: None,
-            contradicted: false,
-            mentions: Vec::new(),
-            seen: 0,
-        }
+        Self { words, ..Self::default() }
     }
 
     /// Its kind, from all that is known about it.

@@ -80,7 +80,7 @@ pub fn fit(entity: &Entity, pronoun: &str) -> Result<f32, Mismatch> {
 /// How well an entity fits a `he` or a `she`.
 pub fn personal(entity: &Entity, gender: Gender) -> Result<f32, Mismatch> {
     may_be_person(entity)?;
-    if entity.gender.is_some_and(|known| known != gender) {
+    if !Gender::agree(entity.gender, Some(gender)) {
         return Err(Mismatch::Gender);
     }
     let person = match (&entity.name, entity.guess) {
@@ -118,9 +118,7 @@ pub fn fit_name(document: &Document, entity: &Entity, name: &Name) -> Result<(),
     let kinds = [entity.guess, name.guess];
     let apart = kinds.contains(&Guess::Person) && kinds.contains(&Guess::Organization);
     match () {
-        () if entity.gender.is_some_and(|own| name.gender.is_some_and(|other| own != other)) => {
-            Err(Mismatch::Gender)
-        }
+        () if !Gender::agree(entity.gender, name.gender) => Err(Mismatch::Gender),
         () if apart && !bare => Err(Mismatch::Kind),
         () if !same_words(document, &known.tokens, &name.tokens) => Err(Mismatch::Words),
         () => Ok(()),

@@ -82,13 +82,14 @@ fn is_land(document: &Document, tokens: &Range<usize>) -> bool {
 }
 
 /// What the words of a name say about it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Guess {
     /// It has a first name or a title.
     Person,
     /// It has a word such as `Times` or `Ministry`, or is an acronym.
     Organization,
     /// The words do not tell.
+    #[default]
     Open,
 }
 

@@ -17,6 +17,11 @@ pub enum Gender {
 }
 
 impl Gender {
+    /// Whether two genders, as far as they are known, may be one person's.
+    pub fn agree(one: Option<Self>, other: Option<Self>) -> bool {
+        one.zip(other).is_none_or(|(one, other)| one == other)
+    }
+
     /// Reads a lexicon's column.
     pub fn read(column: &str) -> Option<Self> {
         match column {
