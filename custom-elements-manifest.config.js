@@ -14,7 +14,10 @@ const PACKAGED = {
 /** The type and meaning of each event's `detail`. @type {Record<string, [string, string]>} */
 const EVENTS = {
 	ready: ["Record<string, never>", "the engine is loaded"],
-	report: ["{ report: Report }", "a report is shown"],
+	report: [
+		"{ report: Report, edited: boolean }",
+		"a report is shown; `edited` where it is on the article before, changed by its reader",
+	],
 	select: ["{ id: string, finding: Finding }", "the reader went to a finding"],
 	filter: ["{ shown: Kind[] }", "kinds were shown or hidden"],
 	progress: ["{ share: number }", "the share of a long text that is done"],

@@ -181,6 +181,31 @@ test("corrections travel with JSON, link and edit, and another article has none 
 	expect(await marked(page, "mark.cue")).toHaveLength(4);
 });
 
+test("another article with the same wording has none of the corrections; an edited one keeps them", async ({
+	page,
+}) => {
+	const story = (/** @type {string} */ headline) => `${headline}\n\n${TEXT}`;
+	await open(page);
+	await paste(page, { "text/plain": story("Dam was safe, says mayor") });
+	await expect(page.locator("said-so .block")).toHaveCount(4);
+	const desk = await correct(page, "mark.cue", 1);
+	await desk.getByRole("button", { name: "No mark here" }).click();
+	await expect(changesTab(page)).toHaveText("Changes (1)");
+	await paste(page, { "text/plain": story("Council to debate the dam") });
+	await expect(page.locator("said-so .block").first()).toHaveText("Council to debate the dam");
+	await expect(changesTab(page)).toHaveCount(0);
+	expect(await marked(page, "mark.cue")).toHaveLength(4);
+	await page.getByRole("button", { name: "Bring it back" }).click();
+	await expect(changesTab(page)).toHaveText("Changes (1)");
+	await page.getByRole("button", { name: "Edit", exact: true }).click();
+	await page.keyboard.press("Control+Home");
+	await page.keyboard.type("Old ");
+	await page.keyboard.press("Escape");
+	await expect(page.locator("said-so .block").first()).toHaveText("Old Dam was safe, says mayor");
+	await expect(changesTab(page)).toHaveText("Changes (1)");
+	expect(await marked(page, "mark.cue")).toEqual(["says", "said", "added", "said"]);
+});
+
 test("a correction of an article that was brought back can still be taken back", async ({ page }) => {
 	await read(page);
 	const desk = await correct(page, "mark.claim");

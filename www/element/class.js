@@ -47,7 +47,7 @@ export class SaidSoElement extends AttributeElement {
 	#placing = new Placing(this, {
 		connect: (target) => this.#stage.connect(target, this.#options()),
 		disconnect: () => this.#stage.disconnect(),
-		follow: () => this.#follow(),
+		follow: () => this.#do(this.#stage.follow()).catch(() => {}),
 		shadows: () => this.#stage.host?.shadows ?? [],
 		wait: () => this.#states.enter("empty"),
 	});
@@ -67,7 +67,7 @@ export class SaidSoElement extends AttributeElement {
 		});
 		this.#taking = new Taking({
 			reading: this.#stage.reading,
-			annotate: (text, options) => this.#annotate(text, options),
+			annotate: (text, { blocks }) => this.#do(this.#stage.annotate(text, blocks)),
 			open: (text, report) => this.#stage.adopt(text, report),
 			look: (view) => Object.assign(this, { view }),
 			lexicons: () => this.#lexicons,
@@ -170,6 +170,11 @@ export class SaidSoElement extends AttributeElement {
 		return Painter.isSupported;
 	}
 
+	/** Where the text comes from: an address, or the name of a file; nothing where nobody knows. @type {string} */
+	get origin() {
+		return this.#stage.reading.origin ?? "";
+	}
+
 	/** Whether the text is shown without its marks. @type {boolean} */
 	get plain() {
 		return this.#stage.reading.plain;
@@ -179,10 +184,7 @@ export class SaidSoElement extends AttributeElement {
 		this.#stage.setPlain(taken.property("plain", plain) ?? false);
 	}
 
-	/**
-	 * What the reader made of the text: kinds, what is hidden, corrections. It can be kept, and set over the same text again.
-	 * @type {View}
-	 */
+	/** What the reader made of the text: kinds, what is hidden, corrections. It can be kept, and set over the same text again. @type {View} */
 	get view() {
 		return this.#stage.reading.view;
 	}
@@ -221,35 +223,31 @@ export class SaidSoElement extends AttributeElement {
 		const { mode, value, report } = this;
 		const isCut = report.warnings.some(({ code }) => code === "truncated");
 		if (mode === "around") this.annotate().catch(() => {});
-		else if (value) this.#annotate(value, isCut ? {} : { blocks: report.blocks }).catch(() => {});
+		else if (value) this.#do(this.#stage.annotate(value, isCut ? undefined : report.blocks));
 	}
 
 	/**
 	 * Annotates a text, or again what is in hand; resolves with the report.
 	 * @param {string} [text]
 	 * @param {{ blocks?: Block[], example?: boolean }} [options] its blocks, where they are known; whether it is only an
-	 * example, which `undo` never brings back
+	 * example, which `undo` and `restore` never bring back
 	 * @returns {Promise<Report>}
 	 */
 	annotate(text, options) {
 		try {
-			const { example, ...given } = taken.reading(text, options);
-			if (text !== undefined) this.#stage.reading.forget();
-			if (text !== undefined && example) this.#taking.example(text);
-			return this.#annotate(text, given);
+			const { example, blocks } = taken.reading(text, options);
+			if (text !== undefined) this.#taking.replace(example ? text : "");
+			return this.#do(this.#stage.annotate(text, blocks));
 		} catch (error) {
 			return Promise.reject(error);
 		}
 	}
 
-	/**
-	 * @param {string} [text]
-	 * @param {{ blocks?: Block[] }} [options]
-	 */
-	#annotate(text, options) {
-		this.#work = this.#stage.annotate(text, options?.blocks);
-		this.#work.catch((error) => this.#fail(error));
-		return this.#work;
+	/** Notes what is under way, and tells what goes wrong with it. @param {Promise<Report>} work */
+	#do(work) {
+		this.#work = work;
+		work.catch((error) => this.#fail(error));
+		return work;
 	}
 
 	/**
@@ -270,16 +268,18 @@ export class SaidSoElement extends AttributeElement {
 	 */
 	open(text, report) {
 		mustFit(text, report);
-		this.#stage.reading.forget();
+		this.#taking.replace();
 		this.#stage.adopt(text, report);
 	}
 
-	/**
-	 * Takes back the last correction; where there is none, brings back the article that another has replaced.
-	 * @returns {boolean} whether there was one
-	 */
+	/** Takes back the last correction; where there is none, brings back the article that another has replaced. @returns {boolean} whether there was one */
 	undo() {
-		return this.#stage.desk.undo() || this.#taking.undo();
+		return this.#stage.desk.undo() || this.restore();
+	}
+
+	/** Brings back the article that another has replaced. @returns {boolean} whether there was one */
+	restore() {
+		return this.#taking.undo();
 	}
 
 	/** Waits until what is under way has settled. */
@@ -338,6 +338,11 @@ export class SaidSoElement extends AttributeElement {
 		this.#stage.togglePanel();
 	}
 
+	/** Lets the reader add marks by selecting words, where they may correct. */
+	addMarks() {
+		this.#stage.desk.open?.add();
+	}
+
 	/** Lets the reader mark the text first, then see what both found. */
 	teach() {
 		return this.#stage.teach();
@@ -372,12 +377,6 @@ export class SaidSoElement extends AttributeElement {
 		this.#taking.keep();
 		this.#stage.clear();
 		this.#states.enter("empty");
-	}
-
-	/** Reads the article as it is now. */
-	#follow() {
-		this.#work = this.#stage.follow();
-		return this.#work.catch((error) => this.#fail(error));
 	}
 
 	#options() {

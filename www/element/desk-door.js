@@ -39,7 +39,7 @@ export class DeskDoor {
 	}
 
 	/**
-	 * Another text comes: what was said of the one before goes, unless it fits this one too.
+	 * Another text comes: what was said of the one before goes, unless it is the same article, edited.
 	 * @param {string} text
 	 */
 	turn(text) {

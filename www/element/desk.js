@@ -7,7 +7,8 @@ import { h } from "../look/node.js";
 import { correct } from "../report/correct.js";
 import { quote } from "../report/quote.js";
 import { remarksOn } from "../report/remark.js";
-import { find, selectorOf } from "../report/selector.js";
+import { isSameArticle } from "../report/same-article.js";
+import { selectorOf } from "../report/selector.js";
 import { deskIn } from "../words/desk.js";
 import { Adding } from "./adding.js";
 import { changes } from "./changes.js";
@@ -116,7 +117,8 @@ export class Desk {
 	}
 
 	/**
-	 * Another text comes: what was said of the one before goes, unless some of it fits this one too.
+	 * Another text comes: what was said of the one before goes, unless it is the same article, edited. Another article may
+	 * hold the same words.
 	 * @param {string} text
 	 */
 	turn(text) {
@@ -124,8 +126,7 @@ export class Desk {
 		if (text === reading.text) return;
 		this.#adding.end();
 		this.#own.forget();
-		const places = [...reading.corrections.flatMap(placesOf), ...reading.remarks.map(({ at }) => at)];
-		if (places.some((at) => find(text, at))) return;
+		if (reading.isEdit || isSameArticle(reading.text, text)) return;
 		reading.corrections = [];
 		reading.remarks = [];
 	}

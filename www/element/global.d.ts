@@ -7,7 +7,7 @@ import type { SaidSoElement } from "./class.js";
 /** The events of `<said-so>`; all of them bubble. */
 export interface SaidSoEvents {
 	"said-so-ready": CustomEvent<Record<string, never>>;
-	"said-so-report": CustomEvent<{ report: Report }>;
+	"said-so-report": CustomEvent<{ report: Report; edited: boolean }>;
 	"said-so-select": CustomEvent<{ id: string; finding: Finding }>;
 	"said-so-filter": CustomEvent<{ shown: Kind[] }>;
 	"said-so-progress": CustomEvent<{ share: number }>;

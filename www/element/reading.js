@@ -42,6 +42,8 @@ export class Reading {
 	/** What became of each. @type {Outcome[]} */ outcomes = [];
 	/** @type {Remark[]} */ remarks = [];
 	/** Applies them, once it is here. @type {Correct | undefined} */ correct;
+	/** Whether the text is the one before, edited or read otherwise, and no other article. */
+	isEdit = false;
 	/** While the text is typed in, its marks are the engine's own. */
 	isTyped = false;
 	/** Every finding, in text order. @type {Finding[]} */ all = [];
@@ -70,6 +72,7 @@ export class Reading {
 	forget() {
 		this.origin = undefined;
 		this.pages = [];
+		this.isEdit = false;
 	}
 
 	/** Applies the corrections anew. */

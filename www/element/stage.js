@@ -98,7 +98,7 @@ export class Stage {
 	desk = new DeskDoor(this.#parts, {
 		options: () => this.#options,
 		draw: () => this.#draw(),
-		changed: () => this.#on.send("report", { report: this.reading.report }),
+		changed: () => this.#on.send("report", { report: this.reading.report, edited: true }),
 		relist: (lexicons) => this.#on.relist(lexicons),
 		notify: (words, actions) => this.notices.show({ code: "own-words", words, actions }),
 	});
@@ -271,7 +271,7 @@ export class Stage {
 		this.notices.warn(report, this.#options.call, this.paste.node.hidden ? "site" : "reader");
 		if (!this.host) this.notices.fold(this.#reader);
 		this.#on.state("ready", this.reading.isCut);
-		this.#on.send("report", { report });
+		this.#on.send("report", { report, edited: this.reading.isEdit });
 		return report;
 	}
 
@@ -331,7 +331,7 @@ export class Stage {
 		this.#editing ??= new Editing(this.#reader, this.reading, {
 			changed: (report) => {
 				this.#refresh();
-				this.#on.send("report", { report });
+				this.#on.send("report", { report, edited: true });
 			},
 			ended: (text, blocks) => this.#on.edited({ text, blocks }),
 			options: () => this.#options.call,

@@ -31,11 +31,13 @@ export class Taking {
 	}
 
 	/**
-	 * Notes an example, which nobody wants back.
-	 * @param {string} text
+	 * Another text comes from the site, of which nothing is known besides.
+	 * @param {string} [example] the text, where nobody will want it back
 	 */
-	example(text) {
-		this.#example = text;
+	replace(example) {
+		this.keep();
+		this.#on.reading.forget();
+		this.#example = example || this.#example;
 	}
 
 	/**
@@ -44,16 +46,17 @@ export class Taking {
 	 */
 	take(found) {
 		this.keep();
-		return this.#show({ ...found, origin: found.origin ?? "" });
+		return this.#show({ ...found, origin: found.origin ?? "" }, false);
 	}
 
 	/**
-	 * Shows the same article otherwise: edited, or in another of the ways to read it.
+	 * Shows an article, or the same one otherwise: edited, or in another of the ways to read it.
 	 * @param {Found} found
+	 * @param {boolean} [isEdit]
 	 */
-	async #show({ text, blocks, pages = [], report, view, origin, offers = [] }) {
+	async #show({ text, blocks, pages = [], report, view, origin, offers = [] }, isEdit = true) {
 		const { reading, annotate, open, look } = this.#on;
-		Object.assign(reading, { origin, pages });
+		Object.assign(reading, { origin, pages, isEdit });
 		if (report) open(text, report);
 		else await annotate(text, { blocks }).catch(() => {});
 		if (view) look(view);
@@ -76,7 +79,8 @@ export class Taking {
 	keep() {
 		const { text, found: report, view, origin } = this.#on.reading;
 		const lexicons = this.#on.lexicons();
-		this.#before = text && text !== this.#example ? { text, report, view, origin, lexicons } : null;
+		const isExample = text === this.#example && !view.corrections && !view.remarks;
+		if (text) this.#before = isExample ? null : { text, report, view, origin, lexicons };
 	}
 
 	/**
@@ -88,9 +92,10 @@ export class Taking {
 		if (!before) return false;
 		const isRead = before.report.engine.version !== "";
 		const isSo = isRead && before.lexicons === this.#on.lexicons();
+		this.#before = null;
 		this.keep();
 		const { blocks } = before.report;
-		this.#show({ ...before, ...(isRead && { blocks }), report: isSo ? before.report : undefined });
+		this.#show({ ...before, ...(isRead && { blocks }), report: isSo ? before.report : undefined }, false);
 		return true;
 	}
 

@@ -1,0 +1,24 @@
+// @ts-check
+//! An article stays itself while it is edited; the same words under another headline are another article.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { isSameArticle } from "../../www/report/same-article.js";
+
+const BODY = "Ana Brook said the dam was safe. It was built in 1931. Ray Hale said it was not.";
+
+/** @type {[string, string, string, boolean][]} */
+const CASES = [
+	["itself", `Dam\n\n${BODY}`, `Dam\n\n${BODY}`, true],
+	["a sentence added in it", `Dam\n\n${BODY}`, `Dam\n\nIt rained. ${BODY}`, true],
+	["its end cut off", `Dam\n\n${BODY}`, `Dam\n\n${BODY.slice(0, 50)}`, true],
+	["the same words under another headline", `Dam\n\n${BODY}`, `River\n\n${BODY}`, false],
+	["other words under the same headline", `Dam\n\n${BODY}`, "Dam\n\nNobody said a word.", false],
+	["nothing", `Dam\n\n${BODY}`, "", false],
+];
+
+for (const [what, before, now, same] of CASES)
+	test(`${what} is ${same ? "the same" : "another"} article`, () => {
+		assert.equal(isSameArticle(before, now), same);
+		assert.equal(isSameArticle(now, before), same);
+	});

@@ -1,0 +1,35 @@
+// @ts-check
+//! Owns whether two texts are the same article, one of them changed a little: they begin with the same line and share
+//! most of their letters. The same words under another headline are another article.
+
+/** With this share of its letters the same, before and behind what changed, a text is the same article. */
+const SAME = 0.5;
+
+/**
+ * @param {string} before
+ * @param {string} now
+ */
+export function isSameArticle(before, now) {
+	if (before === now) return true;
+	return firstLine(before) === firstLine(now) && alike(before, now) >= SAME * longer(before, now);
+}
+
+/** @param {string} text */
+const firstLine = (text) => text.trimStart().split("\n", 1)[0].trimEnd();
+
+/** @param {string} a @param {string} b */
+const longer = (a, b) => Math.max(a.length, b.length);
+
+/**
+ * How many letters are the same at both ends.
+ * @param {string} before
+ * @param {string} now
+ */
+function alike(before, now) {
+	const most = Math.min(before.length, now.length);
+	let head = 0;
+	while (head < most && before[head] === now[head]) head++;
+	let tail = 0;
+	while (tail < most - head && before.at(-1 - tail) === now.at(-1 - tail)) tail++;
+	return head + tail;
+}
