@@ -44,6 +44,22 @@ const file = (/** @type {string} */ name, /** @type {string | Buffer} */ words) 
 	buffer: Buffer.from(words),
 });
 
+/**
+ * The words of a file that a button hands over.
+ * @param {Page} page
+ * @param {import("@playwright/test").Locator} dialog
+ * @param {string} name
+ */
+async function written(page, dialog, name) {
+	const [download] = await Promise.all([
+		page.waitForEvent("download"),
+		dialog.getByRole("button", { name, exact: true }).click(),
+	]);
+	const chunks = [];
+	for await (const chunk of await download.createReadStream()) chunks.push(chunk);
+	return Buffer.concat(chunks).toString();
+}
+
 test("articles of a file of lines are joined by whole names; a last name alone stands apart", async ({
 	page,
 }) => {
@@ -107,20 +123,10 @@ test("own columns are filled by hand, saved and opened again, and go into every 
 	await dialog.getByRole("button", { name: "Add a column" }).click();
 	await dialog.getByRole("textbox", { name: "Region: Ana Brook" }).fill("=North");
 	await page.keyboard.press("Tab");
-	/** @param {string} name */
-	const written = async (name) => {
-		const [download] = await Promise.all([
-			page.waitForEvent("download"),
-			dialog.getByRole("button", { name, exact: true }).click(),
-		]);
-		const chunks = [];
-		for await (const chunk of await download.createReadStream()) chunks.push(chunk);
-		return Buffer.concat(chunks).toString();
-	};
-	expect(await written("CSV")).toMatch(/Ana Brook,mayor,person,4,4,\d+,[\d.]+,"'=North"/);
-	expect(await written("JSON lines")).toContain('"own":{"Region":"=North"}');
-	expect(await written("HTML report")).toContain("<th>Region</th>");
-	const saved = await written("Save the audit");
+	expect(await written(page, dialog, "CSV")).toMatch(/Ana Brook,mayor,person,4,4,\d+,[\d.]+,"'=North"/);
+	expect(await written(page, dialog, "JSON lines")).toContain('"own":{"Region":"=North"}');
+	expect(await written(page, dialog, "HTML report")).toContain("<th>Region</th>");
+	const saved = await written(page, dialog, "Save the audit");
 	await page.reload();
 	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
 	dialog = await audited(page, [file("my.audit.json", saved)]);
@@ -137,6 +143,144 @@ test("an audit can be ended, and shows what was read by then", async ({ page }) 
 	await picture(page, "audit-progress-light");
 	await dialog.getByRole("button", { name: "Cancel" }).click();
 	await expect(dialog.getByText("Stopped.")).toBeVisible();
+});
+
+/**
+ * Says of the mark at the keyboard that it is none.
+ * @param {Page} page
+ * @param {number} cue
+ */
+async function unmark(page, cue) {
+	await page.locator("said-so mark.cue").nth(cue).click();
+	await page.locator("said-so .popover .desk").last().getByText("Correct", { exact: true }).click();
+	await page.getByRole("button", { name: "No mark here" }).click();
+}
+
+const changesTab = (/** @type {Page} */ page) => page.getByRole("tab", { name: /^Changes/ });
+
+test("what is corrected in an article of the audit counts in it at once, and stays with the article", async ({
+	page,
+}) => {
+	await open(page);
+	const dialog = await audited(page, [file("stories.jsonl", LINES)]);
+	const cells = (/** @type {string} */ name) =>
+		dialog.locator("tr").filter({ hasText: name }).first().locator("td").allTextContents();
+	const before = await cells("Ana Brook");
+	expect(before.slice(1, 3)).toEqual(["4", "4"]);
+	await dialog.getByRole("button", { name: "Dam report 1" }).click();
+	await unmark(page, 0);
+	await expect(changesTab(page)).toHaveText("Changes (1)");
+	await page.getByRole("button", { name: "Back to the audit" }).click();
+	expect((await cells("Ana Brook")).slice(1, 3)).toEqual(["3", "3"]);
+	await expect(dialog.getByText("Dam report 1 · 1 change")).toBeVisible();
+	await picture(page, "audit-corrected-light");
+	await expectAccessible(page);
+	const [csv, jsonl] = [await written(page, dialog, "CSV"), await written(page, dialog, "JSON lines")];
+	expect(csv).toMatch(/Ana Brook,mayor,person,3,3,/);
+	expect(JSON.parse(jsonl.split("\n")[0]).changes.corrections).toHaveLength(1);
+
+	// Another article of the audit has none of it, though its words are the same; the first has it still.
+	await dialog.getByRole("button", { name: "Dam report 3" }).click();
+	await expect(page.locator("said-so .block").first()).toHaveText("Dam report 3");
+	await expect(changesTab(page)).toHaveCount(0);
+	await page.getByRole("button", { name: "Back to the audit" }).click();
+	await dialog.getByRole("button", { name: "Dam report 1" }).click();
+	await expect(changesTab(page)).toHaveText("Changes (1)");
+	await page.keyboard.press("Control+z");
+	await expect(changesTab(page)).toHaveCount(0);
+	await page.getByRole("button", { name: "Back to the audit" }).click();
+	expect(await cells("Ana Brook")).toEqual(before);
+
+	// What is edited is the article from now on.
+	await dialog.getByRole("button", { name: "Dam report 2" }).click();
+	await page.getByRole("button", { name: "Edit", exact: true }).click();
+	await page.keyboard.press("Control+End");
+	await page.keyboard.type(" Cleo Marsh said it would be mended.");
+	await page.keyboard.press("Escape");
+	await page.getByRole("button", { name: "Back to the audit" }).click();
+	await expect(dialog.locator("tr").filter({ hasText: "Cleo Marsh" })).toHaveCount(1);
+});
+
+test("corrections are saved with the audit, and are there when its articles are opened again", async ({
+	page,
+}) => {
+	await open(page);
+	let dialog = await audited(page, [file("stories.jsonl", LINES)]);
+	await dialog.getByRole("button", { name: "Dam report 1" }).click();
+	await unmark(page, 0);
+	await page.getByRole("button", { name: "Back to the audit" }).click();
+	const saved = await written(page, dialog, "Save the audit");
+	await page.reload();
+	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
+	dialog = await audited(page, [file("my.audit.json", saved)]);
+	await expect(dialog.getByText("Dam report 1 · 1 change")).toBeVisible();
+	await dialog.locator("input[type=file]").setInputFiles([file("stories.jsonl", LINES)]);
+	await expect(dialog.getByText("4 were there already and are counted once.")).toBeVisible();
+	await expect(dialog.locator(".sum")).toHaveText("4 articles · 2 named sources");
+	await dialog.getByRole("button", { name: "Dam report 1" }).click();
+	await expect(changesTab(page)).toHaveText("Changes (1)");
+});
+
+test("what is kept on the device brings its corrections into an audit", async ({ page }) => {
+	await open(page);
+	await page.getByRole("button", { name: "More", exact: true }).click();
+	await page.getByRole("button", { name: "Kept on this device…" }).click();
+	await page.getByRole("checkbox", { name: /^Keep articles/ }).check();
+	await page.keyboard.press("Escape");
+	let dialog = await audited(page, [file("stories.jsonl", LINES)]);
+	await dialog.getByRole("button", { name: "Dam report 1" }).click();
+	await unmark(page, 0);
+	await expect(changesTab(page)).toHaveText("Changes (1)");
+	await page.waitForTimeout(800);
+	await page.reload();
+	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
+	dialog = await audited(page, [file("stories.jsonl", LINES)]);
+	await expect(dialog.getByText("Dam report 1 · 1 change")).toBeVisible();
+	await expect(dialog.locator("tr").filter({ hasText: "Ana Brook" }).first().locator("td").nth(1)).toHaveText(
+		"3",
+	);
+});
+
+test("more files are added to an audit, with the columns filled by hand, and can be taken out again", async ({
+	page,
+}) => {
+	await open(page);
+	const dialog = await audited(page, [file("stories.jsonl", LINES)]);
+	await dialog.getByRole("textbox", { name: "Add a column" }).fill("Region");
+	await dialog.getByRole("button", { name: "Add a column" }).click();
+	await dialog.getByRole("textbox", { name: "Region: Ana Brook" }).fill("North");
+	await page.keyboard.press("Tab");
+	const more = [file("five.txt", "Ana Brook said it was late."), file("stories.jsonl", line(1))];
+	await dialog.locator("input[type=file]").setInputFiles(more);
+	const told = dialog.getByText("1 article was added. 1 was there already and is counted once.");
+	await expect(told).toBeVisible();
+	await expect(dialog.locator(".sum")).toHaveText("5 articles · 2 named sources");
+	await expect(dialog.getByRole("textbox", { name: "Region: Ana Brook" })).toHaveValue("North");
+	await picture(page, "audit-added-light");
+	await expectAccessible(page);
+	await told.getByRole("button", { name: "Undo" }).click();
+	await expect(dialog.locator(".sum")).toHaveText("4 articles · 2 named sources");
+	await expect(dialog.getByRole("textbox", { name: "Region: Ana Brook" })).toHaveValue("North");
+	await dialog.getByRole("button", { name: "Start anew" }).click();
+	await expect(dialog.locator(".sum")).toHaveCount(0);
+	await dialog.getByRole("button", { name: "Bring it back" }).click();
+	await expect(dialog.getByRole("textbox", { name: "Region: Ana Brook" })).toHaveValue("North");
+});
+
+test("the article that was on the desk comes back from behind one of the audit", async ({ page }) => {
+	await open(page);
+	await paste(page, { "text/plain": "Cleo Marsh said the bridge was open. It was built in 1931." });
+	await unmark(page, 0);
+	await expect(changesTab(page)).toHaveText("Changes (1)");
+	const dialog = await audited(page, [file("stories.jsonl", LINES)]);
+	await dialog.getByRole("button", { name: "Dam report 1" }).click();
+	await expect(page.locator("said-so .block").first()).toHaveText("Dam report 1");
+	await unmark(page, 0);
+	await picture(page, "audit-article-light");
+	await page.getByRole("button", { name: "Bring it back" }).click();
+	await expect(page.locator("said-so .block").first()).toContainText("Cleo Marsh");
+	await expect(changesTab(page)).toHaveText("Changes (1)");
+	expect(await page.locator("said-so mark.cue").count()).toBe(0);
 });
 
 for (const [name, width, height, media] of /** @type {const} */ ([

@@ -6,6 +6,8 @@ import { isUnsourced } from "../report/finding.js";
 import { brief, oneLine, quote } from "../report/quote.js";
 
 /** @import { Report } from "../pkg/saidso.js" */
+/** @import { View } from "../report/view.js" */
+/** What the reader changed and wrote. @typedef {Pick<View, "corrections" | "remarks">} Changes */
 /** @typedef {Report["sources"][number]["kind"]} SourceKind */
 /** What the file itself says of the article; empty where it says nothing.
  * @typedef {{ title: string, section: string, author: string, date: string }} Meta */
@@ -22,6 +24,7 @@ import { brief, oneLine, quote } from "../report/quote.js";
  * @property {Line[]} nobody statements whose source is not clear
  * @property {Line[]} unsourced claims without a source
  * @property {[string, number][]} cues how often each was used
+ * @property {Changes} [changes] of the reader's, which are counted here; there where there are some
  */
 
 const SHORT = 140;
@@ -30,10 +33,11 @@ const SHORT = 140;
  * @param {string} name
  * @param {Partial<Meta>} meta
  * @param {string} text
- * @param {Report} report
+ * @param {Report} report with what its reader corrected
+ * @param {Changes} [changes]
  * @returns {Rec}
  */
-export function recordOf(name, meta, text, report) {
+export function recordOf(name, meta, text, report, { corrections = [], remarks = [] } = {}) {
 	const { attributions, claims, sources, stats } = report;
 	const said = (/** @type {number} */ number) => {
 		const { cue, contents } = attributions[number];
@@ -62,6 +66,7 @@ export function recordOf(name, meta, text, report) {
 			.filter(isUnsourced)
 			.map(({ spans }) => ({ start: spans[0].start, words: brief(quote(text, spans), SHORT) })),
 		cues: [...cues],
+		...((corrections.length > 0 || remarks.length > 0) && { changes: { corrections, remarks } }),
 	};
 }
 

@@ -9,17 +9,18 @@ import { recordOf } from "./record.js";
 
 /** @import { SyncOptions } from "../engine/engine.js" */
 /** @import { Article } from "./articles.js" */
-/** @import { Found } from "../intake/found.js" */
-/** @import { Rec } from "./record.js" */
+/** @import { Report } from "../pkg/saidso.js" */
+/** @import { Changes, Rec } from "./record.js" */
 /** @typedef {{ record: Rec, article: Article }} Read */
 /** @typedef {{ name: string, error: unknown }} Fault */
 
 /**
  * @param {readonly Article[]} articles
- * @param {{ options?: SyncOptions, signal: AbortSignal, progress(done: number): void }} how
+ * @param {{ options?: SyncOptions, signal: AbortSignal, progress(done: number): void, changesOf?: (text: string) => Changes | undefined }} how
+ * and what the reader is known to have changed in a text
  * @returns {Promise<{ read: Read[], faults: Fault[] }>} in the order of the articles; less where it was ended
  */
-export async function audit(articles, { options, signal, progress }) {
+export async function audit(articles, { options, signal, progress, changesOf }) {
 	const pool = new Pool();
 	/** @type {(Read | undefined)[]} */
 	const read = new Array(articles.length);
@@ -34,7 +35,7 @@ export async function audit(articles, { options, signal, progress }) {
 			const number = next++;
 			const article = articles[number];
 			try {
-				read[number] = { article, record: await one(article, pool, options) };
+				read[number] = await one(article, pool, { options, changesOf });
 			} catch (error) {
 				if (!signal.aborted) faults.push({ name: article.name, error });
 			}
@@ -51,24 +52,25 @@ export async function audit(articles, { options, signal, progress }) {
 /**
  * @param {Article} article
  * @param {Pool} pool
- * @param {SyncOptions} [options]
+ * @param {{ options?: SyncOptions, changesOf?: (text: string) => Changes | undefined }} how
+ * @returns {Promise<Read>}
  */
-async function one(article, pool, options) {
-	const found = await article.read();
-	if (!found.text.trim()) throw new Error("there is no text in it");
-	const report = found.report
-		? corrected(found)
-		: await pool.annotate(found.text, { ...options, blocks: found.blocks });
-	return recordOf(article.name, article.meta, found.text, report);
+async function one(article, pool, { options, changesOf }) {
+	const { text, blocks, report, view } = await article.read();
+	if (!text.trim()) throw new Error("there is no text in it");
+	const made = report ?? (await pool.annotate(text, { ...options, blocks }));
+	const changes = view?.corrections || view?.remarks ? view : changesOf?.(text);
+	const record = recordOf(article.name, article.meta, text, corrected(text, made, changes), changes);
+	return { record, article };
 }
 
 /**
- * A saved report, as its reader corrected it.
- * @param {Found} found
+ * A report as its reader corrected it.
+ * @param {string} text
+ * @param {Report} report
+ * @param {Changes} [changes]
  */
-function corrected({ text, report, view }) {
-	const made = /** @type {NonNullable<Found["report"]>} */ (report);
+function corrected(text, report, { corrections = [] } = {}) {
 	const count = (/** @type {string} */ words) => annotateSync(words).stats.words.total;
-	const { corrections = [] } = view ?? {};
-	return corrections.length ? correct(text, made, corrections, count).report : made;
+	return corrections.length ? correct(text, report, corrections, count).report : report;
 }

@@ -1,11 +1,12 @@
 // @ts-check
-//! Owns an audit as a file: its counts and the columns that a newsroom filled by hand, to be opened here again. The
-//! articles themselves are not in it.
+//! Owns an audit as a file: its counts, what was corrected, and the columns that a newsroom filled by hand, to be opened
+//! here again. The articles themselves are not in it.
 
 import * as v from "valibot";
 import { SaidSoError } from "../engine/error.js";
 import { MAX_FILE } from "../engine/limit.js";
 import { readUntrusted } from "../engine/untrusted.js";
+import { Corrections, Remarks } from "../report/correction-shape.js";
 import { SOURCE_KINDS } from "../report/shape.js";
 
 /** @import { Rec } from "./record.js" */
@@ -42,6 +43,7 @@ const Shape = v.object({
 			nobody: lines,
 			unsourced: lines,
 			cues: v.array(v.tuple([words, count])),
+			changes: v.optional(v.object({ corrections: v.optional(Corrections), remarks: v.optional(Remarks) })),
 		}),
 	),
 	own: v.object({

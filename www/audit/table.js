@@ -62,6 +62,10 @@ export const unnamedIn = ({ sources, nobody }) =>
 		return sum + (naming === "role" || naming === "unnamed" ? source.lines.length : 0);
 	}, 0);
 
+/** How much its reader changed and wrote. @param {Rec} record */
+export const changesIn = ({ changes: { corrections = [], remarks = [] } = {} }) =>
+	corrections.length + remarks.length;
+
 /** Where there are more days than this, articles are counted by months. */
 const MOST_DAYS = 62;
 

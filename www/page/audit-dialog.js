@@ -1,30 +1,26 @@
 // @ts-check
-//! Owns the source audit on the page: files in, progress, the tables, files out, and the way to an article and back.
+//! Owns the source audit on the page: files in, progress, what was added and how to take it back, the tables, files out.
 
 import { articlesIn } from "../audit/articles.js";
+import { added, withdrawn } from "../audit/collection.js";
 import { audit } from "../audit/run.js";
 import { fromSaved, isSaved, toSaved } from "../audit/saved.js";
 import { toCSV, toHTML, toJSONL } from "../audit/written.js";
 import { ready } from "../engine/engine.js";
 import { SaidSoError } from "../engine/error.js";
 import { h } from "../look/node.js";
-import { findings } from "../report/finding.js";
 import { deskIn } from "../words/desk.js";
 import "./audit.css";
+import { inHand, openArticle, putInHand } from "./audit-hand.js";
 import { tables } from "./audit-view.js";
 import { dialog } from "./dialog.js";
 import { download } from "./download.js";
+import { isShelved } from "./shelf-switch.js";
 
 /** @import { SaidSoElement } from "../element/define.js" */
-/** @import { Article } from "../audit/articles.js" */
-/** @import { Fault } from "../audit/run.js" */
-/** @import { Audit } from "../audit/saved.js" */
+/** @import { Collection } from "../audit/collection.js" */
 /** @import { Say } from "../words/words.js" */
-/** @typedef {Audit & { articles: Article[], faults: Fault[], isCut: boolean }} Done */
-/** @typedef {{ reader: SaidSoElement, say: Say, language: string }} Desk */
-
-/** The last audit, so that the way leads back to it. @type {Done | null} */
-let last = null;
+/** @typedef {{ reader: SaidSoElement, say: Say, language: string, node: HTMLDialogElement, result: HTMLElement, told: HTMLElement }} Desk */
 
 /**
  * @param {SaidSoElement} reader
@@ -34,20 +30,25 @@ let last = null;
  */
 export function auditDialog(reader, pageSay, language, files = []) {
 	const say = deskIn(pageSay, language);
-	const desk = { reader, say, language };
 	const choice = h("input", { type: "file", multiple: true, hidden: true });
 	const open = h("button", { type: "button", class: "primary" }, say("audit.files"));
 	const result = h("div", { class: "audit" });
+	const told = h("div", { class: "audit", role: "status" });
 	const node = dialog(
 		say("audit.title"),
 		say,
 		h("p", {}, say("audit.note")),
 		h("p", {}, open, choice),
+		told,
 		result,
 	);
+	const desk = { reader, say, language, node, result, told };
 	node.classList.add("wide");
 	open.addEventListener("click", () => choice.click());
-	choice.addEventListener("change", () => begin([...(choice.files ?? [])], desk, node, result));
+	choice.addEventListener("change", () => {
+		begin([...(choice.files ?? [])], desk);
+		choice.value = "";
+	});
 	node.addEventListener("paste", (event) => {
 		const words = event.clipboardData?.getData("text/plain") ?? "";
 		const files = [...(event.clipboardData?.files ?? []), ...pasted(words)];
@@ -55,16 +56,16 @@ export function auditDialog(reader, pageSay, language, files = []) {
 		if (isField || !files.length) return;
 		event.preventDefault();
 		event.stopPropagation();
-		begin(files, desk, node, result);
+		begin(files, desk);
 	});
 	node.addEventListener("dragover", (event) => event.preventDefault());
 	node.addEventListener("drop", (event) => {
 		event.preventDefault();
 		event.stopPropagation();
-		begin([...(event.dataTransfer?.files ?? [])], desk, node, result);
+		begin([...(event.dataTransfer?.files ?? [])], desk);
 	});
-	if (files.length) begin(files, desk, node, result);
-	else if (last) show(last, desk, node, result);
+	if (files.length) begin(files, desk);
+	else draw(desk);
 }
 
 /** What stands alone on a line between pasted articles. */
@@ -81,14 +82,13 @@ const pasted = (words) =>
 		.map((part, at) => new File([part.trim()], `${at + 1}.txt`));
 
 /**
+ * Adds what some files hold to the audit in hand.
  * @param {readonly File[]} files
  * @param {Desk} desk
- * @param {HTMLDialogElement} node
- * @param {HTMLElement} result
  */
-async function begin(files, desk, node, result) {
+async function begin(files, desk) {
 	if (!files.length) return;
-	const { reader, say } = desk;
+	const { reader, say, node, result, told } = desk;
 	const ending = new AbortController();
 	const bar = h("progress", { max: 1, value: 0, "aria-label": say("status.loading") });
 	const count = h("span", { role: "status" }, say("status.loading"));
@@ -96,16 +96,17 @@ async function begin(files, desk, node, result) {
 	cancel.addEventListener("click", () => ending.abort());
 	node.addEventListener("close", () => ending.abort(), { once: true });
 	result.replaceChildren(h("p", { class: "progress" }, bar, count, cancel));
+	told.replaceChildren();
 	try {
 		// The core says who is who, also of an audit that was saved.
 		await ready();
-		last = (await saved(files)) ?? (await read(files, { reader, signal: ending.signal, progress }));
-		if (last.records.length + last.faults.length) show(last, desk, node, result);
-		else result.replaceChildren(h("p", { role: "alert" }, say("audit.none")));
+		const more = (await saved(files)) ?? (await read(files, { reader, signal: ending.signal, progress }));
+		put(more, desk);
 	} catch (error) {
 		const code = error instanceof SaidSoError ? error.code : "engine-crash";
-		result.replaceChildren(h("p", { role: "alert" }, say(`error.${code}`)));
+		told.replaceChildren(h("p", { role: "alert" }, say(`error.${code}`)));
 	}
+	draw(desk);
 
 	/** @param {number} n @param {number} all */
 	function progress(n, all) {
@@ -117,25 +118,77 @@ async function begin(files, desk, node, result) {
 }
 
 /**
+ * Puts what was read into the audit; what was there stays, and what was added can be taken back.
+ * @param {Collection} more
+ * @param {Desk} desk
+ */
+function put(more, desk) {
+	const { say } = desk;
+	const before = inHand();
+	if (!more.records.length && !more.faults.length)
+		return desk.told.replaceChildren(h("p", { role: "alert" }, say("audit.none")));
+	if (!before) return putInHand(more);
+	const { now, added: n, same } = added(before, more);
+	putInHand(now);
+	const words = [n || !same ? say("audit.added", { n }) : "", same ? say("audit.same", { n: same }) : ""];
+	tell(words.filter(Boolean).join(" "), say("desk.undo"), desk, () => {
+		const audit = inHand();
+		if (audit) putInHand(withdrawn(audit, before));
+	});
+}
+
+/** Takes the audit off the page; it can be brought back. @param {Desk} desk */
+function empty(desk) {
+	const before = inHand();
+	putInHand(null);
+	draw(desk);
+	tell(desk.say("audit.gone"), desk.say("undo.back"), desk, () => putInHand(before));
+}
+
+/**
+ * Says what has happened, with the way back.
+ * @param {string} words
+ * @param {string} back
+ * @param {Desk} desk
+ * @param {() => void} act
+ */
+function tell(words, back, desk, act) {
+	const undo = h("button", { type: "button" }, back);
+	undo.addEventListener("click", () => {
+		act();
+		desk.told.replaceChildren();
+		draw(desk);
+		/** @type {HTMLElement | null} */ (desk.node.querySelector("button.primary"))?.focus();
+	});
+	desk.told.replaceChildren(h("p", { class: "told" }, words, " ", undo));
+}
+
+/**
  * An audit that was saved, where that is what the file is.
  * @param {readonly File[]} files
- * @returns {Promise<Done | null>}
+ * @returns {Promise<Collection | null>}
  */
 async function saved(files) {
 	const [file] = files;
 	if (files.length > 1 || !(await isSaved(file))) return null;
-	return { ...fromSaved(await file.text()), articles: [], faults: [], isCut: false };
+	const { records, own } = fromSaved(await file.text());
+	return { records, own, articles: records.map(() => null), faults: [], isCut: false };
 }
 
 /**
  * @param {readonly File[]} files
  * @param {{ reader: SaidSoElement, signal: AbortSignal, progress(n: number, all: number): void }} how
- * @returns {Promise<Done>}
+ * @returns {Promise<Collection>}
  */
 async function read(files, { reader, signal, progress }) {
 	const articles = await articlesIn(files);
-	const options = { lexicons: reader.lexicons };
-	const done = await audit(articles, { options, signal, progress: (n) => progress(n, articles.length) });
+	const kept = isShelved() ? await (await import("./shelf.js")).changes() : new Map();
+	const done = await audit(articles, {
+		options: { lexicons: reader.lexicons },
+		signal,
+		progress: (n) => progress(n, articles.length),
+		changesOf: (text) => kept.get(text),
+	});
 	return {
 		records: done.read.map(({ record }) => record),
 		articles: done.read.map(({ article }) => article),
@@ -146,26 +199,28 @@ async function read(files, { reader, signal, progress }) {
 }
 
 /**
- * @param {Done} done
+ * Shows the audit in hand.
  * @param {Desk} desk
- * @param {HTMLDialogElement} node
- * @param {HTMLElement} result
  */
-function show(done, desk, node, result) {
-	const { say, language } = desk;
+function draw(desk) {
+	const { say, language, node, result, reader } = desk;
+	const done = inHand();
+	if (!done) return result.replaceChildren();
 	const { faults, isCut } = done;
 	const name = new Date().toISOString().slice(0, 10);
+	const button = (/** @type {string} */ key, /** @type {() => unknown} */ act) => {
+		const made = h("button", { type: "button" }, say(`audit.${key}`));
+		made.addEventListener("click", act);
+		return made;
+	};
 	const file = (
 		/** @type {string} */ key,
 		/** @type {string} */ ending,
 		/** @type {() => string} */ write,
 		type = "text/plain",
-	) => {
-		const button = h("button", { type: "button" }, say(`audit.${key}`));
-		button.addEventListener("click", () => download(write(), type, `sources-${name}.${ending}`));
-		return button;
-	};
+	) => button(key, () => download(write(), type, `sources-${name}.${ending}`));
 	const why = (/** @type {unknown} */ error) => (error instanceof Error ? error.message : String(error));
+	const again = () => auditDialog(reader, say, language);
 	result.replaceChildren(
 		isCut ? h("p", { role: "status" }, say("audit.cancelled")) : "",
 		faults.length
@@ -183,35 +238,19 @@ function show(done, desk, node, result) {
 			file("jsonl", "jsonl", () => toJSONL(done), "application/jsonl"),
 			file("html", "html", () => toHTML(done, { say, language }), "text/html"),
 			file("save", "audit.json", () => toSaved(done), "application/json"),
+			button("new", () => empty(desk)),
 		),
 		...tables(done, {
 			say,
 			language,
-			open: done.articles.length
-				? (record, start) => openArticle(done.articles[record], start, desk, node)
-				: null,
-			again: () => show(done, desk, node, result),
+			way: (record) =>
+				done.articles[record]
+					? (start) => {
+							node.close();
+							openArticle(record, start, desk, again);
+						}
+					: null,
+			again: () => draw(desk),
 		}),
 	);
-}
-
-/**
- * Shows an article in the reader, at a statement, with the way back.
- * @param {Article} article
- * @param {number | null} start
- * @param {Desk} desk
- * @param {HTMLDialogElement} node
- */
-async function openArticle(article, start, { reader, say, language }, node) {
-	const { text, blocks, pages, report, view } = await article.read();
-	node.close();
-	if (report) reader.open(text, report);
-	else await reader.annotate(text, { blocks });
-	if (view ?? pages) reader.view = view ?? { ...reader.view, pages };
-	const back = { words: say("audit.back"), act: () => auditDialog(reader, say, language) };
-	reader.notify(say("audit.from"), { code: "audit.from", actions: [back] });
-	const found = findings(reader.report).find(
-		({ pieces, kind }) => kind !== "sentence" && pieces.some((piece) => piece.start === start),
-	);
-	if (found) reader.select(found.id);
 }

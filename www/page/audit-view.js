@@ -3,7 +3,7 @@
 //! A share stands beside its bar, so every chart is its own table.
 
 import { join } from "../audit/join.js";
-import { cues, groups, namings, unnamedIn } from "../audit/table.js";
+import { changesIn, cues, groups, namings, unnamedIn } from "../audit/table.js";
 import { share, total, written } from "../audit/written.js";
 import { h } from "../look/node.js";
 import { percent } from "../words/words.js";
@@ -17,7 +17,7 @@ import { percent } from "../words/words.js";
  * @typedef {object} AuditView
  * @property {Say} say
  * @property {string} language
- * @property {((record: number, start: number | null) => void) | null} open shows an article; none where there are only counts
+ * @property {(record: number) => ((start: number | null) => void) | null} way shows an article; none where there are only its counts
  * @property {() => void} again draws all of it anew
  */
 
@@ -217,14 +217,15 @@ function places(name, list, { records }, view) {
  * @param {Line[]} list
  * @param {AuditView} view
  */
-function lines(record, list, { open }) {
-	const way = (/** @type {Line} */ { start, words }) => {
+function lines(record, list, { way }) {
+	const open = way(record);
+	const line = (/** @type {Line} */ { start, words }) => {
 		if (!open) return words;
 		const button = h("button", { type: "button", class: "way" }, words);
-		button.addEventListener("click", () => open(record, start));
+		button.addEventListener("click", () => open(start));
 		return button;
 	};
-	return h("ul", {}, ...list.slice(0, FEW).map((line) => h("li", {}, way(line))));
+	return h("ul", {}, ...list.slice(0, FEW).map((one) => h("li", {}, line(one))));
 }
 
 /**
@@ -249,13 +250,21 @@ function named({ records }, view) {
  * @param {AuditView} view
  */
 function each({ records }, view) {
-	const { say, open } = view;
+	const { say } = view;
 	const n = (/** @type {string} */ name) => say(`audit.n.${name}`);
 	const head = [say("audit.article"), n("sources"), n("statements"), n("unnamed"), n("unsourced")];
 	const rows = records.map((record, number) => {
+		const open = view.way(number);
 		const title = record.meta.title || record.name;
 		const way = h("button", { type: "button", class: "way" }, title);
-		way.addEventListener("click", () => open?.(number, null));
+		way.addEventListener("click", () => open?.(null));
+		const changes = changesIn(record);
+		const name = h(
+			"span",
+			{},
+			open ? way : title,
+			changes ? ` · ${say("shelf.changes", { n: changes })}` : "",
+		);
 		const claims = record.unsourced.length
 			? h(
 					"details",
@@ -264,7 +273,7 @@ function each({ records }, view) {
 					lines(number, record.unsourced, view),
 				)
 			: 0;
-		return [open ? way : title, record.sources.length, record.statements, unnamedIn(record), claims];
+		return [name, record.sources.length, record.statements, unnamedIn(record), claims];
 	});
 	return [h("h3", {}, say("audit.each")), table(head, rows, view)];
 }

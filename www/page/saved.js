@@ -7,7 +7,7 @@ import { fromJSON } from "../intake/import.js";
 import { movedPages } from "../report/pages.js";
 import { brief } from "../report/quote.js";
 import { reanchor } from "../report/reanchor.js";
-import { note, warn } from "./notice.js";
+import { note, offerBack, wanted, warn } from "./notice.js";
 
 /** @import { SaidSoElement } from "../element/define.js" */
 /** @import { Say } from "../words/words.js" */
@@ -31,8 +31,10 @@ export async function openSaved(reader, say, file, sample) {
 		const isSame =
 			moved !== null && moved.found >= SAME * (moved.found + moved.lost.length) && moved.found > 0;
 		const pages = isSame ? (reader.view.pages ?? movedPages(view.pages ?? [], text, now)) : view.pages;
+		const before = wanted(reader);
 		reader.open(isSame ? now : text, isSame ? moved.report : report);
 		reader.view = { ...view, pages };
+		offerBack(reader, say, before);
 		if (!isSame) return;
 		note(reader, say, "import.found", { n: moved.found });
 		if (moved.lost.length)

@@ -3,10 +3,11 @@
 //! notes, settings, word lists. Until it is switched on nothing is stored, not even the store itself.
 
 import { deleteDB, openDB } from "idb";
+import { fromJSON } from "../intake/import.js";
 import { switchShelf } from "./shelf-switch.js";
 
 /** @import { IDBPDatabase } from "idb" */
-/** @typedef {{ id: string, title: string, at: number, sources: number, changes: number }} Head */
+/** @typedef {{ id: string, title: string, at: number, sources: number, changes: number, print?: string }} Head */
 /** @import { Lexicon } from "../engine/engine.js" */
 /** @typedef {{ theme: string, language: string, lexicons: Lexicon[] }} Settings */
 
@@ -96,8 +97,21 @@ export async function search(words) {
 	return found;
 }
 
-/** Everything, a line for each article. */
-export const all = async () => (await (await store()).getAll("articles")).join("");
+/**
+ * What was corrected and noted in the articles that are kept, by their texts.
+ * @returns {Promise<Map<string, { corrections?: import("../report/correction.js").Correction[], remarks?: import("../report/correction.js").Remark[] }>>}
+ */
+export async function changes() {
+	const made = new Map();
+	// Of a text that is kept twice the latest holds.
+	for (const { id, changes: n } of (await list()).reverse()) {
+		const json = n ? await get(id) : undefined;
+		if (!json) continue;
+		const { text, view } = fromJSON(json);
+		made.set(text, { corrections: view.corrections, remarks: view.remarks });
+	}
+	return made;
+}
 
 /** @param {Settings} settings */
 export const putSettings = async (settings) => (await store()).put("settings", settings, "page");

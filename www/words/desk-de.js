@@ -151,6 +151,10 @@ export const deskDe = {
 	"audit.jsonl": "JSON-Zeilen",
 	"audit.html": "HTML-Bericht",
 	"audit.save": "Prüfung speichern",
+	"audit.new": "Neu beginnen",
+	"audit.gone": "Die Prüfung ist von der Seite genommen.",
+	"audit.added": { one: "{n} Artikel kam hinzu.", other: "{n} Artikel kamen hinzu." },
+	"audit.same": { one: "{n} war schon da und zählt einmal.", other: "{n} waren schon da und zählen einmal." },
 	"audit.back": "Zurück zur Prüfung",
 	"audit.from": "Dieser Artikel gehört zur Prüfung.",
 	"shelf.title": "Auf diesem Gerät behalten",
@@ -169,6 +173,7 @@ export const deskDe = {
 	"shelf.changes": { one: "{n} Änderung", other: "{n} Änderungen" },
 	"shelf.delete": "Löschen",
 	"shelf.deleteOne": "Löschen: {title}",
+	"shelf.deleted": "Gelöscht: {title}",
 	"shelf.deleteAll": "Alle löschen",
 	"shelf.sureAll": {
 		one: "{n} Artikel von diesem Gerät löschen?",
@@ -177,4 +182,8 @@ export const deskDe = {
 	"shelf.export": "Alle exportieren",
 	"shelf.import": "Importieren …",
 	"shelf.imported": { one: "{n} Artikel wurde aufgenommen.", other: "{n} Artikel wurden aufgenommen." },
+	"shelf.same": {
+		one: "{n} war schon da und bleibt einmal.",
+		other: "{n} waren schon da und bleiben einmal.",
+	},
 };

@@ -151,6 +151,13 @@ export const deskEn = {
 	"audit.jsonl": "JSON lines",
 	"audit.html": "HTML report",
 	"audit.save": "Save the audit",
+	"audit.new": "Start anew",
+	"audit.gone": "The audit is gone from the page.",
+	"audit.added": { one: "{n} article was added.", other: "{n} articles were added." },
+	"audit.same": {
+		one: "{n} was there already and is counted once.",
+		other: "{n} were there already and are counted once.",
+	},
 	"audit.back": "Back to the audit",
 	"audit.from": "This article is one of the audit.",
 	"shelf.title": "Kept on this device",
@@ -169,6 +176,7 @@ export const deskEn = {
 	"shelf.changes": { one: "{n} change", other: "{n} changes" },
 	"shelf.delete": "Delete",
 	"shelf.deleteOne": "Delete: {title}",
+	"shelf.deleted": "Deleted: {title}",
 	"shelf.deleteAll": "Delete all",
 	"shelf.sureAll": {
 		one: "Delete {n} article from this device?",
@@ -177,4 +185,8 @@ export const deskEn = {
 	"shelf.export": "Export all",
 	"shelf.import": "Import…",
 	"shelf.imported": { one: "{n} article was taken in.", other: "{n} articles were taken in." },
+	"shelf.same": {
+		one: "{n} was here already and is kept once.",
+		other: "{n} were here already and are kept once.",
+	},
 };

@@ -152,6 +152,10 @@ export const deskEs = {
 	"audit.jsonl": "Líneas JSON",
 	"audit.html": "Informe HTML",
 	"audit.save": "Guardar la auditoría",
+	"audit.new": "Empezar de nuevo",
+	"audit.gone": "La auditoría ya no está en la página.",
+	"audit.added": { one: "Se ha añadido {n} artículo.", other: "Se han añadido {n} artículos." },
+	"audit.same": { one: "{n} ya estaba y se cuenta una vez.", other: "{n} ya estaban y se cuentan una vez." },
 	"audit.back": "Volver a la auditoría",
 	"audit.from": "Este artículo es de la auditoría.",
 	"shelf.title": "Guardado en este dispositivo",
@@ -170,6 +174,7 @@ export const deskEs = {
 	"shelf.changes": { one: "{n} cambio", other: "{n} cambios" },
 	"shelf.delete": "Borrar",
 	"shelf.deleteOne": "Borrar: {title}",
+	"shelf.deleted": "Eliminado: {title}",
 	"shelf.deleteAll": "Borrar todo",
 	"shelf.sureAll": {
 		one: "¿Borrar {n} artículo de este dispositivo?",
@@ -178,4 +183,8 @@ export const deskEs = {
 	"shelf.export": "Exportar todo",
 	"shelf.import": "Importar…",
 	"shelf.imported": { one: "Se incorporó {n} artículo.", other: "Se incorporaron {n} artículos." },
+	"shelf.same": {
+		one: "{n} ya estaba aquí y se conserva una vez.",
+		other: "{n} ya estaban aquí y se conservan una vez.",
+	},
 };

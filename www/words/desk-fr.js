@@ -152,6 +152,13 @@ export const deskFr = {
 	"audit.jsonl": "Lignes JSON",
 	"audit.html": "Rapport HTML",
 	"audit.save": "Enregistrer l’audit",
+	"audit.new": "Recommencer",
+	"audit.gone": "L’audit n’est plus sur la page.",
+	"audit.added": { one: "{n} article a été ajouté.", other: "{n} articles ont été ajoutés." },
+	"audit.same": {
+		one: "{n} y était déjà et compte une fois.",
+		other: "{n} y étaient déjà et comptent une fois.",
+	},
 	"audit.back": "Retour à l’audit",
 	"audit.from": "Cet article fait partie de l’audit.",
 	"shelf.title": "Gardé sur cet appareil",
@@ -170,6 +177,7 @@ export const deskFr = {
 	"shelf.changes": { one: "{n} modification", other: "{n} modifications" },
 	"shelf.delete": "Effacer",
 	"shelf.deleteOne": "Effacer : {title}",
+	"shelf.deleted": "Supprimé : {title}",
 	"shelf.deleteAll": "Tout effacer",
 	"shelf.sureAll": {
 		one: "Effacer {n} article de cet appareil ?",
@@ -178,4 +186,8 @@ export const deskFr = {
 	"shelf.export": "Tout exporter",
 	"shelf.import": "Importer…",
 	"shelf.imported": { one: "{n} article a été repris.", other: "{n} articles ont été repris." },
+	"shelf.same": {
+		one: "{n} était déjà ici et reste une fois.",
+		other: "{n} étaient déjà ici et restent une fois.",
+	},
 };

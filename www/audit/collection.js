@@ -1,0 +1,92 @@
+// @ts-check
+//! Owns the articles of an audit while it is worked on: more are added to those that are there, one is corrected, what was
+//! added goes again. Each step gives a new audit, so that the one before can come back.
+
+import { recordOf } from "./record.js";
+
+/** @import { Found } from "../intake/found.js" */
+/** @import { Report } from "../pkg/saidso.js" */
+/** @import { View } from "../report/view.js" */
+/** @import { Article } from "./articles.js" */
+/** @import { Rec } from "./record.js" */
+/** @import { Fault } from "./run.js" */
+/** @import { Audit, Own } from "./saved.js" */
+/** An article is missing where an audit was saved without it.
+ * @typedef {Audit & { articles: (Article | null)[], faults: Fault[], isCut: boolean }} Collection */
+/** An article as its reader left it. @typedef {{ text: string, found: Report, report: Report, view: View, origin?: string }} Read */
+
+/**
+ * An audit with more articles behind its own. One that is there already is counted once and keeps what its reader changed;
+ * where only its counts were there, it can be opened from now on.
+ * @param {Collection} before
+ * @param {Collection} more
+ * @returns {{ now: Collection, added: number, same: number }}
+ */
+export function added(before, more) {
+	const known = new Map(before.records.map((record, number) => [keyOf(record), number]));
+	const records = [...before.records];
+	const articles = [...before.articles];
+	for (const [number, record] of more.records.entries()) {
+		const old = known.get(keyOf(record));
+		if (old === undefined) {
+			records.push(record);
+			articles.push(more.articles[number]);
+		} else {
+			articles[old] ??= more.articles[number];
+			if (!records[old].changes && record.changes) records[old] = record;
+		}
+	}
+	const count = records.length - before.records.length;
+	const faults = [...before.faults, ...more.faults];
+	const now = { records, articles, faults, isCut: more.isCut, own: joined(before.own, more.own) };
+	return { now, added: count, same: more.records.length - count };
+}
+
+/**
+ * An audit without what was added behind another; what was done since to the articles before stays.
+ * @param {Collection} now
+ * @param {Collection} before
+ * @returns {Collection}
+ */
+export function withdrawn(now, before) {
+	const n = before.records.length;
+	const { faults, isCut, own } = before;
+	return { records: now.records.slice(0, n), articles: now.articles.slice(0, n), faults, isCut, own };
+}
+
+/**
+ * An audit with one of its articles as its reader left it, counted anew.
+ * @param {Collection} audit
+ * @param {number} number
+ * @param {Read} read
+ * @returns {Collection}
+ */
+export function revised(audit, number, { text, found, report, view, origin }) {
+	const { name, meta } = /** @type {Article} */ (audit.articles[number]);
+	const { hidden, pages, corrections, remarks } = view;
+	/** @type {Found} */
+	const left = { text, report: found, view: { hidden, pages }, origin };
+	const record = recordOf(name, meta, text, report, { corrections, remarks });
+	return {
+		...audit,
+		records: audit.records.with(number, record),
+		articles: audit.articles.with(number, { name, meta, read: async () => left }),
+	};
+}
+
+/** What tells an article from others: its file or line, its headline and how long it is. @param {Rec} record */
+const keyOf = ({ name, meta, words }) => `${name}\n${meta.title}\n${words}`;
+
+/**
+ * Columns of both; where both say something of a source, the first holds.
+ * @param {Own} own
+ * @param {Own} more
+ * @returns {Own} the first itself where the other says nothing
+ */
+function joined(own, more) {
+	if (!more.columns.length && !Object.keys(more.joins).length) return own;
+	const values = { ...more.values };
+	for (const [key, row] of Object.entries(own.values)) values[key] = { ...values[key], ...row };
+	const columns = [...new Set([...own.columns, ...more.columns])];
+	return { columns, values, joins: { ...more.joins, ...own.joins } };
+}

@@ -1,0 +1,101 @@
+// @ts-check
+//! Owns the audit in hand and which article of it is on the desk: what is corrected there counts in the audit at once and is
+//! there again when the article is opened anew.
+
+import { revised } from "../audit/collection.js";
+import { findings } from "../report/finding.js";
+import { offerBack, wanted } from "./notice.js";
+
+/** @import { SaidSoElement } from "../element/define.js" */
+/** @import { Article } from "../audit/articles.js" */
+/** @import { Collection } from "../audit/collection.js" */
+/** @import { Say } from "../words/words.js" */
+/** An article that is, or was last, on the desk; `first` is its text as it was opened.
+ * @typedef {{ article: Article, text: string, first: string, isOpening: boolean, tell(): void }} Here */
+
+/** The last audit, so that the way leads back to it. @type {Collection | null} */
+let audit = null;
+/** The article that was opened last, and the one before, which can be brought back. @type {Here[]} */
+let opened = [];
+/** Which of them is on the desk. @type {Here | null} */
+let here = null;
+/** @type {WeakSet<SaidSoElement>} */
+const followed = new WeakSet();
+
+export const inHand = () => audit;
+
+/** @param {Collection | null} now */
+export function putInHand(now) {
+	audit = now;
+}
+
+/**
+ * Shows an article in the reader, at a statement, with the way back and what it replaced.
+ * @param {number} number
+ * @param {number | null} start
+ * @param {{ reader: SaidSoElement, say: Say }} desk
+ * @param {() => unknown} back
+ */
+export async function openArticle(number, start, { reader, say }, back) {
+	const article = audit?.articles[number];
+	if (!article) return;
+	if (!followed.has(reader)) reader.addEventListener("said-so-report", (event) => follow(event, reader));
+	followed.add(reader);
+	const { text, blocks, report, view, pages = [] } = await article.read();
+	const before = wanted(reader);
+	const way = { words: say("audit.back"), act: back };
+	const tell = () => reader.notify(say("audit.from"), { code: "audit.from", actions: [way] });
+	here = { article, text, first: text, isOpening: true, tell };
+	opened = [here, ...opened].slice(0, 2);
+	const one = here;
+	try {
+		if (report) reader.open(text, report);
+		else await reader.annotate(text, { blocks });
+	} catch {
+		// The element has said what went wrong.
+	}
+	if (reader.value === text) {
+		const own = { corrections: [], remarks: [], hidden: [], pages };
+		reader.view = { ...reader.view, ...own, ...view, ...audit?.records[number].changes };
+	}
+	one.isOpening = false;
+	if (reader.value !== text) return;
+	tell();
+	offerBack(reader, say, before);
+	const found = findings(reader.report).find(
+		({ pieces, kind }) => kind !== "sentence" && pieces.some((piece) => piece.start === start),
+	);
+	if (found) reader.select(found.id);
+}
+
+/**
+ * Notes whether an article of the audit is on the desk, and takes over what was changed in it.
+ * @param {CustomEvent<{ edited: boolean }>} event
+ * @param {SaidSoElement} reader
+ */
+function follow({ detail }, reader) {
+	const { value } = reader;
+	const same = opened.find(({ text }) => text === value);
+	if (!same && !detail.edited) here = null;
+	here = same ?? here;
+	if (!here || here.isOpening) return;
+	here.text = value;
+	const one = here;
+	// What was said above the article goes when it has been edited, and when it comes back.
+	one.tell();
+	// What a reader made of a text may be set over it once it is shown.
+	setTimeout(() => one.text === reader.value && takeOver(one, reader));
+}
+
+/**
+ * @param {Here} one
+ * @param {SaidSoElement} reader
+ */
+function takeOver(one, { value: text, report, found, view, origin }) {
+	const number = audit?.articles.indexOf(one.article) ?? -1;
+	if (!audit || number < 0 || !report.engine.version) return;
+	const isChanged = view.corrections || view.remarks || text !== one.first;
+	if (!isChanged && !audit.records[number].changes) return;
+	audit = revised(audit, number, { text, report, found, view, origin });
+	one.article = /** @type {Article} */ (audit.articles[number]);
+}
