@@ -124,6 +124,80 @@ test("all of it is exported, deleted and taken in again", async ({ page }) => {
 	await expect(shelf.getByText("2 articles were taken in.")).toBeVisible();
 });
 
+test("what is taken in twice is kept once, and keeps its day", async ({ page }) => {
+	await page.clock.setFixedTime(new Date("2024-03-05T10:00:00"));
+	await open(page);
+	await (await openShelf(page)).getByRole("checkbox").check();
+	await page.keyboard.press("Escape");
+	await read(page, ONE);
+	await page.waitForTimeout(800);
+	let shelf = await openShelf(page);
+	await expect(shelf.getByRole("button", { name: ONE }).first()).toContainText("Mar 5, 2024");
+	const [download] = await Promise.all([
+		page.waitForEvent("download"),
+		shelf.getByRole("button", { name: "Export all" }).click(),
+	]);
+	const path = await download.path();
+	const takeIn = async () => {
+		const [chooser] = await Promise.all([
+			page.waitForEvent("filechooser"),
+			shelf.getByRole("button", { name: "Import…" }).click(),
+		]);
+		await chooser.setFiles(path);
+	};
+	await page.clock.setFixedTime(new Date("2024-06-07T10:00:00"));
+	await takeIn();
+	await expect(shelf.getByText("1 was here already and is kept once.")).toBeVisible();
+	await expect(shelf.getByRole("listitem")).toHaveCount(1);
+	await picture(page, "shelf-same-light");
+	await expectAccessible(page);
+	await shelf.getByRole("button", { name: "Delete all" }).click();
+	await shelf
+		.getByText("Delete all 1")
+		.or(shelf.getByText("Delete 1"))
+		.getByRole("button", { name: "Delete all" })
+		.click();
+	await takeIn();
+	await expect(shelf.getByRole("button", { name: ONE }).first()).toContainText("Mar 5, 2024");
+
+	// Read again, it is the article that was kept.
+	await page.keyboard.press("Escape");
+	await read(page, TWO);
+	await page.waitForTimeout(800);
+	await read(page, ONE);
+	await page.waitForTimeout(800);
+	shelf = await openShelf(page);
+	await expect(shelf.getByRole("listitem")).toHaveCount(2);
+});
+
+test("one that was deleted can be brought back, and so can the article behind one that is opened", async ({
+	page,
+}) => {
+	await open(page);
+	await (await openShelf(page)).getByRole("checkbox").check();
+	await page.keyboard.press("Escape");
+	for (const text of [ONE, TWO]) {
+		await read(page, text);
+		await page.waitForTimeout(800);
+	}
+	let shelf = await openShelf(page);
+	await shelf.getByRole("button", { name: `Delete: ${ONE}` }).click();
+	await expect(shelf.getByText(`Deleted: ${ONE}`)).toBeVisible();
+	await expect(shelf.getByRole("listitem")).toHaveCount(1);
+	await expect(shelf.getByRole("button", { name: "Undo" })).toBeFocused();
+	await picture(page, "shelf-deleted-light");
+	await expectAccessible(page);
+	await page.keyboard.press("Enter");
+	expect(await titles(page)).toEqual([TWO, ONE]);
+	await shelf.getByRole("button", { name: ONE }).first().click();
+	await expect(page.locator("said-so .block")).toHaveText([ONE]);
+	await page.getByRole("button", { name: "Bring it back" }).click();
+	await expect(page.locator("said-so .block")).toHaveText([TWO]);
+	await page.waitForTimeout(800);
+	shelf = await openShelf(page);
+	await expect(shelf.getByRole("listitem")).toHaveCount(2);
+});
+
 test("settings outlast the visit too", async ({ page }) => {
 	await open(page);
 	await (await openShelf(page)).getByRole("checkbox").check();

@@ -109,7 +109,7 @@ function load() {
 }
 
 async function openWords() {
-	(await import("./word-dialog.js")).wordDialog(reader, say, language, keepNow);
+	(await import("./word-dialog.js")).wordDialog(reader, say, language, () => keepNow());
 }
 
 function clear() {
@@ -126,11 +126,14 @@ function setKept(on) {
 	else if (!keep(reader, { theme, language }, SAMPLE)) warn(reader, say, "keep.full");
 }
 
-/** Keeps article and settings wherever the reader wants them kept. */
-function keepNow() {
+/**
+ * Keeps article and settings wherever the reader wants them kept.
+ * @param {boolean} [isEdited] whether it is the article before, changed by its reader
+ */
+function keepNow(isEdited) {
 	// What was kept is opened first.
 	if (!isBegun) return;
-	shelve((it) => it.shelve(reader, SAMPLE));
+	shelve((it) => it.shelve(reader, SAMPLE, isEdited));
 	shelve((it) => it.shelveSettings(reader, { theme, language }));
 	if (isKept() && !keep(reader, { theme, language }, SAMPLE)) warn(reader, say, "keep.full");
 }
@@ -234,13 +237,13 @@ addEventListener("hashchange", () => begin());
 const TITLE = document.title;
 const origin = document.getElementById("origin");
 const sample = document.getElementById("sample");
-reader.addEventListener("said-so-report", () => {
+reader.addEventListener("said-so-report", ({ detail }) => {
 	if (origin) origin.hidden = reader.value !== SAMPLE;
 	if (reader.value && reader.value !== SAMPLE) touched();
 	if (sample) sample.hidden = reader.value !== "";
 	document.title = titleOf(reader) ?? TITLE;
 	leaveLink(reader);
-	keepNow();
+	keepNow(detail.edited);
 });
 // What was hidden since, too, is kept.
 addEventListener("pagehide", () => {

@@ -2,22 +2,21 @@
 //! Owns the list of what is kept on the device: the switch, search, opening, deleting one or all, export and import.
 
 import { SaidSoError } from "../engine/error.js";
-import { toJSON } from "../export/json.js";
-import { fromJSON } from "../intake/import.js";
 import { h } from "../look/node.js";
-import { brief, oneLine } from "../report/quote.js";
 import { deskIn } from "../words/desk.js";
 import { dialog } from "./dialog.js";
 import { download } from "./download.js";
 import "./shelf.css";
-import { all, clear, list, put, remove, search, turnOff, turnOn } from "./shelf.js";
+import { offerBack, wanted } from "./notice.js";
+import { clear, get, list, put, remove, search, turnOff, turnOn } from "./shelf.js";
+import { takeIn, toLines } from "./shelf-file.js";
 import { isShelved } from "./shelf-switch.js";
 import { forgotten, unshelve } from "./shelving.js";
 
 /** @import { SaidSoElement } from "../element/define.js" */
 /** @import { Say } from "../words/words.js" */
 /** @import { Head } from "./shelf.js" */
-/** @typedef {{ reader: SaidSoElement, say: Say, language: string, changed(): unknown, node: HTMLDialogElement, body: HTMLElement }} Shelf */
+/** @typedef {{ reader: SaidSoElement, say: Say, language: string, changed(): unknown, node: HTMLDialogElement, told: HTMLElement, body: HTMLElement }} Shelf */
 
 /**
  * @param {SaidSoElement} reader
@@ -28,8 +27,9 @@ import { forgotten, unshelve } from "./shelving.js";
 export async function shelfDialog(reader, pageSay, language, changed) {
 	const say = deskIn(pageSay, language);
 	const body = h("div", { class: "shelf" });
-	const node = dialog(say("shelf.title"), say, body);
-	await draw({ reader, say, language, changed, node, body });
+	const told = h("div", { class: "shelf", role: "status" });
+	const node = dialog(say("shelf.title"), say, told, body);
+	await draw({ reader, say, language, changed, node, told, body });
 }
 
 /** @param {Shelf} shelf */
@@ -69,6 +69,7 @@ async function switchOn(shelf, asked) {
 /** @param {Shelf} shelf */
 async function switchOff(shelf) {
 	await turnOff();
+	shelf.told.replaceChildren();
 	forgotten();
 	await shelf.changed();
 	await draw(shelf);
@@ -123,6 +124,7 @@ function kept(heads, shelf, asked) {
 	};
 	const empty = async () => {
 		await clear();
+		shelf.told.replaceChildren();
 		forgotten();
 		await draw(shelf);
 	};
@@ -134,7 +136,9 @@ function kept(heads, shelf, asked) {
 			"p",
 			{ class: "exports" },
 			heads.length > 0 &&
-				button("shelf.export", async () => download(await all(), "application/jsonl", `saidso-${day}.jsonl`)),
+				button("shelf.export", async () =>
+					download(await toLines(), "application/jsonl", `saidso-${day}.jsonl`),
+				),
 			button("shelf.import", () => choose(shelf, asked)),
 			heads.length > 0 &&
 				button("shelf.deleteAll", () =>
@@ -161,7 +165,10 @@ function line(head, shelf) {
 		h("span", {}, about.join(" · ")),
 	);
 	open.addEventListener("click", async () => {
-		if (await unshelve(reader, head.id)) node.close();
+		const before = wanted(reader);
+		if (!(await unshelve(reader, head.id))) return;
+		node.close();
+		offerBack(reader, say, before);
 	});
 	const drop = h(
 		"button",
@@ -169,10 +176,19 @@ function line(head, shelf) {
 		say("shelf.delete"),
 	);
 	drop.addEventListener("click", async () => {
+		const json = await get(head.id);
 		await remove(head.id);
 		forgotten(head.id);
 		await draw(shelf);
-		/** @type {HTMLElement | null} */ (node.querySelector("input[type=search]"))?.focus();
+		const undo = h("button", { type: "button" }, say("desk.undo"));
+		undo.addEventListener("click", async () => {
+			if (json && isShelved()) await put(head, json);
+			shelf.told.replaceChildren();
+			await draw(shelf);
+			/** @type {HTMLElement | null} */ (node.querySelector("input[type=search]"))?.focus();
+		});
+		shelf.told.replaceChildren(h("p", {}, say("shelf.deleted", { title: head.title }), " ", undo));
+		undo.focus();
 	});
 	return h("li", {}, open, drop);
 }
@@ -183,30 +199,28 @@ function line(head, shelf) {
  * @param {HTMLElement} asked
  */
 function choose(shelf, asked) {
+	const { say, told } = shelf;
 	const choice = h("input", { type: "file", accept: ".jsonl,.json", multiple: true });
 	choice.addEventListener("change", async () => {
 		let n = 0;
+		let same = 0;
 		try {
 			for (const file of choice.files ?? [])
-				for (const json of (await file.text()).split("\n")) if (json.trim() && (await takeIn(json))) n++;
+				for (const json of (await file.text()).split("\n")) {
+					if (!json.trim()) continue;
+					if (await takeIn(json)) n++;
+					else same++;
+				}
 			await draw(shelf);
-			asked.replaceChildren();
-			shelf.body.prepend(h("p", { role: "status" }, shelf.say("shelf.imported", { n })));
+			const words = [
+				n || !same ? say("shelf.imported", { n }) : "",
+				same ? say("shelf.same", { n: same }) : "",
+			];
+			told.replaceChildren(h("p", {}, words.filter(Boolean).join(" ")));
 		} catch (error) {
 			if (!(error instanceof SaidSoError)) throw error;
-			asked.replaceChildren(h("p", { role: "alert" }, shelf.say("error.bad-report")));
+			asked.replaceChildren(h("p", { role: "alert" }, say("error.bad-report")));
 		}
 	});
 	choice.click();
-}
-
-/** @param {string} json */
-async function takeIn(json) {
-	const { text, report, view } = fromJSON(json);
-	const first = report.blocks.find(({ kind }) => kind === "heading") ?? report.sentences[0];
-	const title = first ? brief(oneLine(text.slice(first.start, first.end)), 90) : "";
-	const changes = (view.corrections?.length ?? 0) + (view.remarks?.length ?? 0);
-	const head = { id: crypto.randomUUID(), title, at: Date.now(), sources: report.sources.length, changes };
-	await put(head, toJSON(text, report, { view }));
-	return true;
 }

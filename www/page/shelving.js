@@ -4,15 +4,16 @@
 
 import { toJSON } from "../export/json.js";
 import { fromJSON } from "../intake/import.js";
+import { isSameArticle } from "../report/same-article.js";
 import { get, list, put, putSettings, settings } from "./shelf.js";
+import { isOf, printOf } from "./shelf-print.js";
 import { isShelved } from "./shelf-switch.js";
 import { titleOf } from "./title.js";
 
 /** @import { SaidSoElement } from "../element/define.js" */
-/** @typedef {{ id: string, text: string }} Kept */
+/** An article in hand; without an id where it is not known yet under which it is kept.
+ * @typedef {{ id: string | null, text: string }} Kept */
 
-/** With this share of its letters the same, before and behind what changed, a text is the same article. */
-const SAME = 0.5;
 /** How long the page must rest before something is written, in milliseconds. */
 const REST = 400;
 
@@ -25,10 +26,24 @@ let timer;
  * Keeps the article in hand a moment later, unless it is the sample or nothing.
  * @param {SaidSoElement} reader
  * @param {string} sample
+ * @param {boolean} [isEdited] whether it is the article before, changed by its reader
  */
-export function shelve(reader, sample) {
+export function shelve(reader, sample, isEdited) {
 	clearTimeout(timer);
-	if (isShelved()) timer = setTimeout(() => shelveNow(reader, sample), REST);
+	if (!isShelved()) return;
+	turn(reader.value, isEdited);
+	timer = setTimeout(() => shelveNow(reader, sample), REST);
+}
+
+/**
+ * Notes which article is in hand.
+ * @param {string} text
+ * @param {boolean} [isEdited]
+ */
+function turn(text, isEdited = false) {
+	if (!text) return;
+	if (current && (isEdited || isSameArticle(current.text, text))) current.text = text;
+	else current = { id: null, text };
 }
 
 /**
@@ -40,23 +55,22 @@ export async function shelveNow(reader, sample) {
 	const { value: text, report, found, view } = reader;
 	const changes = (view.corrections?.length ?? 0) + (view.remarks?.length ?? 0);
 	if (!isShelved() || !text || !report.engine.version || (text === sample && !changes)) return;
-	current = { id: current && isSame(current.text, text) ? current.id : crypto.randomUUID(), text };
+	turn(text);
+	const one = /** @type {Kept} */ (current);
+	const print = await printOf(text);
+	one.id ??= await idOf(print);
 	const title = titleOf(reader)?.replace(/ – saidso$/, "") ?? "";
-	const head = { id: current.id, title, at: Date.now(), sources: report.sources.length, changes };
+	const head = { id: one.id, title, at: Date.now(), sources: report.sources.length, changes, print };
 	await put(head, toJSON(text, report, { view, found }));
 }
 
 /**
- * @param {string} before
- * @param {string} now
+ * The id of an article that was kept before with the same words, else a new one.
+ * @param {string} print
  */
-function isSame(before, now) {
-	const most = Math.min(before.length, now.length);
-	let head = 0;
-	while (head < most && before[head] === now[head]) head++;
-	let tail = 0;
-	while (tail < most - head && before.at(-1 - tail) === now.at(-1 - tail)) tail++;
-	return head + tail >= SAME * Math.max(before.length, now.length);
+async function idOf(print) {
+	for (const head of await list()) if (await isOf(head, print)) return head.id;
+	return crypto.randomUUID();
 }
 
 /**
