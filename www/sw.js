@@ -1,9 +1,12 @@
 // @ts-check
-//! Owns working offline: keeps the page's own files from the first visit on and answers from them. The build writes the
-//! list of files and a version into it.
+//! Owns working offline: keeps the page's own files from the first visit on and answers from them. What opens a PDF is as
+//! much as all the rest, so that it is kept once the page rests, or when it is first needed. The build writes the lists of
+//! files and a version into it.
 
 /** @type {string[]} */
 const FILES = [];
+/** @type {string[]} */
+const LATER = [];
 const VERSION = "0";
 
 const worker = /** @type {any} */ (self);
@@ -16,6 +19,11 @@ worker.addEventListener("install", (/** @type {any} */ event) => {
 
 worker.addEventListener("activate", (/** @type {any} */ event) => {
 	event.waitUntil(forget().then(() => worker.clients.claim()));
+});
+
+// The page asks for the rest, and is told whether all of it is here.
+worker.addEventListener("message", (/** @type {any} */ event) => {
+	event.waitUntil(keepRest().then((isWhole) => event.ports[0]?.postMessage(isWhole)));
 });
 
 worker.addEventListener("fetch", (/** @type {any} */ event) => {
@@ -32,5 +40,21 @@ async function forget() {
 /** @param {Request} request */
 async function answer(request) {
 	const kept = await caches.match(request, { ignoreSearch: true, ignoreVary: true });
-	return kept ?? fetch(request);
+	if (kept) return kept;
+	const fetched = await fetch(request);
+	const isRest = LATER.some((name) => request.url === new URL(name, location.href).href);
+	if (isRest && fetched.ok) await (await caches.open(cached)).put(request, fetched.clone());
+	return fetched;
+}
+
+/** Keeps what is not kept yet; says whether all of it is. */
+async function keepRest() {
+	try {
+		const cache = await caches.open(cached);
+		const kept = await Promise.all(LATER.map((name) => cache.match(name)));
+		await cache.addAll(LATER.filter((_, at) => !kept[at]));
+		return true;
+	} catch {
+		return false;
+	}
 }

@@ -5,8 +5,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
-/** What is fetched only when it is first needed: maps, and what opens a PDF, which is as much as all the rest. */
-const LATER = /\.map$|\/pdf[.-]/;
+/** What is never fetched. */
+const MAPS = /\.map$/;
+/** What is fetched once the page rests, or when it is first needed: what opens a PDF, which is as much as all the rest. */
+const LATER = /\/pdf[.-]/;
 
 /** @returns {import("vite").Plugin} */
 export const offline = () => ({
@@ -16,9 +18,12 @@ export const offline = () => ({
 	generateBundle(_, bundle) {
 		const hash = createHash("sha256");
 		for (const file of Object.values(bundle)) hash.update(file.type === "chunk" ? file.code : file.source);
-		const files = ["./", ...Object.keys(bundle).filter((name) => !LATER.test(name))];
+		const names = Object.keys(bundle).filter((name) => !MAPS.test(name));
+		const files = ["./", ...names.filter((name) => !LATER.test(name))];
+		const later = names.filter((name) => LATER.test(name));
 		const source = readFileSync(new URL("../www/sw.js", import.meta.url), "utf8")
 			.replace("const FILES = [];", `const FILES = ${JSON.stringify(files)};`)
+			.replace("const LATER = [];", `const LATER = ${JSON.stringify(later)};`)
 			.replace('const VERSION = "0";', `const VERSION = "${hash.digest("hex").slice(0, 12)}";`);
 		this.emitFile({ type: "asset", fileName: "sw.js", source });
 		for (const fileName of ["robots.txt", "docs/report.schema.json"]) {

@@ -2,7 +2,7 @@
 //! Files of further kinds: PDF with columns, OpenDocument, rich text, subtitles.
 
 import { createRequire } from "node:module";
-import { expect, open, picture, test } from "./page.js";
+import { expect, expectAccessible, open, picture, test } from "./page.js";
 
 /** @import { Page } from "@playwright/test" */
 
@@ -120,6 +120,53 @@ test("exports of a PDF say on which page words stand, also after an edit and a r
 	await page.keyboard.press("Control+z");
 	await expect(blocks(page)).toHaveCount(3);
 	expect(await written("markdown")).toContain("“It leaks,” (p. 2)");
+});
+
+/** The files of the page that open a PDF, as they are kept for when there is no connection. @param {Page} page */
+const keptForPdf = (page) =>
+	page.evaluate(async () => {
+		const kept = [];
+		for (const name of await caches.keys())
+			for (const { url } of await (await caches.open(name)).keys()) if (/\/pdf[.-]/.test(url)) kept.push(url);
+		return kept.length;
+	});
+
+test("a PDF opens without a connection, after one visit in which none was opened", async ({
+	page,
+	context,
+}) => {
+	const made = await pdfOf(page, "<p>Ana Brook said the dam was safe.</p>");
+	await open(page);
+	await expect.poll(() => keptForPdf(page), { timeout: 20_000 }).toBe(2);
+	await context.setOffline(true);
+	await page.reload();
+	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
+	// A reload makes the browser under test forget to say so by itself.
+	await page.evaluate(() => dispatchEvent(new Event("offline")));
+	await expect(page.getByText("You are offline. Everything here still works.")).toBeVisible();
+	await take(page, "report.pdf", made);
+	await expect(blocks(page)).toContainText(["Ana Brook said the dam was safe."], { timeout: 20_000 });
+	await picture(page, "pdf-offline-light");
+});
+
+test("where what opens a PDF is missing, the page says so when the connection goes", async ({
+	page,
+	context,
+}) => {
+	await open(page);
+	await expect.poll(() => keptForPdf(page), { timeout: 20_000 }).toBe(2);
+	await context.setOffline(true);
+	await expect(page.getByText("Everything here still works.")).toBeVisible();
+	await page.evaluate(async () => {
+		for (const name of await caches.keys()) {
+			const cache = await caches.open(name);
+			for (const one of await cache.keys()) if (/\/pdf[.-]/.test(one.url)) await cache.delete(one);
+		}
+		dispatchEvent(new Event("offline"));
+	});
+	await expect(page.getByText("Everything here still works but PDF files")).toBeVisible();
+	await picture(page, "offline-pdf-light");
+	await expectAccessible(page);
 });
 
 test("a PDF without words, and a file that is none, say so", async ({ page }) => {

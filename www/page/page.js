@@ -7,8 +7,8 @@ import { sayIn } from "../words/every.js";
 import { languageFor } from "../words/words.js";
 import { forget, isKept, keep, keptSettings, reopen } from "./keeping.js";
 import { loaded, touched, watch } from "./lock.js";
-import { note, warn } from "./notice.js";
-import { keepOffline } from "./offline.js";
+import { warn } from "./notice.js";
+import { isWhole, keepOffline, keepRest } from "./offline.js";
 import { preload } from "./preload.js";
 import { SAMPLE, sampleBlocks } from "./sample.js";
 import { settings } from "./settings.js";
@@ -267,9 +267,19 @@ if (before.lexicons) reader.lexicons = before.lexicons;
 await begin();
 isBegun = true;
 await Promise.all([preload(), keepOffline()]);
-const offline = () => note(reader, say, "page.offline");
+let isOnline = true;
+/** Says that there is no connection, and what that takes away. */
+async function offline() {
+	isOnline = false;
+	const key = (await isWhole()) ? "page.offline" : "page.offline.pdf";
+	if (!isOnline) reader.notify(say(key), { code: "page.offline" });
+}
 if (!navigator.onLine) offline();
+else keepRest();
 addEventListener("offline", offline);
-addEventListener("online", () => reader.dismiss("page.offline"));
+addEventListener("online", () => {
+	isOnline = true;
+	reader.dismiss("page.offline");
+});
 loaded();
 root.dataset.ready = "yes";

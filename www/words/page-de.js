@@ -22,6 +22,8 @@ export const pageDe = {
 	"page.sample": "Ein Beispiel. Personen und Orte sind erfunden.",
 	"page.sample.show": "Beispiel zeigen",
 	"page.offline": "Sie sind offline. Alles hier funktioniert weiter.",
+	"page.offline.pdf":
+		"Sie sind offline. Alles hier funktioniert weiter, nur PDF-Dateien nicht: Sie gehen wieder auf, sobald Sie einmal online waren.",
 	"page.docs": "In die eigene Website einbauen",
 	"page.about":
 		"saidso beschreibt, es urteilt nicht. Markierungen können falsch sein: Jede sagt, warum sie da ist.",

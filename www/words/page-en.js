@@ -22,6 +22,8 @@ export const pageEn = {
 	"page.sample": "A sample article. Its people and places are made up.",
 	"page.sample.show": "Show the sample article",
 	"page.offline": "You are offline. Everything here still works.",
+	"page.offline.pdf":
+		"You are offline. Everything here still works but PDF files, which open again once you have been online.",
 	"page.docs": "Put it into a site of your own",
 	"page.about": "saidso describes, it does not judge. Marks can be wrong: every one says why it is there.",
 	"page.menu": "Tools",

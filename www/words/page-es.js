@@ -22,6 +22,8 @@ export const pageEs = {
 	"page.sample": "Un artículo de muestra. Las personas y los lugares son inventados.",
 	"page.sample.show": "Ver el artículo de muestra",
 	"page.offline": "No hay conexión. Aquí todo sigue funcionando.",
+	"page.offline.pdf":
+		"No hay conexión. Aquí todo sigue funcionando menos los archivos PDF, que volverán a abrirse cuando haya tenido conexión.",
 	"page.docs": "Ponerlo en su propio sitio",
 	"page.about": "saidso describe, no juzga. Las marcas pueden fallar: cada una dice por qué está ahí.",
 	"page.menu": "Herramientas",

@@ -22,6 +22,8 @@ export const pageFr = {
 	"page.sample": "Un article d’exemple. Les personnes et les lieux sont inventés.",
 	"page.sample.show": "Voir l’article d’exemple",
 	"page.offline": "Vous êtes hors ligne. Tout fonctionne encore ici.",
+	"page.offline.pdf":
+		"Vous êtes hors ligne. Tout fonctionne encore ici, sauf les fichiers PDF, qui s’ouvriront dès que vous aurez été en ligne.",
 	"page.docs": "L’intégrer à votre site",
 	"page.about":
 		"saidso décrit, il ne juge pas. Les marques peuvent être fausses : chacune dit pourquoi elle est là.",
