@@ -142,6 +142,55 @@ test("marks are added by selecting words, by keyboard too", async ({ page }) => 
 	await expect(page.locator("said-so .popover")).toContainText("You said so");
 });
 
+test("adding a mark is offered at once: in the bar, beside selected words, by key and in the menu; Esc leaves it", async ({
+	page,
+}) => {
+	await page.setViewportSize({ width: 1280, height: 560 });
+	await open(page);
+	await paste(page, { "text/plain": Array.from({ length: 12 }, () => TEXT).join("\n\n") });
+	await expect(page.locator("said-so .block")).toHaveCount(36);
+	await page.getByRole("button", { name: "Add a mark" }).scrollIntoViewIfNeeded();
+	const block = page.locator("said-so .block").first();
+	const { x, y } = /** @type {{ x: number, y: number }} */ (await block.boundingBox());
+	await page.mouse.move(x + 1, y + 10);
+	await page.mouse.down();
+	await page.mouse.move(x + 90, y + 10, { steps: 6 });
+	await page.mouse.up();
+	const offer = page.locator("said-so .offer");
+	await expect(offer).toHaveText("Add a mark");
+	await expect(offer).toBeVisible();
+	await picture(page, "desk-offer-light");
+	await expectAccessible(page);
+	await offer.click();
+	const tools = page.getByRole("group", { name: "Add a mark" });
+	await expect(tools.getByRole("status")).toContainText(/^“The dam/);
+	await expect(offer).toBeHidden();
+
+	// The panel beside it begins under the tools, wherever the page is scrolled to.
+	await page.mouse.wheel(0, 900);
+	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500);
+	const tab = page.getByRole("tab", { name: "Findings" });
+	await tab.click();
+	await expect(tab).toHaveAttribute("aria-selected", "true");
+	const [above, below] = [await tools.boundingBox(), await tab.boundingBox()];
+	expect(Number(above?.y) + Number(above?.height)).toBeLessThanOrEqual(Number(below?.y));
+	await picture(page, "desk-adding-scrolled-light");
+
+	await tools.getByRole("combobox").first().focus();
+	await page.keyboard.press("Escape");
+	await expect(tools).toBeHidden();
+	await expect(page.getByRole("button", { name: "Add a mark" })).toBeFocused();
+	await page.keyboard.press("Alt+m");
+	await expect(page.locator("said-so [role=textbox].article")).toBeFocused();
+	await page.keyboard.press("Escape");
+	await expect(tools).toBeHidden();
+	await page.getByRole("button", { name: "More", exact: true }).click();
+	await page.getByRole("dialog").getByRole("button", { name: "Add a mark" }).click();
+	await expect(tools).toBeVisible();
+	await page.keyboard.press("Escape");
+	await expect(tools).toBeHidden();
+});
+
 test("corrections travel with JSON, link and edit, and another article has none of them", async ({
 	page,
 }) => {

@@ -7,6 +7,7 @@ import { h } from "../look/node.js";
 import { brief, quote } from "../report/quote.js";
 import { selectorOf } from "../report/selector.js";
 import { HEDGES } from "../words/kinds.js";
+import { keepClear } from "./clearance.js";
 import { whom } from "./whom.js";
 
 /** @import { HedgeKind } from "../report/correction.js" */
@@ -26,23 +27,32 @@ export class Adding {
 	/** @type {DeskActs} */ #desk;
 	/** The words last selected: choosing what they are takes the focus away from them. @type {{ start: number, end: number } | null} */ #span =
 		null;
+	/** @type {ResizeObserver | undefined} */ #room;
+	/** Called when its reader ends it, as the keyboard has to go somewhere. @type {() => void} */ #left;
 
 	/**
 	 * @param {HTMLElement} node
 	 * @param {Reader} reader
 	 * @param {DeskActs} desk
+	 * @param {() => void} left
 	 */
-	constructor(node, reader, desk) {
+	constructor(node, reader, desk, left) {
 		this.#node = node;
 		this.#reader = reader;
 		this.#desk = desk;
+		this.#left = left;
 	}
 
 	begin() {
-		const { say } = this.#desk;
-		this.#span = this.#reader.selection();
+		const { say, reading } = this.#desk;
+		const span = this.#reader.selection();
+		this.#span = span && trimmed(reading.text, span);
+		if (!this.#node.hidden) return this.tell();
+		const stage = /** @type {HTMLElement} */ (this.#node.parentElement);
 		this.#node.hidden = false;
-		this.#node.parentElement?.classList.add("adding");
+		stage.classList.add("adding");
+		stage.addEventListener("keydown", this.#leave);
+		this.#room = keepClear(this.#node, stage);
 		this.#node.setAttribute("aria-label", say("desk.add"));
 		this.#draw();
 		this.#reader.caret("select", say("desk.add.label"));
@@ -52,11 +62,27 @@ export class Adding {
 	end() {
 		if (this.#node.hidden) return;
 		document.removeEventListener("selectionchange", this.#select);
+		this.#room?.disconnect();
 		this.#node.hidden = true;
 		this.#node.parentElement?.classList.remove("adding");
+		this.#node.parentElement?.removeEventListener("keydown", this.#leave);
 		this.#node.replaceChildren();
 		this.#reader.caret(null);
 	}
+
+	/** Ends it by the reader's own hand. */
+	#done() {
+		this.end();
+		this.#left();
+	}
+
+	/** @param {KeyboardEvent} event */
+	#leave = (event) => {
+		if (event.key !== "Escape" || event.defaultPrevented) return;
+		event.preventDefault();
+		event.stopPropagation();
+		this.#done();
+	};
 
 	#select = () => {
 		const span = this.#reader.selection();
@@ -89,7 +115,7 @@ export class Adding {
 		kind.addEventListener("change", show);
 		show();
 		const done = h("button", { type: "button" }, say("desk.add.done"));
-		done.addEventListener("click", () => this.end());
+		done.addEventListener("click", () => this.#done());
 		const form = h(
 			"form",
 			{ class: "choices" },

@@ -27,11 +27,6 @@ export function changes(body, view, desk) {
 			: []),
 		...(corrections.length > 1 ? [button(say("desk.undoAll"), () => desk.undoAll())] : []),
 		...(notes.length ? [h("h2", {}, say("desk.notes")), h("ol", { class: "made" }, ...notes)] : []),
-		h(
-			"p",
-			{},
-			button(say("desk.add"), () => desk.add()),
-		),
 	);
 	if (hadFocus) body.focus({ preventScroll: true });
 }

@@ -10,6 +10,7 @@ import { remarksOn } from "../report/remark.js";
 import { isSameArticle } from "../report/same-article.js";
 import { selectorOf } from "../report/selector.js";
 import { deskIn } from "../words/desk.js";
+import { AddButtons } from "./add-buttons.js";
 import { Adding } from "./adding.js";
 import { changes } from "./changes.js";
 import style from "./desk.css?inline";
@@ -32,6 +33,7 @@ export class Desk {
 	/** @type {DeskParts} */ #parts;
 	/** @type {DeskEvents} */ #on;
 	/** @type {Adding} */ #adding;
+	/** @type {AddButtons} */ #buttons;
 	/** @type {OwnWords} */ #own;
 	/** @type {(() => void) | null} */ #draft = null;
 
@@ -43,7 +45,8 @@ export class Desk {
 	constructor(node, parts, on) {
 		this.#parts = parts;
 		this.#on = on;
-		this.#adding = new Adding(node, parts.reader, this);
+		this.#buttons = new AddButtons(parts, node, this);
+		this.#adding = new Adding(node, parts.reader, this, () => this.#buttons.focus());
 		this.#own = new OwnWords({
 			say: () => this.say,
 			lexicons: () => on.options().call.lexicons ?? [],
@@ -114,6 +117,13 @@ export class Desk {
 		const { corrections, remarks } = this.reading;
 		const n = this.#on.options().corrections ? corrections.length + remarks.length : 0;
 		this.#parts.panel.change(n ? this.say("desk.changes", { n }) : "");
+		this.#buttons.show(this.#mayAdd);
+	}
+
+	/** Whether there are words that may be marked by hand. */
+	get #mayAdd() {
+		const { text, isTyped, report } = this.reading;
+		return this.#on.options().corrections && text !== "" && !isTyped && report.engine.version !== "";
 	}
 
 	/**
@@ -253,6 +263,7 @@ export class Desk {
 
 	/** Lets the reader mark words of the text. */
 	add = () => {
+		if (!this.#mayAdd) return;
 		const { panel, popover } = this.#parts;
 		popover.close();
 		if (panel.isSheet) panel.expand(false);

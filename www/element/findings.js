@@ -33,10 +33,7 @@ export class FindingsTab {
 		const results = h("div", { class: "results" });
 		const count = h("p", { class: "tally", role: "status" });
 		const refresh = () => this.#list(results, count, view);
-		const add =
-			view.desk &&
-			h("button", { type: "button", class: "more", onclick: view.desk.add }, view.desk.say("desk.add"));
-		body.replaceChildren(this.#form(view, refresh), count, results, ...(add ? [add] : []));
+		body.replaceChildren(this.#form(view, refresh), count, results);
 		refresh();
 		if (focused) /** @type {HTMLElement | null} */ (body.querySelector(`[name="${focused}"]`))?.focus();
 	}

@@ -16,6 +16,7 @@ const KEYS = [
 	[`${CTRL}+Shift+H`, "plain"],
 	[`${CTRL}+Shift+M`, "panel"],
 	["Alt+1 … 5", "kinds"],
+	["Alt+M", "add"],
 	["?", "help"],
 ];
 

@@ -39,6 +39,7 @@ const TOOLS = {
 				theme: setTheme,
 				language: setLanguage,
 				compare,
+				add: () => reader.addMarks(),
 				teach,
 				load,
 				words: openWords,
@@ -205,6 +206,7 @@ document.addEventListener("keydown", (event) => {
 	if (event.key === "F8") event.shiftKey ? reader.previous() : reader.next();
 	else if (isChord(event, "KeyH")) reader.plain = !reader.plain;
 	else if (isChord(event, "KeyM")) reader.togglePanel();
+	else if (event.altKey && event.code === "KeyM") reader.addMarks();
 	else if (event.altKey && /^Digit[1-5]$/.test(event.code)) reader.toggle(KINDS[Number(event.code[5]) - 1]);
 	else if (event.key === "?" && !isField(event.composedPath()[0])) showHelp();
 	else if (isUndo(event)) {

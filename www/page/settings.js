@@ -7,7 +7,7 @@ import { LANGUAGES } from "../words/words.js";
 import { dialog } from "./dialog.js";
 
 /** @import { Say } from "../words/words.js" */
-/** @typedef {{ theme(name: string): void, language(tag: string): void, compare(): void, audit(): void, shelf(): void, teach(): void, load(): void, words(): void, clear(): void, keep(on: boolean): void }} Settings */
+/** @typedef {{ theme(name: string): void, language(tag: string): void, compare(): void, add(): void, audit(): void, shelf(): void, teach(): void, load(): void, words(): void, clear(): void, keep(on: boolean): void }} Settings */
 
 /**
  * @param {Say} say
@@ -33,6 +33,7 @@ export function settings(say, now, on) {
 		h(
 			"ul",
 			{ class: "formats" },
+			step(say("page.add"), on.add),
 			step(say("page.teach"), on.teach),
 			step(say("page.compare"), on.compare),
 			step(say("page.audit"), on.audit),

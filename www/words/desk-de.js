@@ -56,7 +56,7 @@ export const deskDe = {
 	"desk.role.cue": "Hinweis",
 	"desk.role.content": "Inhalt",
 	"desk.add": "Markierung hinzufügen",
-	"desk.add.how": "Wörter im Text auswählen, dann sagen, was sie sind.",
+	"desk.add.how": "Wörter im Text auswählen, dann sagen, was sie sind. Esc beendet das.",
 	"desk.add.label": "Artikel: Wörter auswählen, um sie zu markieren",
 	"desk.add.none": "Es sind keine Wörter ausgewählt.",
 	"desk.add.as": "Diese Wörter sind",

@@ -56,7 +56,7 @@ export const deskEn = {
 	"desk.role.cue": "cue",
 	"desk.role.content": "content",
 	"desk.add": "Add a mark",
-	"desk.add.how": "Select words in the text, then say what they are.",
+	"desk.add.how": "Select words in the text, then say what they are. Esc ends this.",
 	"desk.add.label": "Article: select words to mark them",
 	"desk.add.none": "No words are selected.",
 	"desk.add.as": "These words are",

@@ -56,7 +56,7 @@ export const deskEs = {
 	"desk.role.cue": "señal",
 	"desk.role.content": "contenido",
 	"desk.add": "Añadir una marca",
-	"desk.add.how": "Seleccione palabras en el texto y diga qué son.",
+	"desk.add.how": "Seleccione palabras en el texto y diga qué son. Esc lo termina.",
 	"desk.add.label": "Artículo: seleccione palabras para marcarlas",
 	"desk.add.none": "No hay palabras seleccionadas.",
 	"desk.add.as": "Estas palabras son",

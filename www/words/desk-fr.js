@@ -56,7 +56,7 @@ export const deskFr = {
 	"desk.role.cue": "indice",
 	"desk.role.content": "contenu",
 	"desk.add": "Ajouter une marque",
-	"desk.add.how": "Sélectionnez des mots dans le texte, puis dites ce qu’ils sont.",
+	"desk.add.how": "Sélectionnez des mots dans le texte, puis dites ce qu’ils sont. Échap met fin à cela.",
 	"desk.add.label": "Article : sélectionnez des mots pour les marquer",
 	"desk.add.none": "Aucun mot n’est sélectionné.",
 	"desk.add.as": "Ces mots sont",

@@ -29,6 +29,7 @@ export const pageDe = {
 		"saidso beschreibt, es urteilt nicht. Markierungen können falsch sein: Jede sagt, warum sie da ist.",
 	"page.menu": "Werkzeuge",
 	"page.compare": "Mit einem anderen Artikel vergleichen",
+	"page.add": "Markierung hinzufügen",
 	"page.teach": "Zuerst selbst markieren",
 	"page.clear": "Mit leerer Seite beginnen",
 	"page.import": "Gespeicherten Bericht öffnen",
@@ -55,6 +56,7 @@ export const pageDe = {
 	"help.key.plain": "nur Text und zurück",
 	"help.key.panel": "Seitenleiste",
 	"help.key.kinds": "eine Art zeigen oder verbergen",
+	"help.key.add": "Markierung hinzufügen",
 	"help.key.help": "diese Übersicht",
 	"check.title": "Was zu prüfen ist",
 	"check.claims": "Behauptungen, die dringlichsten zuerst",
@@ -109,5 +111,5 @@ export const pageDe = {
 	"page.shelf.full": "Auf diesem Gerät ist kein Platz mehr für diesen Artikel.",
 	"help.desk": "Der Schreibtisch",
 	"help.desk.text":
-		"Eine Markierung ist falsch? Öffnen Sie sie und wählen Sie „Korrigieren“: wer es gesagt hat, dass es eine Quelle hat, oder dass nichts zu markieren ist. Ein Reiter listet Ihre Änderungen, jede lässt sich zurücknehmen. Notizen passen auf jede Markierung. Die Wörter einer Abschwächung lassen sich immer oder nie markieren. Unter „Mehr“ stehen viele Artikel in einer Tabelle, eigene Wörter und was auf diesem Gerät behalten wird: nichts, bis Sie es einschalten.",
+		"Eine Markierung ist falsch? Öffnen Sie sie und wählen Sie „Korrigieren“: wer es gesagt hat, dass es eine Quelle hat, oder dass nichts zu markieren ist. Eine fehlt? Wählen Sie ihre Wörter aus und drücken Sie „Markierung hinzufügen“. Ein Reiter listet Ihre Änderungen, jede lässt sich zurücknehmen. Notizen passen auf jede Markierung. Die Wörter einer Abschwächung lassen sich immer oder nie markieren. Unter „Mehr“ stehen viele Artikel in einer Tabelle, eigene Wörter und was auf diesem Gerät behalten wird: nichts, bis Sie es einschalten.",
 };

@@ -28,6 +28,7 @@ export const pageEn = {
 	"page.about": "saidso describes, it does not judge. Marks can be wrong: every one says why it is there.",
 	"page.menu": "Tools",
 	"page.compare": "Compare with another article",
+	"page.add": "Add a mark",
 	"page.teach": "Mark it yourself first",
 	"page.clear": "Start with an empty page",
 	"page.import": "Open a saved report",
@@ -52,6 +53,7 @@ export const pageEn = {
 	"help.key.plain": "plain text and back",
 	"help.key.panel": "panel",
 	"help.key.kinds": "show or hide a kind",
+	"help.key.add": "add a mark",
 	"help.key.help": "this sheet",
 	"check.title": "What to verify",
 	"check.claims": "Claims, most to check first",
@@ -100,5 +102,5 @@ export const pageEn = {
 	"page.shelf.full": "There is no room left on this device to keep this article.",
 	"help.desk": "The desk",
 	"help.desk.text":
-		"A mark is wrong? Open it and choose “Correct”: say who said it, that it has a source, or that nothing is to be marked. A tab lists what you changed, and each change can be undone. Notes go on any mark. The words of a hedge can be marked always, or never. Under “More” stand many articles in one table, your own words, and what is kept on this device, which is nothing until you switch it on.",
+		"A mark is wrong? Open it and choose “Correct”: say who said it, that it has a source, or that nothing is to be marked. One is missing? Select its words and press “Add a mark”. A tab lists what you changed, and each change can be undone. Notes go on any mark. The words of a hedge can be marked always, or never. Under “More” stand many articles in one table, your own words, and what is kept on this device, which is nothing until you switch it on.",
 };

@@ -28,6 +28,7 @@ export const pageEs = {
 	"page.about": "saidso describe, no juzga. Las marcas pueden fallar: cada una dice por qué está ahí.",
 	"page.menu": "Herramientas",
 	"page.compare": "Comparar con otro artículo",
+	"page.add": "Añadir una marca",
 	"page.teach": "Marcarlo primero usted",
 	"page.clear": "Empezar con la página vacía",
 	"page.import": "Abrir un informe guardado",
@@ -53,6 +54,7 @@ export const pageEs = {
 	"help.key.plain": "solo texto y vuelta",
 	"help.key.panel": "panel",
 	"help.key.kinds": "mostrar u ocultar un tipo",
+	"help.key.add": "añadir una marca",
 	"help.key.help": "esta hoja",
 	"check.title": "Qué comprobar",
 	"check.claims": "Afirmaciones, primero las que más",
@@ -104,5 +106,5 @@ export const pageEs = {
 	"page.shelf.full": "No queda espacio en este dispositivo para guardar este artículo.",
 	"help.desk": "La mesa",
 	"help.desk.text":
-		"¿Una marca está mal? Ábrala y elija «Corregir»: diga quién lo dijo, que tiene fuente o que no hay nada que marcar. Una pestaña enumera lo que cambió y cada cambio se puede deshacer. Se pueden poner notas en cualquier marca. Las palabras de un matiz se pueden marcar siempre o nunca. En «Más» están muchos artículos en una tabla, sus propias palabras y lo que se guarda en este dispositivo: nada, hasta que lo active.",
+		"¿Una marca está mal? Ábrala y elija «Corregir»: diga quién lo dijo, que tiene fuente o que no hay nada que marcar. ¿Falta una? Seleccione sus palabras y pulse «Añadir una marca». Una pestaña enumera lo que cambió y cada cambio se puede deshacer. Se pueden poner notas en cualquier marca. Las palabras de un matiz se pueden marcar siempre o nunca. En «Más» están muchos artículos en una tabla, sus propias palabras y lo que se guarda en este dispositivo: nada, hasta que lo active.",
 };

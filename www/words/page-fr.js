@@ -29,6 +29,7 @@ export const pageFr = {
 		"saidso décrit, il ne juge pas. Les marques peuvent être fausses : chacune dit pourquoi elle est là.",
 	"page.menu": "Outils",
 	"page.compare": "Comparer avec un autre article",
+	"page.add": "Ajouter une marque",
 	"page.teach": "Marquer d’abord vous-même",
 	"page.clear": "Commencer avec une page vide",
 	"page.import": "Ouvrir un rapport enregistré",
@@ -54,6 +55,7 @@ export const pageFr = {
 	"help.key.plain": "texte seul et retour",
 	"help.key.panel": "panneau",
 	"help.key.kinds": "montrer ou cacher un genre",
+	"help.key.add": "ajouter une marque",
 	"help.key.help": "cette fiche",
 	"check.title": "À vérifier",
 	"check.claims": "Affirmations, les plus pressantes d’abord",
@@ -108,5 +110,5 @@ export const pageFr = {
 	"page.shelf.full": "Il n’y a plus de place sur cet appareil pour garder cet article.",
 	"help.desk": "Le bureau",
 	"help.desk.text":
-		"Une marque est fausse ? Ouvrez-la et choisissez « Corriger » : dites qui l’a dit, que cela a une source, ou qu’il n’y a rien à marquer. Un onglet énumère vos modifications, chacune peut être annulée. Toute marque peut porter une note. Les mots d’une nuance peuvent être marqués toujours, ou jamais. Sous « Plus » se trouvent beaucoup d’articles dans un tableau, vos propres mots, et ce qui est gardé sur cet appareil : rien, tant que vous ne l’activez pas.",
+		"Une marque est fausse ? Ouvrez-la et choisissez « Corriger » : dites qui l’a dit, que cela a une source, ou qu’il n’y a rien à marquer. Il en manque une ? Sélectionnez ses mots et appuyez sur « Ajouter une marque ». Un onglet énumère vos modifications, chacune peut être annulée. Toute marque peut porter une note. Les mots d’une nuance peuvent être marqués toujours, ou jamais. Sous « Plus » se trouvent beaucoup d’articles dans un tableau, vos propres mots, et ce qui est gardé sur cet appareil : rien, tant que vous ne l’activez pas.",
 };
