@@ -18,15 +18,21 @@ export function articleOf(page) {
 	if (!found?.content) return null;
 	const article = page.createElement("article");
 	const line = (/** @type {string} */ tag, /** @type {string | null | undefined} */ words) => {
-		if (!words?.trim()) return;
+		if (!words?.trim()) return [];
 		const node = page.createElement(tag);
 		node.textContent = words.trim();
-		article.append(node);
+		return [node];
 	};
-	line("h1", found.title);
-	line("p", found.byline && (/^by\b/i.test(found.byline) ? found.byline : `By ${found.byline}`));
-	line("p", written(found.publishedTime));
-	article.append(/** @type {Node} */ (/** @type {unknown} */ (found.content)));
+	const about = [
+		...line("p", found.byline && (/^by\b/i.test(found.byline) ? found.byline : `By ${found.byline}`)),
+		...line("p", written(found.publishedTime)),
+	];
+	const content = /** @type {Element} */ (/** @type {unknown} */ (found.content));
+	const title = line("h1", found.title);
+	// What is pasted has no title of its own: its headline is the first one in it.
+	const headline = title.length ? null : content.querySelector("h1, h2");
+	if (headline) headline.after(...about);
+	article.append(...title, ...(headline ? [] : about), content);
 	return article;
 }
 

@@ -11,9 +11,9 @@ import { joinRows, MARKS, markTables } from "./table.js";
 /** @import { Found } from "./found.js" */
 
 /** Shorter than this a paste is a part of an article, never a whole page. */
-const PAGE = 1_500;
-/** An article that is more of what was pasted than this is all of it. */
-const MOST = 0.85;
+const PAGE = 400;
+/** An article that leaves out so many letters of what was pasted is not all of it: a line on cookies is longer. */
+const MUCH = 60;
 
 /**
  * The words and blocks of some markup.
@@ -31,7 +31,25 @@ export async function fromPaste(markup) {
 	const whole = await fromHtml(markup);
 	if (whole.text.length < PAGE) return whole;
 	const article = await articleIn(markup);
-	return article && article.text.length < MOST * whole.text.length ? asked(whole, article) : whole;
+	return article && leavesOut(whole, article) ? asked(whole, article) : whole;
+}
+
+/**
+ * Whether an article is clearly less than the page it was found in: lines of that are missing, not only set otherwise.
+ * @param {Found} whole
+ * @param {Found} article
+ */
+function leavesOut(whole, article) {
+	const bare = (/** @type {string} */ words) => words.replace(/\s+/gu, "");
+	const kept = bare(article.text);
+	const lines = new Set(article.text.split("\n").map(bare));
+	let left = 0;
+	for (const line of whole.text.split("\n")) {
+		const words = bare(line);
+		if (!lines.has(words) && !kept.includes(words)) left += words.length;
+		if (left >= MUCH) return true;
+	}
+	return false;
 }
 
 /**

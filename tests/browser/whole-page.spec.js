@@ -1,0 +1,90 @@
+// @ts-check
+//! A page that is selected as a whole, copied and pasted, by the browser's own clipboard: its reader is asked whether to keep
+//! the article alone, and is not asked where there is nothing else.
+
+import { expect, expectAccessible, open, picture, test } from "./page.js";
+
+/** @import { Page } from "@playwright/test" */
+
+// Copied markup brings its styles along, which our policy refuses.
+test.use({ permissions: ["clipboard-read", "clipboard-write"], refused: /Applying inline style/ });
+
+const SITE = "http://news.example/";
+
+const PARAGRAPHS = [
+	"Ana Brook, the mayor of Port Ellery, said on Tuesday that the dam above the town was safe, although engineers had found three cracks in its northern wall during the last inspection.",
+	"“It leaks,” said Ray Hale, who has kept the sluices for thirty years. “Anybody who walks along the foot of the wall can see the water coming through, and it has since the floods.”",
+	"A spokesman for the water board said that repairs would begin in May and cost about nine million crowns, which is twice what the council had set aside for the whole of the valley.",
+	"The dam was built in 1931 by the county. It holds back eleven million cubic metres of water, and two thousand people live below it in a valley that has one road out of it.",
+];
+const HEAD = '<h1>Dam report is out</h1><p class="byline">By Mara Okoye</p>';
+const COOKIE =
+	'<div class="cookie-consent" role="dialog"><p>We value your privacy. The Ellery Post and its 214 partners say they use cookies on your device.</p><button>Accept all</button></div>';
+const AROUND =
+	'<header class="site-header"><nav><ul><li><a href="/p">Politics</a></li><li><a href="/s">Sport</a></li></ul></nav></header>';
+
+const body = (/** @type {number} */ n) =>
+	Array.from({ length: n }, (_, at) => `<p>${PARAGRAPHS[at % 4]}</p>`).join("");
+
+/** Whether it is asked about. @type {Record<string, [string, boolean]>} */
+const PAGES = {
+	"a long article with one line on cookies": [`<article>${HEAD}${body(12)}</article>${COOKIE}`, true],
+	"a short article on a page": [`${COOKIE}${AROUND}<main><article>${HEAD}${body(2)}</article></main>`, true],
+	"an article among divisions without a name": [
+		`<div id="sp-msg"><div>We value your privacy. We and our partners say that we use cookies.</div></div><div class="a1"><div class="b1"><a href="/">Home</a> <a href="/x">Politics</a></div><div class="c1"><h1>Dam report is out</h1>${body(6)}</div><div class="d1"><div>More on this story</div><div><a href="/1">Mayor says no to new bridge</a></div><div><a href="/2">Storm damages the pier, officials say</a></div></div></div>`,
+		true,
+	],
+	"an article": [`<article>${HEAD}${body(6)}</article>`, false],
+	"an article with a list, a quotation and headings": [
+		`<article>${HEAD}${body(3)}<h2>Cracks</h2>${body(2)}<blockquote>“It leaks,” said Ray Hale.</blockquote><ul><li>It was built in 1931.</li><li>It holds back eleven million cubic metres.</li></ul></article>`,
+		false,
+	],
+	"paragraphs without a headline": [body(8), false],
+};
+
+/**
+ * Copies all of a page and pastes it into ours.
+ * @param {Page} page
+ * @param {string} markup
+ */
+async function copied(page, markup) {
+	const other = await page.context().newPage();
+	await other.route(`${SITE}**`, (route) =>
+		route.fulfill({
+			contentType: "text/html; charset=utf-8",
+			body: `<!doctype html><html lang="en"><title>Dam report is out – The Ellery Post</title><body>${markup}`,
+		}),
+	);
+	await other.goto(SITE);
+	await other.keyboard.press("ControlOrMeta+a");
+	await other.keyboard.press("ControlOrMeta+c");
+	await other.close();
+	await open(page);
+	await page.keyboard.press("ControlOrMeta+v");
+	await expect(page.locator("said-so")).toHaveJSProperty("mode", "paste");
+	await expect.poll(() => value(page)).toContain("thirty years");
+	await page.waitForTimeout(300);
+}
+
+/** @param {Page} page @returns {Promise<string>} */
+const value = (page) => page.evaluate(() => /** @type {any} */ (document.querySelector("said-so")).value);
+
+for (const [name, [markup, isAsked]] of Object.entries(PAGES))
+	test(`${name}, copied as a whole, is ${isAsked ? "asked about" : "taken as it is"}`, async ({ page }) => {
+		await copied(page, markup);
+		const asked = page.getByRole("button", { name: "Keep only the article" });
+		await expect(asked).toHaveCount(isAsked ? 1 : 0);
+		if (!isAsked) return;
+		await asked.click();
+		await expect.poll(() => value(page)).not.toContain("privacy");
+		expect(await value(page)).toMatch(/^Dam report is out\n/);
+	});
+
+test("what is left of a page has its byline behind the headline", async ({ page }) => {
+	await copied(page, PAGES["a short article on a page"][0]);
+	await picture(page, "whole-page-light");
+	await expectAccessible(page);
+	await page.getByRole("button", { name: "Keep only the article" }).click();
+	await expect(page.locator("said-so .block").nth(1)).toHaveText("By Mara Okoye");
+	await expect(page.locator("said-so .card h3").filter({ hasText: "Ellery Post" })).toHaveCount(0);
+});
