@@ -279,6 +279,7 @@ test("a note and a status are kept with the claim, listed, exported and printed"
 	await picture(page, "desk-note-light");
 	await expectAccessible(page);
 	await popover.getByRole("button", { name: "Save the note" }).click();
+	await expect(page.locator("said-so .status")).toContainText("The note is saved.");
 	await expect(page.locator("said-so mark.claim")).toBeFocused();
 	await expect(page.locator("said-so .card.claim .go .badge")).toHaveText("asked");
 	await page.getByRole("tab", { name: "Findings" }).click();
@@ -291,6 +292,18 @@ test("a note and a status are kept with the claim, listed, exported and printed"
 		expect(await written(format)).toContain("Archive says 1932");
 	await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
 	await expect(page.locator("said-so .printed")).toContainText("asked: Archive says 1932");
+	// On paper stand the totals, not what was said last, and the lines under words of this article.
+	await expect(page.locator("said-so .status")).toContainText("5 sentences");
+	await expect(page.locator("said-so .printed .sample")).toHaveText([
+		"Ana Brook",
+		"A spokesman",
+		"said",
+		"the dam was safe",
+		"The dam was built in 1931",
+	]);
+	await page.emulateMedia({ media: "print" });
+	await picture(page, "desk-print");
+	await page.emulateMedia({ media: null });
 	await page.locator("said-so mark.claim").click();
 	await popover.getByRole("textbox", { name: "Note" }).fill("Asked twice");
 	await page.keyboard.press("Escape");

@@ -23,6 +23,7 @@ export class Bar {
 
 	/** @type {Say} */ #say = (key) => key;
 	#told = "";
+	#mentioned = "";
 
 	/** @param {{ toggle(kind: Kind): void, plain(): void, edit(): void }} on */
 	constructor(on) {
@@ -80,8 +81,14 @@ export class Bar {
 	 * @param {string} words
 	 */
 	mention(words) {
+		this.#mentioned = words;
 		this.say(words);
-		setTimeout(() => this.#status.textContent === words && this.say(this.#told), WHILE);
+		setTimeout(() => words === this.#mentioned && this.settle(), WHILE);
+	}
+
+	/** Says what was found instead of what is said for a while. */
+	settle() {
+		if (this.#status.textContent === this.#mentioned) this.say(this.#told);
 	}
 
 	/** @param {string} words */

@@ -35,7 +35,7 @@ export function printed(notes, view) {
 		: h("ol", {}, ...notes.map((one) => h("li", {}, noted(one, view))));
 	const sources = credits(view);
 	return [
-		...(notes.length ? [h("h2", {}, say("help.marks")), legend(view)] : []),
+		...(notes.length ? [h("h2", {}, say("help.marks")), legend(notes, view)] : []),
 		...(notes.length ? [h("h2", {}, say("print.notes")), list] : []),
 		...(sources.length ? [h("h2", {}, say("print.sources")), h("ul", {}, ...sources)] : []),
 		...(lines.length ? [h("h2", {}, remarksTitle(say, language)), h("ul", {}, ...lines)] : []),
@@ -80,17 +80,26 @@ const LINES = [
 	["hedge", ["hedge"]],
 ];
 
+/** So many characters of the article stand as an example of a line. */
+const EXAMPLE = 40;
+
 /**
- * What the lines of the kinds mean that are shown.
+ * What the lines of the kinds mean that are shown, each under words of this article.
+ * @param {Finding[]} notes
  * @param {PrintedView} view
  */
-function legend({ say, view: { show = [] } }) {
-	const mark = (/** @type {string} */ name) => [
-		h("dt", {}, h("span", { class: `sample ${name}` }, say(`help.${name}.sample`))),
+function legend(notes, { say, text, view: { show = [] } }) {
+	const example = (/** @type {string} */ name, /** @type {Kind[]} */ kinds) => {
+		const role = name === "unnamed" ? "source" : name;
+		const pieces = notes.flatMap((one) => (kinds.includes(one.kind) ? one.pieces : []));
+		const piece = pieces.find((one) => one.role === role && one.end > one.start);
+		return piece ? brief(oneLine(text.slice(piece.start, piece.end)), EXAMPLE) : "abc";
+	};
+	const mark = (/** @type {[string, Kind[]]} */ [name, kinds]) => [
+		h("dt", {}, h("span", { class: `sample ${name}` }, example(name, kinds))),
 		h("dd", {}, say(`help.${name}`)),
 	];
-	const shown = LINES.filter(([, kinds]) => kinds.some((kind) => show.includes(kind)));
-	return h("dl", {}, ...shown.flatMap(([name]) => mark(name)));
+	return h("dl", {}, ...LINES.filter(([, kinds]) => kinds.some((kind) => show.includes(kind))).flatMap(mark));
 }
 
 /** @param {View & { language: string }} view */

@@ -103,9 +103,12 @@ export class Stage {
 		notify: (words, actions) => this.notices.show({ code: "own-words", words, actions }),
 	});
 	#paper = new Paper(
-		// Every mark is drawn first: one that was never in view has no number yet.
-		() =>
-			this.host ? this.reading.marked.filter(({ kind }) => kind !== "sentence") : this.#reader.complete(),
+		() => {
+			this.bar.settle();
+			if (this.host) return this.reading.marked.filter(({ kind }) => kind !== "sentence");
+			// Every mark is drawn first: one that was never in view has no number yet.
+			return this.#reader.complete();
+		},
 		() => ({ ...this.#view(), ...this.reading.work, isHosts: this.host !== null }),
 	);
 	/** What stands after a host's article, so that the article stays where it was. */
