@@ -261,6 +261,25 @@ test.describe("tables", () => {
 		await expect(page.locator("said-so table")).toHaveCount(0);
 	});
 
+	test("a list out of Word, with tabs behind its signs, is a list and no table", async ({ page }) => {
+		await open(page);
+		await paste(page, {
+			"text/plain":
+				"Ana Brook said three things:\r\n·\tThe dam was safe.\r\n·\tIt was built in 1931.\r\no\tIt leaks, she added.\r\n1.\tOne.\r\n2.\tTwo.\r\n",
+		});
+		await expect(page.locator("said-so table")).toHaveCount(0);
+		await expect(page.locator("said-so .block.list-item")).toHaveText([
+			/The dam was safe\./,
+			/It was built in 1931\./,
+			/It leaks, she added\./,
+			/One\./,
+			/Two\./,
+		]);
+		await picture(page, "intake-word-list-light");
+		await paste(page, { "text/plain": "Year\tCost\tPaid\n1.\t20\t30\n2.\t21\t31" });
+		await expect(page.locator("said-so table tr")).toHaveCount(3);
+	});
+
 	test("a table that only lays out a page is read as the page", async ({ page }) => {
 		await open(page);
 		await paste(page, {

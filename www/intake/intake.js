@@ -3,6 +3,7 @@
 
 import { SaidSoError } from "../engine/error.js";
 import { decode, GUESSES } from "./encoding.js";
+import { bulleted } from "./list.js";
 import { fromPage, fromPaste } from "./rich.js";
 
 /** @import { Brought } from "./brought.js" */
@@ -141,7 +142,7 @@ function kindOf({ name, type }) {
 
 /** @param {string} text @returns {Found} */
 export function fromText(text) {
-	const words = text.replace(/\r\n?/g, "\n").replace(/^\uFEFF/, "");
+	const words = bulleted(text.replace(/\r\n?/g, "\n").replace(/^\uFEFF/, ""));
 	return isAddress(words) ? { text: words, fault: "error.only-address" } : { text: words };
 }
 

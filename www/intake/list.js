@@ -6,6 +6,16 @@
 const SIGN = /^\s*(?:[•·▪◦‣●○■§\uf0b7\uf0a7]|o(?=[\s\u00a0]{2}))[\s\u00a0]+/u;
 const NUMBER = /^\s*\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)][\s\u00a0]+/u;
 
+/** An item as Word copies it into a plain text: its sign, a tab, and no other. */
+const TABBED =
+	/^[ \t]*(?:[•·▪◦‣●○■§o\uf0b7\uf0a7]|(\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]))\t+([^\t\n]*\S)[ \t]*$/gmu;
+
+/**
+ * A plain text whose lists have no tabs behind their signs, which would make them tables.
+ * @param {string} text
+ */
+export const bulleted = (text) => text.replace(TABBED, (_, number, words) => `${number ?? "•"} ${words}`);
+
 /** @param {Element} root foreign markup, parsed inert */
 export function mendLists(root) {
 	for (const paragraph of root.querySelectorAll('p[class*="MsoListParagraph"], p[style*="mso-list" i]'))
