@@ -98,13 +98,19 @@ test("files of every kind, in a zip too, and what cannot be read is named", asyn
 	const files = [
 		file("all.zip", await zip.generateAsync({ type: "nodebuffer" })),
 		file("page.html", "<article><h1>Dam</h1><p>Ray Hale said it was safe.</p></article>"),
+		file("report.json", '{"schema":"saidso/bundle/1","text":7}'),
+		file("empty.txt", " "),
 		file("broken.jsonl", '{"text":"Ana Brook said yes."}\n{"text":'),
 	];
 	const dialog = await audited(page, files);
 	await expect(dialog.locator(".sum")).toHaveText("6 articles · 2 named sources");
-	await dialog.getByText("2 could not be read").click();
-	await expect(dialog.locator(".faults")).toContainText("picture.png");
-	await expect(dialog.locator(".faults")).toContainText("broken.jsonl:2");
+	await dialog.getByText("4 could not be read").click();
+	await expect(dialog.locator(".faults li")).toHaveText([
+		"picture.png – This file cannot be read: it is of a kind that is not opened here, or it is damaged.",
+		"report.json – This file is not a report of saidso. Open a .json file that was exported here.",
+		"empty.txt – There is no text in this file.",
+		"broken.jsonl:2 – Line 2 is not JSON, or it is damaged.",
+	]);
 });
 
 test("several are pasted at once, apart by lines of dashes", async ({ page }) => {

@@ -237,6 +237,37 @@ for (const [name, list, sentence] of /** @type {[string, string, string][]} */ (
 		await expect(words).toContainText("There are none yet.");
 	});
 
+test("a picture is no word list, chosen or dropped, and a list can be dropped", async ({ page }) => {
+	await open(page);
+	const dialog = await openWords(page);
+	const picture = Buffer.from(
+		"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGD4DwABBAEAX+XDSwAAAABJRU5ErkJggg==",
+		"base64",
+	);
+	const drop = (/** @type {string} */ name, /** @type {number[]} */ bytes) =>
+		dialog.evaluate(
+			(node, [name, bytes]) => {
+				const dataTransfer = new DataTransfer();
+				dataTransfer.items.add(new File([new Uint8Array(/** @type {number[]} */ (bytes))], String(name)));
+				node.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+			},
+			/** @type {const} */ ([name, bytes]),
+		);
+	const [chooser] = await Promise.all([
+		page.waitForEvent("filechooser"),
+		dialog.getByRole("button", { name: "Open a word list…" }).click(),
+	]);
+	await chooser.setFiles({ name: "picture.png", mimeType: "image/png", buffer: picture });
+	await expect(dialog.getByRole("alert")).toHaveText(
+		"This file is no word list. A word list is a text file (.txt) with an entry on each line, or a .json file.",
+	);
+	await expect(dialog.getByText("There are none yet.")).toBeVisible();
+	await drop("picture.png", [...picture]);
+	await expect(dialog.getByRole("alert")).toContainText("This file is no word list.");
+	await drop("mine.txt", [...Buffer.from("-may")]);
+	await expect(dialog.getByText("1 entry of “My words” is in use")).toBeVisible();
+});
+
 test("nothing is kept until the reader wants it; then words outlast a reload, on the device or in the tab", async ({
 	page,
 }) => {

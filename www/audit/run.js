@@ -24,8 +24,8 @@ export async function audit(articles, { options, signal, progress, changesOf }) 
 	const pool = new Pool();
 	/** @type {(Read | undefined)[]} */
 	const read = new Array(articles.length);
-	/** @type {Fault[]} */
-	const faults = [];
+	/** @type {(Fault | undefined)[]} */
+	const faults = new Array(articles.length);
 	let next = 0;
 	let done = 0;
 	const stop = () => pool.close();
@@ -37,7 +37,7 @@ export async function audit(articles, { options, signal, progress, changesOf }) 
 			try {
 				read[number] = await one(article, pool, { options, changesOf });
 			} catch (error) {
-				if (!signal.aborted) faults.push({ name: article.name, error });
+				if (!signal.aborted) faults[number] = { name: article.name, error };
 			}
 			progress(++done);
 		}
@@ -46,7 +46,7 @@ export async function audit(articles, { options, signal, progress, changesOf }) 
 	await Promise.all(Array.from({ length: 2 * Pool.size }, lane));
 	signal.removeEventListener("abort", stop);
 	pool.close();
-	return { read: read.filter((one) => one !== undefined), faults };
+	return { read: read.filter((one) => one !== undefined), faults: faults.filter((one) => one !== undefined) };
 }
 
 /**

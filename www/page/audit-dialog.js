@@ -11,6 +11,7 @@ import { SaidSoError } from "../engine/error.js";
 import { h } from "../look/node.js";
 import { deskIn } from "../words/desk.js";
 import "./audit.css";
+import { faultWords } from "./audit-fault.js";
 import { inHand, openArticle, putInHand } from "./audit-hand.js";
 import { tables } from "./audit-view.js";
 import { dialog } from "./dialog.js";
@@ -219,7 +220,6 @@ function draw(desk) {
 		/** @type {() => string} */ write,
 		type = "text/plain",
 	) => button(key, () => download(write(), type, `sources-${name}.${ending}`));
-	const why = (/** @type {unknown} */ error) => (error instanceof Error ? error.message : String(error));
 	const again = () => auditDialog(reader, say, language);
 	result.replaceChildren(
 		isCut ? h("p", { role: "status" }, say("audit.cancelled")) : "",
@@ -228,7 +228,11 @@ function draw(desk) {
 					"details",
 					{ class: "faults" },
 					h("summary", {}, say("audit.faults", { n: faults.length })),
-					h("ul", {}, ...faults.map((one) => h("li", {}, h("b", {}, one.name), ` – ${why(one.error)}`))),
+					h(
+						"ul",
+						{},
+						...faults.map((one) => h("li", {}, h("b", {}, one.name), ` – ${faultWords(one, say)}`)),
+					),
 				)
 			: "",
 		h(

@@ -219,7 +219,7 @@ function choose(shelf, asked) {
 			told.replaceChildren(h("p", {}, words.filter(Boolean).join(" ")));
 		} catch (error) {
 			if (!(error instanceof SaidSoError)) throw error;
-			asked.replaceChildren(h("p", { role: "alert" }, say("error.bad-report")));
+			asked.replaceChildren(h("p", { role: "alert" }, say("shelf.bad")));
 		}
 	});
 	choice.click();

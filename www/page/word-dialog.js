@@ -34,7 +34,13 @@ export function wordDialog(reader, pageSay, language, changed) {
 		{},
 		button(say("own.open"), () => choose(words)),
 	);
-	dialog(say("own.title"), say, h("div", { class: "shelf" }, about, open, told, lists));
+	const node = dialog(say("own.title"), say, h("div", { class: "shelf" }, about, open, told, lists));
+	node.addEventListener("dragover", (event) => event.preventDefault());
+	node.addEventListener("drop", (event) => {
+		event.preventDefault();
+		event.stopPropagation();
+		take(event.dataTransfer?.files[0], words);
+	});
 	draw(words);
 }
 
@@ -117,20 +123,26 @@ async function use(lexicons, words) {
 
 /** @param {Words} words */
 function choose(words) {
-	const { reader, say, told } = words;
 	const choice = h("input", { type: "file", accept: ".json,.txt" });
-	choice.addEventListener("change", async () => {
-		const [file] = choice.files ?? [];
-		if (!file) return;
-		try {
-			const { lexicons, name, n } = await withFile(reader.lexicons, file, say("own.name"));
-			await use(lexicons, words);
-			told.replaceChildren(h("p", {}, say("lexicon.added", { name, n })));
-		} catch (error) {
-			told.replaceChildren(h("p", { role: "alert" }, inWords(error, say)));
-		}
-	});
+	choice.addEventListener("change", () => take(choice.files?.[0], words));
 	choice.click();
+}
+
+/**
+ * Uses the list of a file too, or says what is wrong with it.
+ * @param {File | undefined} file
+ * @param {Words} words
+ */
+async function take(file, words) {
+	const { reader, say, told } = words;
+	if (!file) return;
+	try {
+		const { lexicons, name, n } = await withFile(reader.lexicons, file, say("own.name"));
+		await use(lexicons, words);
+		told.replaceChildren(h("p", {}, say("lexicon.added", { name, n })));
+	} catch (error) {
+		told.replaceChildren(h("p", { role: "alert" }, inWords(error, say)));
+	}
 }
 
 /**

@@ -8,6 +8,7 @@ import { MAX_ENTRIES } from "../engine/limit.js";
 import { withEntries, withList } from "../engine/own-list.js";
 import { entryFault } from "../engine/word-entry.js";
 import { fromLines } from "../engine/word-lines.js";
+import { decode } from "../intake/encoding.js";
 
 /** @import { Lexicon } from "../engine/engine.js" */
 /** @import { Say } from "../words/words.js" */
@@ -15,6 +16,8 @@ import { fromLines } from "../engine/word-lines.js";
 /** What the list is refused for, as `lexicon.js` and `word-lines.js` tell programs. */
 const FIELD = /^(?<list>entries|tests|name|own|the whole)(?:\.(?<at>\d+))?(?:\.(?<field>\w+))?[.\d]*: /;
 const MARKS = /^in “(?<text>.*)” the marks are (?<found>.*), not (?<wanted>.*)$/s;
+/** What stands in pictures and programs, and in no text. */
+const NO_TEXT = /(?![\t\n\v\f\r])\p{Cc}/u;
 const LINE = /^line (?<line>\d+): (?<why>.*)$/s;
 
 /**
@@ -26,7 +29,8 @@ const LINE = /^line (?<line>\d+): (?<why>.*)$/s;
  * @throws {SaidSoError} `bad-lexicon`
  */
 export async function withFile(lexicons, file, name) {
-	const text = await file.text();
+	const text = decode(await file.arrayBuffer())?.text;
+	if (text === undefined || NO_TEXT.test(text)) throw new SaidSoError("bad-lexicon", "no text in the file");
 	if (!/\.json$/i.test(file.name) && !/^\s*\{/.test(text)) {
 		await ready();
 		const entries = fromLines(text);
@@ -78,6 +82,7 @@ function inCore(message) {
 	const fault = entryFault(message);
 	if (fault) return [`lexicon.${fault}`, { name: nameIn(message) }];
 	if (message.startsWith("more than")) return ["own.many", { n: MAX_ENTRIES }];
+	if (message.startsWith("no text")) return ["lexicon.file", {}];
 	if (message.startsWith("no entry")) return ["own.nothing", {}];
 	return [message.includes("JSON") ? "lexicon.json" : "error.bad-lexicon", {}];
 }

@@ -83,7 +83,7 @@ export const deskDe = {
 	"own.long": "„{words}“ ist zu lang für eine Wortliste, in der ein Eintrag bis zu 12 Wörter hat.",
 	"own.kind.none": "nie markiert",
 	"own.about":
-		"Wörter, die in jedem Artikel immer als Abschwächung markiert werden oder nie. Um welche hinzuzufügen, öffnen Sie eine Abschwächung und wählen „Korrigieren“, oder Sie öffnen hier eine Liste: JSON oder eine Textdatei mit einem Eintrag in jeder Zeile. Eine Zeile wie „-may“ steht für Wörter, die nie markiert werden.",
+		"Wörter, die in jedem Artikel immer als Abschwächung markiert werden oder nie. Um welche hinzuzufügen, öffnen Sie eine Abschwächung und wählen „Korrigieren“, oder Sie öffnen hier eine Liste oder legen sie ab: .json oder eine Textdatei (.txt) mit einem Eintrag in jeder Zeile. Eine Zeile wie „-may“ steht für Wörter, die nie markiert werden.",
 	"own.empty": "Noch gibt es keine.",
 	"own.open": "Wortliste öffnen …",
 	"own.json": "Als JSON exportieren",
@@ -102,12 +102,16 @@ export const deskDe = {
 	"own.line.empty": "Diese Wortliste ist nicht lesbar: Zeile {n} hat keine Wörter.",
 	"audit.title": "Quellen-Prüfung",
 	"audit.note":
-		"Viele Artikel öffnen oder ablegen, um zu sehen, wer in allen zitiert wird: Text, Markdown, HTML, Word, hier gespeicherte Berichte, JSON-Zeilen, Tabellen mit einer Textspalte und Zip-Dateien davon. Mehrere auf einmal eingefügte trennt eine Zeile aus Strichen. Alles bleibt in diesem Browser.",
+		"Viele Artikel öffnen oder ablegen, um zu sehen, wer in allen zitiert wird: Text, Markdown, HTML, Word, OpenDocument, RTF, PDF, Untertitel, hier gespeicherte Berichte, JSON-Zeilen, Tabellen mit einer Textspalte und Zip-Dateien davon. Mehrere auf einmal eingefügte trennt eine Zeile aus Strichen. Alles bleibt in diesem Browser.",
 	"audit.files": "Dateien öffnen …",
 	"audit.progress": "{n} von {all} Artikeln",
 	"audit.cancelled": "Angehalten. Gezeigt wird, was bis dahin gelesen wurde.",
 	"audit.none": "In diesen Dateien ist kein Artikel.",
 	"audit.faults": { one: "{n} war nicht zu lesen", other: "{n} waren nicht zu lesen" },
+	"audit.fault.line": "Zeile {n} ist kein JSON, oder sie ist beschädigt.",
+	"audit.fault.damaged": "Diese Datei ist beschädigt oder nicht, was ihr Name sagt.",
+	"audit.fault.kind":
+		"Diese Datei ist nicht lesbar: Ihre Art wird hier nicht geöffnet, oder sie ist beschädigt.",
 	"audit.articles": { one: "{n} Artikel", other: "{n} Artikel" },
 	"audit.people": { one: "{n} benannte Quelle", other: "{n} benannte Quellen" },
 	"audit.who": "Wer zitiert wird",
@@ -186,4 +190,6 @@ export const deskDe = {
 		one: "{n} war schon da und bleibt einmal.",
 		other: "{n} waren schon da und bleiben einmal.",
 	},
+	"shelf.bad":
+		"In dieser Datei ist kein behaltener Artikel. Öffnen Sie eine .jsonl- oder .json-Datei, die hier exportiert wurde.",
 };

@@ -83,7 +83,7 @@ export const deskEn = {
 	"own.long": "“{words}” is too long for a word list, where an entry has up to 12 words.",
 	"own.kind.none": "never marked",
 	"own.about":
-		"Words that are always marked as a hedge, or never, in every article. To add some, open a hedge and choose “Correct”, or open a list here: JSON, or a text file with an entry on each line. A line such as “-may” is for words that are never marked.",
+		"Words that are always marked as a hedge, or never, in every article. To add some, open a hedge and choose “Correct”, or open or drop a list here: .json, or a text file (.txt) with an entry on each line. A line such as “-may” is for words that are never marked.",
 	"own.empty": "There are none yet.",
 	"own.open": "Open a word list…",
 	"own.json": "Export as JSON",
@@ -102,12 +102,15 @@ export const deskEn = {
 	"own.line.empty": "This word list could not be read: line {n} has no words.",
 	"audit.title": "Source audit",
 	"audit.note":
-		"Open or drop many articles to see who is quoted across all of them: text, Markdown, HTML and Word files, reports saved here, JSON lines, tables with a column of text, and zip files of these. Several pasted at once stand apart by lines of dashes. All of it stays in this browser.",
+		"Open or drop many articles to see who is quoted across all of them: text, Markdown, HTML, Word, OpenDocument, RTF, PDF and subtitle files, reports saved here, JSON lines, tables with a column of text, and zip files of these. Several pasted at once stand apart by lines of dashes. All of it stays in this browser.",
 	"audit.files": "Open files…",
 	"audit.progress": "{n} of {all} articles",
 	"audit.cancelled": "Stopped. What was read so far is shown.",
 	"audit.none": "There is no article in these files.",
 	"audit.faults": { one: "{n} could not be read", other: "{n} could not be read" },
+	"audit.fault.line": "Line {n} is not JSON, or it is damaged.",
+	"audit.fault.damaged": "This file is damaged, or it is not what its name says.",
+	"audit.fault.kind": "This file cannot be read: it is of a kind that is not opened here, or it is damaged.",
 	"audit.articles": { one: "{n} article", other: "{n} articles" },
 	"audit.people": { one: "{n} named source", other: "{n} named sources" },
 	"audit.who": "Who is quoted",
@@ -189,4 +192,6 @@ export const deskEn = {
 		one: "{n} was here already and is kept once.",
 		other: "{n} were here already and are kept once.",
 	},
+	"shelf.bad":
+		"No article that was kept is in this file. Open a .jsonl or .json file that was exported here.",
 };

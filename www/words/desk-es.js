@@ -84,7 +84,7 @@ export const deskEs = {
 		"«{words}» es demasiado largo para una lista de palabras, donde una entrada tiene hasta 12 palabras.",
 	"own.kind.none": "nunca se marca",
 	"own.about":
-		"Palabras que en todos los artículos se marcan siempre como matiz, o nunca. Para añadir algunas, abra un matiz y elija «Corregir», o abra aquí una lista: JSON, o un archivo de texto con una entrada en cada línea. Una línea como «-may» es para palabras que nunca se marcan.",
+		"Palabras que en todos los artículos se marcan siempre como matiz, o nunca. Para añadir algunas, abra un matiz y elija «Corregir», o abra o suelte aquí una lista: .json, o un archivo de texto (.txt) con una entrada en cada línea. Una línea como «-may» es para palabras que nunca se marcan.",
 	"own.empty": "Todavía no hay ninguna.",
 	"own.open": "Abrir una lista de palabras…",
 	"own.json": "Exportar como JSON",
@@ -103,12 +103,15 @@ export const deskEs = {
 	"own.line.empty": "No se pudo leer esta lista de palabras: la línea {n} no tiene palabras.",
 	"audit.title": "Auditoría de fuentes",
 	"audit.note":
-		"Abra o suelte muchos artículos para ver a quién se cita en todos: archivos de texto, Markdown, HTML y Word, informes guardados aquí, líneas JSON, tablas con una columna de texto y archivos zip de estos. Varios pegados a la vez se separan con líneas de guiones. Todo queda en este navegador.",
+		"Abra o suelte muchos artículos para ver a quién se cita en todos: archivos de texto, Markdown, HTML, Word, OpenDocument, RTF, PDF y subtítulos, informes guardados aquí, líneas JSON, tablas con una columna de texto y archivos zip de estos. Varios pegados a la vez se separan con líneas de guiones. Todo queda en este navegador.",
 	"audit.files": "Abrir archivos…",
 	"audit.progress": "{n} de {all} artículos",
 	"audit.cancelled": "Detenido. Se muestra lo leído hasta ahora.",
 	"audit.none": "No hay ningún artículo en estos archivos.",
 	"audit.faults": { one: "{n} no se pudo leer", other: "{n} no se pudieron leer" },
+	"audit.fault.line": "La línea {n} no es JSON o está dañada.",
+	"audit.fault.damaged": "Este archivo está dañado o no es lo que dice su nombre.",
+	"audit.fault.kind": "No se puede leer este archivo: es de un tipo que aquí no se abre, o está dañado.",
 	"audit.articles": { one: "{n} artículo", other: "{n} artículos" },
 	"audit.people": { one: "{n} fuente con nombre", other: "{n} fuentes con nombre" },
 	"audit.who": "A quién se cita",
@@ -187,4 +190,6 @@ export const deskEs = {
 		one: "{n} ya estaba aquí y se conserva una vez.",
 		other: "{n} ya estaban aquí y se conservan una vez.",
 	},
+	"shelf.bad":
+		"En este archivo no hay ningún artículo guardado. Abra un archivo .jsonl o .json que se haya exportado aquí.",
 };

@@ -83,7 +83,7 @@ export const deskFr = {
 	"own.long": "« {words} » est trop long pour une liste de mots, où une entrée a jusqu’à 12 mots.",
 	"own.kind.none": "jamais marqué",
 	"own.about":
-		"Des mots qui, dans chaque article, sont toujours marqués comme nuance, ou jamais. Pour en ajouter, ouvrez une nuance et choisissez « Corriger », ou ouvrez une liste ici : du JSON, ou un fichier texte avec une entrée par ligne. Une ligne comme « -may » est pour des mots qui ne sont jamais marqués.",
+		"Des mots qui, dans chaque article, sont toujours marqués comme nuance, ou jamais. Pour en ajouter, ouvrez une nuance et choisissez « Corriger », ou ouvrez ou déposez une liste ici : .json, ou un fichier texte (.txt) avec une entrée par ligne. Une ligne comme « -may » est pour des mots qui ne sont jamais marqués.",
 	"own.empty": "Il n’y en a pas encore.",
 	"own.open": "Ouvrir une liste de mots…",
 	"own.json": "Exporter en JSON",
@@ -102,12 +102,15 @@ export const deskFr = {
 	"own.line.empty": "Cette liste de mots est illisible : la ligne {n} n’a pas de mots.",
 	"audit.title": "Audit des sources",
 	"audit.note":
-		"Ouvrez ou déposez beaucoup d’articles pour voir qui est cité dans tous : fichiers texte, Markdown, HTML et Word, rapports enregistrés ici, lignes JSON, tableaux avec une colonne de texte et fichiers zip de ceux-ci. Plusieurs collés à la fois se séparent par des lignes de tirets. Tout reste dans ce navigateur.",
+		"Ouvrez ou déposez beaucoup d’articles pour voir qui est cité dans tous : fichiers texte, Markdown, HTML, Word, OpenDocument, RTF, PDF et sous-titres, rapports enregistrés ici, lignes JSON, tableaux avec une colonne de texte et fichiers zip de ceux-ci. Plusieurs collés à la fois se séparent par des lignes de tirets. Tout reste dans ce navigateur.",
 	"audit.files": "Ouvrir des fichiers…",
 	"audit.progress": "{n} articles sur {all}",
 	"audit.cancelled": "Arrêté. Ce qui a été lu jusque-là est affiché.",
 	"audit.none": "Il n’y a aucun article dans ces fichiers.",
 	"audit.faults": { one: "{n} n’a pas pu être lu", other: "{n} n’ont pas pu être lus" },
+	"audit.fault.line": "La ligne {n} n’est pas du JSON, ou elle est abîmée.",
+	"audit.fault.damaged": "Ce fichier est abîmé, ou n’est pas ce que dit son nom.",
+	"audit.fault.kind": "Ce fichier est illisible : il est d’un genre qui ne s’ouvre pas ici, ou il est abîmé.",
 	"audit.articles": { one: "{n} article", other: "{n} articles" },
 	"audit.people": { one: "{n} source nommée", other: "{n} sources nommées" },
 	"audit.who": "Qui est cité",
@@ -190,4 +193,6 @@ export const deskFr = {
 		one: "{n} était déjà ici et reste une fois.",
 		other: "{n} étaient déjà ici et restent une fois.",
 	},
+	"shelf.bad":
+		"Il n’y a pas d’article gardé dans ce fichier. Ouvrez un fichier .jsonl ou .json qui a été exporté ici.",
 };

@@ -17,7 +17,8 @@ export const pageDe = {
 	"page.theme.dark": "Dunkel",
 	"page.language": "Sprache",
 	"page.keep": "Diesen Artikel und diese Einstellungen in diesem Tab behalten, auch beim Neuladen",
-	"page.drop": "Datei hier ablegen, um sie zu lesen",
+	"page.drop":
+		"Datei hier ablegen, um sie zu lesen: Text, Markdown, HTML, Word, OpenDocument, RTF, PDF, Untertitel oder ein hier gespeicherter Bericht",
 	"page.close": "Schließen",
 	"page.sample": "Ein Beispiel. Personen und Orte sind erfunden.",
 	"page.sample.show": "Beispiel zeigen",
@@ -80,6 +81,8 @@ export const pageDe = {
 		other: "{n} Einträge aus „{name}“ werden verwendet",
 	},
 	"lexicon.json": "Diese Wortliste ist nicht lesbar: Es ist keine JSON-Datei, oder sie ist beschädigt.",
+	"lexicon.file":
+		"Diese Datei ist keine Wortliste. Eine Wortliste ist eine Textdatei (.txt) mit einem Eintrag in jeder Zeile oder eine .json-Datei.",
 	"lexicon.field": "Diese Wortliste ist nicht lesbar: „{field}“ fehlt oder ist nicht, was dort hingehört.",
 	"lexicon.entry":
 		"Diese Wortliste ist nicht lesbar: In Eintrag {n} fehlt „{field}“ oder ist nicht, was dort hingehört.",

@@ -17,7 +17,8 @@ export const pageEn = {
 	"page.theme.dark": "Dark",
 	"page.language": "Language",
 	"page.keep": "Keep this article and these settings in this tab, through a reload",
-	"page.drop": "Drop the file to read it here",
+	"page.drop":
+		"Drop the file to read it here: text, Markdown, HTML, Word, OpenDocument, RTF, PDF, subtitles, or a report saved here",
 	"page.close": "Close",
 	"page.sample": "A sample article. Its people and places are made up.",
 	"page.sample.show": "Show the sample article",
@@ -71,6 +72,8 @@ export const pageEn = {
 	"import.lost": { one: "{n} not found in this text: {words}", other: "{n} not found in this text: {words}" },
 	"lexicon.added": { one: "{n} entry of “{name}” is in use", other: "{n} entries of “{name}” are in use" },
 	"lexicon.json": "This word list could not be read: it is not a JSON file, or it is damaged.",
+	"lexicon.file":
+		"This file is no word list. A word list is a text file (.txt) with an entry on each line, or a .json file.",
 	"lexicon.field": "This word list could not be read: “{field}” is missing, or is not what belongs there.",
 	"lexicon.entry":
 		"This word list could not be read: in entry {n}, “{field}” is missing, or is not what belongs there.",

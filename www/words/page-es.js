@@ -17,7 +17,8 @@ export const pageEs = {
 	"page.theme.dark": "Oscuro",
 	"page.language": "Idioma",
 	"page.keep": "Conservar este artículo y estos ajustes en esta pestaña, también al recargar",
-	"page.drop": "Suelte el archivo para leerlo aquí",
+	"page.drop":
+		"Suelte el archivo para leerlo aquí: texto, Markdown, HTML, Word, OpenDocument, RTF, PDF, subtítulos o un informe guardado aquí",
 	"page.close": "Cerrar",
 	"page.sample": "Un artículo de muestra. Las personas y los lugares son inventados.",
 	"page.sample.show": "Ver el artículo de muestra",
@@ -75,6 +76,8 @@ export const pageEs = {
 	},
 	"lexicon.added": { one: "{n} entrada de «{name}» en uso", other: "{n} entradas de «{name}» en uso" },
 	"lexicon.json": "No se pudo leer esta lista de palabras: no es un archivo JSON, o está dañado.",
+	"lexicon.file":
+		"Este archivo no es una lista de palabras. Una lista es un archivo de texto (.txt) con una entrada en cada línea, o un archivo .json.",
 	"lexicon.field": "No se pudo leer esta lista de palabras: «{field}» falta o no es lo que corresponde.",
 	"lexicon.entry":
 		"No se pudo leer esta lista de palabras: en la entrada {n}, «{field}» falta o no es lo que corresponde.",

@@ -17,7 +17,8 @@ export const pageFr = {
 	"page.theme.dark": "Sombre",
 	"page.language": "Langue",
 	"page.keep": "Garder cet article et ces réglages dans cet onglet, même au rechargement",
-	"page.drop": "Déposez le fichier pour le lire ici",
+	"page.drop":
+		"Déposez le fichier pour le lire ici : texte, Markdown, HTML, Word, OpenDocument, RTF, PDF, sous-titres ou un rapport enregistré ici",
 	"page.close": "Fermer",
 	"page.sample": "Un article d’exemple. Les personnes et les lieux sont inventés.",
 	"page.sample.show": "Voir l’article d’exemple",
@@ -79,6 +80,8 @@ export const pageFr = {
 		other: "{n} entrées de « {name} » sont utilisées",
 	},
 	"lexicon.json": "Cette liste de mots est illisible : ce n’est pas un fichier JSON, ou il est abîmé.",
+	"lexicon.file":
+		"Ce fichier n’est pas une liste de mots. Une liste est un fichier texte (.txt) avec une entrée par ligne, ou un fichier .json.",
 	"lexicon.field": "Cette liste de mots est illisible : « {field} » manque, ou n’est pas ce qu’il faut.",
 	"lexicon.entry":
 		"Cette liste de mots est illisible : dans l’entrée {n}, « {field} » manque, ou n’est pas ce qu’il faut.",

@@ -1,0 +1,21 @@
+// @ts-check
+//! Owns saying in a sentence why a file of an audit could not be read.
+
+import { SaidSoError } from "../engine/error.js";
+
+/** @import { Fault } from "../audit/run.js" */
+/** @import { Say } from "../words/words.js" */
+
+/**
+ * @param {Fault} fault
+ * @param {Say} say
+ */
+export function faultWords({ name, error }, say) {
+	const message = error instanceof Error ? error.message : "";
+	if (message.includes("no text in it")) return say("error.empty-file");
+	const [, line] = /^line (\d+) is no JSON/.exec(message) ?? [];
+	if (line) return say("audit.fault.line", { n: Number(line) });
+	if (!(error instanceof SaidSoError)) return say("audit.fault.damaged");
+	if (error.code !== "unsupported-file") return say(`error.${error.code}`);
+	return say(/\.json$/i.test(name) ? "error.bad-report" : "audit.fault.kind");
+}
