@@ -255,6 +255,29 @@ test("another article with the same wording has none of the corrections; an edit
 	expect(await marked(page, "mark.cue")).toEqual(["says", "said", "added", "said"]);
 });
 
+test("while the text is edited, what is counted and listed stays corrected", async ({ page }) => {
+	await read(page);
+	const desk = await correct(page, "mark.cue", 1);
+	await desk.getByRole("combobox", { name: "Said by" }).selectOption({ label: "Ana Brook" });
+	await desk.getByRole("button", { name: "Change", exact: true }).click();
+	const before = await page.locator("said-so .card:not(.claim)").allTextContents();
+	await page.getByRole("button", { name: "Edit", exact: true }).click();
+	await page.keyboard.press("Control+End");
+	await page.keyboard.type(" It rained.");
+	await expect(page.locator("said-so .status")).toContainText("6 sentences");
+	expect(await page.locator("said-so .card:not(.claim)").allTextContents()).toEqual(before);
+	await expect(changesTab(page)).toHaveText("Changes (1)");
+	await page
+		.locator("said-so .card")
+		.first()
+		.getByRole("button", { name: /it was not/ })
+		.click();
+	await expect(page.locator("said-so .article")).toBeFocused();
+	await picture(page, "desk-edited-light");
+	await page.keyboard.press("Escape");
+	await expect.poll(() => page.locator("said-so .card:not(.claim)").allTextContents()).toEqual(before);
+});
+
 test("a correction of an article that was brought back can still be taken back", async ({ page }) => {
 	await read(page);
 	const desk = await correct(page, "mark.claim");

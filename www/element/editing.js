@@ -17,7 +17,7 @@ import { Painter, rangesOf } from "./highlight.js";
 /** @import { Reading } from "./reading.js" */
 /**
  * @typedef {object} EditingEvents
- * @property {(report: Report) => void} changed the text was annotated anew
+ * @property {() => void} changed the text was annotated anew
  * @property {(text: string, blocks: Block[]) => Promise<unknown>} ended with another text than it began
  * @property {() => CallOptions} options of the annotation
  */
@@ -83,11 +83,18 @@ export class Editing {
 
 	/** Paints what is shown. */
 	paint() {
-		const { marked, plain, shown } = this.#reading;
-		const partial = this.#partial?.filter(({ kind }) => !plain && shown.has(kind));
+		const { plain, shown } = this.#reading;
+		const marked = plain ? [] : this.#own.filter(({ kind }) => shown.has(kind));
 		const ranges = this.#last?.ranges;
-		if (ranges)
-			this.#painter?.paint(partial ?? marked, ({ finding }, number) => [rangesOf(finding, ranges)[number]]);
+		if (ranges) this.#painter?.paint(marked, ({ finding }, number) => [rangesOf(finding, ranges)[number]]);
+	}
+
+	/** What the engine found, whatever its reader corrected: of that alone the places in the element are known. */
+	get #own() {
+		const { report, found, visible, corrections } = this.#reading;
+		if (this.#partial) return this.#partial;
+		if (!corrections.length || report === found) return visible;
+		return findings(found).filter((one) => this.#reading.allows(one, found));
 	}
 
 	/**
@@ -97,7 +104,10 @@ export class Editing {
 	 */
 	reveal(finding) {
 		if (!this.#last || this.#partial) return null;
-		const ranges = rangesOf(finding, this.#last.ranges);
+		const { kind, start, end } = finding;
+		const own = this.#own.find((one) => one.kind === kind && one.start === start && one.end === end);
+		if (!own) return null;
+		const ranges = rangesOf(own, this.#last.ranges);
 		this.#painter?.light(ranges);
 		this.#reader.node.focus({ preventScroll: true });
 		getSelection()?.collapse(ranges[0].startContainer, ranges[0].startOffset);
@@ -127,10 +137,9 @@ export class Editing {
 		this.#type(false);
 	}
 
-	/** @param {boolean} on whether somebody types, when marks are the engine's own */
+	/** @param {boolean} on whether somebody types */
 	#type(on) {
 		this.#reading.isTyped = on;
-		this.#reading.revise();
 	}
 
 	async #read() {
@@ -142,7 +151,7 @@ export class Editing {
 		this.#partial = isPart ? findings(read.report) : undefined;
 		if (!isPart) this.#take(read.text, read.report);
 		this.paint();
-		if (!isPart) this.#on.changed(read.report);
+		if (!isPart) this.#on.changed();
 		else if (this.#isTyped) this.#wait(PAUSE, () => this.#readWhole());
 	}
 
@@ -172,7 +181,7 @@ export class Editing {
 		if (!report || !all || turn !== this.#turn) return;
 		this.#take(read.text, report, all);
 		await this.#reading.prepare();
-		if (turn === this.#turn) this.#on.changed(report);
+		if (turn === this.#turn) this.#on.changed();
 	}
 }
 

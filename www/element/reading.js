@@ -44,7 +44,7 @@ export class Reading {
 	/** Applies them, once it is here. @type {Correct | undefined} */ correct;
 	/** Whether the text is the one before, edited or read otherwise, and no other article. */
 	isEdit = false;
-	/** While the text is typed in, its marks are the engine's own. */
+	/** While the text is typed in, what is painted in it is the engine's own; what is counted and listed is corrected. */
 	isTyped = false;
 	/** Every finding, in text order. @type {Finding[]} */ all = [];
 	/** @type {Set<Kind>} */ shown = new Set(CALM);
@@ -77,8 +77,8 @@ export class Reading {
 
 	/** Applies the corrections anew. */
 	revise() {
-		const { text, found, corrections, correct, isTyped } = this;
-		const isNone = isTyped || corrections.length === 0 || !found.engine.version;
+		const { text, found, corrections, correct } = this;
+		const isNone = corrections.length === 0 || !found.engine.version;
 		if (isNone || !correct) this.outcomes = [];
 		const made = isNone || !correct ? null : correct(text, found, corrections);
 		if (made) this.outcomes = made.outcomes;
@@ -106,7 +106,7 @@ export class Reading {
 
 	/** What is neither hidden nor too weak. */
 	get visible() {
-		this.#visible ??= this.all.filter((finding) => this.#isVisible(finding));
+		this.#visible ??= this.all.filter((finding) => this.allows(finding));
 		return this.#visible;
 	}
 
@@ -212,15 +212,14 @@ export class Reading {
 		return stops.at((at + step) % stops.length) ?? null;
 	}
 
-	/** @param {Finding} finding */
-	#isVisible(finding) {
+	/**
+	 * Whether a finding is neither hidden nor too weak.
+	 * @param {Finding} finding
+	 * @param {Report} [report] that it is of
+	 */
+	allows(finding, report = this.report) {
 		const sure = finding.kind === "claim" || finding.confidence >= this.minConfidence;
-		return sure && !(this.speechOnly && this.#isThought(finding)) && !this.#isHidden(finding);
-	}
-
-	/** @param {Finding} finding */
-	#isThought({ kind, item }) {
-		return (kind === "attribution" || kind === "unnamed") && this.report.attributions[item].act !== "speech";
+		return sure && !(this.speechOnly && isThought(finding, report)) && !this.#isHidden(finding);
 	}
 
 	/** @param {Finding} finding */
@@ -229,6 +228,13 @@ export class Reading {
 		return this.#hidden.has(finding.rule) || this.#hidden.has(identity(finding, this.text));
 	}
 }
+
+/**
+ * @param {Finding} finding
+ * @param {Report} report
+ */
+const isThought = ({ kind, item }, { attributions }) =>
+	(kind === "attribution" || kind === "unnamed") && attributions[item].act !== "speech";
 
 /**
  * A report whose sources have their names on one line, however the text was broken.

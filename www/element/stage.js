@@ -332,9 +332,9 @@ export class Stage {
 	async #fetchEditing() {
 		const { Editing } = await import("./editing.js");
 		this.#editing ??= new Editing(this.#reader, this.reading, {
-			changed: (report) => {
+			changed: () => {
 				this.#refresh();
-				this.#on.send("report", { report, edited: true });
+				this.#on.send("report", { report: this.reading.report, edited: true });
 			},
 			ended: (text, blocks) => this.#on.edited({ text, blocks }),
 			options: () => this.#options.call,
