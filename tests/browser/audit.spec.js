@@ -113,6 +113,54 @@ test("files of every kind, in a zip too, and what cannot be read is named", asyn
 	]);
 });
 
+/** Pages that tell of themselves in the ways that papers do. @type {Record<string, string>} */
+const TOLD = {
+	"tags.html":
+		'<meta property="article:section" content="City"><meta property="article:published_time" content="2024-05-02T08:00:00Z"><meta name="author" content="Mara Okoye">',
+	"ld.html":
+		'<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebPage"},{"@type":["NewsArticle"],"articleSection":["Coast"],"datePublished":"2024-05-03","author":[{"@type":"Person","name":"Élie Sand"}]}]}</script>',
+	"time.html":
+		'<script type="application/ld+json">{"broken"</script><meta name="author" content="https://x.example/a">',
+};
+
+test("section, author and date are read out of pages, and subtitles go by the name of their file", async ({
+	page,
+}) => {
+	await open(page);
+	const said = "Ana Brook, the mayor, said on Tuesday that the dam above the town was safe. ".repeat(4);
+	const pages = Object.entries(TOLD).map(([name, head]) =>
+		file(
+			name,
+			`<!doctype html><html><head><title>Dam report of ${name}</title>${head}</head><body><article><h1>Dam report of ${name}</h1>${name === "time.html" ? '<time datetime="2024-05-04T10:00">Saturday</time>' : ""}<p>${said}</p><p>${said}</p></article></body></html>`,
+		),
+	);
+	const srt = "1\n00:00:01,000 --> 00:00:03,000\nMARA OKOYE: Ana Brook said the dam was safe.\n";
+	const dialog = await audited(page, [...pages, file("evening news.srt", srt)]);
+	const table = (/** @type {string} */ name) =>
+		dialog.locator(`h3:text-is("${name}") + div`).locator("tbody th").allTextContents();
+	expect((await table("By section")).sort()).toEqual(["City", "Coast", "not said"]);
+	expect((await table("By date")).sort()).toEqual(["2024-05-02", "2024-05-03", "2024-05-04", "not said"]);
+	expect(await table("By author")).toEqual(expect.arrayContaining(["Mara Okoye", "Élie Sand"]));
+	await expect(dialog.getByRole("button", { name: "evening news", exact: true })).toBeVisible();
+
+	// The report says when, and draws what it counts; it stands alone.
+	const html = await written(page, dialog, "HTML report");
+	const other = await page.context().newPage();
+	await other.setContent(html);
+	await expect(other.locator(".date")).toContainText("May 2 – 4, 2024");
+	await expect(other.locator(".date")).toContainText(/Marked on .*20\d\d/);
+	const widths = await other
+		.locator("td.bar")
+		.evaluateAll((all) => all.map((one) => parseFloat(getComputedStyle(one, "::before").width)));
+	expect(Math.max(...widths)).toBeGreaterThan(40);
+	await other.screenshot({ path: "test-results/pictures/audit-report-light.png", fullPage: true });
+	await other.emulateMedia({ colorScheme: "dark" });
+	await other.screenshot({ path: "test-results/pictures/audit-report-dark.png" });
+	await other.setViewportSize({ width: 390, height: 844 });
+	await other.screenshot({ path: "test-results/pictures/audit-report-narrow.png" });
+	await other.close();
+});
+
 test("several are pasted at once, apart by lines of dashes", async ({ page }) => {
 	await open(page);
 	const dialog = await openAudit(page);

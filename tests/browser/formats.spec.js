@@ -214,4 +214,5 @@ test("rich text and subtitles are read", async ({ page }) => {
 		"Ana Brook: We looked at it in May.",
 	]);
 	await expect(page.locator("said-so .card h3").filter({ hasText: "Ana Brook" })).toHaveCount(1);
+	await expect(page).toHaveTitle("a – saidso");
 });

@@ -3,6 +3,7 @@
 //! room lays many reports beside one another; it has no DOM.
 
 import { isUnsourced } from "../report/finding.js";
+import { headlineOf } from "../report/headline.js";
 import { brief, oneLine, quote } from "../report/quote.js";
 
 /** @import { Report } from "../pkg/saidso.js" */
@@ -70,23 +71,21 @@ export function recordOf(name, meta, text, report, { corrections = [], remarks =
 	};
 }
 
-/** @param {Partial<Meta>} meta */
-const filled = (meta) => Object.fromEntries(Object.entries(meta).filter(([, value]) => value));
+/** What is said, without what is empty. @param {Partial<Meta>} meta */
+export const filled = (meta) => Object.fromEntries(Object.entries(meta).filter(([, value]) => value));
 
 /**
- * Headline and byline of the article, where the file does not name them, else by what the article is known.
- * @param {string} name
+ * Headline and byline of the article, where the file does not name them.
+ * @param {string} name of the file
  * @param {Partial<Meta>} meta
  * @param {string} text
  * @param {Report} report
  */
-function titled(name, meta, text, { blocks }) {
-	const words = (/** @type {string} */ sought) => {
-		const span = blocks.find(({ kind }) => kind === sought);
-		return span ? oneLine(text.slice(span.start, span.end)) : "";
-	};
+function titled(name, meta, text, report) {
+	const byline = report.blocks.find(({ kind }) => kind === "byline");
+	const words = byline ? oneLine(text.slice(byline.start, byline.end)) : "";
 	return {
-		title: meta.title || brief(words("heading"), SHORT) || name,
-		author: meta.author || words("byline").replace(/^by /i, ""),
+		title: meta.title || headlineOf(text, report, { file: name, most: SHORT }),
+		author: meta.author || words.replace(/^by /i, ""),
 	};
 }

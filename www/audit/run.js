@@ -5,7 +5,7 @@
 import { annotateSync } from "../engine/engine.js";
 import { Pool } from "../engine/pool.js";
 import { correct } from "../report/correct.js";
-import { recordOf } from "./record.js";
+import { filled, recordOf } from "./record.js";
 
 /** @import { SyncOptions } from "../engine/engine.js" */
 /** @import { Article } from "./articles.js" */
@@ -56,12 +56,13 @@ export async function audit(articles, { options, signal, progress, changesOf }) 
  * @returns {Promise<Read>}
  */
 async function one(article, pool, { options, changesOf }) {
-	const { text, blocks, report, view } = await article.read();
+	const { text, blocks, report, view, meta: said } = await article.read();
+	const meta = { ...said, ...filled(article.meta) };
 	if (!text.trim()) throw new Error("there is no text in it");
 	const made = report ?? (await pool.annotate(text, { ...options, blocks }));
 	const changes = view?.corrections || view?.remarks ? view : changesOf?.(text);
-	const record = recordOf(article.name, article.meta, text, corrected(text, made, changes), changes);
-	return { record, article };
+	const record = recordOf(article.name, meta, text, corrected(text, made, changes), changes);
+	return { record, article: { ...article, meta } };
 }
 
 /**

@@ -15,6 +15,18 @@ import { cues, groups, namings, unnamedIn } from "./table.js";
 /** @import { Rec } from "./record.js" */
 /** @import { Audit, Own } from "./saved.js" */
 /** @import { Markup } from "../export/markup.js" */
+/** What stands in a table; with a part of the greatest it is drawn as a bar too.
+ * @typedef {string | number | { value: string | number, part: number }} Cell */
+
+/** Bars are borders, which are printed. */
+const charts = html`<style>
+body { max-width: 80ch; }
+th { text-align: start; vertical-align: bottom; padding: 0.2em 1em 0.2em 0; }
+.bar { white-space: nowrap; }
+.bar::before { content: ""; display: inline-block; width: calc(var(--part) * 6rem); margin-inline-end: 0.5rem; border-block-start: 0.6em solid #1f5fa8; }
+@media (prefers-color-scheme: dark) { .bar::before { border-color: #7db4f0; } }
+@media print { .bar::before { border-color: #000; } tr { break-inside: avoid; } }
+</style>`;
 
 /**
  * The joined sources, one a row, with the columns of one's own.
@@ -80,13 +92,22 @@ export function toHTML({ records, own }, { say, language, date = new Date() }) {
 	/**
 	 * @param {string} title
 	 * @param {string[]} head
-	 * @param {(string | number)[][]} rows
+	 * @param {Cell[][]} rows
 	 * @returns {Markup | string}
 	 */
 	const table = (title, head, rows) =>
 		rows.length === 0
 			? ""
-			: html`<section>\n<h2>${title}</h2>\n<table>\n<tr>${head.map((cell) => html`<th>${cell}</th>`)}</tr>\n${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${shown(cell)}</td>`)}</tr>\n`)}</table>\n</section>\n`;
+			: html`<section>\n<h2>${title}</h2>\n<table>\n<tr>${head.map((cell) => html`<th>${cell}</th>`)}</tr>\n${rows.map((row) => html`<tr>${row.map(drawn)}</tr>\n`)}</table>\n</section>\n`;
+	const drawn = (/** @type {Cell} */ cell) =>
+		typeof cell === "object"
+			? html`<td class="bar" style="--part: ${cell.part}">${shown(cell.value)}</td>`
+			: html`<td>${shown(cell)}</td>`;
+	/** Numbers of a column with bars, as long as they are of the greatest. @param {number[]} values */
+	const bars = (values) => {
+		const most = Math.max(1, ...values);
+		return values.map((value) => ({ value, part: Math.round((value / most) * 1e3) / 1e3 }));
+	};
 	const n = (/** @type {string} */ name) => say(`audit.n.${name}`);
 	const who = [
 		say("audit.source"),
@@ -96,18 +117,23 @@ export function toHTML({ records, own }, { say, language, date = new Date() }) {
 		n("words"),
 		n("share"),
 	];
-	const by = (/** @type {"section" | "author" | "date"} */ field) =>
-		table(
+	const by = (/** @type {"section" | "author" | "date"} */ field) => {
+		const rows = groups(records, field);
+		const lengths = bars(rows.map(({ articles }) => articles));
+		return table(
 			say(`audit.${field}`),
 			[say(`audit.${field}`), n("articles"), n("statements"), n("unnamed"), n("unsourced")],
-			groups(records, field).map((row) => [
+			rows.map((row, at) => [
 				row.name || say("audit.unsaid"),
-				row.articles,
+				lengths[at],
 				row.statements,
 				row.unnamed,
 				row.unsourced,
 			]),
 		);
+	};
+	const times = cues(records);
+	const lengths = bars(times.map(({ n }) => n));
 	const day = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(date);
 	return `<!doctype html>\n${html`<html lang="${language}">
 <head>
@@ -116,11 +142,13 @@ export function toHTML({ records, own }, { say, language, date = new Date() }) {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${say("audit.title")} – saidso</title>
 ${style}
+${charts}
 </head>
 <body>
 <main>
 <h1>${say("audit.title")}</h1>
 <p>${say("audit.articles", { n: records.length })} · ${say("audit.people", { n: sources.length })}</p>
+<p class="date">${[...span(records, language), say("print.date", { date: day })].join(" · ")}</p>
 ${table(
 	say("audit.who"),
 	[...who, ...own.columns],
@@ -130,14 +158,18 @@ ${table(
 		one.articles,
 		one.statements,
 		one.words,
-		percent(language, share(one, all)),
+		{ value: percent(language, share(one, all)), part: share(one, all) },
 		...own.columns.map((column) => written(own, one, column)),
 	]),
 )}<p>${say("audit.who.note")}</p>
 ${table(
 	say("audit.naming"),
 	[say("audit.naming"), n("statements"), n("words")],
-	namings(records).map((row) => [say(`audit.naming.${row.naming}`), row.statements, row.words]),
+	namings(records).map((row, at, rows) => [
+		say(`audit.naming.${row.naming}`),
+		bars(rows.map(({ statements }) => statements))[at],
+		row.words,
+	]),
 )}${table(
 	say("audit.each"),
 	[say("audit.article"), n("sources"), n("statements"), n("unnamed"), n("unsourced")],
@@ -151,7 +183,7 @@ ${table(
 )}${by("section")}${by("author")}${by("date")}${table(
 	say("audit.cues"),
 	[say("audit.cues"), n("times")],
-	cues(records).map((row) => [row.name, row.n]),
+	times.map(({ name }, at) => [name, lengths[at]]),
 )}${table(
 	say("audit.apart"),
 	[say("audit.source"), n("articles"), n("statements"), n("maybe")],
@@ -160,6 +192,21 @@ ${table(
 <footer>${say("print.date", { date: day })} ${say("print.made")}</footer>
 </body>
 </html>`}\n`;
+}
+
+/**
+ * From which day to which the articles are, where their files tell.
+ * @param {readonly Rec[]} records
+ * @param {string} language
+ */
+function span(records, language) {
+	const days = records.flatMap(({ meta }) => /^\d{4}-\d\d-\d\d/.exec(meta.date)?.[0] ?? []).sort();
+	if (!days.length) return [];
+	const format = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+	const [first, last] = [days[0], days[days.length - 1]].map((day) => new Date(`${day}T00:00:00Z`));
+	return Number.isNaN(first.valueOf()) || Number.isNaN(last.valueOf())
+		? []
+		: [format.formatRange(first, last)];
 }
 
 /**

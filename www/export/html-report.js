@@ -4,8 +4,9 @@
 
 import { bulletOf } from "../report/bullet.js";
 import { isUnsourced } from "../report/finding.js";
+import { headlineOf } from "../report/headline.js";
 import { nest, piecesOf } from "../report/nest.js";
-import { oneLine, quote } from "../report/quote.js";
+import { quote } from "../report/quote.js";
 import { cells } from "../report/row.js";
 import { runs, sections } from "../report/section.js";
 import { sayIn } from "../words/every.js";
@@ -51,7 +52,7 @@ export function toHTML(text, report, { language = "en", hidden, view, origin, da
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title(text, report)}</title>
+<title>${headlineOf(text, report, { file: origin, most: 120 }) || "saidso"} – saidso</title>
 ${style}
 </head>
 <body>
@@ -62,15 +63,6 @@ ${key(paper)}${sources(paper)}${unsourced(paper)}${remarks(paper)}${appendix(pap
 <footer>${colophon({ say, language, origin, date })} ${report.engine.name} ${report.engine.version}</footer>
 </body>
 </html>`}\n`;
-}
-
-/**
- * @param {string} text
- * @param {Report} report
- */
-function title(text, report) {
-	const first = report.blocks.find(({ kind }) => kind === "heading") ?? report.sentences[0];
-	return `${first ? oneLine(text.slice(first.start, first.end)).slice(0, 120) : "saidso"} – saidso`;
 }
 
 /** @param {Paper} paper */

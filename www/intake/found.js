@@ -13,6 +13,7 @@
  * @property {Report} [report] where it was saved with one
  * @property {View} [view]
  * @property {string} [origin] where it comes from: an address, else the name of a file
+ * @property {import("./meta.js").PageMeta} [meta] what a page says of it
  * @property {string} [fault] the key of what is wrong with it; then there is nothing to show
  * @property {Offer[]} [offers] what the reader is told about how it was read, and may choose instead
  */

@@ -6,6 +6,7 @@ import { readElement, ready } from "../engine/engine.js";
 import { inert } from "../engine/trusted.js";
 import { dropFootnoteSigns } from "./footnote.js";
 import { mendLists } from "./list.js";
+import { metaOf } from "./meta.js";
 import { joinRows, MARKS, markTables } from "./table.js";
 
 /** @import { Found } from "./found.js" */
@@ -59,9 +60,10 @@ function leavesOut(whole, article) {
  */
 export async function fromPage(markup) {
 	const [whole, article] = [await fromHtml(markup), await articleIn(markup)];
-	const origin = addressOf(inert(markup));
-	if (!article) return { ...whole, origin, offers: [{ key: "intake.no-article", choices: [] }] };
-	return kept({ ...whole, origin }, { ...article, origin });
+	const page = inert(markup);
+	const about = { origin: addressOf(page), meta: metaOf(page) };
+	if (!article) return { ...whole, ...about, offers: [{ key: "intake.no-article", choices: [] }] };
+	return kept({ ...whole, ...about }, { ...article, ...about });
 }
 
 /**

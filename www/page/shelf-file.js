@@ -6,7 +6,7 @@ import * as v from "valibot";
 import { readUntrusted } from "../engine/untrusted.js";
 import { toJSON } from "../export/json.js";
 import { fromJSON } from "../intake/import.js";
-import { brief, oneLine } from "../report/quote.js";
+import { headlineOf } from "../report/headline.js";
 import { get, list, put } from "./shelf.js";
 import { isOf, printOf } from "./shelf-print.js";
 
@@ -49,7 +49,7 @@ export async function takeIn(json) {
 	if (old && (kept ? kept.at <= old.at : changes === 0 || old.changes > 0)) return false;
 	const head = {
 		id: old?.id ?? kept?.id ?? crypto.randomUUID(),
-		title: kept?.title ?? titleIn(text, report),
+		title: kept?.title ?? headlineOf(text, report),
 		at: kept?.at ?? old?.at ?? Date.now(),
 		sources: report.sources.length,
 		changes,
@@ -71,13 +71,4 @@ async function known(print, id) {
 	if (same) return same;
 	for (const head of heads) if (await isOf(head, print)) return head;
 	return undefined;
-}
-
-/**
- * @param {string} text
- * @param {import("../pkg/saidso.js").Report} report
- */
-function titleIn(text, { blocks, sentences }) {
-	const first = blocks.find(({ kind }) => kind === "heading") ?? sentences[0];
-	return first ? brief(oneLine(text.slice(first.start, first.end)), 90) : "";
 }

@@ -1,7 +1,7 @@
 // @ts-check
-//! Owns what the tab and a printed page are called: the headline of the article.
+//! Owns what the tab and a printed page are called: as the article is.
 
-import { brief, oneLine } from "../report/quote.js";
+import { headlineOf } from "../report/headline.js";
 
 /** @import { SaidSoElement } from "../element/define.js" */
 
@@ -9,8 +9,7 @@ import { brief, oneLine } from "../report/quote.js";
  * The headline, else the first words; nothing where there is no article.
  * @param {SaidSoElement} reader
  */
-export function titleOf({ value, report }) {
-	const first = report.blocks.find(({ kind }) => kind === "heading") ?? report.sentences[0];
-	const words = first ? oneLine(value.slice(first.start, first.end)) : "";
-	return words ? `${brief(words, 90)} – saidso` : undefined;
+export function titleOf({ value, report, origin }) {
+	const words = headlineOf(value, report, { file: origin });
+	return words ? `${words} – saidso` : undefined;
 }
