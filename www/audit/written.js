@@ -22,8 +22,10 @@ import { cues, groups, namings, unnamedIn } from "./table.js";
 const charts = html`<style>
 body { max-width: 80ch; }
 th { text-align: start; vertical-align: bottom; padding: 0.2em 1em 0.2em 0; }
+.bar, td:first-child { min-width: 6.5rem; }
 .bar { white-space: nowrap; }
-.bar::before { content: ""; display: inline-block; width: calc(var(--part) * 6rem); margin-inline-end: 0.5rem; border-block-start: 0.6em solid #1f5fa8; }
+section { overflow-x: auto; }
+.bar::before { content: ""; display: inline-block; width: calc(var(--part) * 6rem); margin-inline-end: calc(min(1, var(--part) * 1000) * 0.5rem); border-block-start: 0.6em solid #1f5fa8; }
 @media (prefers-color-scheme: dark) { .bar::before { border-color: #7db4f0; } }
 @media print { .bar::before { border-color: #000; } tr { break-inside: avoid; } }
 </style>`;
@@ -189,7 +191,7 @@ ${table(
 	[say("audit.source"), n("articles"), n("statements"), n("maybe")],
 	apart.map((one) => [one.name, one.articles, one.statements, one.maybe.map(({ name }) => name).join(", ")]),
 )}</main>
-<footer>${say("print.date", { date: day })} ${say("print.made")}</footer>
+<footer>${say("print.made")}</footer>
 </body>
 </html>`}\n`;
 }
