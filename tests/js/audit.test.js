@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { articlesIn } from "../../www/audit/articles.js";
+import { added, revised, withdrawn } from "../../www/audit/collection.js";
 import { join } from "../../www/audit/join.js";
 import { recordOf } from "../../www/audit/record.js";
 import { fromSaved, toSaved } from "../../www/audit/saved.js";
@@ -238,4 +239,51 @@ test("articles are found in lines, tables and lists, with what is said of them",
 	assert.equal((await articles[2].read()).text, "Two.\nMore.");
 	assert.equal((await articles[3].read()).text, "Three.");
 	await assert.rejects(articles[1].read(), { code: "unsupported-file" });
+});
+
+test("articles are added to an audit, counted once, and taken out again; a column filled by hand stays", () => {
+	const own = { columns: ["Region"], values: { "person:ray hale": { Region: "North" } }, joins: {} };
+	const named = RECORDS.map((one, at) => ({ ...one, name: `${at}.txt` }));
+	const read = async () => ({ text: "Yes." });
+	const articles = named.map(({ name }) => ({ name, meta: {}, read }));
+	const before = { records: named.slice(0, 2), articles: [null, null], faults: [], isCut: false, own };
+	const none = { columns: [], values: {}, joins: {} };
+	const more = { records: named.slice(1), articles: articles.slice(1), faults: [], isCut: false, own: none };
+	const { now, added: n, same } = added(before, more);
+	assert.deepEqual([n, same, now.records.length, now.own], [2, 1, 4, own]);
+	// What was only counts can be opened now.
+	assert.deepEqual(
+		now.articles.map((one) => one?.name),
+		[undefined, "1.txt", "2.txt", "3.txt"],
+	);
+	assert.deepEqual(withdrawn(now, before).records, before.records);
+	const saved = {
+		...more,
+		own: { columns: ["Beat"], values: { "person:ray hale": { Region: "South", Beat: "Port" } }, joins: {} },
+	};
+	assert.deepEqual(added(before, saved).now.own, {
+		columns: ["Region", "Beat"],
+		values: { "person:ray hale": { Region: "North", Beat: "Port" } },
+		joins: {},
+	});
+});
+
+test("an article that its reader has corrected is counted anew, and is saved with what was changed", async () => {
+	const article = { name: "a.txt", meta: { section: "City" }, read: async () => ({ text }) };
+	const own = { columns: [], values: {}, joins: {} };
+	const audit = {
+		records: [recordOf("a.txt", article.meta, text, report)],
+		articles: [article],
+		faults: [],
+		isCut: false,
+		own,
+	};
+	const at = { exact: "said", prefix: "", suffix: "", start: 0 };
+	const corrections = [/** @type {const} */ ({ act: "claim", at })];
+	const corrected = { ...report, attributions: report.attributions.slice(0, 1), claims: [], sources: [] };
+	const now = revised(audit, 0, { text, found: report, report: corrected, view: { corrections } });
+	assert.deepEqual([now.records[0].statements, now.records[0].meta.section], [1, "City"]);
+	assert.equal((await now.articles[0]?.read())?.report, report);
+	assert.deepEqual(fromSaved(toSaved(now)).records[0].changes?.corrections, corrections);
+	assert.equal(audit.records[0].changes, undefined);
 });
