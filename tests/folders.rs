@@ -145,3 +145,42 @@ fn what_is_no_text_is_told_by_what_it_is() {
     let folder = saidso(&[&bench.path(".")], b"");
     assert!(folder.code == 2 && folder.err.contains("add --jsonl"), "{}", folder.err);
 }
+
+#[test]
+fn a_page_says_its_section_authors_and_day_in_tags_or_in_json() {
+    let bench = Bench::new("about");
+    let words = "Ana Brook, the mayor, said the dam was safe. It was built in 1931. ".repeat(6);
+    let page = |name: &str, head: &str| {
+        let body = format!("<article><h1>Dam</h1><p>{words}</p><p>{words}</p></article>");
+        let page = format!("<html><head>{head}</head><body>{body}</body></html>");
+        bench.write(&format!("in/{name}"), page.as_bytes());
+    };
+    page(
+        "a.html",
+        r#"<meta property="Article:Section" content="City  desk"><meta name="author" content="https://paper.example/mara">
+           <script type="application/ld+json">{"@graph":[{"@type":"Person","name":"Nobody"},
+             {"@type":"NewsArticle","author":[{"name":"Mara  Okoye"},{"name":"Bo Ek"}],"datePublished":"2024-05-01T08:00Z"}]}</script>"#,
+    );
+    page(
+        "b.html",
+        r#"<meta name="byl" content="Élie Sand"><meta name="date" content="May 5"><meta name="pubdate" content="2024-06-11">"#,
+    );
+    page(
+        "c.html",
+        r#"<script type="application/ld+json">{"@type":"NewsArticle", no JSON</script>"#,
+    );
+    let read = saidso(&["--jsonl", &bench.path("in")], b"").out;
+    let about = |line: &str| {
+        let line: serde_json::Value = serde_json::from_str(line).unwrap();
+        ["id", "section", "author", "date"]
+            .map(|name| line[name].as_str().unwrap_or_default().to_owned())
+    };
+    assert_eq!(
+        read.lines().map(about).collect::<Vec<_>>(),
+        [
+            ["a.html", "City desk", "Mara Okoye, Bo Ek", "2024-05-01T08:00Z"],
+            ["b.html", "", "Élie Sand", "2024-06-11"],
+            ["c.html", "", "", ""],
+        ]
+    );
+}

@@ -3,8 +3,9 @@
 use dom_query::Document;
 use dom_smoothie::{Article, Readability};
 use saidso::Block;
+use serde_json::{Map, Value};
 
-use super::walk::Walk;
+use super::{about::about, walk::Walk};
 
 /// A find with fewer characters is no article.
 const LEAST: usize = 140;
@@ -32,12 +33,22 @@ fn depth(markup: &str) -> usize {
     deepest
 }
 
-/// The words and blocks of a page's article; of all of the page where it has none.
+/// What a page holds.
+pub struct Page {
+    /// The words of its article; of all of it where it has none.
+    pub text: String,
+    /// Their blocks.
+    pub blocks: Vec<Block>,
+    /// What it says of the article: `section`, `author`, `date`.
+    pub about: Map<String, Value>,
+}
+
+/// Reads a page.
 ///
 /// # Errors
 ///
 /// Says that a page is nested too deeply to be read.
-pub fn article(markup: &str) -> Result<(String, Vec<Block>), String> {
+pub fn read(markup: &str) -> Result<Page, String> {
     let depth = depth(markup);
     if depth > DEEPEST {
         return Err(format!(
@@ -45,6 +56,7 @@ pub fn article(markup: &str) -> Result<(String, Vec<Block>), String> {
         ));
     }
     let page = Document::from(markup);
+    let about = about(&page);
     page.select(UNREAD).remove();
     let mut walk = Walk::default();
     match found(&page) {
@@ -60,7 +72,8 @@ pub fn article(markup: &str) -> Result<(String, Vec<Block>), String> {
         }
         None => walk.read(&page.body().unwrap_or_else(|| page.root())),
     }
-    Ok(walk.end())
+    let (text, blocks) = walk.end();
+    Ok(Page { text, blocks, about })
 }
 
 fn found(page: &Document) -> Option<Article> {

@@ -3,6 +3,7 @@
 //!
 //! `folder` finds files, `compression`, `encoding` and `kind` open them, and each kind of file has a file of its own.
 
+mod about;
 mod columns;
 mod compression;
 mod encoding;

@@ -3,7 +3,8 @@
 use serde_json::Value;
 
 use super::{
-    Names, encoding, html,
+    Names, encoding,
+    html::{self, Page},
     kind::Kind,
     lines,
     record::{Fault, Place, Record, pass},
@@ -66,7 +67,8 @@ pub fn article(bytes: Vec<u8>, kind: Kind, id: Value) -> Result<Record, String> 
     if kind != Kind::Html {
         return Ok(Record { id, text: encoding::text(bytes)?, blocks: Vec::new(), rest });
     }
-    let (text, blocks) = html::article(&encoding::markup(bytes)?)?;
+    let Page { text, blocks, about } = html::read(&encoding::markup(bytes)?)?;
+    rest.extend(about);
     // Nobody else has the text that the report's offsets count in.
     pass(&mut rest, "text".to_owned(), Value::from(text.as_str()));
     Ok(Record { id, text, blocks, rest })
