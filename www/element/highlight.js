@@ -4,6 +4,7 @@
 
 import { gently } from "../engine/pace.js";
 import paint from "./highlight.css?inline";
+import sentence from "./sentence.css?inline";
 
 /** @import { Finding, Piece } from "../report/finding.js" */
 /** @import { Ranges } from "../pkg/saidso.js" */
@@ -24,6 +25,7 @@ export class Painter {
 	/** @type {Document | ShadowRoot} */ #tree;
 	/** The window that shows it: an element may be moved to another. @type {View} */ #view;
 	/** @type {CSSStyleSheet} */ #sheet;
+	/** What is asked for seldom, as every rule is matched with every element. @type {CSSStyleSheet} */ #sentences;
 	/** @type {Highlights} */ #highlights = new Map();
 	/** Counts what was painted, so that an older painting ends. */
 	#turn = 0;
@@ -34,8 +36,8 @@ export class Painter {
 		this.#view = /** @type {View} */ (
 			(tree.ownerDocument ?? /** @type {Document} */ (tree)).defaultView ?? window
 		);
-		this.#sheet = new this.#view.CSSStyleSheet();
-		this.#sheet.replaceSync(paint.replaceAll("-0)", `-${this.#instance})`));
+		this.#sheet = this.#made(paint);
+		this.#sentences = this.#made(sentence);
 	}
 
 	static get isSupported() {
@@ -85,16 +87,29 @@ export class Painter {
 			for (const range of ranges(piece, number)) made.get(nameOf(piece))?.add(range);
 	}
 
+	/** @param {string} text */
+	#made(text) {
+		const sheet = new this.#view.CSSStyleSheet();
+		sheet.replaceSync(text.replaceAll("-0)", `-${this.#instance})`));
+		return sheet;
+	}
+
 	/** Adds the paints: the browser then reckons anew how everything in the tree looks, so a long article does it by itself. */
 	prepare() {
-		if (!this.#tree.adoptedStyleSheets.includes(this.#sheet))
-			this.#tree.adoptedStyleSheets = [...this.#tree.adoptedStyleSheets, this.#sheet];
+		this.#adopt(this.#sheet);
+	}
+
+	/** @param {CSSStyleSheet} sheet */
+	#adopt(sheet) {
+		if (!this.#tree.adoptedStyleSheets.includes(sheet))
+			this.#tree.adoptedStyleSheets = [...this.#tree.adoptedStyleSheets, sheet];
 	}
 
 	/** @param {Highlights} highlights */
 	#show(highlights) {
 		if (!this.#highlights.size && ![...highlights.values()].some(({ size }) => size)) return;
 		this.prepare();
+		if (highlights.get("sentence")?.size) this.#adopt(this.#sentences);
 		this.#highlights = highlights;
 		for (const [name, highlight] of highlights) {
 			highlight.priority = NAMES.indexOf(name);
@@ -114,7 +129,9 @@ export class Painter {
 		for (const name of this.#highlights.keys())
 			this.#view.CSS.highlights.delete(`said-so-${name}-${this.#instance}`);
 		this.#highlights.clear();
-		this.#tree.adoptedStyleSheets = this.#tree.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
+		this.#tree.adoptedStyleSheets = this.#tree.adoptedStyleSheets.filter(
+			(sheet) => sheet !== this.#sheet && sheet !== this.#sentences,
+		);
 	}
 }
 
