@@ -7,7 +7,7 @@ use crate::{
     discourse::{entity::Entity, state::Discourse},
     grammar::{
         description::{around, main_noun},
-        guess::Guess,
+        guess::{Guess, joins},
         name::Name,
         words::{is_in, norm, sentence_at},
     },
@@ -48,7 +48,8 @@ fn text_wide(resolver: &mut Resolver, entity: usize, _: &Name) -> bool {
 
 fn own_noun(resolver: &mut Resolver, entity: usize, name: &Name) -> bool {
     let Discourse { document, entities, .. } = &mut resolver.discourse;
-    let head = main_noun(document, name.tokens.clone());
+    // `Karstens & Sons` are nobody's sons.
+    let head = main_noun(document, name.tokens.clone()).filter(|_| !joins(document, &name.tokens));
     let person = |known: &&mut Entity| known.guess == Guess::Person;
     if let (Some(noun), Some(known)) = (head, entities.get_mut(entity).filter(|own| !person(own))) {
         known.noun = Some(noun);

@@ -99,6 +99,10 @@ impl<'d> Entities<'d> {
             return;
         }
         index(&mut self.by_last, name.last(document), at);
+        // `Deputy Inspector General Malik … the DIG`
+        if name.title.len() > 1 {
+            self.by_acronym.entry(initials(document, &name.title)).or_insert(at);
+        }
         if name.tokens.len() > 1 {
             self.by_sound.entry(sound(name.last(document))).or_default().push(at);
             index(&mut self.by_first, name.first(document), at);

@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use crate::{
-    grammar::words::{DEFINITE_ARTICLE, is_in, norm},
+    grammar::{
+        guess::is_place,
+        words::{DEFINITE_ARTICLE, is_in, norm},
+    },
     lexicon::{list::List, noun::Noun},
     token::document::Document,
 };
@@ -19,10 +22,13 @@ static OLD: List = List::named("age-old");
 
 static OLD_ENDINGS: List = List::named("age-ending");
 
-/// Whether a phrase refers to somebody by nationality or party: `the Scot`.
+/// Whether a phrase refers to somebody by nationality or party: `the Scot`, `the Nebraska Republican`.
 pub fn is_people(document: &Document, phrase: &Phrase) -> bool {
-    let last = norm(document, phrase.head);
-    opens(document, phrase) && PEOPLE.has(last) && phrase.head == phrase.tokens.start + 1
+    // `the Nebraska Republican`
+    let place = |at: usize| is_place(norm(document, at));
+    let plain =
+        phrase.head > phrase.tokens.start && (phrase.tokens.start + 1..phrase.head).all(place);
+    opens(document, phrase) && PEOPLE.has(norm(document, phrase.head)) && plain
 }
 
 /// Whether a phrase refers to somebody by age, nationality, party or trade alone.

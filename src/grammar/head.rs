@@ -35,6 +35,9 @@ pub enum Head {
 /// Pronouns that are a source by themselves.
 static PRONOUNS: List = List::named("source-pronoun");
 
+/// Relative pronouns that are a subject.
+static RELATIVE_SUBJECTS: List = List::named("relative-subject");
+
 /// Relative pronouns after a name.
 static RELATIVES: List = List::named("relative-after-name");
 
@@ -114,8 +117,18 @@ pub fn head(document: &Document, tokens: Range<usize>) -> Option<Head> {
         let before = comma.and_then(|comma| noun(norm(document, comma.checked_sub(1)?)));
         before.is_some_and(|noun| noun.is_human()) && (end..name.tokens.start).any(told)
     };
+    // `The driver of the bus that hit Carla Nunes` is not she.
+    let object = |name: &Name| {
+        let comma = is_comma(document, name.title.start.min(name.tokens.start).wrapping_sub(1));
+        let clause = |at: usize| told(at) || is_in(document, at, &RELATIVE_SUBJECTS);
+        !comma && (end..name.tokens.start).any(clause)
+    };
     let names_it = |name: &&Name| {
-        near(name) && outside(name) && is_apposed(document, &tokens, name) && !other(name)
+        !object(name)
+            && near(name)
+            && outside(name)
+            && is_apposed(document, &tokens, name)
+            && !other(name)
     };
     let apposed = human.then(|| named.iter().find(names_it));
     Some(match apposed.flatten() {

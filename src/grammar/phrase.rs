@@ -251,7 +251,7 @@ fn apposition_end(document: &Document, comma: usize, limit: usize) -> Option<usi
 /// them a list.
 fn named_end(document: &Document, described: Range<usize>, limit: usize) -> Option<usize> {
     const LONGEST: usize = 4;
-    let (name, last) = (described.end + 1, described.end - 1);
+    let (name, last) = (described.end + 1, described.end.checked_sub(1)?);
     let reach = limit.min(name + LONGEST);
     let end = (name..reach).find(|at| tag(document, *at) != Tag::NNP).unwrap_or(reach);
     let closed = end == limit || is_mark(document, end) && tag(document, end + 1) != Tag::NNP;

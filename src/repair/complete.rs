@@ -126,8 +126,7 @@ fn share_nested(document: &Document, found: &mut Vec<Relation>, _: &Findings) {
         let Some([outer, inner, later]) = found.get_mut(at..at + 3) else { return };
         let joint = later.cue.start.wrapping_sub(1);
         let apart = is_comma(document, joint.wrapping_sub(1));
-        let shared = outer.sources == later.sources
-            && inner.sources != later.sources
+        let shared = (outer.sources == later.sources || inner.sources == later.sources)
             && !inner.sources.is_empty();
         let joined = is_in(document, joint, &words::AND_BUT) && outer.holds(&inner.cue);
         let held = inner.contents.iter_mut().find(|content| is_within(content, &later.cue));

@@ -5,21 +5,26 @@
 
 use std::ops::Range;
 
+use smallvec::smallvec;
+
 use crate::{
     grammar::{
         phrase::subject_before,
         verb::{is_adverb, is_finite, is_passive},
-        words::{is_comma, is_in, sentence_at, tag, unclosed},
+        words::{is_comma, is_in, norm, sentence_at, tag, unclosed},
     },
     repair::{
         reach::ENDS,
         row::{self, RelationRule},
         words,
     },
-    rules::{non_attribution::is_non_attribution, relation::Relation},
+    rules::{cue, non_attribution::is_non_attribution, quoted::speaks, relation::Relation},
     tagging::labels::Role,
     token::{document::Document, tag::Tag},
-    vocabulary::rule::{Rule, rule},
+    vocabulary::{
+        kinds::Act,
+        rule::{Rule, rule},
+    },
 };
 
 /// A run of tokens with one role.
@@ -47,11 +52,13 @@ type LinkRule = Rule<fn(&Document, Option<&Relation>, &mut Relation)>;
 
 /// The rules for each cue, in the order in which they are asked.
 #[rustfmt::skip]
-pub const LINKS: [LinkRule; 3] = [
+pub const LINKS: [LinkRule; 4] = [
     rule("L6", "nearest-source", "Keeps the source next to the cue where several were labelled.",
         "The firm, Ms. Li said", keep_nearest_source),
     rule("L10", "shared-source", "Gives a cue without a source that of the cue before it.",
         "Ms. Li said no, adding that", share_source),
+    rule("L12", "reported-teller", "A second verb inside what somebody reports belongs to the teller in that report.",
+        "Ms. Li said the officer told her to go and warned that it was late", give_to_teller),
     rule("L11", "subject-as-source", "Takes the sentence's subject as source of a participle or second verb.",
         "The firm cut its forecast, saying it saw no recovery", add_subject),
 ];
@@ -140,6 +147,29 @@ fn share_source(_: &Document, earlier: Option<&Relation>, own: &mut Relation) {
     let Some(earlier) = earlier.filter(|_| own.sources.is_empty()) else { return };
     own.sources = earlier.sources.clone();
     own.shared = !own.sources.is_empty();
+}
+
+/// Takes the subject of the clause that the earlier cue reports, where its verb is one of saying too, or has the same
+/// object: `said his boss rang him and told him`.
+fn give_to_teller(document: &Document, earlier: Option<&Relation>, own: &mut Relation) {
+    let cue = own.cue.start;
+    let joint = cue.wrapping_sub(1);
+    let second =
+        is_in(document, joint, &words::AND_BUT) && !is_comma(document, joint.wrapping_sub(1));
+    let report = earlier.filter(|earlier| second && own.sources == earlier.sources);
+    let Some(clause) = report.and_then(|earlier| earlier.contents.first()) else { return };
+    let verb = (clause.start..joint).find(|at| is_finite(document, *at));
+    let Some(verb) = verb.filter(|_| clause.start > earlier.map_or(0, |own| own.cue.start)) else {
+        return;
+    };
+    let pronoun = |at: &usize| tag(document, *at) == Tag::PRP;
+    let object = Some(own.cue.end).filter(pronoun).map(|at| norm(document, at));
+    let tells = cue::verb(document, verb).is_some_and(|verb| verb.entry.act == Act::Speech);
+    let same = object.is_some_and(|own| (verb..joint).any(|at| norm(document, at) == own));
+    let teller = subject_before(document, verb, clause.start);
+    if let Some(teller) = teller.filter(|teller| (tells || same) && speaks(document, teller)) {
+        own.sources = smallvec![teller];
+    }
 }
 
 fn add_subject(document: &Document, _: Option<&Relation>, relation: &mut Relation) {

@@ -43,7 +43,7 @@ type Row = Rule<fn(&Document, &Relation) -> bool>;
 #[rustfmt::skip]
 pub const NON_ATTRIBUTIONS: [Row; 8] = [
     rule("N6", "free-relative", "A free relative as subject or object does not tell what was said.",
-        "What she said that day is open", is_free_relative),
+        "What she said that day is open; What few people know is that it fell", is_free_relative),
     rule("N8", "about-the-claim", "A relative clause describes a claim; it does not tell what was claimed.",
         "repeated a claim that the union disputed", is_relative),
     rule("N9", "addressee", "What the audience is told that it knows, thinks or remembers is not reported.",
@@ -74,7 +74,13 @@ fn is_free_relative(document: &Document, relation: &Relation) -> bool {
     let fronted = is_in(document, content, &WHAT)
         && source.start == content + 1
         && sentence_at(document, content).start == content;
-    is_in(document, source.start, &WHAT) && !stated || fronted
+    let mut verbs = cue.clone().filter_map(|at| cue::verb(document, at));
+    // `What few people know is that`: the writer tells it.
+    let known = verbs.any(|verb| KNOWING.has(verb.entry.lemma));
+    let what = [source.start, source.start.wrapping_sub(1)];
+    is_in(document, source.start, &WHAT) && !stated
+        || fronted
+        || known && what.iter().any(|at| is_in(document, *at, &WHAT))
 }
 
 /// `pointed to a post that was wrong`: if an auxiliary follows `that`, the noun need not be a cue.

@@ -156,11 +156,20 @@ impl Mistagged<'_> {
     }
 
     fn joins_name_and_clause(&self) -> bool {
+        const LONGEST: usize = 8;
         let Self { document, verb, at, .. } = *self;
         let name = tag(document, at.wrapping_sub(1)).is_name();
         // A particle, as in `points out`, is as good evidence of a verb as a clause.
         let clause = verb.end > at + 1 || is_in(document, verb.end, &CLAUSE_SUBJECTS);
-        self.tag() == Tag::NNS && verb.forms.third && name && verb.entry.takes('c') && clause
+        // `There is, Moreno concedes, no second plan`
+        let before = (0..at).rev().take(LONGEST).find(|at| !tag(document, *at).is_name());
+        let between = norm(document, verb.end) == ","
+            && before.is_some_and(|before| norm(document, before) == ",");
+        self.tag() == Tag::NNS
+            && verb.forms.third
+            && name
+            && verb.entry.takes('c')
+            && (clause || between)
     }
 
     fn introduces(&self) -> bool {

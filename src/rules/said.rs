@@ -183,7 +183,11 @@ impl Clause<'_> {
         let apart = source.start > bounds.start + 1
             && !is_in(document, source.start, &WHO_WHICH)
             && (quoted || norm(document, before) == ",");
-        if !apart || !verb.entry.takes('q') {
+        // `The river, engineers believe, will rise`
+        let between = verb.entry.takes('c')
+            && norm(document, before) == ","
+            && norm(document, cue.end) == ",";
+        if !apart || !verb.entry.takes('q') && !between {
             return false;
         }
         let told = self.told(limit);
