@@ -150,6 +150,26 @@ test("who a last name is can be said by hand", () => {
 	);
 });
 
+test("whoever is found by hand to be somebody goes by that one's name, however often the short one stands", () => {
+	const one = (/** @type {string} */ name) => ({
+		...RECORDS[0].sources[0],
+		name,
+		kind: /** @type {const} */ ("person"),
+	});
+	const records = ["Dahl", "Dahl", "Ole Dahl", "Peter Dahl"].map((name) => ({
+		...RECORDS[0],
+		sources: [one(name)],
+	}));
+	const { sources } = join(records, { "person:dahl": "person:ole dahl" });
+	assert.deepEqual(
+		sources.map(({ name, articles }) => [name, articles]),
+		[
+			["Ole Dahl", 3],
+			["Peter Dahl", 1],
+		],
+	);
+});
+
 test("roles and unnamed sources are counted, never joined", () => {
 	const rows = namings(RECORDS);
 	assert.deepEqual(

@@ -100,11 +100,13 @@ const nameIn = (key) => key.slice(key.indexOf(":") + 1);
  * @returns {Joined}
  */
 function joined(key, places, some, isOwn) {
+	// Whoever was found by hand to be somebody goes by that one's name.
 	const own = some.filter(isOwn);
+	const told = own.length ? own : some;
 	return {
 		key,
-		name: commonest(some.map(({ name }) => name))[0],
-		kind: commonest((own.length ? own : some).map(({ kind }) => kind))[0],
+		name: commonest(told.map(({ name }) => name))[0],
+		kind: commonest(told.map(({ kind }) => kind))[0],
 		descriptions: commonest(some.map(({ description }) => description).filter(Boolean)),
 		// Somebody joined by hand may be in an article by both names.
 		places,
