@@ -136,8 +136,10 @@ fn starts_name(document: &Document, at: usize, first: usize) -> bool {
     if opens && is_in(document, at, &COUNTS) {
         return false;
     }
-    let common =
-        opens && noun(norm(document, at)).is_some_and(|n| n.kind != crate::SourceKind::Group);
+    let addressed = document.tokens().get(at).is_some_and(|token| document.addresses(token));
+    let common = !addressed
+        && opens
+        && noun(norm(document, at)).is_some_and(|n| n.kind != crate::SourceKind::Group);
     if common && !is_capital(document, at + 1) {
         return false;
     }
@@ -147,6 +149,8 @@ fn starts_name(document: &Document, at: usize, first: usize) -> bool {
         || asked && word == VB
         || opens && is_capital(document, at + 1) && matches!(word, NN | JJ | FW)
         || opens && word == NNS && is_acronym(document, at + 1)
+        // Taggers take `Ms` without a full stop for a plural.
+        || opens && title::is_short(norm(document, at)) && is_capital(document, at + 1)
         || opens && (is_brand(norm(document, at)) || is_in(document, at + 1, &STREET))
         || opens
             && norm(document, at + 1) == "-"

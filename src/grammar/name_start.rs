@@ -127,6 +127,11 @@ pub fn holds_office(document: &Document, run: usize) -> bool {
 
 /// Whether the role that ends a run is a surname: `Tomas Dean`, not `Prime Minister`.
 fn is_surname(document: &Document, run: &Range<usize>) -> bool {
+    // `Baker`, where `Mr Baker` stands too.
+    let alone = document.tokens().get(run.start).filter(|_| run.len() == 1);
+    if alone.is_some_and(|token| document.addresses(token)) {
+        return true;
+    }
     let first = norm(document, run.start);
     let known =
         noun(first).is_some() || title::of(first).is_some() || is_office(first) || is_place(first);

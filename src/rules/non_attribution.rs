@@ -56,8 +56,8 @@ pub const NON_ATTRIBUTIONS: [Row; 8] = [
         "No one knows where the bell went; Nobody has explained why it rang", is_unknown),
     rule("N13", "participle-before-noun", "A participle between an article and its noun is an adjective.",
         "The promised ship never came", is_adjective),
-    rule("N14", "deed", "To tell jokes or to acknowledge applause reports no words.",
-        "He told long jokes; She acknowledged the applause", is_deed),
+    rule("N14", "deed", "To tell jokes, to acknowledge applause or to go on doing something reports no words.",
+        "He told long jokes; She acknowledged the applause; It cannot go on losing money", is_deed),
 ];
 
 /// Whether a relation is a non-attribution.
@@ -155,6 +155,10 @@ fn is_deed(document: &Document, Relation { cue, contents, .. }: &Relation) -> bo
     let nominal = |at: &usize| {
         matches!(tag(document, *at), Tag::DT | Tag::PRPP | Tag::JJ | Tag::NN | Tag::NNS)
     };
+    // `It cannot go on losing money`
+    if GO.has(norm(document, cue.end.saturating_sub(2))) && tag(document, cue.end) == Tag::VBG {
+        return true;
+    }
     let object = content.clone().take_while(nominal).last();
     object.is_some_and(|at| DEEDS.has(&format!("{}+{}", verb.entry.lemma, norm(document, at))))
 }

@@ -4,6 +4,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::{
+    lexicon::title,
     sentence::split::Sentence,
     token::{
         tag::Tag,
@@ -15,6 +16,17 @@ use crate::{
 pub fn alone(tokens: &Tokens, sentences: &[Sentence]) -> FxHashSet<u32> {
     let own = sentences.iter().filter_map(|own| tokens.list().get(own.tokens.clone()));
     own.flat_map(|own| (0..own.len()).filter(|at| stands_alone(own, *at)).map(|at| own[at].word))
+        .collect()
+}
+
+/// The word numbers of what follows a form of address: `Baker` of `Mr Baker`, which is nobody's trade then.
+pub fn addressed(tokens: &Tokens, sentences: &[Sentence]) -> FxHashSet<u32> {
+    let own = sentences.iter().filter_map(|own| tokens.list().get(own.tokens.clone()));
+    let pairs = own.flat_map(|own| own.windows(2));
+    pairs
+        .filter(|pair| pair.iter().all(|token| token.case == Case::Title))
+        .filter(|pair| title::is_short(tokens.norm(&pair[0])))
+        .map(|pair| pair[1].word)
         .collect()
 }
 

@@ -45,6 +45,8 @@ pub struct Document<'t> {
     quotation_from: Vec<u32>,
     /// The words by which the text calls somebody or something alone.
     alone: FxHashSet<u32>,
+    /// The words by which the text addresses somebody.
+    addressed: FxHashSet<u32>,
 }
 
 impl<'t> Document<'t> {
@@ -73,7 +75,8 @@ impl<'t> Document<'t> {
                 quotations.pass_over(&own);
             }
         }
-        proper::tag_opening_names(&mut tokens, &sentences);
+        let addressed = alone::addressed(&tokens, &sentences);
+        proper::tag_opening_names(&mut tokens, &sentences, &addressed);
         quotation::tag_marks(&mut tokens, &quotations.outer);
         let alone = alone::alone(&tokens, &sentences);
         let places = places(text, tokens.list());
@@ -93,6 +96,7 @@ impl<'t> Document<'t> {
             quotations,
             quotation_from,
             alone,
+            addressed,
         }
     }
 
@@ -129,6 +133,11 @@ impl<'t> Document<'t> {
     /// A token's normal form: lower case, with straight quotation marks and apostrophes.
     pub fn norm(&self, token: &Token) -> &str {
         self.tokens.norm(token)
+    }
+
+    /// Whether the word of a token follows a form of address in the text: `Baker` where `Mr Baker` stands too.
+    pub fn addresses(&self, token: &Token) -> bool {
+        self.addressed.contains(&token.word)
     }
 
     /// Whether the text calls somebody or something by the word of a token alone: `Sesay` in `Sesay said no`.

@@ -1,7 +1,7 @@
 //! Owns proper nouns that open a sentence: any word has a capital there, so the rest of the article tells
 //! which of them are names.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     lexicon::noun::noun,
@@ -31,9 +31,9 @@ struct Uses {
 
 /// Tags as names the words that open a sentence and are names elsewhere in the article: `Lindqvist`
 /// in `Lindqvist says no`.
-pub fn tag_opening_names(tokens: &mut Tokens, sentences: &[Sentence]) {
+pub fn tag_opening_names(tokens: &mut Tokens, sentences: &[Sentence], addressed: &FxHashSet<u32>) {
     let unsure: Vec<usize> =
-        sentences.iter().filter_map(|sentence| opening(tokens, sentence)).collect();
+        sentences.iter().filter_map(|own| opening(tokens, own, addressed)).collect();
     if unsure.is_empty() || !OPENING_NAME.is_on() {
         return;
     }
@@ -62,13 +62,14 @@ pub fn tag_opening_names(tokens: &mut Tokens, sentences: &[Sentence]) {
 }
 
 /// The word that opens a sentence, if it has a capital and the tagger takes it for no name.
-fn opening(tokens: &Tokens, sentence: &Sentence) -> Option<usize> {
+fn opening(tokens: &Tokens, sentence: &Sentence, addressed: &FxHashSet<u32>) -> Option<usize> {
     let own = tokens.list().get(sentence.tokens.clone())?;
     let first = own.iter().position(|token| token.case != Case::Mark)?;
     let token = own.get(first)?;
     let open = is_open(token.tag);
-    (open && token.case == Case::Title && noun(tokens.norm(token)).is_none())
-        .then_some(sentence.tokens.start + first)
+    // `Baker` is a name where the text has `Mr Baker`.
+    let named = noun(tokens.norm(token)).is_none() || addressed.contains(&token.word);
+    (open && token.case == Case::Title && named).then_some(sentence.tokens.start + first)
 }
 
 fn count(tokens: &[Token], case: Case) -> usize {
