@@ -26,6 +26,19 @@ const AROUND =
 const body = (/** @type {number} */ n) =>
 	Array.from({ length: n }, (_, at) => `<p>${PARAGRAPHS[at % 4]}</p>`).join("");
 
+/** As the tools for consent of many papers call theirs, and one whose names say nothing. */
+const ASKING = [
+	'id="qc-cmp2-container"',
+	'id="CybotCookiebotDialog"',
+	'id="sp_message_container_11"',
+	'id="cb" class="consent"',
+	'class="x1a9f"',
+];
+const consent = (/** @type {string} */ names) =>
+	`<div ${names}><p>We value your privacy. We and our 812 partners store and access information on your device, such as cookies, and say that this is legitimate interest.</p><button>Accept all</button></div>`;
+const FOOT =
+	"<aside><h2>Most read</h2><ul><li><a href=/1>Minister denies knowing about the tunnel, aides say</a></li></ul></aside><footer><p>© 2026 The Ellery Post. All rights reserved.</p></footer>";
+
 /** Whether it is asked about. @type {Record<string, [string, boolean]>} */
 const PAGES = {
 	"a long article with one line on cookies": [`<article>${HEAD}${body(12)}</article>${COOKIE}`, true],
@@ -40,6 +53,16 @@ const PAGES = {
 		false,
 	],
 	"paragraphs without a headline": [body(8), false],
+	...Object.fromEntries(
+		ASKING.map((names) => [
+			`an article behind a question for consent with ${names}`,
+			[`${consent(names)}${AROUND}<article>${HEAD}${body(2)}</article>`, true],
+		]),
+	),
+	"an article on cookies": [
+		`<article class="post tag-gdpr category-cookies">${HEAD}${body(2)}<p>The board says its privacy settings make everybody accept cookies.</p></article>`,
+		false,
+	],
 };
 
 /**
@@ -88,3 +111,68 @@ test("what is left of a page has its byline behind the headline", async ({ page 
 	await expect(page.locator("said-so .block").nth(1)).toHaveText("By Mara Okoye");
 	await expect(page.locator("said-so .card h3").filter({ hasText: "Ellery Post" })).toHaveCount(0);
 });
+
+/**
+ * Opens a page as a file.
+ * @param {Page} page
+ * @param {string} markup
+ */
+async function opened(page, markup) {
+	await open(page);
+	await page
+		.locator("said-so input[type=file]")
+		.setInputFiles({ name: "page.html", mimeType: "", buffer: Buffer.from(markup) });
+	await expect.poll(() => value(page)).toContain("thirty years");
+}
+
+for (const names of ASKING)
+	test(`a page that is opened as a file leaves out its question for consent with ${names}`, async ({
+		page,
+	}) => {
+		await opened(
+			page,
+			`<!doctype html><title>Dam report is out | The Ellery Post</title><body>${consent(names)}${AROUND}<main><article>${HEAD}${body(3)}</article></main>${FOOT}`,
+		);
+		expect(await value(page)).toMatch(/^Dam report is out\n+By Mara Okoye\n+Ana Brook/);
+		expect(await value(page)).not.toMatch(/privacy|Politics|tunnel|reserved/);
+	});
+
+test("a dialog without a name is left out too, and what only looks like one stays", async ({ page }) => {
+	await opened(
+		page,
+		`<!doctype html><title>x</title><body><section role="alertdialog"><p>We and our partners say that we need your yes.</p></section><div class="cmp-container"><div class="cmp-text">${HEAD}${body(3)}</div></div>`,
+	);
+	expect(await value(page)).toContain("cracks in its northern wall");
+	expect(await value(page)).not.toContain("need your yes");
+});
+
+const DATA = (/** @type {string} */ headline) =>
+	`<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"NewsArticle","headline":"${headline}"}]}</script>`;
+/** How the head of a page is read. @type {Record<string, [string, RegExp]>} */
+const HEADS = {
+	"a headline that the title repeats with the name of the paper": [
+		`<title>Dam leaks - The Ellery Post</title><body><article><h1>Dam leaks</h1>${body(3)}</article>${FOOT}`,
+		/^Dam leaks\n+Ana/,
+	],
+	"a headline that only the page's data names": [
+		`<title>Dam leaks - The Ellery Post</title>${DATA("Dam leaks, say engineers")}<body><div>${body(3)}</div>`,
+		/^Dam leaks, say engineers\n+Ana/,
+	],
+	"the name of the paper as a heading above": [
+		`<title>Dam leaks - Post</title><body><header><h1>The Ellery Post</h1></header><main><h1>Dam leaks</h1><article>${body(3)}</article></main>${FOOT}`,
+		/^Dam leaks\n+Ana/,
+	],
+	"a byline that a tag repeats": [
+		`<title>Dam leaks</title><meta name=author content="Mara Okoye"><body><article><h1>Dam leaks</h1><p class=byline>By Mara Okoye, science editor</p>${body(3)}</article>`,
+		/^Dam leaks\n+By Mara Okoye, science editor\n+Ana/,
+	],
+	"a byline whose name is a link": [
+		`<title>Dam leaks</title><body><article><header><h1>Dam leaks</h1><p>By <a rel=author href=/x>Mara Okoye</a></p></header>${body(3)}</article>`,
+		/^Dam leaks\n+By Mara Okoye\n+Ana/,
+	],
+};
+for (const [name, [markup, read]] of Object.entries(HEADS))
+	test(`a page with ${name} has each line once`, async ({ page }) => {
+		await opened(page, `<!doctype html>${markup}`);
+		expect(await value(page)).toMatch(read);
+	});

@@ -40,6 +40,12 @@ export function metaOf(page) {
 }
 
 /**
+ * The headline that a page's data name, without the name of the paper.
+ * @param {Document} page parsed inert, as it was
+ */
+export const headlineIn = (page) => words(articleIn(page).headline)[0] ?? "";
+
+/**
  * What the tags with some names say.
  * @param {Document} page
  * @param {string[]} names

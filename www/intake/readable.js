@@ -3,9 +3,14 @@
 
 import { Readability } from "@mozilla/readability";
 import { inert } from "../engine/trusted.js";
+import { dropConsent, keepMarked, oneLine } from "./beside.js";
+import { headlineIn } from "./meta.js";
 
 /** A find with fewer characters is no article. */
 const LEAST = 140;
+const BY = /^by\b:?\s*/i;
+/** A byline has no more behind a name than an office or another name. */
+const AFTER_NAME = 60;
 
 /**
  * An element with title, byline, date and the article's own blocks; null where there is no article.
@@ -13,7 +18,11 @@ const LEAST = 140;
  * @returns {Element | null}
  */
 export function articleOf(page) {
+	const named = headlineIn(page);
 	for (const node of page.querySelectorAll("noscript, script, style, template")) node.remove();
+	dropConsent(page);
+	keepMarked(page, [page.title, named].join(" "));
+	const headlined = headlineOf(page, named);
 	const found = parse(page);
 	if (!found?.content) return null;
 	const article = page.createElement("article");
@@ -23,17 +32,64 @@ export function articleOf(page) {
 		node.textContent = words.trim();
 		return [node];
 	};
-	const about = [
-		...line("p", found.byline && (/^by\b/i.test(found.byline) ? found.byline : `By ${found.byline}`)),
-		...line("p", written(found.publishedTime)),
-	];
 	const content = /** @type {Element} */ (/** @type {unknown} */ (found.content));
-	const title = line("h1", found.title);
+	const headlineWords = headlined || found.title?.trim() || "";
+	const day = written(found.publishedTime);
+	const about = [...line("p", takeByline(content, found.byline ?? "")), ...line("p", day)];
+	dropAll(content, "h1, h2, h3", (words) => same(words, headlineWords));
+	dropAll(content, "p, div, span, time", (words) => same(words, day));
+	const title = line("h1", headlineWords);
 	// What is pasted has no title of its own: its headline is the first one in it.
 	const headline = title.length ? null : content.querySelector("h1, h2");
 	if (headline) headline.after(...about);
 	article.append(...title, ...(headline ? [] : about), content);
 	return article;
+}
+
+/**
+ * The headline of the article itself: a page's title has the name of the paper as well.
+ * @param {Document} page of which only the article may be left
+ * @param {string} named the headline that its data names
+ */
+function headlineOf(page, named) {
+	const all = [...page.querySelectorAll("h1")].map(oneLine).filter(Boolean);
+	const isMarked = page.body.childElementCount === 1 && page.querySelector("article");
+	return (isMarked && all[0]) || named || all.find((words) => page.title.includes(words)) || "";
+}
+
+/** @param {string} one @param {string} other */
+const same = (one, other) => one.toLowerCase() === other.toLowerCase();
+
+/**
+ * Takes the byline out of an article, which then stands under the headline; the longest way in which it is said.
+ * @param {Element} content
+ * @param {string} named the byline that was found
+ */
+function takeByline(content, named) {
+	const author = named.replace(/\s+/gu, " ").trim().replace(BY, "");
+	let byline = author && `By ${author}`;
+	dropAll(content, "p, div, span, address, h2, h3, h4", (words) => {
+		if (!author || words.length > author.length + AFTER_NAME) return false;
+		// The name was taken from behind it.
+		if (/^by:?$/i.test(words)) return true;
+		const isLonger = BY.test(words) && words.toLowerCase().includes(author.toLowerCase());
+		if (isLonger && words.length > byline.length) byline = words;
+		return isLonger || same(words, author);
+	});
+	return byline;
+}
+
+/**
+ * Drops the blocks with some words.
+ * @param {Element} content
+ * @param {string} which
+ * @param {(words: string) => boolean} isDropped
+ */
+function dropAll(content, which, isDropped) {
+	for (const node of content.querySelectorAll(which)) {
+		const words = oneLine(node);
+		if (words && isDropped(words)) node.remove();
+	}
 }
 
 /**

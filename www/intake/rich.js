@@ -62,7 +62,12 @@ export async function fromPage(markup) {
 	const [whole, article] = [await fromHtml(markup), await articleIn(markup)];
 	const page = inert(markup);
 	const about = { origin: addressOf(page), meta: metaOf(page) };
-	if (!article) return { ...whole, ...about, offers: [{ key: "intake.no-article", choices: [] }] };
+	if (!article)
+		return {
+			...(await withoutConsent(markup)),
+			...about,
+			offers: [{ key: "intake.no-article", choices: [] }],
+		};
 	return kept({ ...whole, ...about }, { ...article, ...about });
 }
 
@@ -109,6 +114,14 @@ async function articleIn(markup) {
 		// Whatever stops Readability, the words of the page are there.
 		return null;
 	}
+}
+
+/** @param {string} markup */
+async function withoutConsent(markup) {
+	const { dropConsent } = await import("./beside.js");
+	const page = inert(markup);
+	dropConsent(page);
+	return read(page.body);
 }
 
 /**
