@@ -166,13 +166,13 @@ test("adding a mark is offered at once: in the bar, beside selected words, by ke
 	await expect(tools.getByRole("status")).toContainText(/^“The dam/);
 	await expect(offer).toBeHidden();
 
-	// The panel beside it begins under the tools, wherever the page is scrolled to.
+	// The tools stay at the bottom and cover no tab, wherever the page is scrolled to.
 	await page.mouse.wheel(0, 900);
 	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500);
 	const tab = page.getByRole("tab", { name: "Findings" });
 	await tab.click();
 	await expect(tab).toHaveAttribute("aria-selected", "true");
-	const [above, below] = [await tools.boundingBox(), await tab.boundingBox()];
+	const [above, below] = [await tab.boundingBox(), await tools.boundingBox()];
 	expect(Number(above?.y) + Number(above?.height)).toBeLessThanOrEqual(Number(below?.y));
 	await picture(page, "desk-adding-scrolled-light");
 

@@ -20,6 +20,8 @@ const KINDS = Object.freeze(/** @type {const} */ (["quote", "claim", "hedge", "s
 const MARKS = /[\s\p{P}]/u;
 /** So many statements nearest to the words are offered as theirs. */
 const NEAR = 6;
+/** Between the words that are selected and the tools, in pixels. */
+const ROOM = 8;
 
 export class Adding {
 	/** @type {HTMLElement} */ #node;
@@ -49,6 +51,8 @@ export class Adding {
 		this.#span = span && trimmed(reading.text, span);
 		if (!this.#node.hidden) return this.tell();
 		const stage = /** @type {HTMLElement} */ (this.#node.parentElement);
+		// The last of all, so that it can stay at the bottom of the screen.
+		stage.append(this.#node);
 		this.#node.hidden = false;
 		stage.classList.add("adding");
 		stage.addEventListener("keydown", this.#leave);
@@ -57,6 +61,16 @@ export class Adding {
 		this.#draw();
 		this.#reader.caret("select", say("desk.add.label"));
 		document.addEventListener("selectionchange", this.#select);
+		this.#node.scrollIntoView({ block: "nearest" });
+		this.#uncover();
+	}
+
+	/** Scrolls the words that are selected out from under the tools. */
+	#uncover() {
+		if (!this.#span) return;
+		const words = this.#reader.range(this.#span.start, this.#span.end)?.getBoundingClientRect();
+		const under = (words?.bottom ?? 0) + ROOM - this.#node.getBoundingClientRect().top;
+		if (words && under > 0) scrollBy({ top: Math.min(under, words.top - ROOM) });
 	}
 
 	end() {
@@ -112,7 +126,10 @@ export class Adding {
 			made = this.#fields(kind.value);
 			more.replaceChildren(...made.nodes);
 		};
-		kind.addEventListener("change", show);
+		kind.addEventListener("change", () => {
+			show();
+			this.#uncover();
+		});
 		show();
 		const done = h("button", { type: "button" }, say("desk.add.done"));
 		done.addEventListener("click", () => this.#done());
@@ -130,7 +147,7 @@ export class Adding {
 			else this.#reader.node.focus({ preventScroll: true });
 		});
 		const picked = h("p", { class: "picked", role: "status" });
-		this.#node.replaceChildren(h("p", {}, say("desk.add.how")), picked, form);
+		this.#node.replaceChildren(h("p", { class: "how" }, say("desk.add.how")), picked, form);
 		this.tell();
 	}
 
