@@ -337,6 +337,47 @@ test("the article that was on the desk comes back from behind one of the audit",
 	expect(await page.locator("said-so mark.cue").count()).toBe(0);
 });
 
+test("the reader's own article comes back from behind several of the audit, by the keyboard too", async ({
+	page,
+}) => {
+	await open(page);
+	const first = page.locator("said-so .block").first();
+	await paste(page, { "text/plain": "Cleo Marsh said the bridge was open. It was built in 1931." });
+	await unmark(page, 0);
+	await expect(changesTab(page)).toHaveText("Changes (1)");
+	const dialog = await audited(page, [file("stories.jsonl", LINES)]);
+	for (const back of [
+		() => page.getByRole("button", { name: "Bring it back" }).click(),
+		() => page.keyboard.press("Control+z"),
+	]) {
+		if (!(await dialog.isVisible())) await openAudit(page);
+		for (const n of [1, 2, 1, 3]) {
+			if (!(await dialog.isVisible())) await page.getByRole("button", { name: "Back to the audit" }).click();
+			await dialog.getByRole("button", { name: `Dam report ${n}` }).click();
+			await expect(first).toHaveText(`Dam report ${n}`);
+		}
+		await back();
+		await expect(first).toContainText("Cleo Marsh");
+		await expect(changesTab(page)).toHaveText("Changes (1)");
+	}
+	await page.getByRole("button", { name: "Bring it back" }).click();
+	await expect(first).toHaveText("Dam report 3");
+	await page.getByRole("button", { name: "Bring it back" }).click();
+	await expect(changesTab(page)).toHaveText("Changes (1)");
+});
+
+test("an article of the audit offers nothing to bring back where nothing of the reader's own was there", async ({
+	page,
+}) => {
+	await open(page);
+	const dialog = await audited(page, [file("stories.jsonl", LINES)]);
+	await dialog.getByRole("button", { name: "Dam report 1" }).click();
+	await page.getByRole("button", { name: "Back to the audit" }).click();
+	await dialog.getByRole("button", { name: "Dam report 2" }).click();
+	await expect(page.getByRole("button", { name: "Back to the audit" })).toBeVisible();
+	await expect(page.getByRole("button", { name: "Bring it back" })).toHaveCount(0);
+});
+
 for (const [name, width, height, media] of /** @type {const} */ ([
 	["dark", 1280, 900, { colorScheme: "dark" }],
 	["narrow", 390, 844, {}],

@@ -62,7 +62,7 @@ export class SaidSoElement extends AttributeElement {
 			send: (name, detail) => this.#send(name, detail),
 			toggle: (kind) => this.toggle(kind),
 			found: (found) => this.#taking.take(found),
-			edited: (found) => this.#taking.edited(found),
+			edited: (found, replaced) => this.#taking.edited(found, replaced),
 			relist: (lexicons) => Object.assign(this, { lexicons }).#work.catch(() => {}),
 		});
 		this.#taking = new Taking({
@@ -229,14 +229,14 @@ export class SaidSoElement extends AttributeElement {
 	/**
 	 * Annotates a text, or again what is in hand; resolves with the report.
 	 * @param {string} [text]
-	 * @param {{ blocks?: Block[], example?: boolean }} [options] its blocks, where they are known; whether it is only an
-	 * example, which `undo` and `restore` never bring back
+	 * @param {{ blocks?: Block[], example?: boolean, lent?: boolean }} [options] its blocks, where they are known; whether it
+	 * is only an example, which `undo` and `restore` never bring back; whether it is lent, as `open` has it
 	 * @returns {Promise<Report>}
 	 */
 	annotate(text, options) {
 		try {
-			const { example, blocks } = taken.reading(text, options);
-			if (text !== undefined) this.#taking.replace(example ? text : "");
+			const { example, blocks, lent } = taken.reading(text, options);
+			if (text !== undefined) this.#taking.replace(lent, example ? text : "");
 			return this.#do(this.#stage.annotate(text, blocks));
 		} catch (error) {
 			return Promise.reject(error);
@@ -264,11 +264,12 @@ export class SaidSoElement extends AttributeElement {
 	 * Shows a text with a report made earlier or elsewhere; what is no report on that text is refused.
 	 * @param {string} text
 	 * @param {Report} report
+	 * @param {{ lent?: boolean }} [options] whether the page can show it again itself: of several in a row, what was before them is brought back
 	 * @throws {SaidSoError} `bad-argument`, with the field that is wrong
 	 */
-	open(text, report) {
+	open(text, report, options) {
 		mustFit(text, report);
-		this.#taking.replace();
+		this.#taking.replace(taken.opening(options).lent);
 		this.#stage.adopt(text, report);
 	}
 

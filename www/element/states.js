@@ -3,6 +3,7 @@
 
 /** @import { Lexicon } from "../engine/engine.js" */
 /** @import { Found } from "../intake/found.js" */
+/** @import { Work } from "./taking.js" */
 /** @import { Kind } from "../report/finding.js" */
 /** @typedef {"empty" | "loading" | "ready" | "error"} State */
 
@@ -12,7 +13,7 @@
  * @property {(name: string, detail: unknown) => void} send
  * @property {(kind: Kind) => void} toggle
  * @property {(found: Found) => Promise<unknown>} found a text, with its report where it was saved
- * @property {(found: Found) => Promise<unknown>} edited what the reader made of the text
+ * @property {(found: Found, replaced?: Work) => Promise<unknown>} edited what the reader made of the text, and the article before where that is another
  * @property {(lexicons: Lexicon[]) => Promise<unknown>} relist annotates with other word lists
  */
 

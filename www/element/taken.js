@@ -23,6 +23,7 @@ const READ = {
 		(all) => Array.isArray(all) && all.every((one) => one.start <= one.end && isText(one.kind)),
 	],
 	example: SWITCH,
+	lent: SWITCH,
 };
 
 /** What `notify` may be told besides the words. @type {Record<string, Wanted>} */
@@ -85,6 +86,9 @@ export const notice = (text, options) => ({
 	code: words(text, "a notice"),
 	...chosen(options, NOTICE),
 });
+
+/** @param {unknown} options */
+export const opening = (options) => chosen(options, { lent: SWITCH });
 
 /** @param {unknown} options */
 export const focusing = (options) => chosen(options, FOCUS);

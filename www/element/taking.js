@@ -7,7 +7,8 @@
 /** @import { View } from "../report/view.js" */
 /** @import { Action } from "./notices.js" */
 /** @import { Reading } from "./reading.js" */
-/** @typedef {{ text: string, report: Report, view: View, origin: string | undefined, lexicons: unknown }} Past */
+/** What was on the screen. @typedef {Pick<Reading["work"], "text" | "report" | "found" | "view" | "origin">} Work */
+/** @typedef {{ text: string, report: Report, view: View, origin: string | undefined, lexicons: unknown, isLent?: boolean }} Past */
 /**
  * @typedef {object} TakingEvents
  * @property {Reading} reading what is on the screen
@@ -21,7 +22,9 @@
 
 export class Taking {
 	/** @type {TakingEvents} */ #on;
-	/** @type {Past | null} */ #before = null;
+	/** What can be brought back, next first. @type {Past[]} */ #before = [];
+	/** Whether the page can show what is on the screen again itself. */
+	#isLent = false;
 	/** An example of the site's own, which nobody wants back. */
 	#example = "";
 
@@ -32,10 +35,12 @@ export class Taking {
 
 	/**
 	 * Another text comes from the site, of which nothing is known besides.
+	 * @param {boolean} [isLent] whether the site can show it again itself
 	 * @param {string} [example] the text, where nobody will want it back
 	 */
-	replace(example) {
-		this.keep();
+	replace(isLent = false, example = "") {
+		this.keep(isLent);
+		this.#isLent = isLent;
 		this.#on.reading.forget();
 		this.#example = example || this.#example;
 	}
@@ -46,6 +51,7 @@ export class Taking {
 	 */
 	take(found) {
 		this.keep();
+		this.#isLent = false;
 		return this.#show({ ...found, origin: found.origin ?? "" }, false);
 	}
 
@@ -69,18 +75,45 @@ export class Taking {
 	/**
 	 * Shows what the reader made of the article by editing it.
 	 * @param {Found} found
+	 * @param {Work} [replaced] the article before, where another was put in its place
 	 */
-	edited(found) {
+	edited(found, replaced) {
 		const { origin, pages } = this.#on.reading;
-		return this.#show({ ...found, origin, pages });
+		if (!replaced) return this.#show({ ...found, origin, pages });
+		this.#put(this.#past(replaced), false);
+		this.#isLent = false;
+		return this.#show({ ...found, origin: "" }, false);
 	}
 
-	/** Keeps what is on the screen, to be brought back, unless it is an example. */
-	keep() {
-		const { text, found: report, view, origin } = this.#on.reading;
-		const lexicons = this.#on.lexicons();
+	/**
+	 * Keeps what is on the screen, to be brought back.
+	 * @param {boolean} [isLent] whether what comes is lent
+	 */
+	keep(isLent = false) {
+		const past = this.#past(this.#on.reading.work);
+		if (this.#on.reading.text) this.#put(past, isLent);
+	}
+
+	/**
+	 * Something that is lent leaves to be brought back what was there before it; where it comes after something lent, that is all.
+	 * @param {Past | null} past
+	 * @param {boolean} isNextLent
+	 */
+	#put(past, isNextLent) {
+		const behind = this.#isLent ? this.#before : [];
+		if (this.#isLent && isNextLent) return;
+		this.#before = [...(past ? [past] : []), ...behind.filter(({ isLent }) => !isLent)];
+	}
+
+	/**
+	 * What is to be brought back; nothing where it is an example.
+	 * @param {Work} work
+	 * @returns {Past | null}
+	 */
+	#past({ text, report, found = report, view, origin }) {
 		const isExample = text === this.#example && !view.corrections && !view.remarks;
-		if (text) this.#before = isExample ? null : { text, report, view, origin, lexicons };
+		const lexicons = this.#on.lexicons();
+		return isExample ? null : { text, report: found, view, origin, lexicons, isLent: this.#isLent };
 	}
 
 	/**
@@ -88,12 +121,14 @@ export class Taking {
 	 * @returns {boolean} whether there was something
 	 */
 	undo() {
-		const before = this.#before;
+		const [before, ...others] = this.#before;
 		if (!before) return false;
 		const isRead = before.report.engine.version !== "";
 		const isSo = isRead && before.lexicons === this.#on.lexicons();
-		this.#before = null;
-		this.keep();
+		const { reading } = this.#on;
+		const now = reading.text ? this.#past(reading.work) : null;
+		this.#before = now ? [...others, now] : others;
+		this.#isLent = before.isLent ?? false;
 		const { blocks } = before.report;
 		this.#show({ ...before, ...(isRead && { blocks }), report: isSo ? before.report : undefined }, false);
 		return true;
@@ -102,7 +137,7 @@ export class Taking {
 	/** Tells that the article before can be brought back. */
 	#offerBack() {
 		const { tell, say } = this.#on;
-		if (this.#before) tell("undo.replaced", {}, [{ words: say("undo.back"), act: () => this.undo() }]);
+		if (this.#before.length) tell("undo.replaced", {}, [{ words: say("undo.back"), act: () => this.undo() }]);
 	}
 
 	/** @param {Offer} offer */

@@ -10,13 +10,15 @@ import { offerBack, wanted } from "./notice.js";
 /** @import { Article } from "../audit/articles.js" */
 /** @import { Collection } from "../audit/collection.js" */
 /** @import { Say } from "../words/words.js" */
-/** An article that is, or was last, on the desk; `first` is its text as it was opened.
+/** An article that is, or was, on the desk; `first` is its text as it was opened.
  * @typedef {{ article: Article, text: string, first: string, isOpening: boolean, tell(): void }} Here */
 
 /** The last audit, so that the way leads back to it. @type {Collection | null} */
 let audit = null;
-/** The article that was opened last, and the one before, which can be brought back. @type {Here[]} */
+/** The article that was opened last, and the one before. @type {Here[]} */
 let opened = [];
+/** The reader's own article behind those of the audit, which can be brought back. */
+let behind = "";
 /** Which of them is on the desk. @type {Here | null} */
 let here = null;
 /** @type {WeakSet<SaidSoElement>} */
@@ -42,15 +44,16 @@ export async function openArticle(number, start, { reader, say }, back) {
 	if (!followed.has(reader)) reader.addEventListener("said-so-report", (event) => follow(event, reader));
 	followed.add(reader);
 	const { text, blocks, report, view, pages = [] } = await article.read();
-	const before = wanted(reader);
+	if (!here) behind = wanted(reader);
 	const way = { words: say("audit.back"), act: back };
 	const tell = () => reader.notify(say("audit.from"), { code: "audit.from", actions: [way] });
 	here = { article, text, first: text, isOpening: true, tell };
 	opened = [here, ...opened].slice(0, 2);
 	const one = here;
 	try {
-		if (report) reader.open(text, report);
-		else await reader.annotate(text, { blocks });
+		// The audit has its articles; what is brought back is what was there before them.
+		if (report) reader.open(text, report, { lent: true });
+		else await reader.annotate(text, { blocks, lent: true });
 	} catch {
 		// The element has said what went wrong.
 	}
@@ -61,7 +64,7 @@ export async function openArticle(number, start, { reader, say }, back) {
 	one.isOpening = false;
 	if (reader.value !== text) return;
 	tell();
-	offerBack(reader, say, before);
+	offerBack(reader, say, behind);
 	const found = findings(reader.report).find(
 		({ pieces, kind }) => kind !== "sentence" && pieces.some((piece) => piece.start === start),
 	);
