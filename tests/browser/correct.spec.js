@@ -255,6 +255,49 @@ test("another article with the same wording has none of the corrections; an edit
 	expect(await marked(page, "mark.cue")).toEqual(["says", "said", "added", "said"]);
 });
 
+test("another article pasted over the text that is edited has none of its corrections; the first comes back", async ({
+	page,
+}) => {
+	const wire = (/** @type {string} */ who) =>
+		`Police said two men were held. “They were found with the money,” said ${who}. The bank reopened at noon.`;
+	await open(page);
+	await paste(page, { "text/plain": `Bank robbed\n\n${wire("Inspector Jon Falk")}` });
+	const desk = await correct(page, "mark.cue", 1);
+	await desk.getByRole("combobox", { name: "Said by" }).selectOption("other");
+	await desk.getByRole("textbox", { name: "Name" }).first().fill("Karin Nord");
+	await page.keyboard.press("Enter");
+	await expect(page.locator("said-so .card h3").filter({ hasText: "Karin Nord" })).toHaveCount(1);
+	const over = async (/** @type {string} */ words) => {
+		await page.keyboard.press("Control+a");
+		await page.keyboard.insertText(words);
+	};
+	await page.getByRole("button", { name: "Edit", exact: true }).click();
+	await over(`Two held after raid. ${wire("Ada Storm")} A clerk saw it.`);
+	await expect(page.locator("said-so .card h3").filter({ hasText: "Ada Storm" })).toHaveCount(1);
+	await expect(changesTab(page)).toHaveCount(0);
+	await page.keyboard.press("Escape");
+	await expect(page.locator("said-so .card h3").filter({ hasText: "Karin Nord" })).toHaveCount(0);
+	await page.getByRole("button", { name: "Bring it back" }).click();
+	await expect(page.locator("said-so .card h3").filter({ hasText: "Karin Nord" })).toHaveCount(1);
+	await expect(page.locator("said-so .block").first()).toHaveText("Bank robbed");
+
+	// What is typed over and undone before editing ends is the article that it was.
+	await page.getByRole("button", { name: "Edit", exact: true }).click();
+	await over("x");
+	await expect(changesTab(page)).toHaveCount(0);
+	await page.keyboard.press("Control+z");
+	await expect(changesTab(page)).toHaveText("Changes (1)");
+	await page.keyboard.press("Escape");
+	await expect(page.locator("said-so .card h3").filter({ hasText: "Karin Nord" })).toHaveCount(1);
+
+	// So quickly that nothing was read meanwhile.
+	await page.getByRole("button", { name: "Edit", exact: true }).click();
+	await over(`Two held after raid. ${wire("Ada Storm")} A clerk saw it.`);
+	await page.keyboard.press("Escape");
+	await expect(page.locator("said-so .card h3").filter({ hasText: "Ada Storm" })).toHaveCount(1);
+	await expect(page.locator("said-so .card h3").filter({ hasText: "Karin Nord" })).toHaveCount(0);
+});
+
 test("while the text is edited, what is counted and listed stays corrected", async ({ page }) => {
 	await read(page);
 	const desk = await correct(page, "mark.cue", 1);

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isSameArticle } from "../../www/report/same-article.js";
+import { isEdit, isSameArticle } from "../../www/report/same-article.js";
 
 const BODY = "Ana Brook said the dam was safe. It was built in 1931. Ray Hale said it was not.";
 
@@ -22,3 +22,15 @@ for (const [what, before, now, same] of CASES)
 		assert.equal(isSameArticle(before, now), same);
 		assert.equal(isSameArticle(now, before), same);
 	});
+
+/** @type {[string, string, string, boolean][]} */
+const STEPS = [
+	["another headline", `Dam\n\n${BODY}`, `River\n\n${BODY}`, true],
+	["a long paragraph put in", "Dam. Safe.", `Dam. ${BODY} Safe.`, true],
+	["most of it cut out", `Dam\n\n${BODY}`, "Dam\n\nAna.", true],
+	["everything cut out", `Dam\n\n${BODY}`, "", false],
+	["everything replaced", `Dam\n\n${BODY}`, `Police held two. ${BODY.slice(0, 40)}`, false],
+];
+
+for (const [what, before, now, is] of STEPS)
+	test(`${what} is ${is ? "" : "no "}step of editing`, () => assert.equal(isEdit(before, now), is));

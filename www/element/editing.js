@@ -7,6 +7,7 @@ import { annotateRemotely } from "../engine/remote.js";
 import { joinRows, markTables } from "../intake/table.js";
 import { findings, findingsGently } from "../report/finding.js";
 import { movedPages } from "../report/pages.js";
+import { isEdit, isSameArticle } from "../report/same-article.js";
 import { Painter, rangesOf } from "./highlight.js";
 
 /** @import { Block } from "../report/block.js" */
@@ -15,10 +16,12 @@ import { Painter, rangesOf } from "./highlight.js";
 /** @import { Finding } from "../report/finding.js" */
 /** @import { Reader } from "./reader.js" */
 /** @import { Reading } from "./reading.js" */
+/** @import { Work } from "./taking.js" */
 /**
  * @typedef {object} EditingEvents
  * @property {() => void} changed the text was annotated anew
- * @property {(text: string, blocks: Block[]) => Promise<unknown>} ended with another text than it began
+ * @property {(text: string, blocks: Block[], replaced?: Work) => Promise<unknown>} ended with another text than it began;
+ * with the article before, where it is another article
  * @property {() => CallOptions} options of the annotation
  */
 
@@ -38,6 +41,9 @@ export class Editing {
 	#turn = 0;
 	/** What was found in a part of a long text. @type {Finding[] | undefined} */ #partial;
 	#isTyped = false;
+	/** The article as it was when editing began. @type {Work | undefined} */ #first;
+	/** Whether another article was put in its place. */
+	#isOther = false;
 
 	/**
 	 * @param {Reader} reader
@@ -54,6 +60,11 @@ export class Editing {
 		return this.#painter !== undefined;
 	}
 
+	/** Whether it is still the article that it was. */
+	get isSame() {
+		return !this.#isOther;
+	}
+
 	/** @param {string} label of the field that the article becomes */
 	begin(label) {
 		const { node } = this.#reader;
@@ -62,6 +73,8 @@ export class Editing {
 		this.#reader.caret("write", label);
 		this.#painter = new Painter(/** @type {ShadowRoot} */ (node.getRootNode()));
 		this.#isTyped = false;
+		this.#first = this.#reading.work;
+		this.#isOther = false;
 		this.#read();
 	}
 
@@ -121,7 +134,8 @@ export class Editing {
 		this.drop();
 		if (!read) return;
 		this.#turnPages(read.text);
-		await this.#on.ended(read.text, split(read));
+		this.#compare(readElement(this.#reader.node).text);
+		await this.#on.ended(read.text, split(read), this.#isOther ? this.#first : undefined);
 	}
 
 	/** Ends editing for another text. */
@@ -162,7 +176,22 @@ export class Editing {
 	 */
 	#take(text, report, all) {
 		this.#turnPages(text);
+		this.#compare(text);
 		this.#reading.take(text, report, all);
+	}
+
+	/**
+	 * Once everything was replaced, what was said of the article before holds no more, unless it comes back.
+	 * @param {string} text as it is now
+	 */
+	#compare(text) {
+		const { text: before } = this.#reading;
+		if (!this.#isTyped || !this.#first || (!this.#isOther && isEdit(before, text))) return;
+		const isOther = this.#first.text !== "" && !isSameArticle(this.#first.text, text);
+		if (isOther === this.#isOther) return;
+		this.#isOther = isOther;
+		const { corrections = [], remarks = [] } = isOther ? {} : this.#first.view;
+		Object.assign(this.#reading, { corrections, remarks });
 	}
 
 	/** The pages of the text stay with their words. @param {string} text as it is now */

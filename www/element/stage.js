@@ -334,9 +334,10 @@ export class Stage {
 		this.#editing ??= new Editing(this.#reader, this.reading, {
 			changed: () => {
 				this.#refresh();
-				this.#on.send("report", { report: this.reading.report, edited: true });
+				const edited = this.#editing?.isSame ?? true;
+				this.#on.send("report", { report: this.reading.report, edited });
 			},
-			ended: (text, blocks) => this.#on.edited({ text, blocks }),
+			ended: (text, blocks, replaced) => this.#on.edited({ text, blocks }, replaced),
 			options: () => this.#options.call,
 		});
 		return this.#editing;

@@ -14,6 +14,18 @@ export function isSameArticle(before, now) {
 	return firstLine(before) === firstLine(now) && alike(before, now) >= SAME * longer(before, now);
 }
 
+/**
+ * Whether one text can have become another while somebody edits it: most of it stayed, or something was put in or cut out
+ * in one place. What replaces everything is no edit.
+ * @param {string} before
+ * @param {string} now
+ */
+export function isEdit(before, now) {
+	const same = alike(before, now);
+	if (same >= SAME * longer(before, now)) return true;
+	return same > 0 && same === Math.min(before.length, now.length);
+}
+
 /** @param {string} text */
 const firstLine = (text) => text.trimStart().split("\n", 1)[0].trimEnd();
 
