@@ -321,6 +321,63 @@ test("more files are added to an audit, with the columns filled by hand, and can
 	await expect(dialog.getByRole("textbox", { name: "Region: Ana Brook" })).toHaveValue("North");
 });
 
+test("an audit that was taken off the page comes back when the dialog is opened again, behind another one too", async ({
+	page,
+}) => {
+	await open(page);
+	let dialog = await audited(page, [file("stories.jsonl", LINES)]);
+	await dialog.getByRole("button", { name: "Start anew" }).click();
+	await page.keyboard.press("Escape");
+	dialog = await openAudit(page);
+	await dialog.getByRole("button", { name: "Bring it back" }).click();
+	await expect(dialog.locator(".sum")).toHaveText("4 articles · 2 named sources");
+	await dialog.getByRole("button", { name: "Start anew" }).click();
+	await dialog.locator("input[type=file]").setInputFiles([file("one.txt", "Ana Brook said it was late.")]);
+	await expect(dialog.locator(".sum")).toHaveText("1 article · 1 named source");
+	await dialog.getByRole("button", { name: "Bring it back" }).click();
+	await expect(dialog.locator(".sum")).toHaveText("4 articles · 2 named sources");
+});
+
+test("who leaves is asked first where a column or a correction is not saved, and only there", async ({
+	page,
+}) => {
+	await open(page);
+	/** @type {string[]} */
+	const told = [];
+	page.on("dialog", async (asked) => {
+		await asked.dismiss();
+		told.push(asked.type());
+	});
+	page.on("load", () => told.push("load"));
+	/** Whether a reload is asked about; it is not done then. */
+	const asks = async () => {
+		told.length = 0;
+		await page.evaluate(() => void setTimeout(() => location.reload()));
+		await expect.poll(() => told.length).toBeGreaterThan(0);
+		return told[0] === "beforeunload";
+	};
+	let dialog = await audited(page, [file("stories.jsonl", LINES)]);
+	await dialog.getByRole("button", { name: "Dam report 1" }).click();
+	expect(await asks()).toBe(false);
+
+	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
+	dialog = await audited(page, [file("stories.jsonl", LINES)]);
+	await dialog.getByRole("textbox", { name: "Add a column" }).fill("Region");
+	await dialog.getByRole("button", { name: "Add a column" }).click();
+	await dialog.getByRole("textbox", { name: "Region: Ana Brook" }).fill("North");
+	expect(await asks()).toBe(true);
+	await written(page, dialog, "Save the audit");
+	await dialog.locator("input[type=file]").setInputFiles([file("one.txt", "Ana Brook said it was late.")]);
+	await expect(dialog.locator(".sum")).toHaveText("5 articles · 2 named sources");
+	await dialog.getByRole("button", { name: "Dam report 1" }).click();
+	await unmark(page, 0);
+	await expect(changesTab(page)).toHaveText("Changes (1)");
+	expect(await asks()).toBe(true);
+	await page.keyboard.press("Control+z");
+	await expect(changesTab(page)).toHaveCount(0);
+	expect(await asks()).toBe(false);
+});
+
 test("the article that was on the desk comes back from behind one of the audit", async ({ page }) => {
 	await open(page);
 	await paste(page, { "text/plain": "Cleo Marsh said the bridge was open. It was built in 1931." });

@@ -12,7 +12,7 @@ import { h } from "../look/node.js";
 import { deskIn } from "../words/desk.js";
 import "./audit.css";
 import { faultWords } from "./audit-fault.js";
-import { inHand, openArticle, putInHand } from "./audit-hand.js";
+import { inHand, isGone, noteSaved, openArticle, putInHand, swap, takeAway } from "./audit-hand.js";
 import { tables } from "./audit-view.js";
 import { dialog } from "./dialog.js";
 import { download } from "./download.js";
@@ -67,6 +67,7 @@ export function auditDialog(reader, pageSay, language, files = []) {
 	});
 	if (files.length) begin(files, desk);
 	else draw(desk);
+	if (!inHand()) offerGone(desk);
 }
 
 /** What stands alone on a line between pasted articles. */
@@ -128,7 +129,10 @@ function put(more, desk) {
 	const before = inHand();
 	if (!more.records.length && !more.faults.length)
 		return desk.told.replaceChildren(h("p", { role: "alert" }, say("audit.none")));
-	if (!before) return putInHand(more);
+	if (!before) {
+		putInHand(more);
+		return offerGone(desk);
+	}
 	const { now, added: n, same } = added(before, more);
 	putInHand(now);
 	const words = [n || !same ? say("audit.added", { n }) : "", same ? say("audit.same", { n: same }) : ""];
@@ -140,10 +144,14 @@ function put(more, desk) {
 
 /** Takes the audit off the page; it can be brought back. @param {Desk} desk */
 function empty(desk) {
-	const before = inHand();
-	putInHand(null);
+	takeAway();
 	draw(desk);
-	tell(desk.say("audit.gone"), desk.say("undo.back"), desk, () => putInHand(before));
+	offerGone(desk);
+}
+
+/** Offers the audit that was taken off the page, also when the dialog is opened again. @param {Desk} desk */
+function offerGone(desk) {
+	if (isGone()) tell(desk.say("audit.gone"), desk.say("undo.back"), desk, swap);
 }
 
 /**
@@ -220,6 +228,10 @@ function draw(desk) {
 		/** @type {() => string} */ write,
 		type = "text/plain",
 	) => button(key, () => download(write(), type, `sources-${name}.${ending}`));
+	const save = () => {
+		noteSaved();
+		return toSaved(done);
+	};
 	const again = () => auditDialog(reader, say, language);
 	result.replaceChildren(
 		isCut ? h("p", { role: "status" }, say("audit.cancelled")) : "",
@@ -241,7 +253,7 @@ function draw(desk) {
 			file("csv", "csv", () => toCSV(done), "text/csv"),
 			file("jsonl", "jsonl", () => toJSONL(done), "application/jsonl"),
 			file("html", "html", () => toHTML(done, { say, language }), "text/html"),
-			file("save", "audit.json", () => toSaved(done), "application/json"),
+			file("save", "audit.json", save, "application/json"),
 			button("new", () => empty(desk)),
 		),
 		...tables(done, {

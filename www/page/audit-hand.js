@@ -1,10 +1,11 @@
 // @ts-check
 //! Owns the audit in hand and which article of it is on the desk: what is corrected there counts in the audit at once and is
-//! there again when the article is opened anew.
+//! there again when the article is opened anew. Who leaves the page is asked first where something of it would be lost.
 
 import { revised } from "../audit/collection.js";
 import { findings } from "../report/finding.js";
 import { offerBack, wanted } from "./notice.js";
+import { isShelved } from "./shelf-switch.js";
 
 /** @import { SaidSoElement } from "../element/define.js" */
 /** @import { Article } from "../audit/articles.js" */
@@ -12,6 +13,8 @@ import { offerBack, wanted } from "./notice.js";
 /** @import { Say } from "../words/words.js" */
 /** An article that is, or was, on the desk; `first` is its text as it was opened.
  * @typedef {{ article: Article, text: string, first: string, isOpening: boolean, tell(): void }} Here */
+
+/** What was done by hand, to be compared. @typedef {{ own: string, changes: string }} Work */
 
 /** The last audit, so that the way leads back to it. @type {Collection | null} */
 let audit = null;
@@ -24,11 +27,60 @@ let here = null;
 /** @type {WeakSet<SaidSoElement>} */
 const followed = new WeakSet();
 
-export const inHand = () => audit;
+/** The audit that was taken off the page, which can be brought back. @type {{ audit: Collection, saved: Work } | null} */
+let gone = null;
+/** What was done by hand in the audit when it was last saved, or came from files. @type {Work} */
+let saved = { own: "", changes: "" };
 
-/** @param {Collection | null} now */
+export const inHand = () => audit;
+export const isGone = () => gone !== null;
+
+/**
+ * Takes an audit with what came from files and can come again.
+ * @param {Collection} now
+ */
 export function putInHand(now) {
+	const isSaved = !isUnsaved();
 	audit = now;
+	if (isSaved) noteSaved();
+	addEventListener("beforeunload", ask);
+}
+
+/** Notes that all of the audit is in a file now. */
+export function noteSaved() {
+	saved = work();
+}
+
+/** Takes the audit off the page, or swaps it for the one that was taken off before. */
+export function swap() {
+	const now = audit && { audit, saved };
+	audit = gone?.audit ?? null;
+	saved = gone?.saved ?? saved;
+	gone = now;
+}
+
+/** Takes the audit off the page. */
+export function takeAway() {
+	gone = null;
+	swap();
+}
+
+/** @returns {Work} */
+const work = () => ({
+	own: JSON.stringify(audit?.own),
+	changes: JSON.stringify(audit?.records.map(({ words, changes }) => [words, changes])),
+});
+
+/** Whether a reload would lose something: what is corrected is kept where the reader keeps articles on the device. */
+function isUnsaved() {
+	if (!audit) return false;
+	const { own, changes } = work();
+	return own !== saved.own || (changes !== saved.changes && !isShelved());
+}
+
+/** @param {BeforeUnloadEvent} event */
+function ask(event) {
+	if (isUnsaved()) event.preventDefault();
 }
 
 /**

@@ -158,7 +158,7 @@ function cell({ own }, one, column, say) {
 		"aria-label": say("audit.cell", { column, name: one.name }),
 	});
 	field.value = written(own, one, column);
-	field.addEventListener("change", () => {
+	field.addEventListener("input", () => {
 		own.values[one.key] = { ...own.values[one.key], [column]: field.value.trim() };
 	});
 	return field;
