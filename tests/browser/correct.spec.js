@@ -142,6 +142,40 @@ test("marks are added by selecting words, by keyboard too", async ({ page }) => 
 	await expect(page.locator("said-so .popover")).toContainText("You said so");
 });
 
+test("what is missing before words can be marked is said", async ({ page }) => {
+	await read(page);
+	await page.getByRole("button", { name: "Add a mark" }).click();
+	const tools = page.getByRole("group", { name: "Add a mark" });
+	const mark = tools.getByRole("button", { name: "Mark", exact: true });
+	await expect(page.locator("said-so [role=textbox].article")).toBeFocused();
+	await page.keyboard.press("Control+Home");
+	for (let n = 0; n < 7; n++) await page.keyboard.press("Shift+ArrowRight");
+	await expect(tools.getByRole("status")).toHaveText("“The dam”");
+	await mark.click();
+	await expect(tools.getByRole("status")).toHaveText("Choose who says these words first.");
+	const who = tools.getByRole("combobox", { name: "Said by" });
+	await expect(who).toBeFocused();
+	await who.selectOption("other");
+	await mark.click();
+	await expect(tools.getByRole("textbox", { name: "Name" })).toBeFocused();
+});
+
+test("a quotation that is no mark leaves no claim without a source", async ({ page }) => {
+	await open(page);
+	await paste(page, {
+		"text/plain": "“The dam was built in 1931 and holds 40 tonnes,” said Ana Brook. It rained.",
+	});
+	const claims = page.locator("said-so mark.claim");
+	await expect(page.locator("said-so mark.cue")).toHaveCount(1);
+	const before = await claims.count();
+	const desk = await correct(page, "mark.cue");
+	await desk.getByRole("button", { name: "No mark here" }).click();
+	await expect(page.locator("said-so mark.cue")).toHaveCount(0);
+	await expect(claims).toHaveCount(before);
+	await page.keyboard.press("Control+z");
+	await expect(page.locator("said-so mark.cue")).toHaveCount(1);
+});
+
 test("adding a mark is offered at once: in the bar, beside selected words, by key and in the menu; Esc leaves it", async ({
 	page,
 }) => {

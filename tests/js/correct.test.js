@@ -123,6 +123,14 @@ test("a mark is taken away: what was said there is the article's own again", () 
 	assert.equal(corrected({ act: "remove", mark: hedge }).report.hedges.length, 0);
 });
 
+test("a quotation that is no mark leaves no claim of the article's own", () => {
+	const claims = report.claims.map((one, number) => (number === 0 ? { ...one, attribution: 1 } : one));
+	const quoted = { ...report, claims };
+	const { report: now } = correct(text, quoted, [{ act: "remove", mark: said(1) }], count);
+	assert.equal(now.claims.length, claims.length - 1);
+	assert.equal(now.stats.unsourcedClaims, 2);
+});
+
 test("marks are added: a statement with its source and cue, a claim, a hedge", () => {
 	const words = place("Repairs may take\nnine months 🛠️");
 	/** @type {Correction[]} */

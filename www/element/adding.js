@@ -175,8 +175,12 @@ export class Adding {
 			const { nodes, who } = whom(reading, say, { label: `${say("desk.who")} ` });
 			const act = (/** @type {{ start: number, end: number }} */ span) => {
 				const to = who();
-				if (to === undefined) nodes[0].querySelector("select")?.focus();
-				else desk.make({ act: "quote", at: at(span), to });
+				if (to === undefined) {
+					this.tell(say("desk.add.whom"));
+					// Where a name is to be written the keyboard is in its field.
+					const choice = nodes[0].querySelector("select");
+					if (!choice?.value) choice?.focus();
+				} else desk.make({ act: "quote", at: at(span), to });
 			};
 			return { nodes, act };
 		}
@@ -219,6 +223,7 @@ export class Adding {
 				const finding = reading.byId.get(choice.value);
 				const at = selectorOf(reading.text, span);
 				if (finding) desk.make({ act: "part", mark: desk.markOf(finding), role, at });
+				else this.tell(say("desk.add.nothing"));
 			},
 		};
 	}

@@ -186,7 +186,10 @@ function remove(graph, item) {
 	}
 	if (!("cue" in item)) return;
 	for (const inside of graph.attributions) if (inside.parent === item) inside.parent = item.parent;
-	// What the attribution was about is nobody's claim now: the reader said that nobody is credited here.
+	// What was reported is the article's own claim now: the reader said that nobody is credited here. Words between
+	// quotation marks are not, whoever speaks.
+	if (item.form !== "indirect" && !item.parent)
+		graph.claims = graph.claims.filter((one) => one.attribution !== item);
 	for (const one of graph.claims) if (one.attribution === item) one.attribution = item.parent;
 }
 

@@ -59,6 +59,8 @@ export const deskDe = {
 	"desk.add.how": "Wörter im Text auswählen, dann sagen, was sie sind. Esc beendet das.",
 	"desk.add.label": "Artikel: Wörter auswählen, um sie zu markieren",
 	"desk.add.none": "Es sind keine Wörter ausgewählt.",
+	"desk.add.whom": "Wählen Sie zuerst, wer diese Wörter sagt.",
+	"desk.add.nothing": "In diesem Artikel ist keine Aussage, zu der sie gehören könnten.",
 	"desk.add.as": "Diese Wörter sind",
 	"desk.add.quote": "was jemand sagt",
 	"desk.add.claim": "eine Behauptung ohne Quelle",

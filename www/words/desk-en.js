@@ -59,6 +59,8 @@ export const deskEn = {
 	"desk.add.how": "Select words in the text, then say what they are. Esc ends this.",
 	"desk.add.label": "Article: select words to mark them",
 	"desk.add.none": "No words are selected.",
+	"desk.add.whom": "Choose who says these words first.",
+	"desk.add.nothing": "There is no statement in this article that they could be part of.",
 	"desk.add.as": "These words are",
 	"desk.add.quote": "what somebody says",
 	"desk.add.claim": "a claim without a source",

@@ -59,6 +59,8 @@ export const deskEs = {
 	"desk.add.how": "Seleccione palabras en el texto y diga qué son. Esc lo termina.",
 	"desk.add.label": "Artículo: seleccione palabras para marcarlas",
 	"desk.add.none": "No hay palabras seleccionadas.",
+	"desk.add.whom": "Elija primero quién dice estas palabras.",
+	"desk.add.nothing": "No hay en este artículo ninguna declaración de la que puedan formar parte.",
 	"desk.add.as": "Estas palabras son",
 	"desk.add.quote": "lo que alguien dice",
 	"desk.add.claim": "una afirmación sin fuente",

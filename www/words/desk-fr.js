@@ -59,6 +59,8 @@ export const deskFr = {
 	"desk.add.how": "Sélectionnez des mots dans le texte, puis dites ce qu’ils sont. Échap met fin à cela.",
 	"desk.add.label": "Article : sélectionnez des mots pour les marquer",
 	"desk.add.none": "Aucun mot n’est sélectionné.",
+	"desk.add.whom": "Choisissez d’abord qui dit ces mots.",
+	"desk.add.nothing": "Il n’y a dans cet article aucune déclaration dont ils pourraient faire partie.",
 	"desk.add.as": "Ces mots sont",
 	"desk.add.quote": "ce que quelqu’un dit",
 	"desk.add.claim": "une affirmation sans source",
