@@ -34,3 +34,12 @@ const STEPS = [
 
 for (const [what, before, now, is] of STEPS)
 	test(`${what} is ${is ? "" : "no "}step of editing`, () => assert.equal(isEdit(before, now), is));
+
+test("words put in at both ends at once are an edit; a text that shares a sentence is none", () => {
+	const before =
+		"Ana Brook said the dam was safe.\n\n“It leaks,” Ray Hale said.\n\nThe dam was built in 1931.";
+	assert.ok(isEdit(before, `It rained. ${before} Nobody asked.`));
+	const other =
+		"Two held in Malmo\n\n“It leaks,” Ray Hale said. The police were called at noon, and nobody was hurt.";
+	assert.ok(!isEdit(before, other));
+});

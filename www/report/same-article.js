@@ -15,15 +15,25 @@ export function isSameArticle(before, now) {
 }
 
 /**
- * Whether one text can have become another while somebody edits it: most of it stayed, or something was put in or cut out
- * in one place. What replaces everything is no edit.
+ * Whether one text can have become another while somebody edits it: most of it stayed, wherever words were put in, or
+ * something was put in or cut out in one place. What replaces everything is no edit.
  * @param {string} before
  * @param {string} now
  */
 export function isEdit(before, now) {
 	const same = alike(before, now);
 	if (same >= SAME * longer(before, now)) return true;
-	return same > 0 && same === Math.min(before.length, now.length);
+	if (same > 0 && same === Math.min(before.length, now.length)) return true;
+	const [first, line] = [firstLine(before), firstLine(now)];
+	if (!first.includes(line) && !line.includes(first)) return false;
+	const [fewer, more] = [runs(before), runs(now)].sort((a, b) => a.size - b.size);
+	return fewer.size > 0 && [...fewer].filter((run) => more.has(run)).length >= SAME * fewer.size;
+}
+
+/** Every three words in a row. @param {string} text */
+function runs(text) {
+	const words = text.split(/\s+/).filter(Boolean);
+	return new Set(words.slice(2).map((word, n) => `${words[n]} ${words[n + 1]} ${word}`));
 }
 
 /** @param {string} text */
