@@ -24,7 +24,6 @@ static OLD_ENDINGS: List = List::named("age-ending");
 
 /// Whether a phrase refers to somebody by nationality or party: `the Scot`, `the Nebraska Republican`.
 pub fn is_people(document: &Document, phrase: &Phrase) -> bool {
-    // `the Nebraska Republican`
     let place = |at: usize| is_place(norm(document, at));
     let plain =
         phrase.head > phrase.tokens.start && (phrase.tokens.start + 1..phrase.head).all(place);

@@ -107,28 +107,10 @@ pub fn head(document: &Document, tokens: Range<usize>) -> Option<Head> {
     // A name farther on is no body's own: `The firm, based in Dayton, Ohio`.
     let body = phrase.noun.is_some_and(|noun| noun.kind == SourceKind::Organization);
     let near = |name: &Name| !body || name.tokens.start == end + 1;
-    // `The actor, whose films include Red Tide and Blue Reef` is neither of them.
-    let told = |at: usize| matches!(tag(document, at), Tag::WP | Tag::WPP | Tag::WDT);
-    let outside =
-        |name: &Name| name.tokens.end + 1 >= tokens.end || !(end..name.tokens.start).any(told);
-    // `A nurse who was followed by a patient, Leonard Quill,` is not him.
-    let other = |name: &Name| {
-        let comma = (end..name.tokens.start).rev().find(|at| is_comma(document, *at));
-        let before = comma.and_then(|comma| noun(norm(document, comma.checked_sub(1)?)));
-        before.is_some_and(|noun| noun.is_human()) && (end..name.tokens.start).any(told)
-    };
-    // `The driver of the bus that hit Carla Nunes` is not she.
-    let object = |name: &Name| {
-        let comma = is_comma(document, name.title.start.min(name.tokens.start).wrapping_sub(1));
-        let clause = |at: usize| told(at) || is_in(document, at, &RELATIVE_SUBJECTS);
-        !comma && (end..name.tokens.start).any(clause)
-    };
     let names_it = |name: &&Name| {
-        !object(name)
-            && near(name)
-            && outside(name)
+        near(name)
             && is_apposed(document, &tokens, name)
-            && !other(name)
+            && !is_in_clause(document, end..tokens.end, name)
     };
     let apposed = human.then(|| named.iter().find(names_it));
     Some(match apposed.flatten() {
@@ -138,6 +120,22 @@ pub fn head(document: &Document, tokens: Range<usize>) -> Option<Head> {
         }
         None => Head::Phrase(phrase),
     })
+}
+
+/// Whether a name belongs to a relative clause in the words behind a head: `The driver of the bus that hit Carla Nunes`,
+/// `A nurse who was followed by a patient, Leonard Quill`. In `The clerk who found it, Mara Okoye` it is the head's.
+fn is_in_clause(document: &Document, behind: Range<usize>, name: &Name) -> bool {
+    let start = name.title.start.min(name.tokens.start);
+    let opens = |at: usize| {
+        matches!(tag(document, at), Tag::WP | Tag::WPP | Tag::WDT)
+            || is_in(document, at, &RELATIVE_SUBJECTS)
+    };
+    let comma = start.checked_sub(1).filter(|at| is_comma(document, *at));
+    let person = comma.and_then(|comma| noun(norm(document, comma.checked_sub(1)?)));
+    let of_head = comma.is_some()
+        && name.tokens.end + 1 >= behind.end
+        && !person.is_some_and(|noun| noun.is_human());
+    (behind.start..start).any(opens) && !of_head
 }
 
 /// Whether a phrase is a pronoun with only a word or two before it: `Well I`, `what she`.
