@@ -181,6 +181,42 @@ fn a_page_is_read_as_its_article() {
 }
 
 #[test]
+fn questions_for_consent_and_what_stands_beside_an_article_are_left_out() {
+    let more =
+        "They spoke about it for a long time on Monday, in the hall of the town. ".repeat(12);
+    let ask = "<p>We value your privacy. We and our 812 partners say that this is legitimate interest.</p>";
+    let read = |before: &str, article: &str| {
+        let page = format!(
+            "<html><head><title>Dam falls - The Paper</title></head><body>{before}{article}</body></html>"
+        );
+        let done = saidso(&["--jsonl", "--from", "html"], page.as_bytes());
+        done.records().remove(0)["text"].as_str().unwrap().to_owned()
+    };
+    let article =
+        format!("<article><h1>Dam falls</h1><p>Ana Brook said it fell.</p><p>{more}</p></article>");
+    let plain = format!("<h1>Dam falls</h1><p>Ana Brook said it fell.</p><p>{more}</p>");
+    for container in [
+        "id=qc-cmp2-container",
+        "id=CybotCookiebotDialog",
+        "class='x sp_message_1'",
+        "role=dialog",
+        "class=aB3x",
+    ] {
+        let text = read(&format!("<div {container}>{ask}</div>"), &article);
+        assert!(text.starts_with("Dam falls\n\nAna Brook said it fell."), "{container}: {text}");
+        assert!(
+            !text.contains("privacy") && text.matches("Dam falls").count() == 1,
+            "{container}: {text}"
+        );
+    }
+    let text = read(&format!("<div class=cookie-banner>{ask}</div>"), &plain);
+    assert!(text.contains("it fell") && !text.contains("privacy"), "{text}");
+    // Cookies are baked, too.
+    let text = read("", &format!("<div class=cookie-recipe>{plain}</div>"));
+    assert!(text.contains("it fell"), "{text}");
+}
+
+#[test]
 fn bad_records_are_errors_in_place_and_are_counted() {
     let bench = Bench::new("bad");
     let lines = b"{\"id\":1,\"text\":\"Go.\"}\n\n{\"id\":2,\"text\":7}\n{\"id\":3,\"text\":\"a\xffb\"}\nno\n{\"id\":4}\n[1]\n{\"id\":5,\"text\":\"a\0b\"}\n{\"text\":\"Go.\"}";

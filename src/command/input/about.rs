@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use dom_query::Document;
+use saidso::audit::record::one_line;
 use serde_json::{Map, Value};
 
 /// The names of tags, the surest first.
@@ -49,11 +50,16 @@ pub fn about(page: &Document) -> Map<String, Value> {
     all.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?.into()))).collect()
 }
 
+/// The headline that a page's data name, without the name of the paper.
+pub fn headline(page: &Document) -> String {
+    item(page).get("headline").map(words).unwrap_or_default().into_iter().next().unwrap_or_default()
+}
+
 /// What tags say, by their names in small letters; of two alike the first.
 fn tags(page: &Document) -> HashMap<String, String> {
     let mut said = HashMap::new();
     for tag in page.select("meta[content]").iter() {
-        let content = one_line(&tag.attr("content").unwrap_or_default());
+        let content = brief(&tag.attr("content").unwrap_or_default());
         let names = ["property", "name", "itemprop"].into_iter().filter_map(|by| tag.attr(by));
         for name in names.filter(|_| !content.is_empty()) {
             said.entry(name.to_lowercase()).or_insert_with(|| content.clone());
@@ -88,7 +94,7 @@ fn is_article(item: &Map<String, Value>) -> bool {
 fn words(value: &Value) -> Vec<String> {
     let word = |one: Value| {
         let said = if one.is_object() { one.get("name")?.as_str()? } else { one.as_str()? };
-        Some(one_line(said)).filter(|words| !words.is_empty())
+        Some(brief(said)).filter(|words| !words.is_empty())
     };
     list(value.clone()).into_iter().filter_map(word).collect()
 }
@@ -97,9 +103,8 @@ fn list(value: Value) -> Vec<Value> {
     if let Value::Array(all) = value { all } else { vec![value] }
 }
 
-fn one_line(said: &str) -> String {
-    let words = said.split_whitespace().collect::<Vec<_>>().join(" ");
-    words.chars().take(LONGEST_VALUE).collect()
+fn brief(said: &str) -> String {
+    one_line(said).chars().take(LONGEST_VALUE).collect()
 }
 
 fn is_address(words: &str) -> bool {

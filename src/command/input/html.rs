@@ -1,11 +1,11 @@
 //! Owns finding the article in a page, as the browser's page does (`www/intake/readable.js`).
 
-use dom_query::Document;
+use dom_query::{Document, Selection};
 use dom_smoothie::{Article, Readability};
-use saidso::Block;
+use saidso::{Block, audit::record::one_line};
 use serde_json::{Map, Value};
 
-use super::{about::about, walk::Walk};
+use super::{about, beside, walk::Walk};
 
 /// A find with fewer characters is no article.
 const LEAST: usize = 140;
@@ -56,24 +56,41 @@ pub fn read(markup: &str) -> Result<Page, String> {
         ));
     }
     let page = Document::from(markup);
-    let about = about(&page);
+    let (about, named) = (about::about(&page), about::headline(&page));
     page.select(UNREAD).remove();
+    beside::drop_consent(&page);
+    let title = one_line(&page.select("title").first().text());
+    beside::keep_marked(&page, &[&*title, &*named].join(" "));
+    let headline = headline(&page, &title, named);
     let mut walk = Walk::default();
     match found(&page) {
         Some(found) => {
-            walk.block("H1", &found.title);
+            let headline = headline.unwrap_or_else(|| found.title.clone());
+            walk.block("H1", &headline);
             let by = |name: String| {
                 let is_said = name.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by "));
                 if is_said { name } else { format!("By {name}") }
             };
             walk.block("P", &found.byline.map(by).unwrap_or_default());
             walk.block("P", &found.published_time.and_then(|time| day(&time)).unwrap_or_default());
-            walk.read(&Document::fragment(found.content).root());
+            let content = Document::fragment(found.content);
+            let again = |one: &Selection| one_line(&one.text()).eq_ignore_ascii_case(&headline);
+            content.select("h1, h2, h3").iter().filter(again).for_each(|one| one.remove());
+            walk.read(&content.root());
         }
         None => walk.read(&page.body().unwrap_or_else(|| page.root())),
     }
     let (text, blocks) = walk.end();
     Ok(Page { text, blocks, about })
+}
+
+/// The headline of the article itself: a page's title has the name of the paper as well.
+fn headline(page: &Document, title: &str, named: String) -> Option<String> {
+    let all: Vec<String> = page.select("h1").iter().map(|one| one_line(&one.text())).collect();
+    let marked = page.select("body > article h1").first();
+    let own = Some(one_line(&marked.text()));
+    let known = all.into_iter().find(|words| !words.is_empty() && title.contains(words));
+    [own, Some(named), known].into_iter().flatten().find(|words| !words.is_empty())
 }
 
 fn found(page: &Document) -> Option<Article> {

@@ -4,6 +4,7 @@
 //! `folder` finds files, `compression`, `encoding` and `kind` open them, and each kind of file has a file of its own.
 
 mod about;
+mod beside;
 mod columns;
 mod compression;
 mod encoding;
