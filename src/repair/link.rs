@@ -157,11 +157,11 @@ fn give_to_teller(document: &Document, earlier: Option<&Relation>, own: &mut Rel
     let second =
         is_in(document, joint, &words::AND_BUT) && !is_comma(document, joint.wrapping_sub(1));
     let report = earlier.filter(|earlier| second && own.sources == earlier.sources);
-    let Some(clause) = report.and_then(|earlier| earlier.contents.first()) else { return };
-    let verb = (clause.start..joint).find(|at| is_finite(document, *at));
-    let Some(verb) = verb.filter(|_| clause.start > earlier.map_or(0, |own| own.cue.start)) else {
-        return;
-    };
+    let clause = report.and_then(|earlier| {
+        earlier.contents.first().filter(|content| content.start > earlier.cue.start)
+    });
+    let Some(clause) = clause else { return };
+    let Some(verb) = (clause.start..joint).find(|at| is_finite(document, *at)) else { return };
     let pronoun = |at: &usize| tag(document, *at) == Tag::PRP;
     let object = Some(own.cue.end).filter(pronoun).map(|at| norm(document, at));
     let tells = cue::verb(document, verb).is_some_and(|verb| verb.entry.act == Act::Speech);

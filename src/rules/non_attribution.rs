@@ -43,7 +43,7 @@ type Row = Rule<fn(&Document, &Relation) -> bool>;
 #[rustfmt::skip]
 pub const NON_ATTRIBUTIONS: [Row; 8] = [
     rule("N6", "free-relative", "A free relative as subject or object does not tell what was said.",
-        "What she said that day is open; What few people know is that it fell", is_free_relative),
+        "What she said that day is open; What few people know is that it ran dry", is_free_relative),
     rule("N8", "about-the-claim", "A relative clause describes a claim; it does not tell what was claimed.",
         "repeated a claim that the union disputed", is_relative),
     rule("N9", "addressee", "What the audience is told that it knows, thinks or remembers is not reported.",
