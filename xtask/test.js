@@ -95,9 +95,11 @@ await main(async () => {
 	for (const { name, program, args, env, summary } of suites(browser, await freePort())) {
 		say(`testing ${name}`);
 		closing.push(`\n${name}`);
+		const began = performance.now();
 		/** @param {string} line */
 		const lines = (line) => summary.test(line) && closing.push(`  ${line.trim()}`);
 		if (!(await run(program, args, { env, lines }))) failed.push(name);
+		closing.push(`  ${Math.round((performance.now() - began) / 1000)} s`);
 	}
 	console.log(closing.join("\n"));
 	writeFileSync(join(root, "target/summary.txt"), closing.join("\n"));
