@@ -1,6 +1,6 @@
 //! Owns names as plain words: small letters without accents and punctuation.
 
-use crate::grammar::name_start::JOINTS;
+use crate::{grammar::name_start::JOINTS, lexicon::list::List};
 
 /// Marks that stand on letters, once letters and marks are apart.
 const ACCENTS: std::ops::RangeInclusive<char> = '\u{300}'..='\u{36f}';
@@ -39,6 +39,9 @@ pub enum Cut {
     Body,
 }
 
+/// What `&` and `+` stand for in a name.
+static AND: List = List::named("name-and");
+
 /// The plain words of a name; `&` is `and`.
 pub fn words(name: &str, cut: Cut) -> Vec<String> {
     let plain = plain(name);
@@ -62,7 +65,7 @@ pub fn words(name: &str, cut: Cut) -> Vec<String> {
             '.' if cut == Cut::Body => {}
             '&' | '+' => {
                 end(&mut word, &mut words);
-                words.push("and".to_owned());
+                words.push(AND.phrase().to_owned());
             }
             _ if c.is_alphanumeric() => word.push(c),
             _ => end(&mut word, &mut words),

@@ -70,6 +70,11 @@ impl List {
         self.words.get_or_init(|| (self.read)(self.key).split(' ').collect())
     }
 
+    /// All of it as one phrase, for a list that holds just that.
+    pub fn phrase(&self) -> &'static str {
+        (self.read)(self.key)
+    }
+
     /// Whether it holds a word, written as the list writes it: most lists hold normal forms.
     pub fn has(&self, word: &str) -> bool {
         /// A shorter list is searched faster from its start.

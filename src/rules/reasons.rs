@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::{
     grammar::words::{is_in, norm, tag},
+    lexicon::list::List,
     rules::{
         cue::{self, Entry},
         cue_noun,
@@ -75,9 +76,12 @@ fn kind(document: &Document, cue: &Range<usize>) -> Option<Kind> {
     first(&CUES, cue.start, |rule| rule(document, cue))
 }
 
+/// What a legend's “according” is short for.
+static LEGEND_LEMMA: List = List::named("legend-lemma");
+
 fn legend(document: &Document, cue: &Range<usize>) -> Option<Kind> {
     is_in(document, cue.start, &LEGEND_CUE).then_some(Kind {
-        lemma: "according to",
+        lemma: LEGEND_LEMMA.phrase(),
         act: Act::Speech,
         stance: Stance::Neutral,
         code: ReasonCode::AccordingTo,

@@ -102,14 +102,14 @@ static LETTERED: List = List::sentence("lettered-thing");
 /// First names with a letter for a surname: `Malcolm X`.
 static LETTER_FOR_NAME: List = List::sentence("letter-for-surname");
 
+/// The letters that stand for a surname.
+static SURNAME_LETTERS: List = List::sentence("surname-letter");
+
 /// Whether the letter before the mark is no initial, by the word before it.
 fn is_lettered(c: &Context) -> bool {
-    let named = LETTER_FOR_NAME.has(c.before_last) && c.last == LETTER;
+    let named = LETTER_FOR_NAME.has(c.before_last) && SURNAME_LETTERS.has(c.last);
     named || LETTERED.has_any_case(c.before_last)
 }
-
-/// The letter that stands for a surname.
-const LETTER: &str = "X";
 
 /// T10: a day or a zone belongs to the time before it, `5 p.m. Monday`, `5 a.m. Oslo time`; a form or an aside
 /// to the company before it, `Acme (U.S.A.) Inc.`, `Acme Inc. (Oslo)`.

@@ -2,7 +2,7 @@
 //!
 //! `block` says what a block is once it is found.
 
-use crate::text::span::Span;
+use crate::{lexicon::list::List, text::span::Span};
 
 /// A line of more characters was not wrapped by hand: it is a paragraph of its own.
 const WIDEST: usize = 120;
@@ -40,12 +40,16 @@ pub fn paragraphs(text: &str) -> Vec<Span> {
     found
 }
 
+/// Letters that a word processor leaves for its bullets.
+static BULLET_LETTERS: List = List::text("bullet-letter");
+
 /// Whether `words` open like an item of a list: with a bullet, a number or a letter.
 pub fn is_item(words: &str) -> bool {
     let head = words.split_whitespace().next().unwrap_or_default();
     let inner = head.trim_start_matches('(').trim_end_matches(['.', ')']);
     let numbered = head.len() > inner.len() && head.ends_with(['.', ')']) && inner.len() < 5;
-    matches!(head, "-" | "*" | "–" | "+" | "o")
+    matches!(head, "-" | "*" | "–" | "+")
+        || BULLET_LETTERS.has(head)
         || head.starts_with(['•', '‣', '⁃', '◦', '▪', '·', '●'])
         || numbered
             && (inner.bytes().all(|b| b.is_ascii_digit())

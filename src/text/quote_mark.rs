@@ -1,7 +1,6 @@
 //! Owns quotation marks: which characters are marks, how long a mark is, and what its look alone says.
 //!
-//! `quoted` pairs the marks of a block to find sentences, `token/quotation` those among tokens. Both add
-//! what the neighbours of a mark say.
+//! `quoted` reads what each mark of a block does, by its look and its neighbours.
 
 /// What the look of a mark says about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
-//! Owns the pairing of quotation marks in a block before it is split into sentences.
+//! Owns the reading of quotation marks: which open, which close and which are apostrophes, for a whole block at once.
 //!
-//! `token/quotation` reads the quotations that detectors use, by tokens.
+//! `sentence/` keeps quotations in one piece by it, `token/quotation` finds the quotations of detectors. What a mark's look
+//! alone says is in `quote_mark`.
 
 use crate::{
     lexicon::list::List,
@@ -10,9 +11,40 @@ use crate::{
     },
 };
 
+/// A quotation mark and what it does.
+#[derive(Clone, Copy, Debug)]
+pub struct Mark {
+    /// Where it stands in the block.
+    pub span: Span,
+    /// What it does.
+    pub reading: Reading,
+    /// Whether it stands between white space or at an end of the block.
+    free: bool,
+    cost: Cost,
+}
+
+/// What a mark does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// It opens a quotation.
+    Opens,
+    /// It closes one.
+    Closes,
+    /// It is an apostrophe, or has lost its partner.
+    Neither,
+}
+
+/// The quotation marks of `words`, a block, in order: first the double ones, then the single ones.
+pub fn read(words: &str) -> [Vec<Mark>; 2] {
+    marks(words).map(|mut marks| {
+        set_readings(&mut marks);
+        marks
+    })
+}
+
 /// The quotations that open and close in `words`, a block, marks included, in order; none inside another.
 pub fn quoted(words: &str) -> Vec<Span> {
-    let mut found = merged(marks(words).map(|marks| pairs(&marks)));
+    let mut found = merged(read(words).map(|marks| pairs(&marks)));
     let mut end = 0;
     found.retain(|span| {
         let apart = span.end > end;
@@ -22,11 +54,12 @@ pub fn quoted(words: &str) -> Vec<Span> {
     found
 }
 
+/// The quotations that open and close among `marks`, marks included.
 fn pairs(marks: &[Mark]) -> Vec<Span> {
     let mut open = None;
     let mut found = Vec::new();
-    for (mark, reading) in marks.iter().zip(readings(marks)) {
-        match reading {
+    for mark in marks {
+        match mark.reading {
             Reading::Opens => open = Some(mark.span.start),
             Reading::Closes => {
                 found.extend(open.take().map(|start| Span::new(start, mark.span.end)));
@@ -41,18 +74,18 @@ fn pairs(marks: &[Mark]) -> Vec<Span> {
 ///
 /// A free mark does not close what a mark glued to its word opened: `I saw "Ada! " Bo stayed home`.
 pub fn free_closing(words: &str) -> Vec<usize> {
-    merged(marks(words).map(|marks| closing(words, &marks)))
+    merged(read(words).map(|marks| closing(words, &marks)))
 }
 
 fn closing(words: &str, marks: &[Mark]) -> Vec<usize> {
     let mut found = Vec::new();
     let mut glued = false;
-    for (mark, reading) in marks.iter().zip(readings(marks)) {
-        if reading == Reading::Closes && mark.free && !glued {
+    for mark in marks {
+        if mark.reading == Reading::Closes && mark.free && !glued {
             found.push(mark.span.start);
         }
         let straight = words.get(mark.span.start..).is_some_and(|w| w.starts_with(['"', '\'']));
-        glued = match reading {
+        glued = match mark.reading {
             Reading::Opens => straight && !mark.free,
             Reading::Closes => false,
             Reading::Neither => glued,
@@ -62,7 +95,7 @@ fn closing(words: &str, marks: &[Mark]) -> Vec<usize> {
 }
 
 /// Two sorted lists as one; a sort would add more bytes to the wasm than all the rest of this file.
-fn merged<T: Ord + Copy>([ours, theirs]: [Vec<T>; 2]) -> Vec<T> {
+pub fn merged<T: Ord + Copy>([ours, theirs]: [Vec<T>; 2]) -> Vec<T> {
     let mut found = Vec::with_capacity(ours.len() + theirs.len());
     let mut theirs = theirs.into_iter().peekable();
     for own in ours {
@@ -73,30 +106,12 @@ fn merged<T: Ord + Copy>([ours, theirs]: [Vec<T>; 2]) -> Vec<T> {
     found
 }
 
-/// A quotation mark with the costs of its readings.
-#[derive(Clone, Copy, Debug)]
-struct Mark {
-    span: Span,
-    /// Whether it stands between white space or at an end of the block.
-    free: bool,
-    cost: Cost,
-}
-
 /// What each reading of a mark costs: the more its neighbours speak against it, the more.
 #[derive(Clone, Copy, Debug)]
 struct Cost {
     opens: u32,
     closes: u32,
     neither: u32,
-}
-
-/// What a mark does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Reading {
-    Opens,
-    Closes,
-    /// It is an apostrophe, or has lost its partner.
-    Neither,
 }
 
 /// The cost of a reading that the neighbours of the mark speak against.
@@ -108,21 +123,22 @@ const RUNS_ON: u32 = 3;
 /// The cost of a quotation that began in a block before.
 const RAN_ON: u32 = 2;
 
-/// What each of `marks` does: the cheapest reading of all marks together, by the Viterbi algorithm.
-fn readings(marks: &[Mark]) -> Vec<Reading> {
+/// Sets what each of `marks` does: the cheapest reading of all marks together, by the Viterbi algorithm.
+fn set_readings(marks: &mut [Mark]) {
     use Reading::{Closes, Neither, Opens};
     // The least cost of being outside and inside a quotation, and the step that led there.
     let (mut outside, mut inside) = (0, RAN_ON);
     let mut steps = Vec::with_capacity(marks.len());
-    for Mark { cost, .. } in marks {
+    for Mark { cost, .. } in marks.iter() {
         let out = [
             (inside + cost.closes, Closes, true),
             (outside + UNPAIRED + cost.closes, Closes, false),
             (outside + cost.neither, Neither, false),
         ];
         let inn = [
-            (outside + cost.opens, Opens, false),
+            // The first of two equal costs is taken: better a mark that nothing closes than one that means nothing.
             (inside + 1 + UNPAIRED + cost.opens, Opens, true),
+            (outside + cost.opens, Opens, false),
             (inside + 1 + cost.neither, Neither, true),
         ];
         let [out, inn] =
@@ -131,14 +147,11 @@ fn readings(marks: &[Mark]) -> Vec<Reading> {
         steps.push([out, inn]);
     }
     let mut is_inside = inside + RUNS_ON < outside;
-    let mut found: Vec<Reading> = Vec::with_capacity(marks.len());
-    for [out, inn] in steps.into_iter().rev() {
+    for (mark, [out, inn]) in marks.iter_mut().zip(steps).rev() {
         let (_, reading, was_inside) = if is_inside { inn } else { out };
-        found.push(reading);
+        mark.reading = reading;
         is_inside = was_inside;
     }
-    found.reverse();
-    found
 }
 
 /// The quotation marks of `words`: first the double ones, then the single ones.
@@ -163,7 +176,7 @@ fn marks(words: &str) -> [Vec<Mark>; 2] {
             let cost = Cost { opens, closes, neither };
             if is_double || !is_cut {
                 let list = if is_double { &mut double } else { &mut single };
-                list.push(Mark { span, free: free.is_some(), cost });
+                list.push(Mark { span, reading: Reading::Neither, free: free.is_some(), cost });
             }
             start += mark.len;
         }

@@ -69,7 +69,7 @@ impl<'t> Document<'t> {
             }
             let own = first..tokens.list().len();
             let count = quotations.outer.len();
-            quotations.push_block(text, tokens.list(), own.clone());
+            quotations.push_block(text, tokens.list(), found.span, own.clone());
             let stands_apart = matches!(found.kind, BlockKind::Heading | BlockKind::Caption);
             if stands_apart && quotations.outer.len() == count {
                 quotations.pass_over(&own);

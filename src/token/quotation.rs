@@ -1,14 +1,14 @@
 //! Owns quotations: which tokens stand between quotation marks.
 //!
-//! Leaves out what is said in them. A single mark counts only where it cannot be an apostrophe. `text/quote_mark` says what a mark's look alone tells.
+//! Leaves out what is said in them, and what a mark does: `text/quoted` reads that.
 
 use std::ops::Range;
 
 use crate::{
     lexicon::list::List,
     text::{
-        quote_mark::{Look, QuoteMark, quote_mark},
-        quoted::PLURAL_ENDINGS,
+        quote_mark::{QuoteMark, quote_mark},
+        quoted::{self, Mark, Reading, merged},
         span::Span,
     },
     token::{
@@ -58,43 +58,24 @@ impl Quotations {
         self.stray + self.outer.iter().enumerate().filter(open).count()
     }
 
-    /// Appends the quotations of one paragraph, whose tokens are `block`.
-    pub fn push_block(&mut self, text: &str, tokens: &[Token], block: Range<usize>) {
+    /// Appends the quotations of one paragraph, `words` of the text, whose tokens are `block`.
+    pub fn push_block(&mut self, text: &str, tokens: &[Token], words: Span, block: Range<usize>) {
         let marks = Marks { text, tokens };
-        let mut open = self.is_closing(marks, &block).then_some(block.start);
-        let mut at = block.start;
-        while at < block.end {
-            match (open, marks.side(at)) {
-                (None, Side::Open | Side::Either | Side::Turned(Look::Opens)) => open = Some(at),
-                (None, Side::Close) => self.stray += usize::from(!marks.is_measure(at)),
-                (Some(first), Side::Close | Side::Either | Side::Turned(_))
-                    if marks.pairs(first, at) =>
-                {
-                    self.push(marks, first..at + 1);
-                    open = None;
-                }
-                (Some(first), Side::Open) => match marks.nested(first, at, block.end) {
-                    Some(last) => at = last,
-                    None if marks.pairs(first, at) => {
-                        self.push_open(marks, first..at);
-                        open = Some(at);
-                    }
-                    None => {}
-                },
-                (None, Side::Single) => {
-                    let (last, next) = marks.single(at, block.end);
-                    if let Some(last) = last {
-                        self.push(marks, at..last + 1);
-                    }
-                    at = next;
-                    continue;
-                }
-                _ => {}
+        let [double, single] = quoted::read(words.of(text))
+            .map(|read| marks.placed(&read, words.start, block.clone()));
+        let resumes = self.outer.last().is_some_and(|l| !l.closed && l.resumes == block.start);
+        let resumes = resumes && double.first().is_some_and(|mark| mark.1 == Reading::Closes);
+        let (pairs, stray) = marks.pairs(&double, resumes.then_some(block.start), block.end);
+        self.stray += stray;
+        let (mut outer, mut inner) = (0, 0);
+        for pair in merged([Marks::single_pairs(&single, &pairs), pairs]) {
+            if pair.start >= outer {
+                (outer, inner) = (pair.end, pair.start);
+                self.outer.push(marks.quotation(pair));
+            } else if pair.closed && pair.start >= inner && pair.end <= outer {
+                inner = pair.end;
+                self.inner.push(marks.quotation(pair));
             }
-            at += 1;
-        }
-        if let Some(first) = open {
-            self.push_open(marks, first..block.end);
         }
     }
 
@@ -103,43 +84,6 @@ impl Quotations {
         if let Some(last) = self.outer.last_mut().filter(|last| last.resumes == line.start) {
             last.resumes = line.end;
         }
-    }
-
-    fn push(&mut self, marks: Marks, range: Range<usize>) {
-        self.push_inner(marks, &range);
-        self.outer.push(marks.quotation(range, true));
-    }
-
-    /// Appends a quotation whose closing mark is missing; `“I will go, said Ms. Li.` ends at its comma.
-    fn push_open(&mut self, marks: Marks, range: Range<usize>) {
-        let end = marks.missing(&range).unwrap_or(range.end);
-        self.push_inner(marks, &(range.start..end));
-        self.outer.push(marks.quotation(range.start..end, false));
-    }
-
-    fn push_inner(&mut self, marks: Marks, outer: &Range<usize>) {
-        let end = outer.end;
-        let mut at = outer.start + 1;
-        while at < end {
-            let last = match marks.side(at) {
-                Side::Open => marks.partner(at, end.saturating_sub(1)),
-                Side::Single => marks.single(at, end.saturating_sub(1)).0,
-                _ => None,
-            };
-            if let Some(last) = last {
-                self.inner.push(marks.quotation(at..last + 1, true));
-                at = last;
-            }
-            at += 1;
-        }
-    }
-
-    /// Whether the paragraph before left a quotation open that the first mark of this one closes.
-    fn is_closing(&self, marks: Marks, block: &Range<usize>) -> bool {
-        let is_open = self.outer.last().is_some_and(|l| !l.closed && l.resumes == block.start);
-        let mut sides = block.clone().map(|at| marks.side(at));
-        let mut mark = || sides.find(|side| !matches!(side, Side::None | Side::Single));
-        is_open && mark() == Some(Side::Close)
     }
 }
 
@@ -156,18 +100,15 @@ pub fn tag_marks(tokens: &mut Tokens, quotations: &[Quotation]) {
     }
 }
 
-/// What a token can do to a quotation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Side {
-    None,
-    Open,
-    Close,
-    /// A straight double mark whose neighbours do not tell.
-    Either,
-    /// A double mark with this look whose neighbours speak for the other, as in `»Yes,« she said`.
-    Turned(Look),
-    /// A single mark that may open.
-    Single,
+/// A quotation mark among the tokens: its index and what it does.
+type Placed = (usize, Reading);
+
+/// Where a quotation stands, marks included, in the order of where it opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Pair {
+    start: usize,
+    end: usize,
+    closed: bool,
 }
 
 /// Verbs behind a quotation that nobody closed, as in `“I will go, said Ms. Li.`
@@ -175,9 +116,6 @@ static SAID: List = List::named("verb-behind-missing-mark");
 
 /// Who may say so there, besides names.
 static SPEAKERS: List = List::named("speaker-behind-missing-mark");
-
-/// No quotation inside another, and none around another, has more tokens; so the time stays linear.
-const LONGEST: usize = 500;
 
 /// The marks among some tokens.
 #[derive(Clone, Copy)]
@@ -196,47 +134,112 @@ impl Marks<'_> {
         quote_mark(word).filter(|mark| mark.len == word.len())
     }
 
-    fn quotation(&self, range: Range<usize>, closed: bool) -> Quotation {
-        let span = match self.tokens.get(range.clone()).unwrap_or_default() {
+    fn quotation(&self, Pair { start, end, closed }: Pair) -> Quotation {
+        let span = match self.tokens.get(start..end).unwrap_or_default() {
             [] => Span::default(),
             [first, .., last] | [first @ last] => first.span.cover(last.span),
         };
-        Quotation { span, resumes: range.end, tokens: range, closed }
+        Quotation { span, tokens: start..end, closed, resumes: end }
     }
 
-    fn side(&self, at: usize) -> Side {
-        let Some(mark) = self.mark(at) else {
-            return if self.word(at) == "’’" { Side::Close } else { Side::None };
+    /// The tokens among `block` that `marks` are, which were read in words from `start` on; apostrophes are left out.
+    fn placed(&self, marks: &[Mark], start: usize, block: Range<usize>) -> Vec<Placed> {
+        let mut tokens = block.peekable();
+        let place = |mark: &Mark| {
+            let at = mark.span.start + start;
+            let is_before =
+                |token: &usize| self.tokens.get(*token).is_some_and(|t| t.span.start < at);
+            while tokens.next_if(is_before).is_some() {}
+            let token = *tokens.peek()?;
+            let is_whole = self.tokens.get(token)?.span == Span::new(at, mark.span.end + start);
+            (is_whole && mark.reading != Reading::Neither).then_some((token, mark.reading))
         };
-        let (before, after) = self.neighbours(at);
-        let word_follows = after.is_some_and(char::is_alphanumeric);
-        match (mark.double, mark.look) {
-            (true, Look::Either) => match (opens_after(before), !word_follows) {
-                (true, false) => Side::Open,
-                (false, true) => Side::Close,
-                _ => Side::Either,
-            },
-            (true, look) => {
-                let opens = opens_after(before) && word_follows;
-                let closes = !before.is_none_or(|c| c.is_whitespace() || opens_after(Some(c)))
-                    && !word_follows;
-                match look {
-                    Look::Opens if closes && !opens => Side::Turned(Look::Closes),
-                    Look::Opens => Side::Open,
-                    _ if opens && !closes => Side::Turned(Look::Opens),
-                    _ => Side::Close,
+        marks.iter().filter_map(place).collect()
+    }
+
+    /// The quotations between double marks, and how many marks close what nothing opened.
+    ///
+    /// `resumed` is where one goes on that a paragraph before left open; one that is left open ends at `end`.
+    fn pairs(&self, marks: &[Placed], resumed: Option<usize>, end: usize) -> (Vec<Pair>, usize) {
+        let new = |start| Pair { start, end, closed: false };
+        let mut found: Vec<Pair> = resumed.map(new).into_iter().collect();
+        // Which of them is open.
+        let mut open = resumed.map(|_| 0);
+        let (mut stray, mut rest) = (0, marks);
+        while let [(at, reading), after @ ..] = rest {
+            let at = *at;
+            rest = after;
+            match (open.and_then(|own| found.get_mut(own)), reading) {
+                (None, Reading::Opens) => {
+                    open = Some(found.len());
+                    found.push(new(at));
+                }
+                (None, _) => stray += usize::from(!self.is_measure(at)),
+                (Some(own), Reading::Opens) => match self.nested(own.start, at, after) {
+                    Some(last) => {
+                        found.push(Pair { start: at, end: last + 1, closed: true });
+                        rest = after.get(1..).unwrap_or_default();
+                    }
+                    None if self.are_alike(own.start, at) => {
+                        own.end = at;
+                        open = Some(found.len());
+                        found.push(new(at));
+                    }
+                    None => {}
+                },
+                (Some(own), _) if self.are_alike(own.start, at) => {
+                    (own.end, own.closed) = (at + 1, true);
+                    open = None;
+                }
+                _ => {}
+            }
+        }
+        for pair in found.iter_mut().filter(|pair| !pair.closed) {
+            pair.end = self.missing(&(pair.start..pair.end)).unwrap_or(pair.end);
+        }
+        (found, stray)
+    }
+
+    /// The quotations between single marks that stand in the same one of `double`, or both in none.
+    fn single_pairs(marks: &[Placed], double: &[Pair]) -> Vec<Pair> {
+        let mut ahead = double.iter().peekable();
+        let mut around = 0..0;
+        let mut open = None;
+        let mut found = Vec::new();
+        for (at, reading) in marks {
+            while let Some(pair) = ahead.next_if(|pair| pair.start < *at) {
+                if pair.start >= around.end {
+                    around = pair.start..pair.end;
                 }
             }
-            (false, Look::Opens | Look::Either) => {
-                let is_open = opens_after(before) && after.is_some_and(|c| !c.is_whitespace());
-                if is_open { Side::Single } else { Side::None }
-            }
-            (false, Look::Closes) => Side::None,
+            let place = around.contains(at).then_some(around.start);
+            open = match (open, reading) {
+                (Some((start, same)), Reading::Closes) if same == place => {
+                    found.push(Pair { start, end: at + 1, closed: true });
+                    None
+                }
+                (_, Reading::Opens) => Some((*at, place)),
+                _ => None,
+            };
         }
+        found
+    }
+
+    /// The mark that closes the double mark at `at`, inside the quotation that `first` opened and that goes on behind it;
+    /// `after` are the marks that follow. None where that one was never closed, as in `“We left. “We came back.”`
+    fn nested(&self, first: usize, at: usize, after: &[Placed]) -> Option<usize> {
+        let [(last, Reading::Closes), after @ ..] = after else { return None };
+        if !self.are_alike(at, *last) {
+            return None;
+        }
+        let straight = self.mark(at).is_none_or(|mark| mark.straight);
+        let goes_on = || !self.word(at.wrapping_sub(1)).ends_with(['.', '!', '?', '”', '"']);
+        let closes = matches!(after, [(_, Reading::Closes), ..]);
+        (!self.are_alike(first, at) || !straight && closes && goes_on()).then_some(*last)
     }
 
     /// Whether two marks may belong to one quotation.
-    fn pairs(&self, open: usize, close: usize) -> bool {
+    fn are_alike(&self, open: usize, close: usize) -> bool {
         // A paragraph that goes on with a quotation need not begin with a mark.
         let Some(first) = self.mark(open).filter(|mark| mark.double) else { return true };
         self.mark(close).is_none_or(|last| last.family == first.family)
@@ -244,94 +247,8 @@ impl Marks<'_> {
 
     /// Whether a mark stands behind a number: `6’2”`.
     fn is_measure(&self, at: usize) -> bool {
-        self.neighbours(at).0.is_some_and(|c| c.is_ascii_digit())
-    }
-
-    /// The mark that closes the double mark at `open`, past those of quotations inside.
-    fn partner(&self, open: usize, end: usize) -> Option<usize> {
-        let mut depth = 0;
-        for at in open..end.min(open + LONGEST) {
-            let side = self.side(at);
-            if matches!(side, Side::None | Side::Single) || !self.pairs(open, at) {
-                continue;
-            }
-            match side {
-                Side::Open => depth += 1,
-                _ if depth == 1 => return Some(at),
-                _ => depth -= 1,
-            }
-        }
-        None
-    }
-
-    /// Where the quotation ends that opens at `at`, inside the one that `first` opened; none where that one
-    /// was never closed, as in `“We left. “We came back.”`
-    fn nested(&self, first: usize, at: usize, end: usize) -> Option<usize> {
-        let last = self.partner(at, end)?;
-        if !self.pairs(first, at) {
-            return Some(last);
-        }
-        let lead = self.word(at.checked_sub(1)?);
-        let goes_on = !lead.ends_with(['.', '!', '?', '”', '"']);
-        let straight = self.mark(at).is_none_or(|mark| mark.straight);
-        let closes = || {
-            let (depth, from) = (1, last + 1);
-            (from..end.min(from + LONGEST)).find_map(|at| match self.side(at) {
-                Side::Open if depth > 0 => Some(false),
-                Side::Close => Some(true),
-                _ => None,
-            })
-        };
-        (goes_on && !straight && closes() == Some(true)).then_some(last)
-    }
-
-    /// The mark that closes the single mark at `open`, and where to go on reading.
-    ///
-    /// A mark after an `s` is taken for an apostrophe, as in `the ministers' plans`, unless no better one follows.
-    fn single(&self, open: usize, end: usize) -> (Option<usize>, usize) {
-        let mut weak = None;
-        let mut at = open + 1;
-        // The first double mark inside: where to go on where the single one closes nothing.
-        let mut double = None;
-        while at < end.min(double.map_or(end, |_| open + LONGEST)) {
-            match self.side(at) {
-                Side::Open | Side::Turned(Look::Opens) => {
-                    let last = self.partner(at, end).filter(|_| !self.is_cut(open));
-                    let Some(last) = last else { break };
-                    double = double.or(Some(at));
-                    at = last + 1;
-                    continue;
-                }
-                Side::Single => break,
-                _ => {}
-            }
-            match self.closes_single(at) {
-                Some(true) => return (Some(at), at + 1),
-                Some(false) if double.is_none() => weak = weak.or(Some(at)),
-                _ => {}
-            }
-            at += 1;
-        }
-        weak.map_or((None, double.unwrap_or(at)), |at| (Some(at), at + 1))
-    }
-
-    /// Whether a single mark closes a quotation; `false` where it may be the apostrophe of a plural.
-    fn closes_single(&self, at: usize) -> Option<bool> {
-        let mark = self.mark(at).filter(|mark| !mark.double)?;
-        let (before, after) = self.neighbours(at);
-        let inside =
-            after.is_some_and(char::is_alphanumeric) || before.is_none_or(char::is_whitespace);
-        // `‚Yes,‘ she said`.
-        if inside || mark.look == Look::Opens && before.is_some_and(char::is_whitespace) {
-            return None;
-        }
-        let start = self.tokens.get(at)?.span.start;
-        Some(!PLURAL_ENDINGS.ends(self.text.get(..start).unwrap_or_default()))
-    }
-
-    /// Whether the single mark at `open` stands for figures left out: `the ’90s`.
-    fn is_cut(&self, open: usize) -> bool {
-        self.neighbours(open).1.is_some_and(|c| c.is_ascii_digit())
+        let start = self.tokens.get(at).map_or(0, |token| token.span.start);
+        self.text.get(..start).is_some_and(|text| text.ends_with(|c: char| c.is_ascii_digit()))
     }
 
     /// Where a quotation ends whose closing mark is missing before a clause of saying.
@@ -356,20 +273,6 @@ impl Marks<'_> {
         let end = range.end.saturating_sub(2);
         (range.start + 2..end.max(range.start + 2)).find(said).map(|at| at + 1)
     }
-
-    fn neighbours(&self, at: usize) -> (Option<char>, Option<char>) {
-        let span = self.tokens.get(at).map_or_else(Span::default, |token| token.span);
-        let before = self.text.get(..span.start).and_then(|text| text.chars().next_back());
-        let after = self.text.get(span.end..).and_then(|text| text.chars().next());
-        (before, after)
-    }
-}
-
-fn opens_after(before: Option<char>) -> bool {
-    before.is_none_or(|c| {
-        c.is_whitespace()
-            || matches!(c, '(' | '[' | '—' | '–' | '-' | '“' | '"' | '‘' | '„' | '«' | '»' | '‹')
-    })
 }
 
 #[test]
