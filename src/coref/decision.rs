@@ -30,8 +30,9 @@ use crate::{
     lexicon::list::List,
     ranking::{choice::Pronoun, features::choice},
     report::Attribution,
+    rules::transcript::ANSWERS,
     text::span::Span,
-    token::tag::Tag,
+    token::{document::Document, tag::Tag},
     vocabulary::{
         kinds::SourceKind,
         reason::{Reason, ReasonCode, reason},
@@ -145,7 +146,7 @@ impl Resolver<'_> {
         let mut place = self.discourse.place(tokens.clone());
         // A source before the cue is its subject, however far away.
         place.subject |= span.end <= attribution.cue.span.start;
-        let head = head(document, tokens.clone())?;
+        let head = head(document, tokens.clone()).or_else(|| answerer(document, &tokens))?;
         let pronoun = if let Head::Pronoun(at) = head { Some(at) } else { None };
         let entity = self.link(head, tokens, (sentence, Some(of)), place);
         self.discourse.speech.credit(of, entity);
@@ -264,6 +265,11 @@ impl Resolver<'_> {
         let words = span.of(document.text()).to_lowercase();
         let mention = PhraseMention { phrase, sentence, words };
         let decided = decide(&PHRASES, |link| link(&self.discourse, &mention));
+        if let Some((_, entity)) = decided
+            && ANSWERS.has(&mention.words)
+        {
+            self.discourse.entities.call_by_words(&mention.words, entity);
+        }
         let PhraseMention { phrase, words, .. } = mention;
         let at = tokens.start;
         let entities = &mut self.discourse.entities;
@@ -291,6 +297,11 @@ impl Resolver<'_> {
             log.push((choice(&self.discourse, pronoun), entity));
         }
     }
+}
+
+/// The label of an answer, whose letter no phrase has: `A: No.`
+fn answerer(document: &Document, tokens: &Range<usize>) -> Option<Head> {
+    (tokens.len() == 1 && is_in(document, tokens.start, &ANSWERS)).then_some(Head::Several)
 }
 
 /// The other entities that share a name's last word, and whether they fit, for the trace.

@@ -16,6 +16,7 @@ use crate::{
         list::List,
         noun::{Gender, Noun, noun},
     },
+    rules::transcript::{ANSWERS, question},
     token::tag::Tag,
     vocabulary::{
         kinds::SourceKind,
@@ -38,7 +39,7 @@ type Link = Rule<fn(&Discourse<'_>, &PhraseMention) -> Option<usize>>;
 
 /// The rules in the order in which they are asked.
 #[rustfmt::skip]
-pub static PHRASES: [Link; 7] = [
+pub static PHRASES: [Link; 8] = [
     rule("W60", "noun-surname", "A bare capitalised noun links to the only person with that surname.",
         "Jo Cook … Cook said", noun_surname),
     rule("W18", "role", "A noun links to the entity it described.", "the mayor", role),
@@ -48,6 +49,8 @@ pub static PHRASES: [Link; 7] = [
     rule("W20", "town", "The city is the only town named.", "in Vellin, Ontario … the city", town),
     rule("W21", "epithet", "An epithet links to the only person.", "the Scot", epithet),
     rule("W22", "same-words", "The same words name the same entity.", "Residents", same_words),
+    rule("W61", "answerer", "Whoever answers is the only person named before the first question.",
+        "We met Jo Cook. Q: Are you tired? A: No.", answerer),
 ];
 
 static ARTICLELESS: List = List::named("body-without-article");
@@ -177,6 +180,16 @@ fn epithet(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
     let last = found.next().filter(|last| last.sentence + BACK >= mention.sentence)?;
     let mut beside = found.take_while(|seen| seen.sentence == last.sentence);
     beside.all(|seen| seen.entity == last.entity).then_some(last.entity)
+}
+
+fn answerer(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
+    let Discourse { document, entities, .. } = discourse;
+    let first = question(document).filter(|_| ANSWERS.has(&mention.words))?;
+    let introduced = |known: &Entity| {
+        let named = known.name.as_ref().is_some_and(|name| name.tokens.end <= first);
+        named && known.guess != Guess::Organization && !known.place && !known.plural
+    };
+    entities.only(0..entities.iter().count(), introduced)
 }
 
 fn same_words(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {

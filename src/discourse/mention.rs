@@ -8,7 +8,7 @@ use crate::{
         epithet::Phrase,
         name::{Name, bare, names},
         verb::is_finite,
-        words::{DEFINITE_ARTICLE, is_capital, is_comma, is_in, norm, quotation_at, tag},
+        words::{DEFINITE_ARTICLE, GENITIVE, is_capital, is_comma, is_in, norm, quotation_at, tag},
     },
     lexicon::{
         list::List,
@@ -64,6 +64,15 @@ pub fn mentions(document: &Document, tokens: Range<usize>) -> Vec<Mention> {
 
 static BE: List = List::named("verb-of-being");
 
+/// Where the complement of a noun ends that may begin at `at`: `head | of trading`.
+fn complement_end(document: &Document, at: usize) -> usize {
+    use Tag::{CC, JJ, NN, NNS};
+    const LONGEST: usize = 5;
+    let word = |at: &usize| matches!(tag(document, *at), CC | JJ | NN | NNS);
+    let words = (at + 1..at + LONGEST).take_while(word).count();
+    if is_in(document, at, &GENITIVE) && words > 0 { at + 1 + words } else { at }
+}
+
 /// The phrase headed by the noun at a token, if it refers to people or a body. Skips a phrase beside a name,
 /// which it only describes, and one that is predicated of a subject.
 fn phrase(
@@ -92,9 +101,10 @@ fn phrase(
     let start = (start..at).rev().find(opens).unwrap_or(start);
     let owned = (start..at).any(|at| tag(document, at) == POS);
     let determined = opens(&start) || owned;
+    let end = complement_end(document, at + 1);
     let beside = |name: &Name| {
         let first = name.title.start.min(name.tokens.start);
-        let after = first == at + 1 || first == at + 2 && norm(document, at + 1) == ",";
+        let after = first == at + 1 || first == end + 1 && norm(document, end) == ",";
         after || name.tokens.end + 1 == start && norm(document, start - 1) == ","
     };
     let predicated = start > sentence.start && is_in(document, start - 1, &BE);

@@ -6,8 +6,9 @@ use crate::{
     grammar::words::{is_comma, is_in},
     repair::{aside, introduced::give_to_clauses, overlap::near, row, words},
     rules::{
-        announced, headline, inner, introduced, non_attribution::is_non_attribution, quoted,
-        reasons, relation::Relation, signed, trailing, transcript,
+        announced, characterized, gesture, headline, inner, introduced,
+        non_attribution::is_non_attribution, quoted, reasons, relation::Relation, signed, trailing,
+        transcript,
     },
     text::span::{is_within, meets},
     token::document::Document,
@@ -74,6 +75,8 @@ fn findings(document: &Document, ruled: &[Relation]) -> Findings {
     let beside = [
         &labels,
         &quoted::relations(document),
+        &gesture::relations(document),
+        &characterized::relations(document),
         &signed::relations(document),
         &announced::relations(document),
         &lists,

@@ -250,10 +250,14 @@ fn skip_listener(document: &Document, start: usize, limit: usize) -> usize {
 }
 
 /// Where a listener ends and a clause without `that` begins: `told me the tide was late`,
-/// `told parliament the tide was late`, `told Reuters the tide was late`, `told the board it was late`.
+/// `told parliament the tide was late`, `told allies he would go`, `told Reuters the tide was late`,
+/// `told the board it was late`.
 pub fn bare_listener(document: &Document, start: usize) -> Option<usize> {
     let pronoun = tag(document, start).is_pronoun() && tag(document, start) != Tag::PRPP;
-    if pronoun || is_in(document, start, &LISTENERS) {
+    let opens = |at: usize| matches!(tag(document, at), Tag::DT | Tag::PRP | Tag::PRPP | Tag::EX);
+    let several = noun(norm(document, start)).is_some_and(|noun| noun.is_human() && noun.plural);
+    let people = several && (opens(start + 1) || tag(document, start + 1) == Tag::NNP);
+    if pronoun || people || is_in(document, start, &LISTENERS) {
         return Some(start + 1);
     }
     let article = usize::from(matches!(tag(document, start), Tag::DT | Tag::PRPP));
@@ -264,8 +268,7 @@ pub fn bare_listener(document: &Document, start: usize) -> Option<usize> {
     let last = words.last()?;
     let hears =
         article == 0 || noun(norm(document, last)).is_some_and(|n| n.kind != SourceKind::Document);
-    let opens = matches!(tag(document, last + 1), Tag::DT | Tag::PRP | Tag::PRPP | Tag::EX);
-    (hears && opens).then_some(last + 1)
+    (hears && opens(last + 1)).then_some(last + 1)
 }
 
 /// Where adjuncts of time and occasion after a cue end: `said on Monday that`, `said in a statement that`.

@@ -9,6 +9,7 @@ use smallvec::smallvec;
 use crate::{
     grammar::{
         head::{Head, head},
+        name::names,
         phrase::{subject_before, trim_marks},
         verb::is_finite,
         words::{is_in, norm, quotation_at, tag},
@@ -28,6 +29,8 @@ use crate::{
 };
 
 static SUMMARIES: List = List::named("verb-of-summary");
+static BEING: List = List::named("be-before-colon");
+static BENEFITS: List = List::named("preposition-of-beneficiary");
 static OTHERS: List = List::named("pronoun-of-others");
 
 /// The source of a quotation after a colon, and where its cue begins.
@@ -35,9 +38,11 @@ type Row = Rule<fn(&Colon) -> Option<(Range<usize>, usize)>>;
 
 /// What introduces a quotation after a colon, in the order they are asked.
 #[rustfmt::skip]
-pub const COLONS: [Row; 1] = [
+pub const COLONS: [Row; 2] = [
     rule("R57", "subject-before-colon", "A subject and any verb introduce a quotation.",
         "Ms. Li was blunt: “No.”", |colon| colon.subject()),
+    rule("R80", "for-whom", "Whoever something is so for at the start of the sentence speaks the quotation.",
+        "For Ms. Li, the choice is simple: “No.”", |colon| colon.beneficiary()),
 ];
 
 /// The relations of all quotations after a colon, in order.
@@ -96,6 +101,21 @@ impl Colon<'_> {
         let verb = self.verb.filter(|verb| at - verb <= longest(*verb))?;
         let subject = subject.filter(|subject| speaks(document, subject))?;
         Some((subject, verb))
+    }
+
+    fn beneficiary(&self) -> Option<(Range<usize>, usize)> {
+        const LONGEST: usize = 12;
+        let Self { document, sentence, .. } = self;
+        let verb = self.verb.filter(|verb| is_in(document, *verb, &BEING))?;
+        let first = sentence.start + 1;
+        if !is_in(document, sentence.start, &BENEFITS) || verb - first > LONGEST {
+            return None;
+        }
+        // `For Ms. Li the choice is`: without a comma, her name ends it.
+        let comma = (first..verb).find(|at| norm(document, *at) == ",");
+        let name = || names(document, first..verb).next().map(|name| name.tokens.end);
+        let source = first..comma.or_else(name)?;
+        (source.end < verb && speaks(document, &source)).then_some((source, verb))
     }
 }
 

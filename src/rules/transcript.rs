@@ -28,6 +28,12 @@ static TALKS: List = List::named("noun-of-talk");
 static RUBRICS: List = List::named("rubric");
 static QUESTIONS: List = List::named("label-of-question");
 
+/// Words of somebody who answers for himself.
+static ANSWERING: List = List::named("first-person-answer");
+
+/// How answers are labelled: `A: No.`
+pub static ANSWERS: List = List::named("label-of-answer");
+
 /// A label before a colon that opens a block.
 pub struct Label<'a> {
     document: &'a Document<'a>,
@@ -41,6 +47,8 @@ pub struct Label<'a> {
     role: bool,
     /// Whether other blocks open with labels too, and it may be one of them.
     several: bool,
+    /// Whether it is the letter of an answer, and there are questions.
+    answer: bool,
 }
 
 /// Whether a label says who speaks.
@@ -48,7 +56,9 @@ type Row = Rule<fn(&Label) -> bool>;
 
 /// In the order they are asked.
 #[rustfmt::skip]
-pub const LABELS: [Row; 2] = [
+pub const LABELS: [Row; 3] = [
+    rule("R77", "answer", "Where questions are labelled, the letter of an answer stands for whoever is asked.",
+        "Q: Will it close? A: No.", |label| label.answer),
     rule("R50", "label-in-capitals", "A name in capitals, or an account, labels what follows it.",
         "LI: We won’t cut.", |label| label.capitals),
     rule("R51", "label-of-several", "A name labels what follows it if there are other labels.",
@@ -60,8 +70,16 @@ pub fn relations(document: &Document) -> Vec<Relation> {
     let prose = document.blocks().iter().filter(|block| block.kind.is_prose()).filter(|block| {
         block.kind != BlockKind::Heading || document.words(block.span).starts_with('@')
     });
+    let asked = question(document).is_some();
+    let labelled = |block: &Range<usize>| {
+        answer(document, block).filter(|_| asked).or_else(|| label(document, block))
+    };
     let mut labels: Vec<Label> =
-        prose.filter_map(|block| label(document, &document.tokens_in(block.span))).collect();
+        prose.filter_map(|block| labelled(&document.tokens_in(block.span))).collect();
+    // `Q: When does it open? A: In May` may be the page that asks and answers itself.
+    let personal = |label: &Label| label.content.clone().any(|at| is_in(document, at, &ANSWERING));
+    let answered = labels.iter().any(|label| label.answer && personal(label));
+    labels.retain(|label| answered || !label.answer);
     let several = labels.len() > 1;
     let things = if several { with_article(document) } else { FxHashSet::default() };
     let mut times: FxHashMap<String, usize> = FxHashMap::default();
@@ -75,13 +93,12 @@ pub fn relations(document: &Document) -> Vec<Relation> {
         let states = again
             || label.tokens.len() > 1
             || label.content.clone().any(|at| is_finite(document, at));
-        label.several = several && !thing && states && (again || !label.role);
+        label.several = several && !label.answer && !thing && states && (again || !label.role);
     }
     labels.retain(|label| any(&LABELS, label.tokens.end, |speaks| speaks(label)));
     let mut speakers: Vec<&str> = labels.iter().map(Label::name).collect();
     speakers.sort_unstable();
     speakers.dedup();
-    let asked = document.blocks().iter().any(|block| asks(document, block.span));
     let dialogue = (1 < speakers.len() || asked) && speakers.len() < labels.len();
     let mut found: Vec<Relation> = labels.iter().map(relation).collect();
     let ends = labels.iter().skip(1).map(|label| Some(label.tokens.start)).chain([None]);
@@ -129,10 +146,34 @@ fn go_on(document: &Document, relation: &mut Relation, next: Option<usize>, spea
     }
 }
 
-/// Whether a block is labelled as a question: `Q: Do you regret it?`
+/// The first token of the first block that is labelled as a question: `Q: Do you regret it?`
+pub fn question(document: &Document) -> Option<usize> {
+    let asking = document.blocks().iter().find(|block| asks(document, block.span))?;
+    Some(document.tokens_in(asking.span).start)
+}
+
 fn asks(document: &Document, block: Span) -> bool {
     let first = document.tokens_in(block).start;
-    is_in(document, first, &QUESTIONS) && matches!(norm(document, first + 1), ":" | ".")
+    is_in(document, first, &QUESTIONS) && is_label_mark(document, first + 1)
+}
+
+fn is_label_mark(document: &Document, at: usize) -> bool {
+    matches!(norm(document, at), ":" | ".")
+}
+
+/// The label of an answer, `A:` or `A.`
+fn answer<'a>(document: &'a Document, block: &Range<usize>) -> Option<Label<'a>> {
+    let mark = block.start + 1;
+    let labelled = is_in(document, block.start, &ANSWERS) && is_label_mark(document, mark);
+    (labelled && mark + 1 < block.end).then(|| Label {
+        document,
+        tokens: block.start..mark,
+        capitals: false,
+        content: mark + 1..block.end,
+        role: false,
+        several: false,
+        answer: true,
+    })
 }
 
 /// The words of names that follow an article somewhere: `the Orvik Owls` is a team, not a person.
@@ -170,6 +211,7 @@ fn label<'a>(document: &'a Document, block: &Range<usize>) -> Option<Label<'a>> 
         content,
         role,
         several: false,
+        answer: false,
     })
 }
 

@@ -1,0 +1,68 @@
+//! Owns quotations behind a gesture that has a sentence to itself: `Ms. Li shrugs. “It was never ours.”`
+
+use crate::{
+    grammar::{
+        phrase::subject_before,
+        verb::verb_group,
+        words::{is_in, is_one, quotation_at, sentence_at, tag},
+    },
+    lexicon::list::List,
+    rules::{
+        quoted::speaks,
+        relation::{Construction, Relation, found_by},
+    },
+    token::{document::Document, quotation::Quotation},
+    vocabulary::rule::{Rule, rule},
+};
+
+/// What people do just before or while they speak.
+static GESTURES: List = List::named("verb-of-gesture");
+
+/// A rule that finds who speaks a quotation from the sentence before it.
+type Row = Rule<fn(&Document, &Quotation) -> Option<Relation>>;
+
+/// The only one.
+#[rustfmt::skip]
+pub const BEFORE: [Row; 1] = [
+    rule("R78", "gesture", "Whoever makes a gesture in a short sentence speaks the quotation that is the next.",
+        "Ms. Li shrugs. | “It was never ours.”", gesture),
+];
+
+/// The relations of all quotations behind a gesture, in text order.
+pub fn relations(document: &Document) -> Vec<Relation> {
+    let own = |quotation| found_by(&BEFORE, |find| find(document, quotation));
+    document.quotations().iter().filter_map(own).collect()
+}
+
+fn gesture(document: &Document, quotation: &Quotation) -> Option<Relation> {
+    const LONGEST: usize = 10;
+    let (open, end) = (quotation.tokens.start, quotation.tokens.end);
+    let before = sentence_at(document, open.checked_sub(1)?);
+    let block = |at: usize| {
+        document.sentences().get(document.sentence_of(at)).map(|sentence| sentence.block)
+    };
+    let follows = before.end == open && block(before.start) == block(open);
+    // `“No,” said the clerk` has a source of its own.
+    let alone = quotation.closed
+        && sentence_at(document, end - 1).end == end
+        && is_one(document, end.wrapping_sub(2), &[".", "?", "!", "…"]);
+    let plain =
+        before.len() <= LONGEST && before.clone().all(|at| quotation_at(document, at).is_none());
+    if !follows || !alone || !plain {
+        return None;
+    }
+    let verb = before
+        .clone()
+        .find(|at| is_in(document, *at, &GESTURES) && tag(document, *at).is_verb())?;
+    let group = verb_group(document, verb, before.start);
+    let source = subject_before(document, group, before.start)
+        .filter(|own| own.start == before.start && speaks(document, own))?;
+    Some(Relation {
+        sources: [source].into_iter().collect(),
+        cue: verb..verb + 1,
+        contents: [quotation.tokens.clone()].into_iter().collect(),
+        confidence: 0.6,
+        construction: Construction::Introduced,
+        ..Relation::default()
+    })
+}
