@@ -5,11 +5,12 @@
 import { SaidSoError } from "../engine/error.js";
 import { decode } from "../intake/encoding.js";
 import { fromFile } from "../intake/intake.js";
+import { reportIn } from "./told.js";
 
 /** @import { Found } from "../intake/found.js" */
 /** @import { Meta } from "./record.js" */
+/** @import { Row } from "./told.js" */
 /** @typedef {{ name: string, meta: Partial<Meta>, read(): Promise<Found> }} Article */
-/** @typedef {Record<string, unknown>} Row */
 
 /** More is taken for a mistake. */
 const MOST = 20_000;
@@ -134,6 +135,8 @@ function longest(rows, names) {
  */
 async function fromJson(file) {
 	const head = (await file.slice(0, 64).text()).replace(/^\ufeff/, "").trimStart();
+	const isReport = /^\{\s*"schema":\s*"saidso\/report\/1"/.test(head);
+	if (isReport) return [{ ...fromRow(file.name, JSON.parse(await words(file)), 0), name: file.name }];
 	if (!head.startsWith("[")) return [{ name: file.name, meta: {}, read: () => fromFile(file) }];
 	const rows = JSON.parse(await words(file));
 	return rows.map((/** @type {Row} */ row, /** @type {number} */ at) => fromRow(file.name, row, at));
@@ -173,6 +176,8 @@ function fromRow(file, row, at) {
 	);
 	const text = value("text").replace(/\r\n?/g, "\n");
 	const read = async () => {
+		const report = reportIn(row, { text, origin: value("id") });
+		if (report) return report;
 		if (!text) throw new SaidSoError("unsupported-file", "there is no text in it");
 		return { text };
 	};

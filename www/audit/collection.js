@@ -2,7 +2,8 @@
 //! Owns the articles of an audit while it is worked on: more are added to those that are there, one is corrected, what was
 //! added goes again. Each step gives a new audit, so that the one before can come back.
 
-import { recordOf } from "./record.js";
+import { filled, recordOf } from "./record.js";
+import { Known } from "./same.js";
 
 /** @import { Found } from "../intake/found.js" */
 /** @import { Report } from "../pkg/saidso.js" */
@@ -16,24 +17,27 @@ import { recordOf } from "./record.js";
 /** An article as its reader left it. @typedef {{ text: string, found: Report, report: Report, view: View, origin?: string }} Read */
 
 /**
- * An audit with more articles behind its own. One that is there already is counted once and keeps what its reader changed;
- * where only its counts were there, it can be opened from now on.
+ * An audit with more articles behind its own. One that is there already is counted once, and so is one whose report comes
+ * beside it; what its reader changed is kept. Where only its counts were there, it can be opened from now on.
  * @param {Collection} before
  * @param {Collection} more
  * @returns {{ now: Collection, added: number, same: number }}
  */
 export function added(before, more) {
-	const known = new Map(before.records.map((record, number) => [keyOf(record), number]));
 	const records = [...before.records];
 	const articles = [...before.articles];
+	const known = new Known(records);
 	for (const [number, record] of more.records.entries()) {
-		const old = known.get(keyOf(record));
-		if (old === undefined) {
-			records.push(record);
-			articles.push(more.articles[number]);
+		const article = more.articles[number];
+		const old = known.find(record) ?? -1;
+		if (old < 0) {
+			known.add(records.push(record) - 1);
+			articles.push(article);
 		} else {
-			articles[old] ??= more.articles[number];
-			if (!records[old].changes && record.changes) records[old] = record;
+			const one = met({ record: records[old], article: articles[old] }, { record, article });
+			records[old] = one.record;
+			articles[old] = one.article;
+			known.add(old);
 		}
 	}
 	const count = records.length - before.records.length;
@@ -66,7 +70,9 @@ export function revised(audit, number, { text, found, report, view, origin }) {
 	const { hidden, pages, corrections, remarks } = view;
 	/** @type {Found} */
 	const left = { text, report: found, view: { hidden, pages }, origin };
-	const record = recordOf(name, meta, text, report, { corrections, remarks });
+	const { print = "", of } = audit.records[number];
+	const known = { ...(print && { print }), ...(of !== undefined && { of }) };
+	const record = { ...recordOf(name, meta, text, report, { corrections, remarks }), ...known };
 	return {
 		...audit,
 		records: audit.records.with(number, record),
@@ -74,8 +80,26 @@ export function revised(audit, number, { text, found, report, view, origin }) {
 	};
 }
 
-/** What tells an article from others: its file or line, its headline and how long it is. @param {Rec} record */
-const keyOf = ({ name, meta, words }) => `${name}\n${meta.title}\n${words}`;
+/** @typedef {{ record: Rec, article: Article | null }} One */
+
+/**
+ * One article out of two records of it: that with corrections holds, then that with a text; its file says what it is called.
+ * @param {One} old
+ * @param {One} other
+ * @returns {One}
+ */
+function met(old, other) {
+	const isOther = old.record.changes ? false : other.record.changes || (other.article && !old.article);
+	const [first, second] = isOther ? [other, old] : [old, other];
+	const { name, meta, of } = old.record.of === undefined ? old.record : other.record;
+	const { of: _, ...record } = first.record;
+	const article = first.article ?? second.article;
+	const said = { ...record.meta, ...filled(meta) };
+	return {
+		record: { ...record, name, meta: said, ...(of !== undefined && { of }) },
+		article: article && { ...article, name, meta: { ...article.meta, ...filled(meta) } },
+	};
+}
 
 /**
  * Columns of both; where both say something of a source, the first holds.

@@ -5,6 +5,7 @@
 import { isUnsourced } from "../report/finding.js";
 import { headlineOf } from "../report/headline.js";
 import { brief, oneLine, quote } from "../report/quote.js";
+import { printOf } from "./print.js";
 
 /** @import { Report } from "../pkg/saidso.js" */
 /** @import { View } from "../report/view.js" */
@@ -25,6 +26,8 @@ import { brief, oneLine, quote } from "../report/quote.js";
  * @property {Line[]} nobody statements whose source is not clear
  * @property {Line[]} unsourced claims without a source
  * @property {[string, number][]} cues how often each was used
+ * @property {string} [print] of its text, where there was one
+ * @property {string} [of] of a saved report: where it says its article is from, empty where it says nothing
  * @property {Changes} [changes] of the reader's, which are counted here; there where there are some
  */
 
@@ -67,6 +70,7 @@ export function recordOf(name, meta, text, report, { corrections = [], remarks =
 			.filter(isUnsourced)
 			.map(({ spans }) => ({ start: spans[0].start, words: brief(quote(text, spans), SHORT) })),
 		cues: [...cues],
+		...(text && { print: printOf(text) }),
 		...((corrections.length > 0 || remarks.length > 0) && { changes: { corrections, remarks } }),
 	};
 }

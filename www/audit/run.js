@@ -11,7 +11,7 @@ import { filled, recordOf } from "./record.js";
 /** @import { Article } from "./articles.js" */
 /** @import { Report } from "../pkg/saidso.js" */
 /** @import { Changes, Rec } from "./record.js" */
-/** @typedef {{ record: Rec, article: Article }} Read */
+/** The article is missing where only a report of it is there. @typedef {{ record: Rec, article: Article | null }} Read */
 /** @typedef {{ name: string, error: unknown }} Fault */
 
 /**
@@ -56,13 +56,14 @@ export async function audit(articles, { options, signal, progress, changesOf }) 
  * @returns {Promise<Read>}
  */
 async function one(article, pool, { options, changesOf }) {
-	const { text, blocks, report, view, meta: said } = await article.read();
+	const { text, blocks, report, view, meta: said, origin = "" } = await article.read();
 	const meta = { ...said, ...filled(article.meta) };
-	if (!text.trim()) throw new Error("there is no text in it");
+	if (!text.trim() && !report) throw new Error("there is no text in it");
 	const made = report ?? (await pool.annotate(text, { ...options, blocks }));
 	const changes = view?.corrections || view?.remarks ? view : changesOf?.(text);
 	const record = recordOf(article.name, meta, text, corrected(text, made, changes), changes);
-	return { record, article: { ...article, meta } };
+	if (!report) return { record, article: { ...article, meta } };
+	return { record: { ...record, of: origin }, article: text ? { ...article, meta } : null };
 }
 
 /**

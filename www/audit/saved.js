@@ -43,6 +43,8 @@ const Shape = v.object({
 			nobody: lines,
 			unsourced: lines,
 			cues: v.array(v.tuple([words, count])),
+			print: v.optional(words),
+			of: v.optional(words),
 			changes: v.optional(v.object({ corrections: v.optional(Corrections), remarks: v.optional(Remarks) })),
 		}),
 	),

@@ -11,7 +11,7 @@ import { ReportShape } from "../report/shape.js";
 import { ViewShape } from "../report/view-shape.js";
 
 /** @import { Report } from "../pkg/saidso.js" */
-/** @typedef {{ text: string, report: Report, view: import("../report/view.js").View }} Bundle */
+/** @typedef {{ text: string, report: Report, view: import("../report/view.js").View, origin?: string }} Bundle */
 
 const BundleShape = v.object({
 	schema: v.literal(BUNDLE),
@@ -19,6 +19,7 @@ const BundleShape = v.object({
 	report: ReportShape,
 	found: v.optional(ReportShape),
 	view: v.optional(ViewShape, {}),
+	origin: v.optional(v.pipe(v.string(), v.maxLength(2000))),
 });
 
 /**
@@ -29,8 +30,8 @@ const BundleShape = v.object({
  */
 export function fromJSON(json) {
 	if (json.length > MAX_FILE) throw new SaidSoError("too-long", `the file has ${json.length} characters`);
-	const { text, report, found = report, view } = read(json);
-	const bundle = { text: cut(text), report: marked(text, found), view };
+	const { text, report, found = report, view, origin } = read(json);
+	const bundle = { text: cut(text), report: marked(text, found), view, ...(origin && { origin }) };
 	const fault = reportFault(bundle.text, bundle.report);
 	if (fault) throw new SaidSoError("unsupported-file", `the report does not fit its text: ${fault}`);
 	return bundle;

@@ -70,6 +70,15 @@ export function auditDialog(reader, pageSay, language, files = []) {
 	if (!inHand()) offerGone(desk);
 }
 
+/** @returns {Collection} */
+const nothing = () => ({
+	records: [],
+	articles: [],
+	faults: [],
+	isCut: false,
+	own: { columns: [], values: {}, joins: {} },
+});
+
 /** What stands alone on a line between pasted articles. */
 const BETWEEN = /^[ \t]*(?:-{3,}|\*{3,}|={3,})[ \t]*$/m;
 
@@ -129,12 +138,12 @@ function put(more, desk) {
 	const before = inHand();
 	if (!more.records.length && !more.faults.length)
 		return desk.told.replaceChildren(h("p", { role: "alert" }, say("audit.none")));
-	if (!before) {
-		putInHand(more);
-		return offerGone(desk);
-	}
-	const { now, added: n, same } = added(before, more);
+	const { now, added: n, same } = added(before ?? nothing(), more);
 	putInHand(now);
+	if (!before) {
+		offerGone(desk);
+		return same && desk.told.prepend(h("p", {}, say("audit.same", { n: same })));
+	}
 	const words = [n || !same ? say("audit.added", { n }) : "", same ? say("audit.same", { n: same }) : ""];
 	tell(words.filter(Boolean).join(" "), say("desk.undo"), desk, () => {
 		const audit = inHand();
@@ -203,7 +212,7 @@ async function read(files, { reader, signal, progress }) {
 		articles: done.read.map(({ article }) => article),
 		faults: done.faults,
 		isCut: signal.aborted,
-		own: { columns: [], values: {}, joins: {} },
+		own: nothing().own,
 	};
 }
 

@@ -225,7 +225,9 @@ function lines(record, list, { way }) {
 		button.addEventListener("click", () => open(start));
 		return button;
 	};
-	return h("ul", {}, ...list.slice(0, FEW).map((one) => h("li", {}, line(one))));
+	// Of a report without its text only the counts are known.
+	const known = list.filter(({ words }) => words);
+	return h("ul", {}, ...known.slice(0, FEW).map((one) => h("li", {}, line(one))));
 }
 
 /**

@@ -52,7 +52,7 @@ function turn(text, isEdited = false) {
  */
 export async function shelveNow(reader, sample) {
 	clearTimeout(timer);
-	const { value: text, report, found, view } = reader;
+	const { value: text, report, found, view, origin } = reader;
 	const changes = (view.corrections?.length ?? 0) + (view.remarks?.length ?? 0);
 	if (!isShelved() || !text || !report.engine.version || (text === sample && !changes)) return;
 	turn(text);
@@ -61,7 +61,7 @@ export async function shelveNow(reader, sample) {
 	one.id ??= await idOf(print);
 	const title = titleOf(reader)?.replace(/ – saidso$/, "") ?? "";
 	const head = { id: one.id, title, at: Date.now(), sources: report.sources.length, changes, print };
-	await put(head, toJSON(text, report, { view, found }));
+	await put(head, toJSON(text, report, { view, found, origin }));
 }
 
 /**
