@@ -21,7 +21,10 @@ test("articles of a file of lines are joined by whole names; a last name alone s
 	await expect(apart.locator("tr").nth(1)).toContainText("Ray Hale");
 	await apart.getByRole("combobox", { name: "Who is Hale?" }).selectOption("Ray Hale");
 	await expect(row("Ray Hale").locator("td").nth(1)).toHaveText("4");
-	await dialog.getByRole("button", { name: /^Undo: “hale”/ }).click();
+	await dialog
+		.getByRole("listitem")
+		.getByRole("button", { name: /^Undo: “hale”/ })
+		.click();
 	await expect(row("Ray Hale").locator("td").nth(1)).toHaveText("2");
 	await expect(dialog.getByRole("heading", { name: "By section" })).toBeVisible();
 	await picture(page, "audit-light");

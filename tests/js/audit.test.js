@@ -276,7 +276,7 @@ test("articles are added to an audit, counted once, and taken out again; a colum
 		now.articles.map((one) => one?.name),
 		[undefined, "1.txt", "2.txt", "3.txt"],
 	);
-	assert.deepEqual(withdrawn(now, before).records, before.records);
+	assert.deepEqual(withdrawn(now, before, now).records, before.records);
 	const saved = {
 		...more,
 		own: { columns: ["Beat"], values: { "person:ray hale": { Region: "South", Beat: "Port" } }, joins: {} },

@@ -47,15 +47,24 @@ export function added(before, more) {
 }
 
 /**
- * An audit without what was added behind another; what was done since to the articles before stays.
+ * An audit without what was added to one before; what was done since to the articles before stays.
  * @param {Collection} now
  * @param {Collection} before
+ * @param {Collection} after the one before, with what was added
  * @returns {Collection}
  */
-export function withdrawn(now, before) {
-	const n = before.records.length;
-	const { faults, isCut, own } = before;
-	return { records: now.records.slice(0, n), articles: now.articles.slice(0, n), faults, isCut, own };
+export function withdrawn(now, before, after) {
+	const { faults, isCut } = before;
+	const old = (/** @type {"records" | "articles"} */ list) =>
+		before[list].map((one, number) => (now[list][number] === after[list][number] ? one : now[list][number]));
+	const own = after.own === before.own ? now.own : before.own;
+	return {
+		records: /** @type {Rec[]} */ (old("records")),
+		articles: /** @type {Collection["articles"]} */ (old("articles")),
+		faults,
+		isCut,
+		own,
+	};
 }
 
 /**

@@ -75,11 +75,19 @@ export function toJSONL({ records, own }) {
 		...record,
 		sources: record.sources.map((source, number) => ({
 			...source,
-			own: own.values[keys.get(`${at}.${number}`) ?? ""] ?? {},
+			own: filledIn(own, keys.get(`${at}.${number}`)),
 		})),
 	});
 	return records.map((record, at) => `${JSON.stringify(line(record, at))}\n`).join("");
 }
+
+/**
+ * What stands in the columns of a source; a column that was taken out again may have left something behind.
+ * @param {Own} own
+ * @param {string} [key]
+ */
+const filledIn = ({ columns, values }, key = "") =>
+	Object.fromEntries(Object.entries(values[key] ?? {}).filter(([column]) => columns.includes(column)));
 
 /**
  * @param {Audit} audit

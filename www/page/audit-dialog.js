@@ -12,7 +12,19 @@ import { h } from "../look/node.js";
 import { deskIn } from "../words/desk.js";
 import "./audit.css";
 import { faultWords } from "./audit-fault.js";
-import { inHand, isGone, noteSaved, openArticle, putInHand, swap, takeAway } from "./audit-hand.js";
+import {
+	forgetStep,
+	inHand,
+	isGone,
+	lastStep,
+	noteSaved,
+	noteStep,
+	openArticle,
+	putInHand,
+	stepBack,
+	swap,
+	takeAway,
+} from "./audit-hand.js";
 import { tables } from "./audit-view.js";
 import { dialog } from "./dialog.js";
 import { download } from "./download.js";
@@ -65,9 +77,14 @@ export function auditDialog(reader, pageSay, language, files = []) {
 		event.stopPropagation();
 		begin([...(event.dataTransfer?.files ?? [])], desk);
 	});
+	node.addEventListener("keydown", (event) => {
+		const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.code === "KeyZ";
+		if (!isUndo || /** @type {HTMLElement} */ (event.target).matches("input")) return;
+		event.preventDefault();
+		undo(desk);
+	});
 	if (files.length) begin(files, desk);
 	else draw(desk);
-	if (!inHand()) offerGone(desk);
 }
 
 /** @returns {Collection} */
@@ -108,16 +125,18 @@ async function begin(files, desk) {
 	node.addEventListener("close", () => ending.abort(), { once: true });
 	result.replaceChildren(h("p", { class: "progress" }, bar, count, cancel));
 	told.replaceChildren();
+	/** @type {HTMLElement | undefined} */
+	let words;
 	try {
 		// The core says who is who, also of an audit that was saved.
 		await ready();
 		const more = (await saved(files)) ?? (await read(files, { reader, signal: ending.signal, progress }));
-		put(more, desk);
+		words = put(more, files, desk);
 	} catch (error) {
 		const code = error instanceof SaidSoError ? error.code : "engine-crash";
-		told.replaceChildren(h("p", { role: "alert" }, say(`error.${code}`)));
+		words = h("p", { role: "alert" }, say(`error.${code}`));
 	}
-	draw(desk);
+	draw(desk, words);
 
 	/** @param {number} n @param {number} all */
 	function progress(n, all) {
@@ -131,54 +150,61 @@ async function begin(files, desk) {
 /**
  * Puts what was read into the audit; what was there stays, and what was added can be taken back.
  * @param {Collection} more
+ * @param {readonly File[]} files
  * @param {Desk} desk
+ * @returns {HTMLElement | undefined} what is to be said beside that
  */
-function put(more, desk) {
-	const { say } = desk;
+function put(more, files, { say }) {
 	const before = inHand();
-	if (!more.records.length && !more.faults.length)
-		return desk.told.replaceChildren(h("p", { role: "alert" }, say("audit.none")));
+	if (!more.records.length && !more.faults.length) return h("p", { role: "alert" }, say("audit.none"));
 	const { now, added: n, same } = added(before ?? nothing(), more);
 	putInHand(now);
-	if (!before) {
-		offerGone(desk);
-		return same && desk.told.prepend(h("p", {}, say("audit.same", { n: same })));
-	}
-	const words = [n || !same ? say("audit.added", { n }) : "", same ? say("audit.same", { n: same }) : ""];
-	tell(words.filter(Boolean).join(" "), say("desk.undo"), desk, () => {
-		const audit = inHand();
-		if (audit) putInHand(withdrawn(audit, before));
-	});
+	if (!before) return same ? h("p", {}, say("audit.same", { n: same })) : undefined;
+	const [{ name }] = files;
+	const which = files.length > 1 ? `${name} …` : name;
+	const told = [n || !same ? say("audit.added", { n }) : "", same ? say("audit.same", { n: same }) : ""];
+	const words = `${which}: ${told.filter(Boolean).join(" ")}`;
+	noteStep({ words, back: (audit) => withdrawn(audit, before, now) });
 }
 
 /** Takes the audit off the page; it can be brought back. @param {Desk} desk */
 function empty(desk) {
 	takeAway();
 	draw(desk);
-	offerGone(desk);
 }
 
-/** Offers the audit that was taken off the page, also when the dialog is opened again. @param {Desk} desk */
-function offerGone(desk) {
-	if (isGone()) tell(desk.say("audit.gone"), desk.say("undo.back"), desk, swap);
+/** Takes back what was done last, and says what that was. @param {Desk} desk */
+function undo(desk) {
+	const step = stepBack();
+	if (step) draw(desk, h("p", {}, desk.say("desk.undone", { what: step.words })));
 }
 
 /**
- * Says what has happened, with the way back.
- * @param {string} words
- * @param {string} back
+ * Says what was done last, with the way back; or else offers the audit that was taken off the page.
  * @param {Desk} desk
- * @param {() => void} act
+ * @param {HTMLElement} [more] to be said besides
  */
-function tell(words, back, desk, act) {
-	const undo = h("button", { type: "button" }, back);
-	undo.addEventListener("click", () => {
-		act();
-		desk.told.replaceChildren();
+function tell(desk, more) {
+	const { say, told, node } = desk;
+	const line = (/** @type {string} */ words, /** @type {string} */ key, /** @type {() => void} */ act) => {
+		const label = key === "desk.undo" ? say("desk.undoOne", { what: words }) : undefined;
+		const back = h("button", { type: "button", "aria-label": label }, say(key));
+		back.addEventListener("click", () => {
+			act();
+			const next = told.querySelector("button") ?? node.querySelector("button.primary");
+			/** @type {HTMLElement | null} */ (next)?.focus();
+		});
+		return h("p", { class: "told" }, words, " ", back);
+	};
+	const bringBack = () => {
+		swap();
 		draw(desk);
-		/** @type {HTMLElement | null} */ (desk.node.querySelector("button.primary"))?.focus();
-	});
-	desk.told.replaceChildren(h("p", { class: "told" }, words, " ", undo));
+	};
+	const step = lastStep();
+	const way = step
+		? line(step.words, "desk.undo", () => undo(desk))
+		: isGone() && line(say("audit.gone"), "undo.back", bringBack);
+	told.replaceChildren(...[more, way].filter((one) => one instanceof HTMLElement));
 }
 
 /**
@@ -219,10 +245,12 @@ async function read(files, { reader, signal, progress }) {
 /**
  * Shows the audit in hand.
  * @param {Desk} desk
+ * @param {HTMLElement} [words] what is to be said of it
  */
-function draw(desk) {
+function draw(desk, words) {
 	const { say, language, node, result, reader } = desk;
 	const done = inHand();
+	tell(desk, words);
 	if (!done) return result.replaceChildren();
 	const { faults, isCut } = done;
 	const name = new Date().toISOString().slice(0, 10);
@@ -275,7 +303,14 @@ function draw(desk) {
 							openArticle(record, start, desk, again);
 						}
 					: null,
-			again: () => draw(desk),
+			did: (step) => {
+				noteStep(step);
+				draw(desk);
+			},
+			undid: (words) => {
+				forgetStep(words);
+				draw(desk);
+			},
 		}),
 	);
 }

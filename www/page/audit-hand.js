@@ -14,6 +14,7 @@ import { isShelved } from "./shelf-switch.js";
 /** An article that is, or was, on the desk; `first` is its text as it was opened.
  * @typedef {{ article: Article, text: string, first: string, isOpening: boolean, tell(): void }} Here */
 
+/** What was done to the audit, and the audit without it. @typedef {{ words: string, back(now: Collection): Collection }} Step */
 /** What was done by hand, to be compared. @typedef {{ own: string, changes: string }} Work */
 
 /** The last audit, so that the way leads back to it. @type {Collection | null} */
@@ -27,7 +28,10 @@ let here = null;
 /** @type {WeakSet<SaidSoElement>} */
 const followed = new WeakSet();
 
-/** The audit that was taken off the page, which can be brought back. @type {{ audit: Collection, saved: Work } | null} */
+/** What was done to it, the last behind. @type {Step[]} */
+let steps = [];
+
+/** The audit that was taken off the page, which can be brought back. @type {{ audit: Collection, saved: Work, steps: Step[] } | null} */
 let gone = null;
 /** What was done by hand in the audit when it was last saved, or came from files. @type {Work} */
 let saved = { own: "", changes: "" };
@@ -53,9 +57,10 @@ export function noteSaved() {
 
 /** Takes the audit off the page, or swaps it for the one that was taken off before. */
 export function swap() {
-	const now = audit && { audit, saved };
+	const now = audit && { audit, saved, steps };
 	audit = gone?.audit ?? null;
 	saved = gone?.saved ?? saved;
+	steps = gone?.steps ?? [];
 	gone = now;
 }
 
@@ -63,6 +68,23 @@ export function swap() {
 export function takeAway() {
 	gone = null;
 	swap();
+}
+
+/** @param {Step} step */
+export const noteStep = (step) => void steps.push(step);
+
+/** Forgets a step that was taken back otherwise. @param {string} words */
+export function forgetStep(words) {
+	steps = steps.filter((step) => step.words !== words);
+}
+
+export const lastStep = () => steps.at(-1);
+
+/** Takes the last step back; what was done since by other ways stays. */
+export function stepBack() {
+	const step = steps.pop();
+	if (audit && step) putInHand(step.back(audit));
+	return step;
 }
 
 /** @returns {Work} */

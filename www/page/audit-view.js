@@ -4,25 +4,26 @@
 
 import { join } from "../audit/join.js";
 import { changesIn, cues, groups, namings, unnamedIn } from "../audit/table.js";
-import { share, total, written } from "../audit/written.js";
+import { share, total } from "../audit/written.js";
 import { h } from "../look/node.js";
 import { percent } from "../words/words.js";
+import { cell, choice, column, joinedByHand } from "./audit-own.js";
 
 /** @import { Apart, Joined, Place } from "../audit/join.js" */
 /** @import { Line } from "../audit/record.js" */
 /** @import { Audit } from "../audit/saved.js" */
 /** @import { Child } from "../look/node.js" */
 /** @import { Say } from "../words/words.js" */
+/** @import { ByHand } from "./audit-own.js" */
 /**
  * @typedef {object} AuditView
  * @property {Say} say
  * @property {string} language
  * @property {(record: number) => ((start: number | null) => void) | null} way shows an article; none where there are only its counts
- * @property {() => void} again draws all of it anew
+ * @property {ByHand["did"]} did
+ * @property {ByHand["undid"]} undid
  */
 
-/** Names that no file is opened with. */
-const REFUSED = /^(?:__proto__|constructor|prototype)$/;
 /** So many rows are shown before somebody asks for more. */
 const FEW = 50;
 
@@ -142,51 +143,6 @@ function who(audit, sources, view) {
 		h("p", { class: "tools" }, search, column(audit, view)),
 		body,
 	];
-}
-
-/**
- * A field in a column of one's own.
- * @param {Audit} audit
- * @param {Joined} one
- * @param {string} column
- * @param {Say} say
- */
-function cell({ own }, one, column, say) {
-	const field = h("input", {
-		type: "text",
-		maxlength: 400,
-		"aria-label": say("audit.cell", { column, name: one.name }),
-	});
-	field.value = written(own, one, column);
-	field.addEventListener("input", () => {
-		own.values[one.key] = { ...own.values[one.key], [column]: field.value.trim() };
-	});
-	return field;
-}
-
-/**
- * Adds a column of one's own.
- * @param {Audit} audit
- * @param {AuditView} view
- */
-function column({ own }, { say, again }) {
-	const name = h("input", {
-		type: "text",
-		maxlength: 60,
-		required: true,
-		"aria-label": say("audit.column"),
-		placeholder: say("audit.column.name"),
-		title: say("audit.column.note"),
-	});
-	const form = h("form", {}, name, h("button", {}, say("audit.column")));
-	form.addEventListener("submit", (event) => {
-		event.preventDefault();
-		const words = name.value.trim();
-		if (!words || own.columns.includes(words) || REFUSED.test(words)) return name.focus();
-		own.columns.push(words);
-		again();
-	});
-	return form;
 }
 
 /**
@@ -347,53 +303,4 @@ function leftApart(audit, apart, view) {
 		h("p", { class: "about" }, say("audit.apart.note")),
 		table(head, rows, view),
 	];
-}
-
-/**
- * Whom a last name or an initial means, to be said by hand.
- * @param {Apart} one
- * @param {Audit} audit
- * @param {AuditView} view
- */
-function choice({ key, name, maybe }, { own }, { say, again }) {
-	const options = maybe.map((other) => h("option", { value: other.key }, other.name));
-	const select = h(
-		"select",
-		{ "aria-label": say("audit.is", { name }) },
-		h("option", { value: "" }, say("audit.is.open")),
-		...options,
-	);
-	select.addEventListener("change", () => {
-		if (select.value) own.joins[key] = select.value;
-		again();
-	});
-	return select;
-}
-
-/**
- * What was said so by hand, each to be taken back.
- * @param {Audit} audit
- * @param {Joined[]} sources
- * @param {AuditView} view
- */
-function joinedByHand({ own }, sources, { say, again }) {
-	const names = new Map(sources.map((one) => [one.key, one.name]));
-	const line = (/** @type {[string, string]} */ [key, other]) => {
-		const words = say("audit.joined", {
-			name: key.slice(key.indexOf(":") + 1),
-			other: names.get(other) ?? other,
-		});
-		const undo = h(
-			"button",
-			{ type: "button", "aria-label": say("desk.undoOne", { what: words }) },
-			say("desk.undo"),
-		);
-		undo.addEventListener("click", () => {
-			delete own.joins[key];
-			again();
-		});
-		return h("li", {}, words, " ", undo);
-	};
-	const all = Object.entries(own.joins);
-	return all.length ? [h("ul", { class: "joins" }, ...all.map(line))] : [];
 }

@@ -152,6 +152,7 @@ export const deskDe = {
 	"audit.column": "Spalte hinzufügen",
 	"audit.column.name": "Name einer Spalte",
 	"audit.column.note": "Eigene Spalten werden von Hand gefüllt, für jede Quelle. Nichts wird je geraten.",
+	"audit.column.added": "Die Spalte „{column}“ wurde hinzugefügt.",
 	"audit.cell": "{column}: {name}",
 	"audit.csv": "CSV",
 	"audit.jsonl": "JSON-Zeilen",

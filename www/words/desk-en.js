@@ -151,6 +151,7 @@ export const deskEn = {
 	"audit.column": "Add a column",
 	"audit.column.name": "Name of a column",
 	"audit.column.note": "Columns of your own are filled by hand, for each source. Nothing is ever guessed.",
+	"audit.column.added": "The column “{column}” was added.",
 	"audit.cell": "{column}: {name}",
 	"audit.csv": "CSV",
 	"audit.jsonl": "JSON lines",

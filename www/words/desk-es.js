@@ -152,6 +152,7 @@ export const deskEs = {
 	"audit.column": "Añadir una columna",
 	"audit.column.name": "Nombre de una columna",
 	"audit.column.note": "Las columnas propias se rellenan a mano, para cada fuente. Nunca se adivina nada.",
+	"audit.column.added": "Se añadió la columna «{column}».",
 	"audit.cell": "{column}: {name}",
 	"audit.csv": "CSV",
 	"audit.jsonl": "Líneas JSON",

@@ -152,6 +152,7 @@ export const deskFr = {
 	"audit.column.name": "Nom d’une colonne",
 	"audit.column.note":
 		"Vos propres colonnes se remplissent à la main, pour chaque source. Rien n’est jamais deviné.",
+	"audit.column.added": "La colonne « {column} » a été ajoutée.",
 	"audit.cell": "{column} : {name}",
 	"audit.csv": "CSV",
 	"audit.jsonl": "Lignes JSON",
