@@ -2,6 +2,7 @@
 //! Owns the articles of an audit while it is worked on: more are added to those that are there, one is corrected, what was
 //! added goes again. Each step gives a new audit, so that the one before can come back.
 
+import { follow } from "./own.js";
 import { filled, recordOf } from "./record.js";
 import { Known } from "./same.js";
 
@@ -43,6 +44,7 @@ export function added(before, more) {
 	const count = records.length - before.records.length;
 	const faults = [...before.faults, ...more.faults];
 	const now = { records, articles, faults, isCut: more.isCut, own: joined(before.own, more.own) };
+	follow(before, now);
 	return { now, added: count, same: more.records.length - count };
 }
 
@@ -82,11 +84,13 @@ export function revised(audit, number, { text, found, report, view, origin }) {
 	const { print = "", of } = audit.records[number];
 	const known = { ...(print && { print }), ...(of !== undefined && { of }) };
 	const record = { ...recordOf(name, meta, text, report, { corrections, remarks }), ...known };
-	return {
+	const now = {
 		...audit,
 		records: audit.records.with(number, record),
 		articles: audit.articles.with(number, { name, meta, read: async () => left }),
 	};
+	follow(audit, now);
+	return now;
 }
 
 /** @typedef {{ record: Rec, article: Article | null }} One */
@@ -121,5 +125,7 @@ function joined(own, more) {
 	const values = { ...more.values };
 	for (const [key, row] of Object.entries(own.values)) values[key] = { ...values[key], ...row };
 	const columns = [...new Set([...own.columns, ...more.columns])];
-	return { columns, values, joins: { ...more.joins, ...own.joins } };
+	const moved = { ...more.moved, ...own.moved };
+	const joins = { ...more.joins, ...own.joins };
+	return { columns, values, joins, ...(Object.keys(moved).length && { moved }) };
 }

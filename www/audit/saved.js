@@ -10,8 +10,9 @@ import { Corrections, Remarks } from "../report/correction-shape.js";
 import { SOURCE_KINDS } from "../report/shape.js";
 
 /** @import { Rec } from "./record.js" */
-/** Columns of one's own, what stands in them by the keys of the sources, and who was found by hand to be whom.
- * @typedef {{ columns: string[], values: Record<string, Record<string, string>>, joins: Record<string, string> }} Own */
+/** Columns of one's own, what stands in them by the keys of the sources, who was found by hand to be whom, and under which
+ * keys those go now who were renamed or merged.
+ * @typedef {{ columns: string[], values: Record<string, Record<string, string>>, joins: Record<string, string>, moved?: Record<string, string> }} Own */
 /** @typedef {{ records: Rec[], own: Own }} Audit */
 
 /** The name of this format. */
@@ -52,11 +53,20 @@ const Shape = v.object({
 		columns: v.pipe(v.array(words), v.maxLength(40)),
 		values: v.record(words, v.record(words, words)),
 		joins: v.optional(v.record(words, words), {}),
+		moved: v.optional(v.record(words, words)),
 	}),
 });
 
 /** @param {Audit} audit */
-export const toSaved = ({ records, own }) => `${JSON.stringify({ schema: AUDIT, records, own })}\n`;
+export function toSaved({ records, own }) {
+	// A column that was taken out again may have left something behind.
+	const kept = (/** @type {[string, string]} */ [column]) => own.columns.includes(column);
+	const rows = Object.entries(own.values).map(
+		([key, row]) => /** @type {const} */ ([key, Object.fromEntries(Object.entries(row).filter(kept))]),
+	);
+	const values = Object.fromEntries(rows.filter(([, row]) => Object.keys(row).length));
+	return `${JSON.stringify({ schema: AUDIT, records, own: { ...own, values } })}\n`;
+}
 
 /**
  * What `toSaved` wrote; whoever made the file, every field is checked.

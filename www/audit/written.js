@@ -8,12 +8,13 @@ import { style } from "../export/html-report-style.js";
 import { html } from "../export/markup.js";
 import { percent } from "../words/words.js";
 import { join } from "./join.js";
+import { Cells } from "./own.js";
 import { cues, groups, namings, unnamedIn } from "./table.js";
 
 /** @import { Say } from "../words/words.js" */
 /** @import { Joined } from "./join.js" */
 /** @import { Rec } from "./record.js" */
-/** @import { Audit, Own } from "./saved.js" */
+/** @import { Audit } from "./saved.js" */
 /** @import { Markup } from "../export/markup.js" */
 /** What stands in a table; with a part of the greatest it is drawn as a bar too.
  * @typedef {string | number | { value: string | number, part: number }} Cell */
@@ -46,7 +47,9 @@ export function toCSV({ records, own }) {
 		"share",
 		...own.columns,
 	];
-	const data = join(records, own.joins).sources.map((one) => [
+	const { sources } = join(records, own.joins);
+	const cells = new Cells(own, sources);
+	const data = sources.map((one) => [
 		one.name,
 		one.descriptions.join("; "),
 		one.kind,
@@ -54,7 +57,7 @@ export function toCSV({ records, own }) {
 		one.statements,
 		one.words,
 		share(one, all),
-		...own.columns.map((column) => written(own, one, column)),
+		...own.columns.map((column) => cells.get(one.key, column)),
 	]);
 	const table = Papa.unparse({ fields, data }, { escapeFormulae: FORMULA, newline: "\r\n" });
 	return `${BYTE_ORDER_MARK}${table}\r\n`;
@@ -65,29 +68,21 @@ export function toCSV({ records, own }) {
  * @param {Audit} audit
  */
 export function toJSONL({ records, own }) {
+	const { sources } = join(records, own.joins);
+	const cells = new Cells(own, sources);
 	const keys = new Map(
-		join(records, own.joins).sources.flatMap((one) =>
-			one.places.map(({ record, source }) => [`${record}.${source}`, one.key]),
-		),
+		sources.flatMap((one) => one.places.map(({ record, source }) => [`${record}.${source}`, one.key])),
 	);
 	const line = (/** @type {Rec} */ record, /** @type {number} */ at) => ({
 		schema: "saidso/audit-article/1",
 		...record,
 		sources: record.sources.map((source, number) => ({
 			...source,
-			own: filledIn(own, keys.get(`${at}.${number}`)),
+			own: cells.row(keys.get(`${at}.${number}`) ?? ""),
 		})),
 	});
 	return records.map((record, at) => `${JSON.stringify(line(record, at))}\n`).join("");
 }
-
-/**
- * What stands in the columns of a source; a column that was taken out again may have left something behind.
- * @param {Own} own
- * @param {string} [key]
- */
-const filledIn = ({ columns, values }, key = "") =>
-	Object.fromEntries(Object.entries(values[key] ?? {}).filter(([column]) => columns.includes(column)));
 
 /**
  * @param {Audit} audit
@@ -97,6 +92,7 @@ export function toHTML({ records, own }, { say, language, date = new Date() }) {
 	const all = total(records);
 	const number = new Intl.NumberFormat(language);
 	const { sources, apart } = join(records, own.joins);
+	const cells = new Cells(own, sources);
 	const shown = (/** @type {string | number} */ value) =>
 		typeof value === "number" ? number.format(value) : value;
 	/**
@@ -169,7 +165,7 @@ ${table(
 		one.statements,
 		one.words,
 		{ value: percent(language, share(one, all)), part: share(one, all) },
-		...own.columns.map((column) => written(own, one, column)),
+		...own.columns.map((column) => cells.get(one.key, column)),
 	]),
 )}<p>${say("audit.who.note")}</p>
 ${table(
@@ -230,11 +226,3 @@ export const total = (records) => records.reduce((sum, { attributed }) => sum + 
  * @param {number} all
  */
 export const share = ({ words }, all) => Math.round((words / Math.max(1, words, all)) * 1e4) / 1e4;
-
-/**
- * What somebody wrote in a column of their own.
- * @param {Own} own
- * @param {{ key: string }} source
- * @param {string} column
- */
-export const written = ({ values }, { key }, column) => values[key]?.[column] ?? "";

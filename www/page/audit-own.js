@@ -1,10 +1,10 @@
 // @ts-check
 //! Owns what an editor adds to the tables of an audit by hand: columns of their own, and who is whom.
 
-import { written } from "../audit/written.js";
 import { h } from "../look/node.js";
 
 /** @import { Apart, Joined } from "../audit/join.js" */
+/** @import { Cells } from "../audit/own.js" */
 /** @import { Audit, Own } from "../audit/saved.js" */
 /** @import { Say } from "../words/words.js" */
 /** @import { Step } from "./audit-hand.js" */
@@ -19,23 +19,25 @@ import { h } from "../look/node.js";
 const REFUSED = /^(?:__proto__|constructor|prototype)$/;
 
 /**
- * A field in a column of one's own.
- * @param {Audit} audit
+ * A field in a column of one's own; where two values met in it, both stand there until the editor has chosen.
+ * @param {Cells} cells
  * @param {Joined} one
  * @param {string} column
  * @param {Say} say
  */
-export function cell({ own }, one, column, say) {
+export function cell(cells, one, column, say) {
 	const field = h("input", {
 		type: "text",
 		maxlength: 400,
 		"aria-label": say("audit.cell", { column, name: one.name }),
 	});
-	field.value = written(own, one, column);
+	field.value = cells.get(one.key, column);
+	const both = h("small", {}, say("audit.cell.both"));
 	field.addEventListener("input", () => {
-		own.values[one.key] = { ...own.values[one.key], [column]: field.value.trim() };
+		cells.set(one.key, column, field.value.trim());
+		both.remove();
 	});
-	return field;
+	return cells.all(one.key, column).length > 1 ? h("span", { class: "both" }, field, both) : field;
 }
 
 /**

@@ -3,6 +3,7 @@
 //! A share stands beside its bar, so every chart is its own table.
 
 import { join } from "../audit/join.js";
+import { Cells } from "../audit/own.js";
 import { changesIn, cues, groups, namings, unnamedIn } from "../audit/table.js";
 import { share, total } from "../audit/written.js";
 import { h } from "../look/node.js";
@@ -118,6 +119,7 @@ function who(audit, sources, view) {
 		n("share"),
 		...own.columns,
 	];
+	const cells = new Cells(own, sources);
 	const row = (/** @type {Joined} */ one) => [
 		places(one.name, one.places, audit, view),
 		one.descriptions[0] ?? "",
@@ -125,7 +127,7 @@ function who(audit, sources, view) {
 		one.statements,
 		one.words,
 		bar(share(one, all), view),
-		...own.columns.map((column) => cell(audit, one, column, say)),
+		...own.columns.map((column) => cell(cells, one, column, say)),
 	];
 	const body = h("div", {});
 	const draw = () => {

@@ -154,6 +154,7 @@ export const deskDe = {
 	"audit.column.note": "Eigene Spalten werden von Hand gefüllt, für jede Quelle. Nichts wird je geraten.",
 	"audit.column.added": "Die Spalte „{column}“ wurde hinzugefügt.",
 	"audit.cell": "{column}: {name}",
+	"audit.cell.both": "Hier trafen zwei Werte aufeinander.",
 	"audit.csv": "CSV",
 	"audit.jsonl": "JSON-Zeilen",
 	"audit.html": "HTML-Bericht",

@@ -153,6 +153,7 @@ export const deskEn = {
 	"audit.column.note": "Columns of your own are filled by hand, for each source. Nothing is ever guessed.",
 	"audit.column.added": "The column “{column}” was added.",
 	"audit.cell": "{column}: {name}",
+	"audit.cell.both": "Two values met here.",
 	"audit.csv": "CSV",
 	"audit.jsonl": "JSON lines",
 	"audit.html": "HTML report",

@@ -154,6 +154,7 @@ export const deskEs = {
 	"audit.column.note": "Las columnas propias se rellenan a mano, para cada fuente. Nunca se adivina nada.",
 	"audit.column.added": "Se añadió la columna «{column}».",
 	"audit.cell": "{column}: {name}",
+	"audit.cell.both": "Aquí coinciden dos valores.",
 	"audit.csv": "CSV",
 	"audit.jsonl": "Líneas JSON",
 	"audit.html": "Informe HTML",

@@ -154,6 +154,7 @@ export const deskFr = {
 		"Vos propres colonnes se remplissent à la main, pour chaque source. Rien n’est jamais deviné.",
 	"audit.column.added": "La colonne « {column} » a été ajoutée.",
 	"audit.cell": "{column} : {name}",
+	"audit.cell.both": "Deux valeurs se rencontrent ici.",
 	"audit.csv": "CSV",
 	"audit.jsonl": "Lignes JSON",
 	"audit.html": "Rapport HTML",
