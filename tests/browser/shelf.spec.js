@@ -215,3 +215,61 @@ test("settings outlast the visit too", async ({ page }) => {
 	await picture(page, "shelf-narrow-dark");
 	await expectAccessible(page);
 });
+
+test("opening a kept article leaves its day as it is, a change does not, and a reload shows what was open", async ({
+	page,
+}) => {
+	await page.clock.setFixedTime(new Date("2024-03-05T10:00:00"));
+	await open(page);
+	await (await openShelf(page)).getByRole("checkbox").check();
+	await page.keyboard.press("Escape");
+	for (const text of [ONE, TWO]) {
+		await read(page, text);
+		await page.waitForTimeout(800);
+	}
+	await page.clock.setFixedTime(new Date("2024-06-07T10:00:00"));
+	let shelf = await openShelf(page);
+	await shelf.getByRole("button", { name: ONE }).first().click();
+	await expect(page.locator("said-so .block")).toHaveText([ONE]);
+	await page.waitForTimeout(800);
+	shelf = await openShelf(page);
+	await expect(shelf.getByRole("button", { name: ONE }).first()).toContainText("Mar 5, 2024");
+	await page.reload();
+	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
+	await expect(page.locator("said-so .block")).toHaveText([ONE]);
+	await page.locator("said-so mark.cue").click();
+	await page.locator("said-so .desk").getByText("Correct", { exact: true }).click();
+	await page.getByRole("button", { name: "No mark here" }).click();
+	await page.waitForTimeout(800);
+	shelf = await openShelf(page);
+	await expect(shelf.getByRole("button", { name: ONE }).first()).toContainText("Jun 7, 2024");
+	await expect(shelf.getByRole("button", { name: TWO }).first()).toContainText("Mar 5, 2024");
+});
+
+test("what was deleted can be brought back while the page is open, one by one, and not once all is to be gone", async ({
+	page,
+}) => {
+	await open(page);
+	await (await openShelf(page)).getByRole("checkbox").check();
+	await page.keyboard.press("Escape");
+	for (const text of [ONE, TWO]) {
+		await read(page, text);
+		await page.waitForTimeout(800);
+	}
+	let shelf = await openShelf(page);
+	for (const text of [ONE, TWO]) await shelf.getByRole("button", { name: `Delete: ${text}` }).click();
+	await expect(shelf.getByText("Nothing is kept yet.")).toBeVisible();
+	await page.keyboard.press("Escape");
+	shelf = await openShelf(page);
+	await picture(page, "shelf-undo-light");
+	await expectAccessible(page);
+	await shelf.getByRole("button", { name: `Undo: Deleted: ${ONE}` }).click();
+	await expect(shelf.getByRole("button", { name: ONE }).first()).toBeVisible();
+	await expect(shelf.getByText(`Deleted: ${TWO}`)).toBeVisible();
+	await shelf.getByRole("button", { name: "Delete all" }).click();
+	await shelf.locator(".sure").getByRole("button", { name: "Delete all" }).click();
+	await expect(shelf.getByText("Nothing is kept yet.")).toBeVisible();
+	await page.keyboard.press("Escape");
+	shelf = await openShelf(page);
+	await expect(shelf.getByRole("button", { name: /^Undo/ })).toHaveCount(0);
+});

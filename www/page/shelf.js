@@ -58,6 +58,9 @@ export async function put(head, json) {
 /** What is kept, the latest first. @returns {Promise<Head[]>} */
 export const list = async () => (await (await store()).getAllFromIndex("heads", "at")).reverse();
 
+/** @param {string} id @returns {Promise<Head | undefined>} */
+export const headOf = async (id) => (await store()).get("heads", id);
+
 /** @param {string} id @returns {Promise<string | undefined>} as `toJSON` wrote it */
 export const get = async (id) => (await store()).get("articles", id);
 
@@ -115,6 +118,12 @@ export async function changes() {
 
 /** @param {Settings} settings */
 export const putSettings = async (settings) => (await store()).put("settings", settings, "page");
+
+/** Notes which article was open last. @param {string} id */
+export const putLast = async (id) => (await store()).put("settings", id, "last");
+
+/** @returns {Promise<string | undefined>} */
+export const last = async () => (await store()).get("settings", "last");
 
 /** @returns {Promise<Settings | undefined>} */
 export const settings = async () => (await store()).get("settings", "page");

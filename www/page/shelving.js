@@ -5,12 +5,13 @@
 import { toJSON } from "../export/json.js";
 import { fromJSON } from "../intake/import.js";
 import { isSameArticle } from "../report/same-article.js";
-import { get, list, put, putSettings, settings } from "./shelf.js";
+import { get, headOf, last, list, put, putLast, putSettings, settings } from "./shelf.js";
 import { isOf, printOf } from "./shelf-print.js";
 import { isShelved } from "./shelf-switch.js";
 import { titleOf } from "./title.js";
 
 /** @import { SaidSoElement } from "../element/define.js" */
+/** @import { View } from "../report/view.js" */
 /** An article in hand; without an id where it is not known yet under which it is kept.
  * @typedef {{ id: string | null, text: string }} Kept */
 
@@ -60,8 +61,25 @@ export async function shelveNow(reader, sample) {
 	const print = await printOf(text);
 	one.id ??= await idOf(print);
 	const title = titleOf(reader)?.replace(/ – saidso$/, "") ?? "";
-	const head = { id: one.id, title, at: Date.now(), sources: report.sources.length, changes, print };
+	const at = await dayOf(one.id, text, view);
+	const head = { id: one.id, title, at, sources: report.sources.length, changes, print };
 	await put(head, toJSON(text, report, { view, found, origin }));
+	await putLast(one.id);
+}
+
+/**
+ * When an article was changed: now, unless it has the words, corrections and notes with which it is kept.
+ * @param {string} id
+ * @param {string} text
+ * @param {View} view
+ */
+async function dayOf(id, text, view) {
+	const [head, json] = await Promise.all([headOf(id), get(id)]);
+	if (!head || !json) return Date.now();
+	const kept = JSON.parse(json);
+	const made = (/** @type {View} */ { corrections = [], remarks = [] } = {}) =>
+		JSON.stringify([corrections, remarks]);
+	return kept.text === text && made(kept.view) === made(view) ? head.at : Date.now();
 }
 
 /**
@@ -90,13 +108,15 @@ export async function unshelve(reader, id) {
 }
 
 /**
- * Shows the article that was kept last.
+ * Shows the article that was open last, else the one that was kept last.
  * @param {SaidSoElement} reader
  * @returns {Promise<boolean>}
  */
 export async function unshelveLast(reader) {
-	const [last] = await list();
-	return last ? unshelve(reader, last.id) : false;
+	const id = await last();
+	if (id && (await unshelve(reader, id))) return true;
+	const [latest] = await list();
+	return latest ? unshelve(reader, latest.id) : false;
 }
 
 /** Notes that the article in hand is kept no more, so that it would be kept anew. @param {string} [id] */
