@@ -18,6 +18,10 @@ import { forgotten, unshelve } from "./shelving.js";
 /** @import { Head } from "./shelf.js" */
 /** @typedef {{ reader: SaidSoElement, say: Say, language: string, changed(): unknown, node: HTMLDialogElement, told: HTMLElement, body: HTMLElement }} Shelf */
 
+/** What was deleted one by one since the page was opened, the last first, until it is brought back.
+ * @type {{ head: Head, json: string }[]} */
+let deleted = [];
+
 /**
  * @param {SaidSoElement} reader
  * @param {Say} pageSay
@@ -29,7 +33,42 @@ export async function shelfDialog(reader, pageSay, language, changed) {
 	const body = h("div", { class: "shelf" });
 	const told = h("div", { class: "shelf", role: "status" });
 	const node = dialog(say("shelf.title"), say, told, body);
-	await draw({ reader, say, language, changed, node, told, body });
+	const shelf = { reader, say, language, changed, node, told, body };
+	await draw(shelf);
+	offer(shelf);
+}
+
+/**
+ * Offers to bring back what was deleted.
+ * @param {Shelf} shelf
+ * @param {string} [words] to be said besides
+ */
+function offer(shelf, words) {
+	const { say, told, node } = shelf;
+	const line = (/** @type {{ head: Head, json: string }} */ one) => {
+		const what = say("shelf.deleted", { title: one.head.title });
+		const undo = h(
+			"button",
+			{ type: "button", "aria-label": say("desk.undoOne", { what }) },
+			say("desk.undo"),
+		);
+		undo.addEventListener("click", async () => {
+			await put(one.head, one.json);
+			deleted = deleted.filter((other) => other !== one);
+			await draw(shelf);
+			offer(shelf);
+			/** @type {HTMLElement | null} */ (node.querySelector("input[type=search]"))?.focus();
+		});
+		return h("p", {}, what, " ", undo);
+	};
+	told.replaceChildren(...(words ? [h("p", {}, words)] : []), ...deleted.map(line));
+}
+
+/** Forgets what was deleted too. @param {Shelf} shelf */
+function forgetAll(shelf) {
+	deleted = [];
+	shelf.told.replaceChildren();
+	forgotten();
 }
 
 /** @param {Shelf} shelf */
@@ -69,8 +108,7 @@ async function switchOn(shelf, asked) {
 /** @param {Shelf} shelf */
 async function switchOff(shelf) {
 	await turnOff();
-	shelf.told.replaceChildren();
-	forgotten();
+	forgetAll(shelf);
 	await shelf.changed();
 	await draw(shelf);
 }
@@ -124,8 +162,7 @@ function kept(heads, shelf, asked) {
 	};
 	const empty = async () => {
 		await clear();
-		shelf.told.replaceChildren();
-		forgotten();
+		forgetAll(shelf);
 		await draw(shelf);
 	};
 	const day = new Date().toISOString().slice(0, 10);
@@ -179,16 +216,10 @@ function line(head, shelf) {
 		const json = await get(head.id);
 		await remove(head.id);
 		forgotten(head.id);
+		if (json) deleted = [{ head, json }, ...deleted];
 		await draw(shelf);
-		const undo = h("button", { type: "button" }, say("desk.undo"));
-		undo.addEventListener("click", async () => {
-			if (json && isShelved()) await put(head, json);
-			shelf.told.replaceChildren();
-			await draw(shelf);
-			/** @type {HTMLElement | null} */ (node.querySelector("input[type=search]"))?.focus();
-		});
-		shelf.told.replaceChildren(h("p", {}, say("shelf.deleted", { title: head.title }), " ", undo));
-		undo.focus();
+		offer(shelf);
+		shelf.told.querySelector("button")?.focus();
 	});
 	return h("li", {}, open, drop);
 }
@@ -199,7 +230,7 @@ function line(head, shelf) {
  * @param {HTMLElement} asked
  */
 function choose(shelf, asked) {
-	const { say, told } = shelf;
+	const { say } = shelf;
 	const choice = h("input", { type: "file", accept: ".jsonl,.json", multiple: true });
 	choice.addEventListener("change", async () => {
 		let n = 0;
@@ -216,7 +247,7 @@ function choose(shelf, asked) {
 				n || !same ? say("shelf.imported", { n }) : "",
 				same ? say("shelf.same", { n: same }) : "",
 			];
-			told.replaceChildren(h("p", {}, words.filter(Boolean).join(" ")));
+			offer(shelf, words.filter(Boolean).join(" "));
 		} catch (error) {
 			if (!(error instanceof SaidSoError)) throw error;
 			asked.replaceChildren(h("p", { role: "alert" }, say("shelf.bad")));
