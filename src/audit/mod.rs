@@ -6,6 +6,7 @@ pub mod plain;
 pub mod key;
 pub mod join;
 pub mod record;
+pub mod author;
 pub mod repeat;
 pub mod tally;
 pub mod table;

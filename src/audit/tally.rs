@@ -8,6 +8,7 @@ use std::{cmp::Reverse, collections::BTreeMap};
 use serde::{Deserialize, Serialize};
 
 use crate::audit::{
+    author::authors,
     key::Key,
     record::{Naming, Quoted, Record},
     repeat::Ids,
@@ -254,12 +255,13 @@ fn groups(record: &Record) -> BTreeMap<Field, BTreeMap<String, Group>> {
         unsourced: record.unsourced,
     };
     let names = [
-        (Field::Outlet, &meta.outlet),
-        (Field::Section, &meta.section),
-        (Field::Author, &meta.author),
-        (Field::Date, &day),
+        (Field::Outlet, vec![meta.outlet.clone()]),
+        (Field::Section, vec![meta.section.clone()]),
+        (Field::Author, authors(&meta.author)),
+        (Field::Date, vec![day]),
     ];
-    names.map(|(field, name)| (field, BTreeMap::from([(name.clone(), group)]))).into()
+    let rows = |names: Vec<String>| names.into_iter().map(|name| (name, group)).collect();
+    names.map(|(field, names)| (field, rows(names))).into()
 }
 
 /// Sums of counts from strangers' files may not overflow.

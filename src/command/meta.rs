@@ -87,14 +87,15 @@ fn found(row: &Map<String, Value>, chosen: Option<&str>, usual: &[&str]) -> Stri
     value.unwrap_or_default()
 }
 
-/// Words and numbers as they are, several with commas between them.
+/// Words and numbers as they are, and names of what has one, several with semicolons between them: each is whole.
 fn words(value: &Value) -> String {
     match value {
         Value::String(words) => one_line(words),
         Value::Number(number) => number.to_string(),
         Value::Array(all) => {
-            all.iter().map(words).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(", ")
+            all.iter().map(words).filter(|w| !w.is_empty()).collect::<Vec<_>>().join("; ")
         }
+        Value::Object(named) => named.get("name").map(words).unwrap_or_default(),
         _ => String::new(),
     }
 }

@@ -32,13 +32,24 @@ const PEOPLE = [
 	"The report",
 ];
 
+/** How files say who wrote an article. */
+const AUTHORS = [
+	"",
+	"Mara Okoye",
+	["By Mara Okoye", { name: "Reuters" }],
+	"By Bo Ek, Mara Okoye & Ida Lund, Oslo",
+	"Staff and agencies",
+	"Mara Okoye, Science Editor",
+	"Piet de Wit, Bo Ek",
+];
+
 const LINES = Array.from({ length: 20 }, (_, n) => {
 	const who = (/** @type {number} */ step) => PEOPLE[(n * step + step) % PEOPLE.length];
 	return JSON.stringify({
 		id: `story-${n}`,
 		headline: `Dam & harbour <${n}>`,
 		section: ["City", "Coast", "Ämter", ""][n % 4],
-		...(n % 3 && { author: n % 3 > 1 ? "Mara Okoye" : "" }),
+		...(n % 8 && { author: AUTHORS[n % 8] }),
 		date: `2024-0${(n % 3) + 4}-1${n % 7}T08:00`,
 		text: `Dam & harbour ${n}\n\nBy Élie  Sand and Bo Ek, Oslo\n\n${who(1)} said the dam was safe. “It leaks,” ${who(2)} warned. ${who(4)} said that repairs would begin. It was built in 1931.`,
 	});

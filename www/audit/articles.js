@@ -167,8 +167,8 @@ function fromLine(name, line, at) {
 function fromRow(file, row, at) {
 	const value = (/** @type {keyof typeof FIELDS} */ field) => {
 		const name = Object.keys(row ?? {}).find((one) => FIELDS[field].test(one));
-		const found = name === undefined ? "" : row[name];
-		return typeof found === "string" || typeof found === "number" ? String(found).trim() : "";
+		if (field === "text") return typeof row?.[name ?? ""] === "string" ? String(row[name ?? ""]) : "";
+		return name === undefined ? "" : told(row[name]);
 	};
 	const name = value("id") ? `${file}: ${value("id").slice(0, 80)}` : `${file}:${at + 1}`;
 	const [title, section, author, date] = /** @type {const} */ (["title", "section", "author", "date"]).map(
@@ -182,4 +182,15 @@ function fromRow(file, row, at) {
 		return { text };
 	};
 	return { name, meta: { title, section, author, date }, read };
+}
+
+/**
+ * Words and numbers as they are, and names of what has one, several with semicolons between them, as for `saidso audit`.
+ * @param {unknown} value
+ * @returns {string}
+ */
+function told(value) {
+	if (Array.isArray(value)) return value.map(told).filter(Boolean).join("; ");
+	if (typeof value === "object") return told(/** @type {Row | null} */ (value)?.name ?? "");
+	return typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
 }

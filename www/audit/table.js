@@ -3,6 +3,7 @@
 //! date that the files tell of.
 
 import { badgeOf } from "../report/badge.js";
+import { authorsIn } from "./authors.js";
 import { byName } from "./order.js";
 
 /** @import { Meta, Quoted, Rec } from "./record.js" */
@@ -73,7 +74,7 @@ const MOST_DAYS = 62;
 const monthOf = (day) => (/^\d{4}-\d\d/.test(day) ? day.slice(0, 7) : day);
 
 /**
- * Articles by what their files say; nothing where they say nothing.
+ * Articles by what their files say, under each of their authors; nothing where they say nothing.
  * @param {readonly Rec[]} records
  * @param {Exclude<keyof Meta, "title">} field
  * @returns {GroupRow[]}
@@ -83,15 +84,19 @@ export function groups(records, field) {
 	const isLong = field === "date" && new Set(records.map(day)).size > MOST_DAYS;
 	/** @type {Map<string, GroupRow>} */
 	const rows = new Map();
-	for (const record of records) {
-		const name = isLong ? monthOf(day(record)) : field === "date" ? day(record) : record.meta[field];
-		const row = rows.get(name) ?? { name, articles: 0, statements: 0, unnamed: 0, unsourced: 0 };
-		row.articles++;
-		row.statements += record.statements;
-		row.unnamed += unnamedIn(record);
-		row.unsourced += record.unsourced.length;
-		rows.set(name, row);
-	}
+	const namesOf = (/** @type {Rec} */ record) => {
+		if (field === "author") return authorsIn(record.meta.author);
+		return [isLong ? monthOf(day(record)) : field === "date" ? day(record) : record.meta[field]];
+	};
+	for (const record of records)
+		for (const name of namesOf(record)) {
+			const row = rows.get(name) ?? { name, articles: 0, statements: 0, unnamed: 0, unsourced: 0 };
+			row.articles++;
+			row.statements += record.statements;
+			row.unnamed += unnamedIn(record);
+			row.unsourced += record.unsourced.length;
+			rows.set(name, row);
+		}
 	if ([...rows.keys()].every((name) => !name)) return [];
 	const list = [...rows.values()];
 	if (field === "date") return list.sort((a, b) => byName(a.name, b.name));
