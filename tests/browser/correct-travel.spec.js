@@ -147,3 +147,46 @@ test("a correction of an article that was brought back can still be taken back",
 	await page.keyboard.press("Control+z");
 	await expect.poll(() => marked(page, "mark.claim")).toHaveLength(1);
 });
+
+test("an article whose text was deleted first and comes back different is another one; the same words are the same one", async ({
+	page,
+}) => {
+	// Most of it is the same, as of two versions of an agency's report.
+	const wire = (/** @type {string} */ more) =>
+		`Bank robbed\n\nPolice said two men were held. “They were found with the money,” said Jon Falk. The bank reopened at noon. ${more}`;
+	const pasteOver = async (/** @type {string} */ words, rest = 0) => {
+		await page.keyboard.press("Control+a");
+		await page.keyboard.press("Delete");
+		await page.waitForTimeout(rest);
+		await page.keyboard.insertText(words);
+	};
+	for (const rest of [0, 400]) {
+		await open(page);
+		await paste(page, { "text/plain": wire("A clerk saw it.") });
+		await page.locator("said-so mark.cue").first().click();
+		await page.locator("said-so .desk").last().getByText("Correct", { exact: true }).click();
+		await page.getByRole("button", { name: "No mark here" }).click();
+		await expect(changesTab(page)).toHaveText("Changes (1)");
+		await page.getByRole("button", { name: "Edit", exact: true }).click();
+		await pasteOver(wire("Nobody saw it, the mayor said."), rest);
+		await expect(page.locator("said-so .article")).toContainText("Nobody saw it");
+		await expect(changesTab(page)).toHaveCount(0);
+		await page.keyboard.press("Escape");
+		await expect(changesTab(page)).toHaveCount(0);
+		await expect.poll(() => marked(page, "mark.cue")).toContain("said");
+		await page.getByRole("button", { name: "Bring it back" }).click();
+		await expect(page.locator("said-so .block").last()).toContainText("A clerk saw it.");
+		await expect(changesTab(page)).toHaveText("Changes (1)");
+
+		await page.getByRole("button", { name: "Edit", exact: true }).click();
+		await page.keyboard.press("Control+a");
+		await page.keyboard.press("Delete");
+		await page.waitForTimeout(rest);
+		await page.keyboard.press("Control+z");
+		await page.keyboard.press("Control+End");
+		await page.keyboard.type(" So it goes.");
+		await page.keyboard.press("Escape");
+		await expect(page.locator("said-so .block").last()).toContainText("So it goes.");
+		await expect(changesTab(page)).toHaveText("Changes (1)");
+	}
+});

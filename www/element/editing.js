@@ -44,6 +44,8 @@ export class Editing {
 	/** The article as it was when editing began. @type {Work | undefined} */ #first;
 	/** Whether another article was put in its place. */
 	#isOther = false;
+	/** What stood there when everything was deleted: only that can still be the same article. @type {string | null} */
+	#emptied = null;
 
 	/**
 	 * @param {Reader} reader
@@ -75,13 +77,22 @@ export class Editing {
 		this.#isTyped = false;
 		this.#first = this.#reading.work;
 		this.#isOther = false;
+		this.#emptied = null;
 		this.#read();
 	}
 
 	/** Notes that something was typed. */
 	typed() {
 		this.#isTyped = true;
+		this.#notice();
 		this.#wait(REST, () => this.#read());
+	}
+
+	/** Notices that everything was deleted, or has come back, before anything else can be typed. */
+	#notice() {
+		const { node } = this.#reader;
+		if (isEmpty(node)) this.#emptied ??= this.#reading.text;
+		else if (this.#emptied !== null && sameWords(this.#emptied, node.textContent ?? "")) this.#emptied = null;
 	}
 
 	/**
@@ -186,8 +197,10 @@ export class Editing {
 	 */
 	#compare(text) {
 		const { text: before } = this.#reading;
-		if (!this.#isTyped || !this.#first || (!this.#isOther && isEdit(before, text))) return;
-		const isOther = this.#first.text !== "" && !isSameArticle(this.#first.text, text);
+		if (this.#emptied !== null && sameWords(this.#emptied, text)) this.#emptied = null;
+		const isReplaced = this.#emptied !== null;
+		if (!this.#isTyped || !this.#first || (!this.#isOther && !isReplaced && isEdit(before, text))) return;
+		const isOther = this.#first.text !== "" && (isReplaced || !isSameArticle(this.#first.text, text));
 		if (isOther === this.#isOther) return;
 		this.#isOther = isOther;
 		const { corrections = [], remarks = [] } = isOther ? {} : this.#first.view;
@@ -213,6 +226,16 @@ export class Editing {
 		if (turn === this.#turn) this.#on.changed();
 	}
 }
+
+/** Whether there are no words in an article. @param {Element} article */
+function isEmpty(article) {
+	const walk = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+	while (walk.nextNode()) if (/\S/u.test(walk.currentNode.nodeValue ?? "")) return false;
+	return true;
+}
+
+/** @param {string} one @param {string} other */
+const sameWords = (one, other) => one.replace(/\s+/gu, "") === other.replace(/\s+/gu, "");
 
 /**
  * The edited text; its tables stay tables.

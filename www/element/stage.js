@@ -358,7 +358,8 @@ export class Stage {
 	}
 
 	#refresh() {
-		for (const node of [this.node, this.#after]) node.classList.toggle("blank", !this.reading.text);
+		const isBlank = !this.reading.text && !this.#isEditing;
+		for (const node of [this.node, this.#after]) node.classList.toggle("blank", isBlank);
 		const how = { editing: this.#isEditing, isPaste: !this.paste.node.hidden };
 		this.bar.tell(this.reading, { ...this.#options, ...how });
 		this.desk.refresh();
