@@ -114,3 +114,26 @@ for (const [width, height] of [
 		expect(words.top).toBeGreaterThanOrEqual(0);
 		await picture(page, `adding-selected-${width}`);
 	});
+
+test("Esc takes the offer beside selected words away, leaves the words selected, and nothing else happens", async ({
+	page,
+}) => {
+	await open(page);
+	await paste(page, { "text/plain": TEXT });
+	const offer = page.locator("said-so button.offer");
+	await select(page, 0);
+	await expect(offer).toBeVisible();
+	const words = await page.evaluate(() => String(getSelection()));
+	await page.keyboard.press("Escape");
+	await expect(offer).toBeHidden();
+	await page.waitForTimeout(400);
+	await expect(offer).toBeHidden();
+	expect(await page.evaluate(() => String(getSelection()))).toBe(words);
+	await page.evaluate(() => getSelection()?.removeAllRanges());
+	await select(page, 0);
+	await expect(offer).toBeVisible();
+	await offer.focus();
+	await page.keyboard.press("Escape");
+	await expect(offer).toBeHidden();
+	await expect(page.locator("said-so button.add")).toBeFocused();
+});

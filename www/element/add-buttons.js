@@ -33,10 +33,21 @@ export class AddButtons {
 			});
 		// What is pressed takes nothing away from the selection.
 		this.#offer.addEventListener("pointerdown", (event) => event.preventDefault());
+		document.addEventListener("keydown", (event) => this.#leave(event), true);
 		document.addEventListener("selectionchange", () => {
 			clearTimeout(this.#timer);
 			if (this.#isOn) this.#timer = setTimeout(() => this.#place(), REST);
 		});
+	}
+
+	/** Takes the offer away; the words stay selected. @param {KeyboardEvent} event */
+	#leave(event) {
+		if (event.key !== "Escape" || this.#offer.hidden) return;
+		event.preventDefault();
+		event.stopPropagation();
+		clearTimeout(this.#timer);
+		if (this.#offer.matches(":focus")) this.focus();
+		this.#offer.hidden = true;
 	}
 
 	/** Gives the keyboard to the button in the bar. */
