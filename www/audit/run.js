@@ -3,6 +3,7 @@
 //! named by file. Texts are let go as soon as they are counted.
 
 import { annotateSync } from "../engine/engine.js";
+import { SaidSoError } from "../engine/error.js";
 import { Pool } from "../engine/pool.js";
 import { correct } from "../report/correct.js";
 import { filled, recordOf } from "./record.js";
@@ -56,8 +57,9 @@ export async function audit(articles, { options, signal, progress, changesOf }) 
  * @returns {Promise<Read>}
  */
 async function one(article, pool, { options, changesOf }) {
-	const { text, blocks, report, view, meta: said, origin = "" } = await article.read();
+	const { text, blocks, report, view, meta: said, fault, origin = "" } = await article.read();
 	const meta = { ...said, ...filled(article.meta) };
+	if (fault) throw new SaidSoError("unsupported-file", fault);
 	if (!text.trim() && !report) throw new Error("there is no text in it");
 	const made = report ?? (await pool.annotate(text, { ...options, blocks }));
 	const changes = view?.corrections || view?.remarks ? view : changesOf?.(text);

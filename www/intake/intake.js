@@ -2,6 +2,7 @@
 //! Owns what comes in: clipboard, dropped and opened files, as text and blocks; never style, never script.
 
 import { SaidSoError } from "../engine/error.js";
+import { foreignWords } from "../words/foreign.js";
 import { decode, GUESSES } from "./encoding.js";
 import { bulleted } from "./list.js";
 import { fromPage, fromPaste } from "./rich.js";
@@ -69,10 +70,11 @@ export async function fromFiles(files) {
 		if (found?.text.trim()) read.push({ name: file.name, found });
 		else unread.push(file.name);
 	}
-	if (read.length === 0) throw unsupported(files[0]);
+	if (read.length === 0) return foreign(files[0]) ?? Promise.reject(unsupported(files[0]));
 	const first = among(read, 0);
 	const left = { key: "intake.unread", values: { names: unread.join(", ") }, choices: [] };
-	return unread.length ? { ...first, offers: [...(first.offers ?? []), left] } : first;
+	const advice = unread.flatMap((name) => foreignWords(name) ?? []).map((key) => ({ key, choices: [] }));
+	return unread.length ? { ...first, offers: [...(first.offers ?? []), left, ...advice.slice(0, 3)] } : first;
 }
 
 /**
@@ -100,7 +102,7 @@ function among(read, at) {
  */
 export async function fromFile(file, encoding) {
 	const kind = kindOf(file);
-	if (!kind) throw unsupported(file);
+	if (!kind) return foreign(file) ?? Promise.reject(unsupported(file));
 	try {
 		const found = FILES[kind] ? await FILES[kind](file) : await decoded(file, kind, encoding);
 		return { ...found, origin: found.origin ?? file.name };
@@ -151,6 +153,16 @@ export function fromText(text) {
  * @param {string} text
  */
 const isAddress = (text) => /^(?:https?:\/\/|www\.)\S+\.\S+$/i.test(text.trim());
+
+/**
+ * What to do with a file of another program is said in whole words, which the element does not hold.
+ * @param {File} file
+ * @returns {Found | undefined}
+ */
+function foreign({ name }) {
+	const fault = foreignWords(name);
+	return fault ? { text: "", fault } : undefined;
+}
 
 /**
  * @param {File} file

@@ -2,6 +2,7 @@
 //! Owns saying in a sentence why a file of an audit could not be read.
 
 import { SaidSoError } from "../engine/error.js";
+import { foreignWords } from "../words/foreign.js";
 
 /** @import { Fault } from "../audit/run.js" */
 /** @import { Say } from "../words/words.js" */
@@ -9,8 +10,11 @@ import { SaidSoError } from "../engine/error.js";
 /**
  * @param {Fault} fault
  * @param {Say} say
+ * @param {string} language
  */
-export function faultWords({ name, error }, say) {
+export function faultWords({ name, error }, say, language) {
+	const foreign = foreignWords(name, language);
+	if (foreign) return foreign;
 	const message = error instanceof Error ? error.message : "";
 	if (message.includes("no text in it")) return say("error.empty-file");
 	const [, line] = /^line (\d+) is no JSON/.exec(message) ?? [];
