@@ -67,6 +67,9 @@ export const unnamedIn = ({ sources, nobody }) =>
 export const changesIn = ({ changes: { corrections = [], remarks = [] } = {} }) =>
 	corrections.length + remarks.length;
 
+/** How many marks its reader corrected. @param {Rec} record */
+export const correctionsIn = ({ changes }) => changes?.corrections?.length ?? 0;
+
 /** Where there are more days than this, articles are counted by months. */
 const MOST_DAYS = 62;
 

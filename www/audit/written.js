@@ -9,7 +9,7 @@ import { html } from "../export/markup.js";
 import { percent } from "../words/words.js";
 import { join } from "./join.js";
 import { Cells } from "./own.js";
-import { cues, groups, namings, unnamedIn } from "./table.js";
+import { correctionsIn, cues, groups, namings, unnamedIn } from "./table.js";
 
 /** @import { Say } from "../words/words.js" */
 /** @import { Joined } from "./join.js" */
@@ -45,6 +45,7 @@ export function toCSV({ records, own }) {
 		"statements",
 		"words",
 		"share",
+		...(records.some(correctionsIn) ? ["articles corrected by hand"] : []),
 		...own.columns,
 	];
 	const { sources } = join(records, own.joins);
@@ -57,11 +58,20 @@ export function toCSV({ records, own }) {
 		one.statements,
 		one.words,
 		share(one, all),
+		...(records.some(correctionsIn) ? [correctedOf(one, records)] : []),
 		...own.columns.map((column) => cells.get(one.key, column)),
 	]);
 	const table = Papa.unparse({ fields, data }, { escapeFormulae: FORMULA, newline: "\r\n" });
 	return `${BYTE_ORDER_MARK}${table}\r\n`;
 }
+
+/**
+ * How many of the articles that quote a source their reader corrected.
+ * @param {Joined} source
+ * @param {readonly Rec[]} records
+ */
+const correctedOf = ({ places }, records) =>
+	new Set(places.flatMap(({ record }) => (correctionsIn(records[record]) ? [record] : []))).size;
 
 /**
  * The articles, one a line, with the columns of their sources.
@@ -138,6 +148,11 @@ export function toHTML({ records, own }, { say, language, date = new Date() }) {
 			]),
 		);
 	};
+	const corrected = records.filter(correctionsIn);
+	const byHand = {
+		n: corrected.reduce((sum, one) => sum + correctionsIn(one), 0),
+		articles: corrected.length,
+	};
 	const times = cues(records);
 	const lengths = bars(times.map(({ n }) => n));
 	const day = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(date);
@@ -155,7 +170,7 @@ ${charts}
 <h1>${say("audit.title")}</h1>
 <p>${say("audit.articles", { n: records.length })} · ${say("audit.people", { n: sources.length })}</p>
 <p class="date">${[...span(records, language), say("print.date", { date: day })].join(" · ")}</p>
-${table(
+${corrected.length ? html`<p class="corrected">${say("audit.corrected", byHand)}</p>\n` : ""}${table(
 	say("audit.who"),
 	[...who, ...own.columns],
 	sources.map((one) => [
@@ -178,13 +193,21 @@ ${table(
 	]),
 )}${table(
 	say("audit.each"),
-	[say("audit.article"), n("sources"), n("statements"), n("unnamed"), n("unsourced")],
+	[
+		say("audit.article"),
+		n("sources"),
+		n("statements"),
+		n("unnamed"),
+		n("unsourced"),
+		...(corrected.length ? [n("corrected")] : []),
+	],
 	records.map((one) => [
 		one.meta.title || one.name,
 		one.sources.length,
 		one.statements,
 		unnamedIn(one),
 		one.unsourced.length,
+		...(corrected.length ? [correctionsIn(one)] : []),
 	]),
 )}${by("section")}${by("author")}${by("date")}${table(
 	say("audit.cues"),

@@ -25,7 +25,7 @@ import {
 	swap,
 	takeAway,
 } from "./audit-hand.js";
-import { tables } from "./audit-view.js";
+import { comeBack, tables } from "./audit-view.js";
 import { dialog } from "./dialog.js";
 import { download } from "./download.js";
 import { isShelved } from "./shelf-switch.js";
@@ -33,15 +33,16 @@ import { isShelved } from "./shelf-switch.js";
 /** @import { SaidSoElement } from "../element/define.js" */
 /** @import { Collection } from "../audit/collection.js" */
 /** @import { Say } from "../words/words.js" */
-/** @typedef {{ reader: SaidSoElement, say: Say, language: string, node: HTMLDialogElement, result: HTMLElement, told: HTMLElement }} Desk */
+/** @typedef {{ reader: SaidSoElement, say: Say, language: string, node: HTMLDialogElement, result: HTMLElement, told: HTMLElement, from?: string }} Desk */
 
 /**
  * @param {SaidSoElement} reader
  * @param {Say} pageSay
  * @param {string} language
  * @param {readonly File[]} [files] to begin with
+ * @param {string} [from] the button that its reader comes back to
  */
-export function auditDialog(reader, pageSay, language, files = []) {
+export function auditDialog(reader, pageSay, language, files = [], from) {
 	const say = deskIn(pageSay, language);
 	const choice = h("input", { type: "file", multiple: true, hidden: true });
 	const open = h("button", { type: "button", class: "primary" }, say("audit.files"));
@@ -55,7 +56,8 @@ export function auditDialog(reader, pageSay, language, files = []) {
 		told,
 		result,
 	);
-	const desk = { reader, say, language, node, result, told };
+	/** @type {Desk} */
+	const desk = { reader, say, language, node, result, told, from };
 	node.classList.add("wide");
 	open.addEventListener("click", () => choice.click());
 	choice.addEventListener("change", () => {
@@ -85,6 +87,8 @@ export function auditDialog(reader, pageSay, language, files = []) {
 	});
 	if (files.length) begin(files, desk);
 	else draw(desk);
+	desk.from = undefined;
+	if (from) comeBack(node, from);
 }
 
 /** @returns {Collection} */
@@ -269,7 +273,6 @@ function draw(desk, words) {
 		noteSaved();
 		return toSaved(done);
 	};
-	const again = () => auditDialog(reader, say, language);
 	result.replaceChildren(
 		isCut ? h("p", { role: "status" }, say("audit.cancelled")) : "",
 		faults.length
@@ -280,7 +283,7 @@ function draw(desk, words) {
 					h(
 						"ul",
 						{},
-						...faults.map((one) => h("li", {}, h("b", {}, one.name), ` – ${faultWords(one, say)}`)),
+						...faults.map((one) => h("li", {}, h("b", {}, one.name), ` – ${faultWords(one, say, language)}`)),
 					),
 				)
 			: "",
@@ -296,11 +299,12 @@ function draw(desk, words) {
 		...tables(done, {
 			say,
 			language,
+			from: desk.from,
 			way: (record) =>
 				done.articles[record]
-					? (start) => {
+					? (start, from) => {
 							node.close();
-							openArticle(record, start, desk, again);
+							openArticle(record, start, desk, () => auditDialog(reader, say, language, [], from));
 						}
 					: null,
 			did: (step) => {

@@ -20,10 +20,18 @@ import { cell, choice, column, joinedByHand } from "./audit-own.js";
  * @typedef {object} AuditView
  * @property {Say} say
  * @property {string} language
- * @property {(record: number) => ((start: number | null) => void) | null} way shows an article; none where there are only its counts
+ * @property {(record: number) => ((start: number | null, from: string) => void) | null} way shows an article, and comes
+ * back to a button by its name; none where there are only its counts
+ * @property {string} [from] the button that its reader comes back to
  * @property {ByHand["did"]} did
  * @property {ByHand["undid"]} undid
  */
+
+/** What the claims without a source go by among the tables. */
+const UNSOURCED = "unsourced";
+
+/** The name of the button of an article. @param {number} record */
+const articleWay = (record) => `${record} article`;
 
 /** So many rows are shown before somebody asks for more. */
 const FEW = 50;
@@ -60,12 +68,14 @@ export function tables(audit, view) {
  * @param {Child[][]} rows
  * @param {AuditView} view
  */
-function table(head, rows, { say, language }) {
+function table(head, rows, { say, language, from = "" }) {
 	const number = new Intl.NumberFormat(language);
 	const shown = (/** @type {Child} */ cell) => (typeof cell === "number" ? number.format(cell) : cell);
 	const row = (/** @type {Child[]} */ [first, ...rest]) =>
 		h("tr", {}, h("th", { scope: "row" }, first), ...rest.map((cell) => h("td", {}, shown(cell))));
-	const body = h("tbody", {}, ...rows.slice(0, FEW).map(row));
+	const isFrom = (/** @type {Child} */ cell) => cell instanceof HTMLElement && buttonOf(cell, from) !== null;
+	const shownRows = rows.slice(FEW).some((cells) => cells.some(isFrom)) ? rows.length : FEW;
+	const body = h("tbody", {}, ...rows.slice(0, shownRows).map(row));
 	const node = h(
 		"table",
 		{},
@@ -73,13 +83,32 @@ function table(head, rows, { say, language }) {
 		body,
 	);
 	const scroll = h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": head[0] }, node);
-	if (rows.length <= FEW) return scroll;
+	if (rows.length <= shownRows) return scroll;
 	const more = h("button", { type: "button" }, say("sources.more", { n: rows.length }));
 	more.addEventListener("click", () => {
 		body.append(...rows.slice(FEW).map(row));
 		more.remove();
 	});
 	return h("div", {}, scroll, more);
+}
+
+/**
+ * The button with a name.
+ * @param {HTMLElement} node
+ * @param {string} name
+ * @returns {HTMLElement | null}
+ */
+const buttonOf = (node, name) => node.querySelector(`[data-way="${CSS.escape(name)}"]`);
+
+/**
+ * Gives the keyboard to the button that its reader left by; where that is gone, to the article's.
+ * @param {HTMLElement} node
+ * @param {string} from
+ */
+export function comeBack(node, from) {
+	const button = buttonOf(node, from) ?? buttonOf(node, articleWay(Number.parseInt(from, 10)));
+	button?.focus();
+	button?.scrollIntoView({ block: "center" });
 }
 
 /**
@@ -121,7 +150,7 @@ function who(audit, sources, view) {
 	];
 	const cells = new Cells(own, sources);
 	const row = (/** @type {Joined} */ one) => [
-		places(one.name, one.places, audit, view),
+		places(one, audit, view),
 		one.descriptions[0] ?? "",
 		one.articles,
 		one.statements,
@@ -149,38 +178,42 @@ function who(audit, sources, view) {
 
 /**
  * A name that opens to what was said in which article.
- * @param {string} name
- * @param {Place[]} list
+ * @param {Joined} source
  * @param {Audit} audit
  * @param {AuditView} view
  */
-function places(name, list, { records }, view) {
+function places({ key, name, places: list }, { records }, view) {
 	const node = h("details", {}, h("summary", {}, name));
-	node.addEventListener(
-		"toggle",
-		() =>
-			node.append(
-				...list.slice(0, FEW).map(({ record, source }) => {
-					const { meta, name: file, sources } = records[record];
-					return h("div", {}, h("b", {}, meta.title || file), lines(record, sources[source].lines, view));
-				}),
-			),
-		{ once: true },
-	);
+	const place = (/** @type {Place} */ { record, source }) => {
+		const { meta, name: file, sources } = records[record];
+		return h("div", {}, h("b", {}, meta.title || file), lines(record, sources[source].lines, key, view));
+	};
+	let isFilled = false;
+	const fill = () => {
+		if (!isFilled) node.append(...list.slice(0, FEW).map(place));
+		isFilled = true;
+	};
+	node.addEventListener("toggle", fill);
+	if (view.from?.endsWith(` ${key}`)) {
+		fill();
+		node.open = true;
+	}
 	return node;
 }
 
 /**
  * @param {number} record
  * @param {Line[]} list
+ * @param {string} table where they stand
  * @param {AuditView} view
  */
-function lines(record, list, { way }) {
+function lines(record, list, table, { way }) {
 	const open = way(record);
 	const line = (/** @type {Line} */ { start, words }) => {
 		if (!open) return words;
-		const button = h("button", { type: "button", class: "way" }, words);
-		button.addEventListener("click", () => open(start));
+		const from = `${record} ${start} ${table}`;
+		const button = h("button", { type: "button", class: "way", "data-way": from }, words);
+		button.addEventListener("click", () => open(start, from));
 		return button;
 	};
 	// Of a report without its text only the counts are known.
@@ -216,8 +249,9 @@ function each({ records }, view) {
 	const rows = records.map((record, number) => {
 		const open = view.way(number);
 		const title = record.meta.title || record.name;
-		const way = h("button", { type: "button", class: "way" }, title);
-		way.addEventListener("click", () => open?.(null));
+		const from = articleWay(number);
+		const way = h("button", { type: "button", class: "way", "data-way": from }, title);
+		way.addEventListener("click", () => open?.(null, from));
 		const changes = changesIn(record);
 		const name = h(
 			"span",
@@ -228,9 +262,9 @@ function each({ records }, view) {
 		const claims = record.unsourced.length
 			? h(
 					"details",
-					{},
+					{ open: view.from?.startsWith(`${number} `) && view.from.endsWith(UNSOURCED) },
 					h("summary", {}, String(record.unsourced.length)),
-					lines(number, record.unsourced, view),
+					lines(number, record.unsourced, UNSOURCED, view),
 				)
 			: 0;
 		return [name, record.sources.length, record.statements, unnamedIn(record), claims];
@@ -295,7 +329,7 @@ function leftApart(audit, apart, view) {
 		say("audit.n.maybe"),
 	];
 	const rows = apart.map((one) => [
-		places(one.name, one.places, audit, view),
+		places(one, audit, view),
 		one.articles,
 		one.statements,
 		one.maybe.length ? choice(one, audit, view) : "–",

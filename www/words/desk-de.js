@@ -140,6 +140,7 @@ export const deskDe = {
 	"audit.n.share": "Anteil der Wörter",
 	"audit.n.unnamed": "Ohne Namen",
 	"audit.n.unsourced": "Behauptungen ohne Quelle",
+	"audit.n.corrected": "Von Hand korrigiert",
 	"audit.n.sources": "Quellen",
 	"audit.n.times": "Male",
 	"audit.n.maybe": "Vielleicht",
@@ -155,6 +156,11 @@ export const deskDe = {
 	"audit.column.added": "Die Spalte „{column}“ wurde hinzugefügt.",
 	"audit.cell": "{column}: {name}",
 	"audit.cell.both": "Hier trafen zwei Werte aufeinander.",
+	"audit.corrected": {
+		one: "{n} Markierung wurde von Hand korrigiert; so ist hier gezählt. Korrigierte Artikel: {articles}.",
+		other:
+			"{n} Markierungen wurden von Hand korrigiert; so ist hier gezählt. Korrigierte Artikel: {articles}.",
+	},
 	"audit.csv": "CSV",
 	"audit.jsonl": "JSON-Zeilen",
 	"audit.html": "HTML-Bericht",

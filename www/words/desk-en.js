@@ -139,6 +139,7 @@ export const deskEn = {
 	"audit.n.share": "Share of words",
 	"audit.n.unnamed": "Without a name",
 	"audit.n.unsourced": "Claims without a source",
+	"audit.n.corrected": "Corrected by hand",
 	"audit.n.sources": "Sources",
 	"audit.n.times": "Times",
 	"audit.n.maybe": "May be",
@@ -154,6 +155,11 @@ export const deskEn = {
 	"audit.column.added": "The column “{column}” was added.",
 	"audit.cell": "{column}: {name}",
 	"audit.cell.both": "Two values met here.",
+	"audit.corrected": {
+		one: "{n} mark was corrected by hand; what stands here is counted with it. Articles corrected: {articles}.",
+		other:
+			"{n} marks were corrected by hand; what stands here is counted with them. Articles corrected: {articles}.",
+	},
 	"audit.csv": "CSV",
 	"audit.jsonl": "JSON lines",
 	"audit.html": "HTML report",

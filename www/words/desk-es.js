@@ -140,6 +140,7 @@ export const deskEs = {
 	"audit.n.share": "Parte de las palabras",
 	"audit.n.unnamed": "Sin nombre",
 	"audit.n.unsourced": "Afirmaciones sin fuente",
+	"audit.n.corrected": "Corregido a mano",
 	"audit.n.sources": "Fuentes",
 	"audit.n.times": "Veces",
 	"audit.n.maybe": "Puede ser",
@@ -155,6 +156,11 @@ export const deskEs = {
 	"audit.column.added": "Se añadió la columna «{column}».",
 	"audit.cell": "{column}: {name}",
 	"audit.cell.both": "Aquí coinciden dos valores.",
+	"audit.corrected": {
+		one: "{n} marca se corrigió a mano; lo que aquí figura la tiene en cuenta. Artículos corregidos: {articles}.",
+		other:
+			"{n} marcas se corrigieron a mano; lo que aquí figura las tiene en cuenta. Artículos corregidos: {articles}.",
+	},
 	"audit.csv": "CSV",
 	"audit.jsonl": "Líneas JSON",
 	"audit.html": "Informe HTML",

@@ -139,6 +139,7 @@ export const deskFr = {
 	"audit.n.share": "Part des mots",
 	"audit.n.unnamed": "Sans nom",
 	"audit.n.unsourced": "Affirmations sans source",
+	"audit.n.corrected": "Corrigé à la main",
 	"audit.n.sources": "Sources",
 	"audit.n.times": "Fois",
 	"audit.n.maybe": "Peut-être",
@@ -155,6 +156,11 @@ export const deskFr = {
 	"audit.column.added": "La colonne « {column} » a été ajoutée.",
 	"audit.cell": "{column} : {name}",
 	"audit.cell.both": "Deux valeurs se rencontrent ici.",
+	"audit.corrected": {
+		one: "{n} marque a été corrigée à la main ; les chiffres en tiennent compte. Articles corrigés : {articles}.",
+		other:
+			"{n} marques ont été corrigées à la main ; les chiffres en tiennent compte. Articles corrigés : {articles}.",
+	},
 	"audit.csv": "CSV",
 	"audit.jsonl": "Lignes JSON",
 	"audit.html": "Rapport HTML",
