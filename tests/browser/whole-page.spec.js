@@ -176,3 +176,42 @@ for (const [name, [markup, read]] of Object.entries(HEADS))
 		await opened(page, `<!doctype html>${markup}`);
 		expect(await value(page)).toMatch(read);
 	});
+
+test("a page that is pasted as plain text is asked about too, and comes back whole", async ({ page }) => {
+	const lines = [
+		"We value your privacy",
+		"We and our 214 partners store and access information on your device, such as cookies.",
+		"Accept all",
+		"Manage preferences",
+		"Home",
+		"Politics",
+		"Dam report is out",
+		"By Mara Okoye",
+		...PARAGRAPHS,
+		"Share on Facebook",
+		"Most read",
+		"Minister denies knowing about the tunnel, aides say",
+		"© 2026 The Ellery Post. All rights reserved.",
+	];
+	await open(page);
+	await page.evaluate((text) => {
+		const data = new DataTransfer();
+		data.setData("text/plain", text);
+		const init = { bubbles: true, composed: true, cancelable: true, clipboardData: data };
+		document.body.dispatchEvent(new ClipboardEvent("paste", init));
+	}, lines.join("\n\n"));
+	await expect(page.getByText("This looks like a whole page. Keep only the article?")).toBeVisible();
+	expect(await value(page)).toContain("Accept all");
+	await picture(page, "whole-page-plain-light");
+	await page.getByRole("button", { name: "Keep only the article" }).click();
+	const blocks = page.locator("said-so .block");
+	await expect(blocks).toHaveText(["Dam report is out", "By Mara Okoye", ...PARAGRAPHS]);
+	await expect(page.getByText("Only the article of this page is shown.")).toBeVisible();
+	await page.setViewportSize({ width: 380, height: 800 });
+	await page.emulateMedia({ colorScheme: "dark" });
+	await picture(page, "whole-page-plain-narrow-dark");
+	await expectAccessible(page);
+	await page.getByRole("button", { name: "Show all of the page" }).click();
+	await expect(blocks.filter({ hasText: "Accept all" })).toHaveCount(1);
+	await expect(page.getByRole("button", { name: "Keep only the article" })).toBeVisible();
+});

@@ -5,7 +5,8 @@ import { SaidSoError } from "../engine/error.js";
 import { foreignWords } from "../words/foreign.js";
 import { decode, GUESSES } from "./encoding.js";
 import { bulleted } from "./list.js";
-import { fromPage, fromPaste } from "./rich.js";
+import { articleOf } from "./plain-page.js";
+import { asked, fromPage, fromPaste } from "./rich.js";
 
 /** @import { Brought } from "./brought.js" */
 /** @import { Found } from "./found.js" */
@@ -145,7 +146,9 @@ function kindOf({ name, type }) {
 /** @param {string} text @returns {Found} */
 export function fromText(text) {
 	const words = bulleted(text.replace(/\r\n?/g, "\n").replace(/^\uFEFF/, ""));
-	return isAddress(words) ? { text: words, fault: "error.only-address" } : { text: words };
+	if (isAddress(words)) return { text: words, fault: "error.only-address" };
+	const article = articleOf(words);
+	return article ? asked({ text: words }, { text: article }) : { text: words };
 }
 
 /**

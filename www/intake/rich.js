@@ -72,11 +72,12 @@ export async function fromPage(markup) {
 }
 
 /**
+ * All of a page, with the question whether to keep the article alone.
  * @param {Found} whole
  * @param {Found} article
  * @returns {Found}
  */
-const asked = (whole, article) => ({
+export const asked = (whole, article) => ({
 	...whole,
 	offers: [
 		{
