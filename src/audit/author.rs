@@ -2,26 +2,16 @@
 //!
 //! The desk reads the same (`www/audit/authors.js`), so that both have the same rows.
 
-use crate::audit::record::one_line;
+use crate::{audit::record::one_line, lexicon::list::List};
 
 /// What somebody is, not who: `Science Editor`.
-const ROLES: [&str; 15] = [
-    "agency",
-    "bureau",
-    "columnist",
-    "correspondent",
-    "desk",
-    "editor",
-    "editors",
-    "news",
-    "post",
-    "press",
-    "reporter",
-    "reporters",
-    "staff",
-    "times",
-    "writer",
-];
+static ROLES: List = List::named("byline-role");
+
+/// What stands before the first name.
+static BY: List = List::named("byline-opener");
+
+/// What joins two names.
+static AND: List = List::named("name-and");
 
 /// The authors that some words name, without doubles; the words themselves where they are no list of names, and one
 /// that is empty where nobody is named.
@@ -41,7 +31,8 @@ fn names(piece: &str) -> Vec<String> {
         return Vec::new();
     }
     let mut names = Vec::new();
-    let groups: Vec<&str> = bare.split(" and ").flat_map(|part| part.split(" & ")).collect();
+    let and = format!(" {} ", AND.phrase());
+    let groups: Vec<&str> = bare.split(and.as_str()).flat_map(|part| part.split(" & ")).collect();
     for (group, items) in groups.iter().enumerate() {
         let items = items.split(',').map(str::trim).filter(|item| !item.is_empty());
         for (at, item) in items.enumerate() {
@@ -57,8 +48,8 @@ fn names(piece: &str) -> Vec<String> {
 }
 
 fn without_by(piece: &str) -> &str {
-    let by = |by: &&str| piece.get(..by.len()).is_some_and(|own| own.eq_ignore_ascii_case(by));
-    ["by: ", "by "].iter().find(|one| by(one)).map_or(piece, |one| &piece[one.len()..])
+    let by = |(first, _): &(&str, &str)| BY.has_any_case(first.strip_suffix(':').unwrap_or(first));
+    piece.split_once(' ').filter(by).map_or(piece, |(_, rest)| rest)
 }
 
 /// Whether words are somebody's whole name, with small words such as `de` inside.
@@ -74,7 +65,7 @@ fn is_name(item: &str) -> bool {
 
 fn is_role(item: &str) -> bool {
     let last = item.rsplit(' ').next().unwrap_or_default();
-    ROLES.iter().any(|role| last.eq_ignore_ascii_case(role))
+    ROLES.has_any_case(last)
 }
 
 fn is_big(word: &str) -> bool {
