@@ -10,6 +10,8 @@ use crate::{
 
 static CAPTION_LINK: List = List::named("caption-link");
 static CAPTION_OPENING: List = List::named("caption-opening");
+static READER_AND_PAGE: List = List::named("reader-and-page");
+static SERVICE: List = List::named("page-service");
 static PAGE_PART: List = List::named("page-part");
 static THIS: List = List::named("this");
 
@@ -19,8 +21,8 @@ const NEAR: usize = 3;
 /// How many blocks away it may stand from a heading or a caption.
 const FAR: usize = 40;
 
-/// How many words may stand between "this" and what it points to: "this undated handout photo".
-const POINTS: usize = 3;
+/// How many words may stand between "this" and what it points to: "this undated handout photo", "this is a live blog".
+const POINTS: usize = 4;
 
 /// Whether a clause stands in a heading, a caption, or a short paragraph without a closing mark among
 /// paragraphs that have one. A last or longer paragraph without the mark was cut off, and is running text.
@@ -48,6 +50,13 @@ pub fn points_to_page(words: &Words, clause: &Clause) -> bool {
     let part = |n: usize| PAGE_PART.has(words.norm(n));
     clause.owner.is_none()
         && clause.tokens().any(|n| THIS.has(words.norm(n)) && (n + 1..=n + POINTS).any(part))
+}
+
+/// Whether the page speaks to its readers about what it does for them or with them: "We use your sign-up to send
+/// you news", "Our newsletter comes on Fridays".
+pub fn serves_readers(words: &Words, clause: &Clause) -> bool {
+    let has = |list: &List| clause.tokens().any(|n| list.has(words.norm(n)));
+    clause.owner.is_none() && has(&SERVICE) && has(&READER_AND_PAGE)
 }
 
 /// Whether a block opens as captions do: "Clockwise from top:", "Left: …", "Above, …".

@@ -50,13 +50,15 @@ pub struct Reading {
 
 /// What kind of statement a clause makes: the first row that applies decides.
 #[rustfmt::skip]
-pub const STATEMENTS: [Rule<Reading>; 9] = [
+pub const STATEMENTS: [Rule<Reading>; 10] = [
     rule("K1", "question", "A clause before a question mark is a question.",
         "Who will pay?", question(|_, clause| clause.asks)),
     rule("K15", "display", "A heading or a caption beside running text states nothing of its own.",
         "A ferry leaves the harbour at dawn", other(FIRM, display::is_display)),
     rule("K20", "page-part", "A clause pointing to a picture or its own text is about the page, not news.",
         "Smoke rises in this photo from a rooftop", other(i32::MAX, display::points_to_page)),
+    rule("K21", "page-to-reader", "A clause in which the page tells its readers of its own services is no news.",
+        "You can unsubscribe at any time", other(i32::MAX, display::serves_readers)),
     rule("K2", "fragment", "A clause without a finite verb states nothing.",
         "Another day, another scandal", other(FIRM, is_fragment)),
     rule("K3", "order", "A clause that opens with a verb in its base form is an order.",
