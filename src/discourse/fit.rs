@@ -10,7 +10,7 @@ use crate::{
         epithet::Phrase,
         guess::Guess,
         name::Name,
-        words::{is_capital, norm},
+        words::{ARTICLES, GENITIVE, is_capital, is_in, norm},
     },
     lexicon::{list::List, noun::Gender},
     token::document::Document,
@@ -136,6 +136,9 @@ pub fn fit_phrase(document: &Document, entity: &Entity, phrase: &Phrase) -> Resu
 
 /// Whether two names with the same last word may be one: their first words agree, or one is a single word.
 fn same_words(document: &Document, one: &Range<usize>, other: &Range<usize>) -> bool {
+    if is_complement(document, one, other) || is_complement(document, other, one) {
+        return false;
+    }
     if one.len() == 1 || other.len() == 1 {
         return true;
     }
@@ -154,6 +157,15 @@ fn same_words(document: &Document, one: &Range<usize>, other: &Range<usize>) -> 
         && a.len() == b.len()
         && a.bytes().zip(b.bytes()).filter(|(a, b)| a != b).count() <= 1;
     a == b || initial(a, b) || initial(b, a) || close
+}
+
+/// Whether a name stands inside the complement of another: `the World Bank` is not the Tribunal of the World Bank, but
+/// Michigan may be the University of Michigan.
+fn is_complement(document: &Document, whole: &Range<usize>, part: &Range<usize>) -> bool {
+    let Some(of) = whole.clone().rfind(|at| is_in(document, *at, &GENITIVE)) else { return false };
+    let article = usize::from(is_in(document, of + 1, &ARTICLES));
+    let complement = whole.end - (of + 1 + article).min(whole.end);
+    complement > 1 && part.len() <= complement
 }
 
 /// Whether a phrase names a different body of the kind that a name ends in: `the Scottish agency` is not the
