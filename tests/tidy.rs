@@ -88,6 +88,11 @@ fn a_room_imports_only_from_those_before_it() {
 }
 
 #[test]
+fn a_room_does_not_import_around_the_rooms() {
+    hold(rust().iter().flat_map(rooms::around));
+}
+
+#[test]
 fn no_files_of_a_room_read_each_other_in_a_circle() {
     hold(rooms::circles(&rooms::imports(&rust())).into_iter());
 }
@@ -131,6 +136,8 @@ fn every_rule_stands_in_a_table() {
         missing.map(|number| (file.path.clone(), number.to_owned())).collect::<Vec<_>>()
     });
     hold(missing.map(|(path, number)| format!("{path}: {number} stands in no table")));
+    let twice = listed.iter().enumerate().filter(|(at, number)| listed[..*at].contains(number));
+    hold(twice.map(|(_, number)| format!("{number} is the number of two rules")));
 }
 
 #[test]

@@ -20,7 +20,7 @@ use crate::{
 
 static CLAUSE_COORDINATOR: List = List::named("clause-coordinator");
 static CONTRAST_CONJUNCTION: List = List::named("contrast-conjunction");
-static FIRST_PERSON: List = List::named("first-person");
+static FIRST_PERSON: List = List::named("first-person-subject");
 static PARTITIVE_DETERMINER: List = List::named("partitive-determiner");
 static SCOPE_PREPOSITION: List = List::named("scope-preposition");
 

@@ -22,7 +22,7 @@ use crate::{
     token::tag::Tag,
 };
 
-static ADVERB_ENDING: List = List::named("adverb-ending");
+static ADVERB_ENDING: List = List::named("adverb-suffix");
 static FIRST_PLURAL: List = List::named("first-plural");
 static FIRST_SINGULAR: List = List::named("first-singular");
 static FUTURE_AUXILIARY: List = List::named("future-auxiliary");

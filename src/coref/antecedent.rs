@@ -46,9 +46,9 @@ pub static NAMED: Narrowing =
 pub static NARROWING: [Narrowing; 4] = [
     rule("W23", "aside", "Skips a participle.", "a survey, taken in May, which", behind_aside),
     rule("W24", "infinitive", "Skips an infinitive.", "rest on a leaflet, which", infinitive),
-    rule("W49", "governed", "What a participle governs.",
+    rule("W49", "governed", "Takes the phrase that a participle governs.",
         "betrayed by the office, which", governed),
-    rule("W25", "nearest", "The last phrase, if it fits.", "a reply to women who", nearest),
+    rule("W25", "nearest", "Takes only the last phrase, if it fits.", "a reply to women who", nearest),
 ];
 
 /// The antecedent of the relative pronoun at a token, at `floor` or later.

@@ -7,7 +7,7 @@ use crate::{
     coref::{
         learning::{BESIDE, LEARNING, Update, describe},
         names::{NAMES, NameMention},
-        phrases::{PHRASES, PhraseMention},
+        phrases::{PASSED, PHRASES, PhraseMention},
         pronouns::{Antecedent, NOT_CREDITED, RELATIVE, SAYING, candidates},
         resolver::Resolver,
         unnamed,
@@ -25,14 +25,14 @@ use crate::{
         guess::{Guess, is_acronym},
         head::{Head, head},
         name::Name,
-        words::{is_in, norm, quotation_at, tag},
+        words::{is_in, norm, quotation_at},
     },
     lexicon::list::List,
     ranking::{choice::Pronoun, features::choice},
     report::Attribution,
     rules::transcript::ANSWERS,
     text::span::Span,
-    token::{document::Document, tag::Tag},
+    token::document::Document,
     vocabulary::{
         kinds::SourceKind,
         reason::{Reason, ReasonCode, reason},
@@ -117,19 +117,19 @@ impl Resolver<'_> {
     fn pass(&mut self, phrase: &Phrase, sentence: usize) {
         let at = phrase.tokens.start;
         let place = self.discourse.place(phrase.tokens.clone());
-        let Discourse { document, entities, .. } = &mut self.discourse;
-        let the = phrase.definite && tag(document, at) == Tag::DT;
-        let noun = phrase.noun.filter(|_| the);
-        let called = noun.and_then(|noun| entities.called(noun, phrase.plural));
+        let document = self.discourse.document;
         let span = document.span(phrase.tokens.clone());
         let words = span.of(document.text()).to_lowercase();
-        let known = called.or_else(|| entities.by_words(&words).filter(|_| the));
-        let entity = known.unwrap_or_else(|| {
+        let mention = PhraseMention { phrase: Some(phrase.clone()), sentence, words };
+        let decided = decide(&PASSED, |link| link(&self.discourse, &mention));
+        let (info, entity) = decided.unwrap_or_else(|| {
+            let entities = &mut self.discourse.entities;
             let new = unnamed::entity(document, Some(phrase), phrase.tokens.clone());
-            let entity = entities.add_nameless(words, new);
+            let entity = entities.add_nameless(mention.words, new);
             entities.mention(entity, span, sentence);
-            entity
+            (UNLINKED, entity)
         });
+        self.trace(info, at, Some(entity), Vec::new);
         self.discourse.recent.note(Seen { entity, sentence, at, form: Form::Noun, place });
     }
 

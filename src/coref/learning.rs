@@ -48,7 +48,7 @@ fn text_wide(resolver: &mut Resolver, entity: usize, _: &Name) -> bool {
 
 fn own_noun(resolver: &mut Resolver, entity: usize, name: &Name) -> bool {
     let Discourse { document, entities, .. } = &mut resolver.discourse;
-    // `Karstens & Sons` are nobody's sons.
+    // In `Karstens & Sons`, `Sons` is part of a name, not a noun for people.
     let head = main_noun(document, name.tokens.clone()).filter(|_| !joins(document, &name.tokens));
     let person = |known: &&mut Entity| known.guess == Guess::Person;
     if let (Some(noun), Some(known)) = (head, entities.get_mut(entity).filter(|own| !person(own))) {

@@ -23,6 +23,7 @@ pub fn table() -> Vec<Info> {
         infos(&[decision::ALIAS]),
         infos(&names::NAMES),
         infos(&phrases::PHRASES),
+        infos(&phrases::PASSED),
         infos(&[antecedent::JOINED]),
         infos(&[antecedent::NAMED]),
         infos(&antecedent::NARROWING),

@@ -53,6 +53,14 @@ pub static PHRASES: [Link; 8] = [
         "We met Jo Cook. Q: Are you tired? A: No.", answerer),
 ];
 
+/// The rules for a phrase that is not a source, but counts as mentioned.
+#[rustfmt::skip]
+pub static PASSED: [Link; 1] = [
+    rule("W62", "called-again", "A definite phrase in passing links to the entity that its noun last described.",
+        "The council met. The council voted.", called_again),
+];
+
+static OTHERS: List = List::named("other-determiner");
 static ARTICLELESS: List = List::named("body-without-article");
 
 /// The noun of a phrase that refers back; none for possessives such as `his office`, which introduce something new.
@@ -80,6 +88,12 @@ fn noun_surname(discourse: &Discourse, mention: &PhraseMention) -> Option<usize>
     entities.only(entities.by_last(norm(document, phrase.head)).filter(|_| bare), person)
 }
 
+fn called_again(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
+    let article = |at: usize| tag(discourse.document, at) == Tag::DT;
+    let phrase = mention.phrase.as_ref().filter(|own| own.definite && article(own.tokens.start))?;
+    discourse.entities.called(phrase.noun?, phrase.plural)
+}
+
 fn role(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
     let phrase = mention.phrase.as_ref()?;
     let own = points_back(discourse, phrase)?;
@@ -96,6 +110,10 @@ fn role(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
     let writing = known(own).filter(says);
     let called = writing.or_else(|| body.and_then(known)).or_else(|| known(own))?;
     let known = entities.get(called)?;
+    // `Other researchers … the researchers`: these are those told of before.
+    if is_in(document, known.words.start, &OTHERS) {
+        return None;
+    }
     let kind = known.kind() == SourceKind::Organization && own.kind == SourceKind::Document;
     let fits = fit_phrase(document, known, phrase).is_ok() && (!kind || body.is_some());
     fits.then_some(called)

@@ -32,7 +32,7 @@ pub struct Reading<'d, 'a> {
     pub credited: Vec<Option<usize>>,
 }
 
-/// A rule that credits an attribution anew after the text was read: to an entity, or to none.
+/// A rule that changes who is credited once the whole text has been read: an entity, or nobody.
 type Afterthought = Rule<fn(&Reading<'_, '_>, usize) -> Option<Option<usize>>>;
 
 /// The rules in the order in which they are asked, each of all attributions.
@@ -147,7 +147,7 @@ fn is_part(document: &Document, mention: &Mention, source: Span) -> bool {
     matches!(mention, Mention::Phrase(_)) && start < source.end
 }
 
-static THIRD_PERSON: List = List::named("third-person-subject");
+static THIRD_PERSON: List = List::named("subject-person");
 static FIRST_PERSON: List = List::named("first-person-form");
 static FIRST_PERSON_SINGULAR: List = List::named("first-person-singular");
 static OWNERS: List = List::named("first-person-owner");
@@ -162,7 +162,7 @@ fn first_person(reading: &Reading, at: usize) -> Option<Option<usize>> {
     let quoted = first && quotation_at(document, tokens.start).is_some();
     let speaker =
         own.parent.filter(|_| quoted).and_then(|parent| *reading.credited.get(parent)?)?;
-    // A report is not `I`, though several authors may be `we`.
+    // A document is never `I`; its authors may be `we`.
     let one = is_in(document, tokens.start, &FIRST_PERSON_SINGULAR);
     let known = reading.resolver.discourse.entities.get(speaker)?;
     (!one || may_be_person(known).is_ok()).then_some(Some(speaker))

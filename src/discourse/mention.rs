@@ -64,7 +64,7 @@ pub fn mentions(document: &Document, tokens: Range<usize>) -> Vec<Mention> {
 
 static BE: List = List::named("verb-of-being");
 
-/// Where the complement of a noun ends that may begin at `at`: `head | of trading`.
+/// The end of a noun's complement that begins at `at`, or `at` if there is none: `head | of trading`.
 fn complement_end(document: &Document, at: usize) -> usize {
     use Tag::{CC, JJ, NN, NNS};
     const LONGEST: usize = 5;

@@ -145,7 +145,7 @@ fn before_aside(document: &Document, words: &Range<usize>) -> bool {
     [one, two].into_iter().flatten().any(|at| goes_on(document, words, at))
 }
 
-/// Whether a subject's verb stands after an aside, where taggers recognise fewer verbs: `backed` may be
+/// Whether a subject's verb follows an aside. Taggers miss more verbs there: `backed` may be
 /// tagged a participle and `disagreed` a noun.
 fn goes_on(document: &Document, words: &Range<usize>, at: usize) -> bool {
     let past = |word: &str| PAST.words().iter().any(|end| word.ends_with(end));

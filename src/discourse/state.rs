@@ -22,7 +22,7 @@ pub struct Discourse<'d> {
     pub entities: Entities<'d>,
     /// The last mentions.
     pub recent: Recent,
-    /// Which tokens stand in whose words.
+    /// The attribution whose content holds each token, and its speaker.
     pub speech: Speech,
     /// The names of the sentence being read: the first token and the last word of each.
     pub names: Vec<(usize, &'d str)>,
@@ -51,12 +51,12 @@ impl<'d> Discourse<'d> {
         self.document.words(self.document.span(words))
     }
 
-    /// Where the words of a mention stand.
+    /// The syntactic place of a mention's words.
     pub fn place(&self, words: Range<usize>) -> Place {
         place(self.document, &self.speech, words)
     }
 
-    /// Notes a mention, and where its words stand in the text.
+    /// Notes a mention and its span.
     pub fn mention(&mut self, span: Span, seen: Seen) {
         self.entities.mention(seen.entity, span, seen.sentence);
         self.recent.note(seen);

@@ -10,6 +10,7 @@ use crate::{
         noun::{Gender, noun},
     },
     token::{document::Document, tokens::Case},
+    vocabulary::kinds::SourceKind,
 };
 
 /// What follows a surname: `Jr.`, `MP`.
@@ -125,8 +126,7 @@ pub fn given_gender(word: &str) -> Option<Gender> {
 
 /// Whether a word names a body: `Times`, `ministry`.
 pub fn is_office(word: &str) -> bool {
-    ORGANIZATIONS.contains(word)
-        || noun(word).is_some_and(|n| n.kind == crate::SourceKind::Organization)
+    ORGANIZATIONS.contains(word) || noun(word).is_some_and(|n| n.kind == SourceKind::Organization)
 }
 
 /// Whether a word names a country or a capital.

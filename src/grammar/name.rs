@@ -21,6 +21,7 @@ use crate::{
         quoted::PLURAL_ENDINGS,
     },
     token::{document::Document, tag::Tag, tokens::Case},
+    vocabulary::kinds::SourceKind,
 };
 
 /// Words that count people: `Many Peruvians`.
@@ -139,7 +140,7 @@ fn starts_name(document: &Document, at: usize, first: usize) -> bool {
     let addressed = document.tokens().get(at).is_some_and(|token| document.addresses(token));
     let common = !addressed
         && opens
-        && noun(norm(document, at)).is_some_and(|n| n.kind != crate::SourceKind::Group);
+        && noun(norm(document, at)).is_some_and(|n| n.kind != SourceKind::Group);
     if common && !is_capital(document, at + 1) {
         return false;
     }

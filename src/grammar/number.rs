@@ -21,7 +21,7 @@ static BEFORE_DATE: List = List::named("before-date");
 /// Points after a percentage: `90 percentage points`.
 static POINTS: List = List::named("percentage-point");
 
-static PER: List = List::named("per");
+static PER: List = List::named("preposition-of-reference");
 static CENT: List = List::named("per-cent");
 
 /// Currencies that are other words too: `has won`.

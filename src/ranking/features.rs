@@ -315,7 +315,7 @@ fn features(
     ]
 }
 
-/// Whether the gender of an entity's given name is that of a pronoun, and whether another name follows it.
+/// Whether an entity's given name has the gender of a pronoun, and whether a surname follows that name.
 fn given_name(discourse: &Discourse, known: &Entity, pronoun: &Pronoun) -> Option<(bool, bool)> {
     let name = known.name.as_ref()?;
     let asked = gender(norm(discourse.document, pronoun.at))?;

@@ -12,7 +12,7 @@ use crate::{
 
 /// What is known about a candidate's mentions within reach, from the latest back.
 pub struct Trail {
-    /// Whose mentions they are.
+    /// The candidate.
     pub entity: usize,
     /// How well it fits; see `fit.rs`.
     pub fit: f32,
@@ -28,13 +28,13 @@ pub struct Trail {
     pub quoted: bool,
     /// Its first mention within reach.
     pub first: Seen,
-    /// How many there are.
+    /// How many mentions it has within reach.
     pub times: u32,
     /// The sum of its mentions' weights, which fade with distance.
     pub salience: f32,
     /// How many mentions of other candidates came after its last.
     pub between: u32,
-    /// Whether one of them is a name.
+    /// Whether one of its own mentions is a name.
     pub named: bool,
 }
 

@@ -20,15 +20,15 @@ const SURE: f32 = 0.65;
 
 /// What rules find without the net.
 pub struct Findings {
-    /// In headlines and after speakers' labels, in order of their cues.
+    /// Relations in headlines and after speakers' labels, in order of their cues.
     titled: Vec<Relation>,
     /// Lists that a line announces.
     lists: Vec<Relation>,
     /// Clauses that introduce a quotation.
     clauses: Vec<Relation>,
-    /// What may stand inside a content; of two at one cue the first is kept.
+    /// Relations that may be nested in a content; of two with the same cue the first is kept.
     inside: Vec<Relation>,
-    /// What may stand beside the contents, the surest first.
+    /// Relations that may be added outside all contents; of two with the same cue the first is kept.
     beside: Vec<Relation>,
 }
 
@@ -46,7 +46,7 @@ pub const COMPLETING: [ListRule; 6] = [
         "Ms. Li asked, “Who pays?” | Mr. Ode replied, “You do.”", introduce),
     rule("A1", "nested", "Adds what a rule finds inside a content.",
         "has confirmed | reports by Axios that talks were held", add_nested),
-    rule("A8", "nested-verb", "A verb that goes on the clause of somebody quoted inside a content is that person’s.",
+    rule("A8", "nested-verb", "A verb joined by “and” to a clause of saying inside a content shares its source.",
         "Ms. Li said the clerk told her it was lost and hinted that she should stop asking", share_nested),
     rule("A12", "beside", "Adds what a rule finds beside all contents, where nothing else has its words.",
         "“No.” — Ana Li", add_beside),

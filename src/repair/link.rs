@@ -57,7 +57,7 @@ pub const LINKS: [LinkRule; 4] = [
         "The firm, Ms. Li said", keep_nearest_source),
     rule("L10", "shared-source", "Gives a cue without a source that of the cue before it.",
         "Ms. Li said no, adding that", share_source),
-    rule("L12", "reported-teller", "A second verb inside what somebody reports belongs to the teller in that report.",
+    rule("L12", "reported-teller", "A second verb of saying in a report shares the subject of the reported clause.",
         "Ms. Li said the officer told her to go and warned that it was late", give_to_teller),
     rule("L11", "subject-as-source", "Takes the sentence's subject as source of a participle or second verb.",
         "The firm cut its forecast, saying it saw no recovery", add_subject),

@@ -30,7 +30,7 @@ use crate::{
 /// higher threshold would lose more right ones than wrong ones.
 const KEEP: f32 = 0.35;
 
-/// From this confidence on, a rule's relation stands without the net.
+/// The least confidence with which a relation is kept that only a rule finds.
 const ADD: f32 = 0.9;
 
 /// The same for constructions that are rare in the net's training data, such as nouns that signal a report
@@ -72,7 +72,7 @@ type DoubtOf = fn(&Document, &Relation, &[&Relation]) -> bool;
 pub const MISREAD: [Doubt; 2] = [
     rule("M4", "run-together", "The net merged the cue inside a content into its own cue.",
         "has confirmed reports by", run_together),
-    rule("M16", "passive-subject", "The subject of a passive is no source; whoever “by” names is the whole source.",
+    rule("M16", "passive-subject", "The subject of a passive is not a source; the agent after “by” is the whole source.",
         "The coach has been accused by two players of lying", mistakes_agent),
 ];
 

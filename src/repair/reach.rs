@@ -22,9 +22,9 @@ pub const ENDS: [RelationRule; 4] = [
         "say it will last; others doubt it", end_at_semicolon),
     rule("C16", "relative", "Ends a content with the relative clause it stands in.",
         "The bridge, which she says is safe, was closed", end_relative),
-    rule("C17", "main-verb", "Ends what is said in a relative clause of the subject before the main verb.",
+    rule("C17", "main-verb", "Ends a content in a relative clause of the subject before the main verb.",
         "The share of pupils who said they had read a book fell", end_at_main_verb),
-    rule("C18", "circumstance", "Drops a clause of time that tells how a thing was said.",
+    rule("C18", "circumstance", "Drops a clause of time that tells when or how something was said.",
         "It is safe, Ms. Li said | when asked about the cracks", without_circumstance),
 ];
 
@@ -67,7 +67,7 @@ fn end_relative(document: &Document, relation: &mut Relation) {
 fn end_at_main_verb(document: &Document, relation: &mut Relation) {
     let cue = relation.cue.clone();
     let Some(relative) = relative_of_subject(document, cue.start) else { return };
-    // Behind a comma the antecedent may be an apposition: `One participant, a nurse who asked`.
+    // After a comma the antecedent may be an apposition: `One participant, a nurse who asked`.
     let apposed = |source: &Range<usize>| source.clone().any(|at| is_comma(document, at));
     relation.sources.retain(|source| source.end <= relative || !apposed(source));
     for source in relation.sources.iter_mut().filter(|source| source.contains(&relative)) {

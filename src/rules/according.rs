@@ -28,7 +28,7 @@ use crate::{
 };
 
 static PER: List = List::named("preposition-of-reference");
-static OF: List = List::named("genitive-preposition");
+static OF: List = List::named("genitive-of");
 static VIEWS: List = List::named("noun-of-view");
 static BELIEFS: List = List::named("noun-of-belief");
 static WORDS: List = List::named("noun-of-wording");
@@ -152,7 +152,7 @@ fn is_apart(document: &Document, at: usize) -> bool {
     norm(document, at.wrapping_sub(1)) == "," || is_capital(document, at)
 }
 
-/// Completes the relation of a cue that is beside its clause and precedes its source.
+/// Completes a relation whose cue adjoins a clause and precedes its source.
 fn beside(candidate: &Candidate, relation: Relation) -> Option<Relation> {
     let Candidate { document, at, limit, .. } = candidate;
     let source = content::source_after(document, relation.cue.end, *limit)?;

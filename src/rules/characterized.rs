@@ -8,30 +8,26 @@ use crate::{
     lexicon::list::List,
     rules::{
         quoted::speaks,
-        relation::{Construction, Relation, found_by},
+        relation::{Construction, QuotationRule, Relation, of_quotations},
     },
     token::{document::Document, quotation::Quotation},
-    vocabulary::rule::{Rule, rule},
+    vocabulary::rule::rule,
 };
 
-static BEING: List = List::named("be-before-how");
+static BEING: List = List::named("singular-copula");
 static MANNER: List = List::named("how-or-what");
 static DESCRIBING: List = List::named("verb-of-describing");
 
-/// A rule that finds who describes something in the words of a quotation.
-type Row = Rule<fn(&Document, &Quotation) -> Option<Relation>>;
-
-/// The only one.
+/// The only rule.
 #[rustfmt::skip]
-pub const BEHIND: [Row; 1] = [
-    rule("R79", "is-how", "A quotation that “is how” somebody describes a thing is that person’s.",
+pub const BEHIND: [QuotationRule; 1] = [
+    rule("R79", "is-how", "A quotation before “is how” and a verb of describing belongs to the subject of that verb.",
         "“A slow disaster” is how Ms. Li describes the spill", is_how),
 ];
 
 /// The relations of all such quotations, in text order.
 pub fn relations(document: &Document) -> Vec<Relation> {
-    let own = |quotation| found_by(&BEHIND, |find| find(document, quotation));
-    document.quotations().iter().filter_map(own).collect()
+    of_quotations(document, &BEHIND)
 }
 
 fn is_how(document: &Document, quotation: &Quotation) -> Option<Relation> {

@@ -68,7 +68,7 @@ pub const REFUSALS: [Refusal; 2] = [
         "Ms. Li said so", is_filler),
 ];
 
-/// What a complement is that is probably not a clause.
+/// The kind to which a complement is corrected that is probably not a clause.
 type Doubt = Rule<fn(&Document, &Entry, &Content) -> Option<Complement>>;
 
 /// Complements that are probably not clauses.
@@ -94,7 +94,7 @@ pub const ENDS: [End; 1] = [
         "said it was late, as reported by Reuters", is_before_reported),
 ];
 
-/// The content that follows a cue ending before `start`.
+/// The content after a cue; `start` is the first token after the cue.
 pub fn after(document: &Document, entry: &Entry, start: usize, limit: usize) -> Option<Content> {
     let acts = entry.takes('t') && is_in(document, start, &INFINITIVE_MARKER);
     let mut at = if acts { start } else { skip_adjuncts(document, start, limit) };
@@ -121,7 +121,7 @@ pub fn after(document: &Document, entry: &Entry, start: usize, limit: usize) -> 
     })
 }
 
-/// The kind of complement and the confidence that a complement's first word gives, if the verb takes such a complement.
+/// The kind of complement that its first word suggests, with a confidence; none if the verb takes no such complement.
 fn complement(document: &Document, entry: &Entry, at: usize) -> Option<(Complement, f32)> {
     let clause = entry.takes('c');
     if norm(document, at) == "\"" {
@@ -204,7 +204,7 @@ fn as_demonstrative(document: &Document, _: &Entry, content: &Content) -> Option
     demonstrative.then_some(Complement::Object)
 }
 
-/// Whether a clause of time begins here that tells how something was said: `said while pouring coffee`, `said as she
+/// Whether a clause begins here that tells when or how something was said: `said while pouring coffee`, `said as she
 /// left`, `said when asked`.
 pub fn is_circumstance(document: &Document, at: usize) -> bool {
     let reduced = matches!(tag(document, at + 1), Tag::VBG | Tag::VBN)
@@ -249,7 +249,7 @@ fn skip_listener(document: &Document, start: usize, limit: usize) -> usize {
     opener.filter(clear).or_else(|| bare_listener(document, start)).unwrap_or(limit)
 }
 
-/// Where a listener ends and a clause without `that` begins: `told me the tide was late`,
+/// The end of a listener before a clause without `that`: `told me the tide was late`,
 /// `told parliament the tide was late`, `told allies he would go`, `told Reuters the tide was late`,
 /// `told the board it was late`.
 pub fn bare_listener(document: &Document, start: usize) -> Option<usize> {
@@ -271,7 +271,7 @@ pub fn bare_listener(document: &Document, start: usize) -> Option<usize> {
     (hears && opens(last + 1)).then_some(last + 1)
 }
 
-/// Where adjuncts of time and occasion after a cue end: `said on Monday that`, `said in a statement that`.
+/// The end of the adjuncts of time and occasion after a cue: `said on Monday that`, `said in a statement that`.
 pub fn skip_adjuncts(document: &Document, start: usize, limit: usize) -> usize {
     const LONGEST: usize = 20;
     // `in a letter sent to staff that`: this `to` does not open an infinitive.
@@ -300,7 +300,7 @@ pub fn skip_adjuncts(document: &Document, start: usize, limit: usize) -> usize {
     }
 }
 
-/// Where a content that begins at `start` ends: at the comma before another cue, or with its sentence.
+/// The end of a content that begins at `start`: the comma before another cue, or `limit`.
 pub fn content_end(document: &Document, start: usize, limit: usize) -> usize {
     let mut at = start;
     while at < limit {

@@ -9,29 +9,25 @@ use crate::{
     lexicon::list::List,
     rules::{
         quoted::speaks,
-        relation::{Construction, Relation, found_by},
+        relation::{Construction, QuotationRule, Relation, of_quotations},
     },
     token::{document::Document, quotation::Quotation},
-    vocabulary::rule::{Rule, rule},
+    vocabulary::rule::rule,
 };
 
 /// What people do just before or while they speak.
 static GESTURES: List = List::named("verb-of-gesture");
 
-/// A rule that finds who speaks a quotation from the sentence before it.
-type Row = Rule<fn(&Document, &Quotation) -> Option<Relation>>;
-
-/// The only one.
+/// The only rule.
 #[rustfmt::skip]
-pub const BEFORE: [Row; 1] = [
-    rule("R78", "gesture", "Whoever makes a gesture in a short sentence speaks the quotation that is the next.",
+pub const BEFORE: [QuotationRule; 1] = [
+    rule("R78", "gesture", "Whoever makes a gesture in a short sentence speaks the quotation after it.",
         "Ms. Li shrugs. | “It was never ours.”", gesture),
 ];
 
-/// The relations of all quotations behind a gesture, in text order.
+/// The relations of all quotations after a gesture, in text order.
 pub fn relations(document: &Document) -> Vec<Relation> {
-    let own = |quotation| found_by(&BEFORE, |find| find(document, quotation));
-    document.quotations().iter().filter_map(own).collect()
+    of_quotations(document, &BEFORE)
 }
 
 fn gesture(document: &Document, quotation: &Quotation) -> Option<Relation> {

@@ -9,30 +9,26 @@ use crate::{
     rules::{
         cue::{self, Verb, cue_reason, of},
         quoted::speaks,
-        relation::{Construction, Relation, found_by},
+        relation::{Construction, QuotationRule, Relation, of_quotations},
     },
     token::{document::Document, quotation::Quotation},
     vocabulary::{
         kinds::Act,
         reason::{ReasonCode, reason},
-        rule::{Rule, rule},
+        rule::rule,
     },
 };
 
-/// A rule that finds the clause that introduces a quotation.
-type Introduction = Rule<fn(&Document, &Quotation) -> Option<Relation>>;
-
 /// The rules in the order in which they are asked.
 #[rustfmt::skip]
-pub const INTRODUCED: [Introduction; 1] = [
+pub const INTRODUCED: [QuotationRule; 1] = [
     rule("R68", "introduced", "The subject of a verb of saying before a mark is the source of a quotation that ends its sentence.",
         "Ms. Li asked, “Who pays?”", introduced),
 ];
 
 /// The clauses of saying that introduce quotations, in text order.
 pub fn relations(document: &Document) -> Vec<Relation> {
-    let own = |quotation| found_by(&INTRODUCED, |find| find(document, quotation));
-    document.quotations().iter().filter_map(own).collect()
+    of_quotations(document, &INTRODUCED)
 }
 
 fn introduced(document: &Document, quotation: &Quotation) -> Option<Relation> {

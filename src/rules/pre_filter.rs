@@ -31,7 +31,7 @@ fn set(open: &mut [u64], word: &str) {
     }
 }
 
-/// Those of `tokens` at which a cue may begin, and a few others that hash to the same rows.
+/// The tokens at which a cue may begin, and a few others that hash to the same rows.
 pub fn openers<'d>(
     document: &'d Document,
     tokens: Range<usize>,

@@ -19,7 +19,7 @@ use crate::{
 };
 
 static WHETHER: List = List::named("conjunction-of-question");
-static COORDINATORS: List = List::named("verb-coordinator");
+static COORDINATORS: List = List::named("and-or-nor");
 static CLAUSE_SUBJECTS: List = List::named("subject-of-clause-without-that");
 static COMPLEMENT_OPENERS: List = List::named("content-start");
 static QUANTIFIERS: List = List::named("speaking-quantifier");
@@ -68,7 +68,7 @@ fn with_second(document: &Document, verb: Verb) -> Verb {
     }
 }
 
-/// A word of the lexicon that is not tagged as a verb with a subject.
+/// A word of the lexicon that may be a verb although its tag says otherwise.
 pub struct Mistagged<'a> {
     document: &'a Document<'a>,
     verb: &'a Verb,
@@ -77,7 +77,7 @@ pub struct Mistagged<'a> {
     at: usize,
 }
 
-/// Whether it is a verb nevertheless.
+/// Whether such a word is a verb despite its tag.
 type Row = Rule<fn(&Mistagged) -> bool>;
 
 /// In the order they are asked.
@@ -159,7 +159,7 @@ impl Mistagged<'_> {
         const LONGEST: usize = 8;
         let Self { document, verb, at, .. } = *self;
         let name = tag(document, at.wrapping_sub(1)).is_name();
-        // A particle, as in `points out`, is as good evidence of a verb as a clause.
+        // A particle, as in `points out`, shows a verb as clearly as a clause does.
         let clause = verb.end > at + 1 || is_in(document, verb.end, &CLAUSE_SUBJECTS);
         // `There is, Moreno concedes, no second plan`
         let before = (0..at).rev().take(LONGEST).find(|at| !tag(document, *at).is_name());

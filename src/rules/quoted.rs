@@ -29,7 +29,7 @@ use crate::{
 };
 
 static SUMMARIES: List = List::named("verb-of-summary");
-static BEING: List = List::named("be-before-colon");
+static BEING: List = List::named("singular-copula");
 static BENEFITS: List = List::named("preposition-of-beneficiary");
 static OTHERS: List = List::named("pronoun-of-others");
 
@@ -41,7 +41,7 @@ type Row = Rule<fn(&Colon) -> Option<(Range<usize>, usize)>>;
 pub const COLONS: [Row; 2] = [
     rule("R57", "subject-before-colon", "A subject and any verb introduce a quotation.",
         "Ms. Li was blunt: “No.”", |colon| colon.subject()),
-    rule("R80", "for-whom", "Whoever something is so for at the start of the sentence speaks the quotation.",
+    rule("R80", "for-whom", "A phrase with “for” at the start of the sentence names who speaks the quotation.",
         "For Ms. Li, the choice is simple: “No.”", |colon| colon.beneficiary()),
 ];
 

@@ -20,7 +20,7 @@ use crate::{
     },
 };
 
-/// What a cue is.
+/// What the lexicon says about a cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Kind {
     /// Its dictionary form.
@@ -36,10 +36,10 @@ pub struct Kind {
 /// A rule that finds the entry of a cue in the lexicon.
 type CueRule = Rule<fn(&Document, &Range<usize>) -> Option<Kind>>;
 
-/// Which word of a cue says what it is, in the order in which the rules are asked.
+/// Which word of a cue gives its entry in the lexicon, in the order in which the rules are asked.
 #[rustfmt::skip]
 pub const CUES: [CueRule; 4] = [
-    rule("S13", "legend", "“According” as the first word is “according to”.",
+    rule("S13", "legend", "“According” as the first word of a cue is short for “according to”.",
         "Sales by year, according: Oxfam", legend),
     rule("S14", "last-noun", "The noun at the end says what the cue is, unless it is where the words are written.",
         "has the opinion that", last_noun),
@@ -61,8 +61,10 @@ pub fn describe(document: &Document, relation: &mut Relation) {
             None => relation.lemma = bare_lemma(document, &relation.cue).into(),
         }
     }
-    if relation.reasons.is_empty() {
+    if relation.construction == Construction::Learned {
         relation.construction = kind.map_or(Construction::Learned, |kind| kind.construction);
+    }
+    if relation.reasons.is_empty() {
         let code = kind.map_or(ReasonCode::Cue, |kind| kind.code);
         relation.reasons.push(reason(code, relation.lemma.clone()));
         relation.reasons.push(order(relation));

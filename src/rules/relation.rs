@@ -6,7 +6,7 @@ use crate::{
     grammar::words::quoted,
     report::{Attribution, Cue},
     text::span::{Ranges, is_within},
-    token::document::Document,
+    token::{document::Document, quotation::Quotation},
     vocabulary::{
         kinds::{Act, Form, Stance},
         reason::{Reason, ReasonCode, reason},
@@ -40,6 +40,15 @@ pub struct Relation {
     pub complement: Option<Complement>,
     /// Whether its source is that of the cue before it.
     pub shared: bool,
+}
+
+/// A rule that makes a relation of a quotation.
+pub type QuotationRule = Rule<fn(&Document, &Quotation) -> Option<Relation>>;
+
+/// The relations that the first rule to find one makes of each quotation, in text order.
+pub fn of_quotations(document: &Document, table: &[QuotationRule]) -> Vec<Relation> {
+    let own = |quotation| found_by(table, |find| find(document, quotation));
+    document.quotations().iter().filter_map(own).collect()
 }
 
 /// The construction by which a relation was found.

@@ -198,7 +198,7 @@ impl Clause<'_> {
         closes && !governs && !is_asked(document, bounds)
     }
 
-    /// Whether a participle or a clause with `who` modifies a subject before the verb, so none can follow it:
+    /// Whether a subject with a participle or a `who` clause precedes the verb, so that no subject follows the verb:
     /// `Ms. Li, whose son was ill, said`, `The survey, conducted in May, found`.
     fn is_described(&self) -> bool {
         let Self { document, bounds, cue, .. } = self;
@@ -210,7 +210,7 @@ impl Clause<'_> {
         clause && comma + 1 < cue.start && !(bounds.start..comma).any(|at| states(document, at))
     }
 
-    /// Where the listener after the verb ends: `prosecutors told a jury`.
+    /// The end of the listener after the verb: `prosecutors told a jury`.
     fn told(&self, limit: usize) -> usize {
         let Self { document, verb, cue, .. } = self;
         let hears = verb.entry.takes('o') && verb.entry.takes('q') && !is_mark(document, cue.end);

@@ -42,7 +42,7 @@ type Row = Rule<fn(&Signature) -> Option<Range<usize>>>;
 pub const SIGNATURES: [Row; 4] = [
     rule("R59", "dash", "A dash connects a quotation to the source after it.",
         "“We won’t cut taxes.” — Ana Li, minister", |signature| signature.dash()),
-    rule("R68", "line-with-dash", "A line that begins with a dash signs the quotation above it.",
+    rule("R81", "line-with-dash", "A line that begins with a dash signs the quotation above it.",
         "“We won’t cut taxes.” | — Ana Li, minister", |signature| signature.below()),
     rule("R69", "bracket", "A name in brackets signs the quotation before it.",
         "“We won’t cut taxes.” (Ana Li, minister)", |signature| signature.bracket()),

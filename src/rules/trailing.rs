@@ -26,7 +26,7 @@ use crate::{
     },
 };
 
-/// Openers of subordinate clauses: `When it fell, officials said` has no content yet.
+/// Openers of subordinate clauses, which are not contents: `When it fell, officials said`.
 pub static CONDITIONS: List = List::named("opener-of-dependent-clause");
 
 static SAYS: List = List::named("form-of-say");
@@ -49,7 +49,7 @@ pub const ENDINGS: [Row; 1] = [
         "A ruling is near, lawyers involved in the case say.", |ending| ending.is_phrase()),
 ];
 
-/// The relations of all sources named last, in no order.
+/// The relations of all clauses of saying that end a sentence, in text order.
 pub fn relations(document: &Document) -> Vec<Relation> {
     document.sentences().iter().filter_map(|s| behind(document, &s.tokens)).collect()
 }

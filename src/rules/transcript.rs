@@ -28,7 +28,7 @@ static TALKS: List = List::named("noun-of-talk");
 static RUBRICS: List = List::named("rubric");
 static QUESTIONS: List = List::named("label-of-question");
 
-/// Words of somebody who answers for himself.
+/// First-person words, which show that somebody answers in person.
 static ANSWERING: List = List::named("first-person-answer");
 
 /// How answers are labelled: `A: No.`
@@ -45,7 +45,7 @@ pub struct Label<'a> {
     content: Range<usize>,
     /// Whether it is a role, not a name: `Host`.
     role: bool,
-    /// Whether other blocks open with labels too, and it may be one of them.
+    /// Whether other blocks open with labels too, so that this may be a speaker's.
     several: bool,
     /// Whether it is the letter of an answer, and there are questions.
     answer: bool,
@@ -57,7 +57,7 @@ type Row = Rule<fn(&Label) -> bool>;
 /// In the order they are asked.
 #[rustfmt::skip]
 pub const LABELS: [Row; 3] = [
-    rule("R77", "answer", "Where questions are labelled, the letter of an answer stands for whoever is asked.",
+    rule("R77", "answer", "Where questions are labelled, the letter before an answer stands for the person interviewed.",
         "Q: Will it close? A: No.", |label| label.answer),
     rule("R50", "label-in-capitals", "A name in capitals, or an account, labels what follows it.",
         "LI: We won’t cut.", |label| label.capitals),
@@ -76,7 +76,7 @@ pub fn relations(document: &Document) -> Vec<Relation> {
     };
     let mut labels: Vec<Label> =
         prose.filter_map(|block| labelled(&document.tokens_in(block.span))).collect();
-    // `Q: When does it open? A: In May` may be the page that asks and answers itself.
+    // `Q: When does it open? A: In May` may be a list of questions and answers in which nobody speaks.
     let personal = |label: &Label| label.content.clone().any(|at| is_in(document, at, &ANSWERING));
     let answered = labels.iter().any(|label| label.answer && personal(label));
     labels.retain(|label| answered || !label.answer);

@@ -23,7 +23,7 @@ use crate::{
     },
 };
 
-/// A rule that finds the word by which an act did not, or may not, take place.
+/// A rule that finds the word that shows that an act did not take place, or may not have.
 type ActRule = Rule<fn(&Saying) -> Option<Reason>>;
 
 /// What was not said, in the order in which the rules are asked.
@@ -42,12 +42,12 @@ pub const UNSAID: [ActRule; 4] = [
 /// A rule that finds the stance of a writer who tells what was not said.
 type StanceRule = Rule<fn(&Document, &Relation) -> Option<Stance>>;
 
-/// The stance that is left, in the order in which the rules are asked.
+/// The stance toward what was not said, in the order in which the rules are asked.
 #[rustfmt::skip]
 pub const STANCES: [StanceRule; 3] = [
     rule("S5", "fact", "What is forgotten or not known is still a fact.",
         "Ms. Li did not know that it was late", fact),
-    rule("S6", "no-comment", "Who refuses to speak denies nothing, unless a clause says what.",
+    rule("S6", "no-comment", "Refusing to speak denies nothing unless a clause says what is refused.",
         "Ms. Li declined to comment", no_comment),
     rule("S7", "denial", "What is not said is denied; what is not denied is in doubt.",
         "Ms. Li did not deny that it was late", denial),

@@ -9,7 +9,7 @@ pub static COMPLEMENTIZER: List = List::named("complementizer");
 pub static INFINITIVE_MARKER: List = List::named("infinitive-marker");
 
 /// `by` before the agent of a passive verb.
-pub static BY: List = List::named("agent-preposition");
+pub static BY: List = List::named("passive-agent-by");
 
 /// `according` in `according to`.
 pub static ACCORDING: List = List::named("participle-of-according");
@@ -24,7 +24,7 @@ pub static IN: List = List::named("preposition-before-view");
 pub static THE: List = List::named("definite-article");
 
 /// `and` between verbs of one subject.
-pub static AND_BUT: List = List::named("verb-joining-conjunction");
+pub static AND_BUT: List = List::named("and-but");
 
 /// `is` and `was` between `what she said` and the content.
 pub static IS: List = List::named("singular-copula");
@@ -33,10 +33,10 @@ pub static IS: List = List::named("singular-copula");
 pub static WHO_WHICH: List = List::named("relative-who-which");
 
 /// `who` as the subject of a clause about a person.
-pub static WHO: List = List::named("personal-relative-subject");
+pub static WHO: List = List::named("relative-who");
 
 /// Pronouns that open a relative clause.
-pub static RELATIVES: List = List::named("relative-clause-opener");
+pub static RELATIVES: List = List::named("relative-subject");
 
 /// Pronouns for people who speak.
 pub static SPEAKERS: List = List::named("speaking-pronoun");
@@ -53,14 +53,14 @@ pub static CONDITION: List = List::named("condition");
 /// Verbs whose complement holds even if they are negated.
 pub static FACTIVE: List = List::named("factive-lemma");
 
-/// `will` before what is still to be said.
+/// `will`, which shows that something is still to be said.
 pub static FUTURE_AUXILIARY: List = List::named("modal-will");
 
-/// `without` and `short` of saying.
+/// `without` and `short of` before a gerund such as `saying`.
 pub static LACK: List = List::named("preposition-of-lack");
 
 /// `according` as the first word of a cue.
-pub static LEGEND_CUE: List = List::named("legend-cue");
+pub static LEGEND_CUE: List = List::named("participle-of-according");
 
 /// Words that negate the verb after them.
 pub static NEGATION: List = List::named("saying-negation");
@@ -68,7 +68,7 @@ pub static NEGATION: List = List::named("saying-negation");
 /// `only` after `not`.
 pub static NEGATION_LIMIT: List = List::named("negation-limit");
 
-/// Subjects that say that nobody did it.
+/// Subjects such as `nobody`, which deny that anyone did it.
 pub static NOBODY: List = List::named("source-nobody");
 
 /// `one` in `no one`.
@@ -77,7 +77,7 @@ pub static PRONOUN_ONE: List = List::named("pronoun-one");
 /// Words that open a question in other words.
 pub static QUESTION_WORD: List = List::named("clause-question-word");
 
-/// Forms of the verbs for not doing what is asked.
+/// Forms of the verbs of refusal.
 pub static REFUSAL: List = List::named("refusal");
 
 /// Prepositions before a writing in which words are said.

@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 
 use crate::{lexicon::list::List, model::hash, tagging::features::Features};
 
-static COMPLEMENTIZER: List = List::named("path-complementizer");
-static COORDINATOR: List = List::named("path-coordinator");
-static RELATIVE: List = List::named("path-relative");
+static COMPLEMENTIZER: List = List::named("complementizer");
+static COORDINATOR: List = List::named("and-but");
+static RELATIVE: List = List::named("relative-who-which");
 
 /// What is between a token and a cue of its sentence.
 #[derive(Clone, Copy, Debug, Default)]

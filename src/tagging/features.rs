@@ -30,7 +30,7 @@ pub struct TokenFeatures {
     pub shape: u32,
     /// The hash of its last three bytes.
     pub end: u32,
-    /// What is right before it: a token, a blank, or the block's start.
+    /// What immediately precedes it: a token, a blank, or the block's start.
     pub gap: u32,
     /// Whether it is in a quotation: 1 in a closed one, 2 in one that runs on, else 0.
     pub quoted: u32,

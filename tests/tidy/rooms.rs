@@ -32,11 +32,6 @@ pub type Imports = BTreeMap<String, BTreeSet<String>>;
 
 /// Reads the imports of all modules in the rooms; what a module's tests import does not count.
 pub fn imports(files: &[File]) -> Imports {
-    let module = |file: &File| {
-        let path = file.path.strip_prefix("src/")?.strip_suffix(".rs")?;
-        let path = path.strip_suffix("/mod").unwrap_or(path).replace('/', "::");
-        ROOMS.contains(&room(&path)).then_some(path)
-    };
     let modules: BTreeSet<String> = files.iter().filter_map(module).collect();
     let own = |file: &File| {
         let own = module(file)?;
@@ -46,6 +41,25 @@ pub fn imports(files: &[File]) -> Imports {
         Some((own, read))
     };
     files.iter().filter_map(own).collect()
+}
+
+/// The module of a room that a file is.
+fn module(file: &File) -> Option<String> {
+    let path = file.path.strip_prefix("src/")?.strip_suffix(".rs")?;
+    let path = path.strip_suffix("/mod").unwrap_or(path).replace('/', "::");
+    ROOMS.contains(&room(&path)).then_some(path)
+}
+
+/// The paths by which a file of a room leaves the rooms: what the crate's root passes on has a room of its own.
+pub fn around(file: &File) -> Vec<String> {
+    let Some(own) = module(file).filter(|own| room(own) != "door") else {
+        return Vec::new();
+    };
+    let code = code(&file.text);
+    let outside = |path: &String| !ROOMS.contains(&room(path));
+    let mut found: Vec<String> = paths(code.clone()).into_iter().filter(outside).collect();
+    found.extend(code.contains("super::").then(|| "super".to_owned()));
+    found.into_iter().map(|path| format!("{own}: {path} is in no room")).collect()
 }
 
 /// The room of a module.
@@ -79,7 +93,8 @@ pub fn circles(imports: &Imports) -> Vec<String> {
 
 /// A file without comments and without its tests.
 fn code(text: &str) -> String {
-    let tests = text.find("#[cfg(test)]\nmod tests").unwrap_or(text.len());
+    let tests = ["#[cfg(test)]\nmod tests", "\nmod tests {", "\npub mod tests {", "\n#[test]"];
+    let tests = tests.iter().filter_map(|tests| text.find(tests)).min().unwrap_or(text.len());
     let lines = text[..tests].lines().filter(|line| !line.trim_start().starts_with("//"));
     lines.collect::<Vec<_>>().join("\n")
 }

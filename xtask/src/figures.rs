@@ -83,7 +83,11 @@ fn arrows(files: &[File]) {
     let place = |module: &str| rooms::ROOMS.iter().position(|room| *room == rooms::room(module));
     let pairs = imports.iter().flat_map(|(own, read)| read.iter().map(move |read| (own, read)));
     let upward = pairs.filter(|(own, read)| place(own) < place(read)).count();
-    println!("upward arrows: {upward}, modules in circles: {}", rooms::circles(&imports).len());
+    let (circles, around) = (rooms::circles(&imports).len(), files.iter().flat_map(rooms::around));
+    println!(
+        "upward arrows: {upward}, modules in circles: {circles}, paths around the rooms: {}",
+        around.count()
+    );
 }
 
 /// The rules by the letter of their table, as `saidso --rules` prints them.
