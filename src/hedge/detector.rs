@@ -84,7 +84,9 @@ fn reasons(view: &View<'_>, found: &Found<HedgeKind>, kind: HedgeKind, span: Spa
         reasons.push(reason(ReasonCode::CertaintyLoweredBy, format!("{lowered:.1} of 5").into()));
     }
     if let Some(source) = view.quoted(span) {
-        reasons.push(reason(ReasonCode::InQuotation, source));
+        let open = source.is_empty();
+        let code = if open { ReasonCode::InOpenQuotation } else { ReasonCode::InQuotation };
+        reasons.push(reason(code, source));
     }
     reasons
 }

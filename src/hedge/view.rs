@@ -70,7 +70,7 @@ impl View<'_> {
         own.start.max(self.tokens.start)..own.end.min(self.tokens.end)
     }
 
-    /// Who is quoted by the quotation around a hedge; none outside quotations.
+    /// Who is quoted by the quotation around a hedge, empty where that is unclear; none outside quotations.
     pub fn quoted(&self, span: Span) -> Option<Cow<'static, str>> {
         let quotations = self.document.quotations();
         let after = quotations.partition_point(|q| q.span.start <= span.start);
@@ -80,7 +80,7 @@ impl View<'_> {
         }
         let source =
             self.reported.innermost(span).and_then(|(_, a)| self.reported.sources.get(a.source?));
-        Some(source.map_or(Cow::Borrowed("whoever is quoted"), |source| source.name.clone().into()))
+        Some(source.map_or_else(Cow::default, |source| source.name.clone().into()))
     }
 
     /// Whether the cue is in the past only because it depends on a past verb: "she said it would rain", "it was

@@ -37,6 +37,8 @@ kinds! {
         QuestionClause "question-clause",
         /// It stands in a quotation: ….
         InQuotation "in-quotation",
+        /// It stands in a quotation of nobody who is known.
+        InOpenQuotation "in-open-quotation",
         /// It stands between quotation marks.
         Quotation "quotation",
         /// Part of it stands between quotation marks.

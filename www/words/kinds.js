@@ -111,6 +111,7 @@ export const REASONS = Object.freeze([
 	"to-clause",
 	"question-clause",
 	"in-quotation",
+	"in-open-quotation",
 	"quotation",
 	"partly-quoted",
 	"pronoun",

@@ -18,6 +18,7 @@ export const reasons = {
 	"reason.to-clause": "es folgt ein Satz mit „to“",
 	"reason.question-clause": "es folgt eine indirekte Frage",
 	"reason.in-quotation": "es steht in einem Zitat: {detail}",
+	"reason.in-open-quotation": "es steht in einem Zitat",
 	"reason.quotation": "es steht in Anführungszeichen",
 	"reason.partly-quoted": "ein Teil steht in Anführungszeichen",
 	"reason.pronoun": "gemeint ist: {detail}",

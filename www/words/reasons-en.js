@@ -18,6 +18,7 @@ export const reasons = {
 	"reason.to-clause": "a clause with “to” follows",
 	"reason.question-clause": "a question in other words follows",
 	"reason.in-quotation": "it stands in a quotation: {detail}",
+	"reason.in-open-quotation": "it stands in a quotation",
 	"reason.quotation": "it stands between quotation marks",
 	"reason.partly-quoted": "part of it stands between quotation marks",
 	"reason.pronoun": "who is meant: {detail}",

@@ -18,6 +18,7 @@ export const reasons = {
 	"reason.to-clause": "sigue una oración con «to»",
 	"reason.question-clause": "sigue una pregunta indirecta",
 	"reason.in-quotation": "está en una cita: {detail}",
+	"reason.in-open-quotation": "está en una cita",
 	"reason.quotation": "está entre comillas",
 	"reason.partly-quoted": "una parte está entre comillas",
 	"reason.pronoun": "se refiere a: {detail}",

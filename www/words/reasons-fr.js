@@ -18,6 +18,7 @@ export const reasons = {
 	"reason.to-clause": "suit une proposition avec « to »",
 	"reason.question-clause": "suit une question indirecte",
 	"reason.in-quotation": "c’est dans une citation : {detail}",
+	"reason.in-open-quotation": "c’est dans une citation",
 	"reason.quotation": "c’est entre guillemets",
 	"reason.partly-quoted": "une partie est entre guillemets",
 	"reason.pronoun": "il s’agit de : {detail}",
