@@ -1,4 +1,6 @@
 //! Owns the compiled-in models and their identity; `train/` writes the weights.
+//!
+//! Leaves out what goes in: `tagging/`, `ranking/`, `claim/` and `sentence/` make their own features.
 
 pub mod crf;
 pub mod input;

@@ -1,4 +1,6 @@
-//! Owns the report: what is found in a text, in byte spans; `door/` converts them to other units.
+//! Owns the report: what is found in a text, in byte spans.
+//!
+//! Leaves other units and what crosses a boundary to `door/`.
 
 pub mod stats;
 
