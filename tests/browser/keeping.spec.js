@@ -38,6 +38,29 @@ test("a paste over an article can be undone, with what was hidden in it; over th
 	await expect(blocks(page)).toHaveText([TWO]);
 });
 
+test("words of the article that are dragged are no other article, and may be selected anew", async ({
+	page,
+}) => {
+	await open(page);
+	await read(page, `${ONE} ${TWO}`);
+	const { x, y } = /** @type {any} */ (await blocks(page).boundingBox());
+	const drag = async (/** @type {number} */ from, /** @type {number} */ to) => {
+		await page.mouse.move(x + from, y + 12);
+		await page.mouse.down();
+		await page.mouse.move(x + to, y + 12, { steps: 8 });
+		await page.mouse.up();
+	};
+	await drag(2, 150);
+	await drag(40, 220);
+	await expect(page.locator(".drop")).toBeHidden();
+	await expect(blocks(page)).toHaveText([`${ONE} ${TWO}`]);
+	await page.getByRole("button", { name: "Add a mark" }).last().click();
+	await drag(2, 150);
+	await drag(40, 220);
+	await expect(blocks(page)).toHaveText([`${ONE} ${TWO}`]);
+	await expect(page.getByRole("button", { name: "Bring it back" })).toHaveCount(0);
+});
+
 test("what was edited before the paste comes back as it was edited", async ({ page }) => {
 	await open(page);
 	await read(page, ONE);

@@ -170,7 +170,16 @@ document.addEventListener("paste", (event) => {
 
 const drop = Object.assign(document.createElement("div"), { className: "drop", hidden: true });
 document.body.append(drop);
+/** Whether what is dragged comes from this page: words of the article that is here already. */
+let isOurs = false;
+document.addEventListener("dragstart", () => {
+	isOurs = true;
+});
+document.addEventListener("dragend", () => {
+	isOurs = false;
+});
 document.addEventListener("dragover", (event) => {
+	if (isOurs) return;
 	event.preventDefault();
 	drop.textContent = say("page.drop");
 	drop.hidden = false;
@@ -179,6 +188,7 @@ document.addEventListener("dragleave", (event) => {
 	if (!event.relatedTarget) drop.hidden = true;
 });
 document.addEventListener("drop", (event) => {
+	if (isOurs) return;
 	event.preventDefault();
 	drop.hidden = true;
 	const { dataTransfer } = event;
