@@ -155,6 +155,22 @@ test("marks are added: a statement with its source and cue, a claim, a hedge", (
 	);
 });
 
+test("a claim among words that somebody is said to say has a source, and has none when that is taken back", () => {
+	const [number] = report.claims.flatMap(({ attribution, spans }, at) =>
+		attribution === null && spans.length === 1 ? [at] : [],
+	);
+	const { spans } = report.claims[number];
+	const words = selectorOf(text, spans[0]);
+	/** @type {Correction} */
+	const quote = { act: "quote", at: words, to: HALE };
+	const { report: now } = corrected(quote);
+	const [claim] = now.claims.filter((one) => one.spans[0].start === spans[0].start);
+	assert.equal(now.sources[Number(now.attributions[Number(claim.attribution)].source)].name, "Ray Hale");
+	assert.equal(now.stats.unsourcedClaims, report.stats.unsourcedClaims - 1);
+	const gone = corrected(quote, { act: "remove", mark: { kind: "attribution", at: words } });
+	assert.equal(gone.report.stats.unsourcedClaims, report.stats.unsourcedClaims);
+});
+
 test("one taken back leaves the others as they are", () => {
 	/** @type {Correction[]} */
 	const list = [

@@ -79,6 +79,7 @@ function apply(one, work) {
 			const said = statement([span]);
 			graph.attributions.push(said);
 			said.source = creditor(graph, text, one.to, [said]);
+			takeClaims(graph, said);
 			return said;
 		}
 		case "claim":
@@ -161,6 +162,17 @@ const statement = (contents) => ({
 });
 
 /**
+ * What stood there without a source has one now.
+ * @param {Graph} graph
+ * @param {Attribution} said
+ */
+function takeClaims({ claims }, said) {
+	const isSaid = (/** @type {Span} */ { start, end }) =>
+		said.contents.some((content) => content.start <= start && end <= content.end);
+	for (const one of claims) if (!one.attribution && one.spans.every(isSaid)) one.attribution = said;
+}
+
+/**
  * @param {Span} span
  * @param {Report} report
  * @returns {Claim}
@@ -204,7 +216,10 @@ function part({ mark, role, at }, work) {
 	if (!item || !span || !("cue" in item)) return undefined;
 	if (role === "cue") item.cue = { ...span, lemma: work.text.slice(span.start, span.end).toLowerCase() };
 	else if (role === "source") item.sources = [span];
-	else item.contents = [span];
+	else {
+		item.contents = [span];
+		takeClaims(work.graph, item);
+	}
 	if (isEmpty(item.cue) && role === "content") item.cue = { ...item.cue, start: span.start, end: span.start };
 	item.reasons = [BY_READER];
 	item.confidence = 1;
