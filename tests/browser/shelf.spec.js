@@ -170,6 +170,36 @@ test("what is taken in twice is kept once, and keeps its day", async ({ page }) 
 	await expect(shelf.getByRole("listitem")).toHaveCount(2);
 });
 
+test("what is taken in is counted as it was corrected", async ({ page }) => {
+	await open(page);
+	await read(page, `${ONE} ${TWO}`);
+	await page.locator("said-so mark.cue").first().click();
+	await page.locator("said-so .desk").getByText("Correct", { exact: true }).click();
+	await page.getByRole("button", { name: "No mark here" }).click();
+	const written = (
+		await page.evaluate(() => /** @type {any} */ (document.querySelector("said-so")).export("json"))
+	).trim();
+	const shelf = await openShelf(page);
+	await shelf.getByRole("checkbox").check();
+	await shelf.getByRole("button", { name: /^Delete: / }).click();
+	const [chooser] = await Promise.all([
+		page.waitForEvent("filechooser"),
+		shelf.getByRole("button", { name: "Import…" }).click(),
+	]);
+	await chooser.setFiles({ name: "a.json", mimeType: "", buffer: Buffer.from(written) });
+	await expect(page.locator(".shelf .open")).toContainText("1 source · 1 change");
+	const [download] = await Promise.all([
+		page.waitForEvent("download"),
+		shelf.getByRole("button", { name: "Export all" }).click(),
+	]);
+	const chunks = [];
+	for await (const chunk of await download.createReadStream()) chunks.push(chunk);
+	const kept = JSON.parse(Buffer.concat(chunks).toString());
+	const { text, report, found, view, origin } = JSON.parse(written);
+	expect(kept).toMatchObject({ text, report, found, view });
+	expect(kept.origin).toBe(origin);
+});
+
 test("one that was deleted can be brought back, and so can the article behind one that is opened", async ({
 	page,
 }) => {

@@ -3,9 +3,11 @@
 //! back as the one it was.
 
 import * as v from "valibot";
+import { annotateSync, ready } from "../engine/engine.js";
 import { readUntrusted } from "../engine/untrusted.js";
 import { toJSON } from "../export/json.js";
 import { fromJSON } from "../intake/import.js";
+import { correct } from "../report/correct.js";
 import { headlineOf } from "../report/headline.js";
 import { get, list, put } from "./shelf.js";
 import { isOf, printOf } from "./shelf-print.js";
@@ -41,12 +43,14 @@ export async function toLines() {
  * @throws {import("../engine/error.js").SaidSoError} where it is neither
  */
 export async function takeIn(json) {
-	const { text, report, view } = fromJSON(json);
+	const { text, report: found, view, origin } = fromJSON(json);
 	const { kept } = readUntrusted(KeptShape, json.replace(/^\ufeff/, ""));
 	const changes = (view.corrections?.length ?? 0) + (view.remarks?.length ?? 0);
 	const print = await printOf(text);
 	const old = await known(print, kept?.id);
 	if (old && (kept ? kept.at <= old.at : changes === 0 || old.changes > 0)) return false;
+	await ready();
+	const report = correct(text, found, view.corrections ?? [], countWords).report;
 	const head = {
 		id: old?.id ?? kept?.id ?? crypto.randomUUID(),
 		title: kept?.title ?? headlineOf(text, report),
@@ -55,9 +59,12 @@ export async function takeIn(json) {
 		changes,
 		print,
 	};
-	await put(head, toJSON(text, report, { view }));
+	await put(head, toJSON(text, report, { view, found: changes ? found : report, origin }));
 	return true;
 }
+
+/** @param {string} words */
+const countWords = (words) => annotateSync(words).stats.words.total;
 
 /**
  * The article that is kept under an id, or else with the same words.
