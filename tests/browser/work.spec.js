@@ -270,3 +270,13 @@ test("a long text is edited without a wait: the part that is typed in is marked,
 	await expect(page.locator("said-so .block").nth(2)).toHaveText("It is late. Ms. Li said no.");
 	await expect(page.locator("said-so .block")).toHaveCount(1500);
 });
+
+test("a file that is refused leaves what was found in the article", async ({ page }) => {
+	await open(page);
+	await paste(page, { "text/plain": "It rained. The mayor said it may snow." });
+	const status = page.locator("said-so .status");
+	await expect(status).toContainText("2 sentences");
+	await file(page, "program.json", '{"name":"x"}');
+	await expect(page.getByRole("alert")).toContainText("This file cannot be read");
+	await expect(status).toContainText("2 sentences");
+});

@@ -304,7 +304,8 @@ export class Stage {
 		this.#isReading = false;
 		const words = say(`error.${code}`, { detail: String(error) });
 		this.notices.show({ code, words, tone: "alert" });
-		this.bar.say("");
+		// What was found in the article that is still here stays.
+		if (!this.reading.report.engine.version) this.bar.say("");
 		this.#panel.refresh();
 	}
 
