@@ -52,3 +52,12 @@ test("what is an article alone is taken as it is, also one about cookies, with s
 	])
 		assert.equal(articleOf(text), null, text);
 });
+
+test("the name of the paper is no headline where it stands below who holds the rights", () => {
+	const around = ["The Ellery Post", "Home", "News", "Sport", "Accept all", "Manage preferences"];
+	const rights = "© 2026 The Ellery Post. All rights reserved.";
+	const article = ARTICLE.join("\n\n");
+	assert.equal(articleOf(page(around, [rights])), article);
+	assert.equal(articleOf(page(around, [])), `The Ellery Post\n\n${article}`);
+	assert.equal(articleOf(page(around.slice(1), [rights])), article);
+});

@@ -67,12 +67,23 @@ export function articleOf(text) {
 	const found = isOut.filter(Boolean).length;
 	const asked = isOut.filter((_, at) => isPressed[at] || isAsked[at]).length;
 	if (asked < 2 && found < 4) return null;
-	const kept = lines.filter((_, at) => !isOut[at] && !isFurniture(words[at]));
-	return kept
+	const isKept = words.map((line, at) => !isOut[at] && !isFurniture(line));
+	const top = words.findIndex((line, at) => line !== "" && isKept[at]);
+	if (top < first && isPaper(words[top], words)) isKept[top] = false;
+	return lines
+		.filter((_, at) => isKept[at])
 		.join("\n")
 		.replace(/\n(?:[ \t]*\n){2,}/g, "\n\n")
 		.trim();
 }
+
+/**
+ * Whether a line is the name of the paper: it says below that all rights are reserved.
+ * @param {string} line
+ * @param {string[]} lines
+ */
+const isPaper = (line, lines) =>
+	line.length < 40 && lines.some((other) => RIGHTS.test(other) && other.includes(line) && other !== line);
 
 /** @param {string} line */
 const prose = (line) => line.split(/\s+/).length >= PROSE && /[.!?…]["'”’»)\]]*$/u.test(line);
