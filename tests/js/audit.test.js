@@ -261,6 +261,19 @@ test("articles are found in lines, tables and lists, with what is said of them",
 	await assert.rejects(articles[1].read(), { code: "unsupported-file" });
 });
 
+test("a table of numbers and names holds no articles; one of sentences does, whatever its column is called", async () => {
+	const [none, ...others] = await articlesIn([
+		new File(["a,b,c\n1,2,2024-01-02\nAna Brook,mayor,x\n"], "numbers.csv"),
+		new File(
+			["who,words\nA long name of somebody,Ana Brook said that the dam above the town was safe.\n"],
+			"said.csv",
+		),
+	]);
+	await assert.rejects(none.read(), { code: "unsupported-file", message: "no column of text in it" });
+	assert.equal(others.length, 1);
+	assert.equal((await others[0].read()).text, "Ana Brook said that the dam above the town was safe.");
+});
+
 test("articles are added to an audit, counted once, and taken out again; a column filled by hand stays", () => {
 	const own = { columns: ["Region"], values: { "person:ray hale": { Region: "North" } }, joins: {} };
 	const named = RECORDS.map((one, at) => ({ ...one, name: `${at}.txt` }));

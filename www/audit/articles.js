@@ -113,19 +113,26 @@ async function fromTable(file) {
 	const { default: Papa } = await import("papaparse");
 	const { data, meta } = Papa.parse(await words(file), { header: true, skipEmptyLines: true });
 	const rows = /** @type {Row[]} */ (data);
-	const column = meta.fields?.find((name) => FIELDS.text.test(name)) ?? longest(rows, meta.fields ?? []);
+	const fields = meta.fields ?? [];
+	const column = fields.find((name) => FIELDS.text.test(name)) ?? longest(rows, fields);
+	if (column === undefined) throw new SaidSoError("unsupported-file", "no column of text in it");
 	return rows.map((row, at) => fromRow(file.name, { ...row, text: row[column] }, at));
 }
 
+/** More than a name, a number or a date. */
+const SOME_WORDS = /\p{L}\P{L}+(?:\p{L}+\P{L}+){2}/u;
+
 /**
- * The column with most in it.
+ * The column with most in it, of those that hold sentences.
  * @param {Row[]} rows
  * @param {string[]} names
  */
 function longest(rows, names) {
-	const length = (/** @type {string} */ name) =>
-		rows.slice(0, 50).reduce((sum, row) => sum + String(row[name] ?? "").length, 0);
-	return names.toSorted((a, b) => length(b) - length(a))[0] ?? "";
+	const cells = (/** @type {string} */ name) => rows.slice(0, 50).map((row) => String(row[name] ?? ""));
+	const length = (/** @type {string} */ name) => cells(name).join("").length;
+	return names
+		.filter((name) => cells(name).some((cell) => SOME_WORDS.test(cell)))
+		.toSorted((a, b) => length(b) - length(a))[0];
 }
 
 /**

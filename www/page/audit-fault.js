@@ -17,6 +17,7 @@ export function faultWords({ name, error }, say, language) {
 	if (foreign) return foreign;
 	const message = error instanceof Error ? error.message : "";
 	if (message.includes("no text in it")) return say("error.empty-file");
+	if (message.includes("no column of text")) return say("audit.fault.column");
 	const [, line] = /^line (\d+) is no JSON/.exec(message) ?? [];
 	if (line) return say("audit.fault.line", { n: Number(line) });
 	if (!(error instanceof SaidSoError)) return say("audit.fault.damaged");

@@ -112,6 +112,8 @@ export const deskDe = {
 	"audit.faults": { one: "{n} war nicht zu lesen", other: "{n} waren nicht zu lesen" },
 	"audit.fault.line": "Zeile {n} ist kein JSON, oder sie ist beschädigt.",
 	"audit.fault.damaged": "Diese Datei ist beschädigt oder nicht, was ihr Name sagt.",
+	"audit.fault.column":
+		"Keine Spalte dieser Tabelle enthält Sätze. Nennen Sie die Spalte mit den Artikeln „text“ und öffnen Sie die Datei noch einmal.",
 	"audit.fault.kind":
 		"Diese Datei ist nicht lesbar: Ihre Art wird hier nicht geöffnet, oder sie ist beschädigt.",
 	"audit.articles": { one: "{n} Artikel", other: "{n} Artikel" },

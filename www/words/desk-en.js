@@ -112,6 +112,8 @@ export const deskEn = {
 	"audit.faults": { one: "{n} could not be read", other: "{n} could not be read" },
 	"audit.fault.line": "Line {n} is not JSON, or it is damaged.",
 	"audit.fault.damaged": "This file is damaged, or it is not what its name says.",
+	"audit.fault.column":
+		"No column of this table holds sentences. Call the column with the articles “text” and open the file again.",
 	"audit.fault.kind": "This file cannot be read: it is of a kind that is not opened here, or it is damaged.",
 	"audit.articles": { one: "{n} article", other: "{n} articles" },
 	"audit.people": { one: "{n} named source", other: "{n} named sources" },

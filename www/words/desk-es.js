@@ -113,6 +113,8 @@ export const deskEs = {
 	"audit.faults": { one: "{n} no se pudo leer", other: "{n} no se pudieron leer" },
 	"audit.fault.line": "La línea {n} no es JSON o está dañada.",
 	"audit.fault.damaged": "Este archivo está dañado o no es lo que dice su nombre.",
+	"audit.fault.column":
+		"Ninguna columna de esta tabla contiene frases. Llame «text» a la de los artículos y vuelva a abrir el archivo.",
 	"audit.fault.kind": "No se puede leer este archivo: es de un tipo que aquí no se abre, o está dañado.",
 	"audit.articles": { one: "{n} artículo", other: "{n} artículos" },
 	"audit.people": { one: "{n} fuente con nombre", other: "{n} fuentes con nombre" },

@@ -112,6 +112,8 @@ export const deskFr = {
 	"audit.faults": { one: "{n} n’a pas pu être lu", other: "{n} n’ont pas pu être lus" },
 	"audit.fault.line": "La ligne {n} n’est pas du JSON, ou elle est abîmée.",
 	"audit.fault.damaged": "Ce fichier est abîmé, ou n’est pas ce que dit son nom.",
+	"audit.fault.column":
+		"Aucune colonne de ce tableau ne contient de phrases. Appelez « text » celle des articles et ouvrez le fichier à nouveau.",
 	"audit.fault.kind": "Ce fichier est illisible : il est d’un genre qui ne s’ouvre pas ici, ou il est abîmé.",
 	"audit.articles": { one: "{n} article", other: "{n} articles" },
 	"audit.people": { one: "{n} source nommée", other: "{n} sources nommées" },
