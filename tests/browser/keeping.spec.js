@@ -61,6 +61,35 @@ test("words of the article that are dragged are no other article, and may be sel
 	await expect(page.getByRole("button", { name: "Bring it back" })).toHaveCount(0);
 });
 
+test("another of several files has none of the corrections of the first, which can be brought back with them", async ({
+	page,
+}) => {
+	await open(page);
+	await page.evaluate(
+		([one, two]) => {
+			const dataTransfer = new DataTransfer();
+			dataTransfer.items.add(new File([one], "one.txt"));
+			dataTransfer.items.add(new File([`${one} ${two}`], "two.txt"));
+			document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true }));
+		},
+		[ONE, TWO],
+	);
+	await expect(blocks(page)).toHaveText([ONE]);
+	await page.locator("said-so mark.cue").click();
+	await page.locator("said-so .desk").getByText("Correct", { exact: true }).click();
+	await page.getByRole("button", { name: "No mark here" }).click();
+	const changes = page.getByRole("tab", { name: "Changes (1)" });
+	await expect(changes).toBeVisible();
+	await page.getByRole("button", { name: "Show two.txt" }).click();
+	await expect(blocks(page)).toHaveText([`${ONE} ${TWO}`]);
+	await expect(changes).toHaveCount(0);
+	expect(await marked(page, "mark.cue")).toEqual(["said", "said"]);
+	await page.getByRole("button", { name: "Bring it back" }).click();
+	await expect(blocks(page)).toHaveText([ONE]);
+	await expect(changes).toBeVisible();
+	expect(await marked(page, "mark.cue")).toEqual([]);
+});
+
 test("what was edited before the paste comes back as it was edited", async ({ page }) => {
 	await open(page);
 	await read(page, ONE);

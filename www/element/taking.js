@@ -147,6 +147,8 @@ export class Taking {
 			words: say(choice.key, choice.values),
 			act: async () => {
 				const found = await choice.take();
+				// Another file is another article, and the one before may have been corrected.
+				if (choice.key === "intake.open") return this.take(found);
 				return this.#show({ ...found, origin: found.origin ?? "" });
 			},
 		});
