@@ -203,3 +203,13 @@ test("of two places with the same words the one with the same neighbours is foun
 	assert.equal(find(`Well. ${twice}`, second)?.start, twice.indexOf("said", 12) + 6);
 	assert.equal(find("Dan said it. Eve said it.", second), null);
 });
+
+test("words that a reader adds are direct, mixed or indirect speech, as their marks say", () => {
+	const form = (/** @type {string} */ words) =>
+		corrected({ act: "quote", at: place(words), to: HALE }).report.attributions.find(
+			({ cue, contents }) => cue.start === cue.end && contents[0].start === at(words).start,
+		)?.form;
+	assert.equal(form("“for a crack to grow.”"), "direct");
+	assert.equal(form("she added, “for a crack to grow.”"), "mixed");
+	assert.equal(form("Repairs may take"), "indirect");
+});

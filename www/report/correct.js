@@ -76,7 +76,7 @@ function apply(one, work) {
 		case "quote": {
 			const span = find(text, one.at);
 			if (!span) return undefined;
-			const said = statement([span]);
+			const said = statement([span], text);
 			graph.attributions.push(said);
 			said.source = creditor(graph, text, one.to, [said]);
 			takeClaims(graph, said);
@@ -134,10 +134,10 @@ function itemOf({ kind, at }, { text, graph }) {
  * @param {Work} work
  * @returns {Item} the attribution; of a claim, the one that it has now
  */
-function credit(item, to, { graph }) {
+function credit(item, to, { graph, text }) {
 	if ("cue" in item) return Object.assign(item, { source: to, confidence: 1, reasons: [BY_READER] });
 	if (!("spans" in item)) return item;
-	const said = { ...statement(item.spans), source: to };
+	const said = { ...statement(item.spans, text), source: to };
 	graph.attributions.push(said);
 	item.attribution = said;
 	return said;
@@ -146,20 +146,36 @@ function credit(item, to, { graph }) {
 /**
  * A statement of the reader's own, which no word of the text introduces.
  * @param {Span[]} contents
+ * @param {string} text
  * @returns {Attribution}
  */
-const statement = (contents) => ({
+const statement = (contents, text) => ({
 	sources: [],
 	cue: { start: contents[0].start, end: contents[0].start, lemma: "" },
 	contents: contents.map(({ start, end }) => ({ start, end })),
 	source: null,
 	act: "speech",
-	form: "indirect",
+	form: formOf(contents, text),
 	stance: "neutral",
 	parent: null,
 	confidence: 1,
 	reasons: [BY_READER],
 });
+
+const QUOTED = /^["“„«»‘‹「].*["”“»«’›」]$/su;
+const QUOTE = /["“”„«»「」]/u;
+
+/**
+ * Whether words stand between quotation marks, as `Form` in the core.
+ * @param {Span[]} contents
+ * @param {string} text
+ * @returns {Attribution["form"]}
+ */
+function formOf(contents, text) {
+	const words = contents.map(({ start, end }) => text.slice(start, end).trim());
+	if (words.every((part) => QUOTED.test(part))) return "direct";
+	return words.some((part) => QUOTE.test(part)) ? "mixed" : "indirect";
+}
 
 /**
  * What stood there without a source has one now.
@@ -218,6 +234,7 @@ function part({ mark, role, at }, work) {
 	else if (role === "source") item.sources = [span];
 	else {
 		item.contents = [span];
+		item.form = formOf([span], work.text);
 		takeClaims(work.graph, item);
 	}
 	if (isEmpty(item.cue) && role === "content") item.cue = { ...item.cue, start: span.start, end: span.start };
