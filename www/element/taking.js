@@ -149,6 +149,9 @@ export class Taking {
 				const found = await choice.take();
 				// Another file is another article, and the one before may have been corrected.
 				if (choice.key === "intake.open") return this.take(found);
+				// What it was chosen from comes back first, then what was there before that.
+				const past = this.#past(this.#on.reading.work);
+				if (past) this.#before.unshift(past);
 				return this.#show({ ...found, origin: found.origin ?? "" });
 			},
 		});
