@@ -66,6 +66,11 @@ fn end_relative(document: &Document, relation: &mut Relation) {
 
 fn end_at_main_verb(document: &Document, relation: &mut Relation) {
     let cue = relation.cue.clone();
+    if is_said_between(document, relation) {
+        let content = relation.contents.iter_mut().find(|content| content.start >= cue.end);
+        content.into_iter().for_each(|own| own.end = main_verb(document, own).unwrap_or(own.end));
+        return;
+    }
     let Some(relative) = relative_of_subject(document, cue.start) else { return };
     // After a comma the antecedent may be an apposition: `One participant, a nurse who asked`.
     let apposed = |source: &Range<usize>| source.clone().any(|at| is_comma(document, at));
@@ -94,11 +99,30 @@ fn relative_of_subject(document: &Document, cue: usize) -> Option<usize> {
         .rev()
         .find(|at| is_in(document, *at, &words::RELATIVE_PERSON))?;
     let adverb = (who + 1..cue).all(|at| is_adverb(document, at));
-    let sentence = sentence_at(document, who);
-    let opens = (sentence.start..who).rev().find(|at| is_comma(document, *at));
-    let before = opens.map_or(sentence.start, |comma| comma + 1)..who;
-    (adverb && !before.is_empty() && !before.clone().any(|at| is_finite(document, at)))
-        .then_some(who)
+    (adverb && is_of_subject(document, who)).then_some(who)
+}
+
+/// Whether a relative pronoun modifies a subject: no verb stands between it and the start of its sentence or the last comma.
+fn is_of_subject(document: &Document, relative: usize) -> bool {
+    let sentence = sentence_at(document, relative);
+    let opens = (sentence.start..relative).rev().find(|at| is_comma(document, *at));
+    let mut before = opens.map_or(sentence.start, |comma| comma + 1)..relative;
+    !before.is_empty() && !before.any(|at| is_finite(document, at))
+}
+
+/// Whether somebody says it between the relative pronoun of a subject and its verb: `A plan that the union says | was
+/// never shown`.
+fn is_said_between(document: &Document, relation: &Relation) -> bool {
+    let Some(relative) = relation.sources.first().and_then(|source| source.start.checked_sub(1))
+    else {
+        return false;
+    };
+    let gap = |content: &Range<usize>| {
+        content.start == relation.cue.end && is_finite(document, content.start)
+    };
+    is_in(document, relative, &words::RELATIVE_OF_THING)
+        && relation.contents.first().is_some_and(gap)
+        && is_of_subject(document, relative)
 }
 
 /// The first finite verb that belongs to no subordinate clause of a content. Includes verbs of change such as
@@ -106,7 +130,8 @@ fn relative_of_subject(document: &Document, cue: usize) -> Option<usize> {
 fn main_verb(document: &Document, content: &Range<usize>) -> Option<usize> {
     let mut clauses = 1_usize;
     for at in content.clone().filter(|at| is_plain(document, *at)) {
-        let subject = tag(document, at) == Tag::PRP && clauses == 0;
+        let governed = matches!(tag(document, at.saturating_sub(1)), Tag::IN | Tag::TO);
+        let subject = tag(document, at) == Tag::PRP && clauses == 0 && !governed;
         let conjunction = is_in(document, at, &words::CLAUSE_OPENER)
             || is_in(document, at, &words::OPENER_OF_SECOND_CLAUSE);
         // In `that year` the word is no conjunction.

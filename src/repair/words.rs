@@ -12,6 +12,7 @@ pub static HEARER_PARTICIPLE: List = List::named("hearer-participle");
 pub static JOINT_OF_STANDING: List = List::named("joint-of-standing");
 pub static OPENER_OF_SECOND_CLAUSE: List = List::named("opener-of-second-clause");
 pub static PLAIN_VERB_OF_SAYING: List = List::named("plain-verb-of-saying");
+pub static RELATIVE_OF_THING: List = List::named("relative-of-thing");
 pub static RELATIVE_PERSON: List = List::named("relative-who-which");
 pub static RELATIVE_THING: List = List::named("relative-thing");
 pub static RELATIVE_WHICH: List = List::named("relative-which");
