@@ -183,7 +183,8 @@ pub fn clauses(words: &Words, owners: &Owners, sentence: &Sentence) -> Vec<Claus
             }
         }
     }
-    if found.is_empty() {
+    // `Ms. Li shrugged. “It was late.”`: a sentence that only credits claims nothing.
+    if found.is_empty() && !credits {
         found.extend(whole(words, owners, sentence));
     }
     found.sort_by_key(|clause| clause.pieces[0].start);
