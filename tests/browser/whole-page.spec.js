@@ -137,6 +137,17 @@ for (const names of ASKING)
 		expect(await value(page)).not.toMatch(/privacy|Politics|tunnel|reserved/);
 	});
 
+test("what a page hides by its styles is left out, in its article and in all of it", async ({ page }) => {
+	const hidden =
+		'<p style="color: red; display:none">Subscribe for nine crowns a month, says the paper.</p><div style="visibility: hidden"><p>Nobody reads this.</p></div>';
+	await opened(page, `<!doctype html><title>Dam</title><body><article>${HEAD}${hidden}${body(3)}</article>`);
+	expect(await value(page)).toContain("Ana Brook");
+	expect(await value(page)).not.toMatch(/Subscribe|Nobody reads/);
+	await opened(page, `<!doctype html><title>Dam</title><body>${hidden}<p>It has leaked for thirty years, he said.</p>`);
+	expect(await value(page)).toContain("It has leaked");
+	expect(await value(page)).not.toMatch(/Subscribe|Nobody reads/);
+});
+
 test("a dialog without a name is left out too, and what only looks like one stays", async ({ page }) => {
 	await opened(
 		page,

@@ -4,6 +4,7 @@
 import { Readability } from "@mozilla/readability";
 import { inert } from "../engine/trusted.js";
 import { dropConsent, keepMarked, oneLine } from "./beside.js";
+import { dropHidden } from "./hidden.js";
 import { headlineIn } from "./meta.js";
 
 /** A find with fewer characters is no article. */
@@ -20,6 +21,7 @@ const AFTER_NAME = 60;
 export function articleOf(page) {
 	const named = headlineIn(page);
 	for (const node of page.querySelectorAll("noscript, script, style, template")) node.remove();
+	dropHidden(page.body);
 	dropConsent(page);
 	keepMarked(page, [page.title, named].join(" "));
 	const headlined = headlineOf(page, named);

@@ -5,6 +5,7 @@
 import { readElement, ready } from "../engine/engine.js";
 import { inert } from "../engine/trusted.js";
 import { dropFootnoteSigns } from "./footnote.js";
+import { dropHidden } from "./hidden.js";
 import { mendLists } from "./list.js";
 import { metaOf } from "./meta.js";
 import { joinRows, MARKS, markTables } from "./table.js";
@@ -141,6 +142,7 @@ function addressOf(page) {
  */
 async function read(element) {
 	await ready();
+	dropHidden(element);
 	mendLists(element);
 	dropFootnoteSigns(element);
 	dropBreaks(element);
