@@ -143,7 +143,10 @@ test("what a page hides by its styles is left out, in its article and in all of 
 	await opened(page, `<!doctype html><title>Dam</title><body><article>${HEAD}${hidden}${body(3)}</article>`);
 	expect(await value(page)).toContain("Ana Brook");
 	expect(await value(page)).not.toMatch(/Subscribe|Nobody reads/);
-	await opened(page, `<!doctype html><title>Dam</title><body>${hidden}<p>It has leaked for thirty years, he said.</p>`);
+	await opened(
+		page,
+		`<!doctype html><title>Dam</title><body>${hidden}<p>It has leaked for thirty years, he said.</p>`,
+	);
 	expect(await value(page)).toContain("It has leaked");
 	expect(await value(page)).not.toMatch(/Subscribe|Nobody reads/);
 });
