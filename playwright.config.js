@@ -28,8 +28,6 @@ export default defineConfig({
 	// A machine that does other work beside may be late once; a test that needs its second try is listed as flaky.
 	retries: process.env.CI ? 1 : 0,
 	timeout: 60_000,
-	// How fast a page is is measured elsewhere; here a busy machine may take its time to start one.
-	expect: { timeout: 20_000 },
 	use: {
 		browserName: "chromium",
 		baseURL: address,

@@ -2,7 +2,7 @@
 //! An article and its own report are one article in an audit, wherever the report comes from.
 
 import { audited, changesTab, file, openAudit, unmark, written } from "./audits.js";
-import { expect, expectAccessible, open, picture, test } from "./page.js";
+import { expect, expectAccessible, open, picture, started, test } from "./page.js";
 
 /** @import { Page } from "@playwright/test" */
 
@@ -55,7 +55,7 @@ test("a report that is added later finds its article, also in an audit that was 
 	await expect(dialog.locator(".sum")).toHaveText("1 article · 2 named sources");
 	const audit = await written(page, dialog, "Save the audit");
 	await page.reload();
-	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
+	await started(page);
 	dialog = await openAudit(page);
 	const choice = dialog.locator("input[type=file]");
 	await choice.setInputFiles([file("my.audit.json", audit)]);

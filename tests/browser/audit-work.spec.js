@@ -2,7 +2,7 @@
 //! An audit that is worked on: articles corrected from it, files added, the way back.
 
 import { audited, changesTab, file, LINES, line, openAudit, unmark, written } from "./audits.js";
-import { expect, expectAccessible, open, paste, picture, test } from "./page.js";
+import { expect, expectAccessible, open, paste, picture, started, test } from "./page.js";
 
 test("what is corrected in an article of the audit counts in it at once, and stays with the article", async ({
 	page,
@@ -57,7 +57,7 @@ test("corrections are saved with the audit, and are there when its articles are 
 	await page.getByRole("button", { name: "Back to the audit" }).click();
 	const saved = await written(page, dialog, "Save the audit");
 	await page.reload();
-	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
+	await started(page);
 	dialog = await audited(page, [file("my.audit.json", saved)]);
 	await expect(dialog.getByText("Dam report 1 · 1 change")).toBeVisible();
 	await dialog.locator("input[type=file]").setInputFiles([file("stories.jsonl", LINES)]);
@@ -79,7 +79,7 @@ test("what is kept on the device brings its corrections into an audit", async ({
 	await expect(changesTab(page)).toHaveText("Changes (1)");
 	await page.waitForTimeout(800);
 	await page.reload();
-	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
+	await started(page);
 	dialog = await audited(page, [file("stories.jsonl", LINES)]);
 	await expect(dialog.getByText("Dam report 1 · 1 change")).toBeVisible();
 	await expect(dialog.locator("tr").filter({ hasText: "Ana Brook" }).first().locator("td").nth(1)).toHaveText(
@@ -152,7 +152,7 @@ test("who leaves is asked first where a column or a correction is not saved, and
 	await dialog.getByRole("button", { name: "Dam report 1" }).click();
 	expect(await asks()).toBe(false);
 
-	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
+	await started(page);
 	dialog = await audited(page, [file("stories.jsonl", LINES)]);
 	await dialog.getByRole("textbox", { name: "Add a column" }).fill("Region");
 	await dialog.getByRole("button", { name: "Add a column" }).click();

@@ -3,7 +3,7 @@
 
 import { createRequire } from "node:module";
 import { audited, file, LINES, line, openAudit, written } from "./audits.js";
-import { expect, expectAccessible, open, paste, picture, test } from "./page.js";
+import { expect, expectAccessible, open, paste, picture, started, test } from "./page.js";
 
 const JSZip = createRequire(import.meta.url)("jszip");
 
@@ -132,7 +132,7 @@ test("own columns are filled by hand, saved and opened again, and go into every 
 	expect(await written(page, dialog, "HTML report")).toContain("<th>Region</th>");
 	const saved = await written(page, dialog, "Save the audit");
 	await page.reload();
-	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
+	await started(page);
 	dialog = await audited(page, [file("my.audit.json", saved)]);
 	await expect(dialog.getByRole("textbox", { name: "Region: Ana Brook" })).toHaveValue("=North");
 	await expect(dialog.getByRole("button", { name: "the dam was safe" })).toHaveCount(0);

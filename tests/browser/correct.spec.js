@@ -2,7 +2,7 @@
 //! The desk: a reader corrects marks, and everything that is counted, listed, kept, sent and exported follows.
 
 import { cards, changesTab, correct, read, TEXT } from "./corrections.js";
-import { expect, expectAccessible, marked, open, paste, picture, test } from "./page.js";
+import { expect, expectAccessible, marked, open, paste, picture, started, test } from "./page.js";
 
 test("a reader who never corrects sees nothing of it but one word in the popover", async ({ page }) => {
 	await read(page);
@@ -255,7 +255,7 @@ test("a reload keeps corrections with the article, if it is kept, and a menu off
 	await page.getByRole("checkbox", { name: /through a reload/ }).check();
 	await page.keyboard.press("Escape");
 	await page.reload();
-	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
+	await started(page);
 	await expect(changesTab(page)).toHaveText("Changes (1)");
 	expect(await marked(page, "mark.claim")).toEqual([]);
 	await page.getByRole("button", { name: "Export" }).click();

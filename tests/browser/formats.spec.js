@@ -2,7 +2,7 @@
 //! Files of further kinds: PDF with columns, OpenDocument, rich text, subtitles.
 
 import { createRequire } from "node:module";
-import { expect, expectAccessible, open, picture, test } from "./page.js";
+import { expect, expectAccessible, open, picture, started, test } from "./page.js";
 
 /** @import { Page } from "@playwright/test" */
 
@@ -112,7 +112,7 @@ test("exports of a PDF say on which page words stand, also after an edit and a r
 	await page.getByRole("button", { name: "More", exact: true }).click();
 	await page.getByRole("checkbox", { name: /through a reload/ }).check();
 	await page.reload();
-	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
+	await started(page);
 	expect(await written("markdown")).toContain("“It leaks,” (p. 2)");
 	await take(page, "a.txt", "Ana Brook said so.");
 	await expect(blocks(page)).toHaveText(["Ana Brook said so."]);
@@ -140,7 +140,7 @@ test("a PDF opens without a connection, after one visit in which none was opened
 	await expect.poll(() => keptForPdf(page), { timeout: 20_000 }).toBe(2);
 	await context.setOffline(true);
 	await page.reload();
-	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
+	await started(page);
 	// A reload makes the browser under test forget to say so by itself.
 	await page.evaluate(() => dispatchEvent(new Event("offline")));
 	await expect(page.getByText("You are offline. Everything here still works.")).toBeVisible();

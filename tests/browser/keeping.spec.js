@@ -1,7 +1,7 @@
 // @ts-check
 //! What a reader has and does not lose: the article before a paste, a reload, the link in the address, the tab's name.
 
-import { expect, expectAccessible, marked, open, paste, picture, test } from "./page.js";
+import { expect, expectAccessible, marked, open, paste, picture, started, test } from "./page.js";
 
 /** @import { Page } from "@playwright/test" */
 
@@ -106,7 +106,7 @@ test("a reload keeps article and settings if the reader asked for it, and nothin
 	await open(page);
 	await read(page, ONE);
 	await page.reload();
-	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
+	await started(page);
 	await expect(blocks(page).first()).toContainText("Harbour bridge");
 	await read(page, ONE);
 	await page.locator("said-so mark.cue").click();
@@ -118,7 +118,7 @@ test("a reload keeps article and settings if the reader asked for it, and nothin
 	await picture(page, "keep-dark");
 	await page.keyboard.press("Escape");
 	await page.reload();
-	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
+	await started(page);
 	await expect(blocks(page)).toHaveText([ONE]);
 	await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 	expect(await marked(page, "mark")).toEqual([]);
@@ -139,7 +139,7 @@ test("a link in the address goes when another article comes", async ({ page }) =
 	await page.goto(link);
 	await expect(blocks(page)).toHaveText([ONE]);
 	expect(page.url()).toBe(link);
-	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
+	await started(page);
 	await read(page, TWO);
 	await expect.poll(() => page.url()).not.toContain("#");
 	await page.getByRole("button", { name: "Bring it back" }).click();
@@ -155,7 +155,7 @@ for (const [name, hash] of Object.entries({
 	test(`a link ${name} says that it is damaged`, async ({ page }) => {
 		await page.goto(`./${hash}`);
 		await expect(page.getByRole("alert")).toContainText("damaged or was cut short");
-		await expect(page.locator("html[data-ready=yes]")).toBeAttached();
+		await started(page);
 		await expect(page.getByRole("alert")).toContainText("damaged or was cut short");
 	});
 

@@ -33,13 +33,20 @@ export const test =
 
 export { expect };
 
+/** How long a page may take to start on a busy machine; how fast it does is measured elsewhere. */
+const START = 20_000;
+
+/** Waits until a page has started. @param {Page} page */
+export const started = (page) =>
+	expect(page.locator("html[data-ready=yes]")).toBeAttached({ timeout: START });
+
 /**
  * The page with its sample marked.
  * @param {Page} page
  */
 export async function open(page) {
 	await page.goto("./");
-	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
+	await started(page);
 }
 
 /**

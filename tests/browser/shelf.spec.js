@@ -1,7 +1,7 @@
 // @ts-check
 //! Keeping on the device: nothing before it is switched on, everything after, and nothing again when it is switched off.
 
-import { expect, expectAccessible, marked, open, paste, picture, test } from "./page.js";
+import { expect, expectAccessible, marked, open, paste, picture, started, test } from "./page.js";
 
 /** @import { Page } from "@playwright/test" */
 
@@ -42,7 +42,7 @@ test("nothing is stored until it is switched on, and nothing is left when it is 
 	await picture(page, "shelf-off-light");
 	await page.keyboard.press("Escape");
 	await page.reload();
-	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
+	await started(page);
 	expect(await stored(page)).toEqual([0, 0, 0]);
 	await read(page, ONE);
 	shelf = await openShelf(page);
@@ -78,7 +78,7 @@ test("articles are kept with their corrections, one each however often edited, f
 	await read(page, TWO);
 	await page.waitForTimeout(800);
 	await page.reload();
-	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
+	await started(page);
 	await expect(page.locator("said-so .block")).toHaveText([TWO]);
 	let shelf = await openShelf(page);
 	await expect(shelf.getByRole("listitem")).toHaveCount(2);
@@ -237,7 +237,7 @@ test("settings outlast the visit too", async ({ page }) => {
 	await page.keyboard.press("Escape");
 	await page.waitForTimeout(300);
 	await page.reload();
-	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
+	await started(page);
 	await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 	await openShelf(page);
 	await expect(page.locator(".shelf [type=checkbox]")).toBeVisible();
@@ -265,7 +265,7 @@ test("opening a kept article leaves its day as it is, a change does not, and a r
 	shelf = await openShelf(page);
 	await expect(shelf.getByRole("button", { name: ONE }).first()).toContainText("Mar 5, 2024");
 	await page.reload();
-	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
+	await started(page);
 	await expect(page.locator("said-so .block")).toHaveText([ONE]);
 	await page.locator("said-so mark.cue").click();
 	await page.locator("said-so .desk").getByText("Correct", { exact: true }).click();

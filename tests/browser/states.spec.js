@@ -1,7 +1,7 @@
 // @ts-check
 //! Every state of the page with its words; a picture of each in light, dark and narrow, and nothing for axe to find.
 
-import { expect, expectAccessible, open, paste, picture, show, test } from "./page.js";
+import { expect, expectAccessible, open, paste, picture, show, started, test } from "./page.js";
 import { reportOf } from "./report.js";
 
 /** @import { Page } from "@playwright/test" */
@@ -151,7 +151,7 @@ test("the text is on the page while the engine still loads", async ({ page }) =>
 	await looks(page, "loading");
 	await expectAccessible(page);
 	release();
-	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
+	await started(page);
 });
 
 test.describe("when the page's policy refuses WebAssembly", () => {

@@ -2,7 +2,7 @@
 //! The page's tools: keys, help, sharing, exporting, printing, comparing, marking by hand, working offline.
 
 import { readFileSync } from "node:fs";
-import { expect, expectAccessible, marked, open, paste, picture, show, test } from "./page.js";
+import { expect, expectAccessible, marked, open, paste, picture, show, started, test } from "./page.js";
 import { reportOf } from "./report.js";
 
 const news = () =>
@@ -235,7 +235,7 @@ test("the page opens and marks without a connection after one visit", async ({ p
 	await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(1);
 	await context.setOffline(true);
 	await page.reload();
-	await expect(page.locator("html[data-ready=yes]")).toBeAttached();
+	await started(page);
 	await paste(page, { "text/plain": "The mayor said no." });
 	await expect.poll(() => marked(page, "mark.cue")).toEqual(["said"]);
 	await context.setOffline(false);

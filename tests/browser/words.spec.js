@@ -3,7 +3,7 @@
 //! and out and in again as JSON and as text.
 
 import { readFileSync } from "node:fs";
-import { expect, expectAccessible, marked, open, paste, picture, test } from "./page.js";
+import { expect, expectAccessible, marked, open, paste, picture, started, test } from "./page.js";
 
 /** @import { Page } from "@playwright/test" */
 
@@ -274,7 +274,7 @@ test("nothing is kept until the reader wants it; then words outlast a reload, on
 	const reload = async () => {
 		await page.waitForTimeout(300);
 		await page.reload();
-		await expect(page.locator("html[data-ready=yes]")).toBeAttached();
+		await started(page);
 		return (await openWords(page)).getByRole("listitem");
 	};
 	await read(page);
