@@ -6,9 +6,8 @@ use crate::{
     grammar::words::{is_comma, is_in},
     repair::{aside, introduced::give_to_clauses, overlap::near, row, words},
     rules::{
-        announced, characterized, gesture, headline, inner, introduced,
-        non_attribution::is_non_attribution, quoted, reasons, relation::Relation, signed, trailing,
-        transcript,
+        announced, free_direct, headline, inner, introduced, non_attribution::is_non_attribution,
+        quoted, reasons, relation::Relation, signed, trailing, transcript,
     },
     text::span::{is_within, meets},
     token::document::Document,
@@ -75,8 +74,7 @@ fn findings(document: &Document, ruled: &[Relation]) -> Findings {
     let beside = [
         &labels,
         &quoted::relations(document),
-        &gesture::relations(document),
-        &characterized::relations(document),
+        &free_direct::relations(document),
         &signed::relations(document),
         &announced::relations(document),
         &lists,

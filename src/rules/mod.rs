@@ -20,10 +20,9 @@ pub mod passive;
 pub mod issued;
 pub mod said;
 pub mod pre_filter;
-pub mod characterized;
 pub mod construction;
 pub mod transcript;
-pub mod gesture;
+pub mod free_direct;
 pub mod headline;
 pub mod announced;
 pub mod quoted;
@@ -54,8 +53,7 @@ pub fn table() -> Vec<Info> {
         infos(&headline::HEADLINES),
         infos(&quoted::COLONS),
         infos(&introduced::INTRODUCED),
-        infos(&gesture::BEFORE),
-        infos(&characterized::BEHIND),
+        infos(&free_direct::SHOWN),
         infos(&signed::SIGNATURES),
         infos(&announced::LINES),
         infos(&[announced::LIST]),

@@ -19,7 +19,7 @@ use crate::{
         content::is_asked,
         cue,
         relation::{Construction, Relation},
-        word::SPEAKERS,
+        word::{IS, SPEAKERS},
     },
     token::{document::Document, quotation::Quotation, tag::Tag},
     vocabulary::{
@@ -29,7 +29,6 @@ use crate::{
 };
 
 static SUMMARIES: List = List::named("verb-of-summary");
-static BEING: List = List::named("singular-copula");
 static BENEFITS: List = List::named("preposition-of-beneficiary");
 static OTHERS: List = List::named("pronoun-of-others");
 
@@ -106,7 +105,7 @@ impl Colon<'_> {
     fn beneficiary(&self) -> Option<(Range<usize>, usize)> {
         const LONGEST: usize = 12;
         let Self { document, sentence, .. } = self;
-        let verb = self.verb.filter(|verb| is_in(document, *verb, &BEING))?;
+        let verb = self.verb.filter(|verb| is_in(document, *verb, &IS))?;
         let first = sentence.start + 1;
         if !is_in(document, sentence.start, &BENEFITS) || verb - first > LONGEST {
             return None;

@@ -161,7 +161,7 @@ fn is_label_mark(document: &Document, at: usize) -> bool {
     matches!(norm(document, at), ":" | ".")
 }
 
-/// The label of an answer, `A:` or `A.`
+/// The label of an answer, `A:`.
 fn answer<'a>(document: &'a Document, block: &Range<usize>) -> Option<Label<'a>> {
     let mark = block.start + 1;
     let labelled = is_in(document, block.start, &ANSWERS) && is_label_mark(document, mark);
