@@ -151,7 +151,7 @@ export class Taking {
 				if (choice.key === "intake.open") return this.take(found);
 				// What it was chosen from comes back first, then what was there before that.
 				const past = this.#past(this.#on.reading.work);
-				if (past) this.#before.unshift(past);
+				if (past) this.#before = [past, ...this.#before.filter(({ text }) => text !== past.text)];
 				return this.#show({ ...found, origin: found.origin ?? "" });
 			},
 		});
