@@ -52,11 +52,12 @@ pub fn points_to_page(words: &Words, clause: &Clause) -> bool {
         && clause.tokens().any(|n| THIS.has(words.norm(n)) && (n + 1..=n + POINTS).any(part))
 }
 
-/// Whether the page speaks to its readers about what it does for them or with them: "We use your sign-up to send
-/// you news", "Our newsletter comes on Fridays".
+/// Whether the page speaks to its readers about what it does for them: "Our newsletter comes on Fridays".
 pub fn serves_readers(words: &Words, clause: &Clause) -> bool {
-    let has = |list: &List| clause.tokens().any(|n| list.has(words.norm(n)));
-    clause.owner.is_none() && has(&SERVICE) && has(&READER_AND_PAGE)
+    let serves = |n: usize| SERVICE.has(words.norm(n));
+    // Not `in the US`.
+    let speaks = |n: usize| words.tag(n).is_pronoun() && READER_AND_PAGE.has(words.norm(n));
+    clause.owner.is_none() && clause.tokens().any(serves) && clause.tokens().any(speaks)
 }
 
 /// Whether a block opens as captions do: "Clockwise from top:", "Left: …", "Above, …".

@@ -1,19 +1,16 @@
-//! Owns free direct speech: quotations without a clause of saying, whose speaker a clause beside them shows.
-//! `Ms. Li shrugs. “It was never ours.”`, `“A slow disaster” is how Ms. Li describes it.`
-
-use std::ops::Range;
+//! Owns free direct speech: quotations without a clause of saying, whose speaker the sentence before them shows:
+//! `Ms. Li shrugs. “It was never ours.”`
 
 use crate::{
     grammar::{
         phrase::subject_before,
-        verb::{is_finite, verb_group},
-        words::{is_in, is_one, quotation_at, sentence_at, tag},
+        verb::verb_group,
+        words::{is_comma, is_in, is_one, quotation_at, sentence_at, tag},
     },
     lexicon::list::List,
     rules::{
         quoted::speaks,
         relation::{Construction, QuotationRule, Relation, of_quotations},
-        word::IS,
     },
     token::{document::Document, quotation::Quotation},
     vocabulary::rule::rule,
@@ -21,16 +18,12 @@ use crate::{
 
 /// What people do just before or while they speak.
 static GESTURES: List = List::named("verb-of-gesture");
-static MANNER: List = List::named("how-or-what");
-static DESCRIBING: List = List::named("verb-of-describing");
 
-/// The rules in the order in which they are asked.
+/// The only rule.
 #[rustfmt::skip]
-pub const SHOWN: [QuotationRule; 2] = [
+pub const SHOWN: [QuotationRule; 1] = [
     rule("R78", "gesture", "Whoever makes a gesture in a short sentence speaks the quotation after it.",
         "Ms. Li shrugs. | “It was never ours.”", gesture),
-    rule("R79", "is-how", "A quotation before “is how” and a verb of describing belongs to the subject of that verb.",
-        "“A slow disaster” is how Ms. Li describes the spill", is_how),
 ];
 
 /// The relations of all such quotations, in text order.
@@ -59,31 +52,9 @@ fn gesture(document: &Document, quotation: &Quotation) -> Option<Relation> {
     let verb = before.clone().find(moves)?;
     let group = verb_group(document, verb, before.start);
     let source = subject_before(document, group, before.start)?;
-    (source.start == before.start).then_some(())?;
-    shown(document, quotation, source, verb)
-}
-
-fn is_how(document: &Document, quotation: &Quotation) -> Option<Relation> {
-    const LONGEST: usize = 12;
-    let end = quotation.tokens.end;
-    let first = end + 2;
-    if !is_in(document, end, &IS) || !is_in(document, end + 1, &MANNER) {
-        return None;
-    }
-    let limit = sentence_at(document, end).end.min(first + LONGEST);
-    let verb = (first..limit).find(|at| is_finite(document, *at))?;
-    is_in(document, verb, &DESCRIBING).then_some(())?;
-    shown(document, quotation, first..verb, verb)
-}
-
-/// The relation of a quotation to whoever can speak and is the subject of a verb beside it.
-fn shown(
-    document: &Document,
-    quotation: &Quotation,
-    source: Range<usize>,
-    verb: usize,
-) -> Option<Relation> {
-    (!source.is_empty() && speaks(document, &source)).then(|| Relation {
+    // `Hearing that, Ms. Li shrugged.`
+    let main = source.start == before.start || is_comma(document, source.start - 1);
+    (main && speaks(document, &source)).then(|| Relation {
         sources: [source].into_iter().collect(),
         cue: verb..verb + 1,
         contents: [quotation.tokens.clone()].into_iter().collect(),
