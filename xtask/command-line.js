@@ -2,7 +2,8 @@
 //! Owns building the command line: `dev`, which the tests have built already, for what scores or tries it, and `quick`,
 //! without the long link that is worth a few percent, for what measures its speed.
 
-import { must, say } from "./command.js";
+import { join } from "node:path";
+import { must, root, say } from "./command.js";
 
 /**
  * @param {"dev" | "quick"} profile cargo's
@@ -14,5 +15,5 @@ export async function commandLine(profile = "dev") {
 	const packages = ["--workspace", "--exclude", "xtask", "--bin", "saidso"];
 	const build = ["build", "--quiet", "--profile", profile, ...packages];
 	await must("the command line could not be built", "cargo", build);
-	return `target/${profile === "dev" ? "debug" : profile}/saidso`;
+	return join(root, "target", profile === "dev" ? "debug" : profile, "saidso");
 }

@@ -40,7 +40,7 @@ await main(async () => {
 	const saidso = await commandLine();
 	say("annotating 2,000 articles on two executors, of which one is killed (a minute or two)");
 	const args = ["-B", "-m", "pytest", "-q", "-rs", "-p", "no:cacheprovider", "tests/spark"];
-	const env = { SAIDSO: join(root, saidso) };
+	const env = { SAIDSO: saidso };
 	const test = [...args, ...process.argv.slice(2)];
 	await must("tests of the Spark example failed", PYTHON, test, { env });
 });

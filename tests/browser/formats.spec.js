@@ -131,42 +131,46 @@ const keptForPdf = (page) =>
 		return kept.length;
 	});
 
-test("a PDF opens without a connection, after one visit in which none was opened", async ({
-	page,
-	context,
-}) => {
-	const made = await pdfOf(page, "<p>Ana Brook said the dam was safe.</p>");
-	await open(page);
-	await expect.poll(() => keptForPdf(page), { timeout: 20_000 }).toBe(2);
-	await context.setOffline(true);
-	await page.reload();
-	await started(page);
-	// A reload makes the browser under test forget to say so by itself.
-	await page.evaluate(() => dispatchEvent(new Event("offline")));
-	await expect(page.getByText("You are offline. Everything here still works.")).toBeVisible();
-	await take(page, "report.pdf", made);
-	await expect(blocks(page)).toContainText(["Ana Brook said the dam was safe."], { timeout: 20_000 });
-	await picture(page, "pdf-offline-light");
-});
+test.describe("without a connection", () => {
+	test.use({ serviceWorkers: "allow" });
 
-test("where what opens a PDF is missing, the page says so when the connection goes", async ({
-	page,
-	context,
-}) => {
-	await open(page);
-	await expect.poll(() => keptForPdf(page), { timeout: 20_000 }).toBe(2);
-	await context.setOffline(true);
-	await expect(page.getByText("Everything here still works.")).toBeVisible();
-	await page.evaluate(async () => {
-		for (const name of await caches.keys()) {
-			const cache = await caches.open(name);
-			for (const one of await cache.keys()) if (/\/pdf[.-]/.test(one.url)) await cache.delete(one);
-		}
-		dispatchEvent(new Event("offline"));
+	test("a PDF opens without a connection, after one visit in which none was opened", async ({
+		page,
+		context,
+	}) => {
+		const made = await pdfOf(page, "<p>Ana Brook said the dam was safe.</p>");
+		await open(page);
+		await expect.poll(() => keptForPdf(page), { timeout: 20_000 }).toBe(2);
+		await context.setOffline(true);
+		await page.reload();
+		await started(page);
+		// A reload makes the browser under test forget to say so by itself.
+		await page.evaluate(() => dispatchEvent(new Event("offline")));
+		await expect(page.getByText("You are offline. Everything here still works.")).toBeVisible();
+		await take(page, "report.pdf", made);
+		await expect(blocks(page)).toContainText(["Ana Brook said the dam was safe."], { timeout: 20_000 });
+		await picture(page, "pdf-offline-light");
 	});
-	await expect(page.getByText("Everything here still works but PDF files")).toBeVisible();
-	await picture(page, "offline-pdf-light");
-	await expectAccessible(page);
+
+	test("where what opens a PDF is missing, the page says so when the connection goes", async ({
+		page,
+		context,
+	}) => {
+		await open(page);
+		await expect.poll(() => keptForPdf(page), { timeout: 20_000 }).toBe(2);
+		await context.setOffline(true);
+		await expect(page.getByText("Everything here still works.")).toBeVisible();
+		await page.evaluate(async () => {
+			for (const name of await caches.keys()) {
+				const cache = await caches.open(name);
+				for (const one of await cache.keys()) if (/\/pdf[.-]/.test(one.url)) await cache.delete(one);
+			}
+			dispatchEvent(new Event("offline"));
+		});
+		await expect(page.getByText("Everything here still works but PDF files")).toBeVisible();
+		await picture(page, "offline-pdf-light");
+		await expectAccessible(page);
+	});
 });
 
 test("a PDF without words, and a file that is none, say so", async ({ page }) => {

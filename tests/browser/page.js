@@ -21,7 +21,8 @@ export const test =
 				/** @type {string[]} */
 				const problems = [];
 				page.on("console", (message) => {
-					if (["error", "warning"].includes(message.type()) && !refused.test(message.text()))
+					const blocked = message.text() === "Service Worker registration blocked by Playwright";
+					if (["error", "warning"].includes(message.type()) && !blocked && !refused.test(message.text()))
 						problems.push(message.text());
 				});
 				page.on("pageerror", (error) => problems.push(String(error)));

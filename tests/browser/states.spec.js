@@ -44,7 +44,7 @@ const STATES = {
 	"unbalanced-quotes": { words: "A quotation mark has no partner", enter: warned("unbalanced-quotes") },
 	"damaged-link": { words: "damaged or was cut short", enter: linked("#d=bm90aGluZw") },
 	offline: {
-		words: "You are offline. Everything here still works.",
+		words: "You are offline.",
 		enter: (page) => page.evaluate(() => dispatchEvent(new Event("offline"))),
 	},
 	popover: {

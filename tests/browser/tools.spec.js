@@ -229,16 +229,20 @@ test("marking by hand works by keyboard alone, and nothing can be typed", async 
 	);
 });
 
-test("the page opens and marks without a connection after one visit", async ({ page, context }) => {
-	await open(page);
-	await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
-	await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(1);
-	await context.setOffline(true);
-	await page.reload();
-	await started(page);
-	await paste(page, { "text/plain": "The mayor said no." });
-	await expect.poll(() => marked(page, "mark.cue")).toEqual(["said"]);
-	await context.setOffline(false);
+test.describe("without a connection", () => {
+	test.use({ serviceWorkers: "allow" });
+
+	test("the page opens and marks without a connection after one visit", async ({ page, context }) => {
+		await open(page);
+		await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+		await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(1);
+		await context.setOffline(true);
+		await page.reload();
+		await started(page);
+		await paste(page, { "text/plain": "The mayor said no." });
+		await expect.poll(() => marked(page, "mark.cue")).toEqual(["said"]);
+		await context.setOffline(false);
+	});
 });
 
 test("an export and a print say which file the article came from", async ({ page }) => {

@@ -11,8 +11,10 @@ import { toCSV, toHTML } from "../../www/audit/written.js";
 import { annotateSync, ready } from "../../www/engine/engine.js";
 import { deskIn } from "../../www/words/desk.js";
 import { sayIn } from "../../www/words/every.js";
+import { commandLine } from "../../xtask/command-line.js";
 
 await ready();
+const saidso = await commandLine();
 
 const PEOPLE = [
 	"Ana Brook, the mayor,",
@@ -57,8 +59,10 @@ const LINES = Array.from({ length: 20 }, (_, n) => {
 
 /** @param {...string} args */
 function command(...args) {
-	const run = ["run", "--quiet", "--package", "saidso", "--bin", "saidso", "--", "audit", ...args];
-	const { status, stdout, stderr } = spawnSync("cargo", run, { input: LINES, encoding: "utf8" });
+	const { status, stdout, stderr } = spawnSync(saidso, ["audit", ...args], {
+		input: LINES,
+		encoding: "utf8",
+	});
 	assert.equal(status, 0, stderr);
 	return stdout;
 }

@@ -8,9 +8,11 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { toWebAnnotation } from "../../www/export/web-annotation.js";
+import { commandLine } from "../../xtask/command-line.js";
 import { text as sample } from "./sample.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
+const program = await commandLine();
 
 const TEXTS = [
 	sample,
@@ -23,8 +25,7 @@ const TEXTS = [
 
 /** @param {string[]} args @param {string} [input] @param {string} [told] on standard error */
 function saidso(args, input = "", told = "") {
-	const run = ["run", "--quiet", "-p", "saidso", "--bin", "saidso", "--", ...args];
-	const { stdout, stderr, error } = spawnSync("cargo", run, { cwd: root, input, encoding: "utf8" });
+	const { stdout, stderr, error } = spawnSync(program, args, { cwd: root, input, encoding: "utf8" });
 	assert.ok(!error, String(error));
 	assert.equal(stderr, told);
 	return stdout;

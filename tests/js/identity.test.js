@@ -6,9 +6,12 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { annotate, initSync, sentences } from "../../www/pkg/saidso.js";
+import { commandLine } from "../../xtask/command-line.js";
 
 const file = (/** @type {string} */ path) => new URL(`../../${path}`, import.meta.url);
 initSync({ module: readFileSync(file("www/pkg/saidso_bg.wasm")) });
+
+const saidso = await commandLine();
 
 const article = `By Ada Marsh
 
@@ -28,11 +31,7 @@ const texts = [
 
 for (const [title, text] of texts)
 	test(`${title}: the command line and the browser agree`, () => {
-		const run = spawnSync("cargo", ["run", "--quiet", "--bin", "saidso", "--", "--json"], {
-			input: text,
-			encoding: "utf8",
-			cwd: file(""),
-		});
+		const run = spawnSync(saidso, ["--json"], { input: text, encoding: "utf8" });
 		assert.equal(run.stderr, "");
 		assert.equal(run.stdout.trimEnd(), JSON.stringify(annotate(text)));
 	});
