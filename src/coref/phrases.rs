@@ -207,7 +207,12 @@ fn answerer(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
         let named = known.name.as_ref().is_some_and(|name| name.tokens.end <= first);
         named && known.guess != Guess::Organization && !known.place && !known.plural
     };
-    entities.only(0..entities.iter().count(), introduced)
+    let person = |known: &Entity| {
+        let human = known.noun.is_some_and(|noun| noun.is_human());
+        introduced(known) && (human || known.guess == Guess::Person)
+    };
+    let only = |is: &dyn Fn(&Entity) -> bool| entities.only(0..entities.iter().count(), is);
+    only(&person).or_else(|| only(&introduced))
 }
 
 fn same_words(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {

@@ -46,7 +46,14 @@ pub fn mentions(document: &Document, tokens: Range<usize>) -> Vec<Mention> {
     let said = |at: &usize| quotation_at(document, *at).is_none();
     let personal =
         |at: &usize| tag(document, *at).is_pronoun() && gender(norm(document, *at)).is_some();
-    let mut named: Vec<Name> = names(document, tokens.clone()).collect();
+    // The letter before a question or an answer is a label: `Q: Why?`
+    let label = |name: &Name| {
+        name.tokens == (tokens.start..tokens.start + 1)
+            && norm(document, tokens.start).len() == 1
+            && norm(document, tokens.start + 1) == ":"
+    };
+    let mut named: Vec<Name> =
+        names(document, tokens.clone()).filter(|name| !label(name)).collect();
     let opening = bare(document, tokens.start).filter(|_| {
         // `Lindqvist, the first oboe, was late`, `Lindqvist left`.
         named.first().is_none_or(|name| name.tokens.start > tokens.start)

@@ -8,6 +8,8 @@ use std::ops::Range;
 use crate::{
     grammar::{
         description::main_noun,
+        guess::Guess,
+        name::names,
         verb::{is_adverb, is_auxiliary, is_finite},
         words::{is_capital, is_comma, is_heading, is_in, is_time, quotation_at, sentence_at, tag},
     },
@@ -50,6 +52,8 @@ fn with_standing(document: &Document, source: Range<usize>, _: &Range<usize>) ->
         && is_capital(document, source.start)
         && (1..=LONGEST).contains(&comma.saturating_sub(start))
         && (start..comma).all(plain)
+        // In `her brother, the keeper Luis Prado, Carmen Prado said` the role is another person's.
+        && !names(document, start..comma).any(|name| name.tokens.end == comma && name.guess == Guess::Person)
         && main_noun(document, start..comma).is_some_and(|noun| noun.is_human() && !noun.plural);
     if joins { start..source.end } else { source }
 }

@@ -17,7 +17,7 @@ use crate::{
 
 /// The rules in the order in which they are asked.
 #[rustfmt::skip]
-pub const ENDS: [RelationRule; 4] = [
+pub const ENDS: [RelationRule; 5] = [
     rule("C10", "semicolon", "Ends a content at a semicolon outside quotation marks.",
         "say it will last; others doubt it", end_at_semicolon),
     rule("C16", "relative", "Ends a content with the relative clause it stands in.",
@@ -26,6 +26,8 @@ pub const ENDS: [RelationRule; 4] = [
         "The share of pupils who said they had read a book fell", end_at_main_verb),
     rule("C18", "circumstance", "Drops a clause of time that tells when or how something was said.",
         "It is safe, Ms. Li said | when asked about the cracks", without_circumstance),
+    rule("C19", "agent-preposition", "Drops the preposition before the agent from the end of a content.",
+        "was described as unsafe | by Ms. Li", without_agent_preposition),
 ];
 
 fn end_at_semicolon(document: &Document, relation: &mut Relation) {
@@ -90,6 +92,17 @@ fn without_circumstance(document: &Document, relation: &mut Relation) {
         content.start == cue && (is_circumstance(document, cue) || content.clone().all(timed))
     };
     relation.contents.retain(|content| !adjunct(content));
+}
+
+fn without_agent_preposition(document: &Document, relation: &mut Relation) {
+    let Relation { sources, contents, .. } = relation;
+    let before_agent = |content: &Range<usize>| {
+        sources.iter().any(|source| source.start == content.end)
+            && is_in(document, content.end - 1, &words::AGENT_PREPOSITION)
+    };
+    for content in contents.iter_mut().filter(|content| content.len() > 1) {
+        content.end -= usize::from(before_agent(content));
+    }
 }
 
 /// The `who` before a cue that modifies a subject: without a comma, and with no verb between it and the start of

@@ -207,12 +207,17 @@ fn as_demonstrative(document: &Document, _: &Entry, content: &Content) -> Option
 /// Whether a clause begins here that tells when or how something was said: `said while pouring coffee`, `said as she
 /// left`, `said when asked`.
 pub fn is_circumstance(document: &Document, at: usize) -> bool {
+    const LONGEST: usize = 8;
     let reduced = matches!(tag(document, at + 1), Tag::VBG | Tag::VBN)
         || is_in(document, at + 1, &ASKED) && !is_auxiliary(document, at + 2);
     let subject = matches!(tag(document, at + 1), Tag::PRP | Tag::PRPP | Tag::DT | Tag::NNP);
+    // `described as a disaster by Ms. Li` has no clause.
+    let verb = (at + 2..at + LONGEST)
+        .take_while(|at| !is_mark(document, *at))
+        .any(|at| is_finite(document, at));
     is_in(document, at, &WHILE_DOING)
         || is_in(document, at, &CIRCUMSTANCES) && reduced
-        || is_in(document, at, &AS) && subject
+        || is_in(document, at, &AS) && subject && verb
 }
 
 /// `showed “great” harm`: the quotation is only part of a noun phrase.

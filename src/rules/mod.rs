@@ -39,7 +39,7 @@ pub fn table() -> Vec<Info> {
     let tables = [
         infos(&construction::CONSTRUCTIONS),
         infos(&noun_cue::OWNERS),
-        infos(&[noun_cue::SUBJECT]),
+        infos(&noun_cue::ENDS),
         infos(&passive::PASSIVES),
         infos(&according::SOURCES),
         infos(&predicate::MISTAGGED),

@@ -12,7 +12,7 @@ use crate::{
     rules::{
         cue, cue_noun, noun_cue,
         relation::Relation,
-        word::{AS, COMPLEMENTIZER, INFINITIVE_MARKER, IS},
+        word::{AS, COMPLEMENTIZER, INFINITIVE_MARKER, IS, NEGATION},
     },
     token::{document::Document, tag::Tag},
     vocabulary::rule::{Rule, any, rule},
@@ -119,7 +119,10 @@ fn is_joint(document: &Document, Relation { sources, cue, .. }: &Relation) -> bo
 
 /// Applies to the subject who has the duty; with an agent or another source, somebody asks for it.
 fn is_duty(document: &Document, Relation { sources, cue, contents, .. }: &Relation) -> bool {
-    let to = contents.iter().any(|content| is_in(document, content.start, &INFINITIVE_MARKER));
+    let to = contents.iter().any(|content| {
+        let negated = is_in(document, content.start, &NEGATION);
+        is_in(document, content.start + usize::from(negated), &INFINITIVE_MARKER)
+    });
     let passive = is_in(document, cue.start, &PRESENT_BE)
         && is_in(document, cue.end.wrapping_sub(1), &DUTIES);
     let agent = sources.iter().any(|source| source.start >= cue.end);

@@ -8,7 +8,7 @@ use crate::{
     grammar::{
         phrase::{phrase_after, subject_before},
         verb::{is_adverb, is_auxiliary, is_finite, is_passive},
-        words::{is_in, is_mark, norm, tag},
+        words::{is_comma, is_in, is_mark, norm, tag},
     },
     lexicon::list::List,
     rules::{
@@ -49,10 +49,17 @@ pub const OWNERS: [Row; 3] = [
         "Rumours that", unowned),
 ];
 
-/// The rule for a noun cue inside a subject: its content ends with the subject, before the main verb.
+/// Where the content that begins at a token ends, before the limit of its cue.
+type End = Rule<fn(&Candidate, usize) -> Option<usize>>;
+
+/// Ends of contents inside a subject or an adjunct, in the order they are asked.
 #[rustfmt::skip]
-pub const SUBJECT: Rule<fn(&Candidate, usize) -> Option<usize>> = rule("R16", "noun-cue-in-subject", "The content of a noun cue in a subject ends before the main verb.",
-    "The claim that taxes fell | is false", main_verb);
+pub const ENDS: [End; 2] = [
+    rule("R83", "noun-cue-in-adjunct", "The content of a noun cue in a fronted adjunct ends at the comma before the main clause.",
+        "Amid claims that taxes fell, | the mayor resigned", main_clause),
+    rule("R16", "noun-cue-in-subject", "The content of a noun cue in a subject ends before the main verb.",
+        "The claim that taxes fell | is false", main_verb),
+];
 
 /// The relation whose cue is a noun; it needs a `that` clause.
 pub fn relation(candidate: &Candidate) -> Option<Relation> {
@@ -65,7 +72,7 @@ pub fn relation(candidate: &Candidate) -> Option<Relation> {
         return None;
     }
     let source = first(&OWNERS, *at, |owner| owner(&(candidate, behind.as_ref())))?;
-    let limit = SUBJECT.answer(*at, |end| end(candidate, that)).unwrap_or(*limit);
+    let limit = first(&ENDS, *at, |end| end(candidate, that)).unwrap_or(*limit);
     let content = that..content::content_end(document, that, limit);
     if is_relative(document, &content) {
         return None;
@@ -136,6 +143,20 @@ pub fn is_relative(document: &Document, content: &Range<usize>) -> bool {
     (wants || is_in(document, last, &MAKING))
         && tag(document, last).is_verb()
         && !is_passive(document, content.start, last)
+}
+
+/// A sentence that opens with an adjunct has a main clause, which begins with its subject.
+fn main_clause(candidate: &Candidate, that: usize) -> Option<usize> {
+    use Tag::{CD, DT, JJ, PRP, PRPP};
+    let Candidate { document, at, bounds, limit, .. } = candidate;
+    let opens = matches!(tag(document, bounds.start), Tag::IN | Tag::TO | Tag::VBG | Tag::VBN);
+    let fronted = opens && !(bounds.start..*at).any(|at| is_finite(document, at));
+    let own = (that..*limit).find(|at| fronted && is_finite(document, *at))?;
+    let subject = |at: usize| {
+        let tag = tag(document, at);
+        tag.is_noun() || matches!(tag, CD | DT | JJ | PRP | PRPP)
+    };
+    (own..*limit).find(|at| is_comma(document, *at) && subject(at + 1))
 }
 
 fn main_verb(candidate: &Candidate, that: usize) -> Option<usize> {

@@ -4,15 +4,15 @@ use std::ops::Range;
 
 use crate::{
     grammar::{
-        verb::verb_group,
+        verb::{is_auxiliary, verb_group},
         words::{is_in, norm, sentence_at, tag},
     },
     rules::{
         cue,
         relation::Relation,
         word::{
-            ANONYMITY, CONDITION, FACTIVE, FUTURE_AUXILIARY, INFINITIVE_MARKER, LACK, NEGATION,
-            NEGATION_LIMIT, NOBODY, PRONOUN_ONE, REFUSAL,
+            ANONYMITY, CONDITION, FACTIVE, FRONTED_NEGATION, FUTURE_AUXILIARY, INFINITIVE_MARKER,
+            LACK, NEGATION, NEGATION_LIMIT, NOBODY, PRONOUN_ONE, REFUSAL,
         },
     },
     token::{document::Document, tag::Tag},
@@ -28,9 +28,11 @@ type ActRule = Rule<fn(&Saying) -> Option<Reason>>;
 
 /// What was not said, in the order in which the rules are asked.
 #[rustfmt::skip]
-pub const UNSAID: [ActRule; 4] = [
+pub const UNSAID: [ActRule; 5] = [
     rule("S1", "negation", "A negation in the verb group says that it was not said.",
         "Ms. Li did not say", negation),
+    rule("S17", "fronted-negation", "A negation before an inverted subject says that it was not said.",
+        "Nowhere does Ms. Li say", fronted_negation),
     rule("S2", "lack", "A preposition of lack before a gerund says that it was not said.",
         "stopped short of saying", lack),
     rule("S3", "nobody", "A subject such as “nobody” says that it was not said.",
@@ -110,6 +112,16 @@ fn negation(saying: &Saying) -> Option<Reason> {
     let limited = |at: usize| is_in(saying.document, at + 1, &NEGATION_LIMIT);
     let negates = |at: &usize| is_in(saying.document, *at, &NEGATION) && !limited(*at);
     Some(saying.reason(ReasonCode::NotSaid, saying.group.clone().find(negates)?))
+}
+
+fn fronted_negation(saying: &Saying) -> Option<Reason> {
+    const NEAR: usize = 3;
+    let Saying { document, relation, .. } = saying;
+    let source = relation.sources.first().filter(|source| source.end <= relation.cue.start)?;
+    let auxiliary = source.start.checked_sub(1).filter(|at| is_auxiliary(document, *at))?;
+    let floor = sentence_at(document, auxiliary).start.max(auxiliary.saturating_sub(NEAR));
+    let negation = (floor..auxiliary).find(|at| is_in(document, *at, &FRONTED_NEGATION))?;
+    Some(saying.reason(ReasonCode::NotSaid, negation))
 }
 
 fn lack(saying: &Saying) -> Option<Reason> {

@@ -53,6 +53,9 @@ pub static CONDITION: List = List::named("condition");
 /// Verbs whose complement holds even if they are negated.
 pub static FACTIVE: List = List::named("factive-lemma");
 
+/// Negations before an inverted subject: `Nowhere does it say`.
+pub static FRONTED_NEGATION: List = List::named("fronted-negation");
+
 /// `will`, which shows that something is still to be said.
 pub static FUTURE_AUXILIARY: List = List::named("modal-will");
 

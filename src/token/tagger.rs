@@ -17,7 +17,19 @@ use crate::{
         tag::Tag,
         tokens::{Case, Token, Tokens},
     },
+    vocabulary::rule::{Rule, rule},
 };
+
+/// The rule of this file.
+pub const OPENING_PREPOSITION: Rule<()> = rule(
+    "V2",
+    "opening-preposition",
+    "Tags as a preposition a rare one that opens a sentence.",
+    "Amid reports of a leak",
+    (),
+);
+
+static RARE_PREPOSITIONS: List = List::named("rare-preposition");
 
 /// Room for the scores of all tags: a multiple of eight, which processors add at once.
 const SCORES: usize = 56;
@@ -44,6 +56,7 @@ pub struct Scratch {
 pub fn tag(tokens: &mut Tokens, first: usize, scratch: &mut Scratch) {
     scratch.sum_up(tokens, first);
     let Scratch { words, sums, histories, .. } = scratch;
+    let preposition = opening_preposition(tokens, first);
     let mut history = History::default();
     for (at, token) in tokens.list_mut().iter_mut().skip(first).enumerate() {
         let mut scores = sums.get(at).copied().unwrap_or([0; SCORES]);
@@ -56,9 +69,20 @@ pub fn tag(tokens: &mut Tokens, first: usize, scratch: &mut Scratch) {
         });
         let given = given.copied().unwrap_or([0; SCORES]);
         scores.iter_mut().zip(given).for_each(|(score, given)| *score += given);
-        token.tag = best(&scores);
+        token.tag = if preposition == Some(at) { Tag::IN } else { best(&scores) };
         history = history.then(token.tag, words.get(at).copied().unwrap_or_default());
     }
+}
+
+/// The place in its sentence of a rare preposition that opens it, which the model would take for a name.
+fn opening_preposition(tokens: &Tokens, first: usize) -> Option<usize> {
+    let own = tokens.list().get(first..)?;
+    let at = own.iter().position(|token| token.case != Case::Mark)?;
+    let rare = own.get(at).is_some_and(|token| RARE_PREPOSITIONS.has(tokens.norm(token)));
+    (rare && OPENING_PREPOSITION.is_on()).then(|| {
+        OPENING_PREPOSITION.note(first + at, String::new);
+        at
+    })
 }
 
 impl Scratch {
