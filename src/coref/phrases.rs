@@ -76,10 +76,10 @@ fn points_back(discourse: &Discourse, phrase: &Phrase) -> Option<Noun> {
 fn noun_surname(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
     let Discourse { document, entities, .. } = discourse;
     let phrase = mention.phrase.as_ref()?;
-    // `Cook, 51, said`.
-    let age = |at: usize| is_comma(document, at) || tag(document, at) == Tag::CD;
+    // `Cook, 51, said`, `said Cook, a member of the board`.
+    let end = phrase.head + 1;
     let bare = phrase.tokens.start == phrase.head
-        && (phrase.head + 1..phrase.tokens.end).all(age)
+        && (end == phrase.tokens.end || is_comma(document, end))
         && is_capital(document, phrase.head);
     let person = |known: &Entity| {
         let full = known.name.as_ref().is_some_and(|name| name.tokens.len() > 1);

@@ -14,7 +14,11 @@ use crate::{
             is_time, norm, tag,
         },
     },
-    lexicon::{list::List, noun::noun, title},
+    lexicon::{
+        list::List,
+        noun::{Noun, noun},
+        title,
+    },
     token::{document::Document, tag::Tag},
     vocabulary::kinds::SourceKind,
 };
@@ -68,6 +72,9 @@ static DEFINITE: List = List::named("definite-determiner");
 /// Words that count people before `of`: `a number of`, `dozens of`.
 static CROWDS: List = List::named("crowd");
 
+/// `one` before `of`, which takes one person out of several.
+static ONE: List = List::named("pronoun-one");
+
 /// The most tokens of a phrase that are read, so that the time stays linear; the head stands near the start.
 const LONGEST: usize = 64;
 
@@ -103,7 +110,11 @@ pub fn head(document: &Document, tokens: Range<usize>) -> Option<Head> {
     {
         return Some(Head::Name(name, None));
     }
-    let human = phrase.noun.is_none_or(|noun| !noun.plural && noun.kind != SourceKind::Document);
+    // `One of the bill's authors, Senator Li`.
+    let first = tokens.start;
+    let one = is_in(document, first, &ONE) && is_in(document, first + 1, &GENITIVE);
+    let single = |noun: Noun| one || !noun.plural;
+    let human = phrase.noun.is_none_or(|noun| single(noun) && noun.kind != SourceKind::Document);
     // A name farther on is no body's own: `The firm, based in Dayton, Ohio`.
     let body = phrase.noun.is_some_and(|noun| noun.kind == SourceKind::Organization);
     let near = |name: &Name| !body || name.tokens.start == end + 1;
@@ -122,13 +133,15 @@ pub fn head(document: &Document, tokens: Range<usize>) -> Option<Head> {
     })
 }
 
-/// Whether a name belongs to a relative clause in the words behind a head: `The driver of the bus that hit Carla Nunes`,
-/// `A nurse who was followed by a patient, Leonard Quill`. In `The clerk who found it, Mara Okoye` it is the head's.
+/// Whether a name belongs to a clause in the words behind a head: `The driver of the bus that hit Carla Nunes`,
+/// `A nurse who was followed by a patient, Leonard Quill`, `An official, speaking to the reporter Ana Brook`. In `The clerk who found it, Mara Okoye` it is the head's.
 fn is_in_clause(document: &Document, behind: Range<usize>, name: &Name) -> bool {
     let start = name.title.start.min(name.tokens.start);
     let opens = |at: usize| {
+        let participle = matches!(tag(document, at), Tag::VBG | Tag::VBN);
         matches!(tag(document, at), Tag::WP | Tag::WPP | Tag::WDT)
             || is_in(document, at, &RELATIVE_SUBJECTS)
+            || participle && is_comma(document, at - 1)
     };
     let comma = start.checked_sub(1).filter(|at| is_comma(document, *at));
     let person = comma.and_then(|comma| noun(norm(document, comma.checked_sub(1)?)));
@@ -231,9 +244,18 @@ fn without_adjunct(document: &Document, tokens: &Range<usize>) -> usize {
 /// Where the complements of the head begin.
 fn chunk_end(document: &Document, tokens: &Range<usize>) -> usize {
     let first = tokens.start + 1;
-    let name_goes_on = |at: usize| {
-        is_in(document, at, &GENITIVE)
-            && names(document, tokens.clone()).any(|name| name.tokens.contains(&at))
+    let in_name = |at: usize| names(document, tokens.clone()).any(|name| name.tokens.contains(&at));
+    let name_goes_on = |at: usize| is_in(document, at, &GENITIVE) && in_name(at);
+    // `the Bank of Vance’s managing director`, but not `Ana Brook of Vance’s Port Board`.
+    let person = |at: usize| {
+        let mut before = names(document, tokens.start..at);
+        before.any(|name| name.tokens.end == at && name.guess != Guess::Organization)
+    };
+    let owns = |at: usize| {
+        let inside = |at: &usize| tag(document, *at).is_noun() || tag(document, *at) == Tag::DT;
+        let last = (at + 1..tokens.end).find(|at| !inside(at));
+        let owner = last.is_some_and(|at| is_in(document, at, &POSSESSIVES));
+        is_in(document, at, &GENITIVE) && owner && !person(at)
     };
     // `the agency (IAEA)`, but `Wye Rail (WR) director Ana Brook` goes on.
     let aside = |at: usize| norm(document, at + 2) == ")" && at + 3 < tokens.end;
@@ -249,8 +271,11 @@ fn chunk_end(document: &Document, tokens: &Range<usize>) -> usize {
             && GERUND_ENDINGS.ends(norm(document, *at));
         // `mother-of-three` is one word.
         let glued = norm(document, at - 1) == "-" && !is_dash(document, at - 1);
-        ((opens_more(*at) || is_in(document, *at, &ENDS)) && !name_goes_on(*at) && !glued)
-            || (before.is_some() && (verb || traces || tag(document, *at) == Tag::PRP))
+        ((opens_more(*at) || is_in(document, *at, &ENDS))
+            && !name_goes_on(*at)
+            && !owns(*at)
+            && !glued)
+            || (before.is_some() && (verb || traces || tag(document, *at) == Tag::PRP) && !in_name(*at))
             // In `a group backing Harlan` the participle has an object.
             || tag(document, *at) == Tag::VBG
                 && *at > first
@@ -267,9 +292,19 @@ fn is_several(document: &Document, chunk: Range<usize>) -> bool {
     let inside = names(document, chunk.clone()).any(|name| name.tokens.contains(&joint));
     let human = |at: usize| noun(norm(document, at)).is_some_and(|n| n.is_human() && !n.plural);
     let adjectives = [joint - 1, joint + 1].iter().all(|at| tag(document, *at) == Tag::JJ);
+    // `the work and pensions minister`
+    let thing = |at: usize| {
+        matches!(tag(document, at), Tag::NN | Tag::NNS | Tag::JJ)
+            && noun(norm(document, at)).is_none()
+    };
+    let fields = thing(joint - 1)
+        && thing(joint + 1)
+        && joint + 2 < chunk.end
+        && is_in(document, chunk.start, &ARTICLES)
+        && human(chunk.end - 1);
     let one = human(joint - 1) && !is_in(document, joint + 1, &ARTICLES);
     let shared = one && (joint + 1..chunk.end).any(human);
-    !inside && !shared && !adjectives
+    !inside && !shared && !adjectives && !fields
 }
 
 fn phrase(document: &Document, tokens: &Range<usize>, end: usize, head: usize) -> Phrase {
