@@ -86,11 +86,14 @@ pub fn quote_mark(words: &str) -> Option<QuoteMark> {
         '`' => (words.starts_with("``"), Opens),
         '\'' if words.starts_with("''") => (true, Closes),
         '\'' => (false, Either),
+        // Some typewrite double marks out of two single ones and let a program bend them.
+        '‘' if words.starts_with("‘‘") => (true, Opens),
+        '’' if words.starts_with("’’") => (true, Closes),
         '‘' | '‚' | '‛' => (false, Opens),
         '’' => (false, Closes),
         _ => return None,
     };
-    let twice = double && matches!(first, '`' | '\'');
+    let twice = double && matches!(first, '`' | '\'' | '‘' | '’');
     let len = first.len_utf8() << u32::from(twice);
     let straight = first.is_ascii() || first == '＂';
     Some(QuoteMark { len, double, look, straight, family: family(first) })
