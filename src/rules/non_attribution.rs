@@ -149,7 +149,9 @@ fn is_adjective(document: &Document, Relation { sources, cue, .. }: &Relation) -
     let article =
         sources.is_empty() || sources.iter().any(|own| own.len() == 1 && own.start == before);
     let held = matches!(tag(document, before), Tag::DT | Tag::PRPP);
-    cue.len() == 1 && article && held && tag(document, cue.end).is_noun()
+    // `an estimated 300 people`
+    let noun = tag(document, cue.end).is_noun() || tag(document, cue.end) == Tag::CD;
+    cue.len() == 1 && article && held && noun
 }
 
 fn is_deed(document: &Document, Relation { cue, contents, .. }: &Relation) -> bool {

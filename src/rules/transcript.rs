@@ -90,9 +90,7 @@ pub fn relations(document: &Document) -> Vec<Relation> {
         let again = times.get(label.name()).is_some_and(|times| *times > 1);
         let thing = label.tokens.len() == 1 && things.contains(label.name());
         // `Prize: A silver cup.` is not speech; `Guest: Tired.` is, if the guest says more elsewhere.
-        let states = again
-            || label.tokens.len() > 1
-            || label.content.clone().any(|at| is_finite(document, at));
+        let states = again || label.content.clone().any(|at| is_finite(document, at));
         label.several = several && !label.answer && !thing && states && (again || !label.role);
     }
     labels.retain(|label| any(&LABELS, label.tokens.end, |speaks| speaks(label)));
