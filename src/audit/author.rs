@@ -1,6 +1,4 @@
 //! Owns who wrote an article, each by their own name: `By Ana Brook and Bo Ek, Oslo` is by two.
-//!
-//! The desk reads the same (`www/audit/authors.js`), so that both have the same rows.
 
 use crate::{audit::record::one_line, lexicon::list::List};
 

@@ -1,4 +1,4 @@
-//! Owns the browser's door to source audits: who is who among the names of many articles.
+//! Owns the browser's door to source audits: who is who among the names of many articles, and who wrote them.
 
 use serde::Serialize;
 use tsify::{Ts, Tsify};
@@ -7,6 +7,7 @@ use wasm_bindgen::prelude::*;
 use crate::{
     SourceKind,
     audit::{
+        author,
         join::{self, Standing},
         key::Key,
     },
@@ -43,4 +44,11 @@ pub fn who_is_who(people: Vec<String>, others: Vec<String>) -> Result<Ts<WhoIsWh
         }
     }
     Ok(who.into_ts()?)
+}
+
+/// The authors that a byline names, each once; the byline itself where it is no list of names, and one that is empty
+/// where it names nobody.
+#[wasm_bindgen(js_name = authorsIn)]
+pub fn authors_in(byline: &str) -> Vec<String> {
+    author::authors(byline)
 }

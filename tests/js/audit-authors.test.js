@@ -1,25 +1,22 @@
 // @ts-check
-//! Each author of an article is a row of their own; `src/audit/author.rs` has the same cases.
+//! Each author of an article is a row of their own, as the core says, which has more cases (`src/audit/author.rs`).
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { articlesIn } from "../../www/audit/articles.js";
-import { authorsIn } from "../../www/audit/authors.js";
 import { recordOf } from "../../www/audit/record.js";
 import { groups } from "../../www/audit/table.js";
+import { authorsIn, ready } from "../../www/engine/engine.js";
 import { report, text } from "./sample.js";
+
+await ready();
 
 test("each author has a name of their own, and a desk or a place is none", () => {
 	for (const [words, wanted] of [
 		["", ""],
 		["By Ana Brook", "Ana Brook"],
 		["by Ana Brook and Bo Ek, Oslo", "Ana Brook|Bo Ek"],
-		["Ana Brook, Bo Ek, and Piet de Wit", "Ana Brook|Bo Ek|Piet de Wit"],
-		["Ana Brook, Science Editor", "Ana Brook"],
-		["Ana Brook and Reuters", "Ana Brook|Reuters"],
-		["Reuters; Ana Brook; Reuters", "Reuters|Ana Brook"],
 		["Staff writers and agencies", "Staff writers and agencies"],
-		["Jo “Q” Li, Bo", "Jo “Q” Li, Bo"],
 	])
 		assert.equal(authorsIn(words).join("|"), wanted, words);
 });

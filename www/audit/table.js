@@ -2,8 +2,8 @@
 //! Owns what an audit counts over all articles: how sources are named, cues, and the same for each section, author and
 //! date that the files tell of.
 
+import { authorsIn } from "../engine/engine.js";
 import { badgeOf } from "../report/badge.js";
-import { authorsIn } from "./authors.js";
 import { byName } from "./order.js";
 
 /** @import { Meta, Quoted, Rec } from "./record.js" */

@@ -3,6 +3,7 @@
 //! until asked to, so that it also runs in Node and in a worker. What a program hands in is checked by `door/call.js`.
 
 import init, {
+	authorsIn as byAuthors,
 	ElementWalk,
 	readElement as read,
 	__wbg_reset_state as reset,
@@ -91,6 +92,13 @@ export async function annotateElement(element, options) {
  * @param {string[]} others
  */
 export const whoIsWho = (people, others) => call(() => who(people, others));
+
+/**
+ * The authors that a byline names, for callers that have waited for `ready()`.
+ * @param {string} byline
+ * @returns {string[]} one that is empty where nobody is named
+ */
+export const authorsIn = (byline) => call(() => byAuthors(byline));
 
 /**
  * The words and blocks of an element, without annotating it.
