@@ -22,6 +22,10 @@ const EVENTS = {
 	filter: ["{ shown: Kind[] }", "kinds were shown or hidden"],
 	progress: ["{ share: number }", "the share of a long text that is done"],
 	export: ["{ format: string }", "a file was written"],
+	files: [
+		"{ files: File[], take(): Promise<boolean> }",
+		"the reader pasted, dropped or chose files; a page that prevents it takes them itself, or has `take` read them after all",
+	],
 	error: ["{ error: unknown }", "something failed"],
 };
 

@@ -177,9 +177,9 @@ test("a PDF without words, and a file that is none, say so", async ({ page }) =>
 	const made = await pdfOf(page, "<div style='width:100px;height:100px;background:red'></div>");
 	await open(page);
 	await take(page, "broken.pdf", "%PDF-1.4 nothing");
-	await expect(page.getByRole("alert")).toContainText("This file cannot be read");
+	await expect(page.getByRole("alert")).toContainText("“broken.pdf” cannot be read");
 	await take(page, "picture.pdf", made);
-	await expect(page.getByRole("alert")).toContainText("This file cannot be read");
+	await expect(page.getByRole("alert")).toContainText("“picture.pdf” holds pictures of pages, and no words");
 });
 
 test("an OpenDocument text keeps headings, lists and tables, and leaves notes out", async ({ page }) => {

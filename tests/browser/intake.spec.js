@@ -1,61 +1,12 @@
 // @ts-check
-//! What comes in as people have it: out of Word and Excel, in old encodings, as whole pages, many files at once.
+//! What comes in as people have it: out of Word and Excel, in old encodings, as whole pages.
 
+import { blocks, bring, file, PNG, value } from "./bring.js";
 import { docx } from "./docx.js";
 import { expect, expectAccessible, marked, open, paste, picture, test } from "./page.js";
 
 /** @import { Page } from "@playwright/test" */
-/** @typedef {{ name: string, bytes: Buffer }} Dropped */
 
-/** @param {Page} page @returns {Promise<string>} */
-const value = (page) => page.evaluate(() => /** @type {any} */ (document.querySelector("said-so")).value);
-const blocks = (/** @type {Page} */ page) => page.locator("said-so .block");
-
-/**
- * @param {Page} page
- * @param {string} name
- * @param {string | Buffer} content
- */
-const file = (page, name, content) =>
-	page.locator("said-so input[type=file]").setInputFiles({
-		name,
-		mimeType: "",
-		buffer: typeof content === "string" ? Buffer.from(content) : content,
-	});
-
-/**
- * Drops or pastes files, with text that comes along.
- * @param {Page} page
- * @param {"drop" | "paste"} way
- * @param {Dropped[]} files
- * @param {Record<string, string>} [kinds] text by media type
- */
-const bring = (page, way, files, kinds = {}) =>
-	page.evaluate(
-		({ way, files, kinds }) => {
-			const data = new DataTransfer();
-			for (const [type, text] of Object.entries(kinds)) data.setData(type, text);
-			for (const { name, type, bytes } of files)
-				data.items.add(new File([Uint8Array.from(atob(bytes), (one) => one.charCodeAt(0))], name, { type }));
-			const init = { bubbles: true, composed: true, cancelable: true };
-			const event =
-				way === "drop"
-					? new DragEvent("drop", { ...init, dataTransfer: data })
-					: new ClipboardEvent("paste", { ...init, clipboardData: data });
-			document.body.dispatchEvent(event);
-		},
-		{
-			way,
-			files: files.map(({ name, bytes }) => ({
-				name,
-				type: name.endsWith(".png") ? "image/png" : "",
-				bytes: bytes.toString("base64"),
-			})),
-			kinds,
-		},
-	);
-
-const PNG = Buffer.from("89504e470d0a1a0a", "hex");
 /** The sentence of the cases, in bytes of windows-1252. */
 const OLD = Buffer.from("The caf\xe9\x92s owner, Ana Brook, said \x93the dam is safe\x94.", "latin1");
 const READ = "The café’s owner, Ana Brook, said “the dam is safe”.";
@@ -76,7 +27,7 @@ test.describe("words beside a picture", () => {
 	test("a picture alone gets its sentence", async ({ page }) => {
 		await open(page);
 		await bring(page, "drop", [{ name: "image.png", bytes: PNG }]);
-		await expect(page.getByRole("alert")).toContainText("This file cannot be read");
+		await expect(page.getByRole("alert")).toContainText("“image.png” cannot be read");
 	});
 });
 
@@ -120,7 +71,7 @@ test.describe("encodings", () => {
 	test("a file that holds no words gets its sentence", async ({ page }) => {
 		await open(page);
 		await file(page, "wrong.txt", Buffer.from("504b0304000000ff00", "hex"));
-		await expect(page.getByRole("alert")).toContainText("This file cannot be read");
+		await expect(page.getByRole("alert")).toContainText("“wrong.txt” cannot be read");
 	});
 });
 
@@ -138,24 +89,6 @@ test("a pasted address gets a sentence that says why and what to do, and the art
 	await page.getByRole("textbox", { name: "Article text" }).fill(url);
 	await page.getByRole("button", { name: "Mark it" }).click();
 	expect(await value(page)).toBe("Ana Brook said no.");
-});
-
-test("several dropped files are all taken: one is shown, the others are offered", async ({ page }) => {
-	await open(page);
-	await bring(page, "drop", [
-		{ name: "one.txt", bytes: Buffer.from("Ana Brook said no.") },
-		{ name: "photo.png", bytes: PNG },
-		{ name: "two.md", bytes: Buffer.from("# Dam\n\nRay Hale said yes.") },
-	]);
-	await expect(blocks(page)).toHaveText(["Ana Brook said no."]);
-	await expect(page.getByText("2 files were read. This is one.txt.")).toBeVisible();
-	await expect(page.getByText("Not read: photo.png.")).toBeVisible();
-	await picture(page, "intake-files-light");
-	await expectAccessible(page);
-	await page.getByRole("button", { name: "Show two.md" }).click();
-	await expect(blocks(page)).toHaveText(["Dam", "Ray Hale said yes."]);
-	await page.getByRole("button", { name: "Show one.txt" }).click();
-	await expect(blocks(page)).toHaveText(["Ana Brook said no."]);
 });
 
 test.describe("lists", () => {

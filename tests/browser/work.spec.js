@@ -93,14 +93,14 @@ test("a broken Word document gets its sentence, and the text stays", async ({ pa
 	await open(page);
 	const before = await value(page);
 	await file(page, "broken.docx", "not a zip");
-	await expect(page.getByRole("alert")).toContainText("This file cannot be read");
+	await expect(page.getByRole("alert")).toContainText("“broken.docx” cannot be read");
 	expect(await value(page)).toBe(before);
 });
 
 test("an empty file gets its sentence", async ({ page }) => {
 	await open(page);
 	await file(page, "empty.txt", "  \n ");
-	await expect(page.getByRole("alert")).toContainText("There is no text in this file");
+	await expect(page.getByRole("alert")).toContainText("There is no text in “empty.txt”");
 });
 
 test("a saved report opens again with what was hidden", async ({ page }) => {
@@ -126,7 +126,7 @@ test("a saved report opens again with what was hidden", async ({ page }) => {
 test("a foreign JSON file is refused", async ({ page }) => {
 	await open(page);
 	await file(page, "foreign.json", '{"__proto__":{"a":1}}');
-	await expect(page.getByRole("alert")).toContainText("This file cannot be read");
+	await expect(page.getByRole("alert")).toContainText("“foreign.json” cannot be read");
 });
 
 test("a long text is shown at once, marked in a worker, and drawn as it is scrolled to", async ({ page }) => {
@@ -277,6 +277,6 @@ test("a file that is refused leaves what was found in the article", async ({ pag
 	const status = page.locator("said-so .status");
 	await expect(status).toContainText("2 sentences");
 	await file(page, "program.json", '{"name":"x"}');
-	await expect(page.getByRole("alert")).toContainText("This file cannot be read");
+	await expect(page.getByRole("alert")).toContainText("“program.json” cannot be read");
 	await expect(status).toContainText("2 sentences");
 });

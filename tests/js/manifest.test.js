@@ -55,7 +55,9 @@ test("properties and methods, each with its words", () => {
 });
 
 test("events", () => {
-	const sent = all(/[#.]send\("([a-z]+)"/g, scripts).map((name) => `said-so-${name}`);
+	const sent = all(/(?:[#.]send\("|CustomEvent\("said-so-)([a-z]+)"/g, scripts).map(
+		(name) => `said-so-${name}`,
+	);
 	assert.deepEqual(named(element.events), sorted(sent));
 	const typed = all(
 		/"(said-so-[a-z]+)": CustomEvent/g,

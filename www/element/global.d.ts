@@ -12,6 +12,8 @@ export interface SaidSoEvents {
 	"said-so-filter": CustomEvent<{ shown: Kind[] }>;
 	"said-so-progress": CustomEvent<{ share: number }>;
 	"said-so-export": CustomEvent<{ format: string }>;
+	/** Prevent it to take the files yourself; `take` reads them here after all, and says whether there was something to show. */
+	"said-so-files": CustomEvent<{ files: File[]; take(): Promise<boolean> }>;
 	"said-so-error": CustomEvent<{ error: unknown }>;
 }
 

@@ -1,17 +1,16 @@
 // @ts-check
 //! Owns the field to paste into; what comes in is read by `intake.js`, which is fetched ahead or when something comes.
 
-import { SaidSoError } from "../engine/error.js";
 import { taken } from "../engine/given.js";
 import { brought } from "../intake/brought.js";
 import { h } from "../look/node.js";
 
-/** @import { Found } from "../intake/found.js" */
+/** @import { Brought } from "../intake/brought.js" */
+/** @import { Found, Values } from "../intake/found.js" */
 /**
  * @typedef {object} PasteEvents
  * @property {(found: Found) => Promise<unknown>} found
- * @property {(error: SaidSoError) => void} fail
- * @property {(key: string) => void} tell why there is nothing to show
+ * @property {(key: string, values?: Values) => void} tell why there is nothing to show
  */
 /** @import { Say } from "../words/words.js" */
 
@@ -27,7 +26,8 @@ export class PasteBox {
 		type: "file",
 		hidden: true,
 		multiple: true,
-		accept: ".txt,.md,.markdown,.html,.htm,.docx,.odt,.pdf,.rtf,.srt,.vtt,.json,text/*",
+		accept:
+			".txt,.md,.markdown,.html,.htm,.docx,.odt,.pdf,.rtf,.srt,.vtt,.json,.jsonl,.ndjson,.csv,.tsv,.zip,text/*",
 		tabindex: -1,
 	});
 
@@ -56,7 +56,7 @@ export class PasteBox {
 		this.#open.addEventListener("click", () => this.#file.click());
 		this.#file.addEventListener("change", () => {
 			const files = [...(this.#file.files ?? [])];
-			if (files.length) this.#take((intake) => intake.fromFiles(files));
+			if (files.length) this.#bring({ files, plain: "", rich: "" });
 			this.#file.value = "";
 		});
 	}
@@ -79,9 +79,20 @@ export class PasteBox {
 	 * @param {DataTransfer | File} data
 	 */
 	take(data) {
-		if (data instanceof File) return this.#take((intake) => intake.fromFile(data));
-		const given = taken("what is taken is a File or a DataTransfer", data, brought);
-		return this.#take((intake) => intake.fromData(given));
+		if (data instanceof File) return this.#bring({ files: [data], plain: "", rich: "" });
+		return this.#bring(taken("what is taken is a File or a DataTransfer", data, brought));
+	}
+
+	/**
+	 * Reads what was brought, unless the site takes the files of it elsewhere.
+	 * @param {Brought} given
+	 */
+	async #bring(given) {
+		const take = () => this.#take((intake) => intake.fromData(given));
+		const detail = { files: given.files, take };
+		const init = { detail, bubbles: true, composed: true, cancelable: true };
+		const isAsked = given.files.length > 0;
+		if (!isAsked || this.node.dispatchEvent(new CustomEvent("said-so-files", init))) await take();
 	}
 
 	/** Fetches what reads it. @returns {Promise<Intake>} */
@@ -89,16 +100,16 @@ export class PasteBox {
 		return import("../intake/intake.js");
 	}
 
-	/** @param {(intake: Intake) => Found | null | Promise<Found | null>} read */
+	/**
+	 * @param {(intake: Intake) => Found | null | Promise<Found | null>} read
+	 * @returns {Promise<boolean>} whether there was something to show
+	 */
 	async #take(read) {
-		try {
-			const taken = await read(await this.fetch());
-			if (!taken) return;
-			if (taken.fault) this.#on.tell(taken.fault);
-			else if (!taken.text.trim()) this.#on.tell("error.empty-file");
-			else await this.#on.found(taken);
-		} catch (error) {
-			if (error instanceof SaidSoError && error.code === "unsupported-file") this.#on.fail(error);
-		}
+		const taken = await read(await this.fetch());
+		if (!taken) return false;
+		const fault = taken.fault ?? (taken.text.trim() ? "" : "error.empty-text");
+		if (fault) this.#on.tell(fault, taken.values);
+		else await this.#on.found(taken);
+		return !fault;
 	}
 }

@@ -44,8 +44,8 @@ export class Stage {
 			if (this.node.getBoundingClientRect().top < 0) this.node.scrollIntoView();
 			return this.#on.found(found);
 		},
-		fail: (error) => this.fail(error),
-		tell: (key) => this.notices.show({ code: key, words: this.#options.say(key), tone: "alert" }),
+		tell: (key, values) =>
+			this.notices.show({ code: "intake.unread", words: this.#options.say(key, values), tone: "alert" }),
 	});
 	bar = new Bar({
 		toggle: (kind) => this.#on.toggle(kind),

@@ -11,6 +11,7 @@ type Listeners = {
 	onSaidSoFilter?: (event: SaidSoEvents["said-so-filter"]) => void;
 	onSaidSoProgress?: (event: SaidSoEvents["said-so-progress"]) => void;
 	onSaidSoExport?: (event: SaidSoEvents["said-so-export"]) => void;
+	onSaidSoFiles?: (event: SaidSoEvents["said-so-files"]) => void;
 	onSaidSoError?: (event: SaidSoEvents["said-so-error"]) => void;
 };
 

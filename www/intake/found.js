@@ -15,6 +15,7 @@
  * @property {string} [origin] where it comes from: an address, else the name of a file
  * @property {import("./meta.js").PageMeta} [meta] what a page says of it
  * @property {string} [fault] the key of what is wrong with it, or that in words; then there is nothing to show
+ * @property {Values} [values] what stands in those words
  * @property {Offer[]} [offers] what the reader is told about how it was read, and may choose instead
  */
 /** @typedef {Record<string, string | number>} Values */

@@ -2,7 +2,7 @@
 //! Owns what comes in: clipboard, dropped and opened files, as text and blocks; never style, never script.
 
 import { SaidSoError } from "../engine/error.js";
-import { foreignWords } from "../words/foreign.js";
+import { foreignKind, foreignWords } from "../words/foreign.js";
 import { decode, GUESSES } from "./encoding.js";
 import { bulleted } from "./list.js";
 import { articleOf } from "./plain-page.js";
@@ -15,6 +15,8 @@ import { asked, fromPage, fromPaste } from "./rich.js";
 const MUCH = 4_000_000;
 /** Of many files so many are offered by name. */
 const MANY = 12;
+/** Of many files that cannot be read so many are named. */
+const FEW = 5;
 
 /** @type {Record<string, (text: string) => Found | Promise<Found>>} */
 const TEXTS = {
@@ -40,8 +42,7 @@ const FILES = {
 const SAME = { markdown: "md", htm: "html", xhtml: "html", text: "txt", vtt: "srt" };
 
 /**
- * What was pasted or dropped: files that can be read, rich text, plain text, in this order. A picture that comes along
- * with words, as out of Word and Excel, is left aside.
+ * What was pasted or dropped: files that can be read, rich text, plain text, in this order.
  * @param {Brought} brought
  * @returns {Promise<Found | null>}
  */
@@ -56,26 +57,61 @@ export async function fromData({ files, plain, rich }) {
 }
 
 /**
- * Every one of some files; the first that can be read is shown, the others are offered.
+ * Every one of some files; the first that can be read is shown, the others are offered, and those that cannot are named.
  * @param {File[]} files
  * @returns {Promise<Found>}
  */
-export async function fromFiles(files) {
-	if (files.length === 1) return fromFile(files[0]);
+async function fromFiles(files) {
 	/** @type {{ name: string, found: Found }[]} */
 	const read = [];
-	/** @type {string[]} */
-	const unread = [];
+	/** @type {Refused[]} */
+	const refused = [];
 	for (const file of files) {
-		const found = await fromFile(file).catch(() => null);
-		if (found?.text.trim()) read.push({ name: file.name, found });
-		else unread.push(file.name);
+		const { name } = file;
+		const found = await fromFile(file).catch((error) => ({ text: "", fault: faultOf(name, error) }));
+		if (found.text.trim() && !found.fault) read.push({ name, found });
+		else refused.push({ name, fault: found.fault ?? "intake.blank" });
 	}
-	if (read.length === 0) return foreign(files[0]) ?? Promise.reject(unsupported(files[0]));
+	if (read.length === 0) return { text: "", ...refusal(refused) };
 	const first = among(read, 0);
-	const left = { key: "intake.unread", values: { names: unread.join(", ") }, choices: [] };
-	const advice = unread.flatMap((name) => foreignWords(name) ?? []).map((key) => ({ key, choices: [] }));
-	return unread.length ? { ...first, offers: [...(first.offers ?? []), left, ...advice.slice(0, 3)] } : first;
+	if (!refused.length) return first;
+	const { fault: key, values } = refusal(refused);
+	return { ...first, offers: [...(first.offers ?? []), { key, values, choices: [] }] };
+}
+
+/** A file that cannot be read, and the key of why, or that in words. @typedef {{ name: string, fault: string }} Refused */
+
+/**
+ * What is told of files that cannot be read: of one why, of several their names and, once for each kind, what to do.
+ * @param {Refused[]} refused
+ */
+function refusal(refused) {
+	const [{ fault }] = refused;
+	const isSame = refused.every((one) => one.fault === fault);
+	const names = refused.slice(0, FEW).map(({ name }) => name);
+	const kinds = refused.map(({ name }) => foreignKind(name));
+	const advice = refused.flatMap(({ name }, at) =>
+		kinds[at] && kinds.indexOf(kinds[at]) === at ? ` ${foreignWords(name)}` : [],
+	);
+	const values = {
+		n: refused.length,
+		names: names.join(", ") + (names.length < refused.length ? " …" : ""),
+		advice: advice.join(""),
+	};
+	return {
+		fault: refused.length === 1 || (isSame && fault === "intake.blank") ? fault : "intake.unread",
+		values,
+	};
+}
+
+/**
+ * @param {string} name
+ * @param {unknown} error
+ */
+function faultOf(name, error) {
+	const message = error instanceof Error ? error.message : "";
+	if (message.includes("pictures of pages")) return foreignWords(name, undefined, "scan") ?? "";
+	return error instanceof SaidSoError && error.code === "too-long" ? "error.too-long" : "intake.unread";
 }
 
 /**

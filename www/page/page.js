@@ -192,24 +192,21 @@ document.addEventListener("drop", (event) => {
 	event.preventDefault();
 	drop.hidden = true;
 	const { dataTransfer } = event;
-	if (dataTransfer) takeAll([...dataTransfer.files], () => reader.take(dataTransfer));
+	if (dataTransfer) reader.take(dataTransfer);
 });
 
-/** What holds many articles. */
-const MANY = /\.(?:zip|jsonl|ndjson|csv|tsv)$/i;
+/** What holds many articles, or a saved audit of them. */
+const MANY = /\.(?:zip|jsonl|ndjson|csv|tsv)$|\.audit\b.*\.json$/i;
 
-/**
- * Several files are shown one after the other, and offered in one table; what holds many articles is a table at once.
- * @param {File[]} files
- * @param {() => Promise<void>} take
- */
-async function takeAll(files, take) {
+// However files come, several are shown one after the other, and offered in one table; what holds many articles is a table at once.
+reader.addEventListener("said-so-files", async (event) => {
+	const { files, take } = event.detail;
+	event.preventDefault();
 	if (files.some(({ name }) => MANY.test(name))) return openAudit(files);
-	await take();
-	if (files.length < 2) return;
+	if (!(await take()) || files.length < 2) return;
 	const all = { words: say("page.audit.all", { n: files.length }), act: () => openAudit(files) };
 	reader.notify(say("page.audit.several"), { code: "page.audit", actions: [all] });
-}
+});
 
 document.addEventListener("keydown", (event) => {
 	if (document.querySelector("dialog[open]")) return;

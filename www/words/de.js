@@ -58,7 +58,8 @@ export const de = {
 	"error.bad-lexicon": "Diese Wortliste ist nicht lesbar.",
 	"error.unsupported-file":
 		"Diese Datei ist nicht lesbar. saidso öffnet .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt und .vtt; kopieren Sie sonst den Text und fügen Sie ihn ein.",
-	"error.empty-file": "In dieser Datei steht kein Text.",
+	"error.empty-text":
+		"In dem, was eingefügt wurde, stehen keine Wörter. Kopieren Sie den Text des Artikels und fügen Sie ihn ein.",
 	"error.only-address":
 		"Das ist eine Adresse, kein Artikel. Die Seite kann ihn nicht holen, denn sie ist so gebaut, dass sie sich mit nichts verbinden kann. Öffnen Sie die Adresse, kopieren Sie den Artikel und fügen Sie ihn hier ein, oder nehmen Sie das Lesezeichen unter „Mehr“.",
 	"error.no-article": "Der Artikel, auf den verwiesen wird, ist nicht da.",
@@ -236,8 +237,15 @@ export const de = {
 		other: "{n} Dateien gelesen. Dies ist {name}.",
 	},
 	"intake.open": "{name} zeigen",
-	"intake.unread":
-		"Nicht gelesen: {names}. saidso öffnet .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt und .vtt.",
+	"intake.unread": {
+		one: "„{names}“ ist nicht lesbar. saidso öffnet .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt und .vtt; kopieren Sie sonst den Text und fügen Sie ihn ein.{advice}",
+		other:
+			"{n} Dateien sind nicht lesbar: {names}. saidso öffnet .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt und .vtt; kopieren Sie sonst den Text und fügen Sie ihn ein.{advice}",
+	},
+	"intake.blank": {
+		one: "In „{names}“ steht kein Text.",
+		other: "In diesen {n} Dateien steht kein Text: {names}.",
+	},
 	"intake.encoding":
 		"Die Datei sagt nicht, wie ihre Buchstaben gespeichert sind. Sie wurde als {name} gelesen; sehen Buchstaben falsch aus, wählen Sie einen anderen Weg.",
 	"intake.encoding.as": "Als {name} lesen",

@@ -56,7 +56,7 @@ export const es = {
 	"error.bad-lexicon": "No se pudo leer esta lista de palabras.",
 	"error.unsupported-file":
 		"No se puede leer este archivo. saidso abre .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt y .vtt; si no, copie el texto y péguelo.",
-	"error.empty-file": "No hay texto en este archivo.",
+	"error.empty-text": "No hay palabras en lo que se pegó. Copie el texto del artículo y péguelo.",
 	"error.only-address":
 		"Esto es una dirección, no un artículo. La página no puede buscarlo, porque está hecha para no conectarse a nada. Abra la dirección, copie el artículo y péguelo aquí, o use el marcador de «Más».",
 	"error.no-article": "No está el artículo al que apuntar.",
@@ -233,7 +233,15 @@ export const es = {
 		other: "Se leyeron {n} archivos. Este es {name}.",
 	},
 	"intake.open": "Mostrar {name}",
-	"intake.unread": "No se leyó: {names}. saidso abre .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt y .vtt.",
+	"intake.unread": {
+		one: "No se puede leer «{names}». saidso abre .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt y .vtt; si no, copie el texto y péguelo.{advice}",
+		other:
+			"No se pueden leer {n} archivos: {names}. saidso abre .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt y .vtt; si no, copie el texto y péguelo.{advice}",
+	},
+	"intake.blank": {
+		one: "No hay texto en «{names}».",
+		other: "No hay texto en estos {n} archivos: {names}.",
+	},
 	"intake.encoding":
 		"El archivo no dice cómo guarda sus letras. Se leyó como {name}; si hay letras extrañas, elija otra forma.",
 	"intake.encoding.as": "Leer como {name}",

@@ -1,9 +1,9 @@
 // @ts-check
-//! Owns saying what to do with a file of another program; fetched with what reads files, in every language.
+//! Owns saying what to do with a file of another program, or of pictures; fetched with what reads files, in every language.
 
 import { languageFor } from "./words.js";
 
-/** @typedef {"sheet" | "slides" | "document"} Foreign */
+/** @typedef {"sheet" | "slides" | "document" | "scan"} Foreign */
 
 /** @type {Record<string, Record<Foreign, string>>} */
 const WORDS = {
@@ -14,6 +14,7 @@ const WORDS = {
 			"“{name}” is a presentation, which is not opened here. In the program that made it, save it as PDF and open that; or copy its text and paste it.",
 		document:
 			"“{name}” is of a kind that is not opened here. In the program that made it, save it as .docx, PDF or plain text and open that; or copy its text and paste it.",
+		scan: "“{name}” holds pictures of pages, and no words that could be read. Have a program read its letters (OCR), and open what that makes of it.",
 	},
 	de: {
 		sheet:
@@ -22,6 +23,7 @@ const WORDS = {
 			"„{name}“ ist eine Präsentation und wird hier nicht geöffnet. Speichern Sie sie im Programm, aus dem sie stammt, als PDF und öffnen Sie das; oder kopieren Sie den Text und fügen Sie ihn ein.",
 		document:
 			"„{name}“ ist von einer Art, die hier nicht geöffnet wird. Speichern Sie die Datei im Programm, aus dem sie stammt, als .docx, PDF oder reinen Text und öffnen Sie das; oder kopieren Sie den Text und fügen Sie ihn ein.",
+		scan: "„{name}“ enthält Bilder von Seiten und keine lesbaren Wörter. Lassen Sie ein Programm die Buchstaben erkennen (OCR) und öffnen Sie, was dabei herauskommt.",
 	},
 	es: {
 		sheet:
@@ -30,6 +32,7 @@ const WORDS = {
 			"«{name}» es una presentación y no se abre aquí. En el programa con que se hizo, guárdela como PDF y abra ese archivo; o copie el texto y péguelo.",
 		document:
 			"«{name}» es de un tipo que no se abre aquí. En el programa con que se hizo, guárdelo como .docx, PDF o texto sin formato y abra ese archivo; o copie el texto y péguelo.",
+		scan: "«{name}» contiene imágenes de páginas y ninguna palabra que se pueda leer. Haga que un programa reconozca las letras (OCR) y abra lo que resulte.",
 	},
 	fr: {
 		sheet:
@@ -38,6 +41,7 @@ const WORDS = {
 			"« {name} » est une présentation, qui ne s’ouvre pas ici. Dans le logiciel qui l’a créée, enregistrez-la en PDF et ouvrez ce fichier ; ou copiez le texte et collez-le.",
 		document:
 			"« {name} » est d’un type qui ne s’ouvre pas ici. Dans le logiciel qui l’a créé, enregistrez-le en .docx, en PDF ou en texte brut et ouvrez ce fichier ; ou copiez le texte et collez-le.",
+		scan: "« {name} » contient des images de pages et aucun mot lisible. Faites reconnaître les lettres par un logiciel (OCR), puis ouvrez ce qu’il en fait.",
 	},
 };
 
@@ -48,12 +52,17 @@ const ENDINGS = [
 	["document", /\.(?:doc|dot|pages|wpd|wps|epub|mobi|azw3?|eml|msg|tex|one)$/i],
 ];
 
+/** Of which kind a file of another program is, by its name. @param {string} name */
+export const foreignKind = (name) => ENDINGS.find(([, ending]) => ending.test(name))?.[0];
+
 /**
  * What to do with a file of another program; nothing where it is none.
  * @param {string} name of the file
  * @param {string} [language] that of the page, unless it is given
+ * @param {Foreign} [kind] unless the name tells
  */
-export function foreignWords(name, language = globalThis.document?.documentElement.lang ?? "en") {
-	const [kind] = ENDINGS.find(([, ending]) => ending.test(name)) ?? [];
+export function foreignWords(name, language = pageLanguage(), kind = foreignKind(name)) {
 	return kind && WORDS[languageFor([language])][kind].replace("{name}", () => name);
 }
+
+const pageLanguage = () => globalThis.document?.documentElement.lang ?? "en";

@@ -57,7 +57,8 @@ export const fr = {
 	"error.bad-lexicon": "Cette liste de mots est illisible.",
 	"error.unsupported-file":
 		"Ce fichier est illisible. saidso ouvre .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt et .vtt ; sinon, copiez le texte et collez-le.",
-	"error.empty-file": "Il n’y a pas de texte dans ce fichier.",
+	"error.empty-text":
+		"Il n’y a pas de mots dans ce qui a été collé. Copiez le texte de l’article et collez-le.",
 	"error.only-address":
 		"C’est une adresse, pas un article. La page ne peut pas le chercher, car elle est faite pour ne se connecter à rien. Ouvrez l’adresse, copiez l’article et collez-le ici, ou utilisez le favori sous « Plus ».",
 	"error.no-article": "L’article désigné n’est pas là.",
@@ -231,7 +232,15 @@ export const fr = {
 	"export.corrections.for": "une ligne JSON par correction, pour instruire des programmes",
 	"intake.files": { one: "{n} fichier lu. Voici {name}.", other: "{n} fichiers lus. Voici {name}." },
 	"intake.open": "Afficher {name}",
-	"intake.unread": "Non lu : {names}. saidso ouvre .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt et .vtt.",
+	"intake.unread": {
+		one: "« {names} » est illisible. saidso ouvre .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt et .vtt ; sinon, copiez le texte et collez-le.{advice}",
+		other:
+			"{n} fichiers sont illisibles : {names}. saidso ouvre .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt et .vtt ; sinon, copiez le texte et collez-le.{advice}",
+	},
+	"intake.blank": {
+		one: "Il n’y a pas de texte dans « {names} ».",
+		other: "Il n’y a pas de texte dans ces {n} fichiers : {names}.",
+	},
 	"intake.encoding":
 		"Le fichier ne dit pas comment ses lettres sont codées. Il a été lu en {name} ; si des lettres semblent fausses, choisissez une autre lecture.",
 	"intake.encoding.as": "Lire en {name}",

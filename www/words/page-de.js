@@ -44,6 +44,7 @@ export const pageDe = {
 		"Dieser Link ist beschädigt oder abgeschnitten; der Artikel darin lässt sich nicht öffnen. Bitten Sie noch einmal um den Link.",
 	"error.share-too-long":
 		"Dieser Artikel ist zu lang für einen Link. Exportieren Sie ihn als JSON und senden Sie die Datei.",
+	"error.empty-file": "In dieser Datei steht kein Text.",
 	"error.bad-report":
 		"Diese Datei ist kein Bericht von saidso. Öffnen Sie eine .json-Datei, die hier exportiert wurde.",
 	"help.title": "Lesen mit saidso",
@@ -107,7 +108,7 @@ export const pageDe = {
 	"compare.none": "keine",
 	"page.audit": "Viele Artikel, eine Tabelle",
 	"page.audit.all": "Alle {n} in eine Tabelle",
-	"page.audit.several": "Mehrere Dateien wurden abgelegt.",
+	"page.audit.several": "Das sind mehrere Dateien.",
 	"page.shelf": "Auf diesem Gerät behalten …",
 	"page.privacy.kept":
 		"Ihre Artikel bleiben auf diesem Gerät gespeichert, weil Sie es wollten, und die Seite ist so gebaut, dass sie sie nicht senden kann.",

@@ -42,6 +42,7 @@ export const pageEn = {
 		"This link is damaged or was cut short, so the article in it cannot be opened. Ask for the link again.",
 	"error.share-too-long":
 		"This article is too long for a link. Export it as a report in JSON and send the file instead.",
+	"error.empty-file": "There is no text in this file.",
 	"error.bad-report": "This file is not a report of saidso. Open a .json file that was exported here.",
 	"help.title": "Reading with saidso",
 	"help.keys": "Keys",
@@ -98,7 +99,7 @@ export const pageEn = {
 	"compare.none": "none",
 	"page.audit": "Many articles, one table",
 	"page.audit.all": "Put all {n} in one table",
-	"page.audit.several": "Several files were dropped.",
+	"page.audit.several": "These are several files.",
 	"page.shelf": "Kept on this device…",
 	"page.privacy.kept":
 		"Your articles are kept on this device, because you asked for it, and the page is built so that it cannot send them.",

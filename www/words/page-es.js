@@ -42,6 +42,7 @@ export const pageEs = {
 		"Este enlace está dañado o cortado y no se puede abrir su artículo. Pida el enlace otra vez.",
 	"error.share-too-long":
 		"Este artículo es demasiado largo para un enlace. Expórtelo en JSON y envíe el archivo.",
+	"error.empty-file": "No hay texto en este archivo.",
 	"error.bad-report":
 		"Este archivo no es un informe de saidso. Abra un archivo .json que se haya exportado aquí.",
 	"help.title": "Leer con saidso",
@@ -102,7 +103,7 @@ export const pageEs = {
 	"compare.none": "ninguna",
 	"page.audit": "Muchos artículos, una tabla",
 	"page.audit.all": "Poner los {n} en una tabla",
-	"page.audit.several": "Se soltaron varios archivos.",
+	"page.audit.several": "Son varios archivos.",
 	"page.shelf": "Guardado en este dispositivo…",
 	"page.privacy.kept":
 		"Sus artículos se guardan en este dispositivo, porque usted lo pidió, y la página está hecha de modo que no puede enviarlos.",

@@ -43,6 +43,7 @@ export const pageFr = {
 		"Ce lien est abîmé ou coupé ; l’article qu’il contient ne peut pas être ouvert. Redemandez le lien.",
 	"error.share-too-long":
 		"Cet article est trop long pour un lien. Exportez-le en JSON et envoyez le fichier.",
+	"error.empty-file": "Il n’y a pas de texte dans ce fichier.",
 	"error.bad-report":
 		"Ce fichier n’est pas un rapport de saidso. Ouvrez un fichier .json qui a été exporté ici.",
 	"help.title": "Lire avec saidso",
@@ -106,7 +107,7 @@ export const pageFr = {
 	"compare.none": "aucune",
 	"page.audit": "Beaucoup d’articles, un tableau",
 	"page.audit.all": "Mettre les {n} dans un tableau",
-	"page.audit.several": "Plusieurs fichiers ont été déposés.",
+	"page.audit.several": "Ce sont plusieurs fichiers.",
 	"page.shelf": "Gardé sur cet appareil…",
 	"page.privacy.kept":
 		"Vos articles sont gardés sur cet appareil, parce que vous l’avez demandé, et la page est faite de sorte qu’elle ne peut pas les envoyer.",
