@@ -37,7 +37,7 @@ test("the way back leads to the row that its reader left by, in whichever table"
 	await expect(claim).toBeFocused();
 });
 
-test("the files of an audit say how many marks were corrected by hand, and in which articles", async ({
+test("the files of an audit say how many corrections were made by hand, and in which articles", async ({
 	page,
 }) => {
 	await open(page);
@@ -54,10 +54,10 @@ test("the files of an audit say how many marks were corrected by hand, and in wh
 	const other = await page.context().newPage();
 	await other.setContent(html);
 	await expect(other.locator(".corrected")).toHaveText(
-		"3 marks were corrected by hand; what stands here is counted with them. Articles corrected: 2.",
+		"3 corrections were made by hand; what stands here is counted with them. Articles corrected: 2.",
 	);
 	const row = (/** @type {number} */ n) => other.getByRole("row", { name: `Dam report ${n}` });
-	await expect(other.getByRole("columnheader", { name: "Corrected by hand" })).toBeVisible();
+	await expect(other.getByRole("columnheader", { name: "Corrections by hand" })).toBeVisible();
 	await expect(row(1).locator("td").last()).toHaveText("1");
 	await expect(row(2).locator("td").last()).toHaveText("0");
 	await expect(row(3).locator("td").last()).toHaveText("2");

@@ -35,7 +35,7 @@ test("an article and its saved report, opened together, are one, with its correc
 		const dialog = await audited(page, some);
 		await expect(dialog.locator(".sum")).toHaveText("2 articles · 2 named sources");
 		await expect(dialog.getByText("1 was there already and is counted once.")).toBeVisible();
-		await expect(dialog.getByText("Dam report · 1 change")).toBeVisible();
+		await expect(dialog.getByText("Dam report · 1 correction")).toBeVisible();
 		const row = dialog.locator("tr").filter({ hasText: "Ana Brook" }).first().locator("td");
 		await expect(row.nth(2)).toHaveText("1");
 		await picture(page, "audit-same-light");
@@ -62,7 +62,7 @@ test("a report that is added later finds its article, also in an audit that was 
 	await choice.setInputFiles([file("dam.saidso.json", report)]);
 	await expect(dialog.getByText("1 was there already and is counted once.")).toBeVisible();
 	await expect(dialog.locator(".sum")).toHaveText("1 article · 1 named source");
-	await expect(dialog.getByText("Dam report · 1 change")).toBeVisible();
+	await expect(dialog.getByText("Dam report · 1 correction")).toBeVisible();
 });
 
 test("an article that was edited before its report was saved is known by its file and headline", async ({
@@ -111,6 +111,6 @@ test("what was kept on the device and exported brings its corrections, and one t
 	const rows = ["North", "South"].map((section, id) => JSON.stringify({ id, section, text: DAM }));
 	const dialog = await audited(page, [file("kept.jsonl", kept), file("papers.jsonl", rows.join("\n"))]);
 	await expect(dialog.locator(".sum")).toHaveText("2 articles · 2 named sources");
-	await expect(dialog.getByText("Dam report · 1 change")).toHaveCount(1);
+	await expect(dialog.getByText("Dam report · 1 correction")).toHaveCount(1);
 	await expect(dialog.getByRole("rowheader", { name: "North" })).toBeVisible();
 });

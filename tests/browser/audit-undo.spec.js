@@ -55,7 +55,7 @@ test("files, columns and who is whom are taken back in order, also when the dial
 	await undo("five.txt …: 2 articles were added.");
 	await sum("4 articles · 2 named sources");
 	await expect(dialog.locator(".told")).toHaveCount(0);
-	await expect(dialog.getByText("Dam report 1 · 1 change")).toBeVisible();
+	await expect(dialog.getByText("Dam report 1 · 1 correction")).toBeVisible();
 });
 
 test("an article whose report was added is what it was when that is taken back", async ({ page }) => {

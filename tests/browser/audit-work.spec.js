@@ -18,7 +18,7 @@ test("what is corrected in an article of the audit counts in it at once, and sta
 	await expect(changesTab(page)).toHaveText("Changes (1)");
 	await page.getByRole("button", { name: "Back to the audit" }).click();
 	expect((await cells("Ana Brook")).slice(1, 3)).toEqual(["3", "3"]);
-	await expect(dialog.getByText("Dam report 1 · 1 change")).toBeVisible();
+	await expect(dialog.getByText("Dam report 1 · 1 correction")).toBeVisible();
 	await picture(page, "audit-corrected-light");
 	await expectAccessible(page);
 	const [csv, jsonl] = [await written(page, dialog, "CSV"), await written(page, dialog, "JSON lines")];
@@ -59,7 +59,7 @@ test("corrections are saved with the audit, and are there when its articles are 
 	await page.reload();
 	await started(page);
 	dialog = await audited(page, [file("my.audit.json", saved)]);
-	await expect(dialog.getByText("Dam report 1 · 1 change")).toBeVisible();
+	await expect(dialog.getByText("Dam report 1 · 1 correction")).toBeVisible();
 	await dialog.locator("input[type=file]").setInputFiles([file("stories.jsonl", LINES)]);
 	await expect(dialog.getByText("4 were there already and are counted once.")).toBeVisible();
 	await expect(dialog.locator(".sum")).toHaveText("4 articles · 2 named sources");
@@ -81,7 +81,7 @@ test("what is kept on the device brings its corrections into an audit", async ({
 	await page.reload();
 	await started(page);
 	dialog = await audited(page, [file("stories.jsonl", LINES)]);
-	await expect(dialog.getByText("Dam report 1 · 1 change")).toBeVisible();
+	await expect(dialog.getByText("Dam report 1 · 1 correction")).toBeVisible();
 	await expect(dialog.locator("tr").filter({ hasText: "Ana Brook" }).first().locator("td").nth(1)).toHaveText(
 		"3",
 	);

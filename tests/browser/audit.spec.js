@@ -3,7 +3,7 @@
 
 import { createRequire } from "node:module";
 import { audited, file, LINES, line, openAudit, written } from "./audits.js";
-import { expect, expectAccessible, open, paste, picture, started, test } from "./page.js";
+import { contrast, expect, expectAccessible, open, paste, picture, pixels, started, test } from "./page.js";
 
 const JSZip = createRequire(import.meta.url)("jszip");
 
@@ -147,6 +147,47 @@ test("an audit can be ended, and shows what was read by then", async ({ page }) 
 	await picture(page, "audit-progress-light");
 	await dialog.getByRole("button", { name: "Cancel" }).click();
 	await expect(dialog.getByText("Stopped.")).toBeVisible();
+});
+
+test("on a phone the shares stand in sight, and a table that goes on beyond the edge shows it", async ({
+	page,
+}) => {
+	await page.setViewportSize({ width: 380, height: 800 });
+	await open(page);
+	const dialog = await audited(page, [file("stories.jsonl", LINES)]);
+	const edge = await dialog
+		.locator(".scroll")
+		.first()
+		.evaluate((node) => node.getBoundingClientRect().right);
+	const shares = dialog.locator("td:has(.part)").filter({ hasText: "%" });
+	await expect(shares).toHaveCount(2 + 5);
+	for (const share of await shares.all()) {
+		const box = await share.locator(".part").boundingBox();
+		expect(box && box.width > 15 && box.x + box.width <= edge + 1).toBe(true);
+	}
+	await expect(dialog.getByText("mayor", { exact: true }).filter({ visible: true })).toHaveCount(1);
+	await dialog.locator(".sum").evaluate((node) => node.scrollIntoView());
+	await picture(page, "audit-phone-light");
+	await dialog.getByRole("textbox", { name: "Add a column" }).fill("Region");
+	await dialog.getByRole("button", { name: "Add a column" }).click();
+	const table = dialog.locator(".scroll").first();
+	await table.evaluate((node) => node.scrollIntoView());
+	const shade = async (/** @type {"left" | "right"} */ side) => {
+		const box = await table.boundingBox();
+		if (!box) throw new Error("no table");
+		const x = side === "left" ? box.x : box.x + box.width - 2;
+		const at = async (/** @type {number} */ x) =>
+			(await pixels(page, { x: Math.round(x), y: Math.round(box.y) + 2, width: 1, height: 1 }))[0][0];
+		return contrast(await at(box.x + box.width / 2), await at(x));
+	};
+	expect(await shade("right")).toBeGreaterThan(1.3);
+	expect(await shade("left")).toBeLessThan(1.1);
+	await table.focus();
+	await table.evaluate((node) => node.scrollTo({ left: 1000 }));
+	await expect.poll(() => shade("right")).toBeLessThan(1.1);
+	expect(await shade("left")).toBeGreaterThan(1.3);
+	await picture(page, "audit-phone-scrolled");
+	await expectAccessible(page);
 });
 
 for (const [name, width, height, media] of /** @type {const} */ ([

@@ -1,25 +1,10 @@
 // @ts-check
 //! Keeping on the device: nothing before it is switched on, everything after, and nothing again when it is switched off.
 
-import { expect, expectAccessible, marked, open, paste, picture, started, test } from "./page.js";
+import { expect, expectAccessible, marked, open, picture, started, test } from "./page.js";
+import { exported, keep, kept, ONE, openShelf, read, TWO, takeIn } from "./shelves.js";
 
 /** @import { Page } from "@playwright/test" */
-
-const ONE = "Ana Brook said the dam was safe.";
-const TWO = "Ray Hale said the bridge was not.";
-
-/** @param {Page} page @param {string} text */
-async function read(page, text) {
-	await paste(page, { "text/plain": text });
-	await expect(page.locator("said-so .block")).toHaveText([text]);
-}
-
-/** @param {Page} page */
-async function openShelf(page) {
-	await page.getByRole("button", { name: "More", exact: true }).click();
-	await page.getByRole("button", { name: "Kept on this device…" }).click();
-	return page.getByRole("dialog", { name: "Kept on this device" });
-}
 
 /** @param {Page} page */
 const stored = (page) =>
@@ -62,9 +47,7 @@ test("nothing is stored until it is switched on, and nothing is left when it is 
 test("articles are kept with their corrections, one each however often edited, found, opened and deleted", async ({
 	page,
 }) => {
-	await open(page);
-	await (await openShelf(page)).getByRole("checkbox").check();
-	await page.keyboard.press("Escape");
+	await kept(page);
 	await read(page, ONE);
 	await page.locator("said-so mark.cue").click();
 	await page.locator("said-so .desk").getByText("Correct", { exact: true }).click();
@@ -75,15 +58,14 @@ test("articles are kept with their corrections, one each however often edited, f
 	await page.keyboard.type(" So it goes.");
 	await page.keyboard.press("Escape");
 	await page.waitForTimeout(800);
-	await read(page, TWO);
-	await page.waitForTimeout(800);
+	await keep(page, TWO);
 	await page.reload();
 	await started(page);
 	await expect(page.locator("said-so .block")).toHaveText([TWO]);
 	let shelf = await openShelf(page);
 	await expect(shelf.getByRole("listitem")).toHaveCount(2);
 	expect(await titles(page)).toEqual([TWO, ONE]);
-	await expect(shelf.getByRole("button", { name: ONE }).first()).toContainText("1 change");
+	await expect(shelf.getByRole("button", { name: ONE }).first()).toContainText("1 correction");
 	await shelf.getByRole("searchbox").fill("it goes");
 	await expect(shelf.getByRole("listitem")).toHaveCount(1);
 	await shelf.getByRole("button", { name: ONE }).first().click();
@@ -97,56 +79,26 @@ test("articles are kept with their corrections, one each however often edited, f
 });
 
 test("all of it is exported, deleted and taken in again", async ({ page }) => {
-	await open(page);
-	let shelf = await openShelf(page);
-	await shelf.getByRole("checkbox").check();
-	await page.keyboard.press("Escape");
-	for (const text of [ONE, TWO]) {
-		await read(page, text);
-		await page.waitForTimeout(800);
-	}
-	shelf = await openShelf(page);
-	const [download] = await Promise.all([
-		page.waitForEvent("download"),
-		shelf.getByRole("button", { name: "Export all" }).click(),
-	]);
-	const path = await download.path();
+	await kept(page, ONE, TWO);
+	const shelf = await openShelf(page);
+	const path = await exported(page, shelf);
 	await shelf.getByRole("button", { name: "Delete all" }).click();
 	await picture(page, "shelf-sure-light");
 	await shelf.getByText("Delete all 2 articles").getByRole("button", { name: "Delete all" }).click();
 	await expect(shelf.getByText("Nothing is kept yet.")).toBeVisible();
-	const [chooser] = await Promise.all([
-		page.waitForEvent("filechooser"),
-		shelf.getByRole("button", { name: "Import…" }).click(),
-	]);
-	await chooser.setFiles(path);
+	await takeIn(page, shelf, path);
 	await expect(shelf.getByRole("listitem")).toHaveCount(2);
 	await expect(shelf.getByText("2 articles were taken in.")).toBeVisible();
 });
 
 test("what is taken in twice is kept once, and keeps its day", async ({ page }) => {
 	await page.clock.setFixedTime(new Date("2024-03-05T10:00:00"));
-	await open(page);
-	await (await openShelf(page)).getByRole("checkbox").check();
-	await page.keyboard.press("Escape");
-	await read(page, ONE);
-	await page.waitForTimeout(800);
+	await kept(page, ONE);
 	let shelf = await openShelf(page);
 	await expect(shelf.getByRole("button", { name: ONE }).first()).toContainText("Mar 5, 2024");
-	const [download] = await Promise.all([
-		page.waitForEvent("download"),
-		shelf.getByRole("button", { name: "Export all" }).click(),
-	]);
-	const path = await download.path();
-	const takeIn = async () => {
-		const [chooser] = await Promise.all([
-			page.waitForEvent("filechooser"),
-			shelf.getByRole("button", { name: "Import…" }).click(),
-		]);
-		await chooser.setFiles(path);
-	};
+	const path = await exported(page, shelf);
 	await page.clock.setFixedTime(new Date("2024-06-07T10:00:00"));
-	await takeIn();
+	await takeIn(page, shelf, path);
 	await expect(shelf.getByText("1 was here already and is kept once.")).toBeVisible();
 	await expect(shelf.getByRole("listitem")).toHaveCount(1);
 	await picture(page, "shelf-same-light");
@@ -157,15 +109,13 @@ test("what is taken in twice is kept once, and keeps its day", async ({ page }) 
 		.or(shelf.getByText("Delete 1"))
 		.getByRole("button", { name: "Delete all" })
 		.click();
-	await takeIn();
+	await takeIn(page, shelf, path);
 	await expect(shelf.getByRole("button", { name: ONE }).first()).toContainText("Mar 5, 2024");
 
 	// Read again, it is the article that was kept.
 	await page.keyboard.press("Escape");
-	await read(page, TWO);
-	await page.waitForTimeout(800);
-	await read(page, ONE);
-	await page.waitForTimeout(800);
+	await keep(page, TWO);
+	await keep(page, ONE);
 	shelf = await openShelf(page);
 	await expect(shelf.getByRole("listitem")).toHaveCount(2);
 });
@@ -182,12 +132,8 @@ test("what is taken in is counted as it was corrected", async ({ page }) => {
 	const shelf = await openShelf(page);
 	await shelf.getByRole("checkbox").check();
 	await shelf.getByRole("button", { name: /^Delete: / }).click();
-	const [chooser] = await Promise.all([
-		page.waitForEvent("filechooser"),
-		shelf.getByRole("button", { name: "Import…" }).click(),
-	]);
-	await chooser.setFiles({ name: "a.json", mimeType: "", buffer: Buffer.from(written) });
-	await expect(page.locator(".shelf .open")).toContainText("1 source · 1 change");
+	await takeIn(page, shelf, { name: "a.json", mimeType: "", buffer: Buffer.from(written) });
+	await expect(page.locator(".shelf .open")).toContainText("1 source · 1 correction");
 	const [download] = await Promise.all([
 		page.waitForEvent("download"),
 		shelf.getByRole("button", { name: "Export all" }).click(),
@@ -203,13 +149,7 @@ test("what is taken in is counted as it was corrected", async ({ page }) => {
 test("one that was deleted can be brought back, and so can the article behind one that is opened", async ({
 	page,
 }) => {
-	await open(page);
-	await (await openShelf(page)).getByRole("checkbox").check();
-	await page.keyboard.press("Escape");
-	for (const text of [ONE, TWO]) {
-		await read(page, text);
-		await page.waitForTimeout(800);
-	}
+	await kept(page, ONE, TWO);
 	let shelf = await openShelf(page);
 	await shelf.getByRole("button", { name: `Delete: ${ONE}` }).click();
 	await expect(shelf.getByText(`Deleted: ${ONE}`)).toBeVisible();
@@ -218,7 +158,7 @@ test("one that was deleted can be brought back, and so can the article behind on
 	await picture(page, "shelf-deleted-light");
 	await expectAccessible(page);
 	await page.keyboard.press("Enter");
-	expect(await titles(page)).toEqual([TWO, ONE]);
+	await expect.poll(() => titles(page)).toEqual([TWO, ONE]);
 	await shelf.getByRole("button", { name: ONE }).first().click();
 	await expect(page.locator("said-so .block")).toHaveText([ONE]);
 	await page.getByRole("button", { name: "Bring it back" }).click();
@@ -229,9 +169,7 @@ test("one that was deleted can be brought back, and so can the article behind on
 });
 
 test("settings outlast the visit too", async ({ page }) => {
-	await open(page);
-	await (await openShelf(page)).getByRole("checkbox").check();
-	await page.keyboard.press("Escape");
+	await kept(page);
 	await page.getByRole("button", { name: "More", exact: true }).click();
 	await page.getByRole("combobox", { name: "Theme" }).selectOption("dark");
 	await page.keyboard.press("Escape");
@@ -250,13 +188,7 @@ test("opening a kept article leaves its day as it is, a change does not, and a r
 	page,
 }) => {
 	await page.clock.setFixedTime(new Date("2024-03-05T10:00:00"));
-	await open(page);
-	await (await openShelf(page)).getByRole("checkbox").check();
-	await page.keyboard.press("Escape");
-	for (const text of [ONE, TWO]) {
-		await read(page, text);
-		await page.waitForTimeout(800);
-	}
+	await kept(page, ONE, TWO);
 	await page.clock.setFixedTime(new Date("2024-06-07T10:00:00"));
 	let shelf = await openShelf(page);
 	await shelf.getByRole("button", { name: ONE }).first().click();
@@ -279,13 +211,7 @@ test("opening a kept article leaves its day as it is, a change does not, and a r
 test("what was deleted can be brought back while the page is open, one by one, and not once all is to be gone", async ({
 	page,
 }) => {
-	await open(page);
-	await (await openShelf(page)).getByRole("checkbox").check();
-	await page.keyboard.press("Escape");
-	for (const text of [ONE, TWO]) {
-		await read(page, text);
-		await page.waitForTimeout(800);
-	}
+	await kept(page, ONE, TWO);
 	let shelf = await openShelf(page);
 	for (const text of [ONE, TWO]) await shelf.getByRole("button", { name: `Delete: ${text}` }).click();
 	await expect(shelf.getByText("Nothing is kept yet.")).toBeVisible();

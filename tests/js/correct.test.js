@@ -117,7 +117,12 @@ test("a mark is taken away: what was said there is the article's own again", () 
 	);
 	assert.equal(now.claims[0].attribution, null);
 	assert.equal(now.stats.unsourcedClaims, 3);
-	assert.deepEqual(outcomes, [{ fits: true, id: null }]);
+	const [{ fits, id, was = [] }] = outcomes;
+	assert.deepEqual([fits, id], [true, null]);
+	assert.equal(
+		was.map(({ start, end }) => text.slice(start, end)).join(" | "),
+		"Mayor Lena Ortiz | said | The old bridge <b>will</b> close on Monday",
+	);
 	assert.equal(corrected({ act: "remove", mark: claimed(2) }).report.claims.length, 3);
 	const hedge = { kind: /** @type {const} */ ("hedge"), at: place("may") };
 	assert.equal(corrected({ act: "remove", mark: hedge }).report.hedges.length, 0);

@@ -86,7 +86,8 @@ export function fromSaved(json) {
 }
 
 /**
- * Whether a file says that it is an audit.
- * @param {Blob} file
+ * Whether a file says that it is an audit, or is called like one.
+ * @param {File} file
  */
-export const isSaved = async (file) => (await file.slice(0, 64).text()).includes(AUDIT);
+export const isSaved = async (file) =>
+	/\.audit\b.*\.json$/i.test(file.name) || (await file.slice(0, 64).text()).includes(AUDIT);

@@ -63,12 +63,11 @@ export const unnamedIn = ({ sources, nobody }) =>
 		return sum + (naming === "role" || naming === "unnamed" ? source.lines.length : 0);
 	}, 0);
 
-/** How much its reader changed and wrote. @param {Rec} record */
-export const changesIn = ({ changes: { corrections = [], remarks = [] } = {} }) =>
-	corrections.length + remarks.length;
-
-/** How many marks its reader corrected. @param {Rec} record */
+/** How many corrections its reader made. @param {Rec} record */
 export const correctionsIn = ({ changes }) => changes?.corrections?.length ?? 0;
+
+/** How many notes its reader wrote. @param {Rec} record */
+export const notesIn = ({ changes }) => changes?.remarks?.length ?? 0;
 
 /** Where there are more days than this, articles are counted by months. */
 const MOST_DAYS = 62;

@@ -7,6 +7,7 @@ import { BYTE_ORDER_MARK, FORMULA } from "../export/csv.js";
 import { style } from "../export/html-report-style.js";
 import { html } from "../export/markup.js";
 import { percent } from "../words/words.js";
+import { headOf } from "./heads.js";
 import { join } from "./join.js";
 import { Cells } from "./own.js";
 import { correctionsIn, cues, groups, namings, unnamedIn } from "./table.js";
@@ -124,21 +125,12 @@ export function toHTML({ records, own }, { say, language, date = new Date() }) {
 		const most = Math.max(1, ...values);
 		return values.map((value) => ({ value, part: Math.round((value / most) * 1e3) / 1e3 }));
 	};
-	const n = (/** @type {string} */ name) => say(`audit.n.${name}`);
-	const who = [
-		say("audit.source"),
-		say("audit.about"),
-		n("articles"),
-		n("statements"),
-		n("words"),
-		n("share"),
-	];
 	const by = (/** @type {"section" | "author" | "date"} */ field) => {
 		const rows = groups(records, field);
 		const lengths = bars(rows.map(({ articles }) => articles));
 		return table(
 			say(`audit.${field}`),
-			[say(`audit.${field}`), n("articles"), n("statements"), n("unnamed"), n("unsourced")],
+			headOf(field, say),
 			rows.map((row, at) => [
 				row.name || say("audit.unsaid"),
 				lengths[at],
@@ -172,7 +164,7 @@ ${charts}
 <p class="date">${[...span(records, language), say("print.date", { date: day })].join(" · ")}</p>
 ${corrected.length ? html`<p class="corrected">${say("audit.corrected", byHand)}</p>\n` : ""}${table(
 	say("audit.who"),
-	[...who, ...own.columns],
+	[...headOf("who", say), ...own.columns],
 	sources.map((one) => [
 		one.name,
 		one.descriptions[0] ?? "",
@@ -185,7 +177,7 @@ ${corrected.length ? html`<p class="corrected">${say("audit.corrected", byHand)}
 )}<p>${say("audit.who.note")}</p>
 ${table(
 	say("audit.naming"),
-	[say("audit.naming"), n("statements"), n("words")],
+	[...headOf("naming", say), say("audit.n.words")],
 	namings(records).map((row, at, rows) => [
 		say(`audit.naming.${row.naming}`),
 		bars(rows.map(({ statements }) => statements))[at],
@@ -193,14 +185,7 @@ ${table(
 	]),
 )}${table(
 	say("audit.each"),
-	[
-		say("audit.article"),
-		n("sources"),
-		n("statements"),
-		n("unnamed"),
-		n("unsourced"),
-		...(corrected.length ? [n("corrected")] : []),
-	],
+	[...headOf("each", say), ...(corrected.length ? [say("audit.n.corrected")] : [])],
 	records.map((one) => [
 		one.meta.title || one.name,
 		one.sources.length,
@@ -211,11 +196,11 @@ ${table(
 	]),
 )}${by("section")}${by("author")}${by("date")}${table(
 	say("audit.cues"),
-	[say("audit.cues"), n("times")],
+	headOf("cues", say),
 	times.map(({ name }, at) => [name, lengths[at]]),
 )}${table(
 	say("audit.apart"),
-	[say("audit.source"), n("articles"), n("statements"), n("maybe")],
+	headOf("apart", say),
 	apart.map((one) => [one.name, one.articles, one.statements, one.maybe.map(({ name }) => name).join(", ")]),
 )}</main>
 <footer>${say("print.made")}</footer>

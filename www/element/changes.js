@@ -23,10 +23,15 @@ export function changes(body, view, desk) {
 	const notes = reading.remarks.map((one) => remark(one, ids.get(one), view, desk));
 	body.replaceChildren(
 		...(corrections.length
-			? [h("h2", {}, say("desk.corrections")), h("ol", { class: "made" }, ...corrections)]
+			? [
+					h("h2", {}, say("desk.n.corrections", { n: corrections.length })),
+					h("ol", { class: "made" }, ...corrections),
+				]
 			: []),
 		...(corrections.length > 1 ? [button(say("desk.undoAll"), () => desk.undoAll())] : []),
-		...(notes.length ? [h("h2", {}, say("desk.notes")), h("ol", { class: "made" }, ...notes)] : []),
+		...(notes.length
+			? [h("h2", {}, say("desk.n.notes", { n: notes.length })), h("ol", { class: "made" }, ...notes)]
+			: []),
 	);
 	if (hadFocus) body.focus({ preventScroll: true });
 }

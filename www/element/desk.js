@@ -187,9 +187,11 @@ export class Desk {
 	 */
 	told(number) {
 		const { corrections, outcomes, byId, text } = this.reading;
-		const { pieces = [] } = byId.get(outcomes[number]?.id ?? "") ?? {};
+		const { id, was } = outcomes[number] ?? {};
+		const { pieces = [] } = byId.get(id ?? "") ?? {};
 		const said = pieces.filter(({ role }) => role === "content" || role === "claim");
-		return told(corrections[number], this.say, quote(text, said));
+		const words = was ? was.map((span) => quote(text, [span])).join(" ") : quote(text, said);
+		return told(corrections[number], this.say, words);
 	}
 
 	/** Takes back what was changed last; says whether there was something. */

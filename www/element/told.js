@@ -28,7 +28,7 @@ export function told(one, say, about) {
 		case "rename":
 			return say("desk.did.rename", { name: one.source.name, other: one.name });
 		case "remove":
-			return say("desk.did.remove", { words: among(one.mark.at) });
+			return say("desk.did.remove", { words: about ? brief(about, 60) : among(one.mark.at) });
 		case "part":
 			return say("desk.did.part", { words: words(one.at), role: say(`desk.role.${one.role}`) });
 		case "quote":

@@ -1,13 +1,12 @@
 // @ts-check
 //! Owns the source audit on the page: files in, progress, what was added and how to take it back, the tables, files out.
 
-import { articlesIn } from "../audit/articles.js";
 import { added, withdrawn } from "../audit/collection.js";
-import { audit } from "../audit/run.js";
-import { fromSaved, isSaved, toSaved } from "../audit/saved.js";
+import { toSaved } from "../audit/saved.js";
 import { toCSV, toHTML, toJSONL } from "../audit/written.js";
 import { ready } from "../engine/engine.js";
 import { SaidSoError } from "../engine/error.js";
+import { brought } from "../intake/brought.js";
 import { h } from "../look/node.js";
 import { deskIn } from "../words/desk.js";
 import "./audit.css";
@@ -25,10 +24,10 @@ import {
 	swap,
 	takeAway,
 } from "./audit-hand.js";
+import { collect, nothing } from "./audit-read.js";
 import { comeBack, tables } from "./audit-view.js";
 import { dialog } from "./dialog.js";
 import { download } from "./download.js";
-import { isShelved } from "./shelf-switch.js";
 
 /** @import { SaidSoElement } from "../element/define.js" */
 /** @import { Collection } from "../audit/collection.js" */
@@ -65,10 +64,11 @@ export function auditDialog(reader, pageSay, language, files = [], from) {
 		choice.value = "";
 	});
 	node.addEventListener("paste", (event) => {
-		const words = event.clipboardData?.getData("text/plain") ?? "";
-		const files = [...(event.clipboardData?.files ?? []), ...pasted(words)];
 		const isField = /** @type {HTMLElement} */ (event.target).matches("input");
-		if (isField || !files.length) return;
+		if (isField || !event.clipboardData) return;
+		const given = brought(event.clipboardData);
+		const files = given.files.length ? given.files : pasted(given.plain);
+		if (!files.length) return;
 		event.preventDefault();
 		event.stopPropagation();
 		begin(files, desk);
@@ -90,15 +90,6 @@ export function auditDialog(reader, pageSay, language, files = [], from) {
 	desk.from = undefined;
 	if (from) comeBack(node, from);
 }
-
-/** @returns {Collection} */
-const nothing = () => ({
-	records: [],
-	articles: [],
-	faults: [],
-	isCut: false,
-	own: { columns: [], values: {}, joins: {} },
-});
 
 /** What stands alone on a line between pasted articles. */
 const BETWEEN = /^[ \t]*(?:-{3,}|\*{3,}|={3,})[ \t]*$/m;
@@ -134,8 +125,8 @@ async function begin(files, desk) {
 	try {
 		// The core says who is who, also of an audit that was saved.
 		await ready();
-		const more = (await saved(files)) ?? (await read(files, { reader, signal: ending.signal, progress }));
-		words = put(more, files, desk);
+		const { lexicons } = reader;
+		words = put(await collect(files, { lexicons, signal: ending.signal, progress }), files, desk);
 	} catch (error) {
 		const code = error instanceof SaidSoError ? error.code : "engine-crash";
 		words = h("p", { role: "alert" }, say(`error.${code}`));
@@ -158,9 +149,13 @@ async function begin(files, desk) {
  * @param {Desk} desk
  * @returns {HTMLElement | undefined} what is to be said beside that
  */
-function put(more, files, { say }) {
+function put(more, files, desk) {
+	const { say } = desk;
 	const before = inHand();
-	if (!more.records.length && !more.faults.length) return h("p", { role: "alert" }, say("audit.none"));
+	if (!more.records.length) {
+		const words = more.faults.length ? faultList(more.faults, desk) : h("p", {}, say("audit.none"));
+		return h("div", { role: "alert" }, words);
+	}
 	const { now, added: n, same } = added(before ?? nothing(), more);
 	putInHand(now);
 	if (!before) return same ? h("p", {}, say("audit.same", { n: same })) : undefined;
@@ -212,41 +207,6 @@ function tell(desk, more) {
 }
 
 /**
- * An audit that was saved, where that is what the file is.
- * @param {readonly File[]} files
- * @returns {Promise<Collection | null>}
- */
-async function saved(files) {
-	const [file] = files;
-	if (files.length > 1 || !(await isSaved(file))) return null;
-	const { records, own } = fromSaved(await file.text());
-	return { records, own, articles: records.map(() => null), faults: [], isCut: false };
-}
-
-/**
- * @param {readonly File[]} files
- * @param {{ reader: SaidSoElement, signal: AbortSignal, progress(n: number, all: number): void }} how
- * @returns {Promise<Collection>}
- */
-async function read(files, { reader, signal, progress }) {
-	const articles = await articlesIn(files);
-	const kept = isShelved() ? await (await import("./shelf.js")).changes() : new Map();
-	const done = await audit(articles, {
-		options: { lexicons: reader.lexicons },
-		signal,
-		progress: (n) => progress(n, articles.length),
-		changesOf: (text) => kept.get(text),
-	});
-	return {
-		records: done.read.map(({ record }) => record),
-		articles: done.read.map(({ article }) => article),
-		faults: done.faults,
-		isCut: signal.aborted,
-		own: nothing().own,
-	};
-}
-
-/**
  * Shows the audit in hand.
  * @param {Desk} desk
  * @param {HTMLElement} [words] what is to be said of it
@@ -280,11 +240,7 @@ function draw(desk, words) {
 					"details",
 					{ class: "faults" },
 					h("summary", {}, say("audit.faults", { n: faults.length })),
-					h(
-						"ul",
-						{},
-						...faults.map((one) => h("li", {}, h("b", {}, one.name), ` – ${faultWords(one, say, language)}`)),
-					),
+					faultList(faults, desk),
 				)
 			: "",
 		h(
@@ -318,3 +274,15 @@ function draw(desk, words) {
 		}),
 	);
 }
+
+/**
+ * The files that could not be read, each with why and what to do.
+ * @param {Collection["faults"]} faults
+ * @param {Desk} desk
+ */
+const faultList = (faults, { say, language }) =>
+	h(
+		"ul",
+		{},
+		...faults.map((one) => h("li", {}, h("b", {}, one.name), ` – ${faultWords(one, say, language)}`)),
+	);

@@ -16,8 +16,10 @@ export function faultWords({ name, error }, say, language) {
 	const foreign = foreignWords(name, language);
 	if (foreign) return foreign;
 	const message = error instanceof Error ? error.message : "";
+	if (message.includes("pictures of pages")) return foreignWords(name, language, "scan") ?? "";
 	if (message.includes("no text in it")) return say("error.empty-file");
 	if (message.includes("no column of text")) return say("audit.fault.column");
+	if (message.includes("not an audit of saidso")) return say("audit.fault.saved");
 	const [, line] = /^line (\d+) is no JSON/.exec(message) ?? [];
 	if (line) return say("audit.fault.line", { n: Number(line) });
 	if (!(error instanceof SaidSoError)) return say("audit.fault.damaged");

@@ -2,13 +2,15 @@
 //! Owns the tables of an audit: who is quoted, how sources are named, each article, groups, cues, who is left apart.
 //! A share stands beside its bar, so every chart is its own table.
 
+import { headOf } from "../audit/heads.js";
 import { join } from "../audit/join.js";
 import { Cells } from "../audit/own.js";
-import { changesIn, cues, groups, namings, unnamedIn } from "../audit/table.js";
+import { correctionsIn, cues, groups, namings, notesIn, unnamedIn } from "../audit/table.js";
 import { share, total } from "../audit/written.js";
 import { h } from "../look/node.js";
 import { percent } from "../words/words.js";
 import { cell, choice, column, joinedByHand } from "./audit-own.js";
+import { madeWords } from "./made.js";
 
 /** @import { Apart, Joined, Place } from "../audit/join.js" */
 /** @import { Line } from "../audit/record.js" */
@@ -138,19 +140,11 @@ function who(audit, sources, view) {
 		"aria-label": say("audit.search"),
 		placeholder: say("audit.search"),
 	});
-	const n = (/** @type {string} */ name) => say(`audit.n.${name}`);
-	const head = [
-		say("audit.source"),
-		say("audit.about"),
-		n("articles"),
-		n("statements"),
-		n("words"),
-		n("share"),
-		...own.columns,
-	];
+	const head = [...headOf("who", say), ...own.columns];
 	const cells = new Cells(own, sources);
+	// On a narrow screen the description stands under the name.
 	const row = (/** @type {Joined} */ one) => [
-		places(one, audit, view),
+		h("div", {}, places(one, audit, view), h("small", { class: "narrow" }, one.descriptions[0])),
 		one.descriptions[0] ?? "",
 		one.articles,
 		one.statements,
@@ -158,7 +152,7 @@ function who(audit, sources, view) {
 		bar(share(one, all), view),
 		...own.columns.map((column) => cell(cells, one, column, say)),
 	];
-	const body = h("div", {});
+	const body = h("div", { class: "who" });
 	const draw = () => {
 		const sought = search.value.toLocaleLowerCase();
 		const found = sources.filter((one) =>
@@ -229,7 +223,7 @@ function named({ records }, view) {
 	const { say } = view;
 	const rows = namings(records);
 	const all = rows.reduce((sum, { statements }) => sum + statements, 0);
-	const head = [say("audit.naming"), say("audit.n.statements"), say("numbers.share")];
+	const head = [...headOf("naming", say), say("numbers.share")];
 	const cells = rows.map((row) => [
 		say(`audit.naming.${row.naming}`),
 		row.statements,
@@ -244,21 +238,14 @@ function named({ records }, view) {
  */
 function each({ records }, view) {
 	const { say } = view;
-	const n = (/** @type {string} */ name) => say(`audit.n.${name}`);
-	const head = [say("audit.article"), n("sources"), n("statements"), n("unnamed"), n("unsourced")];
 	const rows = records.map((record, number) => {
 		const open = view.way(number);
 		const title = record.meta.title || record.name;
 		const from = articleWay(number);
 		const way = h("button", { type: "button", class: "way", "data-way": from }, title);
 		way.addEventListener("click", () => open?.(null, from));
-		const changes = changesIn(record);
-		const name = h(
-			"span",
-			{},
-			open ? way : title,
-			changes ? ` · ${say("shelf.changes", { n: changes })}` : "",
-		);
+		const made = madeWords(correctionsIn(record), notesIn(record), say);
+		const name = h("span", {}, open ? way : title, ...made.map((words) => ` · ${words}`));
 		const claims = record.unsourced.length
 			? h(
 					"details",
@@ -269,7 +256,7 @@ function each({ records }, view) {
 			: 0;
 		return [name, record.sources.length, record.statements, unnamedIn(record), claims];
 	});
-	return [h("h3", {}, say("audit.each")), table(head, rows, view)];
+	return [h("h3", {}, say("audit.each")), table(headOf("each", say), rows, view)];
 }
 
 /**
@@ -281,8 +268,6 @@ function grouped({ records }, field, view) {
 	const { say } = view;
 	const list = groups(records, field);
 	if (!list.length) return [];
-	const n = (/** @type {string} */ name) => say(`audit.n.${name}`);
-	const head = [say(`audit.${field}`), n("articles"), n("statements"), n("unnamed"), n("unsourced")];
 	const rows = list.map((row) => [
 		row.name || say("audit.unsaid"),
 		row.articles,
@@ -290,7 +275,7 @@ function grouped({ records }, field, view) {
 		row.unnamed,
 		row.unsourced,
 	]);
-	return [h("h3", {}, say(`audit.${field}`)), table(head, rows, view)];
+	return [h("h3", {}, say(`audit.${field}`)), table(headOf(field, say), rows, view)];
 }
 
 /**
@@ -311,7 +296,7 @@ function times({ records }, view) {
 			` ${new Intl.NumberFormat(view.language).format(n)}`,
 		),
 	]);
-	return [h("h3", {}, say("audit.cues")), table([say("audit.cues"), say("audit.n.times")], rows, view)];
+	return [h("h3", {}, say("audit.cues")), table(headOf("cues", say), rows, view)];
 }
 
 /**
@@ -322,12 +307,6 @@ function times({ records }, view) {
 function leftApart(audit, apart, view) {
 	const { say } = view;
 	if (!apart.length) return [];
-	const head = [
-		say("audit.source"),
-		say("audit.n.articles"),
-		say("audit.n.statements"),
-		say("audit.n.maybe"),
-	];
 	const rows = apart.map((one) => [
 		places(one, audit, view),
 		one.articles,
@@ -337,6 +316,6 @@ function leftApart(audit, apart, view) {
 	return [
 		h("h3", {}, say("audit.apart")),
 		h("p", { class: "about" }, say("audit.apart.note")),
-		table(head, rows, view),
+		table(headOf("apart", say), rows, view),
 	];
 }

@@ -1,15 +1,16 @@
 // @ts-check
 //! Owns the list of what is kept on the device: the switch, search, opening, deleting one or all, export and import.
 
-import { SaidSoError } from "../engine/error.js";
 import { h } from "../look/node.js";
 import { deskIn } from "../words/desk.js";
 import { dialog } from "./dialog.js";
 import { download } from "./download.js";
 import "./shelf.css";
+import { madeWords } from "./made.js";
 import { offerBack, wanted } from "./notice.js";
 import { clear, get, list, put, remove, search, turnOff, turnOn } from "./shelf.js";
-import { takeIn, toLines } from "./shelf-file.js";
+import { toLines } from "./shelf-file.js";
+import { takeInFiles } from "./shelf-import.js";
 import { isShelved } from "./shelf-switch.js";
 import { forgotten, unshelve } from "./shelving.js";
 
@@ -41,9 +42,9 @@ export async function shelfDialog(reader, pageSay, language, changed) {
 /**
  * Offers to bring back what was deleted.
  * @param {Shelf} shelf
- * @param {string} [words] to be said besides
+ * @param {string[]} [words] to be said besides
  */
-function offer(shelf, words) {
+function offer(shelf, words = []) {
 	const { say, told, node } = shelf;
 	const line = (/** @type {{ head: Head, json: string }} */ one) => {
 		const what = say("shelf.deleted", { title: one.head.title });
@@ -61,7 +62,7 @@ function offer(shelf, words) {
 		});
 		return h("p", {}, what, " ", undo);
 	};
-	told.replaceChildren(...(words ? [h("p", {}, words)] : []), ...deleted.map(line));
+	told.replaceChildren(...words.map((one) => h("p", {}, one)), ...deleted.map(line));
 }
 
 /** Forgets what was deleted too. @param {Shelf} shelf */
@@ -176,7 +177,7 @@ function kept(heads, shelf, asked) {
 				button("shelf.export", async () =>
 					download(await toLines(), "application/jsonl", `saidso-${day}.jsonl`),
 				),
-			button("shelf.import", () => choose(shelf, asked)),
+			button("shelf.import", () => choose(shelf)),
 			heads.length > 0 &&
 				button("shelf.deleteAll", () =>
 					sure(asked, say("shelf.sureAll", { n: heads.length }), say("shelf.deleteAll"), say, empty),
@@ -193,7 +194,8 @@ function line(head, shelf) {
 	const { say, language, reader, node } = shelf;
 	const day = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(head.at);
 	const about = [day, say("status.sources", { n: head.sources })];
-	if (head.changes) about.push(say("shelf.changes", { n: head.changes }));
+	const { changes, notes = 0 } = head;
+	about.push(...madeWords(changes - notes, notes, say));
 	const open = h(
 		"button",
 		{ type: "button", class: "open" },
@@ -224,34 +226,13 @@ function line(head, shelf) {
 	return h("li", {}, open, drop);
 }
 
-/**
- * Takes in what was exported here, or saved reports.
- * @param {Shelf} shelf
- * @param {HTMLElement} asked
- */
-function choose(shelf, asked) {
-	const { say } = shelf;
+/** Takes in what was exported here, or saved reports. @param {Shelf} shelf */
+function choose(shelf) {
 	const choice = h("input", { type: "file", accept: ".jsonl,.json", multiple: true });
 	choice.addEventListener("change", async () => {
-		let n = 0;
-		let same = 0;
-		try {
-			for (const file of choice.files ?? [])
-				for (const json of (await file.text()).split("\n")) {
-					if (!json.trim()) continue;
-					if (await takeIn(json)) n++;
-					else same++;
-				}
-			await draw(shelf);
-			const words = [
-				n || !same ? say("shelf.imported", { n }) : "",
-				same ? say("shelf.same", { n: same }) : "",
-			];
-			offer(shelf, words.filter(Boolean).join(" "));
-		} catch (error) {
-			if (!(error instanceof SaidSoError)) throw error;
-			asked.replaceChildren(h("p", { role: "alert" }, say("shelf.bad")));
-		}
+		const told = await takeInFiles([...(choice.files ?? [])], shelf.say);
+		await draw(shelf);
+		offer(shelf, told);
 	});
 	choice.click();
 }

@@ -13,6 +13,9 @@ import { get, list, put } from "./shelf.js";
 import { isOf, printOf } from "./shelf-print.js";
 
 /** @import { Head } from "./shelf.js" */
+/** What became of an article that was taken in: it is new here, or in a later version than it was; or it was here, as it is
+ * or in a later version.
+ * @typedef {"new" | "later" | "same" | "older"} Taken */
 
 /** What stands in a line beside the article; a saved report has none of it. */
 const KeptShape = v.object({
@@ -39,16 +42,18 @@ export async function toLines() {
  * Takes in a line of such a file, or a saved report. An article that is here already stays one: of two versions the later
  * holds, and of one that nobody dated what was corrected.
  * @param {string} json
- * @returns {Promise<boolean>} whether something has changed here
+ * @returns {Promise<Taken>} what became of it
  * @throws {import("../engine/error.js").SaidSoError} where it is neither
  */
 export async function takeIn(json) {
 	const { text, report: found, view, origin } = fromJSON(json);
 	const { kept } = readUntrusted(KeptShape, json.replace(/^\ufeff/, ""));
-	const changes = (view.corrections?.length ?? 0) + (view.remarks?.length ?? 0);
+	const notes = view.remarks?.length ?? 0;
+	const changes = (view.corrections?.length ?? 0) + notes;
 	const print = await printOf(text);
 	const old = await known(print, kept?.id);
-	if (old && (kept ? kept.at <= old.at : changes === 0 || old.changes > 0)) return false;
+	if (old && kept && kept.at < old.at) return "older";
+	if (old && (kept ? kept.at === old.at : changes === 0 || old.changes > 0)) return "same";
 	await ready();
 	const report = correct(text, found, view.corrections ?? [], countWords).report;
 	const head = {
@@ -57,10 +62,11 @@ export async function takeIn(json) {
 		at: kept?.at ?? old?.at ?? Date.now(),
 		sources: report.sources.length,
 		changes,
+		notes,
 		print,
 	};
 	await put(head, toJSON(text, report, { view, found: changes ? found : report, origin }));
-	return true;
+	return old ? "later" : "new";
 }
 
 /** @param {string} words */

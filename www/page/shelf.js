@@ -7,7 +7,8 @@ import { fromJSON } from "../intake/import.js";
 import { switchShelf } from "./shelf-switch.js";
 
 /** @import { IDBPDatabase } from "idb" */
-/** @typedef {{ id: string, title: string, at: number, sources: number, changes: number, print?: string }} Head */
+/** `changes` are corrections and notes.
+ * @typedef {{ id: string, title: string, at: number, sources: number, changes: number, notes?: number, print?: string }} Head */
 /** @import { Lexicon } from "../engine/engine.js" */
 /** @typedef {{ theme: string, language: string, lexicons: Lexicon[] }} Settings */
 

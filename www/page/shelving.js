@@ -54,7 +54,8 @@ function turn(text, isEdited = false) {
 export async function shelveNow(reader, sample) {
 	clearTimeout(timer);
 	const { value: text, report, found, view, origin } = reader;
-	const changes = (view.corrections?.length ?? 0) + (view.remarks?.length ?? 0);
+	const notes = view.remarks?.length ?? 0;
+	const changes = (view.corrections?.length ?? 0) + notes;
 	if (!isShelved() || !text || !report.engine.version || (text === sample && !changes)) return;
 	turn(text);
 	const one = /** @type {Kept} */ (current);
@@ -62,7 +63,7 @@ export async function shelveNow(reader, sample) {
 	one.id ??= await idOf(print);
 	const title = titleOf(reader)?.replace(/ – saidso$/, "") ?? "";
 	const at = await dayOf(one.id, text, view);
-	const head = { id: one.id, title, at, sources: report.sources.length, changes, print };
+	const head = { id: one.id, title, at, sources: report.sources.length, changes, notes, print };
 	await put(head, toJSON(text, report, { view, found, origin }));
 	await putLast(one.id);
 }

@@ -13,7 +13,8 @@ import { recount } from "./tally.js";
 /** @import { Correction, Mark } from "./correction.js" */
 /** @import { Count } from "./tally.js" */
 /** @import { Attribution, Claim, Graph, Item, Source, Span } from "./graph.js" */
-/** @typedef {{ fits: boolean, id: string | null }} Outcome whether it could be applied, and the mark that it is about */
+/** Whether it could be applied, and the mark that it is about; where that was removed, the words that it was on.
+ * @typedef {{ fits: boolean, id: string | null, was?: Span[] }} Outcome */
 /** @typedef {{ text: string, report: Report, graph: Graph }} Work */
 
 /** What a mark of the reader's own is made of. */
@@ -31,9 +32,25 @@ export function correct(text, report, corrections, count) {
 	const work = { text, report, graph };
 	const touched = corrections.map((one) => apply(one, work));
 	const { lists, ids } = fold(graph);
-	const outcomes = touched.map((one) => ({ fits: one !== undefined, id: (one && ids.get(one)) ?? null }));
+	const outcomes = touched.map((one) => {
+		const id = (one && ids.get(one)) ?? null;
+		return { fits: one !== undefined, id, ...(one && !id && { was: wordsOf(one) }) };
+	});
 	return { report: recount(text, report, { ...report, ...lists }, count), outcomes };
 }
+
+/**
+ * The words of a mark as one would say them: who, the cue, what.
+ * @param {Item} item
+ * @returns {Span[]}
+ */
+function wordsOf(item) {
+	const spans = "spans" in item ? item.spans : "cue" in item ? partsOf(item) : [item];
+	return spans.map(({ start, end }) => ({ start, end })).filter((span) => !isEmpty(span));
+}
+
+/** @param {Attribution} said @returns {Span[]} */
+const partsOf = ({ sources, cue, contents }) => [...sources, cue, ...contents];
 
 /**
  * Applies one; gives the mark that it is about, nothing where it does not fit, and null where there is none.
@@ -69,7 +86,7 @@ function apply(one, work) {
 			const item = itemOf(one.mark, work);
 			if (!item) return undefined;
 			remove(graph, item);
-			return null;
+			return item;
 		}
 		case "part":
 			return part(one, work);

@@ -40,7 +40,8 @@ export const deskDe = {
 	"desk.undone": "Zurückgenommen: {what}",
 	"desk.noted": "Die Notiz ist gespeichert.",
 	"desk.corrections": "Korrekturen",
-	"desk.notes": "Notizen",
+	"desk.n.corrections": { one: "{n} Korrektur", other: "{n} Korrekturen" },
+	"desk.n.notes": { one: "{n} Notiz", other: "{n} Notizen" },
 	"desk.lost": "passt nicht mehr zu diesem Text",
 	"desk.undoAll": "Alle zurücknehmen",
 	"desk.did.credit": "„{words}“ ist von {name}",
@@ -114,6 +115,8 @@ export const deskDe = {
 	"audit.fault.damaged": "Diese Datei ist beschädigt oder nicht, was ihr Name sagt.",
 	"audit.fault.column":
 		"Keine Spalte dieser Tabelle enthält Sätze. Nennen Sie die Spalte mit den Artikeln „text“ und öffnen Sie die Datei noch einmal.",
+	"audit.fault.saved":
+		"Diese gespeicherte Quellen-Prüfung ist beschädigt oder abgeschnitten und lässt sich nicht öffnen. Speichern Sie sie noch einmal dort, wo sie gemacht wurde, oder öffnen Sie stattdessen ihre Artikel.",
 	"audit.fault.kind":
 		"Diese Datei ist nicht lesbar: Ihre Art wird hier nicht geöffnet, oder sie ist beschädigt.",
 	"audit.articles": { one: "{n} Artikel", other: "{n} Artikel" },
@@ -142,7 +145,7 @@ export const deskDe = {
 	"audit.n.share": "Anteil der Wörter",
 	"audit.n.unnamed": "Ohne Namen",
 	"audit.n.unsourced": "Behauptungen ohne Quelle",
-	"audit.n.corrected": "Von Hand korrigiert",
+	"audit.n.corrected": "Korrekturen von Hand",
 	"audit.n.sources": "Quellen",
 	"audit.n.times": "Male",
 	"audit.n.maybe": "Vielleicht",
@@ -159,9 +162,8 @@ export const deskDe = {
 	"audit.cell": "{column}: {name}",
 	"audit.cell.both": "Hier trafen zwei Werte aufeinander.",
 	"audit.corrected": {
-		one: "{n} Markierung wurde von Hand korrigiert; so ist hier gezählt. Korrigierte Artikel: {articles}.",
-		other:
-			"{n} Markierungen wurden von Hand korrigiert; so ist hier gezählt. Korrigierte Artikel: {articles}.",
+		one: "{n} Korrektur wurde von Hand gemacht; so ist hier gezählt. Korrigierte Artikel: {articles}.",
+		other: "{n} Korrekturen wurden von Hand gemacht; so ist hier gezählt. Korrigierte Artikel: {articles}.",
 	},
 	"audit.csv": "CSV",
 	"audit.jsonl": "JSON-Zeilen",
@@ -186,7 +188,6 @@ export const deskDe = {
 	"shelf.search": "Titel und Texte durchsuchen",
 	"shelf.none": "Noch ist nichts behalten.",
 	"shelf.unfound": "Nichts passt.",
-	"shelf.changes": { one: "{n} Änderung", other: "{n} Änderungen" },
 	"shelf.delete": "Löschen",
 	"shelf.deleteOne": "Löschen: {title}",
 	"shelf.deleted": "Gelöscht: {title}",
@@ -202,6 +203,23 @@ export const deskDe = {
 		one: "{n} war schon da und bleibt einmal.",
 		other: "{n} waren schon da und bleiben einmal.",
 	},
+	"shelf.later": {
+		one: "{n} Artikel war in einer früheren Fassung da; die aus der Datei ersetzt sie.",
+		other: "{n} Artikel waren in früheren Fassungen da; die aus der Datei ersetzen sie.",
+	},
+	"shelf.older": {
+		one: "{n} Artikel ist schon in einer späteren Fassung da; sie bleibt.",
+		other: "{n} Artikel sind schon in späteren Fassungen da; sie bleiben.",
+	},
 	"shelf.bad":
-		"In dieser Datei ist kein behaltener Artikel. Öffnen Sie eine .jsonl- oder .json-Datei, die hier exportiert wurde.",
+		"In „{name}“ ist kein behaltener Artikel. Wählen Sie eine .jsonl-Datei aus „Alle exportieren“ oder einen Bericht, der als .json exportiert wurde.",
+	"shelf.empty":
+		"„{name}“ ist leer. Exportieren Sie die Artikel noch einmal dort, wo sie behalten sind, und wählen Sie diese Datei.",
+	"shelf.damaged": {
+		one: "{n} Artikel in „{name}“ ist beschädigt und wurde ausgelassen. Exportieren Sie ihn noch einmal dort, wo er behalten ist, und wählen Sie diese Datei.",
+		other:
+			"{n} Artikel in „{name}“ sind beschädigt und wurden ausgelassen. Exportieren Sie sie noch einmal dort, wo sie behalten sind, und wählen Sie diese Datei.",
+	},
+	"shelf.newer":
+		"„{name}“ stammt von einer neueren Version von saidso. Laden Sie diese Seite neu, um sie zu bekommen, und wählen Sie die Datei noch einmal.",
 };

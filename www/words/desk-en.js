@@ -40,7 +40,8 @@ export const deskEn = {
 	"desk.undone": "Taken back: {what}",
 	"desk.noted": "The note is saved.",
 	"desk.corrections": "Corrections",
-	"desk.notes": "Notes",
+	"desk.n.corrections": { one: "{n} correction", other: "{n} corrections" },
+	"desk.n.notes": { one: "{n} note", other: "{n} notes" },
 	"desk.lost": "no longer fits this text",
 	"desk.undoAll": "Undo all",
 	"desk.did.credit": "“{words}” is by {name}",
@@ -114,6 +115,8 @@ export const deskEn = {
 	"audit.fault.damaged": "This file is damaged, or it is not what its name says.",
 	"audit.fault.column":
 		"No column of this table holds sentences. Call the column with the articles “text” and open the file again.",
+	"audit.fault.saved":
+		"This saved audit is damaged or was cut short, so it cannot be opened. Save it again where it was made, or open its articles instead.",
 	"audit.fault.kind": "This file cannot be read: it is of a kind that is not opened here, or it is damaged.",
 	"audit.articles": { one: "{n} article", other: "{n} articles" },
 	"audit.people": { one: "{n} named source", other: "{n} named sources" },
@@ -141,7 +144,7 @@ export const deskEn = {
 	"audit.n.share": "Share of words",
 	"audit.n.unnamed": "Without a name",
 	"audit.n.unsourced": "Claims without a source",
-	"audit.n.corrected": "Corrected by hand",
+	"audit.n.corrected": "Corrections by hand",
 	"audit.n.sources": "Sources",
 	"audit.n.times": "Times",
 	"audit.n.maybe": "May be",
@@ -158,9 +161,9 @@ export const deskEn = {
 	"audit.cell": "{column}: {name}",
 	"audit.cell.both": "Two values met here.",
 	"audit.corrected": {
-		one: "{n} mark was corrected by hand; what stands here is counted with it. Articles corrected: {articles}.",
+		one: "{n} correction was made by hand; what stands here is counted with it. Articles corrected: {articles}.",
 		other:
-			"{n} marks were corrected by hand; what stands here is counted with them. Articles corrected: {articles}.",
+			"{n} corrections were made by hand; what stands here is counted with them. Articles corrected: {articles}.",
 	},
 	"audit.csv": "CSV",
 	"audit.jsonl": "JSON lines",
@@ -188,7 +191,6 @@ export const deskEn = {
 	"shelf.search": "Search titles and texts",
 	"shelf.none": "Nothing is kept yet.",
 	"shelf.unfound": "Nothing fits.",
-	"shelf.changes": { one: "{n} change", other: "{n} changes" },
 	"shelf.delete": "Delete",
 	"shelf.deleteOne": "Delete: {title}",
 	"shelf.deleted": "Deleted: {title}",
@@ -204,6 +206,22 @@ export const deskEn = {
 		one: "{n} was here already and is kept once.",
 		other: "{n} were here already and are kept once.",
 	},
+	"shelf.later": {
+		one: "{n} article was here in an earlier version, which the one in the file replaces.",
+		other: "{n} articles were here in earlier versions, which those in the file replace.",
+	},
+	"shelf.older": {
+		one: "{n} article is here in a later version already, which stays.",
+		other: "{n} articles are here in later versions already, which stay.",
+	},
 	"shelf.bad":
-		"No article that was kept is in this file. Open a .jsonl or .json file that was exported here.",
+		"No article that was kept is in “{name}”. Choose a .jsonl file from “Export all”, or a report that was exported as .json.",
+	"shelf.empty": "“{name}” is empty. Export the articles again where they are kept, and choose that file.",
+	"shelf.damaged": {
+		one: "{n} article in “{name}” is damaged and was left out. Export it again where it is kept, and choose that file.",
+		other:
+			"{n} articles in “{name}” are damaged and were left out. Export them again where they are kept, and choose that file.",
+	},
+	"shelf.newer":
+		"“{name}” was written by a newer version of saidso. Reload this page to get that version, then choose the file again.",
 };

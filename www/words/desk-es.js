@@ -40,7 +40,8 @@ export const deskEs = {
 	"desk.undone": "Deshecho: {what}",
 	"desk.noted": "La nota está guardada.",
 	"desk.corrections": "Correcciones",
-	"desk.notes": "Notas",
+	"desk.n.corrections": { one: "{n} corrección", other: "{n} correcciones" },
+	"desk.n.notes": { one: "{n} nota", other: "{n} notas" },
 	"desk.lost": "ya no encaja en este texto",
 	"desk.undoAll": "Deshacer todo",
 	"desk.did.credit": "«{words}» es de {name}",
@@ -115,6 +116,8 @@ export const deskEs = {
 	"audit.fault.damaged": "Este archivo está dañado o no es lo que dice su nombre.",
 	"audit.fault.column":
 		"Ninguna columna de esta tabla contiene frases. Llame «text» a la de los artículos y vuelva a abrir el archivo.",
+	"audit.fault.saved":
+		"Esta auditoría guardada está dañada o incompleta y no se puede abrir. Guárdela de nuevo donde se hizo, o abra en su lugar los artículos.",
 	"audit.fault.kind": "No se puede leer este archivo: es de un tipo que aquí no se abre, o está dañado.",
 	"audit.articles": { one: "{n} artículo", other: "{n} artículos" },
 	"audit.people": { one: "{n} fuente con nombre", other: "{n} fuentes con nombre" },
@@ -142,7 +145,7 @@ export const deskEs = {
 	"audit.n.share": "Parte de las palabras",
 	"audit.n.unnamed": "Sin nombre",
 	"audit.n.unsourced": "Afirmaciones sin fuente",
-	"audit.n.corrected": "Corregido a mano",
+	"audit.n.corrected": "Correcciones a mano",
 	"audit.n.sources": "Fuentes",
 	"audit.n.times": "Veces",
 	"audit.n.maybe": "Puede ser",
@@ -159,9 +162,9 @@ export const deskEs = {
 	"audit.cell": "{column}: {name}",
 	"audit.cell.both": "Aquí coinciden dos valores.",
 	"audit.corrected": {
-		one: "{n} marca se corrigió a mano; lo que aquí figura la tiene en cuenta. Artículos corregidos: {articles}.",
+		one: "Se hizo {n} corrección a mano; lo que aquí figura la tiene en cuenta. Artículos corregidos: {articles}.",
 		other:
-			"{n} marcas se corrigieron a mano; lo que aquí figura las tiene en cuenta. Artículos corregidos: {articles}.",
+			"Se hicieron {n} correcciones a mano; lo que aquí figura las tiene en cuenta. Artículos corregidos: {articles}.",
 	},
 	"audit.csv": "CSV",
 	"audit.jsonl": "Líneas JSON",
@@ -186,7 +189,6 @@ export const deskEs = {
 	"shelf.search": "Buscar en títulos y textos",
 	"shelf.none": "Aún no hay nada guardado.",
 	"shelf.unfound": "Nada coincide.",
-	"shelf.changes": { one: "{n} cambio", other: "{n} cambios" },
 	"shelf.delete": "Borrar",
 	"shelf.deleteOne": "Borrar: {title}",
 	"shelf.deleted": "Eliminado: {title}",
@@ -202,6 +204,22 @@ export const deskEs = {
 		one: "{n} ya estaba aquí y se conserva una vez.",
 		other: "{n} ya estaban aquí y se conservan una vez.",
 	},
+	"shelf.later": {
+		one: "{n} artículo estaba aquí en una versión anterior; la del archivo la sustituye.",
+		other: "{n} artículos estaban aquí en versiones anteriores; las del archivo las sustituyen.",
+	},
+	"shelf.older": {
+		one: "{n} artículo ya está aquí en una versión posterior, que se conserva.",
+		other: "{n} artículos ya están aquí en versiones posteriores, que se conservan.",
+	},
 	"shelf.bad":
-		"En este archivo no hay ningún artículo guardado. Abra un archivo .jsonl o .json que se haya exportado aquí.",
+		"En «{name}» no hay ningún artículo guardado. Elija un archivo .jsonl de «Exportar todo», o un informe exportado como .json.",
+	"shelf.empty": "«{name}» está vacío. Exporte de nuevo los artículos donde se guardan y elija ese archivo.",
+	"shelf.damaged": {
+		one: "{n} artículo de «{name}» está dañado y se omitió. Expórtelo de nuevo donde se guarda y elija ese archivo.",
+		other:
+			"{n} artículos de «{name}» están dañados y se omitieron. Expórtelos de nuevo donde se guardan y elija ese archivo.",
+	},
+	"shelf.newer":
+		"«{name}» se hizo con una versión más nueva de saidso. Recargue esta página para obtenerla y elija el archivo de nuevo.",
 };

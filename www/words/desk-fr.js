@@ -40,7 +40,8 @@ export const deskFr = {
 	"desk.undone": "Annulé : {what}",
 	"desk.noted": "La note est enregistrée.",
 	"desk.corrections": "Corrections",
-	"desk.notes": "Notes",
+	"desk.n.corrections": { one: "{n} correction", other: "{n} corrections" },
+	"desk.n.notes": { one: "{n} note", other: "{n} notes" },
 	"desk.lost": "ne correspond plus à ce texte",
 	"desk.undoAll": "Tout annuler",
 	"desk.did.credit": "« {words} » est de {name}",
@@ -114,6 +115,8 @@ export const deskFr = {
 	"audit.fault.damaged": "Ce fichier est abîmé, ou n’est pas ce que dit son nom.",
 	"audit.fault.column":
 		"Aucune colonne de ce tableau ne contient de phrases. Appelez « text » celle des articles et ouvrez le fichier à nouveau.",
+	"audit.fault.saved":
+		"Cet audit enregistré est abîmé ou tronqué et ne peut pas s’ouvrir. Enregistrez-le à nouveau là où il a été fait, ou ouvrez ses articles à la place.",
 	"audit.fault.kind": "Ce fichier est illisible : il est d’un genre qui ne s’ouvre pas ici, ou il est abîmé.",
 	"audit.articles": { one: "{n} article", other: "{n} articles" },
 	"audit.people": { one: "{n} source nommée", other: "{n} sources nommées" },
@@ -141,7 +144,7 @@ export const deskFr = {
 	"audit.n.share": "Part des mots",
 	"audit.n.unnamed": "Sans nom",
 	"audit.n.unsourced": "Affirmations sans source",
-	"audit.n.corrected": "Corrigé à la main",
+	"audit.n.corrected": "Corrections à la main",
 	"audit.n.sources": "Sources",
 	"audit.n.times": "Fois",
 	"audit.n.maybe": "Peut-être",
@@ -159,9 +162,9 @@ export const deskFr = {
 	"audit.cell": "{column} : {name}",
 	"audit.cell.both": "Deux valeurs se rencontrent ici.",
 	"audit.corrected": {
-		one: "{n} marque a été corrigée à la main ; les chiffres en tiennent compte. Articles corrigés : {articles}.",
+		one: "{n} correction a été faite à la main ; les chiffres en tiennent compte. Articles corrigés : {articles}.",
 		other:
-			"{n} marques ont été corrigées à la main ; les chiffres en tiennent compte. Articles corrigés : {articles}.",
+			"{n} corrections ont été faites à la main ; les chiffres en tiennent compte. Articles corrigés : {articles}.",
 	},
 	"audit.csv": "CSV",
 	"audit.jsonl": "Lignes JSON",
@@ -189,7 +192,6 @@ export const deskFr = {
 	"shelf.search": "Chercher dans les titres et les textes",
 	"shelf.none": "Rien n’est encore gardé.",
 	"shelf.unfound": "Rien ne correspond.",
-	"shelf.changes": { one: "{n} modification", other: "{n} modifications" },
 	"shelf.delete": "Effacer",
 	"shelf.deleteOne": "Effacer : {title}",
 	"shelf.deleted": "Supprimé : {title}",
@@ -205,6 +207,23 @@ export const deskFr = {
 		one: "{n} était déjà ici et reste une fois.",
 		other: "{n} étaient déjà ici et restent une fois.",
 	},
+	"shelf.later": {
+		one: "{n} article était ici dans une version antérieure ; celle du fichier la remplace.",
+		other: "{n} articles étaient ici dans des versions antérieures ; celles du fichier les remplacent.",
+	},
+	"shelf.older": {
+		one: "{n} article est déjà ici dans une version plus récente, qui reste.",
+		other: "{n} articles sont déjà ici dans des versions plus récentes, qui restent.",
+	},
 	"shelf.bad":
-		"Il n’y a pas d’article gardé dans ce fichier. Ouvrez un fichier .jsonl ou .json qui a été exporté ici.",
+		"Il n’y a pas d’article gardé dans « {name} ». Choisissez un fichier .jsonl de « Tout exporter », ou un rapport exporté en .json.",
+	"shelf.empty":
+		"« {name} » est vide. Exportez à nouveau les articles là où ils sont gardés, et choisissez ce fichier.",
+	"shelf.damaged": {
+		one: "{n} article de « {name} » est abîmé et a été laissé de côté. Exportez-le à nouveau là où il est gardé, et choisissez ce fichier.",
+		other:
+			"{n} articles de « {name} » sont abîmés et ont été laissés de côté. Exportez-les à nouveau là où ils sont gardés, et choisissez ce fichier.",
+	},
+	"shelf.newer":
+		"« {name} » a été écrit par une version plus récente de saidso. Rechargez cette page pour l’obtenir, puis choisissez le fichier à nouveau.",
 };
