@@ -200,6 +200,11 @@ for (const [name, width, height, media] of /** @type {const} */ ([
 		await page.emulateMedia(media);
 		await open(page);
 		const dialog = await audited(page, [file("stories.jsonl", LINES)]);
+		const clip = await dialog.locator("tbody th summary").first().boundingBox();
+		if (!clip) throw new Error("it is not on the screen");
+		const seen = (await pixels(page, clip)).flat();
+		const ground = seen[seen.length - 1];
+		expect(Math.max(...seen.map((colour) => contrast(colour, ground)))).toBeGreaterThan(7);
 		await dialog.getByText("Ana Brook", { exact: true }).click();
 		await picture(page, `audit-${name}`);
 		await expectAccessible(page);

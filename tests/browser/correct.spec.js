@@ -91,6 +91,47 @@ test("a claim has a source, and a mark that is none goes", async ({ page }) => {
 	expect(await cards(page)).toHaveLength(2);
 });
 
+test("a removed mark is told by who, the cue and what was said, without a second pair of quotation marks", async ({
+	page,
+}) => {
+	await read(page);
+	const line = page.locator("said-so .made li");
+	for (const [cue, words] of /** @type {const} */ ([
+		[2, "No mark on “he added It leaks,”"],
+		[0, "No mark on “Ana Brook said the dam was safe”"],
+	])) {
+		await (await correct(page, "mark.cue", cue)).getByRole("button", { name: "No mark here" }).click();
+		await expect(page.locator("said-so .status")).toHaveText(`Changed: ${words}`);
+	}
+	await page.locator("said-so mark.claim").first().click();
+	const popover = page.locator("said-so .popover");
+	await popover.getByText("Note", { exact: true }).first().click();
+	await popover.getByRole("textbox", { name: "Note" }).fill("Archive says 1932");
+	await popover.getByRole("button", { name: "Save the note" }).click();
+	await changesTab(page).click();
+	await expect(changesTab(page)).toHaveText("Changes (3)");
+	await expect(page.getByRole("heading", { name: "2 corrections" })).toBeVisible();
+	await expect(page.getByRole("heading", { name: "1 note" })).toBeVisible();
+	await expect(line.first()).toContainText("No mark on “he added It leaks,”");
+	await picture(page, "desk-removed-light");
+	await page.getByRole("button", { name: "Undo: No mark on “Ana Brook said the dam was safe”" }).click();
+	await expect(page.getByRole("heading", { name: "1 correction", exact: true })).toBeVisible();
+	expect(await marked(page, "mark.cue")).toContain("said");
+});
+
+test("where several marks are told of at one point, none is squeezed beside their number", async ({
+	page,
+}) => {
+	await open(page);
+	await paste(page, { "text/plain": "Ray Hale said the survey had shown that the dam was safe." });
+	await page.locator("said-so mark.cue").last().click();
+	await expect(page.getByText("2 marks here")).toBeVisible();
+	const [list, all] = await page
+		.locator("said-so .popover")
+		.evaluate((node) => [node.querySelector("dl")?.clientWidth ?? 0, node.clientWidth]);
+	expect(list).toBeGreaterThan(all - 48);
+});
+
 test("marks are added by selecting words, by keyboard too", async ({ page }) => {
 	await read(page);
 	await page.getByRole("tab", { name: "Findings" }).click();

@@ -29,14 +29,14 @@ const COLUMNS = `<style>
 	${Array.from({ length: 60 }, (_, n) => `<p>${FILLER.repeat(2)}Part ${n}.</p>`).join("")}
 	<p>“It leaks,” Ray Hale said at the end.</p></main>`;
 
-/** @param {Page} page @param {string} markup */
-async function pdfOf(page, markup) {
+/** @param {Page} page @param {string} markup @param {boolean} [hasHeader] whether words stand on top of every page */
+async function pdfOf(page, markup, hasHeader = true) {
 	const other = await page.context().newPage();
 	await other.setContent(`<html lang="en">${markup}</html>`);
 	const made = await other.pdf({
 		format: "A5",
 		margin: { top: "60px", bottom: "60px", left: "40px", right: "40px" },
-		displayHeaderFooter: true,
+		displayHeaderFooter: hasHeader,
 		headerTemplate: '<p style="font-size:9px;margin-left:40px">The Ellery Post</p>',
 		footerTemplate:
 			'<p style="font-size:9px;margin-left:40px"><span class="pageNumber"></span> of <span class="totalPages"></span></p>',
@@ -174,10 +174,10 @@ test.describe("without a connection", () => {
 });
 
 test("a PDF without words, and a file that is none, say so", async ({ page }) => {
-	const made = await pdfOf(page, "<div style='width:100px;height:100px;background:red'></div>");
+	const made = await pdfOf(page, "<div style='width:100px;height:100px;background:red'></div>", false);
 	await open(page);
 	await take(page, "broken.pdf", "%PDF-1.4 nothing");
-	await expect(page.getByRole("alert")).toContainText("“broken.pdf” cannot be read");
+	await expect(page.getByRole("alert")).toContainText("“broken.pdf” is damaged");
 	await take(page, "picture.pdf", made);
 	await expect(page.getByRole("alert")).toContainText("“picture.pdf” holds pictures of pages, and no words");
 });

@@ -217,7 +217,7 @@ test("a file of another kind gets its sentence", async ({ page }) => {
 		mimeType: "application/pdf",
 		buffer: Buffer.from("%PDF"),
 	});
-	await expect(page.getByRole("alert")).toContainText("“picture.pdf” cannot be read");
+	await expect(page.getByRole("alert")).toContainText("“picture.pdf” is damaged");
 });
 
 for (const [name, size, options] of /** @type {const} */ ([

@@ -93,7 +93,9 @@ test("a broken Word document gets its sentence, and the text stays", async ({ pa
 	await open(page);
 	const before = await value(page);
 	await file(page, "broken.docx", "not a zip");
-	await expect(page.getByRole("alert")).toContainText("“broken.docx” cannot be read");
+	await expect(page.getByRole("alert")).toContainText(
+		"“broken.docx” is damaged, or it is not what its name says",
+	);
 	expect(await value(page)).toBe(before);
 });
 
@@ -126,7 +128,7 @@ test("a saved report opens again with what was hidden", async ({ page }) => {
 test("a foreign JSON file is refused", async ({ page }) => {
 	await open(page);
 	await file(page, "foreign.json", '{"__proto__":{"a":1}}');
-	await expect(page.getByRole("alert")).toContainText("“foreign.json” cannot be read");
+	await expect(page.getByRole("alert")).toContainText("“foreign.json” is no report that was saved here");
 });
 
 test("a long text is shown at once, marked in a worker, and drawn as it is scrolled to", async ({ page }) => {
@@ -277,6 +279,6 @@ test("a file that is refused leaves what was found in the article", async ({ pag
 	const status = page.locator("said-so .status");
 	await expect(status).toContainText("2 sentences");
 	await file(page, "program.json", '{"name":"x"}');
-	await expect(page.getByRole("alert")).toContainText("“program.json” cannot be read");
+	await expect(page.getByRole("alert")).toContainText("“program.json” is no report that was saved here");
 	await expect(status).toContainText("2 sentences");
 });

@@ -2,8 +2,8 @@
 //! Owns the tab of what the reader has changed: every correction with its undo, every note.
 
 import { h } from "../look/node.js";
-import { brief, oneLine } from "../report/quote.js";
 import { find } from "../report/selector.js";
+import { inside } from "./told.js";
 
 /** @import { Remark } from "../report/correction.js" */
 /** @import { DeskActs } from "./desk-acts.js" */
@@ -82,7 +82,7 @@ function correction(number, view, desk) {
  */
 function remark(one, id, view, desk) {
 	const { say, reading } = desk;
-	const about = `“${brief(oneLine(one.at.exact), 60)}”`;
+	const about = `“${inside(one.at.exact)}”`;
 	const status = one.status && h("span", { class: "badge" }, say(`desk.status.${one.status}`));
 	const lost = !find(reading.text, one.at) && h("em", {}, ` – ${say("desk.lost")}`);
 	const words = [h("span", { class: "words" }, about, lost), status || "", status ? " " : "", one.words];

@@ -21,21 +21,21 @@ export function told(one, say, about) {
 			const [{ at }] = one.marks;
 			return n > 1
 				? say("desk.did.credits", { n, name })
-				: say("desk.did.credit", { words: about ? brief(about, 60) : among(at), name });
+				: say("desk.did.credit", { words: about ? inside(about) : among(at), name });
 		}
 		case "merge":
 			return say("desk.did.merge", { name: one.source.name, other: one.into.name });
 		case "rename":
 			return say("desk.did.rename", { name: one.source.name, other: one.name });
 		case "remove":
-			return say("desk.did.remove", { words: about ? brief(about, 60) : among(one.mark.at) });
+			return say("desk.did.remove", { words: about ? inside(about) : among(one.mark.at) });
 		case "part":
-			return say("desk.did.part", { words: words(one.at), role: say(`desk.role.${one.role}`) });
+			return say("desk.did.part", { words: inside(one.at.exact), role: say(`desk.role.${one.role}`) });
 		case "quote":
-			return say("desk.did.quote", { words: words(one.at), name: nameOf(one.to, say) });
+			return say("desk.did.quote", { words: inside(one.at.exact), name: nameOf(one.to, say) });
 		case "claim":
 		case "hedge":
-			return say(`desk.did.${one.act}`, { words: words(one.at) });
+			return say(`desk.did.${one.act}`, { words: inside(one.at.exact) });
 	}
 }
 
@@ -44,10 +44,16 @@ export function told(one, say, about) {
  * @param {Selector} at
  */
 const among = ({ exact, suffix }) =>
-	exact.length > 20 ? words({ exact }) : `${oneLine(exact + suffix).replace(/\s+\S*$/u, "")}…`;
+	exact.length > 20 ? inside(exact) : `${bare(exact + suffix).replace(/\s+\S*$/u, "")}…`;
 
-/** @param {{ exact: string }} at */
-const words = ({ exact }) => brief(oneLine(exact), 60);
+/**
+ * Few words, to stand between quotation marks: without their own.
+ * @param {string} words
+ */
+export const inside = (words) => brief(bare(words), 60);
+
+/** @param {string} words */
+const bare = (words) => oneLine(words.replace(/[“”„"«»]/gu, ""));
 
 /**
  * @param {Who | null} who

@@ -9,6 +9,7 @@ import { articleOf } from "./plain-page.js";
 import { asked, fromPage, fromPaste } from "./rich.js";
 
 /** @import { Brought } from "./brought.js" */
+/** @import { Foreign } from "../words/foreign.js" */
 /** @import { Found } from "./found.js" */
 
 /** Markup longer than this is taken as plain text, so that a paste is never a wait. */
@@ -68,9 +69,9 @@ async function fromFiles(files) {
 	const refused = [];
 	for (const file of files) {
 		const { name } = file;
-		const found = await fromFile(file).catch((error) => ({ text: "", fault: faultOf(name, error) }));
+		const found = await fromFile(file).catch((error) => ({ text: "", ...faultOf(name, error) }));
 		if (found.text.trim() && !found.fault) read.push({ name, found });
-		else refused.push({ name, fault: found.fault ?? "intake.blank" });
+		else refused.push({ name, fault: "intake.blank", ...found });
 	}
 	if (read.length === 0) return { text: "", ...refusal(refused) };
 	const first = among(read, 0);
@@ -79,7 +80,8 @@ async function fromFiles(files) {
 	return { ...first, offers: [...(first.offers ?? []), { key, values, choices: [] }] };
 }
 
-/** A file that cannot be read, and the key of why, or that in words. @typedef {{ name: string, fault: string }} Refused */
+/** A file that cannot be read, the key of why, or that in words, and of which kind those are.
+ * @typedef {{ name: string, fault: string, kind?: Foreign }} Refused */
 
 /**
  * What is told of files that cannot be read: of one why, of several their names and, once for each kind, what to do.
@@ -87,32 +89,38 @@ async function fromFiles(files) {
  */
 function refusal(refused) {
 	const [{ fault }] = refused;
-	const isSame = refused.every((one) => one.fault === fault);
+	const kinds = refused.map(({ kind }) => kind);
+	const advice = refused.filter(({ kind }, at) => kind && kinds.indexOf(kind) === at);
 	const names = refused.slice(0, FEW).map(({ name }) => name);
-	const kinds = refused.map(({ name }) => foreignKind(name));
-	const advice = refused.flatMap(({ name }, at) =>
-		kinds[at] && kinds.indexOf(kinds[at]) === at ? ` ${foreignWords(name)}` : [],
-	);
 	const values = {
 		n: refused.length,
 		names: names.join(", ") + (names.length < refused.length ? " …" : ""),
-		advice: advice.join(""),
+		advice: advice.map((one) => ` ${one.fault}`).join(""),
 	};
-	return {
-		fault: refused.length === 1 || (isSame && fault === "intake.blank") ? fault : "intake.unread",
-		values,
-	};
+	const isAlike = fault === "intake.blank" && refused.every((one) => one.fault === fault);
+	return { fault: refused.length === 1 || isAlike ? fault : "intake.unread", values };
 }
 
 /**
  * @param {string} name
  * @param {unknown} error
+ * @returns {Omit<Refused, "name">}
  */
 function faultOf(name, error) {
-	const message = error instanceof Error ? error.message : "";
-	if (message.includes("pictures of pages")) return foreignWords(name, undefined, "scan") ?? "";
-	return error instanceof SaidSoError && error.code === "too-long" ? "error.too-long" : "intake.unread";
+	const { message, cause } = /** @type {Error} */ (error);
+	if (/** @type {SaidSoError} */ (error).code === "too-long") return { fault: "error.too-long" };
+	if (message.includes("pictures of pages")) return foreign(name, "scan");
+	if (message.includes("report")) return foreign(name, "report");
+	// What a bundle leaves out, such as the reader of PDF, is no function.
+	return cause && !(cause instanceof TypeError) ? foreign(name, "damaged") : { fault: "intake.unread" };
 }
+
+/**
+ * What to do with a file of some kind is said in whole words, which the element does not hold.
+ * @param {string} name
+ * @param {Foreign} kind
+ */
+const foreign = (name, kind) => ({ fault: foreignWords(name, kind), kind });
 
 /**
  * @param {{ name: string, found: Found }[]} read
@@ -139,7 +147,9 @@ function among(read, at) {
  */
 export async function fromFile(file, encoding) {
 	const kind = kindOf(file);
-	if (!kind) return foreign(file) ?? Promise.reject(unsupported(file));
+	const other = foreignKind(file.name);
+	if (!kind && other) return { text: "", ...foreign(file.name, other) };
+	if (!kind) throw unsupported(file);
 	try {
 		const found = FILES[kind] ? await FILES[kind](file) : await decoded(file, kind, encoding);
 		return { ...found, origin: found.origin ?? file.name };
@@ -192,16 +202,6 @@ export function fromText(text) {
  * @param {string} text
  */
 const isAddress = (text) => /^(?:https?:\/\/|www\.)\S+\.\S+$/i.test(text.trim());
-
-/**
- * What to do with a file of another program is said in whole words, which the element does not hold.
- * @param {File} file
- * @returns {Found | undefined}
- */
-function foreign({ name }) {
-	const fault = foreignWords(name);
-	return fault ? { text: "", fault } : undefined;
-}
 
 /**
  * @param {File} file

@@ -2,7 +2,7 @@
 //! Owns saying in a sentence why a file of an audit could not be read.
 
 import { SaidSoError } from "../engine/error.js";
-import { foreignWords } from "../words/foreign.js";
+import { foreignKind, foreignWords } from "../words/foreign.js";
 
 /** @import { Fault } from "../audit/run.js" */
 /** @import { Say } from "../words/words.js" */
@@ -13,10 +13,10 @@ import { foreignWords } from "../words/foreign.js";
  * @param {string} language
  */
 export function faultWords({ name, error }, say, language) {
-	const foreign = foreignWords(name, language);
-	if (foreign) return foreign;
+	const kind = foreignKind(name);
+	if (kind) return foreignWords(name, kind, language);
 	const message = error instanceof Error ? error.message : "";
-	if (message.includes("pictures of pages")) return foreignWords(name, language, "scan") ?? "";
+	if (message.includes("pictures of pages")) return foreignWords(name, "scan", language);
 	if (message.includes("no text in it")) return say("error.empty-file");
 	if (message.includes("no column of text")) return say("audit.fault.column");
 	if (message.includes("not an audit of saidso")) return say("audit.fault.saved");

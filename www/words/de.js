@@ -56,8 +56,6 @@ export const de = {
 	"error.bad-argument":
 		"Die Seite hat etwas verlangt, das saidso nicht kennt, daher ist nichts markiert: {detail}",
 	"error.bad-lexicon": "Diese Wortliste ist nicht lesbar.",
-	"error.unsupported-file":
-		"Diese Datei ist nicht lesbar. saidso öffnet .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt und .vtt; kopieren Sie sonst den Text und fügen Sie ihn ein.",
 	"error.empty-text":
 		"In dem, was eingefügt wurde, stehen keine Wörter. Kopieren Sie den Text des Artikels und fügen Sie ihn ein.",
 	"error.only-address":

@@ -61,8 +61,6 @@ export const en = {
 	"error.bad-argument":
 		"The page asked for something that saidso does not know, so nothing was marked: {detail}",
 	"error.bad-lexicon": "This word list could not be read.",
-	"error.unsupported-file":
-		"This file cannot be read. saidso opens .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt and .vtt; copy the text and paste it instead.",
 	"error.empty-text": "There are no words in what was pasted. Copy the text of the article and paste it.",
 	"error.only-address":
 		"This is an address, not an article. The page cannot fetch it, because it is built so that it cannot connect to anything. Open the address, copy the article and paste it here, or use the bookmark under “More”.",

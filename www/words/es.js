@@ -54,8 +54,6 @@ export const es = {
 		"El programa se detuvo con este texto. No se ha enviado nada. Su texto se muestra sin marcas; inténtelo de nuevo o quite el último párrafo.",
 	"error.bad-argument": "La página pidió algo que saidso no conoce, así que no se marcó nada: {detail}",
 	"error.bad-lexicon": "No se pudo leer esta lista de palabras.",
-	"error.unsupported-file":
-		"No se puede leer este archivo. saidso abre .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt y .vtt; si no, copie el texto y péguelo.",
 	"error.empty-text": "No hay palabras en lo que se pegó. Copie el texto del artículo y péguelo.",
 	"error.only-address":
 		"Esto es una dirección, no un artículo. La página no puede buscarlo, porque está hecha para no conectarse a nada. Abra la dirección, copie el artículo y péguelo aquí, o use el marcador de «Más».",

@@ -55,8 +55,6 @@ export const fr = {
 	"error.bad-argument":
 		"La page a demandé quelque chose que saidso ne connaît pas ; rien n’est marqué : {detail}",
 	"error.bad-lexicon": "Cette liste de mots est illisible.",
-	"error.unsupported-file":
-		"Ce fichier est illisible. saidso ouvre .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt et .vtt ; sinon, copiez le texte et collez-le.",
 	"error.empty-text":
 		"Il n’y a pas de mots dans ce qui a été collé. Copiez le texte de l’article et collez-le.",
 	"error.only-address":
