@@ -27,7 +27,7 @@ test.describe("words beside a picture", () => {
 	test("a picture alone gets its sentence", async ({ page }) => {
 		await open(page);
 		await bring(page, "drop", [{ name: "image.png", bytes: PNG }]);
-		await expect(page.getByRole("alert")).toContainText("“image.png” cannot be read");
+		await expect(page.getByRole("alert")).toContainText("Cannot be read: image.png");
 	});
 });
 
@@ -71,7 +71,7 @@ test.describe("encodings", () => {
 	test("a file that holds no words gets its sentence", async ({ page }) => {
 		await open(page);
 		await file(page, "wrong.txt", Buffer.from("504b0304000000ff00", "hex"));
-		await expect(page.getByRole("alert")).toContainText("“wrong.txt” cannot be read");
+		await expect(page.getByRole("alert")).toContainText("Cannot be read: wrong.txt");
 	});
 });
 

@@ -102,7 +102,7 @@ test("a broken Word document gets its sentence, and the text stays", async ({ pa
 test("an empty file gets its sentence", async ({ page }) => {
 	await open(page);
 	await file(page, "empty.txt", "  \n ");
-	await expect(page.getByRole("alert")).toContainText("There is no text in “empty.txt”");
+	await expect(page.getByRole("alert")).toContainText("There is no text in empty.txt");
 });
 
 test("a saved report opens again with what was hidden", async ({ page }) => {

@@ -16,6 +16,8 @@ import { asked, fromPage, fromPaste } from "./rich.js";
 const MUCH = 4_000_000;
 /** Of many files so many are offered by name. */
 const MANY = 12;
+/** What is opened, by the endings that people know. */
+const OPENED = ".txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt, .vtt";
 /** Of many files that cannot be read so many are named. */
 const FEW = 5;
 
@@ -93,8 +95,8 @@ function refusal(refused) {
 	const advice = refused.filter(({ kind }, at) => kind && kinds.indexOf(kind) === at);
 	const names = refused.slice(0, FEW).map(({ name }) => name);
 	const values = {
-		n: refused.length,
-		names: names.join(", ") + (names.length < refused.length ? " …" : ""),
+		names: names.join(", ") + (names.length < refused.length ? ` … (${refused.length})` : ""),
+		kinds: OPENED,
 		advice: advice.map((one) => ` ${one.fault}`).join(""),
 	};
 	const isAlike = fault === "intake.blank" && refused.every((one) => one.fault === fault);

@@ -235,15 +235,9 @@ export const de = {
 		other: "{n} Dateien gelesen. Dies ist {name}.",
 	},
 	"intake.open": "{name} zeigen",
-	"intake.unread": {
-		one: "„{names}“ ist nicht lesbar. saidso öffnet .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt und .vtt; kopieren Sie sonst den Text und fügen Sie ihn ein.{advice}",
-		other:
-			"{n} Dateien sind nicht lesbar: {names}. saidso öffnet .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt und .vtt; kopieren Sie sonst den Text und fügen Sie ihn ein.{advice}",
-	},
-	"intake.blank": {
-		one: "In „{names}“ steht kein Text.",
-		other: "In diesen {n} Dateien steht kein Text: {names}.",
-	},
+	"intake.unread":
+		"Nicht lesbar: {names}. saidso öffnet {kinds}; kopieren Sie sonst den Text und fügen Sie ihn ein.{advice}",
+	"intake.blank": "Kein Text steht in {names}.",
 	"intake.encoding":
 		"Die Datei sagt nicht, wie ihre Buchstaben gespeichert sind. Sie wurde als {name} gelesen; sehen Buchstaben falsch aus, wählen Sie einen anderen Weg.",
 	"intake.encoding.as": "Als {name} lesen",

@@ -61,7 +61,7 @@ export const en = {
 	"error.bad-argument":
 		"The page asked for something that saidso does not know, so nothing was marked: {detail}",
 	"error.bad-lexicon": "This word list could not be read.",
-	"error.empty-text": "There are no words in what was pasted. Copy the text of the article and paste it.",
+	"error.empty-text": "There are no words in what was pasted. Copy the article and paste it.",
 	"error.only-address":
 		"This is an address, not an article. The page cannot fetch it, because it is built so that it cannot connect to anything. Open the address, copy the article and paste it here, or use the bookmark under “More”.",
 	"error.no-article": "There is no article to point at.",
@@ -249,15 +249,9 @@ export const en = {
 		other: "{n} files were read. This is {name}.",
 	},
 	"intake.open": "Show {name}",
-	"intake.unread": {
-		one: "“{names}” cannot be read. saidso opens .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt and .vtt; copy the text and paste it instead.{advice}",
-		other:
-			"{n} files cannot be read: {names}. saidso opens .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt and .vtt; copy the text and paste it instead.{advice}",
-	},
-	"intake.blank": {
-		one: "There is no text in “{names}”.",
-		other: "There is no text in these {n} files: {names}.",
-	},
+	"intake.unread":
+		"Cannot be read: {names}. saidso opens {kinds}; copy the text and paste it instead.{advice}",
+	"intake.blank": "There is no text in {names}.",
 	"intake.encoding":
 		"The file does not say how its letters are stored. It was read as {name}; if letters look wrong, choose another way.",
 	"intake.encoding.as": "Read as {name}",

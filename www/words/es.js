@@ -231,15 +231,8 @@ export const es = {
 		other: "Se leyeron {n} archivos. Este es {name}.",
 	},
 	"intake.open": "Mostrar {name}",
-	"intake.unread": {
-		one: "No se puede leer «{names}». saidso abre .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt y .vtt; si no, copie el texto y péguelo.{advice}",
-		other:
-			"No se pueden leer {n} archivos: {names}. saidso abre .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt y .vtt; si no, copie el texto y péguelo.{advice}",
-	},
-	"intake.blank": {
-		one: "No hay texto en «{names}».",
-		other: "No hay texto en estos {n} archivos: {names}.",
-	},
+	"intake.unread": "No se puede leer: {names}. saidso abre {kinds}; si no, copie el texto y péguelo.{advice}",
+	"intake.blank": "No hay texto en {names}.",
 	"intake.encoding":
 		"El archivo no dice cómo guarda sus letras. Se leyó como {name}; si hay letras extrañas, elija otra forma.",
 	"intake.encoding.as": "Leer como {name}",

@@ -230,15 +230,8 @@ export const fr = {
 	"export.corrections.for": "une ligne JSON par correction, pour instruire des programmes",
 	"intake.files": { one: "{n} fichier lu. Voici {name}.", other: "{n} fichiers lus. Voici {name}." },
 	"intake.open": "Afficher {name}",
-	"intake.unread": {
-		one: "« {names} » est illisible. saidso ouvre .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt et .vtt ; sinon, copiez le texte et collez-le.{advice}",
-		other:
-			"{n} fichiers sont illisibles : {names}. saidso ouvre .txt, .md, .html, .docx, .odt, .pdf, .rtf, .srt et .vtt ; sinon, copiez le texte et collez-le.{advice}",
-	},
-	"intake.blank": {
-		one: "Il n’y a pas de texte dans « {names} ».",
-		other: "Il n’y a pas de texte dans ces {n} fichiers : {names}.",
-	},
+	"intake.unread": "Illisible : {names}. saidso ouvre {kinds} ; sinon, copiez le texte et collez-le.{advice}",
+	"intake.blank": "Il n’y a pas de texte dans {names}.",
 	"intake.encoding":
 		"Le fichier ne dit pas comment ses lettres sont codées. Il a été lu en {name} ; si des lettres semblent fausses, choisissez une autre lecture.",
 	"intake.encoding.as": "Lire en {name}",
