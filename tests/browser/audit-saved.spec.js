@@ -47,4 +47,5 @@ test("several are opened at once, with articles beside them", async ({ page }) =
 	]);
 	const dialog = page.getByRole("dialog", { name: "Source audit" });
 	await expect(dialog.locator(".sum")).toHaveText("5 articles · 3 named sources");
+	await expect(dialog.getByText("4 were there already and are counted once.")).toBeVisible();
 });

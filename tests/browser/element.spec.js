@@ -242,8 +242,8 @@ test("a file that a site hands over is read like a pasted one, and one of anothe
 		);
 	await take("news.md");
 	await expect(page.locator("#ours h2.block")).toHaveText("Tram");
-	await take("news.pdf");
-	await expect(page.locator("#ours").getByRole("alert")).toContainText("Cannot be read: news.pdf");
+	await take("news.bin");
+	await expect(page.locator("#ours").getByRole("alert")).toContainText("Cannot be read: news.bin");
 	await page.evaluate(() => document.getElementById("ours")?.focus());
 	await expect(page.getByRole("textbox", { name: "Article text" })).toBeFocused();
 });

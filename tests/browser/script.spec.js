@@ -94,3 +94,28 @@ test("a name that is no selector waits for its article", async ({ page }) => {
 	}, STORY);
 	await expect(page.locator("said-so .card h3").first()).toContainText("Ana Brook");
 });
+
+test("files that are not for it go to the site that asks, and else are named; none is called damaged", async ({
+	page,
+}) => {
+	await open(page, `<said-so mode="paste"></said-so><script src="/lib/saidso.min.js"></script>`);
+	const choice = page.locator("said-so input[type=file]");
+	const one = (/** @type {string} */ name) => ({ name, mimeType: "", buffer: Buffer.from("title,text") });
+	for (const name of ["news.docx", "news.pdf", "table.csv"]) {
+		await choice.setInputFiles(one(name));
+		await expect(page.getByRole("alert")).toContainText(`Cannot be read: ${name}.`);
+	}
+	await page.evaluate(() =>
+		document.addEventListener("said-so-files", (event) => {
+			const { files, take } = /** @type {CustomEvent} */ (event).detail;
+			event.preventDefault();
+			document.title = files[0].name;
+			if (files[0].name.endsWith(".txt")) take();
+		}),
+	);
+	await choice.setInputFiles(one("more.csv"));
+	await expect(page).toHaveTitle("more.csv");
+	await expect(page.getByRole("alert")).toContainText("table.csv");
+	await choice.setInputFiles(one("news.txt"));
+	await expect(page.locator("said-so .block")).toHaveText(["title,text"]);
+});

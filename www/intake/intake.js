@@ -113,8 +113,9 @@ function faultOf(name, error) {
 	if (/** @type {SaidSoError} */ (error).code === "too-long") return { fault: "error.too-long" };
 	if (message.includes("pictures of pages")) return foreign(name, "scan");
 	if (message.includes("report")) return foreign(name, "report");
-	// What a bundle leaves out, such as the reader of PDF, is no function.
-	return cause && !(cause instanceof TypeError) ? foreign(name, "damaged") : { fault: "intake.unread" };
+	// A bundle may leave out what reads the file (`xtask/one-file.js`).
+	const isKnown = cause instanceof Error && !cause.message.includes("is not in this file");
+	return isKnown ? foreign(name, "damaged") : { fault: "intake.unread" };
 }
 
 /**

@@ -144,7 +144,7 @@ async function begin(files, desk) {
 
 /**
  * Puts what was read into the audit; what was there stays, and what was added can be taken back.
- * @param {Collection} more
+ * @param {Collection[]} more
  * @param {readonly File[]} files
  * @param {Desk} desk
  * @returns {HTMLElement | undefined} what is to be said beside that
@@ -152,11 +152,19 @@ async function begin(files, desk) {
 function put(more, files, desk) {
 	const { say } = desk;
 	const before = inHand();
-	if (!more.records.length) {
-		const words = more.faults.length ? faultList(more.faults, desk) : h("p", {}, say("audit.none"));
+	if (more.every(({ records }) => !records.length)) {
+		const faults = more.flatMap((one) => one.faults);
+		const words = faults.length ? faultList(faults, desk) : h("p", {}, say("audit.none"));
 		return h("div", { role: "alert" }, words);
 	}
-	const { now, added: n, same } = added(before ?? nothing(), more);
+	let now = before ?? nothing();
+	let [n, same] = [0, 0];
+	for (const one of more) {
+		const step = added(now, one);
+		now = step.now;
+		n += step.added;
+		same += step.same;
+	}
 	putInHand(now);
 	if (!before) return same ? h("p", {}, say("audit.same", { n: same })) : undefined;
 	const [{ name }] = files;

@@ -3,7 +3,6 @@
 //! be read is named.
 
 import { articlesIn } from "../audit/articles.js";
-import { added } from "../audit/collection.js";
 import { audit } from "../audit/run.js";
 import { fromSaved, isSaved } from "../audit/saved.js";
 import { isShelved } from "./shelf-switch.js";
@@ -24,14 +23,13 @@ export const nothing = () => ({
 /**
  * @param {readonly File[]} files
  * @param {How} how
- * @returns {Promise<Collection>}
+ * @returns {Promise<Collection[]>} each saved audit, then all else
  */
 export async function collect(files, how) {
 	const areSaved = await Promise.all(files.map(isSaved));
 	const others = files.filter((_, at) => !areSaved[at]);
-	let all = nothing();
-	for (const file of files.filter((_, at) => areSaved[at])) all = added(all, await saved(file)).now;
-	return others.length ? added(all, await read(others, how)).now : all;
+	const audits = await Promise.all(files.filter((_, at) => areSaved[at]).map(saved));
+	return others.length ? [...audits, await read(others, how)] : audits;
 }
 
 /** @param {File} file @returns {Promise<Collection>} */
