@@ -99,3 +99,16 @@ test.describe("what holds many articles goes into a table, however it comes", ()
 		await expect(page.locator(".sum")).toHaveText("2 articles · 2 named sources");
 	});
 });
+
+test("a file that cannot be compared is named where it was pasted", async ({ page }) => {
+	await open(page);
+	await page.getByRole("button", { name: "More", exact: true }).click();
+	await page.getByRole("button", { name: "Compare with another article" }).click();
+	const dialog = page.getByRole("dialog", { name: "Compare two articles" });
+	await dialog.getByRole("textbox").evaluate((field) => {
+		const clipboardData = new DataTransfer();
+		clipboardData.items.add(new File(["x"], "budget.xlsx"));
+		field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+	});
+	await expect(dialog.getByRole("alert")).toContainText("“budget.xlsx” is a spreadsheet");
+});

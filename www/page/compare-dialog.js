@@ -54,6 +54,8 @@ export function compareDialog(reader, say) {
 		event.preventDefault();
 		const found = await fromData(brought(event.clipboardData));
 		if (!found) return;
+		const fault = found.fault ?? (found.text.trim() ? "" : "error.empty-text");
+		if (fault) return result.replaceChildren(h("p", { role: "alert" }, say(fault, found.values)));
 		field.value = found.text;
 		await run(found.text, found.blocks);
 	});
