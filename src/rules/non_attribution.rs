@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::{
     grammar::{
+        head::{Head, head},
         phrase::subject_before,
         verb::{is_auxiliary, is_passive},
         words::{is_comma, is_in, norm, sentence_at, tag},
@@ -21,6 +22,8 @@ use crate::{
 static PRESENT_BE: List = List::named("present-be");
 static DUTIES: List = List::named("participle-of-duty");
 static NOBODY: List = List::named("source-nobody");
+static SHARES: List = List::named("share");
+static EVIDENT: List = List::named("verb-of-evidence");
 static KNOWING: List = List::named("factive-lemma");
 static ADDRESSEES: List = List::named("addressee");
 static READERS: List = List::named("addressed-readers");
@@ -41,7 +44,7 @@ type Row = Rule<fn(&Document, &Relation) -> bool>;
 
 /// In the order they are asked.
 #[rustfmt::skip]
-pub const NON_ATTRIBUTIONS: [Row; 8] = [
+pub const NON_ATTRIBUTIONS: [Row; 9] = [
     rule("N6", "free-relative", "A free relative as subject or object does not tell what was said.",
         "What she said that day is open; What few people know is that it ran dry", is_free_relative),
     rule("N8", "about-the-claim", "A relative clause describes a claim; it does not tell what was claimed.",
@@ -58,6 +61,8 @@ pub const NON_ATTRIBUTIONS: [Row; 8] = [
         "The promised ship never came", is_adjective),
     rule("N14", "deed", "Telling jokes, acknowledging applause or going on doing something reports no words.",
         "He told long jokes; She acknowledged the applause; It cannot go on losing money", is_deed),
+    rule("N15", "evidence", "A thing that shows something is evidence, and no source; a document or somebody is one.",
+        "The disparity indicates that it was late; This shows that it rained", is_evidence),
 ];
 
 /// Whether a relation is a non-attribution.
@@ -152,6 +157,22 @@ fn is_adjective(document: &Document, Relation { sources, cue, .. }: &Relation) -
     // `an estimated 300 people`
     let noun = tag(document, cue.end).is_noun() || tag(document, cue.end) == Tag::CD;
     cue.len() == 1 && article && held && noun
+}
+
+fn is_evidence(document: &Document, Relation { sources, cue, .. }: &Relation) -> bool {
+    let [source] = &sources[..] else { return false };
+    let shows = cue.clone().filter_map(|at| cue::verb(document, at));
+    let shows = shows.last().is_some_and(|verb| EVIDENT.has(verb.entry.lemma));
+    // `Her remarks suggest`, `45 percent indicate`: somebody said so.
+    let said = |at: usize| {
+        let word = norm(document, at);
+        cue_noun::noun(word).is_some() || SHARES.has(word) || tag(document, at).is_name()
+    };
+    let thing = || match head(document, source.clone()) {
+        Some(Head::Phrase(phrase)) => phrase.noun.is_none() && !said(phrase.head),
+        _ => source.len() == 1 && is_in(document, source.start, &DEMONSTRATIVES),
+    };
+    shows && thing()
 }
 
 fn is_deed(document: &Document, Relation { cue, contents, .. }: &Relation) -> bool {
