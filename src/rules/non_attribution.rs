@@ -16,7 +16,10 @@ use crate::{
         word::{AS, COMPLEMENTIZER, INFINITIVE_MARKER, IS, NEGATION},
     },
     token::{document::Document, tag::Tag},
-    vocabulary::rule::{Rule, any, rule},
+    vocabulary::{
+        kinds::Act,
+        rule::{Rule, any, rule},
+    },
 };
 
 static PRESENT_BE: List = List::named("present-be");
@@ -44,7 +47,7 @@ type Row = Rule<fn(&Document, &Relation) -> bool>;
 
 /// In the order they are asked.
 #[rustfmt::skip]
-pub const NON_ATTRIBUTIONS: [Row; 9] = [
+pub const NON_ATTRIBUTIONS: [Row; 10] = [
     rule("N6", "free-relative", "A free relative as subject or object does not tell what was said.",
         "What she said that day is open; What few people know is that it ran dry", is_free_relative),
     rule("N8", "about-the-claim", "A relative clause describes a claim; it does not tell what was claimed.",
@@ -59,10 +62,12 @@ pub const NON_ATTRIBUTIONS: [Row; 9] = [
         "No one knows where the bell went; Nobody has explained why it rang", is_unknown),
     rule("N13", "participle-before-noun", "A participle between an article and its noun is an adjective.",
         "The promised ship never came", is_adjective),
-    rule("N14", "deed", "Telling jokes, acknowledging applause or going on doing something reports no words.",
-        "He told long jokes; She acknowledged the applause; It cannot go on losing money", is_deed),
+    rule("N14", "deed", "Telling jokes, acknowledging applause, agreeing to do or going on doing something reports no words.",
+        "He told long jokes; She acknowledged the applause; They agreed to leave; It cannot go on losing money", is_deed),
     rule("N15", "evidence", "A thing that shows something is evidence, and no source; a document or somebody is one.",
         "The disparity indicates that it was late; This shows that it rained", is_evidence),
+    rule("N16", "restrictive", "A relative clause that says what people want only tells which people are meant.",
+        "Those who want to leave may go", is_restrictive),
 ];
 
 /// Whether a relation is a non-attribution.
@@ -175,6 +180,15 @@ fn is_evidence(document: &Document, Relation { sources, cue, .. }: &Relation) ->
     shows && thing()
 }
 
+fn is_restrictive(document: &Document, Relation { sources, cue, contents, .. }: &Relation) -> bool {
+    let [source] = &sources[..] else { return false };
+    let relative = matches!(tag(document, source.start), Tag::WP | Tag::WDT) && source.len() == 1;
+    let wants = cue.clone().filter_map(|at| cue::verb(document, at));
+    let wants = wants.last().is_some_and(|verb| verb.entry.act == Act::Attitude);
+    let to = contents.iter().any(|content| is_in(document, content.start, &INFINITIVE_MARKER));
+    relative && !is_comma(document, source.start.wrapping_sub(1)) && wants && to
+}
+
 fn is_deed(document: &Document, Relation { cue, contents, .. }: &Relation) -> bool {
     let [content] = &contents[..] else { return false };
     let Some(verb) = cue.clone().rev().find_map(|at| cue::verb(document, at)) else { return false };
@@ -185,6 +199,6 @@ fn is_deed(document: &Document, Relation { cue, contents, .. }: &Relation) -> bo
     if GO.has(norm(document, cue.end.saturating_sub(2))) && tag(document, cue.end) == Tag::VBG {
         return true;
     }
-    let object = content.clone().take_while(nominal).last();
-    object.is_some_and(|at| DEEDS.has(&format!("{}+{}", verb.entry.lemma, norm(document, at))))
+    let object = content.clone().take_while(nominal).last().unwrap_or(content.start);
+    DEEDS.has(&format!("{}+{}", verb.entry.lemma, norm(document, object)))
 }
