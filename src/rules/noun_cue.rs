@@ -55,7 +55,7 @@ type End = Rule<fn(&Candidate, usize) -> Option<usize>>;
 /// Ends of contents inside a subject or an adjunct, in the order they are asked.
 #[rustfmt::skip]
 pub const ENDS: [End; 2] = [
-    rule("R83", "noun-cue-in-adjunct", "The content of a noun cue in a fronted adjunct ends at the comma before the main clause.",
+    rule("R85", "noun-cue-in-adjunct", "The content of a noun cue in a fronted adjunct ends at the comma before the main clause.",
         "Amid claims that taxes fell, | the mayor resigned", main_clause),
     rule("R16", "noun-cue-in-subject", "The content of a noun cue in a subject ends before the main verb.",
         "The claim that taxes fell | is false", main_verb),
