@@ -79,12 +79,28 @@ fn nothing_sits_deeper_than_one_folder_in_another() {
 
 #[test]
 fn a_room_imports_only_from_those_before_it() {
-    let place = |module: &str| rooms::ROOMS.iter().position(|room| *room == rooms::room(module));
-    let imports = rooms::imports(&rust());
-    assert!(imports.len() > 90, "only {} modules were read", imports.len());
+    let core = upward("src/", &rooms::ROOMS, 90);
+    let command = upward("src/command/", &rooms::COMMAND, 40);
+    hold(core.into_iter().chain(command));
+}
+
+/// The imports from later rooms in a folder that has at least so many modules.
+fn upward(folder: &str, rooms: &[&str], least: usize) -> Vec<String> {
+    let place = |module: &str| rooms.iter().position(|room| *room == rooms::room(module));
+    let imports = rooms::imports_in(&rust(), folder, rooms);
+    assert!(imports.len() > least, "only {} modules of {folder} were read", imports.len());
     let pairs = imports.iter().flat_map(|(own, read)| read.iter().map(move |read| (own, read)));
     let upward = pairs.filter(|(own, read)| place(own) < place(read));
-    hold(upward.map(|(own, read)| format!("src: {own} reads {read}, a later room")));
+    upward.map(|(own, read)| format!("{folder}: {own} reads {read}, a later room")).collect()
+}
+
+#[test]
+fn every_file_of_the_command_line_stands_in_a_room() {
+    let outside = |file: &File| {
+        let path = file.path.strip_prefix("src/command/").and_then(|path| path.strip_suffix(".rs"));
+        path.is_some_and(|path| !rooms::COMMAND.contains(&path.split('/').next().unwrap_or(path)))
+    };
+    hold(rust().into_iter().filter(outside).map(|file| format!("{}: in no room", file.path)));
 }
 
 #[test]

@@ -27,11 +27,37 @@ pub const ROOMS: [&str; 18] = [
     "door",
 ];
 
+/// The files and folders of `src/command`, in the same order: the command line is a program of its own.
+#[allow(dead_code, reason = "the figures are those of the core")]
+pub const COMMAND: [&str; 15] = [
+    "element",
+    "say",
+    "input",
+    "output",
+    "meta",
+    "arguments",
+    "budget",
+    "resume",
+    "pipeline",
+    "progress",
+    "explain",
+    "terminal",
+    "run",
+    "audit",
+    "main",
+];
+
 /// What each module of `src` imports: `grammar::phrase` → `token::document`, …
 pub type Imports = BTreeMap<String, BTreeSet<String>>;
 
 /// Reads the imports of all modules in the rooms; what a module's tests import does not count.
 pub fn imports(files: &[File]) -> Imports {
+    imports_in(files, "src/", &ROOMS)
+}
+
+/// The same for a folder with rooms of its own.
+pub fn imports_in(files: &[File], folder: &str, rooms: &[&str]) -> Imports {
+    let module = |file: &File| module_in(file, folder, rooms);
     let modules: BTreeSet<String> = files.iter().filter_map(module).collect();
     let own = |file: &File| {
         let own = module(file)?;
@@ -45,9 +71,13 @@ pub fn imports(files: &[File]) -> Imports {
 
 /// The module of a room that a file is.
 fn module(file: &File) -> Option<String> {
-    let path = file.path.strip_prefix("src/")?.strip_suffix(".rs")?;
+    module_in(file, "src/", &ROOMS)
+}
+
+fn module_in(file: &File, folder: &str, rooms: &[&str]) -> Option<String> {
+    let path = file.path.strip_prefix(folder)?.strip_suffix(".rs")?;
     let path = path.strip_suffix("/mod").unwrap_or(path).replace('/', "::");
-    ROOMS.contains(&room(&path)).then_some(path)
+    rooms.contains(&room(&path)).then_some(path)
 }
 
 /// The paths by which a file of a room leaves the rooms: what the crate's root passes on has a room of its own.
