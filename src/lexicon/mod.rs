@@ -11,6 +11,9 @@ pub mod title;
 
 use rustc_hash::FxHashMap;
 
+/// The abbreviations of English, with those titles that are some.
+pub static ABBREVIATIONS: &str = include_str!("en/abbreviations.txt");
+
 /// One entry of a lexicon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row<'t> {

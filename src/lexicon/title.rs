@@ -35,6 +35,8 @@ static SCIENCE_ENDINGS: List = List::named("science-title-ending");
 static FIRM_ROLES: List = List::named("firm-role");
 
 static TITLES: LazyLock<Index<Option<Gender>>> = LazyLock::new(|| {
-    let rows = lexicon::rows(include_str!("en/titles.txt"));
-    rows.map(|row| (row.column(0), Gender::read(row.column(1)))).collect()
+    let whole = lexicon::rows(include_str!("en/titles.txt"));
+    let whole = whole.map(|row| (row.column(0), Gender::read(row.column(1))));
+    let short = lexicon::rows(lexicon::ABBREVIATIONS).filter(|row| !row.column(2).is_empty());
+    whole.chain(short.map(|row| (row.column(0), Gender::read(row.column(2))))).collect()
 });

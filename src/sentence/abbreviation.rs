@@ -57,7 +57,7 @@ pub fn spelled(letters: &[&str]) -> Option<Abbreviation> {
 }
 
 static LEXICON: LazyLock<Index<Abbreviation>> = LazyLock::new(|| {
-    lexicon::rows(include_str!("../lexicon/en/abbreviations.txt"))
+    lexicon::rows(lexicon::ABBREVIATIONS)
         .filter_map(|row| Some((row.column(0), kind(row.column(1))?)))
         .collect()
 });
@@ -91,7 +91,7 @@ mod tests {
 
     #[test]
     fn every_entry_has_a_known_kind_and_no_full_stop_at_its_end() {
-        for row in lexicon::rows(include_str!("../lexicon/en/abbreviations.txt")) {
+        for row in lexicon::rows(lexicon::ABBREVIATIONS) {
             assert!(kind(row.column(1)).is_some(), "line {}: unknown kind", row.line);
             let word = row.column(0);
             assert!(word.len() <= 16, "line {}: too long to be looked up", row.line);
