@@ -2,9 +2,11 @@
 //!
 //! The net cannot learn these from a corpus that marks only the outermost ones.
 
+use std::ops::Range;
+
 use crate::{
     grammar::words::{is_comma, is_in},
-    repair::{aside, introduced::give_to_clauses, overlap::near, row, words},
+    repair::{aside, clauses::give_to_clauses, overlap::near, row, words},
     rules::{
         announced, free_direct, headline, inner, introduced, non_attribution::is_non_attribution,
         quoted, reasons, relation::Relation, signed, trailing, transcript,
@@ -17,30 +19,44 @@ use crate::{
 /// Below this confidence, a rule's relation inside a content is left out.
 const SURE: f32 = 0.65;
 
-/// What rules find without the net.
-pub struct Findings {
-    /// Relations in headlines and after speakers' labels, in order of their cues.
-    titled: Vec<Relation>,
-    /// Lists that a line announces.
-    lists: Vec<Relation>,
-    /// Clauses that introduce a quotation.
-    clauses: Vec<Relation>,
-    /// Relations that may be nested in a content; of two with the same cue the first is kept.
-    inside: Vec<Relation>,
-    /// Relations that may be added outside all contents; of two with the same cue the first is kept.
-    beside: Vec<Relation>,
+/// Finds the relations of one family of constructions, without the net.
+type Finder = fn(&Document) -> Vec<Relation>;
+
+/// Where the relations of a finder may be added.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Where {
+    /// Beside all contents, and in place of what the net finds there.
+    Instead,
+    /// Beside all contents.
+    Beside,
+    /// Inside a content.
+    Inside,
 }
+
+/// The finders in the order in which they are believed: of two relations with the same cue the first is kept.
+const FINDERS: [(Finder, Where); 9] = [
+    (transcript::relations, Where::Instead),
+    (quoted::relations, Where::Beside),
+    (free_direct::relations, Where::Beside),
+    (signed::relations, Where::Beside),
+    (announced::relations, Where::Beside),
+    (announced::lists, Where::Instead),
+    (trailing::relations, Where::Beside),
+    (headline::relations, Where::Instead),
+    (inner::relations, Where::Inside),
+];
+
+/// What rules find without the net, each with where it may be added.
+pub type Findings = Vec<(Relation, Where)>;
 
 /// A rule that changes the known relations, given what rules find without the net.
 type ListRule = Rule<fn(&Document, &mut Vec<Relation>, &Findings)>;
 
 /// The rules in the order in which they are applied.
 #[rustfmt::skip]
-pub const COMPLETING: [ListRule; 6] = [
-    rule("A10", "headline-or-label", "A headline or a speaker’s label credits its words, whatever the net finds there.",
-        "Dam is safe: minister", replace_titled),
-    rule("A11", "list", "A line that announces a list credits its items, whatever the net finds there.",
-        "The report found:", replace_lists),
+pub const COMPLETING: [ListRule; 5] = [
+    rule("A10", "set-apart", "A headline, a speaker’s label or a line before a list credits its words, whatever the net finds there.",
+        "Dam is safe: minister", give_way),
     rule("A7", "introduced", "Gives a quotation that ends its sentence only to the clause of saying before it.",
         "Ms. Li asked, “Who pays?” | Mr. Ode replied, “You do.”", introduce),
     rule("A1", "nested", "Adds what a rule finds inside a content.",
@@ -68,54 +84,42 @@ pub fn complete(
     found
 }
 
+/// What the finders and `ruled`, the rules that the net was shown, find.
 fn findings(document: &Document, ruled: &[Relation]) -> Findings {
-    let (headlines, labels) = (headline::relations(document), transcript::relations(document));
-    let lists = announced::lists(document);
-    let beside = [
-        &labels,
-        &quoted::relations(document),
-        &free_direct::relations(document),
-        &signed::relations(document),
-        &announced::relations(document),
-        &lists,
-        &trailing::relations(document),
-        &headlines,
-    ];
-    let beside = beside.into_iter().flatten().cloned().collect();
-    let mut titled = [headlines, labels].concat();
-    titled.sort_by_key(|relation| relation.cue.start);
-    Findings {
-        beside,
-        titled,
-        lists,
-        clauses: introduced::relations(document),
-        // Those in quotation marks of their own come first.
-        inside: [inner::relations(document), ruled.to_vec()].concat(),
-    }
+    let found = FINDERS
+        .iter()
+        .flat_map(|(find, place)| find(document).into_iter().map(|relation| (relation, *place)));
+    found.chain(ruled.iter().map(|own| (own.clone(), Where::Inside))).collect()
 }
 
-fn replace_titled(_: &Document, found: &mut Vec<Relation>, findings: &Findings) {
-    let cue = |relation: &Relation| relation.cue.start;
-    found.retain(|known| findings.titled.binary_search_by_key(&cue(known), cue).is_err());
+fn give_way(_: &Document, found: &mut Vec<Relation>, findings: &Findings) {
+    let over = findings.iter().filter(|(_, place)| *place == Where::Instead);
+    let mut cues: Vec<&Range<usize>> = over.map(|(own, _)| &own.cue).collect();
+    cues.sort_by_key(|cue| cue.start);
+    found.retain(|known| {
+        let next = cues.partition_point(|cue| cue.end <= known.cue.start);
+        cues.get(next).is_none_or(|cue| !meets(cue, &known.cue))
+    });
 }
 
-fn replace_lists(_: &Document, found: &mut Vec<Relation>, findings: &Findings) {
-    found.retain(|known| !findings.lists.iter().any(|list| meets(&list.cue, &known.cue)));
-}
-
-fn introduce(_: &Document, found: &mut Vec<Relation>, findings: &Findings) {
-    give_to_clauses(found, &findings.clauses);
+fn introduce(document: &Document, found: &mut Vec<Relation>, _: &Findings) {
+    give_to_clauses(found, &introduced::relations(document));
 }
 
 fn add_nested(document: &Document, found: &mut Vec<Relation>, findings: &Findings) {
-    let inner = findings.inside.iter().filter(|inner| is_nested(document, found, inner));
-    found.extend(inner.cloned().collect::<Vec<_>>());
-    found.sort_by_key(|relation| relation.cue.start);
+    let inside = |(own, place): &&(Relation, Where)| {
+        *place == Where::Inside && is_nested(document, found, own)
+    };
+    add(found, findings.iter().filter(inside).cloned().collect());
 }
 
 fn add_beside(_: &Document, found: &mut Vec<Relation>, findings: &Findings) {
-    let beside = findings.beside.iter().filter(|relation| is_free(found, relation));
-    found.extend(beside.cloned().collect::<Vec<_>>());
+    let beside = |(own, place): &&(Relation, Where)| *place != Where::Inside && is_free(found, own);
+    add(found, findings.iter().filter(beside).cloned().collect());
+}
+
+fn add(found: &mut Vec<Relation>, more: Findings) {
+    found.extend(more.into_iter().map(|(relation, _)| relation));
     found.sort_by_key(|relation| relation.cue.start);
 }
 

@@ -126,11 +126,7 @@ fn cue_of(document: &Document, cues: &[&Piece], piece: &Piece) -> Option<usize> 
     let cue = cues.get(at)?;
     let last = document.sentence_of(piece.tokens.end - 1);
     let apart = cue.sentence.abs_diff(piece.sentence).min(cue.sentence.abs_diff(last));
-    let reach = match piece.role.is_source() {
-        true => SOURCE_REACH,
-        false if is_in(document, cue.tokens.start, &words::VERB_OF_REFERENCE) => 0,
-        false => CONTENT_REACH,
-    };
+    let reach = if piece.role.is_source() { SOURCE_REACH } else { CONTENT_REACH };
     (apart <= reach).then_some(at)
 }
 

@@ -115,15 +115,13 @@ pub fn merge(
         if let Some(rule) = same.first() {
             row::apply(document, &ADJUSTMENTS, &mut own, |adjust, own| adjust(document, own, rule));
         }
-        let held = earlier.last().filter(|rule| holds_cue(rule, &own));
-        let same = held.map_or(same, std::slice::from_ref);
         let doubted = |doubt: &DoubtOf| doubt(document, &own, same);
         if any(&MISREAD, own.cue.start, doubted) {
             same.iter().take(1).for_each(|rule| row::note_added(document, rule));
             found.extend(same.first().copied().cloned());
         } else if !any(&DROPPED, own.cue.start, doubted) {
             found.push(own);
-        } else if held.is_none() {
+        } else {
             spare.extend(same);
         }
     }
@@ -229,11 +227,6 @@ fn is_subject(document: &Document, rule: &Relation, _: &[Relation]) -> bool {
 
 fn is_unsure(_: &Document, own: &Relation, _: &[&Relation]) -> bool {
     own.confidence < KEEP
-}
-
-/// Whether the net's cue lies inside the source of a rule: `according to the Post, quoting a letter,`.
-fn holds_cue(rule: &Relation, own: &Relation) -> bool {
-    is_closed(rule) && rule.sources.iter().any(|source| source.contains(&own.cue.start))
 }
 
 fn is_unsure_rule(_: &Document, rule: &Relation, _: &[Relation]) -> bool {

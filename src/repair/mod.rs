@@ -12,7 +12,7 @@ pub mod link;
 pub mod merge;
 pub mod run_on;
 pub mod aside;
-pub mod introduced;
+pub mod clauses;
 pub mod complete;
 pub mod nested;
 pub mod attribution;

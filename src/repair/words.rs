@@ -19,4 +19,3 @@ pub static RELATIVE_THING: List = List::named("relative-thing");
 pub static RELATIVE_WHICH: List = List::named("relative-which");
 pub static TIME_LEAD: List = List::named("time-lead");
 pub static VERB_OF_CHANGE: List = List::named("verb-of-change");
-pub static VERB_OF_REFERENCE: List = List::named("verb-of-reference");
