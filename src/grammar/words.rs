@@ -123,7 +123,14 @@ pub fn sentence_at(document: &Document, at: usize) -> Range<usize> {
     own.map_or(at..at, |sentence| sentence.tokens.clone())
 }
 
-/// Whether a token is a comma.
+/// Whether two tokens stand in one block.
+pub fn in_one_block(document: &Document, one: usize, other: usize) -> bool {
+    let block =
+        |at| document.sentences().get(document.sentence_of(at)).map(|sentence| sentence.block);
+    block(one) == block(other)
+}
+
+/// Whether a token is a comma, or a dash in place of one: `The league - in its third year - is near`.
 pub fn is_comma(document: &Document, at: usize) -> bool {
     document.tokens().get(at).is_some_and(|token| token.tag == Tag::Comma)
 }

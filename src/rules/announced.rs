@@ -15,7 +15,7 @@ use crate::{
     lexicon::list::List,
     rules::{
         cue,
-        quoted::{behind_colon, introduced, speaks},
+        quoted::{behind_colon, marked, speaks},
         relation::Relation,
     },
     token::{document::Document, tag::Tag},
@@ -67,7 +67,7 @@ fn beside(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
         return None;
     }
     let (source, cue) = rule::first(&LINES[1..], colon, |find| find(document, words.clone()))?;
-    Some(introduced(document, source, cue..colon + 1, quotation.tokens.clone()))
+    Some(marked(document, source, cue..colon + 1, quotation.tokens.clone()))
 }
 
 fn below(document: &Document, block: usize) -> Option<Relation> {
@@ -82,7 +82,7 @@ fn below(document: &Document, block: usize) -> Option<Relation> {
     let floor = document.sentences().get(document.sentence_of(colon))?.tokens.start;
     let (source, cue) = rule::first(&LINES, colon, |find| find(document, floor..colon))?;
     let words = bare_item(document, content);
-    let mut relation = introduced(document, source, cue..colon + 1, words);
+    let mut relation = marked(document, source, cue..colon + 1, words);
     let mut at = document.quotation_from(colon + 1);
     while let Some([quotation, next]) = document.quotations().get(at..at + 2) {
         if !quotation.runs_into(next) {
@@ -104,7 +104,7 @@ fn list(document: &Document, block: usize) -> Option<Relation> {
     let contents = items(document, block);
     let floor = document.sentences().get(document.sentence_of(colon))?.tokens.start;
     let (source, cue) = LIST.answer(colon, |find| find(document, floor..colon))?;
-    let relation = introduced(document, source, cue..colon + 1, colon..colon);
+    let relation = marked(document, source, cue..colon + 1, colon..colon);
     (!contents.is_empty())
         .then(|| Relation { contents: contents.into_iter().collect(), ..relation })
 }

@@ -5,8 +5,8 @@
 use std::sync::LazyLock;
 
 use crate::{
-    grammar::words::norm,
-    lexicon::{self, Index, inflection},
+    grammar::words::{is_in, norm, tag},
+    lexicon::{self, Index, inflection, list::List},
     rules::relation::Relation,
     token::document::Document,
     vocabulary::{
@@ -53,6 +53,13 @@ pub struct Forms {
     pub gerund: bool,
 }
 
+impl Forms {
+    /// Whether it may be the verb of a clause of saying: `said` or `says`.
+    pub fn tells(&self) -> bool {
+        self.past || self.third
+    }
+}
+
 /// A verb of the lexicon found in a text.
 #[derive(Clone, Copy, Debug)]
 pub struct Verb {
@@ -78,10 +85,21 @@ pub fn verb(document: &Document, at: usize) -> Option<Verb> {
     whole.max_by_key(|verb| verb.end)
 }
 
+/// The verb of saying that begins at a token. Taggers take many a `said` for something else; a particle, as in
+/// `shot back`, shows a verb too.
+pub fn spoken(document: &Document, at: usize) -> Option<Verb> {
+    let shown = |verb: &Verb| {
+        tag(document, at).is_verb() || is_in(document, at, &SAYS) || verb.end > at + 1
+    };
+    verb(document, at).filter(|verb| verb.entry.act == Act::Speech && shown(verb))
+}
+
 /// All word forms at which a verb of the lexicon may start.
 pub fn words() -> impl Iterator<Item = &'static str> {
     LEXICON.words()
 }
+
+static SAYS: List = List::named("form-of-say");
 
 static LEXICON: LazyLock<Index<(Entry, Forms)>> = LazyLock::new(|| {
     let rows = lexicon::rows(include_str!("../lexicon/en/cues.txt"));

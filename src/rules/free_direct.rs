@@ -5,7 +5,7 @@ use crate::{
     grammar::{
         phrase::subject_before,
         verb::verb_group,
-        words::{is_comma, is_in, is_one, quotation_at, sentence_at, tag},
+        words::{in_one_block, is_comma, is_in, is_one, quotation_at, sentence_at, tag},
     },
     lexicon::list::List,
     rules::{
@@ -35,10 +35,7 @@ fn gesture(document: &Document, quotation: &Quotation) -> Option<Relation> {
     const LONGEST: usize = 10;
     let (open, end) = (quotation.tokens.start, quotation.tokens.end);
     let before = sentence_at(document, open.checked_sub(1)?);
-    let block = |at: usize| {
-        document.sentences().get(document.sentence_of(at)).map(|sentence| sentence.block)
-    };
-    let follows = before.end == open && block(before.start) == block(open);
+    let follows = before.end == open && in_one_block(document, before.start, open);
     // `“No,” said the clerk` has a source of its own.
     let alone = quotation.closed
         && sentence_at(document, end - 1).end == end

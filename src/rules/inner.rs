@@ -14,14 +14,13 @@ use crate::{
     },
     rules::{
         content,
-        cue::{self, Verb, cue_reason, of},
+        cue::{Verb, cue_reason, of, spoken},
         quoted::speaks,
         relation::{Construction, Relation, found_by},
         word::AND_BUT,
     },
     token::{document::Document, quotation::Quotation, tag::Tag},
     vocabulary::{
-        kinds::Act,
         reason::{ReasonCode, reason},
         rule::{Rule, rule},
     },
@@ -61,7 +60,7 @@ fn introduced(document: &Document, inner: &Quotation, words: &Range<usize>) -> O
     let from = floor.max(end.saturating_sub(NEAR));
     let bare = |at: &usize| !is_mark(document, *at);
     let (at, verb) =
-        (from..end).rev().take_while(bare).find_map(|at| Some((at, spoken(document, at)?)))?;
+        (from..end).rev().take_while(bare).find_map(|at| Some((at, quoting(document, at)?)))?;
     let group = verb_group(document, at, floor);
     let source = subject(document, group, floor)?;
     let cue = group..verb.end.min(open);
@@ -74,7 +73,7 @@ fn followed(document: &Document, inner: &Quotation, words: &Range<usize>) -> Opt
         return None;
     }
     let content = inner.tokens.clone();
-    if let Some(verb) = spoken(document, end).filter(|verb| verb.forms.past || verb.forms.third) {
+    if let Some(verb) = quoting(document, end).filter(|verb| verb.forms.tells()) {
         let source = content::source_after(document, verb.end, limit)?;
         let whole = speaks(document, &source);
         let cue = end..verb.end;
@@ -82,7 +81,7 @@ fn followed(document: &Document, inner: &Quotation, words: &Range<usize>) -> Opt
     }
     let bare = |at: &usize| !is_mark(document, *at);
     let mut near = (end + 1..limit.min(end + NEAR)).take_while(bare);
-    let (at, verb) = near.find_map(|at| Some((at, spoken(document, at)?)))?;
+    let (at, verb) = near.find_map(|at| Some((at, quoting(document, at)?)))?;
     let group = verb_group(document, at, end);
     let source = subject(document, group, end).filter(|own| own.start == end)?;
     Some(relation(&verb, source, group..verb.end, content, ReasonCode::SourceBefore))
@@ -99,10 +98,9 @@ fn subject(document: &Document, verb: usize, floor: usize) -> Option<Range<usize
     (!source.is_empty() && (nominal || speaks(document, &source))).then_some(source)
 }
 
-/// The verb of saying that begins at a token and takes a quotation.
-fn spoken(document: &Document, at: usize) -> Option<Verb> {
-    let verb = cue::verb(document, at).filter(|_| tag(document, at).is_verb())?;
-    (verb.entry.act == Act::Speech && verb.entry.takes('q')).then_some(verb)
+/// A verb of saying that takes a quotation.
+fn quoting(document: &Document, at: usize) -> Option<Verb> {
+    spoken(document, at).filter(|verb| verb.entry.takes('q'))
 }
 
 fn relation(

@@ -4,16 +4,15 @@ use crate::{
     grammar::{
         phrase::subject_before,
         verb::verb_group,
-        words::{is_mark, is_one, norm, quotation_at, sentence_at, tag},
+        words::{in_one_block, is_mark, is_one, norm, quotation_at, sentence_at},
     },
     rules::{
-        cue::{self, Verb, cue_reason, of},
+        cue::{Verb, cue_reason, of, spoken},
         quoted::speaks,
         relation::{Construction, QuotationRule, Relation, of_quotations},
     },
     token::{document::Document, quotation::Quotation},
     vocabulary::{
-        kinds::Act,
         reason::{ReasonCode, reason},
         rule::rule,
     },
@@ -36,11 +35,8 @@ fn introduced(document: &Document, quotation: &Quotation) -> Option<Relation> {
     const SHORTEST: usize = 4;
     let (open, end) = (quotation.tokens.start, quotation.tokens.end);
     let comma = open.checked_sub(1).filter(|at| is_one(document, *at, &[",", ":"]))?;
-    let block = |at: usize| {
-        document.sentences().get(document.sentence_of(at)).map(|sentence| sentence.block)
-    };
     let ends = quotation.closed
-        && block(comma) == block(open)
+        && in_one_block(document, comma, open)
         && is_one(document, end.wrapping_sub(2), &[".", "?", "!"]);
     if !ends || quotation.tokens.len() < SHORTEST {
         return None;
@@ -51,7 +47,9 @@ fn introduced(document: &Document, quotation: &Quotation) -> Option<Relation> {
     let floor = sentence_at(document, comma).start.max(earlier.unwrap_or(0));
     let bare = |at: &usize| !is_mark(document, *at) && quotation_at(document, *at).is_none();
     let near = (floor..comma).rev().take(NEAR).take_while(bare);
-    let (at, verb) = near.into_iter().find_map(|at| Some((at, spoken(document, at)?)))?;
+    let quotes = |verb: &Verb| verb.forms.tells() && verb.entry.takes('q');
+    let (at, verb) =
+        near.into_iter().find_map(|at| Some((at, spoken(document, at).filter(quotes)?)))?;
     let group = verb_group(document, at, floor);
     let source = subject_before(document, group, floor).filter(|own| speaks(document, own))?;
     let cue = group..verb.end + usize::from(norm(document, verb.end) == ":");
@@ -64,12 +62,4 @@ fn introduced(document: &Document, quotation: &Quotation) -> Option<Relation> {
         construction: Construction::Introduced,
         ..of(&verb)
     })
-}
-
-fn spoken(document: &Document, at: usize) -> Option<Verb> {
-    // A particle, as in `shot back`, shows that the word is a verb, whatever its tag.
-    let shown = |verb: &Verb| tag(document, at).is_verb() || verb.end > at + 1;
-    let verb = cue::verb(document, at).filter(shown)?;
-    let finite = verb.forms.past || verb.forms.third;
-    (finite && verb.entry.act == Act::Speech && verb.entry.takes('q')).then_some(verb)
 }

@@ -69,7 +69,7 @@ fn colon(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
     let verb = (first..at).find(|at| is_finite(document, *at) || sums_up(*at));
     let colon = Colon { document, sentence, at, verb };
     let (source, cue) = rule::first(&COLONS, at, |find| find(&colon))?;
-    Some(introduced(document, source, cue..at + 1, quotation.tokens.clone()))
+    Some(marked(document, source, cue..at + 1, quotation.tokens.clone()))
 }
 
 /// The first colon of a sentence that precedes a quotation, and the quotation, if that ends the sentence.
@@ -119,7 +119,7 @@ impl Colon<'_> {
 }
 
 /// The relation whose cue ends with the mark before its content.
-pub fn introduced(
+pub fn marked(
     document: &Document,
     source: Range<usize>,
     cue: Range<usize>,

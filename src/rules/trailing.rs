@@ -13,14 +13,13 @@ use crate::{
     },
     lexicon::list::List,
     rules::{
-        cue::{self, Verb, cue_reason, of},
+        cue::{Verb, cue_reason, of, spoken},
         quoted::speaks,
         relation::{Construction, Relation},
         word::RELATIVES,
     },
     token::{document::Document, tag::Tag},
     vocabulary::{
-        kinds::Act,
         reason::{ReasonCode, reason},
         rule::{Rule, any, rule},
     },
@@ -29,7 +28,6 @@ use crate::{
 /// Openers of subordinate clauses, which are not contents: `When it fell, officials said`.
 pub static CONDITIONS: List = List::named("opener-of-dependent-clause");
 
-static SAYS: List = List::named("form-of-say");
 static JOINTS: List = List::named("joint-of-two-sources");
 static MOMENTS: List = List::named("opener-of-moment");
 
@@ -60,7 +58,9 @@ fn behind(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
     const NEAR: usize = 5;
     let limit = limit(document, sentence);
     let from = sentence.start.max(limit.saturating_sub(NEAR));
-    let (at, verb) = (from..limit).rev().find_map(|at| Some((at, spoken(document, at)?)))?;
+    let tells = |verb: &Verb| (verb.forms.tells() || verb.forms.base) && verb.entry.takes('c');
+    let (at, verb) =
+        (from..limit).rev().find_map(|at| Some((at, spoken(document, at).filter(tells)?)))?;
     let comma = boundary(document, sentence, at)?;
     let source = trim_marks(document, comma + 1..at);
     let cue = at..verb.end;
@@ -74,15 +74,6 @@ fn behind(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
     (whole && any(&ENDINGS, at, |fits| fits(&ending))).then(|| {
         let parts = [ending.source.clone(), cue, content];
         relation(&verb, parts)
-    })
-}
-
-/// A finite verb of saying.
-fn spoken(document: &Document, at: usize) -> Option<Verb> {
-    let said = is_in(document, at, &SAYS) || tag(document, at).is_verb();
-    cue::verb(document, at).filter(|verb| {
-        let finite = verb.forms.past || verb.forms.third || verb.forms.base;
-        said && finite && verb.entry.act == Act::Speech && verb.entry.takes('c')
     })
 }
 
