@@ -61,11 +61,13 @@ type Refusal = Rule<fn(&Document, &Entry, &Content) -> bool>;
 
 /// Complements that are not contents.
 #[rustfmt::skip]
-pub const REFUSALS: [Refusal; 2] = [
+pub const REFUSALS: [Refusal; 3] = [
     rule("R40", "addition", "A verb of adding without a finite clause reports no words.",
         "Ms. Falk added three passes", is_addition),
     rule("R41", "filler", "A pronoun or an adverb alone says nothing.",
         "Ms. Li said so", is_filler),
+    rule("R82", "that-day", "“That” before a day or a part of it opens no clause.",
+        "CNN reported that night", is_day),
 ];
 
 /// The kind to which a complement is corrected that is probably not a clause.
@@ -73,7 +75,7 @@ type Doubt = Rule<fn(&Document, &Entry, &Content) -> Option<Complement>>;
 
 /// Complements that are probably not clauses.
 #[rustfmt::skip]
-pub const DOUBTS: [Doubt; 4] = [
+pub const DOUBTS: [Doubt; 5] = [
     rule("R42", "noun-phrase", "A complement without a finite verb is an object, if the verb takes one.",
         "Ms. Li confirmed the sale", as_object),
     rule("R43", "no-verb", "A complement without any verb is probably not a clause.",
@@ -82,6 +84,8 @@ pub const DOUBTS: [Doubt; 4] = [
         "found it because it was late", as_pronoun),
     rule("R45", "demonstrative", "“That” before a preposition is a pronoun if no verb follows.",
         "said that about the dam", as_demonstrative),
+    rule("R83", "quoted-modifier", "A quotation before a noun is only part of a noun phrase.",
+        "calls “safe” harbours", as_modifier),
 ];
 
 /// Whether a content ends at a comma.
@@ -125,16 +129,12 @@ pub fn after(document: &Document, entry: &Entry, start: usize, limit: usize) -> 
 fn complement(document: &Document, entry: &Entry, at: usize) -> Option<(Complement, f32)> {
     let clause = entry.takes('c');
     if norm(document, at) == "\"" {
-        let quotes = entry.takes('q') || entry.takes('n');
-        if quotes && !qualifies(document, at) {
+        if entry.takes('q') || entry.takes('n') {
             // Too low for `had shown “strength”` to count as a report nested in another.
             let confidence = if SHOWING.has(entry.lemma) { 0.6 } else { 0.95 };
             return Some((Complement::Quotation, confidence));
         }
     } else if is_in(document, at, &COMPLEMENTIZER) {
-        if is_in(document, at + 1, &DAYS) {
-            return None;
-        }
         if clause {
             return Some((Complement::That, 0.95));
         }
@@ -174,6 +174,11 @@ fn is_filler(document: &Document, _: &Entry, content: &Content) -> bool {
     content.tokens.len() == 1 && is_in(document, content.tokens.start, &FILLERS)
 }
 
+fn is_day(document: &Document, _: &Entry, content: &Content) -> bool {
+    let at = content.tokens.start;
+    is_in(document, at, &COMPLEMENTIZER) && is_in(document, at + 1, &DAYS)
+}
+
 fn as_object(document: &Document, entry: &Entry, content: &Content) -> Option<Complement> {
     let object = content.complement == Complement::Clause
         && entry.takes('n')
@@ -204,6 +209,13 @@ fn as_demonstrative(document: &Document, _: &Entry, content: &Content) -> Option
     demonstrative.then_some(Complement::Object)
 }
 
+fn as_modifier(document: &Document, _: &Entry, content: &Content) -> Option<Complement> {
+    let quotation = quotation_at(document, content.tokens.start)?;
+    let modifier = content.complement == Complement::Quotation
+        && tag(document, quotation.tokens.end).is_noun();
+    modifier.then_some(Complement::Object)
+}
+
 /// Whether a clause begins here that tells when or how something was said: `said while pouring coffee`, `said as she
 /// left`, `said when asked`.
 pub fn is_circumstance(document: &Document, at: usize) -> bool {
@@ -218,11 +230,6 @@ pub fn is_circumstance(document: &Document, at: usize) -> bool {
     is_in(document, at, &WHILE_DOING)
         || is_in(document, at, &CIRCUMSTANCES) && reduced
         || is_in(document, at, &AS) && subject && verb
-}
-
-/// `showed “great” harm`: the quotation is only part of a noun phrase.
-fn qualifies(document: &Document, open: usize) -> bool {
-    quotation_at(document, open).is_some_and(|own| tag(document, own.tokens.end).is_noun())
 }
 
 fn is_preposition(document: &Document, at: usize) -> bool {

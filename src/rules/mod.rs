@@ -45,6 +45,7 @@ pub fn table() -> Vec<Info> {
         infos(&predicate::MISTAGGED),
         infos(&said::SUBJECTS),
         infos(&[said::PARENTHETICAL]),
+        infos(&[said::HIDDEN]),
         infos(&content::REFUSALS),
         infos(&content::DOUBTS),
         infos(&content::ENDS),

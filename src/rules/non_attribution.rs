@@ -7,13 +7,13 @@ use crate::{
         head::{Head, head},
         phrase::subject_before,
         verb::{is_auxiliary, is_passive},
-        words::{is_comma, is_in, norm, sentence_at, tag},
+        words::{is_comma, is_in, is_mark, norm, sentence_at, tag},
     },
     lexicon::list::List,
     rules::{
-        cue, cue_noun, noun_cue,
+        cue, cue_noun,
         relation::Relation,
-        word::{AS, COMPLEMENTIZER, INFINITIVE_MARKER, IS, NEGATION},
+        word::{AS, COMPLEMENTIZER, FACTIVE, INFINITIVE_MARKER, IS, NEGATION, NOBODY},
     },
     token::{document::Document, tag::Tag},
     vocabulary::{
@@ -24,10 +24,8 @@ use crate::{
 
 static PRESENT_BE: List = List::named("present-be");
 static DUTIES: List = List::named("participle-of-duty");
-static NOBODY: List = List::named("source-nobody");
 static SHARES: List = List::named("share");
 static EVIDENT: List = List::named("verb-of-evidence");
-static KNOWING: List = List::named("factive-lemma");
 static ADDRESSEES: List = List::named("addressee");
 static READERS: List = List::named("addressed-readers");
 static IMAGINING: List = List::named("verb-of-addressee");
@@ -40,6 +38,7 @@ static WITHOUT: List = List::named("preposition-without");
 static GO: List = List::named("form-of-go");
 static QUESTIONS: List = List::named("question-opener");
 static DEEDS: List = List::named("verb-and-object-of-deed");
+static MAKING: List = List::named("participle-of-making-claims");
 static WHAT: List = List::named("free-relative");
 
 /// Whether a relation is a non-attribution, for one reason.
@@ -86,7 +85,7 @@ fn is_free_relative(document: &Document, relation: &Relation) -> bool {
         && sentence_at(document, content).start == content;
     let mut verbs = cue.clone().filter_map(|at| cue::verb(document, at));
     // `What few people know is that`: the writer tells it.
-    let known = verbs.any(|verb| KNOWING.has(verb.entry.lemma));
+    let known = verbs.any(|verb| FACTIVE.has(verb.entry.lemma));
     let what = [source.start, source.start.wrapping_sub(1)];
     is_in(document, source.start, &WHAT) && !stated
         || fronted
@@ -94,14 +93,25 @@ fn is_free_relative(document: &Document, relation: &Relation) -> bool {
 }
 
 /// `pointed to a post that was wrong`: if an auxiliary follows `that`, the noun need not be a cue.
-fn is_relative(document: &Document, Relation { cue, contents, .. }: &Relation) -> bool {
-    let last = cue.end.wrapping_sub(1);
-    let only = contents.first().filter(|content| content.start == cue.end);
-    let Some(content) = only.filter(|_| tag(document, last).is_noun()) else { return false };
-    let signals = cue_noun::noun(norm(document, last)).is_some();
-    let subject = is_in(document, content.start, &COMPLEMENTIZER)
-        && is_auxiliary(document, content.start + 1);
-    subject || signals && noun_cue::is_relative(document, content)
+fn is_relative(document: &Document, Relation { sources, cue, contents, .. }: &Relation) -> bool {
+    // `a report by Axios that found`
+    let author = sources.iter().find(|source| source.start == cue.end);
+    let that = author.map_or(cue.end, |author| author.end);
+    let noun = cue.end.saturating_sub(1 + usize::from(author.is_some()));
+    let only = contents.first().filter(|content| content.start == that);
+    let Some(content) = only.filter(|_| tag(document, noun).is_noun()) else { return false };
+    let (verb, signals) = (that + 1, cue_noun::noun(norm(document, noun)).is_some());
+    if is_auxiliary(document, verb) {
+        return is_in(document, that, &COMPLEMENTIZER) || signals;
+    }
+    let end = content.clone().rfind(|at| !is_mark(document, *at)).filter(|_| signals);
+    let object = |end: usize| {
+        let wants = cue::verb(document, end).is_some_and(|verb| verb.entry.takes('n'));
+        (wants || is_in(document, end, &MAKING))
+            && tag(document, end).is_verb()
+            && !is_passive(document, content.start, end)
+    };
+    end.is_some_and(|end| tag(document, verb) == Tag::VBD || object(end))
 }
 
 fn is_addressee(document: &Document, Relation { sources, cue, .. }: &Relation) -> bool {
@@ -149,7 +159,7 @@ fn is_unknown(document: &Document, Relation { sources, cue, contents, .. }: &Rel
     let modal = cue.clone().any(|at| tag(document, at) == Tag::MD);
     let passive = is_passive(document, cue.start, cue.end.wrapping_sub(1));
     let verb = cue.clone().rev().find_map(|at| cue::verb(document, at));
-    let knows = verb.is_some_and(|verb| KNOWING.has(verb.entry.lemma));
+    let knows = verb.is_some_and(|verb| FACTIVE.has(verb.entry.lemma));
     let asks = contents.first().is_some_and(|content| is_in(document, content.start, &QUESTIONS));
     nobody && (modal || passive || knows || asks)
 }

@@ -7,18 +7,18 @@ use smallvec::smallvec;
 use crate::{
     grammar::{
         phrase::{phrase_after, subject_before},
-        verb::{is_adverb, is_auxiliary, is_finite, is_passive},
-        words::{is_comma, is_in, is_mark, norm, tag},
+        verb::{is_adverb, is_finite},
+        words::{is_comma, is_in, norm, tag},
     },
     lexicon::list::List,
     rules::{
         candidate::Candidate,
-        content, cue,
+        content,
         cue_noun::noun,
         relation::{Complement, Construction, Relation},
         word::COMPLEMENTIZER,
     },
-    token::{document::Document, tag::Tag},
+    token::tag::Tag,
     vocabulary::{
         kinds::Act,
         reason::{ReasonCode, reason},
@@ -29,7 +29,6 @@ use crate::{
 static AUTHORS: List = List::named("preposition-before-author");
 static DETERMINERS: List = List::named("determiner-of-report");
 static EXISTENTIALS: List = List::named("word-before-bare-report");
-static MAKING: List = List::named("participle-of-making-claims");
 static CLAUSE_JOINTS: List = List::named("opener-of-second-clause");
 
 /// The candidate of a noun cue, and the noun phrase after `by` or `from`, if any.
@@ -67,16 +66,12 @@ pub fn relation(candidate: &Candidate) -> Option<Relation> {
     let entry = noun(norm(document, *at)).filter(|_| tag(document, *at).is_noun())?;
     let behind = behind(candidate);
     let that = behind.as_ref().map_or(at + 1, |author| author.end);
-    let opens = is_in(document, that, &COMPLEMENTIZER) && tag(document, that) != Tag::DT;
-    if !opens || is_auxiliary(document, that + 1) {
+    if !is_in(document, that, &COMPLEMENTIZER) || tag(document, that) == Tag::DT {
         return None;
     }
     let source = first(&OWNERS, *at, |owner| owner(&(candidate, behind.as_ref())))?;
     let limit = first(&ENDS, *at, |end| end(candidate, that)).unwrap_or(*limit);
     let content = that..content::content_end(document, that, limit);
-    if is_relative(document, &content) {
-        return None;
-    }
     Some(Relation {
         cue: *at..at + 1 + usize::from(behind.is_some()),
         contents: smallvec![content],
@@ -129,20 +124,6 @@ fn unowned((candidate, _): &Noun) -> Option<Option<Range<usize>>> {
     // `The bank estimates that`: a verb mistagged as a noun follows its subject.
     let subject = tag(document, at.wrapping_sub(1)).is_noun() && *at > bounds.start;
     (before.is_some_and(stands) || tag(document, *at) == Tag::NNS && !subject).then_some(None)
-}
-
-/// Whether a `that` clause is a relative clause on the noun before it: `a claim that the union disputed`,
-/// `a report that found`.
-pub fn is_relative(document: &Document, content: &Range<usize>) -> bool {
-    let verb = content.start + 1;
-    if is_auxiliary(document, verb) || tag(document, verb) == Tag::VBD {
-        return true;
-    }
-    let Some(last) = content.clone().rfind(|at| !is_mark(document, *at)) else { return false };
-    let wants = cue::verb(document, last).is_some_and(|verb| verb.entry.takes('n'));
-    (wants || is_in(document, last, &MAKING))
-        && tag(document, last).is_verb()
-        && !is_passive(document, content.start, last)
 }
 
 /// A sentence that opens with an adjunct has a main clause, which begins with its subject.

@@ -10,7 +10,7 @@ use crate::{
     },
     lexicon::list::List,
     rules::{
-        cue::{self, Verb},
+        cue::Verb,
         cue_noun,
         word::{BY, COMPLEMENTIZER},
     },
@@ -19,7 +19,6 @@ use crate::{
 };
 
 static WHETHER: List = List::named("conjunction-of-question");
-static COORDINATORS: List = List::named("and-or-nor");
 static CLAUSE_SUBJECTS: List = List::named("subject-of-clause-without-that");
 static COMPLEMENT_OPENERS: List = List::named("content-start");
 static QUANTIFIERS: List = List::named("speaking-quantifier");
@@ -27,7 +26,7 @@ static QUANTIFIERS: List = List::named("speaking-quantifier");
 /// A verb of the lexicon that is the predicate of a subject.
 #[derive(Clone, Debug)]
 pub struct Predicate {
-    /// The verb; its end includes a second verb coordinated with it.
+    /// The verb.
     pub verb: Verb,
     /// The verb with its auxiliaries and adverbs, and a colon before the content.
     pub cue: Range<usize>,
@@ -46,7 +45,6 @@ pub enum Voice {
 
 /// The predicate of a verb of the lexicon that begins at token `at`, if the word is a verb there.
 pub fn predicate(document: &Document, verb: Verb, at: usize, floor: usize) -> Option<Predicate> {
-    let verb = with_second(document, verb);
     let group = verb_group(document, at, floor);
     if is_passive(document, group, at) && verb.forms.participle {
         return Some(Predicate { verb, cue: group..verb.end, voice: Voice::Passive });
@@ -56,16 +54,6 @@ pub fn predicate(document: &Document, verb: Verb, at: usize, floor: usize) -> Op
     }
     let colon = usize::from(norm(document, verb.end) == ":" && verb.entry.takes('q'));
     Some(Predicate { verb, cue: group..verb.end + colon, voice: Voice::Active })
-}
-
-/// `confirmed or denied`: the second verb governs the same clause.
-fn with_second(document: &Document, verb: Verb) -> Verb {
-    let joined = is_in(document, verb.end, &COORDINATORS);
-    let second = joined.then(|| cue::verb(document, verb.end + 1)).flatten();
-    match second.filter(|second| second.forms == verb.forms && second.entry.takes('c')) {
-        Some(second) => Verb { end: second.end, ..verb },
-        None => verb,
-    }
 }
 
 /// A word of the lexicon that may be a verb although its tag says otherwise.

@@ -68,6 +68,14 @@ type Parenthetical = Rule<fn(&Clause, &Range<usize>, Option<&Content>, usize) ->
 pub const PARENTHETICAL: Parenthetical = rule("R39", "parenthetical", "A clause of saying after a comma or a quotation mark belongs to the words before it.",
     "The plan, Ms. Li said, was a joke", |clause, source, right, limit| clause.is_parenthetical(source, right, limit));
 
+/// Whether what a source is said to say only describes it.
+type Description = Rule<fn(&Document, &Range<usize>, &Content) -> bool>;
+
+/// What describes a source.
+#[rustfmt::skip]
+pub const HIDDEN: Description = rule("R84", "hidden-name", "Whoever asks not to be named says nothing by it.",
+    "a clerk who asked not to be named", hides_name);
+
 fn clause<'a>(candidate: &'a Candidate) -> Option<Clause<'a>> {
     let Candidate { document, bounds, limit, earlier, .. } = candidate;
     let predicate = candidate.predicate.as_ref().filter(|own| own.voice == Voice::Active)?;
@@ -80,9 +88,12 @@ pub fn inverted(candidate: &Candidate) -> Option<Relation> {
     let clause = clause(candidate)?;
     let Clause { document, bounds, limit, verb, cue, .. } = clause;
     let left = cue.start.checked_sub(1).filter(|left| *left > bounds.start)?;
-    let said = verb.forms.past || verb.forms.third;
     let hears = verb.entry.takes('o') && !verb.entry.takes('n') && !verb.entry.takes('t');
-    if !said || hears || !verb.entry.takes('q') || !is_one(document, left, &[",", "\""]) {
+    if !verb.forms.tells()
+        || hears
+        || !verb.entry.takes('q')
+        || !is_one(document, left, &[",", "\""])
+    {
         return None;
     }
     let source = content::source_after(document, cue.end, limit)?;
@@ -121,8 +132,11 @@ pub fn subject_verb(candidate: &Candidate) -> Option<Relation> {
         let contents = clause.around(before, cue.end);
         return Some(clause.relation(source, contents, ReasonCode::SourceBefore));
     }
-    let Content { tokens, complement, confidence } =
-        right.filter(|content| !is_about_name(document, &source, &content.tokens))?;
+    let right = right?;
+    if HIDDEN.holds(candidate.at, |hides| hides(document, &source, &right)) {
+        return None;
+    }
+    let Content { tokens, complement, confidence } = right;
     let mut relation = clause.relation(source, smallvec![tokens], ReasonCode::SourceBefore);
     // `calling the plan “a joke”`.
     let named = verb.forms.gerund
@@ -259,11 +273,10 @@ fn states(document: &Document, at: usize) -> bool {
     is_finite(document, at) || quotation_at(document, at).is_some()
 }
 
-/// `who asked not to be named`: this describes the source and states nothing about the world.
-fn is_about_name(document: &Document, source: &Range<usize>, content: &Range<usize>) -> bool {
+fn hides_name(document: &Document, source: &Range<usize>, content: &Content) -> bool {
     const NEAR: usize = 6;
     is_in(document, source.start, &WHO)
-        && content.clone().take(NEAR).any(|at| is_in(document, at, &HIDING))
+        && content.tokens.clone().take(NEAR).any(|at| is_in(document, at, &HIDING))
 }
 
 /// Whether a noun phrase may begin here: a name, an article, a pronoun, an adjective.

@@ -49,6 +49,8 @@ pub struct Label<'a> {
     several: bool,
     /// Whether it is the letter of an answer, and there are questions.
     answer: bool,
+    /// Whether some answer is in the first person.
+    in_person: bool,
 }
 
 /// Whether a label says who speaks.
@@ -57,8 +59,8 @@ type Row = Rule<fn(&Label) -> bool>;
 /// In the order they are asked.
 #[rustfmt::skip]
 pub const LABELS: [Row; 3] = [
-    rule("R77", "answer", "Where questions are labelled, the letter before an answer stands for the person interviewed.",
-        "Q: Will it close? A: No.", |label| label.answer),
+    rule("R77", "answer", "Where questions are labelled and somebody answers in the first person, the letter before an answer is that person.",
+        "Q: Will it close? A: I hope not.", |label| label.answer && label.in_person),
     rule("R50", "label-in-capitals", "A name in capitals, or an account, labels what follows it.",
         "LI: We won’t cut.", |label| label.capitals),
     rule("R51", "label-of-several", "A name labels what follows it if there are other labels.",
@@ -78,8 +80,8 @@ pub fn relations(document: &Document) -> Vec<Relation> {
         prose.filter_map(|block| labelled(&document.tokens_in(block.span))).collect();
     // `Q: When does it open? A: In May` may be a list of questions and answers in which nobody speaks.
     let personal = |label: &Label| label.content.clone().any(|at| is_in(document, at, &ANSWERING));
-    let answered = labels.iter().any(|label| label.answer && personal(label));
-    labels.retain(|label| answered || !label.answer);
+    let in_person = labels.iter().any(|label| label.answer && personal(label));
+    labels.iter_mut().for_each(|label| label.in_person = in_person);
     let several = labels.len() > 1;
     let things = if several { with_article(document) } else { FxHashSet::default() };
     let mut times: FxHashMap<String, usize> = FxHashMap::default();
@@ -171,6 +173,7 @@ fn answer<'a>(document: &'a Document, block: &Range<usize>) -> Option<Label<'a>>
         role: false,
         several: false,
         answer: true,
+        in_person: false,
     })
 }
 
@@ -210,6 +213,7 @@ fn label<'a>(document: &'a Document, block: &Range<usize>) -> Option<Label<'a>> 
         role,
         several: false,
         answer: false,
+        in_person: false,
     })
 }
 
