@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::{
     coref::{
-        learning::{BESIDE, LEARNING, Update, describe},
+        learning::{BESIDE, CALLED, LEARNING, Update, describe},
         names::{NAMES, NameMention},
         phrases::{PASSED, PHRASES, PhraseMention},
         pronouns::{Antecedent, NOT_CREDITED, RELATIVE, SAYING, candidates},
@@ -30,11 +30,8 @@ use crate::{
     lexicon::list::List,
     ranking::{choice::Pronoun, features::choice},
     report::Attribution,
-    rules::transcript::ANSWERS,
     text::span::Span,
-    token::document::Document,
     vocabulary::{
-        kinds::SourceKind,
         reason::{Reason, ReasonCode, reason},
         rule::{Info, Rule, decide, rule},
     },
@@ -57,6 +54,20 @@ fn alias(discourse: &Discourse, name: &Name) -> Option<usize> {
     let opens = norm(document, name.tokens.start.wrapping_sub(1)) == "(";
     let alias = opens && is_acronym(document, name.tokens.start);
     recent.last().filter(|_| alias).map(|seen| seen.entity)
+}
+
+/// The rule for the source of a second cue, asked before the rules for phrases.
+pub static SHARED: Rule<fn(&Resolver<'_>, Span) -> Option<usize>> = rule(
+    "W63",
+    "shared",
+    "Two cues share the words of one source.",
+    "A review found cracks and warned of more",
+    shared,
+);
+
+fn shared(resolver: &Resolver, source: Span) -> Option<usize> {
+    let (last, entity) = resolver.last?;
+    (last == source).then_some(entity)
 }
 
 static SUBJECTS: List = List::named("subject-person");
@@ -146,7 +157,7 @@ impl Resolver<'_> {
         let mut place = self.discourse.place(tokens.clone());
         // A source before the cue is its subject, however far away.
         place.subject |= span.end <= attribution.cue.span.start;
-        let head = head(document, tokens.clone()).or_else(|| answerer(document, &tokens))?;
+        let head = head(document, tokens.clone())?;
         let pronoun = if let Head::Pronoun(at) = head { Some(at) } else { None };
         let entity = self.link(head, tokens, (sentence, Some(of)), place);
         self.discourse.speech.credit(of, entity);
@@ -258,18 +269,13 @@ impl Resolver<'_> {
     ) -> usize {
         let document = self.discourse.document;
         let span = document.span(tokens.clone());
-        // Two cues may share one subject.
-        if let Some((_, entity)) = self.last.filter(|(last, _)| *last == span) {
+        if let Some(entity) = SHARED.ask(|shared| shared(self, span)) {
+            self.trace(SHARED.info, tokens.start, Some(entity), Vec::new);
             return entity;
         }
         let words = span.of(document.text()).to_lowercase();
         let mention = PhraseMention { phrase, sentence, words };
         let decided = decide(&PHRASES, |link| link(&self.discourse, &mention));
-        if let Some((_, entity)) = decided
-            && ANSWERS.has(&mention.words)
-        {
-            self.discourse.entities.call_by_words(&mention.words, entity);
-        }
         let PhraseMention { phrase, words, .. } = mention;
         let at = tokens.start;
         let entities = &mut self.discourse.entities;
@@ -281,11 +287,10 @@ impl Resolver<'_> {
             self.trace(info, at, Some(entity), || called_alike(&self.discourse, phrase, entity));
         }
         if let Some(noun) = phrase.and_then(|phrase| phrase.noun) {
-            let entities = &mut self.discourse.entities;
-            entities.call(noun, entity);
-            let body = noun.kind == SourceKind::Organization && !noun.plural;
-            let open = entities.get_mut(entity).filter(|own| own.guess == Guess::Open && body);
-            open.into_iter().for_each(|known| known.guess = Guess::Organization);
+            self.discourse.entities.call(noun, entity);
+            if CALLED.ask(|tell| tell(self, entity, noun).then_some(())).is_some() {
+                self.trace(CALLED.info, at, Some(entity), Vec::new);
+            }
         }
         self.discourse.mention(span, Seen { entity, sentence, at, form: Form::Noun, place });
         self.last = Some((span, entity));
@@ -297,11 +302,6 @@ impl Resolver<'_> {
             log.push((choice(&self.discourse, pronoun), entity));
         }
     }
-}
-
-/// The label of an answer, whose letter no phrase has: `A: No.`
-fn answerer(document: &Document, tokens: &Range<usize>) -> Option<Head> {
-    (tokens.len() == 1 && is_in(document, tokens.start, &ANSWERS)).then_some(Head::Several)
 }
 
 /// The other entities that share a name's last word, and whether they fit, for the trace.

@@ -7,11 +7,11 @@ use crate::{
     discourse::{entity::Entity, state::Discourse},
     grammar::{
         description::{around, main_noun},
-        guess::{Guess, joins},
+        guess::{Guess, is_place, joins},
         name::Name,
-        words::{is_in, norm, sentence_at},
+        words::{is_capital, is_in, norm, sentence_at},
     },
-    lexicon::{list::List, title},
+    lexicon::{list::List, noun::Noun, title},
     vocabulary::{
         kinds::SourceKind,
         rule::{Rule, rule},
@@ -22,7 +22,11 @@ use crate::{
 pub type Update = Rule<fn(&mut Resolver<'_>, usize, &Name) -> bool>;
 
 /// The rules in the order in which they are asked.
-pub static LEARNING: [Update; 2] = [
+#[rustfmt::skip]
+pub static LEARNING: [Update; 4] = [
+    rule("W64", "town", "A name between `in` and a region is a town’s.", "in Vellin, Ontario", town),
+    rule("W65", "personal", "A bare name is a person’s right after a quotation or before a verb for people.",
+        "“It rained,” Ode said; Ode laughed", personal),
     rule("W44", "text-wide", "Pronouns anywhere give a gender.", "Berg … and she knew", text_wide),
     rule("W45", "own-noun", "A name's noun tells what it is.", "Times … the newspaper", own_noun),
 ];
@@ -32,6 +36,56 @@ pub static BESIDE: [Update; 2] = [
     rule("W47", "which", "`Which` marks a firm, not a person.", "Norfolk Central, which", related),
     rule("W48", "beside", "Words beside a name describe it.", "Ms. Li, the mayor", described),
 ];
+
+/// What a noun tells of the entity that it refers to.
+pub static CALLED: Rule<fn(&mut Resolver<'_>, usize, Noun) -> bool> = rule(
+    "W69",
+    "called",
+    "A noun for a body tells that a name is none of a person.",
+    "Blue Anchor … the airline",
+    called,
+);
+
+static INTO_PLACES: List = List::named("preposition-before-town");
+
+fn town(resolver: &mut Resolver, entity: usize, name: &Name) -> bool {
+    let Discourse { document, entities, .. } = &mut resolver.discourse;
+    let inside =
+        norm(document, name.tokens.end) == "," && is_capital(document, name.tokens.end + 1);
+    let placed = is_in(document, name.tokens.start.wrapping_sub(1), &INTO_PLACES);
+    let town = inside && placed && name.guess == Guess::Open;
+    let new = entities.get_mut(entity).filter(|known| town && !known.place);
+    new.map(|known| known.place = true).is_some()
+}
+
+static PERSONAL: List = List::named("verb-of-person");
+
+/// Excludes `“It rained,” Ode said in a statement`, as firms do.
+fn personal(resolver: &mut Resolver, entity: usize, name: &Name) -> bool {
+    let Discourse { document, entities, .. } = &mut resolver.discourse;
+    let Range { start, end } = name.tokens;
+    let bare = name.tokens.len() == 1 && name.guess == Guess::Open && !name.article;
+    let quoted = norm(document, start.wrapping_sub(1)) == "\""
+        && norm(document, start.wrapping_sub(2)) == ",";
+    let aloud = quoted && !is_in(document, end + 1, &INTO_PLACES);
+    let person =
+        bare && !is_place(norm(document, start)) && (aloud || is_in(document, end, &PERSONAL));
+    let open = entities.get_mut(entity).filter(|known| person && known.guess == Guess::Open);
+    open.map(|known| known.guess = Guess::Person).is_some()
+}
+
+fn called(resolver: &mut Resolver, entity: usize, noun: Noun) -> bool {
+    resolver.discourse.entities.get_mut(entity).is_some_and(|known| learn_body(known, noun))
+}
+
+/// Takes an open guess for a body if a noun for one refers to it.
+fn learn_body(known: &mut Entity, noun: Noun) -> bool {
+    let body = known.guess == Guess::Open && noun.kind == SourceKind::Organization && !noun.plural;
+    if body {
+        known.guess = Guess::Organization;
+    }
+    body
+}
 
 fn text_wide(resolver: &mut Resolver, entity: usize, _: &Name) -> bool {
     let words = || resolver.discourse.words_of(entity).to_lowercase();
@@ -85,9 +139,7 @@ pub fn describe(resolver: &mut Resolver, entity: usize, words: Range<usize>) -> 
     if known.guess == Guess::Open && noun.is_human() && !title::fits_firms(noun.lemma) {
         known.guess = Guess::Person;
     }
-    if known.guess == Guess::Open && noun.kind == SourceKind::Organization && !noun.plural {
-        known.guess = Guess::Organization;
-    }
+    learn_body(known, noun);
     known.gender = known.gender.or(noun.gender);
     known.description.get_or_insert(words);
     if noun.is_human() || known.guess != Guess::Person {

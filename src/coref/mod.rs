@@ -22,6 +22,7 @@ pub fn table() -> Vec<Info> {
     let tables = [
         infos(&[decision::ALIAS]),
         infos(&names::NAMES),
+        infos(&[decision::SHARED]),
         infos(&phrases::PHRASES),
         infos(&phrases::PASSED),
         infos(&[antecedent::JOINED]),
@@ -31,8 +32,10 @@ pub fn table() -> Vec<Info> {
         infos(&pronouns::SAYING),
         infos(&pronouns::NOT_CREDITED),
         infos(&unnamed::KINDS),
+        infos(&unnamed::KNOWN),
         infos(&learning::LEARNING),
         infos(&learning::BESIDE),
+        infos(&[learning::CALLED]),
         infos(&reading::AFTERTHOUGHTS),
     ];
     tables.concat()

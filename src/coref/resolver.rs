@@ -26,7 +26,7 @@ pub struct Resolver<'d> {
     pub ranker: &'d Ranker,
     /// What the first reading found; none during that reading.
     pub genders: Option<Genders>,
-    /// The last phrase without a name, and its entity.
+    /// The last source without a name, and its entity.
     pub last: Option<(Span, usize)>,
     /// For training: every choice, with its outcome.
     pub log: Option<Vec<(Choice, Option<usize>)>>,

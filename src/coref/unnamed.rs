@@ -14,7 +14,7 @@ use crate::{
     token::{document::Document, tag::Tag},
     vocabulary::{
         kinds::SourceKind::{self, Document as Writing, Group, Organization, Role, Unnamed},
-        rule::{Rule, decide, rule},
+        rule::{Rule, decide, first, rule},
         trace,
     },
 };
@@ -31,6 +31,35 @@ pub static KINDS: [Kind; 4] = [
         "three lawmakers, lawmakers, a lawmaker", role),
     rule("W43", "noun", "The noun decides.", "the ministry", noun),
 ];
+
+/// A rule that decides whether readers can find out who or what a phrase of some kind refers to.
+type Known = Rule<fn(&Document, &Phrase, SourceKind) -> Option<bool>>;
+
+/// The rules in the order in which they are asked; without an answer, a name in the phrase decides.
+#[rustfmt::skip]
+pub static KNOWN: [Known; 3] = [
+    rule("W66", "withheld", "A name beside somebody unnamed is another’s.", "a woman who was hit by a driver, Carl Moss", withheld),
+    rule("W67", "the-body", "A definite body or document is known, and so is a body without an article.",
+        "the ministry, police, the letter", the_body),
+    rule("W68", "any-role", "A role is known only if it is definite, whatever body it belongs to.", "a Harbour Trust spokesman", any_role),
+];
+
+fn withheld(_: &Document, _: &Phrase, kind: SourceKind) -> Option<bool> {
+    (kind == Unnamed).then_some(false)
+}
+
+fn the_body(document: &Document, phrase: &Phrase, kind: SourceKind) -> Option<bool> {
+    let known = match kind {
+        Organization => phrase.definite || is_in(document, phrase.head, &BODIES),
+        Writing => phrase.definite,
+        _ => false,
+    };
+    known.then_some(true)
+}
+
+fn any_role(_: &Document, phrase: &Phrase, kind: SourceKind) -> Option<bool> {
+    (kind == Role && !phrase.definite).then_some(false)
+}
 
 static BODIES: List = List::named("body-without-article");
 
@@ -49,18 +78,12 @@ pub fn entity(document: &Document, phrase: Option<&Phrase>, tokens: Range<usize>
         None if phrase.plural => Group,
         None => Role,
     };
-    let named = match kind {
-        Unnamed => false,
-        Organization => phrase.definite || holds_name || is_in(document, phrase.head, &BODIES),
-        Writing => phrase.definite || holds_name,
-        Role => phrase.definite && holds_name,
-        _ => holds_name,
-    };
+    let known = first(&KNOWN, phrase.head, |known| known(document, phrase, kind));
     Entity {
         noun: phrase.noun,
         plural: phrase.plural,
         kind: Some(kind),
-        named,
+        named: known.unwrap_or(holds_name),
         gender: phrase.noun.and_then(|noun| noun.gender),
         ..Entity::new(without_clause(document, &tokens))
     }

@@ -83,11 +83,6 @@ impl<'d> Entities<'d> {
         at
     }
 
-    /// Lets some words without a name mean an entity from here on.
-    pub fn call_by_words(&mut self, words: &str, entity: usize) {
-        self.by_words.insert(words.to_owned(), entity);
-    }
-
     /// Notes a mention.
     pub fn mention(&mut self, entity: usize, span: Span, sentence: usize) {
         if let Some(entity) = self.all.get_mut(entity) {

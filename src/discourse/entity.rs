@@ -6,12 +6,9 @@ use crate::{
     grammar::{
         guess::{Guess, is_place},
         name::Name,
-        words::{is_capital, is_in, norm},
+        words::norm,
     },
-    lexicon::{
-        list::List,
-        noun::{Gender, Noun},
-    },
+    lexicon::noun::{Gender, Noun},
     text::span::Span,
     token::document::Document,
     vocabulary::kinds::SourceKind,
@@ -79,14 +76,8 @@ impl Entity {
         let fuller = self.name.as_ref().is_none_or(|own| own.tokens.len() < name.tokens.len());
         let fuller = fuller || self.mentions.is_empty();
         self.gender = self.gender.or(name.gender);
-        self.place |= is_town(document, name);
-        if let Some(own) = self.name.as_mut().filter(|own| ends_with_person(own, name)) {
-            own.tokens.start = own.tokens.end - 2;
-            own.guess = Guess::Open;
-            (self.words, self.guess) = (own.tokens.clone(), Guess::Open);
-        }
         if self.guess == Guess::Open || (fuller && name.guess != Guess::Open) {
-            self.guess = if speaks(document, name) { Guess::Person } else { name.guess };
+            self.guess = name.guess;
         }
         if fuller {
             self.name = Some(name.clone());
@@ -106,34 +97,4 @@ impl Entity {
             self.guess = Guess::Person;
         }
     }
-}
-
-static INTO_PLACES: List = List::named("preposition-before-town");
-
-/// `in Vellin, Ontario`: a place within another.
-fn is_town(document: &Document, name: &Name) -> bool {
-    let inside =
-        norm(document, name.tokens.end) == "," && is_capital(document, name.tokens.end + 1);
-    let placed = is_in(document, name.tokens.start.wrapping_sub(1), &INTO_PLACES);
-    inside && placed && name.guess == Guess::Open
-}
-
-static PERSONAL: List = List::named("verb-of-person");
-
-/// Whether a bare name is used as people's names are: right after a quotation, as in `“It rained,” Ode said`, or
-/// before a verb for people, as in `Ode laughed`. Excludes `said in a statement`, as firms do.
-fn speaks(document: &Document, name: &Name) -> bool {
-    let quoted = |at: usize| norm(document, at) == "\"";
-    let Range { start, end } = name.tokens;
-    let bare = name.tokens.len() == 1 && name.guess == Guess::Open && !name.article;
-    let own = quoted(start.wrapping_sub(1)) && norm(document, start.wrapping_sub(2)) == ",";
-    let aloud = own && !is_in(document, end + 1, &INTO_PLACES);
-    bare && !is_place(norm(document, start)) && (aloud || is_in(document, end, &PERSONAL))
-}
-
-/// Whether a long name ends in a person's name: `University of Oslo Nadia Berg`, whom the text later calls
-/// `Berg`.
-fn ends_with_person(known: &Name, bare: &Name) -> bool {
-    let long = known.guess == Guess::Organization && known.tokens.len() > 3;
-    long && bare.guess == Guess::Open && bare.tokens.len() == 1 && !bare.article
 }
