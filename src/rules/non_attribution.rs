@@ -176,8 +176,8 @@ fn is_adjective(document: &Document, Relation { sources, cue, .. }: &Relation) -
 
 fn is_evidence(document: &Document, Relation { sources, cue, .. }: &Relation) -> bool {
     let [source] = &sources[..] else { return false };
-    let shows = cue.clone().filter_map(|at| cue::verb(document, at));
-    let shows = shows.last().is_some_and(|verb| EVIDENT.has(verb.entry.lemma));
+    let mut shows = cue.clone().filter_map(|at| cue::verb(document, at));
+    let shows = shows.next_back().is_some_and(|verb| EVIDENT.has(verb.entry.lemma));
     // `Her remarks suggest`, `45 percent indicate`: somebody said so.
     let said = |at: usize| {
         let word = norm(document, at);
@@ -193,8 +193,8 @@ fn is_evidence(document: &Document, Relation { sources, cue, .. }: &Relation) ->
 fn is_restrictive(document: &Document, Relation { sources, cue, contents, .. }: &Relation) -> bool {
     let [source] = &sources[..] else { return false };
     let relative = matches!(tag(document, source.start), Tag::WP | Tag::WDT) && source.len() == 1;
-    let wants = cue.clone().filter_map(|at| cue::verb(document, at));
-    let wants = wants.last().is_some_and(|verb| verb.entry.act == Act::Attitude);
+    let mut wants = cue.clone().filter_map(|at| cue::verb(document, at));
+    let wants = wants.next_back().is_some_and(|verb| verb.entry.act == Act::Attitude);
     let to = contents.iter().any(|content| is_in(document, content.start, &INFINITIVE_MARKER));
     relative && !is_comma(document, source.start.wrapping_sub(1)) && wants && to
 }
