@@ -209,7 +209,10 @@ impl Clause<'_> {
             quoted || is_mark(document, told) || told >= limit || starts_adjunct(document, told);
         let colon = norm(document, cue.end - 1) == ":";
         let governs = right.is_some_and(|c| c.complement == Complement::That || colon);
-        closes && !governs && !is_asked(document, bounds)
+        // `After that, she went on to study law`.
+        let does =
+            is_in(document, cue.end, &INFINITIVE_MARKER) && tag(document, cue.end + 1) == Tag::VB;
+        closes && !governs && !does && !is_asked(document, bounds)
     }
 
     /// Whether a subject with a participle or a `who` clause precedes the verb, so that no subject follows the verb:
