@@ -7,7 +7,7 @@ use crate::{
         head::{Head, head},
         phrase::subject_before,
         verb::{is_auxiliary, is_passive},
-        words::{is_comma, is_in, is_mark, norm, sentence_at, tag},
+        words::{is_comma, is_in, is_mark, norm, quotation_at, sentence_at, tag},
     },
     lexicon::list::List,
     rules::{
@@ -28,6 +28,7 @@ static SHARES: List = List::named("share");
 static EVIDENT: List = List::named("verb-of-evidence");
 static ADDRESSEES: List = List::named("addressee");
 static READERS: List = List::named("addressed-readers");
+static IT: List = List::named("pronoun-it");
 static IMAGINING: List = List::named("verb-of-addressee");
 static DEMONSTRATIVES: List = List::named("demonstrative-before-said");
 static SAID: List = List::named("participle-behind-that");
@@ -185,7 +186,10 @@ fn is_evidence(document: &Document, Relation { sources, cue, .. }: &Relation) ->
     };
     let thing = || match head(document, source.clone()) {
         Some(Head::Phrase(phrase)) => phrase.noun.is_none() && !said(phrase.head),
-        _ => source.len() == 1 && is_in(document, source.start, &DEMONSTRATIVES),
+        _ if source.len() > 1 => false,
+        // Somebody who is quoted seldom says `it` of a letter.
+        _ if is_in(document, source.start, &IT) => quotation_at(document, source.start).is_some(),
+        _ => is_in(document, source.start, &DEMONSTRATIVES),
     };
     shows && thing()
 }
