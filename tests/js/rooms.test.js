@@ -72,6 +72,20 @@ test("every file stands in a room", () => {
 	);
 });
 
+test("ARCHITECTURE.md names every file beside its room", () => {
+	const page = readFileSync(new URL("../ARCHITECTURE.md", WWW), "utf8");
+	for (const room of ROOMS) {
+		const row = page.split("\n").find((line) => line.startsWith(`| \`${room}/\` |`));
+		const named = [
+			...(row
+				?.split("|")
+				.at(-2)
+				?.matchAll(/`([^`]+)`/g) ?? []),
+		].map(([, name]) => `${room}/${name}`);
+		assert.deepEqual(named, filesOf(room).sort());
+	}
+});
+
 test("a room imports only from those before it", () => {
 	const rank = (/** @type {string} */ path) => ROOMS.indexOf(roomOf(path));
 	assert.deepEqual(list(imports.filter(({ from, to }) => rank(to) > rank(from))), []);
