@@ -19,7 +19,7 @@ use crate::{grammar::word::Words, token::document::Document, vocabulary::kinds::
 pub struct Example {
     /// Its features with their values in halves.
     pub features: BTreeMap<String, i32>,
-    /// What kind a row makes it, and how far it must lean to be an opinion anyway.
+    /// The kind that a rule assigns, and the opinion score that overrides it.
     pub reading: Option<(Statement, i32)>,
 }
 

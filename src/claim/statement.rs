@@ -113,7 +113,7 @@ fn row(words: &Words, clause: &Clause) -> Option<&'static Rule<Reading>> {
     STATEMENTS.iter().find(|rule| rule.is_on() && (rule.apply.applies)(words, clause))
 }
 
-/// What kind a row makes a clause, and how far it must lean to be an opinion anyway.
+/// The kind that a rule assigns to a clause, and the opinion score that overrides it.
 #[cfg(feature = "train")]
 pub fn reading(words: &Words, clause: &Clause) -> Option<(Statement, i32)> {
     row(words, clause).map(|rule| (rule.apply.statement, rule.apply.enough))

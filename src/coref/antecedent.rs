@@ -38,8 +38,13 @@ pub static JOINED: Narrowing =
     rule("W27", "joined", "Joined clauses share an antecedent.", "who came, and who", joined);
 
 /// The rule for a name with its description; without an answer, the rules of [`NARROWING`] are asked.
-pub static NAMED: Narrowing =
-    rule("W26", "named", "A name with its description.", "Ada Li, a former clerk who", named);
+pub static NAMED: Narrowing = rule(
+    "W26",
+    "named",
+    "A name with its description is the antecedent of `who`.",
+    "Ada Li, a former clerk who",
+    named,
+);
 
 /// The rules in the order in which they are applied, each to the result of the one before.
 #[rustfmt::skip]
@@ -141,7 +146,7 @@ fn governed(document: &Document, relative: &Relative) -> Option<Range<usize>> {
     Some(at + 1..before.end)
 }
 
-static THINGS: List = List::named("relative-of-bodies");
+static THINGS: List = List::named("relative-of-thing");
 
 /// `a reply to the women who said`: people, or a body where `which` follows.
 fn nearest(document: &Document, relative: &Relative) -> Option<Range<usize>> {

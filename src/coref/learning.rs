@@ -41,7 +41,7 @@ pub static BESIDE: [Update; 2] = [
 pub static CALLED: Rule<fn(&mut Resolver<'_>, usize, Noun) -> bool> = rule(
     "W69",
     "called",
-    "A noun for a body tells that a name is none of a person.",
+    "A noun for an organization shows that a name is an organization’s.",
     "Blue Anchor … the airline",
     called,
 );

@@ -83,7 +83,7 @@ pub static NAMES: [Link; 10] = [
     rule("W13", "first-name", "A first name links to its only bearer.", "Ingrid", first_name),
     rule("W14", "fuller", "A full name extends a first name.", "her son, Jo … Jo Li", fuller),
     rule("W15", "misspelt", "A misspelt surname links to the only one that sounds alike.", "Meyer … Mr. Mayer", misspelt),
-    rule("W16", "presented", "Matches the role beside it.", "the mayor … Mayor Lopes", presented),
+    rule("W16", "presented", "A name with a role links to the unnamed entity that had this role.", "the mayor … Mayor Lopes", presented),
     rule("W17", "named-next", "The source credited by role is named next.",
         "A judge spoke. “No,” Jo Li said", named_next),
 ];

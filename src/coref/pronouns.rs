@@ -31,8 +31,13 @@ pub enum Antecedent {
 type Link = Rule<fn(&Resolver<'_>, &Pronoun) -> Option<Antecedent>>;
 
 /// The rules for `who` and `which`.
-pub static RELATIVE: [Link; 1] =
-    [rule("W28", "relative", "The words before the pronoun.", "Ms. Li, who said", relative)];
+pub static RELATIVE: [Link; 1] = [rule(
+    "W28",
+    "relative",
+    "`Who` and `which` link to the noun phrase before them.",
+    "Ms. Li, who said",
+    relative,
+)];
 
 /// The rules for other pronouns that are credited with words.
 pub static SAYING: [Link; 2] = [

@@ -27,28 +27,36 @@ type Kind = Rule<fn(&Document, &Phrase) -> Option<SourceKind>>;
 pub static KINDS: [Kind; 4] = [
     rule("W38", "hidden", "The name is withheld.", "the clerk who declined to be named", hidden),
     rule("W39", "share", "A share is a group.", "71%, both", share),
-    rule("W40", "role", "People of a role are a group; one of them, or a few that are counted, are unnamed.",
+    rule("W40", "role", "A plural role is a group; one person of it, or a counted few, is an unnamed source.",
         "three lawmakers, lawmakers, a lawmaker", role),
     rule("W43", "noun", "The noun decides.", "the ministry", noun),
 ];
 
 /// A rule that decides whether readers can find out who or what a phrase of some kind refers to.
-type Known = Rule<fn(&Document, &Phrase, SourceKind) -> Option<bool>>;
+type Known = Rule<fn(&Document, &Nameless) -> Option<bool>>;
+
+/// A phrase whose head is no name.
+pub struct Nameless<'p> {
+    phrase: &'p Phrase,
+    kind: SourceKind,
+    /// Whether a name stands in it, as of a body or of somebody else.
+    holds_name: bool,
+}
 
 /// The rules in the order in which they are asked; without an answer, a name in the phrase decides.
 #[rustfmt::skip]
 pub static KNOWN: [Known; 3] = [
-    rule("W66", "withheld", "A name beside somebody unnamed is another’s.", "a woman who was hit by a driver, Carl Moss", withheld),
+    rule("W66", "withheld", "A name in the phrase of an unnamed source does not identify it.", "a woman who was hit by a driver, Carl Moss", withheld),
     rule("W67", "the-body", "A definite body or document is known, and so is a body without an article.",
         "the ministry, police, the letter", the_body),
-    rule("W68", "any-role", "A role is known only if it is definite, whatever body it belongs to.", "a Harbour Trust spokesman", any_role),
+    rule("W68", "any-role", "An indefinite role is not identified by the body it belongs to.", "a Harbour Trust spokesman", any_role),
 ];
 
-fn withheld(_: &Document, _: &Phrase, kind: SourceKind) -> Option<bool> {
-    (kind == Unnamed).then_some(false)
+fn withheld(_: &Document, own: &Nameless) -> Option<bool> {
+    (own.holds_name && own.kind == Unnamed).then_some(false)
 }
 
-fn the_body(document: &Document, phrase: &Phrase, kind: SourceKind) -> Option<bool> {
+fn the_body(document: &Document, Nameless { phrase, kind, .. }: &Nameless) -> Option<bool> {
     let known = match kind {
         Organization => phrase.definite || is_in(document, phrase.head, &BODIES),
         Writing => phrase.definite,
@@ -57,8 +65,8 @@ fn the_body(document: &Document, phrase: &Phrase, kind: SourceKind) -> Option<bo
     known.then_some(true)
 }
 
-fn any_role(_: &Document, phrase: &Phrase, kind: SourceKind) -> Option<bool> {
-    (kind == Role && !phrase.definite).then_some(false)
+fn any_role(_: &Document, own: &Nameless) -> Option<bool> {
+    (own.holds_name && own.kind == Role && !own.phrase.definite).then_some(false)
 }
 
 static BODIES: List = List::named("body-without-article");
@@ -78,7 +86,8 @@ pub fn entity(document: &Document, phrase: Option<&Phrase>, tokens: Range<usize>
         None if phrase.plural => Group,
         None => Role,
     };
-    let known = first(&KNOWN, phrase.head, |known| known(document, phrase, kind));
+    let own = Nameless { phrase, kind, holds_name };
+    let known = first(&KNOWN, phrase.head, |known| known(document, &own));
     Entity {
         noun: phrase.noun,
         plural: phrase.plural,

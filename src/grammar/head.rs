@@ -73,7 +73,7 @@ static DEFINITE: List = List::named("definite-determiner");
 static CROWDS: List = List::named("crowd");
 
 /// `one` before `of`, which takes one person out of several.
-static ONE: List = List::named("pronoun-one");
+static ONE: List = List::named("number-one");
 
 /// The most tokens of a phrase that are read, so that the time stays linear; the head stands near the start.
 const LONGEST: usize = 64;

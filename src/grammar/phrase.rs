@@ -247,7 +247,7 @@ fn apposition_end(document: &Document, comma: usize, limit: usize) -> Option<usi
     Some(at)
 }
 
-/// Where the name of whoever the words before a comma are ends: `the builder, Marek Novak,`. Another name behind it makes
+/// The end of the name that the words before a comma describe: `the builder, Marek Novak,`. Another name behind it makes
 /// them a list.
 fn named_end(document: &Document, described: Range<usize>, limit: usize) -> Option<usize> {
     const LONGEST: usize = 4;

@@ -57,7 +57,7 @@ type ListRule = Rule<fn(&Document, &mut Vec<Relation>, &Findings)>;
 pub const COMPLETING: [ListRule; 5] = [
     rule("A10", "set-apart", "A headline, a speaker’s label or a line before a list credits its words, whatever the net finds there.",
         "Dam is safe: minister", give_way),
-    rule("A7", "introduced", "Gives a quotation that ends its sentence only to the clause of saying before it.",
+    rule("A7", "introduced", "A quotation that ends its sentence belongs only to the clause of saying before it.",
         "Ms. Li asked, “Who pays?” | Mr. Ode replied, “You do.”", introduce),
     rule("A1", "nested", "Adds what a rule finds inside a content.",
         "has confirmed | reports by Axios that talks were held", add_nested),

@@ -26,7 +26,7 @@ pub const ENDS: [RelationRule; 5] = [
         "The share of pupils who said they had read a book fell", end_at_main_verb),
     rule("C18", "circumstance", "Drops a clause of time that tells when or how something was said.",
         "It is safe, Ms. Li said | when asked about the cracks", without_circumstance),
-    rule("C19", "agent-preposition", "Drops the preposition before the agent from the end of a content.",
+    rule("C19", "passive-agent-by", "Drops the preposition before the agent from the end of a content.",
         "was described as unsafe | by Ms. Li", without_agent_preposition),
 ];
 

@@ -2,7 +2,7 @@
 
 use crate::lexicon::list::List;
 
-pub static AGENT_PREPOSITION: List = List::named("agent-preposition");
+pub static AGENT_PREPOSITION: List = List::named("passive-agent-by");
 pub static AND_BUT: List = List::named("and-but");
 pub static CLAUSE_OPENER: List = List::named("clause-opener");
 pub static COMPLEMENTIZER: List = List::named("complementizer");

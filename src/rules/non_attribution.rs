@@ -64,9 +64,9 @@ pub const NON_ATTRIBUTIONS: [Row; 10] = [
         "The promised ship never came", is_adjective),
     rule("N14", "deed", "Telling jokes, acknowledging applause, agreeing to do or going on doing something reports no words.",
         "He told long jokes; She acknowledged the applause; They agreed to leave; It cannot go on losing money", is_deed),
-    rule("N15", "evidence", "A thing that shows something is evidence, and no source; a document or somebody is one.",
+    rule("N15", "evidence", "The subject of a verb of evidence is a source only if it is somebody or a document.",
         "The disparity indicates that it was late; This shows that it rained", is_evidence),
-    rule("N16", "restrictive", "A relative clause that says what people want only tells which people are meant.",
+    rule("N16", "restrictive", "A restrictive clause about what people want identifies them; it reports nothing.",
         "Those who want to leave may go", is_restrictive),
 ];
 

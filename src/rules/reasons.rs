@@ -41,17 +41,19 @@ type CueRule = Rule<fn(&Document, &Range<usize>) -> Option<Kind>>;
 pub const CUES: [CueRule; 4] = [
     rule("S13", "legend", "“According” as the first word of a cue is short for “according to”.",
         "Sales by year, according: Oxfam", legend),
-    rule("S14", "last-noun", "The noun at the end says what the cue is, unless it is where the words are written.",
+    rule("S14", "last-noun", "A final noun gives the cue its entry, unless it names the medium.",
         "has the opinion that", last_noun),
-    rule("S15", "last-verb", "The last verb says what the cue is.",
+    rule("S15", "last-verb", "The last verb gives the cue its entry.",
         "said in a written opinion", last_verb),
-    rule("S16", "noun", "Without a verb, any noun says what the cue is.",
+    rule("S16", "noun", "Without a verb, any noun gives the cue its entry.",
         "a claim by Oxfam", any_noun),
 ];
 
 /// Fills in a relation's lemma, act, stance and reasons where they are missing.
 pub fn describe(document: &Document, relation: &mut Relation) {
-    let kind = kind(document, &relation.cue);
+    let learned = relation.construction == Construction::Learned;
+    let open = learned || relation.lemma.is_empty() || relation.reasons.is_empty();
+    let kind = open.then(|| kind(document, &relation.cue)).flatten();
     if relation.lemma.is_empty() {
         match kind {
             Some(kind) => {
@@ -61,7 +63,7 @@ pub fn describe(document: &Document, relation: &mut Relation) {
             None => relation.lemma = bare_lemma(document, &relation.cue).into(),
         }
     }
-    if relation.construction == Construction::Learned {
+    if learned {
         relation.construction = kind.map_or(Construction::Learned, |kind| kind.construction);
     }
     if relation.reasons.is_empty() {

@@ -28,7 +28,7 @@ use crate::{
 };
 
 static BRIEF: List = List::named("verb-of-brief-speech");
-static DESCRIBING: List = List::named("opener-of-describing-clause");
+static DESCRIBING: List = List::named("clause-relative");
 static SUBORDINATORS: List = List::named("opener-of-fronted-clause");
 static HIDING: List = List::named("word-of-hiding-a-name");
 static QUANTITIES: List = List::named("adjective-opening-source");
@@ -73,7 +73,7 @@ type Description = Rule<fn(&Document, &Range<usize>, &Content) -> bool>;
 
 /// What describes a source.
 #[rustfmt::skip]
-pub const HIDDEN: Description = rule("R84", "hidden-name", "Whoever asks not to be named says nothing by it.",
+pub const HIDDEN: Description = rule("R84", "hidden-name", "Asking not to be named is no statement.",
     "a clerk who asked not to be named", hides_name);
 
 fn clause<'a>(candidate: &'a Candidate) -> Option<Clause<'a>> {

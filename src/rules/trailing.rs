@@ -28,7 +28,7 @@ use crate::{
 /// Openers of subordinate clauses, which are not contents: `When it fell, officials said`.
 pub static CONDITIONS: List = List::named("opener-of-dependent-clause");
 
-static JOINTS: List = List::named("joint-of-two-sources");
+static JOINTS: List = List::named("and-or");
 static MOMENTS: List = List::named("opener-of-moment");
 
 /// A clause of saying at the end of a sentence.

@@ -75,7 +75,7 @@ pub static NEGATION_LIMIT: List = List::named("negation-limit");
 pub static NOBODY: List = List::named("source-nobody");
 
 /// `one` in `no one`.
-pub static PRONOUN_ONE: List = List::named("pronoun-one");
+pub static PRONOUN_ONE: List = List::named("number-one");
 
 /// Words that open a question in other words.
 pub static QUESTION_WORD: List = List::named("clause-question-word");

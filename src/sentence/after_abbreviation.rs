@@ -30,7 +30,7 @@ static JOINTS: List = List::sentence("name-joint-after-company");
 /// Forms of a company that stand before its name: `Cie. Financière`.
 static BEFORE_NAME: List = List::sentence("company-before-name");
 
-/// T5: a small letter runs the sentence on: `Acme Inc. said`, `the U.S. “war on drugs”`, `(It failed.) for
+/// T5: a small letter continues the sentence: `Acme Inc. said`, `the U.S. “war on drugs”`, `(It failed.) for
 /// years`, `“Why?” asked`.
 pub fn small_after(c: &Context) -> Option<bool> {
     let small = c.first_shape == Shape::Small;

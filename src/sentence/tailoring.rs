@@ -21,19 +21,19 @@ type Tailoring = Rule<fn(&Context) -> Option<bool>>;
 /// The tailorings in the order they are asked.
 #[rustfmt::skip]
 pub const RULES: [Tailoring; 19] = [
-    rule("T1", "comma-after", "A comma, a semicolon or a colon after the mark runs the sentence on.",
+    rule("T1", "comma-after", "A comma, a semicolon or a colon after the mark continues the sentence.",
         "Acme Inc., which", comma_after),
     rule("T2", "glued", "A full stop glued to what follows ends a sentence only between two plain words.",
         "went home.The next day", glued),
     rule("T3", "bracketed-marks", "Marks alone in brackets comment on the text and end nothing.",
         "stairways [...] (Li 55)", bracketed_marks),
-    rule("T4", "counter", "A number or a letter that opens the sentence counts what follows.",
+    rule("T4", "counter", "A number or a letter at the start is a list counter, and no sentence.",
         "1. The mayor", counter),
-    rule("T5", "small-after", "A small letter after an abbreviation, an initial or a closing mark runs the sentence on.",
+    rule("T5", "small-after", "A small letter after an abbreviation, an initial or a closing mark continues the sentence.",
         "Acme Inc. said", after_abbreviation::small_after),
     rule("T6", "title", "A title, a shortened first name or the first part of a place's name wants the name.",
         "Gov. Ng", after_abbreviation::title),
-    rule("T7", "link", "What leads on to something never ends a sentence.",
+    rule("T7", "link", "An abbreviation that needs a complement never ends a sentence.",
         "Smith vs. Jones", after_abbreviation::link),
     rule("T8", "numbered", "A number belongs to the abbreviation before it.",
         "No. 10", after_abbreviation::numbered),

@@ -73,7 +73,7 @@ test("every file stands in a room", () => {
 });
 
 test("ARCHITECTURE.md names every file beside its room", () => {
-	const page = readFileSync(new URL("../ARCHITECTURE.md", WWW), "utf8");
+	const [, page] = readFileSync(new URL("../ARCHITECTURE.md", WWW), "utf8").split("## The page");
 	for (const room of ROOMS) {
 		const row = page.split("\n").find((line) => line.startsWith(`| \`${room}/\` |`));
 		const named = [
