@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::{
     coref::{
-        learning::{BESIDE, CALLED, LEARNING, Update, describe},
+        learning::{BESIDE, CALLED, LEARNING, TOLD, Update, describe},
         names::{NAMES, NameMention},
         phrases::{PASSED, PHRASES, PhraseMention},
         pronouns::{Antecedent, NOT_CREDITED, RELATIVE, SAYING, candidates},
@@ -196,9 +196,10 @@ impl Resolver<'_> {
         self.trace(info, at, entity, others);
         self.log(pronoun, entity);
         let entity = entity?;
-        let known = self.discourse.entities.get_mut(entity);
-        if let (Some(gender), Some(known)) = (gender(norm(document, at)), known) {
-            known.learn_gender(gender);
+        if let Some(gender) = gender(norm(document, at))
+            && TOLD.ask(|tell| tell(self, entity, gender).then_some(())).is_some()
+        {
+            self.trace(TOLD.info, at, Some(entity), Vec::new);
         }
         let seen = self.seen(entity, pronoun);
         self.discourse.mention(document.span(at..at + 1), seen);

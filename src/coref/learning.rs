@@ -11,7 +11,11 @@ use crate::{
         name::Name,
         words::{is_capital, is_in, norm, sentence_at},
     },
-    lexicon::{list::List, noun::Noun, title},
+    lexicon::{
+        list::List,
+        noun::{Gender, Noun},
+        title,
+    },
     vocabulary::{
         kinds::SourceKind,
         rule::{Rule, rule},
@@ -45,6 +49,19 @@ pub static CALLED: Rule<fn(&mut Resolver<'_>, usize, Noun) -> bool> = rule(
     "Blue Anchor … the airline",
     called,
 );
+
+/// What a credited pronoun tells of whom it refers to.
+pub static TOLD: Rule<fn(&mut Resolver<'_>, usize, Gender) -> bool> = rule(
+    "W71",
+    "pronoun",
+    "`He` or `she` shows a gender, and that a bare name is a person’s.",
+    "Petrel spoke first. Later he said",
+    told,
+);
+
+fn told(resolver: &mut Resolver, entity: usize, gender: Gender) -> bool {
+    resolver.discourse.entities.get_mut(entity).is_some_and(|known| known.learn_gender(gender))
+}
 
 static INTO_PLACES: List = List::named("preposition-before-town");
 

@@ -6,7 +6,10 @@ use rustc_hash::FxHashMap;
 
 use crate::{
     coref::{reading::read, resolver::Resolver},
-    discourse::{entity::Entity, state::Discourse},
+    discourse::{
+        entity::{Entity, OPEN_NAME},
+        state::Discourse,
+    },
     model::mention::RANKER,
     report::{Attribution, Source},
     token::{cut, document::Document},
@@ -81,6 +84,9 @@ fn outermost_words(document: &Document, attributions: &[Attribution]) -> usize {
 
 fn source(document: &Document, entity: &Entity) -> Source {
     let kind = entity.kind();
+    if entity.is_open() {
+        OPEN_NAME.note(entity.words.start, || kind.name().to_owned());
+    }
     let mut tokens = entity.words.clone();
     if let Some(name) = &entity.name {
         tokens.start = match kind {

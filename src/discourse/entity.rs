@@ -11,7 +11,10 @@ use crate::{
     lexicon::noun::{Gender, Noun},
     text::span::Span,
     token::document::Document,
-    vocabulary::kinds::SourceKind,
+    vocabulary::{
+        kinds::SourceKind,
+        rule::{Rule, rule},
+    },
 };
 
 /// Somebody or something that the text mentions.
@@ -45,7 +48,21 @@ pub struct Entity {
     pub seen: usize,
 }
 
+/// The kind of an entity of whose name nothing else is known.
+pub const OPEN_NAME: Rule<fn(&Name) -> SourceKind> = rule(
+    "W70",
+    "open-name",
+    "An open name of several words is a person’s, one of a single word an organization’s.",
+    "Corvid Mallow, Petrel",
+    |name| if name.tokens.len() > 1 { SourceKind::Person } else { SourceKind::Organization },
+);
+
 impl Entity {
+    /// Whether only the length of its name tells its kind.
+    pub fn is_open(&self) -> bool {
+        self.name.is_some() && self.kind.is_none() && !self.plural && self.guess == Guess::Open
+    }
+
     /// An entity known only by its words.
     pub fn new(words: Range<usize>) -> Self {
         Self { words, ..Self::default() }
@@ -62,7 +79,7 @@ impl Entity {
                     Some(noun) if noun.kind == SourceKind::Document => SourceKind::Document,
                     _ => SourceKind::Organization,
                 },
-                Guess::Open if name.tokens.len() > 1 => SourceKind::Person,
+                Guess::Open if OPEN_NAME.is_on() => (OPEN_NAME.apply)(name),
                 Guess::Open => SourceKind::Organization,
             },
             (None, Some(noun)) => noun.kind,
@@ -88,13 +105,15 @@ impl Entity {
         fuller
     }
 
-    /// Updates the entity from a pronoun: its gender, and that a bare name is a person's.
-    pub fn learn_gender(&mut self, gender: Gender) {
+    /// Updates the entity from a pronoun: its gender, and that a bare name is a person's; returns whether that is new.
+    pub fn learn_gender(&mut self, gender: Gender) -> bool {
+        let before = (self.gender, self.guess);
         if !self.contradicted {
             self.gender = Some(gender);
         }
         if self.name.is_some() {
             self.guess = Guess::Person;
         }
+        before != (self.gender, self.guess)
     }
 }

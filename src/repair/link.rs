@@ -47,6 +47,18 @@ const SOURCE_REACH: usize = 1;
 /// Search window for a subject before a cue, in tokens.
 const WINDOW: usize = 60;
 
+/// The rule that finds the cue of a labelled source or content, by its place among the cues; asked before those of [`LINKS`].
+type CueOf = Rule<fn(&Document, &[&Piece], &Piece) -> Option<usize>>;
+
+/// Which cue a source or a content belongs to.
+pub const NEAREST: CueOf = rule(
+    "L15",
+    "nearest-cue",
+    "Links a labelled source or content to the nearest cue on the side that its label names.",
+    "Ms. Li said no. “Not now.”",
+    cue_of,
+);
+
 /// A rule that changes a cue's parts; it also gets those of the previous cue of the sentence, if any.
 type LinkRule = Rule<fn(&Document, Option<&Relation>, &mut Relation)>;
 
@@ -112,8 +124,13 @@ fn linked(document: &Document, cues: &[&Piece], pieces: &[Piece]) -> Vec<Relatio
     let bare = |cue: &&Piece| Relation { cue: cue.tokens.clone(), ..Relation::default() };
     let mut relations: Vec<Relation> = cues.iter().map(bare).collect();
     for piece in pieces.iter().filter(|piece| piece.role != Role::Cue) {
-        let own = cue_of(document, cues, piece).and_then(|at| relations.get_mut(at));
-        let Some(Relation { sources, contents, .. }) = own else { continue };
+        let cue = NEAREST.ask(|nearest| nearest(document, cues, piece));
+        let Some(own) = cue.and_then(|at| relations.get_mut(at)) else { continue };
+        if sentence_at(document, own.cue.start) != sentence_at(document, piece.tokens.start) {
+            let words = || document.words(document.span(piece.tokens.clone())).to_owned();
+            NEAREST.note(own.cue.start, words);
+        }
+        let Relation { sources, contents, .. } = own;
         let parts = if piece.role.is_source() { sources } else { contents };
         parts.push(piece.tokens.clone());
     }

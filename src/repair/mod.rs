@@ -22,6 +22,7 @@ use crate::vocabulary::rule::{Info, infos};
 /// The rules of this room in the order in which they are asked.
 pub fn table() -> Vec<Info> {
     let tables = [
+        infos(&[link::NEAREST]),
         infos(&link::LINKS),
         infos(&[link::HEARER]),
         infos(&reach::ENDS),

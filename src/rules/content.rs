@@ -61,13 +61,15 @@ type Refusal = Rule<fn(&Document, &Entry, &Content) -> bool>;
 
 /// Complements that are not contents.
 #[rustfmt::skip]
-pub const REFUSALS: [Refusal; 3] = [
+pub const REFUSALS: [Refusal; 4] = [
     rule("R40", "addition", "A verb of adding without a finite clause reports no words.",
         "Ms. Falk added three passes", is_addition),
     rule("R41", "filler", "A pronoun or an adverb alone says nothing.",
         "Ms. Li said so", is_filler),
     rule("R82", "that-day", "“That” before a day or a part of it opens no clause.",
         "CNN reported that night", is_day),
+    rule("R86", "adjunct", "A phrase that opens with a preposition is no content.",
+        "Ms. Li spoke of it at noon", is_adjunct),
 ];
 
 /// The kind to which a complement is corrected that is probably not a clause.
@@ -140,8 +142,6 @@ fn complement(document: &Document, entry: &Entry, at: usize) -> Option<(Compleme
         }
     } else if is_in(document, at, &INFINITIVE_MARKER) && entry.takes('t') {
         return Some((Complement::To, 0.8));
-    } else if is_circumstance(document, at) {
-        return None;
     } else if is_in(document, at, &QUESTIONS) && (clause || entry.takes('w')) {
         let sure = is_in(document, at, &WHETHER) && clause;
         return Some((Complement::Question, if sure { 0.9 } else { 0.8 }));
@@ -149,7 +149,6 @@ fn complement(document: &Document, entry: &Entry, at: usize) -> Option<(Compleme
         return None;
     }
     match () {
-        () if is_preposition(document, at) => None,
         () if clause => Some((Complement::Clause, 0.7)),
         () if entry.takes('n') => Some((Complement::Object, 0.6)),
         () => None,
@@ -172,6 +171,11 @@ fn is_addition(document: &Document, entry: &Entry, content: &Content) -> bool {
 
 fn is_filler(document: &Document, _: &Entry, content: &Content) -> bool {
     content.tokens.len() == 1 && is_in(document, content.tokens.start, &FILLERS)
+}
+
+fn is_adjunct(document: &Document, _: &Entry, content: &Content) -> bool {
+    let open = matches!(content.complement, Complement::Clause | Complement::Object);
+    open && is_preposition(document, content.tokens.start)
 }
 
 fn is_day(document: &Document, _: &Entry, content: &Content) -> bool {
