@@ -31,8 +31,6 @@ export default defineConfig({
 	use: {
 		browserName: "chromium",
 		baseURL: address,
-		// Keeping the page for when there is no connection costs every new page a quarter of its work; the tests of that allow it.
-		serviceWorkers: "block",
 		launchOptions: { executablePath: process.env.SAIDSO_CHROMIUM ?? chromium, args: flags },
 	},
 	webServer: { command: "node node_modules/vite/bin/vite.js preview", url: address },

@@ -132,7 +132,7 @@ const keptForPdf = (page) =>
 	});
 
 test.describe("without a connection", () => {
-	test.use({ serviceWorkers: "allow" });
+	test.use({ keepsPage: true });
 
 	test("a PDF opens without a connection, after one visit in which none was opened", async ({
 		page,

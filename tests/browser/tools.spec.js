@@ -230,7 +230,7 @@ test("marking by hand works by keyboard alone, and nothing can be typed", async 
 });
 
 test.describe("without a connection", () => {
-	test.use({ serviceWorkers: "allow" });
+	test.use({ keepsPage: true });
 
 	test("the page opens and marks without a connection after one visit", async ({ page, context }) => {
 		await open(page);
