@@ -24,6 +24,7 @@ use crate::{
 pub fn table() -> Vec<Info> {
     let tables = [
         infos(&[decision::ALIAS]),
+        infos(&[names::TITLED]),
         infos(&names::NAMES),
         infos(&[decision::SHARED]),
         infos(&phrases::PHRASES),

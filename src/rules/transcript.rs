@@ -47,6 +47,10 @@ pub struct Label<'a> {
     role: bool,
     /// Whether other blocks open with labels too, so that this may be a speaker's.
     several: bool,
+    /// Whether another block opens with the same label.
+    again: bool,
+    /// Whether it is one word that follows an article elsewhere: `the Owls`.
+    thing: bool,
     /// Whether it is the letter of an answer, and there are questions.
     answer: bool,
     /// Whether some answer is in the first person.
@@ -63,9 +67,16 @@ pub const LABELS: [Row; 3] = [
         "Q: Will it close? A: I hope not.", |label| label.answer && label.in_person),
     rule("R50", "label-in-capitals", "A name in capitals, or an account, labels what follows it.",
         "LI: We won’t cut.", |label| label.capitals),
-    rule("R51", "label-of-several", "A name labels what follows it if there are other labels.",
-        "Osei: I think so.", |label| label.several),
+    rule("R51", "label-of-several", "Among other labels a name labels what follows, if it comes again or states something; a role if it comes again.",
+        "Osei: I think so.", labels_speaker),
 ];
+
+/// `Prize: A silver cup.` is not speech; `Guest: Tired.` is, if the guest says more elsewhere.
+fn labels_speaker(label: &Label) -> bool {
+    let Label { document, content, role, several, again, thing, answer, .. } = label;
+    let states = || !role && content.clone().any(|at| is_finite(document, at));
+    *several && !answer && !thing && (*again || states())
+}
 
 /// The relations whose cue is the colon after a label, in order.
 pub fn relations(document: &Document) -> Vec<Relation> {
@@ -89,11 +100,9 @@ pub fn relations(document: &Document) -> Vec<Relation> {
         *times.entry(label.name().to_owned()).or_default() += 1;
     }
     for label in &mut labels {
-        let again = times.get(label.name()).is_some_and(|times| *times > 1);
-        let thing = label.tokens.len() == 1 && things.contains(label.name());
-        // `Prize: A silver cup.` is not speech; `Guest: Tired.` is, if the guest says more elsewhere.
-        let states = again || label.content.clone().any(|at| is_finite(document, at));
-        label.several = several && !label.answer && !thing && states && (again || !label.role);
+        label.several = several;
+        label.again = times.get(label.name()).is_some_and(|times| *times > 1);
+        label.thing = label.tokens.len() == 1 && things.contains(label.name());
     }
     labels.retain(|label| any(&LABELS, label.tokens.end, |speaks| speaks(label)));
     let mut speakers: Vec<&str> = labels.iter().map(Label::name).collect();
@@ -172,6 +181,8 @@ fn answer<'a>(document: &'a Document, block: &Range<usize>) -> Option<Label<'a>>
         content: mark + 1..block.end,
         role: false,
         several: false,
+        again: false,
+        thing: false,
         answer: true,
         in_person: false,
     })
@@ -212,6 +223,8 @@ fn label<'a>(document: &'a Document, block: &Range<usize>) -> Option<Label<'a>> 
         content,
         role,
         several: false,
+        again: false,
+        thing: false,
         answer: false,
         in_person: false,
     })
