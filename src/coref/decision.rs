@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::{
     coref::{
-        learning::{BESIDE, CALLED, LEARNING, TOLD, Update, describe},
+        learning::{BESIDE, CALLED, DESCRIBED, LEARNING, TOLD, Update, describe},
         names::{NAMES, NameMention},
         phrases::{PASSED, PHRASES, PhraseMention},
         pronouns::{Antecedent, NOT_CREDITED, RELATIVE, SAYING, candidates},
@@ -217,7 +217,10 @@ impl Resolver<'_> {
             Head::Pronoun(at) => self.pronoun(&Pronoun { at, sentence, of }),
             Head::Name(name, words) => {
                 let entity = self.name(&name, sentence);
-                words.into_iter().for_each(|words| _ = describe(self, entity, words));
+                let words = words.filter(|_| DESCRIBED.is_on());
+                if words.is_some_and(|words| describe(self, entity, words)) {
+                    self.trace(DESCRIBED.info, name.tokens.start, Some(entity), Vec::new);
+                }
                 Some(entity)
             }
             Head::Phrase(phrase) => {

@@ -38,8 +38,12 @@ pub static LEARNING: [Update; 4] = [
 /// The rules that read the words beside a name; applied after `LEARNING`, to names that are not sources.
 pub static BESIDE: [Update; 2] = [
     rule("W47", "which", "`Which` marks a firm, not a person.", "Norfolk Central, which", related),
-    rule("W48", "beside", "Words beside a name describe it.", "Ms. Li, the mayor", described),
+    DESCRIBED,
 ];
+
+/// Words that describe a name, asked of sources too.
+pub const DESCRIBED: Update =
+    rule("W48", "beside", "Words beside a name describe it.", "Ms. Li, the mayor", described);
 
 /// What a noun tells of the entity that it refers to.
 pub static CALLED: Rule<fn(&mut Resolver<'_>, usize, Noun) -> bool> = rule(
