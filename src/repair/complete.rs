@@ -143,18 +143,29 @@ fn share_nested(document: &Document, found: &mut Vec<Relation>, _: &Findings) {
     }
 }
 
-/// Whether a rule's relation lies inside a known content and overlaps no known cue or source. Excludes clauses
-/// with `, which`, which are not questions: `raises more than it answers, which is good`.
-fn is_nested(document: &Document, known: &[Relation], inner: &Relation) -> bool {
-    let near = near(known, &inner.cue);
-    let relative = inner.contents.iter().any(|content| {
+/// The rule for what is not nested in a content although a rule finds it there.
+pub const WHICH: Rule<fn(&Document, &Relation) -> bool> = rule(
+    "A13",
+    "comma-which",
+    "A clause with “which” behind a comma is relative, and no question inside a content.",
+    "it raises more than it answers, which is good",
+    opens_with_which,
+);
+
+fn opens_with_which(document: &Document, inner: &Relation) -> bool {
+    inner.contents.iter().any(|content| {
         is_in(document, content.start, &words::RELATIVE_WHICH)
             && is_comma(document, content.start.wrapping_sub(1))
-    });
+    })
+}
+
+/// Whether a rule's relation lies inside a known content and overlaps no known cue or source.
+fn is_nested(document: &Document, known: &[Relation], inner: &Relation) -> bool {
+    let near = near(known, &inner.cue);
     inner.confidence >= SURE
         && near.iter().any(|outer| holds(outer, inner))
         && !near.iter().any(|known| touches(known, inner))
-        && !relative
+        && !WHICH.holds(inner.cue.start, |which| which(document, inner))
         && !is_non_attribution(document, inner)
 }
 

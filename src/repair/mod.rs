@@ -33,6 +33,7 @@ pub fn table() -> Vec<Info> {
         infos(&edges::EDGES),
         infos(&run_on::PARAGRAPHS),
         infos(&complete::COMPLETING),
+        infos(&[complete::WHICH]),
         infos(&aside::ASIDES),
     ];
     tables.concat()
