@@ -239,7 +239,8 @@ fn unit(name: &str) -> Result<Unit, String> {
     Unit::from_name(name).ok_or_else(|| "it is none of utf16, codepoint, utf8".to_owned())
 }
 
-fn threads(number: &str) -> Result<usize, String> {
+/// Reads how many threads may annotate.
+pub fn threads(number: &str) -> Result<usize, String> {
     match number.parse() {
         Ok(threads @ 1..=1024) => Ok(threads),
         _ => Err("it is no number from 1 to 1024".to_owned()),

@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal};
 use lexopt::{Arg, Parser, ValueExt};
 
 use crate::{
+    arguments::threads,
     input::{Input, Kind, Names},
     meta::{Fields, TEXT},
 };
@@ -172,12 +173,5 @@ fn articles(number: &str) -> Result<usize, String> {
     match number.parse() {
         Ok(articles @ 0..=10_000) => Ok(articles),
         _ => Err("it is no number from 0 to 10000".to_owned()),
-    }
-}
-
-fn threads(number: &str) -> Result<usize, String> {
-    match number.parse() {
-        Ok(threads @ 1..=1024) => Ok(threads),
-        _ => Err("it is no number from 1 to 1024".to_owned()),
     }
 }
