@@ -57,13 +57,9 @@ fn alias(discourse: &Discourse, name: &Name) -> Option<usize> {
 }
 
 /// The rule for the source of a second cue, asked before the rules for phrases.
-pub static SHARED: Rule<fn(&Resolver<'_>, Span) -> Option<usize>> = rule(
-    "W63",
-    "shared",
-    "Two cues share the words of one source.",
-    "A review found cracks and warned of more",
-    shared,
-);
+#[rustfmt::skip]
+pub static SHARED: Rule<fn(&Resolver<'_>, Span) -> Option<usize>> = rule("W63", "shared", "Two cues share the words of one source.",
+    "A review found cracks and warned of more", shared);
 
 fn shared(resolver: &Resolver, source: Span) -> Option<usize> {
     let (last, entity) = resolver.last?;

@@ -46,26 +46,16 @@ pub const DESCRIBED: Update =
     rule("W48", "beside", "Words beside a name describe it.", "Ms. Li, the mayor", described);
 
 /// What a noun tells of the entity that it refers to.
-pub static CALLED: Rule<fn(&mut Resolver<'_>, usize, Noun) -> bool> = rule(
-    "W69",
-    "called",
-    "A noun for an organization shows that a name is an organization’s.",
+#[rustfmt::skip]
+pub static CALLED: Rule<fn(&mut Resolver<'_>, usize, Noun) -> bool> = rule("W69", "called", "A noun for an organization shows that a name is an organization’s.",
     "Blue Anchor … the airline",
-    called,
-);
+    |own, entity, noun| own.discourse.entities.get_mut(entity).is_some_and(|known| learn_body(known, noun)));
 
 /// What a credited pronoun tells of whom it refers to.
-pub static TOLD: Rule<fn(&mut Resolver<'_>, usize, Gender) -> bool> = rule(
-    "W71",
-    "pronoun",
-    "`He` or `she` shows a gender, and that a bare name is a person’s.",
+#[rustfmt::skip]
+pub static TOLD: Rule<fn(&mut Resolver<'_>, usize, Gender) -> bool> = rule("W71", "pronoun", "`He` or `she` shows a gender, and that a bare name is a person’s.",
     "Petrel spoke first. Later he said",
-    told,
-);
-
-fn told(resolver: &mut Resolver, entity: usize, gender: Gender) -> bool {
-    resolver.discourse.entities.get_mut(entity).is_some_and(|known| known.learn_gender(gender))
-}
+    |own, entity, gender| own.discourse.entities.get_mut(entity).is_some_and(|known| known.learn_gender(gender)));
 
 static INTO_PLACES: List = List::named("preposition-before-town");
 
@@ -93,10 +83,6 @@ fn personal(resolver: &mut Resolver, entity: usize, name: &Name) -> bool {
         bare && !is_place(norm(document, start)) && (aloud || is_in(document, end, &PERSONAL));
     let open = entities.get_mut(entity).filter(|known| person && known.guess == Guess::Open);
     open.map(|known| known.guess = Guess::Person).is_some()
-}
-
-fn called(resolver: &mut Resolver, entity: usize, noun: Noun) -> bool {
-    resolver.discourse.entities.get_mut(entity).is_some_and(|known| learn_body(known, noun))
 }
 
 /// Takes an open guess for a body if a noun for one refers to it.

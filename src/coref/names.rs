@@ -64,13 +64,9 @@ impl NameMention {
 }
 
 /// The rule that drops candidates of a name; applied before the rules of [`NAMES`].
-pub static TITLED: Rule<fn(&Discourse<'_>, &Name, &mut Vec<usize>)> = rule(
-    "W72",
-    "titled",
-    "A bare name is not that of somebody known by title alone, where a namesake is not.",
-    "Lady Ames … Ralph Ames … Ames",
-    drop_titled,
-);
+#[rustfmt::skip]
+pub static TITLED: Rule<fn(&Discourse<'_>, &Name, &mut Vec<usize>)> = rule("W72", "titled", "A bare name is not that of somebody known by title alone, where a namesake is not.",
+    "Lady Ames … Ralph Ames … Ames", drop_titled);
 
 fn drop_titled(discourse: &Discourse, name: &Name, alike: &mut Vec<usize>) {
     let full = |at: &usize| {

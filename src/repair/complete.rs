@@ -144,13 +144,9 @@ fn share_nested(document: &Document, found: &mut Vec<Relation>, _: &Findings) {
 }
 
 /// The rule for what is not nested in a content although a rule finds it there.
-pub const WHICH: Rule<fn(&Document, &Relation) -> bool> = rule(
-    "A13",
-    "comma-which",
-    "A clause with “which” behind a comma is relative, and no question inside a content.",
-    "it raises more than it answers, which is good",
-    opens_with_which,
-);
+#[rustfmt::skip]
+pub const WHICH: Rule<fn(&Document, &Relation) -> bool> = rule("A13", "comma-which", "A clause with “which” behind a comma is relative, and no question inside a content.",
+    "it raises more than it answers, which is good", opens_with_which);
 
 fn opens_with_which(document: &Document, inner: &Relation) -> bool {
     inner.contents.iter().any(|content| {

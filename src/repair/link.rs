@@ -51,13 +51,9 @@ const WINDOW: usize = 60;
 type CueOf = Rule<fn(&Document, &[&Piece], &Piece) -> Option<usize>>;
 
 /// Which cue a source or a content belongs to.
-pub const NEAREST: CueOf = rule(
-    "L15",
-    "nearest-cue",
-    "Links a labelled source or content to the nearest cue on the side that its label names.",
-    "Ms. Li said no. “Not now.”",
-    cue_of,
-);
+#[rustfmt::skip]
+pub const NEAREST: CueOf = rule("L15", "nearest-cue", "Links a labelled source or content to the nearest cue on the side that its label names.",
+    "Ms. Li said no. “Not now.”", cue_of);
 
 /// A rule that changes a cue's parts; it also gets those of the previous cue of the sentence, if any.
 type LinkRule = Rule<fn(&Document, Option<&Relation>, &mut Relation)>;
@@ -76,13 +72,9 @@ pub const LINKS: [LinkRule; 4] = [
 ];
 
 /// The rule for hearers; applied last, because later cues may share the source that it removes.
-pub const HEARER: RelationRule = rule(
-    "L13",
-    "hearer",
-    "Drops the hearer, the subject of a passive.",
-    "He was told that",
-    without_hearer,
-);
+#[rustfmt::skip]
+pub const HEARER: RelationRule = rule("L13", "hearer", "Drops the hearer, the subject of a passive.",
+    "He was told that", without_hearer);
 
 /// The pieces that the labels of a document's tokens form, in order.
 pub fn pieces(document: &Document, labels: &[u8]) -> Vec<Piece> {
