@@ -110,7 +110,7 @@ pub fn head(document: &Document, tokens: Range<usize>) -> Option<Head> {
     {
         return Some(Head::Name(name, None));
     }
-    // `One of the bill's authors, Senator Li`.
+    // `One of the plan's drafters, Senator Li`.
     let first = tokens.start;
     let one = is_in(document, first, &ONE) && is_in(document, first + 1, &GENITIVE);
     let single = |noun: Noun| one || !noun.plural;
@@ -292,7 +292,7 @@ fn is_several(document: &Document, chunk: Range<usize>) -> bool {
     let inside = names(document, chunk.clone()).any(|name| name.tokens.contains(&joint));
     let human = |at: usize| noun(norm(document, at)).is_some_and(|n| n.is_human() && !n.plural);
     let adjectives = [joint - 1, joint + 1].iter().all(|at| tag(document, *at) == Tag::JJ);
-    // `the work and pensions minister`
+    // `the ports and fisheries minister`
     let thing = |at: usize| {
         matches!(tag(document, at), Tag::NN | Tag::NNS | Tag::JJ)
             && noun(norm(document, at)).is_none()

@@ -65,7 +65,7 @@ pub const NON_ATTRIBUTIONS: [Row; 10] = [
     rule("N14", "deed", "Telling jokes, acknowledging applause, agreeing to do or going on doing something reports no words.",
         "He told long jokes; She acknowledged the applause; They agreed to leave; It cannot go on losing money", is_deed),
     rule("N15", "evidence", "The subject of a verb of evidence is a source only if it is somebody or a document.",
-        "The disparity indicates that it was late; This shows that it rained", is_evidence),
+        "The gap indicates that it was late; This shows that it rained", is_evidence),
     rule("N16", "restrictive", "A restrictive clause about what people want identifies them; it reports nothing.",
         "Those who want to leave may go", is_restrictive),
 ];
