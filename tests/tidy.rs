@@ -16,6 +16,25 @@ mod rooms;
 
 use project::{File, files, hold};
 
+/// The files and folders of `src/command`; each imports only from those before it.
+const COMMAND: [&str; 15] = [
+    "element",
+    "say",
+    "input",
+    "output",
+    "meta",
+    "arguments",
+    "budget",
+    "resume",
+    "pipeline",
+    "progress",
+    "explain",
+    "terminal",
+    "run",
+    "audit",
+    "main",
+];
+
 /// Rust, JavaScript and style sheets that people write.
 fn sources() -> Vec<File> {
     files().into_iter().filter(|file| file.is("rs") || file.is("js") || file.is("css")).collect()
@@ -80,7 +99,7 @@ fn nothing_sits_deeper_than_one_folder_in_another() {
 #[test]
 fn a_room_imports_only_from_those_before_it() {
     let core = upward("src/", &rooms::ROOMS, 90);
-    let command = upward("src/command/", &rooms::COMMAND, 40);
+    let command = upward("src/command/", &COMMAND, 40);
     hold(core.into_iter().chain(command));
 }
 
@@ -98,7 +117,7 @@ fn upward(folder: &str, rooms: &[&str], least: usize) -> Vec<String> {
 fn every_file_of_the_command_line_stands_in_a_room() {
     let outside = |file: &File| {
         let path = file.path.strip_prefix("src/command/").and_then(|path| path.strip_suffix(".rs"));
-        path.is_some_and(|path| !rooms::COMMAND.contains(&path.split('/').next().unwrap_or(path)))
+        path.is_some_and(|path| !COMMAND.contains(&path.split('/').next().unwrap_or(path)))
     };
     hold(rust().into_iter().filter(outside).map(|file| format!("{}: in no room", file.path)));
 }

@@ -27,26 +27,6 @@ pub const ROOMS: [&str; 18] = [
     "door",
 ];
 
-/// The files and folders of `src/command`, in the same order: the command line is a program of its own.
-#[allow(dead_code, reason = "the figures are those of the core")]
-pub const COMMAND: [&str; 15] = [
-    "element",
-    "say",
-    "input",
-    "output",
-    "meta",
-    "arguments",
-    "budget",
-    "resume",
-    "pipeline",
-    "progress",
-    "explain",
-    "terminal",
-    "run",
-    "audit",
-    "main",
-];
-
 /// What each module of `src` imports: `grammar::phrase` → `token::document`, …
 pub type Imports = BTreeMap<String, BTreeSet<String>>;
 
