@@ -195,7 +195,7 @@ impl Resolver<'_> {
         if let Some(gender) = gender(norm(document, at))
             && TOLD.ask(|tell| tell(self, entity, gender).then_some(())).is_some()
         {
-            self.trace(TOLD.info, at, Some(entity), Vec::new);
+            self.learnt(TOLD.info, at, entity);
         }
         let seen = self.seen(entity, pronoun);
         self.discourse.mention(document.span(at..at + 1), seen);
@@ -215,7 +215,7 @@ impl Resolver<'_> {
                 let entity = self.name(&name, sentence);
                 let words = words.filter(|_| DESCRIBED.is_on());
                 if words.is_some_and(|words| describe(self, entity, words)) {
-                    self.trace(DESCRIBED.info, name.tokens.start, Some(entity), Vec::new);
+                    self.learnt(DESCRIBED.info, name.tokens.start, entity);
                 }
                 Some(entity)
             }
@@ -247,7 +247,7 @@ impl Resolver<'_> {
     fn learn(&mut self, updates: &[Update], entity: usize, name: &Name) {
         for rule in updates.iter().filter(|rule| rule.is_on()) {
             if (rule.apply)(self, entity, name) {
-                self.trace(rule.info, name.tokens.start, Some(entity), Vec::new);
+                self.learnt(rule.info, name.tokens.start, entity);
             }
         }
     }
@@ -289,7 +289,7 @@ impl Resolver<'_> {
         if let Some(noun) = phrase.and_then(|phrase| phrase.noun) {
             self.discourse.entities.call(noun, entity);
             if CALLED.ask(|tell| tell(self, entity, noun).then_some(())).is_some() {
-                self.trace(CALLED.info, at, Some(entity), Vec::new);
+                self.learnt(CALLED.info, at, entity);
             }
         }
         self.discourse.mention(span, Seen { entity, sentence, at, form: Form::Noun, place });

@@ -15,10 +15,7 @@ pub mod genders;
 pub mod reading;
 pub mod sources;
 
-use crate::{
-    discourse::entity,
-    vocabulary::rule::{Info, infos},
-};
+use crate::vocabulary::rule::{Info, infos};
 
 /// The rules of this room in the order in which they are asked.
 pub fn table() -> Vec<Info> {
@@ -41,7 +38,6 @@ pub fn table() -> Vec<Info> {
         infos(&learning::BESIDE),
         infos(&[learning::CALLED]),
         infos(&[learning::TOLD]),
-        infos(&[entity::OPEN_NAME]),
         infos(&reading::AFTERTHOUGHTS),
     ];
     tables.concat()

@@ -73,12 +73,10 @@ fn drop_titled(discourse: &Discourse, name: &Name, alike: &mut Vec<usize>) {
         let known = discourse.entities.get(*at).and_then(|known| known.name.as_ref());
         known.is_some_and(|known| known.tokens.len() > 1 || known.title.is_empty())
     };
-    if name.tokens.len() == 1 && name.title.is_empty() && alike.iter().any(full) {
-        let before = alike.len();
+    let bare = name.tokens.len() == 1 && name.title.is_empty();
+    if bare && alike.iter().any(full) && !alike.iter().all(full) {
         alike.retain(full);
-        if alike.len() < before {
-            TITLED.note(name.tokens.start, String::new);
-        }
+        TITLED.note(name.tokens.start, String::new);
     }
 }
 

@@ -66,4 +66,10 @@ impl<'d> Resolver<'d> {
             told
         });
     }
+
+    /// Writes to the trace what a rule taught of an entity.
+    pub fn learnt(&self, info: Info, at: usize, entity: usize) {
+        let told = || self.discourse.entities.get(entity).map(|known| (entity, known.told()));
+        self.trace(info, at, Some(entity), || told().into_iter().collect());
+    }
 }

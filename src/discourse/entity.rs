@@ -88,6 +88,15 @@ impl Entity {
         }
     }
 
+    /// What is known of it, in words for the trace: `person, he, mayor`.
+    pub fn told(&self) -> String {
+        let gender = self.gender.map(|gender| if gender == Gender::He { "he" } else { "she" });
+        let place = self.place.then_some("place");
+        let noun = self.noun.map(|noun| noun.lemma);
+        let parts = [Some(self.kind().name()), gender, place, noun];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
     /// Updates the entity from one of its names; returns whether that name is the fullest so far.
     pub fn learn(&mut self, document: &Document, name: &Name) -> bool {
         let fuller = self.name.as_ref().is_none_or(|own| own.tokens.len() < name.tokens.len());

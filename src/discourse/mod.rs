@@ -11,3 +11,10 @@ pub mod speech;
 pub mod place;
 pub mod recent;
 pub mod state;
+
+use crate::vocabulary::rule::{Info, infos};
+
+/// The rules of this room.
+pub fn table() -> Vec<Info> {
+    infos(&[entity::OPEN_NAME])
+}

@@ -100,9 +100,8 @@ fn without_agent_preposition(document: &Document, relation: &mut Relation) {
         sources.iter().any(|source| source.start == content.end)
             && is_in(document, content.end - 1, &words::AGENT_PREPOSITION)
     };
-    for content in contents.iter_mut().filter(|content| content.len() > 1) {
-        content.end -= usize::from(before_agent(content));
-    }
+    let long = contents.iter_mut().filter(|content| content.len() > 1);
+    long.for_each(|content| content.end -= usize::from(before_agent(content)));
 }
 
 /// The `who` before a cue that modifies a subject: without a comma, and with no verb between it and the start of
