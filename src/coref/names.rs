@@ -15,7 +15,7 @@ use crate::{
         guess::{Guess, is_acronym, is_first_name, is_place},
         name::Name,
         verb::is_finite,
-        words::{is_comma, is_in, is_mark, norm, sentence_at, tag},
+        words::{in_one_block, is_comma, is_in, is_lead, is_mark, norm, sentence_at, tag},
     },
     lexicon::{
         list::List,
@@ -245,7 +245,7 @@ fn named_next(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
 }
 
 /// Whether a name continues what a role said in sentence `last`: it is credited beside a quotation in the next
-/// sentence, or without a description, which a new person would have.
+/// sentence, opens the paragraph behind a lead, or has no description, which a new person would have.
 fn goes_on_as(document: &Document, mention: &NameMention, held: &Entity, last: usize) -> bool {
     let name = &mention.name;
     let start = name.title.start.min(name.tokens.start) - usize::from(name.article);
@@ -254,13 +254,16 @@ fn goes_on_as(document: &Document, mention: &NameMention, held: &Entity, last: u
     let quoted = |at: usize| norm(document, at) == "\"";
     let says =
         |at: usize| cue::verb(document, at).is_some_and(|verb| verb.entry.act == Act::Speech);
-    if says(before(1)) && quoted(before(2)) {
+    let definite = !is_in(document, held.words.start, &INDEFINITE);
+    let lead = !definite && is_lead(document, held.words.start);
+    let opens = lead && start <= sentence_at(document, start).start + 1;
+    let next = opens && !in_one_block(document, start, held.words.start);
+    if says(before(1)) && quoted(before(2)) || next {
         return last + 1 == mention.sentence;
     }
     let told = around(document, name, &sentence_at(document, name.tokens.start)).is_some()
         || main_noun(document, name.title.clone()).is_some()
         || is_comma(document, end) && !is_in(document, end + 1, &RELATIVES);
-    let definite = !is_in(document, held.words.start, &INDEFINITE);
     let credited = says(before(1)) || says(end) || is_finite(document, end) && says(end + 1);
     // In `“It burns!” Jo Li cried, “Run!”` somebody else answers.
     let answers = quoted(before(1)) && norm(document, before(2)) != ",";

@@ -135,6 +135,12 @@ pub fn is_comma(document: &Document, at: usize) -> bool {
     document.tokens().get(at).is_some_and(|token| token.tag == Tag::Comma)
 }
 
+/// Whether a token stands in the first sentence of the running text.
+pub fn is_lead(document: &Document, at: usize) -> bool {
+    let first = (0..=at).find(|at| !is_heading(document, *at));
+    first.is_some_and(|first| sentence_at(document, first).contains(&at))
+}
+
 /// Whether a token stands in a heading.
 pub fn is_heading(document: &Document, at: usize) -> bool {
     let own = document.sentences().get(document.sentence_of(at));

@@ -45,7 +45,6 @@ pub fn table() -> Vec<Info> {
         infos(&predicate::MISTAGGED),
         infos(&said::SUBJECTS),
         infos(&[said::PARENTHETICAL]),
-        infos(&[said::HIDDEN]),
         infos(&content::REFUSALS),
         infos(&content::DOUBTS),
         infos(&content::ENDS),

@@ -13,7 +13,7 @@ use crate::{
     rules::{
         cue, cue_noun,
         relation::Relation,
-        word::{AS, COMPLEMENTIZER, FACTIVE, INFINITIVE_MARKER, IS, NEGATION, NOBODY},
+        word::{AS, COMPLEMENTIZER, FACTIVE, INFINITIVE_MARKER, IS, NEGATION, NOBODY, WHO},
     },
     token::{document::Document, tag::Tag},
     vocabulary::{
@@ -41,13 +41,14 @@ static QUESTIONS: List = List::named("question-opener");
 static DEEDS: List = List::named("verb-and-object-of-deed");
 static MAKING: List = List::named("participle-of-making-claims");
 static WHAT: List = List::named("free-relative");
+static HIDING: List = List::named("word-of-hiding-a-name");
 
 /// Whether a relation is a non-attribution, for one reason.
 type Row = Rule<fn(&Document, &Relation) -> bool>;
 
 /// In the order they are asked.
 #[rustfmt::skip]
-pub const NON_ATTRIBUTIONS: [Row; 10] = [
+pub const NON_ATTRIBUTIONS: [Row; 11] = [
     rule("N6", "free-relative", "A free relative as subject or object does not tell what was said.",
         "What she said that day is open; What few people know is that it ran dry", is_free_relative),
     rule("N8", "about-the-claim", "A relative clause describes a claim; it does not tell what was claimed.",
@@ -68,6 +69,8 @@ pub const NON_ATTRIBUTIONS: [Row; 10] = [
         "The gap indicates that it was late; This shows that it rained", is_evidence),
     rule("N16", "restrictive", "A restrictive clause about what people want identifies them; it reports nothing.",
         "Those who want to leave may go", is_restrictive),
+    rule("N17", "hidden-name", "Asking not to be named is no statement.",
+        "a clerk who asked not to be named", hides_name),
 ];
 
 /// Whether a relation is a non-attribution.
@@ -201,6 +204,21 @@ fn is_restrictive(document: &Document, Relation { sources, cue, contents, .. }: 
     let wants = wants.next_back().is_some_and(|verb| verb.entry.act == Act::Attitude);
     let to = contents.iter().any(|content| is_in(document, content.start, &INFINITIVE_MARKER));
     relative && !is_comma(document, source.start.wrapping_sub(1)) && wants && to
+}
+
+fn hides_name(document: &Document, Relation { sources, cue, contents, .. }: &Relation) -> bool {
+    const NEAR: usize = 6;
+    let who = |source: &Range<usize>| {
+        [source.start, source.end.wrapping_sub(1)].iter().any(|at| is_in(document, *at, &WHO))
+    };
+    let relative = sources.iter().any(who);
+    let hides = |content: &Range<usize>| {
+        // `who asked whether she could be named`, but `asked that his name be struck off`
+        let asks = is_in(document, content.start, &QUESTIONS);
+        let fits = relative && !asks || is_in(document, content.start, &NEGATION);
+        fits && content.clone().take(NEAR).any(|at| is_in(document, at, &HIDING))
+    };
+    contents.iter().find(|content| content.start >= cue.end).is_some_and(hides)
 }
 
 fn is_deed(document: &Document, Relation { cue, contents, .. }: &Relation) -> bool {

@@ -17,7 +17,7 @@ use crate::{
         cue::{self, Verb, cue_reason, of},
         predicate::Voice,
         relation::{Complement, Construction, Relation, is_closed},
-        word::{ACCORDING, AND_BUT, INFINITIVE_MARKER, OBJECTS, WHO, WHO_WHICH, has_adverb_suffix},
+        word::{ACCORDING, AND_BUT, INFINITIVE_MARKER, OBJECTS, WHO_WHICH, has_adverb_suffix},
     },
     text::span::Ranges,
     token::{document::Document, tag::Tag},
@@ -30,7 +30,6 @@ use crate::{
 static BRIEF: List = List::named("verb-of-brief-speech");
 static DESCRIBING: List = List::named("clause-relative");
 static SUBORDINATORS: List = List::named("opener-of-fronted-clause");
-static HIDING: List = List::named("word-of-hiding-a-name");
 static QUANTITIES: List = List::named("adjective-opening-source");
 static NO_SOURCES: List = List::named("word-opening-no-source");
 static DATES: List = List::named("adjective-of-date");
@@ -67,14 +66,6 @@ type Parenthetical = Rule<fn(&Clause, &Range<usize>, Option<&Content>, usize) ->
 #[rustfmt::skip]
 pub const PARENTHETICAL: Parenthetical = rule("R39", "parenthetical", "A clause of saying after a comma or a quotation mark belongs to the words before it.",
     "The plan, Ms. Li said, was a joke", |clause, source, right, limit| clause.is_parenthetical(source, right, limit));
-
-/// Whether what a source is said to say only describes it.
-type Description = Rule<fn(&Document, &Range<usize>, &Content) -> bool>;
-
-/// What describes a source.
-#[rustfmt::skip]
-pub const HIDDEN: Description = rule("R84", "hidden-name", "Asking not to be named is no statement.",
-    "a clerk who asked not to be named", hides_name);
 
 fn clause<'a>(candidate: &'a Candidate) -> Option<Clause<'a>> {
     let Candidate { document, bounds, limit, earlier, .. } = candidate;
@@ -133,9 +124,6 @@ pub fn subject_verb(candidate: &Candidate) -> Option<Relation> {
         return Some(clause.relation(source, contents, ReasonCode::SourceBefore));
     }
     let right = right?;
-    if HIDDEN.holds(candidate.at, |hides| hides(document, &source, &right)) {
-        return None;
-    }
     let Content { tokens, complement, confidence } = right;
     let mut relation = clause.relation(source, smallvec![tokens], ReasonCode::SourceBefore);
     // `calling the plan “a joke”`.
@@ -274,12 +262,6 @@ impl Clause<'_> {
 /// Whether a token is a finite verb or inside a quotation.
 fn states(document: &Document, at: usize) -> bool {
     is_finite(document, at) || quotation_at(document, at).is_some()
-}
-
-fn hides_name(document: &Document, source: &Range<usize>, content: &Content) -> bool {
-    const NEAR: usize = 6;
-    is_in(document, source.start, &WHO)
-        && content.tokens.clone().take(NEAR).any(|at| is_in(document, at, &HIDING))
 }
 
 /// Whether a noun phrase may begin here: a name, an article, a pronoun, an adjective.
