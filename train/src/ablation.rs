@@ -4,13 +4,13 @@
 use std::{collections::HashMap, error::Error, fs};
 
 use saidso::{
-    Attribution, Document, explain,
+    Document, explain,
     training::{self as core, CONFIDENCE_FEATURES},
 };
 
 use crate::{
     attribution::{Teacher, text},
-    calibrate,
+    count::Count,
     gold::Gold,
     plan::Weights,
     read,
@@ -19,20 +19,6 @@ use crate::{
 
 /// The tables whose rules stand between the tokens and the attributions.
 const TABLES: &str = "RNLEFCMA";
-
-/// How many attributions are in the gold, how many were found, and how many of these are right.
-#[derive(Clone, Copy, Default)]
-struct Count {
-    wanted: usize,
-    found: usize,
-    right: usize,
-}
-
-impl Count {
-    fn f1(self) -> f64 {
-        200.0 * self.right as f64 / (self.wanted + self.found).max(1) as f64
-    }
-}
 
 /// A net that has not seen one fold, and its confidence weights.
 struct Fold {
@@ -56,7 +42,7 @@ pub fn run(_args: Vec<String>) -> Result<(), Box<dyn Error>> {
             }
         }
     }
-    let whole = sum(&counts).f1();
+    let whole = counts.iter().sum::<Count>().f1();
     println!("link F1 {whole:.2}");
     for rule in explain::rules().iter().filter(|rule| rule.number.starts_with(in_tables)) {
         let own = applied.get(rule.number).map_or(&[][..], Vec::as_slice);
@@ -68,7 +54,7 @@ pub fn run(_args: Vec<String>) -> Result<(), Box<dyn Error>> {
             changed += usize::from(new.right != counts[at].right || new.found != counts[at].found);
             without[at] = new;
         }
-        let gain = whole - sum(&without).f1();
+        let gain = whole - without.iter().sum::<Count>().f1();
         println!("{}\t{gain:+.3}\t{changed} of {}\t{}", rule.number, own.len(), rule.name);
     }
     Ok(())
@@ -89,14 +75,6 @@ fn read_fold(number: usize) -> Result<Fold, Box<dyn Error>> {
     Ok(Fold { net: Teacher::new(vec![net]), confidence })
 }
 
-fn sum(counts: &[Count]) -> Count {
-    counts.iter().fold(Count::default(), |sum, own| Count {
-        wanted: sum.wanted + own.wanted,
-        found: sum.found + own.found,
-        right: sum.right + own.right,
-    })
-}
-
 fn count(article: &Gold, fold: &Fold) -> Count {
     let document = Document::new(article.text.clone().leak(), &[]);
     let none = vec![0; document.tokens().len()];
@@ -105,7 +83,5 @@ fn count(article: &Gold, fold: &Fold) -> Count {
     let document = &text.document;
     let mut found = core::from_labels(document, &core::ruled(document), &labels, &fold.confidence);
     core::resolve(document, &mut found);
-    let outermost: Vec<&Attribution> = found.iter().filter(|own| own.parent.is_none()).collect();
-    let right = calibrate::right(document, article, &outermost);
-    Count { wanted: article.attributions.len(), found: outermost.len(), right }
+    Count::new(document, article, &found)
 }

@@ -95,7 +95,10 @@ fn parts(document: &Document, gold: &Parts) -> [Words; 3] {
 fn words(document: &Document, ranges: &[Range<usize>]) -> Words {
     let is_word =
         |at: &usize| document.words(document.tokens()[*at].span).starts_with(char::is_alphanumeric);
-    ranges.iter().cloned().flatten().filter(is_word).collect()
+    let all = || ranges.iter().cloned().flatten();
+    let words: Words = all().filter(is_word).collect();
+    // A colon or a dash as the cue has no words.
+    if words.is_empty() { all().collect() } else { words }
 }
 
 /// Whether half of the words of each part are shared, as `score_attribution.py` counts links.

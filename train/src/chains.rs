@@ -138,13 +138,22 @@ const OWN: &str = "train/labels/who.txt";
 
 /// Reads the texts of this project: short ones as in `{li Ana Li} left. {li She} spoke.`, and articles.
 pub fn own() -> Result<Vec<Chains>, Box<dyn Error>> {
-    let file = fs::read_to_string(OWN).map_err(|error| format!("{OWN}: {error}"))?;
-    let short = file.split("\n---\n").enumerate();
-    let short = short.map(|(number, text)| marked(number, text.trim()));
+    let short = short(OWN)?.into_iter();
     // In texts that were not written for coreference, no source has an id.
     let whole = forms::read()?.into_iter().filter(|own| !own.sources.is_empty());
     let whole = whole.map(|own| Chains { corpus: Corpus::Own, ..article(own) });
     Ok(short.chain(whole).collect())
+}
+
+/// Texts in which pronouns are to be linked, kept out of training.
+pub fn held() -> Result<Vec<Chains>, Box<dyn Error>> {
+    short("train/labels/held/who.txt")
+}
+
+fn short(path: &str) -> Result<Vec<Chains>, Box<dyn Error>> {
+    let file = fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
+    let texts = file.split("\n---\n").enumerate();
+    Ok(texts.map(|(number, text)| marked(number, text.trim())).collect())
 }
 
 fn marked(number: usize, marked: &str) -> Chains {

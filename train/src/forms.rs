@@ -15,12 +15,24 @@ use crate::articles::{Article, Labelled, Named, Pair};
 /// The file that holds the texts.
 const PATH: &str = "train/labels/forms.txt";
 
-/// Reads all texts.
+/// The kinds of texts that are kept out of training, in `train/labels/held`.
+pub const HELD: [&str; 6] = ["articles", "contents", "deeds", "headlines", "interviews", "sources"];
+
+/// Reads all texts to learn from.
 pub fn read() -> Result<Vec<Article>, Box<dyn Error>> {
-    let file = fs::read_to_string(PATH).map_err(|error| format!("{PATH}: {error}"))?;
+    texts(PATH)
+}
+
+/// Reads the texts of a kind that are kept out of training.
+pub fn held(kind: &str) -> Result<Vec<Article>, Box<dyn Error>> {
+    texts(&format!("train/labels/held/{kind}.txt"))
+}
+
+fn texts(path: &str) -> Result<Vec<Article>, Box<dyn Error>> {
+    let file = fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
     let article = |(at, marked): (usize, &str)| {
         article(at + 1, marked.trim_matches('\n'))
-            .ok_or_else(|| format!("{PATH}: malformed marks in text {}", at + 1).into())
+            .ok_or_else(|| format!("{path}: malformed marks in text {}", at + 1).into())
     };
     file.split("\n---\n").enumerate().map(article).collect()
 }

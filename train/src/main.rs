@@ -13,11 +13,13 @@ mod claim;
 mod claim_eval;
 mod conllu;
 mod corpus;
+mod count;
 mod crf;
 mod forms;
 mod ftrl;
 mod gold;
 mod hedge;
+mod held;
 mod kept;
 mod labels;
 mod logistic;
@@ -46,12 +48,13 @@ use std::{env, error::Error, process::ExitCode};
 type Task = fn(Vec<String>) -> Result<(), Box<dyn Error>>;
 
 /// The tasks by name.
-const TASKS: [(&str, Task); 12] = [
+const TASKS: [(&str, Task); 13] = [
     ("ablation", ablation::run),
     ("all", all::run),
     ("attribution", attribution::run),
     ("claim", claim::run),
     ("hedge", hedge::run),
+    ("held", held::run),
     ("mentions", mentions::run),
     ("reading", reading::run),
     ("sentence", sentence::run),

@@ -26,7 +26,8 @@ pub fn own() -> Result<Vec<Gold>, Box<dyn Error>> {
     Ok(texts.map(article).collect())
 }
 
-fn article(Article { id, text, attributions, .. }: Article) -> Gold {
+/// An article as the net learns it.
+pub fn article(Article { id, text, attributions, .. }: Article) -> Gold {
     let mut bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
     bytes.push(text.len());
     let span = |&(start, end): &(usize, usize)| Span::new(bytes[start], bytes[end]);

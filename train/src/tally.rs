@@ -116,6 +116,9 @@ impl std::fmt::Display for Tally {
                 *open as f32 / all
             )?;
         }
+        if !self.0.keys().any(|kind| kind.starts_with("gap")) {
+            return Ok(());
+        }
         let sum = |kind: &str, at: usize| self.0.get(kind).map_or(0, |own| own[at]) as f32;
         let f1 = |genders: &[&str]| {
             let get = |kind: &str, at: usize| {
