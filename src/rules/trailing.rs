@@ -9,17 +9,18 @@ use crate::{
     grammar::{
         phrase::trim_marks,
         verb::is_finite,
-        words::{is_comma, is_in, is_one, is_time, limit, quotation_at, tag},
+        words::{is_comma, is_heading, is_in, is_one, is_time, limit, quotation_at, tag},
     },
     lexicon::list::List,
     rules::{
-        cue::{Verb, cue_reason, of, spoken},
+        cue::{self, Verb, cue_reason, of, spoken},
         quoted::speaks,
         relation::{Construction, Relation},
         word::RELATIVES,
     },
     token::{document::Document, tag::Tag},
     vocabulary::{
+        kinds::Act,
         reason::{ReasonCode, reason},
         rule::{Rule, any, rule},
     },
@@ -59,8 +60,11 @@ fn behind(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
     let limit = limit(document, sentence);
     let from = sentence.start.max(limit.saturating_sub(NEAR));
     let tells = |verb: &Verb| (verb.forms.tells() || verb.forms.base) && verb.entry.takes('c');
-    let (at, verb) =
-        (from..limit).rev().find_map(|at| Some((at, spoken(document, at).filter(tells)?)))?;
+    // The tagger takes the last word of `union claims` for a noun.
+    let ends = |verb: &Verb| verb.end == limit && verb.entry.act == Act::Speech;
+    let headline = |at| cue::verb(document, at).filter(|own| is_heading(document, at) && ends(own));
+    let saying = |at| spoken(document, at).or_else(|| headline(at)).filter(tells);
+    let (at, verb) = (from..limit).rev().find_map(|at| Some((at, saying(at)?)))?;
     let comma = boundary(document, sentence, at)?;
     let source = trim_marks(document, comma + 1..at);
     let cue = at..verb.end;
@@ -69,7 +73,7 @@ fn behind(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
     let ending = Ending { document, source };
     let whole = !ending.source.is_empty()
         && is_moment(document, cue.end..limit)
-        && content.clone().any(|at| is_finite(document, at))
+        && (is_heading(document, at) || content.clone().any(|at| is_finite(document, at)))
         && !is_in(document, content.start, &CONDITIONS);
     (whole && any(&ENDINGS, at, |fits| fits(&ending))).then(|| {
         let parts = [ending.source.clone(), cue, content];
@@ -95,9 +99,12 @@ impl Ending<'_> {
     /// Whether the source is a noun phrase for somebody who can speak; it may include a reduced relative
     /// clause, as in `lawyers involved in the case`.
     fn is_phrase(&self) -> bool {
-        use Tag::{CD, DT, IN, JJ, NNP, NNPS, NNS, POS, PRPP, RB, TO};
+        use Tag::{CD, DT, IN, JJ, NN, NNP, NNPS, NNS, POS, PRPP, RB, TO};
         let Self { document, source } = self;
-        let opens = matches!(tag(document, source.start), CD | DT | JJ | NNP | NNPS | NNS | PRPP);
+        let first = tag(document, source.start);
+        // Headlines leave out articles: `cancer charity warns`.
+        let opens = matches!(first, CD | DT | JJ | NNP | NNPS | NNS | PRPP)
+            || first == NN && is_heading(document, source.start);
         let closes = !matches!(tag(document, source.end - 1), DT | IN | POS | PRPP | RB | TO);
         let clause = source.clone().find(|at| is_in(document, *at, &RELATIVES));
         let reduced = |at: usize| at > source.start && tag(document, at + 1) == IN;

@@ -10,7 +10,7 @@ use crate::{
         guess::{Guess, is_acronym, is_place},
         head::{Head, head},
         verb::is_finite,
-        words::{DEFINITE_ARTICLE, is_in, is_mark, norm, tag},
+        words::{DEFINITE_ARTICLE, in_one_block, is_in, is_mark, norm, tag},
     },
     lexicon::{list::List, noun::noun},
     rules::relation::{Construction, Relation},
@@ -33,6 +33,9 @@ static ANSWERING: List = List::named("first-person-answer");
 
 /// How answers are labelled: `A: No.`
 pub static ANSWERS: List = List::named("label-of-answer");
+
+/// How many tokens a label has at most, with its colon.
+const LONGEST: usize = 6;
 
 /// A label before a colon that opens a block.
 pub struct Label<'a> {
@@ -66,21 +69,22 @@ pub const LABELS: [Row; 3] = [
     rule("R77", "answer", "Where questions are labelled and somebody answers in the first person, the letter before an answer is that person.",
         "Q: Will it close? A: I hope not.", |label| label.answer && label.in_person),
     rule("R50", "label-in-capitals", "A name in capitals, or an account, labels what follows it.",
-        "LI: We won’t cut.", |label| label.capitals),
-    rule("R51", "label-of-several", "Among other labels a name labels what follows, if it comes again or states something; a role if it comes again.",
+        "LI: We won’t cut.", |label| label.capitals && (label.again || !label.is_alone())),
+    rule("R51", "label-of-several", "Among other labels a name labels what follows, if it comes again or states something; a role, or a name alone on its line, if it comes again.",
         "Osei: I think so.", labels_speaker),
 ];
 
 /// `Prize: A silver cup.` is not speech; `Guest: Tired.` is, if the guest says more elsewhere.
 fn labels_speaker(label: &Label) -> bool {
     let Label { document, content, role, several, again, thing, answer, .. } = label;
-    let states = || !role && content.clone().any(|at| is_finite(document, at));
+    let states = || !role && !label.is_alone() && content.clone().any(|at| is_finite(document, at));
     *several && !answer && !thing && (*again || states())
 }
 
 /// The relations whose cue is the colon after a label, in order.
 pub fn relations(document: &Document) -> Vec<Relation> {
-    let prose = document.blocks().iter().filter(|block| block.kind.is_prose()).filter(|block| {
+    let prose = document.blocks().iter().enumerate().filter(|(_, block)| block.kind.is_prose());
+    let prose = prose.filter(|(_, block)| {
         block.kind != BlockKind::Heading || document.words(block.span).starts_with('@')
     });
     let asked = question(document).is_some();
@@ -88,7 +92,7 @@ pub fn relations(document: &Document) -> Vec<Relation> {
         answer(document, block).filter(|_| asked).or_else(|| label(document, block))
     };
     let mut labels: Vec<Label> =
-        prose.filter_map(|block| labelled(&document.tokens_in(block.span))).collect();
+        prose.filter_map(|(at, _)| labelled(&with_next(document, at))).collect();
     // `Q: When does it open? A: In May` may be a list of questions and answers in which nobody speaks.
     let personal = |label: &Label| label.content.clone().any(|at| is_in(document, at, &ANSWERING));
     let in_person = labels.iter().any(|label| label.answer && personal(label));
@@ -117,7 +121,21 @@ pub fn relations(document: &Document) -> Vec<Relation> {
     found
 }
 
+/// The tokens of a block, with those of the next where it is a label alone on its line.
+fn with_next(document: &Document, at: usize) -> Range<usize> {
+    let tokens = |at: usize| document.blocks().get(at).map(|block| document.tokens_in(block.span));
+    let own = tokens(at).unwrap_or_default();
+    let alone = own.len() <= LONGEST && norm(document, own.end.wrapping_sub(1)) == ":";
+    let next = tokens(at + 1).filter(|_| alone);
+    own.start..next.map_or(own.end, |next| next.end)
+}
+
 impl Label<'_> {
+    /// Whether it stands alone on its line.
+    fn is_alone(&self) -> bool {
+        !in_one_block(self.document, self.tokens.start, self.content.start)
+    }
+
     /// Its last word, which later labels may use for the same speaker.
     fn name(&self) -> &str {
         norm(self.document, self.tokens.end - 1)
@@ -200,7 +218,6 @@ fn with_article<'d>(document: &'d Document) -> FxHashSet<&'d str> {
 }
 
 fn label<'a>(document: &'a Document, block: &Range<usize>) -> Option<Label<'a>> {
-    const LONGEST: usize = 6;
     let mut near = block.start..block.end.min(block.start + LONGEST);
     let colon = near.find(|at| norm(document, *at) == ":")?;
     let tokens = block.start..colon;
