@@ -135,10 +135,13 @@ pub fn is_comma(document: &Document, at: usize) -> bool {
     document.tokens().get(at).is_some_and(|token| token.tag == Tag::Comma)
 }
 
-/// Whether a token stands in the first sentence of the running text.
+/// Whether a token stands in the first sentence of the running text, which few headings precede.
 pub fn is_lead(document: &Document, at: usize) -> bool {
-    let first = (0..=at).find(|at| !is_heading(document, *at));
-    first.is_some_and(|first| sentence_at(document, first).contains(&at))
+    const BLOCKS: usize = 8;
+    let near = document.blocks().iter().take(BLOCKS).filter(|block| block.kind.is_prose());
+    let first =
+        near.filter(|block| block.kind != BlockKind::Heading).map(|block| block.span).next();
+    first.is_some_and(|first| sentence_at(document, document.tokens_in(first).start).contains(&at))
 }
 
 /// Whether a token stands in a heading.
