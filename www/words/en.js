@@ -32,13 +32,12 @@ export const en = {
 
 	// Notices
 	"notice.not-english": "This does not look like English. The marks may be wrong.",
-	"notice.truncated":
-		"Only the first {n} characters are marked. The rest is shown without marks; paste it on its own to mark it.",
+	"notice.truncated": "Only the first {n} characters are marked. Paste the rest on its own to mark it.",
 	"notice.truncated.site": "Only the first {n} characters are marked; the rest is left as it is.",
 	"notice.unbalanced-quotes":
 		"A quotation mark has no partner, so a quotation may begin or end in the wrong place.",
 	"notice.long-edit":
-		"While you edit a long text, only the part you type in is marked. The panel follows when you pause, the other marks when you are done.",
+		"In a long text only the part you edit is marked; the rest follows when you pause or are done.",
 	"notice.dismiss": "Dismiss this notice",
 	"notice.furniture": {
 		one: "{n} line of the page is folded away: “{words}”.",
@@ -50,20 +49,20 @@ export const en = {
 
 	// Errors: what happened and what to do
 	"error.wasm-blocked":
-		"This site’s policy does not allow WebAssembly, so nothing can be marked. Your text is shown as it is. Ask the site to allow 'wasm-unsafe-eval', or open saidso in a tab of its own.",
+		"This site’s policy does not allow WebAssembly, so nothing can be marked. Ask the site to allow 'wasm-unsafe-eval', or open saidso in a tab of its own.",
 	"error.wasm-load":
-		"The engine could not be loaded, so nothing is marked. Check the connection and reload the page; your text was not sent.",
+		"The engine could not be loaded. Check the connection and reload the page; your text was not sent.",
 	"error.wasm-compile":
-		"The engine’s file is damaged, or this browser is too old to run it, so nothing is marked. Reload the page, or open it in a browser of 2023 or newer; your text was not sent.",
+		"The engine’s file is damaged, or this browser is too old to run it. Reload the page, or open it in a browser of 2023 or newer; your text was not sent.",
 	"error.too-long": "This is too long to be read here. Paste a part of it.",
 	"error.engine-crash":
-		"The engine stopped on this text. Nothing was sent. Your text is shown without marks; try again, or leave out the last paragraph you added.",
+		"The engine stopped on this text. Nothing was sent. Try again, or leave out the last paragraph you added.",
 	"error.bad-argument":
-		"The page asked for something that saidso does not know, so nothing was marked: {detail}",
+		"The page asked for something that saidso does not know: {detail}",
 	"error.bad-lexicon": "This word list could not be read.",
 	"error.empty-text": "There are no words in what was pasted. Copy the article and paste it.",
 	"error.only-address":
-		"This is an address, not an article. The page cannot fetch it, because it is built so that it cannot connect to anything. Open the address, copy the article and paste it here, or use the bookmark under “More”.",
+		"This is an address, not an article. The page is built so that it cannot fetch it. Open the address, copy the article and paste it here, or use the bookmark under “More”.",
 	"error.no-article": "There is no article to point at.",
 
 	// Kinds of marks
