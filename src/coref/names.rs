@@ -4,12 +4,7 @@
 use std::ops::Range;
 
 use crate::{
-    discourse::{
-        entities::{Entities, only},
-        entity::Entity,
-        fit::fit_name,
-        state::Discourse,
-    },
+    discourse::{entities::only, entity::Entity, fit::fit_name, state::Discourse},
     grammar::{
         description::{around, main_noun},
         guess::{Guess, is_acronym, is_first_name, is_place},
@@ -172,7 +167,7 @@ fn described(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     let name = mention.name.tokens.clone();
     let noun = main_noun(document, name.clone()).filter(|n| n.kind == SourceKind::Document)?;
     let entity = entities.called(noun, false)?;
-    let held = nameless(entities, entity)?;
+    let held = entities.get(entity).filter(|held| held.name.is_none())?;
     tells(document, &held.words, name.start..name.end - 1).then_some(entity)
 }
 
@@ -188,7 +183,7 @@ fn presented(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     let words = around(document, name, &sentence_at(document, name.tokens.start))?;
     let noun = main_noun(document, words.clone()).filter(|noun| noun.is_human() && !noun.plural)?;
     let entity = entities.called(noun, false)?;
-    let held = nameless(entities, entity)?;
+    let held = entities.get(entity).filter(|held| held.name.is_none())?;
     let other = |at: &usize| {
         let noun = noun_of(norm(document, *at)).is_some_and(|own| own.lemma == noun.lemma);
         !noun && is_content(document, *at)
@@ -226,7 +221,7 @@ fn named_next(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     let (held, last) = recent
         .credited
         .filter(|(_, last)| (1..=NEAR).contains(&mention.sentence.saturating_sub(*last)))?;
-    let known = nameless(entities, held).filter(|known| !known.plural)?;
+    let known = entities.get(held).filter(|known| known.name.is_none() && !known.plural)?;
     let noun = known.noun.filter(|noun| !noun.plural)?;
     let full = name.tokens.len() > 1 || !name.title.is_empty();
     let new = mention.alike.is_empty() && entities.by_first(name.first(document)).next().is_none();
@@ -268,8 +263,4 @@ fn goes_on_as(document: &Document, mention: &NameMention, held: &Entity, last: u
     // In `“It burns!” Jo Li cried, “Run!”` somebody else answers.
     let answers = quoted(before(1)) && norm(document, before(2)) != ",";
     credited && definite && !told && !answers
-}
-
-fn nameless<'e>(entities: &'e Entities, entity: usize) -> Option<&'e Entity> {
-    entities.get(entity).filter(|held| held.name.is_none())
 }

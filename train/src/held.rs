@@ -16,7 +16,7 @@ pub fn run(_args: Vec<String>) -> Result<(), Box<dyn Error>> {
         let texts = forms::held(kind)?;
         let counts: Vec<Count> =
             texts.into_iter().map(|text| count(&read::article(text))).collect();
-        let half = |half: usize| counts.iter().skip(half).step_by(2).sum::<Count>();
+        let half = |from: usize| counts.iter().skip(from).step_by(2).sum::<Count>();
         println!("{kind:<12} read before: {}   not read: {}", half(0), half(1));
         (0..2).for_each(|n| all[n].push(half(n)));
     }
