@@ -167,7 +167,7 @@ fn described(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     let name = mention.name.tokens.clone();
     let noun = main_noun(document, name.clone()).filter(|n| n.kind == SourceKind::Document)?;
     let entity = entities.called(noun, false)?;
-    let held = entities.get(entity).filter(|held| held.name.is_none())?;
+    let held = entities.nameless(entity)?;
     tells(document, &held.words, name.start..name.end - 1).then_some(entity)
 }
 
@@ -183,7 +183,7 @@ fn presented(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     let words = around(document, name, &sentence_at(document, name.tokens.start))?;
     let noun = main_noun(document, words.clone()).filter(|noun| noun.is_human() && !noun.plural)?;
     let entity = entities.called(noun, false)?;
-    let held = entities.get(entity).filter(|held| held.name.is_none())?;
+    let held = entities.nameless(entity)?;
     let other = |at: &usize| {
         let noun = noun_of(norm(document, *at)).is_some_and(|own| own.lemma == noun.lemma);
         !noun && is_content(document, *at)
@@ -221,7 +221,7 @@ fn named_next(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     let (held, last) = recent
         .credited
         .filter(|(_, last)| (1..=NEAR).contains(&mention.sentence.saturating_sub(*last)))?;
-    let known = entities.get(held).filter(|known| known.name.is_none() && !known.plural)?;
+    let known = entities.nameless(held).filter(|known| !known.plural)?;
     let noun = known.noun.filter(|noun| !noun.plural)?;
     let full = name.tokens.len() > 1 || !name.title.is_empty();
     let new = mention.alike.is_empty() && entities.by_first(name.first(document)).next().is_none();

@@ -45,7 +45,7 @@ pub static PHRASES: [Link; 8] = [
     rule("W18", "role", "A noun links to the entity it described.", "the mayor", role),
     rule("W52", "goes-on", "A new role links to the only person who spoke recently.",
         "“It is dear,” Brandt said. The minister said it was late.", goes_on),
-    rule("W19", "company", "The company is the only one just named, or the only one that spoke.", "Tesla … the firm", company),
+    rule("W19", "company", "The company is the only one just named.", "Tesla … the firm", company),
     rule("W20", "town", "The city is the only town named.", "in Vellin, Ontario … the city", town),
     rule("W21", "epithet", "An epithet links to the only person.", "the Scot", epithet),
     rule("W22", "same-words", "The same words name the same entity.", "Residents", same_words),
@@ -175,9 +175,7 @@ fn company(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
     let fits =
         plain && !noun.plural && (company || FIRMS.has(noun.lemma) || BODIES.has(noun.lemma));
     let found = found.filter(|seen| fits && seen.place.weight() > 0.0).map(|seen| seen.entity);
-    let spoke = recent.far().map(|seen| seen.entity);
-    let spoke = spoke.filter(|entity| fits && recent.credits(*entity) > 0);
-    entities.only(found, body).or_else(|| entities.only(spoke, body))
+    entities.only(found, body)
 }
 
 fn town(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {

@@ -46,6 +46,11 @@ impl<'d> Entities<'d> {
         self.all.get(entity)
     }
 
+    /// An entity by its number, if it has no name yet.
+    pub fn nameless(&self, entity: usize) -> Option<&Entity> {
+        self.get(entity).filter(|held| held.name.is_none())
+    }
+
     /// An entity by its number, to be updated.
     pub fn get_mut(&mut self, entity: usize) -> Option<&mut Entity> {
         self.all.get_mut(entity)

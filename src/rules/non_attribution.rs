@@ -6,7 +6,7 @@ use crate::{
     grammar::{
         head::{Head, head},
         phrase::subject_before,
-        verb::{is_auxiliary, is_passive},
+        verb::{is_auxiliary, is_finite, is_passive},
         words::{is_comma, is_in, is_mark, norm, quotation_at, sentence_at, tag},
     },
     lexicon::list::List,
@@ -212,11 +212,14 @@ fn hides_name(document: &Document, Relation { sources, cue, contents, .. }: &Rel
         [source.start, source.end.wrapping_sub(1)].iter().any(|at| is_in(document, *at, &WHO))
     };
     let relative = sources.iter().any(who);
+    // Without `who`, only `not to be named` hides a name. `Who asked whether she could be named` and `who said
+    // his name was Li` report something.
     let hides = |content: &Range<usize>| {
-        // `who asked whether she could be named`, but `asked that his name be struck off`
-        let asks = is_in(document, content.start, &QUESTIONS);
-        let fits = relative && !asks || is_in(document, content.start, &NEGATION);
-        fits && content.clone().take(NEAR).any(|at| is_in(document, at, &HIDING))
+        let mut near = content.clone().take(NEAR);
+        let reports = is_in(document, content.start, &QUESTIONS)
+            || near.clone().any(|at| is_finite(document, at));
+        let fits = relative && !reports || is_in(document, content.start, &NEGATION);
+        fits && near.any(|at| is_in(document, at, &HIDING))
     };
     contents.iter().find(|content| content.start >= cue.end).is_some_and(hides)
 }

@@ -125,7 +125,7 @@ pub fn relations(document: &Document) -> Vec<Relation> {
 fn with_next(document: &Document, at: usize) -> Range<usize> {
     let tokens = |at: usize| document.blocks().get(at).map(|block| document.tokens_in(block.span));
     let own = tokens(at).unwrap_or_default();
-    let alone = own.len() <= LONGEST && norm(document, own.end.wrapping_sub(1)) == ":";
+    let alone = (1..=LONGEST).contains(&own.len()) && norm(document, own.end - 1) == ":";
     let next = tokens(at + 1).filter(|_| alone);
     own.start..next.map_or(own.end, |next| next.end)
 }

@@ -111,3 +111,22 @@ fn agree(gold: &[Words; 3], own: &[Words; 3]) -> bool {
     let shortest = gold[0].len().min(own[0].len());
     2 * shared(0) >= shortest.max(1) && half(1) && half(2)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_colon_is_a_cue_that_can_be_right() {
+        let text = "Osei: The bridge is shut.";
+        let document = Document::new(text, &[]);
+        let parts = |cue| {
+            let [source, content] = [Span::new(0, 4), Span::new(6, text.len())];
+            let own = Parts { source: vec![source], cue: vec![cue], content: vec![content] };
+            super::parts(&document, &own)
+        };
+        let [colon, word] = [Span::new(4, 5), Span::new(10, 16)].map(parts);
+        assert!(agree(&colon, &colon));
+        assert!(!agree(&colon, &word));
+    }
+}

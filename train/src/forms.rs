@@ -149,6 +149,20 @@ mod tests {
     }
 
     #[test]
+    fn held_texts_are_well_marked_and_not_among_those_to_learn_from() {
+        let labels = concat!(env!("CARGO_MANIFEST_DIR"), "/labels");
+        let read = |name: &str| match texts(&format!("{labels}/{name}.txt")) {
+            Ok(texts) => texts,
+            Err(error) => panic!("{error}"),
+        };
+        let learnt: BTreeSet<String> = read("forms").into_iter().map(|own| own.text).collect();
+        for kind in HELD {
+            let texts = read(&format!("held/{kind}"));
+            assert!(texts.iter().all(|own| !learnt.contains(&own.text)), "{kind}");
+        }
+    }
+
+    #[test]
     fn what_is_not_well_formed_is_refused() {
         for marked in ["{s1 Li", "Li}", "{x1 Li} {c1 said} {k1 no}", "{s1 Li} {k1 no}", "{c1 said}"]
         {
