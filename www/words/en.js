@@ -57,8 +57,7 @@ export const en = {
 	"error.too-long": "This is too long to be read here. Paste a part of it.",
 	"error.engine-crash":
 		"The engine stopped on this text. Nothing was sent. Try again, or leave out the last paragraph you added.",
-	"error.bad-argument":
-		"The page asked for something that saidso does not know: {detail}",
+	"error.bad-argument": "The page asked for something that saidso does not know: {detail}",
 	"error.bad-lexicon": "This word list could not be read.",
 	"error.empty-text": "There are no words in what was pasted. Copy the article and paste it.",
 	"error.only-address":
