@@ -250,7 +250,7 @@ test("a long text is edited without a wait: the part that is typed in is marked,
 	await paste(page, { "text/plain": blocks.join("\n\n") });
 	await expect(page.getByRole("status").first()).toContainText("2,999 sentences");
 	await page.getByRole("button", { name: "Edit", exact: true }).click();
-	await expect(page.getByText("only the part you type in is marked")).toBeVisible();
+	await expect(page.getByText("only the part you edit is marked")).toBeVisible();
 	await page.locator("said-so .block").nth(2).click();
 	await page.keyboard.press("End");
 	await page.keyboard.type(" Ms. Li said no.");
