@@ -24,13 +24,14 @@ use crate::{
         epithet::Phrase,
         guess::{Guess, is_acronym},
         head::{Head, head},
-        name::Name,
-        words::{is_in, norm, quotation_at},
+        name::{Name, names},
+        words::{is_comma, is_in, norm, quotation_at},
     },
     lexicon::list::List,
     ranking::{choice::Pronoun, features::choice},
     report::Attribution,
     text::span::Span,
+    token::document::Document,
     vocabulary::{
         reason::{Reason, ReasonCode, reason},
         rule::{Info, Rule, decide, rule},
@@ -66,6 +67,7 @@ fn shared(resolver: &Resolver, source: Span) -> Option<usize> {
     (last == source).then_some(entity)
 }
 
+static COORDINATORS: List = List::named("and-or-nor");
 static SUBJECTS: List = List::named("subject-person");
 static RELATIVES: List = List::named("relative-pronoun");
 
@@ -273,7 +275,8 @@ impl Resolver<'_> {
             self.trace(SHARED.info, tokens.start, Some(entity), Vec::new);
             return entity;
         }
-        let words = span.of(document.text()).to_lowercase();
+        let several = phrase.is_none().then(|| roster(document, &tokens)).flatten();
+        let words = several.unwrap_or_else(|| span.of(document.text()).to_lowercase());
         let mention = PhraseMention { phrase, sentence, words };
         let decided = decide(&PHRASES, |link| link(&self.discourse, &mention));
         let PhraseMention { phrase, words, .. } = mention;
@@ -302,6 +305,24 @@ impl Resolver<'_> {
             log.push((choice(&self.discourse, pronoun), entity));
         }
     }
+}
+
+/// The surnames of several people in alphabetical order, by which they are found again: `Sens. Jo Li and Ana Roy`,
+/// `Roy and Li`; none where a phrase stands among them.
+fn roster(document: &Document, tokens: &Range<usize>) -> Option<String> {
+    let named: Vec<Name> = names(document, tokens.clone()).collect();
+    let person = |name: &Name| name.guess != Guess::Organization;
+    let joins = |at: usize| is_comma(document, at) || is_in(document, at, &COORDINATORS);
+    let own = |at: usize| {
+        named
+            .iter()
+            .any(|name| (name.title.start.min(name.tokens.start)..name.tokens.end).contains(&at))
+    };
+    let plain = named.len() > 1 && named.iter().all(person);
+    let mut surnames: Vec<&str> = named.iter().map(|name| name.last(document)).collect();
+    surnames.sort_unstable();
+    let whole = plain && tokens.clone().all(|at| joins(at) || own(at));
+    whole.then(|| surnames.join(" & "))
 }
 
 /// The other entities that share a name's last word, and whether they fit, for the trace.

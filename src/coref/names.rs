@@ -10,7 +10,7 @@ use crate::{
         guess::{Guess, is_acronym, is_first_name, is_place},
         name::Name,
         verb::is_finite,
-        words::{in_one_block, is_comma, is_in, is_lead, is_mark, norm, sentence_at, tag},
+        words::{glued, in_one_block, is_comma, is_in, is_lead, is_mark, norm, sentence_at, tag},
     },
     lexicon::{
         list::List,
@@ -118,7 +118,14 @@ fn namesake(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
         Some(gender) => mention.only(discourse, |known| known.gender == Some(gender)),
         None => mention.only(discourse, |known| known.seen + RECENT > mention.sentence),
     };
-    likeliest.or_else(|| mention.only(discourse, bare))
+    // `Ms. Wood` is not the firm `Harper-Wood`.
+    let several = mention.alike.len() > 1;
+    let whole = |known: &Entity| {
+        let end = known.name.as_ref().map_or(0, |name| name.tokens.end);
+        several && !glued(discourse.document, end.saturating_sub(1))
+    };
+    let only = |is: &dyn Fn(&Entity) -> bool| mention.only(discourse, is);
+    likeliest.or_else(|| only(&bare)).or_else(|| only(&whole))
 }
 
 fn first_name(discourse: &Discourse, mention: &NameMention) -> Option<usize> {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::{
     grammar::{
         name::Name,
+        premodifier::opening,
         verb::is_finite,
         words::{ARTICLES, WHO, is_capital, is_in, is_mark, norm, tag},
     },
@@ -15,12 +16,6 @@ use crate::{
     },
     token::{document::Document, tag::Tag},
 };
-
-/// Small words that end a description before a name.
-static STOPS: List = List::named("description-stop");
-
-/// `and`, which joins two roles of one person.
-static AND: List = List::named("name-and");
 
 /// Words that open a description after a name.
 static DETERMINERS: List = List::named("description-determiner");
@@ -51,29 +46,13 @@ fn before(document: &Document, name: &Name, floor: usize) -> Option<Range<usize>
         let noun = noun(norm(document, at)).filter(|noun| noun.is_human() && !noun.plural);
         noun.is_some() && !matches!(tag(document, at), Tag::JJ | Tag::JJS | Tag::DT)
     };
-    // `president and chief clerk Ana Brook`
-    let shares = |at: usize| at > floor && is_in(document, at, &AND) && role(at - 1);
     let titled = || name.title.clone().any(role).then_some(name.title.start);
-    let mut start = if role(last) { last } else { titled()? };
-    while start > floor && (modifies(document, start - 1) || shares(start - 1)) {
-        start -= 1;
-    }
+    let start = opening(document, floor, if role(last) { last } else { titled()? });
     // In `the clerk Ruiz hired` the name opens a relative clause.
     let article = is_in(document, start.wrapping_sub(1), &ARTICLES);
     let lone = name.tokens.len() == 1 && name.title.is_empty();
     let clause = lone && !comma && article && is_finite(document, name.tokens.end);
     (!clause).then_some(start..end)
-}
-
-/// Whether a token belongs to a description before the noun it ends with.
-fn modifies(document: &Document, at: usize) -> bool {
-    use Tag::{CD, HYPH, JJ, JJS, NN, NNP, NNPS, NNS, POS};
-    let nominal = matches!(tag(document, at), NN | NNS | NNP | NNPS | JJ | JJS | CD | HYPH | POS);
-    nominal
-        && !is_in(document, at, &STOPS)
-        && (!is_mark(document, at)
-            || norm(document, at) == "-"
-            || is_in(document, at, &POSSESSIVES))
 }
 
 /// The description between commas after a name: `Ms. Li, the mayor of Oslo,`.
@@ -102,8 +81,14 @@ fn after(document: &Document, name: &Name, limit: usize) -> Option<Range<usize>>
     (names_role && opens && is_mark(document, end)).then_some(start..end)
 }
 
-/// The head noun of a description: `minister` in `foreign minister of Oman`.
+/// The head noun of a description: `minister` in `foreign minister of Oman`, `student` in `University of Oslo student`.
 pub fn main_noun(document: &Document, words: Range<usize>) -> Option<Noun> {
+    let last = words.end.saturating_sub(1);
+    if let Some(noun) = noun(norm(document, last)).filter(Noun::is_human)
+        && opening(document, words.start, last) == words.start
+    {
+        return Some(noun);
+    }
     let inside = |at: &usize| norm(document, *at) != "," && !is_in(document, *at, &COMPLEMENTS);
     let chunk = words.take_while(inside);
     chunk.filter_map(|at| noun(norm(document, at))).last()

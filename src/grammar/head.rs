@@ -9,6 +9,7 @@ use crate::{
         guess::{Guess, is_acronym},
         name::{self, Name, names},
         name_start::holds_office,
+        premodifier::{is_joint, opening},
         words::{
             ARTICLES, GENITIVE, SUBJECT_PRONOUNS, is_capital, is_comma, is_dash, is_in, is_mark,
             is_time, norm, tag,
@@ -94,6 +95,10 @@ pub fn head(document: &Document, tokens: Range<usize>) -> Option<Head> {
             return Some(Head::Pronoun(last));
         }
     }
+    let named: Vec<Name> = names(document, tokens.clone()).collect();
+    if let Some(at) = premodified(document, &tokens, &named) {
+        return Some(at_name(document, &tokens, &named, at));
+    }
     if is_several(document, tokens.start..end) {
         return Some(Head::Several);
     }
@@ -101,7 +106,6 @@ pub fn head(document: &Document, tokens: Range<usize>) -> Option<Head> {
     if is_epithet(document, &phrase) {
         return Some(Head::Phrase(phrase));
     }
-    let named: Vec<Name> = names(document, tokens.clone()).collect();
     if let Some(at) = named.iter().position(|name| name.tokens.contains(&last)) {
         return Some(at_name(document, &tokens, &named, at));
     }
@@ -131,6 +135,28 @@ pub fn head(document: &Document, tokens: Range<usize>) -> Option<Head> {
         }
         None => Head::Phrase(phrase),
     })
+}
+
+/// The person that ends a phrase whose other words modify the role before the name, though `and` or `of` stands among
+/// them: `Works and Harbours Secretary Ana Brook`. By the place among the names of the phrase.
+fn premodified(document: &Document, tokens: &Range<usize>, named: &[Name]) -> Option<usize> {
+    let first = tokens.start + usize::from(is_in(document, tokens.start, &ARTICLES));
+    let roles = |name: &Name| {
+        let role = name.tokens.start.checked_sub(1).filter(|role| *role > first)?;
+        let human = title::of(norm(document, role)).is_some();
+        let common = tag(document, role) == Tag::NN && !is_capital(document, role);
+        let person = name.guess == Guess::Person;
+        let full = name.tokens.len() > 1 && name.guess != Guess::Organization || person && human;
+        (full && (human || common && person)).then_some(role)
+    };
+    let found = named.iter().enumerate().find_map(|(at, name)| Some((at, name, roles(name)?)));
+    let (at, name, role) = found?;
+    let closes = name.tokens.end == tokens.end || is_mark(document, name.tokens.end);
+    // In `Leeds PhD student Ana Brook` the degree makes no person.
+    let modifier = |own: &Name| own.guess != Guess::Person || own.tokens.end == role;
+    let alone = named.iter().take(at).all(modifier);
+    let joined = (first..role).any(|at| is_joint(document, at));
+    (closes && alone && joined && opening(document, first, role) == first).then_some(at)
 }
 
 /// Whether a name belongs to a clause in the words behind a head: `The driver of the bus that hit Carla Nunes`,

@@ -7,6 +7,7 @@ pub mod verb;
 pub mod guess;
 pub mod name_start;
 pub mod name;
+pub mod premodifier;
 pub mod description;
 pub mod phrase;
 pub mod epithet;

@@ -8,7 +8,9 @@ use crate::{
     grammar::{
         guess::{Guess, ORGANIZATIONS, SUFFIXES, guess, is_acronym, is_first_name, is_office},
         name_start::{JOINTS, OFFICE_JOINTS, OFFICE_WORDS, name_start},
-        words::{DEFINITE_ARTICLE, GENITIVE, glued, is_capital, is_in, is_time, norm, tag},
+        words::{
+            DEFINITE_ARTICLE, GENITIVE, glued, is_capital, is_dash, is_in, is_time, norm, tag,
+        },
     },
     lexicon::{
         list::List,
@@ -190,7 +192,7 @@ fn next_in_run(document: &Document, start: usize, at: usize, limit: usize) -> Op
         // `Robert “Bobby” Kane`
         let both = at == start + 1 && is_capital(document, at + 1) && is_capital(document, at + 3);
         both.then_some(at + 4)
-    } else if JOINTS.has(word) || matches!(word, "&" | "+" | "-") {
+    } else if JOINTS.has(word) || matches!(word, "&" | "+" | "-") && !is_dash(document, at) {
         joined(document, at, limit, at + 1)
     } else if POSSESSIVES.has(word) && is_body(document, at) {
         Some(at + 2)
@@ -282,8 +284,8 @@ fn split_title(document: &Document, run: Range<usize>, first: usize) -> Option<N
     let gender = titled.clone().find_map(|at| title::of(norm(document, at)).flatten());
     let before = titled.start.checked_sub(1).filter(|before| *before >= first);
     let article = before.is_some_and(|at| is_in(document, at, &DEFINITE_ARTICLE));
-    // In `the Weiss campaign` the article belongs to the noun.
-    let modifies = tokens.len() == 1
+    // In `the Weiss campaign`, `the Ana Weiss story` the article belongs to the noun.
+    let modifies = (tokens.len() == 1 || is_first_name(norm(document, tokens.start)))
         && matches!(tag(document, tokens.end), Tag::NN | Tag::NNS)
         && !is_office(norm(document, tokens.start));
     let article = article && !modifies && !led;

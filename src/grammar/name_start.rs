@@ -28,6 +28,9 @@ pub static OFFICE_ADJECTIVES: List = List::named("office-adjective");
 /// What follows a title and belongs to it: `Professor Emeritus Li`.
 pub static STANDINGS: List = List::named("title-standing");
 
+/// Titles of several people: `Senators Li and Roy`.
+static PLURALS: List = List::named("plural-title");
+
 /// Where the name begins in a run of capitalised words: behind its title, its office or its body; none where the run is
 /// only a title. The second is whether the words before it say that a person follows.
 pub fn name_start(document: &Document, run: &Range<usize>) -> Option<(usize, bool)> {
@@ -42,7 +45,8 @@ fn last_title(document: &Document, run: &Range<usize>) -> Option<usize> {
     let body = joins(document, run) || ORGANIZATIONS.contains(norm(document, run.end - 1));
     let titles = |at: &usize| {
         let whole = norm(document, at + 1) != "-" || *at + 1 == run.end;
-        whole && title::of(norm(document, *at)).is_some()
+        let plural = is_in(document, *at, &PLURALS) && *at + 1 < run.end;
+        whole && (plural || title::of(norm(document, *at)).is_some())
     };
     run.clone().rev().find(titles).filter(|at| !body || at + 1 < run.end)
 }
@@ -101,7 +105,10 @@ fn person_start(document: &Document, run: &Range<usize>) -> Option<usize> {
         let last = document.tokens().get(run.end - 1);
         last.is_some_and(|last| document.calls_alone(last)) && (*at..run.end).all(bare) && led(at)
     };
-    let two = run.end.checked_sub(2).filter(|at| *at > run.start);
+    // `Olympia J. Sowe` begins before its initial.
+    let initial = |at: usize| word(at).trim_end_matches('.').chars().count() == 1;
+    let given = (run.start..run.end - 1).rev().find(|at| !initial(*at));
+    let two = given.filter(|at| *at > run.start);
     (run.start + 1..run.end - 1).filter(opens).filter(led).find(full).or(two.filter(called))
 }
 

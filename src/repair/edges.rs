@@ -28,7 +28,7 @@ pub const EDGES: [EdgeRule; 4] = [
         "a clerk, who | said", relative),
     rule("E14", "standing", "Takes in a role before a name, set off by a comma.",
         "The port’s chief, Ida Berg | said", with_standing),
-    rule("F4", "trailing-time", "Drops a trailing time.",
+    rule("F4", "trailing-time", "Drops a trailing time or adverb.",
         "Reuters this week | said", without_time),
     rule("F6", "behind-what", "Keeps only what follows a relative pronoun, or a conjunction in a headline.",
         "a plan which she | called", behind_what),
@@ -82,6 +82,15 @@ fn before_who(document: &Document, who: usize) -> Option<Range<usize>> {
 }
 
 fn without_time(document: &Document, source: Range<usize>, _: &Range<usize>) -> Range<usize> {
+    let adverb =
+        |at: usize| is_in(document, at, &words::TRAILING_ADVERB) && !is_capital(document, at);
+    // In `A survey out in May and published today` the time belongs to the source.
+    let dates = |at: usize| matches!(tag(document, at), Tag::VBN | Tag::VBD);
+    let last = source.clone().skip(1).rev().find(|at| !adverb(*at));
+    let source = match last.filter(|_| !source.clone().any(dates)) {
+        Some(last) => source.start..last + 1,
+        None => source,
+    };
     let light = |at: usize| is_in(document, at, &words::TIME_LEAD);
     let dated = source.end.checked_sub(2).is_some_and(|at| light(at) && is_time(document, at + 1));
     let clause = source.clone().any(|at| is_finite(document, at));

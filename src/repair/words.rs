@@ -18,4 +18,5 @@ pub static RELATIVE_PERSON: List = List::named("relative-who-which");
 pub static RELATIVE_THING: List = List::named("relative-thing");
 pub static RELATIVE_WHICH: List = List::named("relative-which");
 pub static TIME_LEAD: List = List::named("time-lead");
+pub static TRAILING_ADVERB: List = List::named("trailing-adverb");
 pub static VERB_OF_CHANGE: List = List::named("verb-of-change");

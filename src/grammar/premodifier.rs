@@ -1,0 +1,114 @@
+//! Owns the words before a role that belong to it, though `and` or `of` stands among them: `Works and Harbours
+//! Secretary`, `University of Leeds student`.
+
+use crate::{
+    grammar::{
+        guess::{is_office, is_place},
+        name_start::OFFICE_JOINTS,
+        words::{
+            ARTICLES, DEFINITE_ARTICLE, GENITIVE, is_capital, is_in, is_mark, norm, sentence_at,
+            tag,
+        },
+    },
+    lexicon::{list::List, noun::noun, title},
+    token::{document::Document, tag::Tag},
+};
+
+/// Small words that end a description before a name.
+static STOPS: List = List::named("description-stop");
+
+/// Marks of a possessive inside a description.
+static POSSESSIVES: List = List::named("possessive");
+
+/// `and`, which joins two modifiers or two roles of one person.
+static AND: List = List::named("name-and");
+
+/// Nouns for a state before `of`: `Republic of Ireland`.
+static REALMS: List = List::named("realm");
+
+/// Whether a token joins what modifies a role: `and`, `of`, `for`.
+pub fn is_joint(document: &Document, at: usize) -> bool {
+    is_in(document, at, &AND) || opens_complement(document, at)
+}
+
+/// Where the words begin, not before `floor`, that modify the role at `role`; an article is none of them.
+pub fn opening(document: &Document, floor: usize, role: usize) -> usize {
+    let mut start = role;
+    while start > floor {
+        let before = start - 1;
+        let article = is_in(document, before, &DEFINITE_ARTICLE)
+            && before > floor
+            && opens_complement(document, before - 1);
+        let joins = before > floor && joins(document, before, role);
+        if !modifies(document, before) && !article && !joins {
+            break;
+        }
+        start = before;
+    }
+    start
+}
+
+fn opens_complement(document: &Document, at: usize) -> bool {
+    is_in(document, at, &GENITIVE) || is_in(document, at, &OFFICE_JOINTS)
+}
+
+/// Whether a token modifies the noun behind it.
+fn modifies(document: &Document, at: usize) -> bool {
+    use Tag::{CD, HYPH, JJ, JJS, NN, NNP, NNPS, NNS, POS};
+    let nominal = matches!(tag(document, at), NN | NNS | NNP | NNPS | JJ | JJS | CD | HYPH | POS);
+    nominal
+        && !is_in(document, at, &STOPS)
+        && (!is_mark(document, at)
+            || norm(document, at) == "-"
+            || is_in(document, at, &POSSESSIVES))
+}
+
+/// Whether a role goes on before a small word.
+fn joins(document: &Document, joint: usize, role: usize) -> bool {
+    if is_in(document, joint, &AND) {
+        shares_role(document, joint) || joins_modifiers(document, joint, role)
+    } else {
+        opens_complement(document, joint) && names_body(document, joint, role)
+    }
+}
+
+/// `president and chief clerk Ana Brook`; `The President and First Lady Ana Brook` are two.
+fn shares_role(document: &Document, joint: usize) -> bool {
+    let left = joint - 1;
+    let human = noun(norm(document, left)).is_some_and(|own| own.is_human() && !own.plural);
+    let office = is_capital(document, left) && is_articled(document, left);
+    human && tag(document, left) != Tag::JJ && !office
+}
+
+/// Whether an article opens the words that end at a token.
+fn is_articled(document: &Document, last: usize) -> bool {
+    let before = (0..last).rev().find(|at| !modifies(document, *at));
+    before.is_some_and(|at| is_in(document, at, &ARTICLES))
+}
+
+/// Whether `and` joins two modifiers of one role: a bare singular noun is no source (`media and games expert`), nor
+/// is the first of two names before a role that the second modifies (`Leeds and England captain`).
+fn joins_modifiers(document: &Document, joint: usize, role: usize) -> bool {
+    let (left, right) = (joint - 1, joint + 1);
+    let capital = |at: usize| is_capital(document, at);
+    let place = |at: usize| is_place(norm(document, at));
+    let unknown = noun(norm(document, left)).is_none();
+    let opens = left == sentence_at(document, left).start;
+    let common = tag(document, left) == Tag::NN && (opens || !capital(left));
+    let bare = common && (unknown || !is_articled(document, left));
+    let paired = capital(left) && capital(right) && tag(document, right).is_noun() && role > right;
+    // `The Commission and Ohio Governor Ana Brook` and `Peru and US President Ana Brook` are two.
+    let role_too = title::of(norm(document, left)).is_some();
+    let own =
+        role_too || is_office(norm(document, left)) || place(left) && place(right) && capital(role);
+    let called = document.tokens().get(left).is_some_and(|left| document.calls_alone(left));
+    bare || paired && !own && !called
+}
+
+/// Whether `of` goes on the name of a body whose role follows: not in `the office of Governor Ana Brook`.
+fn names_body(document: &Document, joint: usize, role: usize) -> bool {
+    let head = norm(document, joint - 1);
+    let body = is_capital(document, joint - 1) && (is_office(head) || REALMS.has(head));
+    let next = joint + 1 + usize::from(is_in(document, joint + 1, &DEFINITE_ARTICLE));
+    body && next < role && title::of(norm(document, next)).is_none()
+}
