@@ -4,6 +4,7 @@ use crate::{
     discourse::{
         entity::Entity,
         fit::{fit_phrase, personal},
+        office::is_another_office,
         state::Discourse,
     },
     grammar::{
@@ -99,7 +100,8 @@ fn role(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
     let own = points_back(discourse, phrase)?;
     let Discourse { document, entities, .. } = discourse;
     let word = norm(document, phrase.head);
-    let known = |noun: Noun| entities.called(noun, phrase.plural);
+    let own_office = |known: &Entity| !is_another_office(document, known, phrase);
+    let known = |noun: Noun| entities.called_if(noun, phrase.plural, own_office);
     let says = |at: &usize| {
         let words = entities.get(*at).map_or(0..0, |known| known.words.clone());
         words.into_iter().any(|at| norm(document, at) == word)

@@ -171,9 +171,20 @@ impl<'d> Entities<'d> {
 
     /// The latest entity that a noun may refer back to; none if two were mentioned recently.
     pub fn called(&self, noun: Noun, plural: bool) -> Option<usize> {
+        self.called_if(noun, plural, |_| true)
+    }
+
+    /// The same among the entities for which a condition holds.
+    pub fn called_if(
+        &self,
+        noun: Noun,
+        plural: bool,
+        is: impl Fn(&Entity) -> bool,
+    ) -> Option<usize> {
         const APART: usize = 3;
-        let fits =
-            |known: &Entity| known.plural == plural && Gender::agree(known.gender, noun.gender);
+        let fits = |known: &Entity| {
+            known.plural == plural && Gender::agree(known.gender, noun.gender) && is(known)
+        };
         let mut found = self.by_noun(noun).filter(|entity| self.is(*entity, fits));
         let first = found.next()?;
         let seen = |entity: usize| self.get(entity).map_or(0, |known| known.seen);

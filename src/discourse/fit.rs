@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use crate::{
-    discourse::entity::Entity,
+    discourse::{entity::Entity, office::is_another_office},
     grammar::{
         epithet::Phrase,
         guess::Guess,
@@ -131,6 +131,7 @@ pub fn fit_phrase(document: &Document, entity: &Entity, phrase: &Phrase) -> Resu
         Some(_) => is_another(document, &entity.words, phrase),
         None => is_another_kind(document, &entity.words, phrase),
     };
+    let another = another || is_another_office(document, entity, phrase);
     if another { Err(Mismatch::Words) } else { Ok(()) }
 }
 

@@ -4,6 +4,7 @@
 //! Leaves out which mention refers to which entity; `coref/` decides that.
 
 pub mod entity;
+pub mod office;
 pub mod fit;
 pub mod entities;
 pub mod mention;
