@@ -10,10 +10,10 @@ use crate::{
         epithet::Phrase,
         guess::Guess,
         name::Name,
-        words::{ARTICLES, GENITIVE, is_capital, is_in, norm},
+        words::{ARTICLES, GENITIVE, is_capital, is_in, norm, tag},
     },
     lexicon::{list::List, noun::Gender},
-    token::document::Document,
+    token::{document::Document, tag::Tag},
     vocabulary::kinds::SourceKind,
 };
 
@@ -186,10 +186,13 @@ fn is_another_kind(document: &Document, words: &Range<usize>, phrase: &Phrase) -
     let word = |at: usize| norm(document, at);
     let head = words.clone().rev().find(|at| word(*at) == word(phrase.head));
     let Some(head) = head else { return false };
-    let known = words.start + 1..head.max(words.start + 1);
-    let own = phrase.tokens.start + 1..phrase.head.max(phrase.tokens.start + 1);
-    let shared = |at: usize| known.clone().any(|other| word(other) == word(at));
-    !known.is_empty() && !own.is_empty() && !own.clone().any(shared)
+    let small = |at: usize| {
+        matches!(tag(document, at), Tag::DT | Tag::PDT | Tag::PRPP | Tag::CD | Tag::POS)
+    };
+    let modifiers = |words: Range<usize>| words.filter(|at| !small(*at));
+    let known: Vec<&str> = modifiers(words.start..head).map(word).collect();
+    let mut own = modifiers(phrase.tokens.start..phrase.head).peekable();
+    !known.is_empty() && own.peek().is_some() && !own.any(|at| known.contains(&word(at)))
 }
 
 /// The letters of an acronym: `un` for `u.n.`.

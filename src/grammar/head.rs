@@ -297,7 +297,7 @@ fn chunk_end(document: &Document, tokens: &Range<usize>) -> usize {
             && GERUND_ENDINGS.ends(norm(document, *at));
         // `mother-of-three` is one word.
         let glued = norm(document, at - 1) == "-" && !is_dash(document, at - 1);
-        ((opens_more(*at) || is_in(document, *at, &ENDS))
+        ((opens_more(*at) || is_in(document, *at, &ENDS) && !is_acronym(document, *at))
             && !name_goes_on(*at)
             && !owns(*at)
             && !glued)

@@ -19,6 +19,9 @@ use crate::{
     vocabulary::kinds::SourceKind,
 };
 
+/// Marks of a possessive.
+static POSSESSIVES: List = List::named("possessive");
+
 /// Words that open a clause, so that a subject cannot reach over them.
 static OPENERS: List = List::named("clause-opener");
 
@@ -172,7 +175,9 @@ fn behind_participle(document: &Document, phrase: &Range<usize>) -> Option<usize
 /// Drops a time, an occasion, an adverb or a conjunction before a subject: `On Monday Ms. Li`, `At the hearing Ms. Li`.
 fn trim_left(document: &Document, phrase: Range<usize>) -> Range<usize> {
     let mut start = behind_participle(document, &phrase).unwrap_or(phrase.start);
-    while start < phrase.end {
+    // `Last year’s report`: the time belongs to the noun.
+    let owns = |at: usize| is_in(document, at, &POSSESSIVES);
+    while start < phrase.end && !owns(start + 1) && !owns(start + 2) {
         let dated = is_in(document, start, &TIME_DETERMINERS) && is_time(document, start + 1);
         if dated && start + 2 < phrase.end {
             start += 2;
