@@ -10,7 +10,10 @@ use crate::{
         guess::{Guess, is_acronym, is_first_name, is_place},
         name::Name,
         verb::is_finite,
-        words::{glued, in_one_block, is_comma, is_in, is_lead, is_mark, norm, sentence_at, tag},
+        words::{
+            glued, in_one_block, is_capital, is_comma, is_in, is_lead, is_mark, norm, sentence_at,
+            tag,
+        },
     },
     lexicon::{
         list::List,
@@ -136,8 +139,15 @@ fn first_name(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     let called = name.title.is_empty()
         || is_in(document, name.tokens.start - 1, &KNIGHTS)
         || !is_first_name(first);
-    let alone = name.tokens.len() == 1 && alike.is_empty() && called;
-    only(discourse.entities.by_first(first).filter(|_| alone))
+    // `Mr. Lee` after `Lee Jae-myung`, whose family name stands first.
+    let family = |known: &usize| {
+        let known = discourse.entities.get(*known).and_then(|known| known.name.as_ref());
+        let last = known.map_or(0, |name| name.tokens.end.saturating_sub(1));
+        norm(document, last.saturating_sub(1)) == "-" && !is_capital(document, last)
+    };
+    let alone = name.tokens.len() == 1 && alike.is_empty();
+    let found = discourse.entities.by_first(first).filter(|own| called || family(own));
+    only(found.filter(|_| alone))
 }
 
 fn fuller(discourse: &Discourse, mention: &NameMention) -> Option<usize> {

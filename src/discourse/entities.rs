@@ -10,8 +10,9 @@ use crate::{
         fit::{acronym_letters, initials, sound},
     },
     grammar::{
+        guess::Guess,
         name::Name,
-        words::{is_in, norm},
+        words::{is_capital, is_in, norm},
     },
     lexicon::{
         list::List,
@@ -111,6 +112,12 @@ impl<'d> Entities<'d> {
         if name.tokens.len() > 1 {
             self.by_sound.entry(sound(name.last(document))).or_default().push(at);
             index(&mut self.by_first, name.first(document), at);
+            // `Luiz Moro da Silva … Moro`
+            let inner = name.tokens.start + 1..name.tokens.end - 1;
+            let body = name.guess == Guess::Organization;
+            for word in inner.filter(|word| !body && is_capital(document, *word)) {
+                index(&mut self.by_first, norm(document, word), at);
+            }
             let quote = name.tokens.clone().find(|at| norm(document, *at) == "\"");
             if let Some(quote) = quote {
                 index(&mut self.by_first, norm(document, quote + 1), at);

@@ -135,9 +135,22 @@ pub fn fit_phrase(document: &Document, entity: &Entity, phrase: &Phrase) -> Resu
     if another { Err(Mismatch::Words) } else { Ok(()) }
 }
 
+/// Words behind a name that tell a parent and a child of one name apart.
+static GENERATIONS: List = List::named("name-generation");
+
 /// Whether two names with the same last word may be one: their first words agree, or one is a single word.
 fn same_words(document: &Document, one: &Range<usize>, other: &Range<usize>) -> bool {
     if is_complement(document, one, other) || is_complement(document, other, one) {
+        return false;
+    }
+    // `Jo Li Jr.` is not `Jo Li Sr.`
+    let generation = |name: &Range<usize>| {
+        let last = norm(document, name.end - 1).trim_end_matches('.');
+        Some(last).filter(|last| GENERATIONS.has(last))
+    };
+    if let (Some(own), Some(of_other)) = (generation(one), generation(other))
+        && own != of_other
+    {
         return false;
     }
     if one.len() == 1 || other.len() == 1 {

@@ -255,6 +255,8 @@ fn is_person(document: &Document, run: Range<usize>) -> bool {
 
 /// Where a name goes on after a small word at `at`: `Department of the Interior`, `Walid al-Amr`, `Ana de la Cruz`.
 fn joined(document: &Document, at: usize, limit: usize, next: usize) -> Option<usize> {
+    // `Walid al-Amr`
+    let next = next + usize::from(norm(document, next) == "-" && !is_dash(document, next));
     let next = next
         + usize::from(is_in(document, next, &DEFINITE_ARTICLE) || is_in(document, next, &JOINTS));
     let office = !is_in(document, at, &GENITIVE) || !ends_with_role(document, at);
