@@ -85,7 +85,7 @@ type Link = Rule<fn(&Discourse<'_>, &NameMention) -> Option<usize>>;
 #[rustfmt::skip]
 pub static NAMES: [Link; 10] = [
     rule("W6", "described", "Repeats a description.", "the Nurses' Sleep Study", described),
-    rule("W7", "acronym", "An acronym links to the name it abbreviates.", "IAEA", acronym),
+    rule("W7", "acronym", "An acronym links to the name it abbreviates.", "IAEA, the Chinese CDC", acronym),
     rule("W8", "surname", "A surname links to the only entity that fits.", "Lopez", surname),
     rule("W9", "latest", "A full name links to the latest that fits.", "Maria Lopez", latest),
     rule("W10", "namesake", "Of several namesakes: the one of the title's gender, mentioned recently, or known by surname alone.",
@@ -99,10 +99,10 @@ pub static NAMES: [Link; 10] = [
 ];
 
 fn acronym(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
-    let (document, first) = (discourse.document, mention.name.tokens.start);
-    let alone = mention.name.tokens.len() == 1 && is_acronym(document, first);
-    let found = alone.then(|| discourse.entities.by_acronym(document, first))?;
-    found.filter(|_| !is_place(norm(document, first)))
+    let (document, tokens) = (discourse.document, &mention.name.tokens);
+    let last = tokens.end - 1;
+    let letters = is_acronym(document, last) && !is_place(norm(document, last));
+    letters.then(|| discourse.entities.by_acronym(document, tokens.clone()))?
 }
 
 fn surname(_: &Discourse, mention: &NameMention) -> Option<usize> {

@@ -102,15 +102,16 @@ fn role(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
     let word = norm(document, phrase.head);
     let own_office = |known: &Entity| !is_another_office(document, known, phrase);
     let known = |noun: Noun| entities.called_if(noun, phrase.plural, own_office);
-    let says = |at: &usize| {
-        let words = entities.get(*at).map_or(0..0, |known| known.words.clone());
-        words.into_iter().any(|at| norm(document, at) == word)
+    let says = |known: &Entity| {
+        let mut told = known.words.clone().chain(known.description.clone().unwrap_or_default());
+        told.any(|at| norm(document, at) == word)
     };
+    let own_word = |known: &Entity| own_office(known) && says(known);
     // `The paper` may be a newspaper, but `the report` never is.
     let body = ORGANIZATIONS.get(word).first().and_then(|row| noun(row.column(1)));
     let body = body.filter(|_| own.kind == SourceKind::Document);
-    let writing = known(own).filter(says);
-    let called = writing.or_else(|| body.and_then(known)).or_else(|| known(own))?;
+    let same_word = entities.called_if(own, phrase.plural, own_word);
+    let called = same_word.or_else(|| body.and_then(known)).or_else(|| known(own))?;
     let known = entities.get(called)?;
     // `Other researchers … the researchers`: these are those told of before.
     if is_in(document, known.words.start, &OTHERS) {

@@ -2,6 +2,8 @@
 //!
 //! Looks candidates up by last word, first word, acronym, sound or noun, and never compares every pair.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use crate::{
@@ -10,7 +12,7 @@ use crate::{
         fit::{acronym_letters, initials, sound},
     },
     grammar::{
-        guess::Guess,
+        guess::{Guess, is_acronym},
         name::Name,
         words::{is_capital, is_in, norm},
     },
@@ -101,6 +103,11 @@ impl<'d> Entities<'d> {
 
     /// Updates an entity from one of its names, and indexes it by the name's words.
     pub fn learn(&mut self, document: &'d Document<'d>, at: usize, name: &Name) {
+        // `the Chinese CDC … the CDC`
+        let last = name.tokens.end - 1;
+        if name.tokens.len() > 1 && is_acronym(document, last) {
+            self.by_acronym.entry(acronym_letters(norm(document, last))).or_insert(at);
+        }
         if !self.all.get_mut(at).is_some_and(|entity| entity.learn(document, name)) {
             return;
         }
@@ -166,9 +173,12 @@ impl<'d> Entities<'d> {
         closest(self.by_noun.get(noun.lemma))
     }
 
-    /// The entity that an acronym, a token, stands for.
-    pub fn by_acronym(&self, document: &Document, at: usize) -> Option<usize> {
-        self.by_acronym.get(&acronym_letters(norm(document, at))).copied()
+    /// The entity that a name stands for whose last word is an acronym: `IAEA`, `the Chinese CDC`.
+    pub fn by_acronym(&self, document: &Document, name: Range<usize>) -> Option<usize> {
+        let last = name.end - 1;
+        let letters = initials(document, &(name.start..last));
+        let letters = letters + &acronym_letters(norm(document, last));
+        self.by_acronym.get(&letters).copied()
     }
 
     /// The entity without a name that the same words referred to.

@@ -8,7 +8,7 @@ use crate::{
     discourse::{entity::Entity, office::is_another_office},
     grammar::{
         epithet::Phrase,
-        guess::Guess,
+        guess::{Guess, is_acronym},
         name::Name,
         words::{ARTICLES, GENITIVE, is_capital, is_in, norm, tag},
     },
@@ -117,10 +117,14 @@ pub fn fit_name(document: &Document, entity: &Entity, name: &Name) -> Result<(),
     let bare = name.tokens.len() == 1 && name.title.is_empty();
     let kinds = [entity.guess, name.guess];
     let apart = kinds.contains(&Guess::Person) && kinds.contains(&Guess::Organization);
+    // `PC Lind` after `PC Karl Lind`.
+    let ranked = kinds == [Guess::Person, Guess::Open] && is_acronym(document, name.tokens.start);
+    let last = name.tokens.end - 1..name.tokens.end;
+    let words = if ranked { &last } else { &name.tokens };
     match () {
         () if !Gender::agree(entity.gender, name.gender) => Err(Mismatch::Gender),
         () if apart && !bare => Err(Mismatch::Kind),
-        () if !same_words(document, &known.tokens, &name.tokens) => Err(Mismatch::Words),
+        () if !same_words(document, &known.tokens, words) => Err(Mismatch::Words),
         () => Ok(()),
     }
 }

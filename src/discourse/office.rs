@@ -24,6 +24,9 @@ static RANKS: List = List::named("rank-modifier");
 /// Words for a rank that its holder has given up; a text may mention that later than the rank.
 static FORMER: List = List::named("former");
 
+/// Offices that one person holds at a time.
+static SOLE: List = List::named("sole-office");
+
 /// Offices that such words only grade: an assistant professor is a professor.
 static GRADED: List = List::named("graded-role");
 
@@ -69,7 +72,7 @@ pub fn is_another_office(document: &Document, entity: &Entity, phrase: &Phrase) 
     let own = Office::new(document, &phrase.tokens, phrase.head);
     // `The former Leeds coach` may be the York coach of today.
     let left = own.ranks.iter().any(|rank| FORMER.has(rank));
-    !GRADED.has(head) && known.differs_in_rank(&own) || !left && known.differs_in_domain(&own)
+    !GRADED.has(head) && known.differs_in_rank(&own, head) || !left && known.differs_in_domain(&own)
 }
 
 /// The words of an office besides its head.
@@ -111,8 +114,10 @@ impl<'d> Office<'d> {
         Self { ranks, proper, common }
     }
 
-    fn differs_in_rank(&self, own: &Self) -> bool {
-        let lost = self.ranks.iter().any(|rank| !own.ranks.contains(rank));
+    fn differs_in_rank(&self, own: &Self, head: &str) -> bool {
+        // `The former miner` is `the miner` later on, but `the minister` holds the office today.
+        let kept = |rank: &str| FORMER.has(rank) && !SOLE.has(head);
+        let lost = self.ranks.iter().any(|rank| !own.ranks.contains(rank) && !kept(rank));
         let gained = |rank: &&str| !FORMER.has(rank) && !self.ranks.contains(rank);
         lost || own.ranks.iter().any(gained)
     }

@@ -6,7 +6,9 @@ use std::ops::Range;
 
 use crate::{
     grammar::{
-        guess::{Guess, ORGANIZATIONS, SUFFIXES, guess, is_acronym, is_first_name, is_office},
+        guess::{
+            Guess, ORGANIZATIONS, SUFFIXES, guess, is_acronym, is_first_name, is_office, is_surname,
+        },
         name_start::{JOINTS, OFFICE_JOINTS, OFFICE_WORDS, name_start},
         words::{
             DEFINITE_ARTICLE, GENITIVE, glued, is_capital, is_dash, is_in, is_time, norm, tag,
@@ -248,7 +250,14 @@ fn is_person(document: &Document, run: Range<usize>) -> bool {
     let unknown = |at: usize| tag(document, at) == Tag::NNP && noun(norm(document, at)).is_none();
     let bare = run.len() == 2 && run.clone().all(unknown) && !REALMS.has(last);
     let given = is_first_name(title) && run.len() > 1;
-    (titled || bare || given || first.is_some_and(|at| is_first_name(norm(document, at))))
+    // `Holm of the Times`, where `Holm said` stands too.
+    let token = document.tokens().get(run.start).filter(|_| run.len() == 1 && unknown(run.start));
+    let surname = token.is_some_and(|token| is_surname(title) || document.calls_alone(token));
+    (titled
+        || bare
+        || given
+        || surname
+        || first.is_some_and(|at| is_first_name(norm(document, at))))
         && !is_office(last)
         && noun(last).is_none()
 }

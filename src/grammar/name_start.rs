@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::{
     grammar::{
-        guess::{ORGANIZATIONS, is_first_name, is_office, is_place, joins},
+        guess::{ORGANIZATIONS, is_acronym, is_first_name, is_office, is_place, joins},
         words::{ARTICLES, DEFINITE_ARTICLE, GENITIVE, is_capital, is_in, norm, tag},
     },
     lexicon::{list::List, noun::noun, title},
@@ -84,7 +84,11 @@ fn person_start(document: &Document, run: &Range<usize>) -> Option<usize> {
         let small = DEFINITE_ARTICLE.has(word(at)) || OFFICE_ADJECTIVES.has(word(at));
         small || body(at) || is_place(word(at)) || OFFICE_WORDS.has(word(at))
     };
-    let role = |at: usize| title::of(word(at)).is_some();
+    // `PC Karl Lind`, `Kent MEP Karl Lind`: a rank or an office in letters.
+    let letters = |at: usize| {
+        is_acronym(document, at) && !word(at).contains('.') && !is_acronym(document, at + 1)
+    };
+    let role = |at: usize| title::of(word(at)).is_some() || letters(at);
     let held = holds_office(document, run.start);
     let led = |at: &usize| {
         let mut before = run.start..*at;

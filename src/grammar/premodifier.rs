@@ -23,6 +23,9 @@ static POSSESSIVES: List = List::named("possessive");
 /// `and`, which joins two modifiers or two roles of one person.
 static AND: List = List::named("name-and");
 
+/// `on` inside the name of an office: `Commission on Ethics`.
+static OFFICE_ON: List = List::named("office-on");
+
 /// Nouns for a state before `of`: `Republic of Ireland`.
 static REALMS: List = List::named("realm");
 
@@ -49,7 +52,9 @@ pub fn opening(document: &Document, floor: usize, role: usize) -> usize {
 }
 
 fn opens_complement(document: &Document, at: usize) -> bool {
-    is_in(document, at, &GENITIVE) || is_in(document, at, &OFFICE_JOINTS)
+    is_in(document, at, &GENITIVE)
+        || is_in(document, at, &OFFICE_JOINTS)
+        || is_in(document, at, &OFFICE_ON)
 }
 
 /// Whether a token modifies the noun behind it.
