@@ -2,6 +2,7 @@
 
 use crate::{
     discourse::{
+        entities::only,
         entity::Entity,
         fit::{fit_phrase, personal},
         office::is_another_office,
@@ -40,7 +41,7 @@ type Link = Rule<fn(&Discourse<'_>, &PhraseMention) -> Option<usize>>;
 
 /// The rules in the order in which they are asked.
 #[rustfmt::skip]
-pub static PHRASES: [Link; 8] = [
+pub static PHRASES: [Link; 9] = [
     rule("W60", "noun-surname", "A bare capitalised noun links to the only person with that surname.",
         "Jo Cook … Cook said", noun_surname),
     rule("W18", "role", "A noun links to the entity it described.", "the mayor", role),
@@ -50,6 +51,7 @@ pub static PHRASES: [Link; 8] = [
     rule("W20", "town", "The city is the only town named.", "in Vellin, Ontario … the city", town),
     rule("W21", "epithet", "An epithet links to the only person.", "the Scot", epithet),
     rule("W22", "same-words", "The same words name the same entity.", "Residents", same_words),
+    rule("W73", "bare-plural", "A bare plural is the only group of its noun.", "Bank officials … Officials", bare_plural),
     rule("W61", "answerer", "Whoever answers is the only person named before the first question.",
         "We met Jo Cook. Q: Are you tired? A: No.", answerer),
 ];
@@ -62,6 +64,8 @@ pub static PASSED: [Link; 1] = [
 ];
 
 static OTHERS: List = List::named("other-determiner");
+static COUNTS: List = List::named("count");
+static ANYBODY: List = List::named("anybody-plural");
 static ARTICLELESS: List = List::named("body-without-article");
 
 /// The noun of a phrase that refers back; none for possessives such as `his office`, which introduce something new.
@@ -202,6 +206,24 @@ fn epithet(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
     let last = found.next().filter(|last| last.sentence + BACK >= mention.sentence)?;
     let mut beside = found.take_while(|seen| seen.sentence == last.sentence);
     beside.all(|seen| seen.entity == last.entity).then_some(last.entity)
+}
+
+/// `Bank officials said no. Officials said it was late`: whoever else they may be, the text has told of no others.
+fn bare_plural(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
+    let phrase = mention.phrase.as_ref().filter(|own| own.plural && own.tokens.len() == 1)?;
+    let Discourse { document, entities, .. } = discourse;
+    let word = norm(document, phrase.head);
+    let called = |at: &usize| entities.is(*at, |known| known.plural);
+    let entity = only(entities.by_noun(phrase.noun?).filter(called))?;
+    // `Experts say` is often said of all there are.
+    let anybody = ANYBODY.has(word);
+    let own = |known: &Entity| {
+        let first = known.words.start;
+        let some = is_in(document, first, &OTHERS) || is_in(document, first, &COUNTS);
+        !some && !anybody && known.words.clone().any(|at| norm(document, at) == word)
+    };
+    let credited = discourse.recent.credits(entity) > 0;
+    (credited && entities.is(entity, own)).then_some(entity)
 }
 
 fn answerer(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
