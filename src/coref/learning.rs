@@ -112,11 +112,14 @@ fn own_noun(resolver: &mut Resolver, entity: usize, name: &Name) -> bool {
     // In `Karstens & Sons`, `Sons` is part of a name, not a noun for people.
     let head = main_noun(document, name.tokens.clone()).filter(|_| !joins(document, &name.tokens));
     let person = |known: &&mut Entity| known.guess == Guess::Person;
-    if let (Some(noun), Some(known)) = (head, entities.get_mut(entity).filter(|own| !person(own))) {
+    let called = name.called(document);
+    if let (Some(noun), Some(known)) =
+        (head.or(called), entities.get_mut(entity).filter(|own| !person(own)))
+    {
         known.noun = Some(noun);
         known.plural |= noun.kind == SourceKind::Group && noun.plural;
     }
-    let nouns = [head, name.called(document)];
+    let nouns = [head, called];
     nouns.into_iter().flatten().for_each(|noun| entities.call(noun, entity));
     nouns.iter().any(Option::is_some)
 }

@@ -73,7 +73,10 @@ fn points_back(discourse: &Discourse, phrase: &Phrase) -> Option<Noun> {
     let owned = tag(discourse.document, phrase.tokens.start) == Tag::PRPP;
     // `Police` takes no article.
     let bare = phrase.tokens.len() == 1 && is_in(discourse.document, phrase.head, &ARTICLELESS);
-    let back = (phrase.definite || bare) && !owned && !is_people(discourse.document, phrase);
+    // `The other party` is not the one that was named.
+    let other = is_in(discourse.document, phrase.tokens.start + 1, &OTHERS);
+    let back =
+        (phrase.definite || bare) && !(owned || other) && !is_people(discourse.document, phrase);
     phrase.noun.filter(|_| back)
 }
 
@@ -172,7 +175,11 @@ fn company(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
     let company = COMPANY.has(noun.lemma);
     let body = |known: &Entity| {
         let Some(name) = &known.name else { return false };
-        let free = known.noun.is_none_or(|noun| company && FIRMS.has(noun.lemma)) && !known.place;
+        // The company may be a bank, and a company the airline.
+        let kin = |own: Noun| {
+            company && FIRMS.has(own.lemma) || COMPANY.has(own.lemma) && FIRMS.has(noun.lemma)
+        };
+        let free = known.noun.is_none_or(kin) && !known.place;
         // `Red Kestrel` contains no word of a person's name.
         let person = is_first_name(name.first(document)) || is_surname(name.last(document));
         let open = known.guess == Guess::Open && known.gender.is_none() && !person;

@@ -8,7 +8,7 @@ use crate::{
     discourse::{entity::Entity, office::is_another_office},
     grammar::{
         epithet::Phrase,
-        guess::{Guess, is_acronym},
+        guess::{Guess, is_acronym, is_place},
         name::Name,
         words::{ARTICLES, GENITIVE, is_capital, is_in, norm, tag},
     },
@@ -186,16 +186,28 @@ fn is_complement(document: &Document, whole: &Range<usize>, part: &Range<usize>)
     complement > 1 && part.len() <= complement
 }
 
-/// Whether a phrase names a different body of the kind that a name ends in: `the Scottish agency` is not the
-/// Norwegian Space Agency.
+/// Whether a phrase names a different body than a name: `the Scottish agency` is not the Norwegian Space Agency, `the
+/// Reuters news agency` is not the FBI. In `the Geneva-based agency` the place is none of its names.
 fn is_another(document: &Document, name: &Range<usize>, phrase: &Phrase) -> bool {
     let last = name.end - 1;
     let told = name.clone().any(|at| at < last && is_capital(document, at));
     let word = |at: usize| norm(document, at);
-    let new =
-        |at: usize| is_capital(document, at) && !name.clone().any(|own| word(own) == word(at));
-    let own = phrase.tokens.start + 1..phrase.head;
-    word(last) == word(phrase.head) && told && own.into_iter().any(new)
+    let new = |at: &usize| {
+        is_capital(document, *at)
+            && word(at + 1) != "-"
+            && !name.clone().any(|own| word(own) == word(*at))
+    };
+    let mut new = (phrase.tokens.start + 1..phrase.head).filter(new);
+    let ends = word(last) == word(phrase.head);
+    let named = name.len() == 1 && is_acronym(document, last);
+    match ends {
+        true => told && new.next().is_some(),
+        false => {
+            let owned = |at| tag(document, at) == Tag::POS;
+            let own = |at| tag(document, at).is_name() && !is_place(word(at));
+            named && (new.any(own) || (phrase.tokens.start..phrase.head).any(owned))
+        }
+    }
 }
 
 /// Whether a phrase means another one of the same kind: `the foreign ministry` is not `the defence ministry`.
