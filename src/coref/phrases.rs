@@ -110,7 +110,10 @@ fn role(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
     let own_office = |known: &Entity| !is_another_office(document, known, phrase);
     let known = |noun: Noun| entities.called_if(noun, phrase.plural, own_office);
     let says = |known: &Entity| {
-        let mut told = known.words.clone().chain(known.description.clone().unwrap_or_default());
+        // The name of the Bay Company does not make it the last company.
+        let name = known.name.is_some() && (COMPANY.has(own.lemma) || FIRMS.has(own.lemma));
+        let words = if name { 0..0 } else { known.words.clone() };
+        let mut told = words.chain(known.description.clone().unwrap_or_default());
         told.any(|at| norm(document, at) == word)
     };
     let own_word = |known: &Entity| own_office(known) && says(known);
