@@ -4,7 +4,13 @@
 use std::ops::Range;
 
 use crate::{
-    discourse::{entities::only, entity::Entity, fit::fit_name, state::Discourse},
+    discourse::{
+        entities::only,
+        entity::Entity,
+        fit::fit_name,
+        office::{are_two, is_rank},
+        state::Discourse,
+    },
     grammar::{
         description::{around, main_noun},
         guess::{Guess, is_acronym, is_first_name, is_place},
@@ -203,11 +209,14 @@ fn presented(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     let held = entities.nameless(entity)?;
     let other = |at: &usize| {
         let noun = noun_of(norm(document, *at)).is_some_and(|own| own.lemma == noun.lemma);
-        !noun && is_content(document, *at)
+        !noun && is_content(document, *at) && !is_rank(norm(document, *at))
     };
     let mut told = held.words.clone().filter(other).peekable();
     let mut own = words.clone().filter(other).peekable();
     let definite = |start: usize| !is_in(document, start, &INDEFINITE);
+    if are_two(document, &held.words, &words, noun.lemma) {
+        return None;
+    }
     let whole = told.peek().is_none() || own.peek().is_none();
     let fits = match whole {
         true => definite(held.words.start) && definite(words.start.wrapping_sub(1)),

@@ -60,19 +60,24 @@ pub fn is_another_office(document: &Document, entity: &Entity, phrase: &Phrase) 
         Some(name) => entity.description.clone().unwrap_or(name.title.clone()),
         None => entity.words.clone(),
     };
-    let head = norm(document, phrase.head);
-    let known = told.clone().find(|at| norm(document, *at) == head);
-    let Some(known) = known.filter(|_| phrase.noun.is_some_and(|noun| noun.is_human())) else {
-        return false;
-    };
-    if phrase.plural {
-        return false;
-    }
-    let known = Office::new(document, &told, known);
-    let own = Office::new(document, &phrase.tokens, phrase.head);
+    let one = !phrase.plural && phrase.noun.is_some_and(|noun| noun.is_human());
+    one && are_two(document, &told, &phrase.tokens, norm(document, phrase.head))
+}
+
+/// Whether the same noun heads two offices: of `the mayor` and of `Deputy Mayor`, before a name or without one.
+pub fn are_two(document: &Document, known: &Range<usize>, own: &Range<usize>, head: &str) -> bool {
+    let heads = |words: &Range<usize>| words.clone().find(|at| norm(document, *at) == head);
+    let (Some(known_head), Some(own_head)) = (heads(known), heads(own)) else { return false };
+    let known = Office::new(document, known, known_head);
+    let own = Office::new(document, own, own_head);
     // `The former Leeds coach` may be the York coach of today.
     let left = own.ranks.iter().any(|rank| FORMER.has(rank));
     !GRADED.has(head) && known.differs_in_rank(&own, head) || !left && known.differs_in_domain(&own)
+}
+
+/// Whether a word only grades an office: `prime`, `deputy`.
+pub fn is_rank(word: &str) -> bool {
+    RANKS.has(word)
 }
 
 /// The words of an office besides its head.
