@@ -14,7 +14,7 @@ use crate::{
     },
     discourse::{
         entity::Entity,
-        fit::{Mismatch, fit_name, fit_phrase, gender},
+        fit::{Mismatch, acronym_letters, fit_name, fit_phrase, gender, initials},
         mention::Mention,
         place::Place,
         recent::{Form, Seen},
@@ -51,10 +51,25 @@ pub static ALIAS: Rule<fn(&Discourse<'_>, &Name) -> Option<usize>> =
     rule("W5", "alias", "Brackets give another name.", "Harbour Authority (HA)", alias);
 
 fn alias(discourse: &Discourse, name: &Name) -> Option<usize> {
-    let Discourse { document, recent, .. } = discourse;
-    let opens = norm(document, name.tokens.start.wrapping_sub(1)) == "(";
-    let alias = opens && is_acronym(document, name.tokens.start);
-    recent.last().filter(|_| alias).map(|seen| seen.entity)
+    let Discourse { document, entities, recent, .. } = discourse;
+    let first = name.tokens.start;
+    let opens = norm(document, first.wrapping_sub(1)) == "(";
+    let alias = opens && is_acronym(document, first);
+    let full = recent.last().filter(|_| alias)?.entity;
+    let known = entities.get(full)?;
+    let words = known.name.as_ref().map_or(known.words.clone(), |name| name.tokens.clone());
+    let letters = acronym_letters(norm(document, first));
+    let known_letters = initials(document, &words);
+    // In `the inspector general (IG)` behind somebody's name the letters are not his.
+    if known.guess == Guess::Person {
+        return (known_letters == letters).then_some(full);
+    }
+    let beside = |last: &Span| document.tokens_in(*last).end + 1 == first;
+    let mut rest = known_letters.chars();
+    let within = letters.chars().all(|letter| rest.any(|own| own == letter));
+    let alike = known_letters.chars().next() == letters.chars().next();
+    let named = known.name.is_some() && (alike || known.mentions.last().is_some_and(beside));
+    (within || named).then_some(full)
 }
 
 /// The rule for the source of a second cue, asked before the rules for phrases.

@@ -35,6 +35,7 @@ use crate::{
 
 static FIRMS: List = List::named("kind-of-firm");
 static KNIGHTS: List = List::named("title-before-first-name");
+static OWNED: List = List::named("body-of-somebody");
 static INDEFINITE: List = List::named("indefinite-determiner");
 static RELATIVES: List = List::named("relative-opener");
 
@@ -152,7 +153,14 @@ fn first_name(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
         norm(document, last.saturating_sub(1)) == "-" && !is_capital(document, last)
     };
     let alone = name.tokens.len() == 1 && alike.is_empty();
+    // `London` is not the London Stock Exchange, `Biden` not the Biden administration.
+    let owned = |known: &usize| {
+        let known = discourse.entities.get(*known).filter(|own| own.guess != Guess::Person);
+        let last = known.and_then(|own| own.name.as_ref()).map_or("", |own| own.last(document));
+        OWNED.has(last) || known.is_some() && is_place(first)
+    };
     let found = discourse.entities.by_first(first).filter(|own| called || family(own));
+    let found = found.filter(|own| !owned(own));
     only(found.filter(|_| alone))
 }
 
