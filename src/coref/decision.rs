@@ -67,7 +67,8 @@ fn alias(discourse: &Discourse, name: &Name) -> Option<usize> {
     let beside = |last: &Span| document.tokens_in(*last).end + 1 == first;
     let mut rest = known_letters.chars();
     let within = letters.chars().all(|letter| rest.any(|own| own == letter));
-    let alike = known_letters.chars().next() == letters.chars().next();
+    let alike = known.guess == Guess::Organization
+        && known_letters.chars().next() == letters.chars().next();
     let named = known.name.is_some() && (alike || known.mentions.last().is_some_and(beside));
     (within || named).then_some(full)
 }

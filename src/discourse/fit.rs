@@ -12,7 +12,10 @@ use crate::{
         name::Name,
         words::{ARTICLES, GENITIVE, is_capital, is_in, norm, tag},
     },
-    lexicon::{list::List, noun::Gender},
+    lexicon::{
+        list::List,
+        noun::{Gender, noun},
+    },
     token::{document::Document, tag::Tag},
     vocabulary::kinds::SourceKind,
 };
@@ -111,6 +114,9 @@ pub fn may_be_person(entity: &Entity) -> Result<(), Mismatch> {
     }
 }
 
+/// Titles of somebody whose namesake holds an office.
+static CONSORTS: List = List::named("consort-title");
+
 /// Whether a name may belong to an entity that shares a word with it.
 pub fn fit_name(document: &Document, entity: &Entity, name: &Name) -> Result<(), Mismatch> {
     let known = entity.name.as_ref().ok_or(Mismatch::Words)?;
@@ -121,7 +127,11 @@ pub fn fit_name(document: &Document, entity: &Entity, name: &Name) -> Result<(),
     let ranked = kinds == [Guess::Person, Guess::Open] && is_acronym(document, name.tokens.start);
     let last = name.tokens.end - 1..name.tokens.end;
     let words = if ranked { &last } else { &name.tokens };
+    // `President Moss` is not `First Lady Ana Moss`.
+    let consort = |title: &Range<usize>| title.clone().any(|at| is_in(document, at, &CONSORTS));
+    let office = name.title.clone().any(|at| noun(norm(document, at)).is_some());
     match () {
+        () if consort(&known.title) && office && !consort(&name.title) => Err(Mismatch::Words),
         () if !Gender::agree(entity.gender, name.gender) => Err(Mismatch::Gender),
         () if apart && !bare => Err(Mismatch::Kind),
         () if !same_words(document, &known.tokens, words) => Err(Mismatch::Words),
