@@ -14,7 +14,7 @@ use crate::{
     grammar::{
         guess::{Guess, is_acronym},
         name::Name,
-        words::{is_capital, is_in, norm},
+        words::{GENITIVE, is_capital, is_in, norm},
     },
     lexicon::{
         list::List,
@@ -23,6 +23,9 @@ use crate::{
     text::span::Span,
     token::document::Document,
 };
+
+/// Bodies whose name may be turned round: `the Justice Department`.
+static INVERTED: List = List::named("inverted-body");
 
 /// How many entities that share a word are considered, the latest first.
 const CLOSEST: usize = 8;
@@ -119,6 +122,13 @@ impl<'d> Entities<'d> {
         if name.tokens.len() > 1 {
             self.by_sound.entry(sound(name.last(document))).or_default().push(at);
             index(&mut self.by_first, name.first(document), at);
+            // `the Department of Justice … the Justice Department`
+            let of = name.tokens.clone().skip(1).find(|word| is_in(document, *word, &GENITIVE));
+            if let Some(of) = of {
+                index(&mut self.by_last, norm(document, of - 1), at);
+            } else if INVERTED.has(name.last(document)) {
+                index(&mut self.by_last, name.first(document), at);
+            }
             // `Luiz Moro da Silva … Moro`
             let inner = name.tokens.start + 1..name.tokens.end - 1;
             let body = name.guess == Guess::Organization;

@@ -123,6 +123,12 @@ pub fn fit_name(document: &Document, entity: &Entity, name: &Name) -> Result<(),
     let bare = name.tokens.len() == 1 && name.title.is_empty();
     let kinds = [entity.guess, name.guess];
     let apart = kinds.contains(&Guess::Person) && kinds.contains(&Guess::Organization);
+    // `Le Bon` after `Simon Le Bon` is no newspaper.
+    let ends = |at: usize| {
+        norm(document, known.tokens.end.wrapping_sub(at)) == norm(document, name.tokens.end - at)
+    };
+    let longer = name.tokens.len() > 1 && known.tokens.len() > name.tokens.len();
+    let apart = apart && !(longer && (1..=name.tokens.len()).all(ends));
     // `PC Lind` after `PC Karl Lind`.
     let ranked = kinds == [Guess::Person, Guess::Open] && is_acronym(document, name.tokens.start);
     let last = name.tokens.end - 1..name.tokens.end;
@@ -154,9 +160,6 @@ static GENERATIONS: List = List::named("name-generation");
 
 /// Whether two names with the same last word may be one: their first words agree, or one is a single word.
 fn same_words(document: &Document, one: &Range<usize>, other: &Range<usize>) -> bool {
-    if is_complement(document, one, other) || is_complement(document, other, one) {
-        return false;
-    }
     // `Jo Li Jr.` is not `Jo Li Sr.`
     let generation = |name: &Range<usize>| {
         let last = norm(document, name.end - 1).trim_end_matches('.');
@@ -167,7 +170,21 @@ fn same_words(document: &Document, one: &Range<usize>, other: &Range<usize>) -> 
     {
         return false;
     }
-    if one.len() == 1 || other.len() == 1 {
+    // `The Justice Department`, `the Department of Justice`
+    let content = |name: &Range<usize>| {
+        let mut words: Vec<&str> = name
+            .clone()
+            .filter(|at| is_capital(document, *at))
+            .map(|at| norm(document, at))
+            .collect();
+        words.sort_unstable();
+        words
+    };
+    let inverted = one.len() > 1 && content(one) == content(other);
+    if !inverted && (is_complement(document, one, other) || is_complement(document, other, one)) {
+        return false;
+    }
+    if one.len() == 1 || other.len() == 1 || inverted {
         return true;
     }
     // `De Wit` after `Piet de Wit`.

@@ -101,7 +101,8 @@ fn joins_modifiers(document: &Document, joint: usize, role: usize) -> bool {
     let opens = left == sentence_at(document, left).start;
     let common = tag(document, left) == Tag::NN && (opens || !capital(left));
     let bare = common && (unknown || !is_articled(document, left));
-    let paired = capital(left) && capital(right) && tag(document, right).is_noun() && role > right;
+    let kin = tag(document, right).is_noun() || tag(document, left) == tag(document, right);
+    let paired = capital(left) && capital(right) && kin && role > right;
     // `The Commission and Ohio Governor Ana Brook` and `Peru and US President Ana Brook` are two.
     let role_too = title::of(norm(document, left)).is_some();
     let own =
