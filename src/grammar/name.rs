@@ -247,7 +247,7 @@ fn is_person(document: &Document, run: Range<usize>) -> bool {
     let titled =
         run.len() > 1 && title::is_short(title) || run.len() > 2 && title::of(title).is_some();
     // In `Bernhard Koch of Metzler` both words are unknown.
-    let unknown = |at: usize| tag(document, at) == Tag::NNP && noun(norm(document, at)).is_none();
+    let unknown = |at: usize| tag(document, at).is_name() && noun(norm(document, at)).is_none();
     let bare = run.len() == 2 && run.clone().all(unknown) && !REALMS.has(last);
     let given = is_first_name(title) && run.len() > 1;
     // `Holm of the Times`, where `Holm said` stands too.
