@@ -290,7 +290,10 @@ fn chunk_end(document: &Document, tokens: &Range<usize>) -> usize {
         word => matches!(word, "," | ";" | ":"),
     };
     let ends = |at: &usize| {
+        // In `the union leaders` taggers take the plural for a verb.
+        let people = noun(norm(document, *at)).is_some_and(|noun| noun.plural && noun.is_human());
         let verb = matches!(tag(document, *at), Tag::VBN | Tag::VBG | Tag::VBD | Tag::VBZ);
+        let verb = verb && !people;
         let before = noun(norm(document, at - 1));
         // In `A study tracing sleep` taggers take the participle for a noun.
         let traces = before.is_some_and(|noun| noun.kind == SourceKind::Document)
