@@ -3,11 +3,11 @@
 
 use crate::{
     grammar::{
-        guess::{is_office, is_place},
+        guess::{is_first_name, is_office, is_place},
         name_start::OFFICE_JOINTS,
         words::{
-            ARTICLES, DEFINITE_ARTICLE, GENITIVE, is_capital, is_in, is_mark, norm, sentence_at,
-            tag,
+            ARTICLES, DEFINITE_ARTICLE, GENITIVE, is_capital, is_in, is_mark, is_time, norm,
+            sentence_at, tag,
         },
     },
     lexicon::{list::List, noun::noun, title},
@@ -29,6 +29,9 @@ static OFFICE_ON: List = List::named("office-on");
 /// Nouns for a state before `of`: `Republic of Ireland`.
 static REALMS: List = List::named("realm");
 
+/// The most tokens before a role that are read, so that the time stays linear.
+const LONGEST: usize = 24;
+
 /// Whether a token joins what modifies a role: `and`, `of`, `for`.
 pub fn is_joint(document: &Document, at: usize) -> bool {
     is_in(document, at, &AND) || opens_complement(document, at)
@@ -36,6 +39,7 @@ pub fn is_joint(document: &Document, at: usize) -> bool {
 
 /// Where the words begin, not before `floor`, that modify the role at `role`; an article is none of them.
 pub fn opening(document: &Document, floor: usize, role: usize) -> usize {
+    let floor = floor.max(role.saturating_sub(LONGEST));
     let mut start = role;
     while start > floor {
         let before = start - 1;
@@ -48,7 +52,7 @@ pub fn opening(document: &Document, floor: usize, role: usize) -> usize {
         }
         start = before;
     }
-    start
+    start + usize::from(start < role && is_in(document, start, &DEFINITE_ARTICLE))
 }
 
 fn opens_complement(document: &Document, at: usize) -> bool {
@@ -87,7 +91,8 @@ fn shares_role(document: &Document, joint: usize) -> bool {
 
 /// Whether an article opens the words that end at a token.
 fn is_articled(document: &Document, last: usize) -> bool {
-    let before = (0..last).rev().find(|at| !modifies(document, *at));
+    let floor = last.saturating_sub(LONGEST);
+    let before = (floor..last).rev().find(|at| !modifies(document, *at));
     before.is_some_and(|at| is_in(document, at, &ARTICLES))
 }
 
@@ -100,15 +105,20 @@ fn joins_modifiers(document: &Document, joint: usize, role: usize) -> bool {
     let unknown = noun(norm(document, left)).is_none();
     let opens = left == sentence_at(document, left).start;
     let common = tag(document, left) == Tag::NN && (opens || !capital(left));
-    let bare = common && (unknown || !is_articled(document, left));
+    // In `until last month and port chief Ana Brook said` a time ends the clause before.
+    let bare = common && !is_time(document, left) && (unknown || !is_articled(document, left));
     let kin = tag(document, right).is_noun() || tag(document, left) == tag(document, right);
     let paired = capital(left) && capital(right) && kin && role > right;
     // `The Commission and Ohio Governor Ana Brook` and `Peru and US President Ana Brook` are two.
     let role_too = title::of(norm(document, left)).is_some();
     let own =
         role_too || is_office(norm(document, left)) || place(left) && place(right) && capital(role);
+    // `Leeds captain Dara Roe and York captain Ana Brook`
+    let behind = |back: usize| norm(document, left.wrapping_sub(back));
+    let full = capital(left.wrapping_sub(1))
+        && (is_first_name(behind(1)) || [1, 2].iter().any(|at| title::of(behind(*at)).is_some()));
     let called = document.tokens().get(left).is_some_and(|left| document.calls_alone(left));
-    bare || paired && !own && !called
+    bare || paired && !own && !called && !full
 }
 
 /// Whether `of` goes on the name of a body whose role follows: not in `the office of Governor Ana Brook`.
