@@ -6,7 +6,7 @@ use crate::{
     coref::resolver::Resolver,
     discourse::{entity::Entity, state::Discourse},
     grammar::{
-        description::{around, main_noun},
+        description::{all_around, main_noun},
         guess::{Guess, is_place, joins},
         name::Name,
         words::{is_capital, is_in, norm, sentence_at},
@@ -136,8 +136,9 @@ fn related(resolver: &mut Resolver, entity: usize, name: &Name) -> bool {
 
 fn described(resolver: &mut Resolver, entity: usize, name: &Name) -> bool {
     let sentence = sentence_at(resolver.discourse.document, name.tokens.start);
-    let words = around(resolver.discourse.document, name, &sentence);
-    words.is_some_and(|words| describe(resolver, entity, words))
+    let document = resolver.discourse.document;
+    let told: Vec<Range<usize>> = all_around(document, name, &sentence).collect();
+    told.into_iter().filter(|words| describe(resolver, entity, words.clone())).count() > 0
 }
 
 /// Updates an entity from words that describe it; returns whether they have a head noun.

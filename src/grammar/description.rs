@@ -28,7 +28,18 @@ static POSSESSIVES: List = List::named("possessive");
 
 /// The words around a name that describe it, without their article.
 pub fn around(document: &Document, name: &Name, sentence: &Range<usize>) -> Option<Range<usize>> {
-    before(document, name, sentence.start).or_else(|| after(document, name, sentence.end))
+    all_around(document, name, sentence).next()
+}
+
+/// All words beside a name that describe it: `Councillor` and `leader of the council` of `Councillor Ana Brook, leader of
+/// the council`.
+pub fn all_around(
+    document: &Document,
+    name: &Name,
+    sentence: &Range<usize>,
+) -> impl Iterator<Item = Range<usize>> {
+    let found = [before(document, name, sentence.start), after(document, name, sentence.end)];
+    found.into_iter().flatten()
 }
 
 /// The description before a name, back to its article: `Oslo police chief Ms. Li`.

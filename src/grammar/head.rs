@@ -87,6 +87,10 @@ pub fn head(document: &Document, tokens: Range<usize>) -> Option<Head> {
     let end = chunk_end(document, &(counted..tokens.end));
     let end = without_adjunct(document, &(counted..end));
     let last = (tokens.start..end).rev().find(|at| !is_mark(document, *at))?;
+    // `the mother-of-two`
+    let glued = |back: usize| norm(document, last.wrapping_sub(back)) == "-";
+    let of = glued(1) && glued(3) && is_in(document, last - 2, &GENITIVE);
+    let last = if of && last >= tokens.start + 4 { last - 4 } else { last };
     if end - tokens.start == 1 && is_in(document, tokens.start, &PRONOUNS)
         || is_address(document, &tokens, last)
     {
