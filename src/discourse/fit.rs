@@ -201,7 +201,13 @@ fn same_words(document: &Document, one: &Range<usize>, other: &Range<usize>) -> 
     let close = a.len() > 4
         && a.len() == b.len()
         && a.bytes().zip(b.bytes()).filter(|(a, b)| a != b).count() <= 1;
-    a == b || initial(a, b) || initial(b, a) || close
+    // `Katherine “Kit” Roe`
+    let called = |name: &Range<usize>, first: &str| {
+        let quote = name.clone().find(|at| norm(document, *at) == "\"");
+        quote.is_some_and(|quote| norm(document, quote + 1) == first)
+    };
+    let nickname = called(one, b) || called(other, a);
+    a == b || initial(a, b) || initial(b, a) || close || nickname
 }
 
 /// Whether a name stands inside the complement of another: `the World Bank` is not the Tribunal of the World Bank, but

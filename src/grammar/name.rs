@@ -301,7 +301,10 @@ fn split_title(document: &Document, run: Range<usize>, first: usize) -> Option<N
         && !is_office(norm(document, tokens.start));
     let article = article && !modifies && !led;
     let last = titled.clone().rev().find(|at| title::of(norm(document, *at)).is_some());
-    let person = led || last.is_some_and(|at| !title::fits_firms(norm(document, at)));
+    let noble = title::is_short(norm(document, tokens.start))
+        && tokens.len() > 2
+        && is_in(document, tokens.start + 1, &GENITIVE);
+    let person = led || noble || last.is_some_and(|at| !title::fits_firms(norm(document, at)));
     let guess = guess(document, &tokens, person, article);
     Some(Name { tokens, title: titled, article, guess, gender })
 }

@@ -55,6 +55,14 @@ fn last_title(document: &Document, run: &Range<usize>) -> Option<usize> {
 fn after_title(document: &Document, run: &Range<usize>) -> Option<usize> {
     let office = is_office(norm(document, run.end - 1));
     let start = match last_title(document, run) {
+        // `The Duke of Wexham` has no other name.
+        Some(at)
+            if is_plain_title(norm(document, at))
+                && noun(norm(document, at)).is_none()
+                && is_in(document, at + 1, &GENITIVE) =>
+        {
+            at
+        }
         Some(at)
             if at + 1 < run.end
                 && (!office || run.end - at == 1 || is_plain_title(norm(document, at))) =>
