@@ -124,7 +124,9 @@ fn role(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
     let called = same_word.or_else(|| body.and_then(known)).or_else(|| known(own))?;
     let known = entities.get(called)?;
     // `Other researchers … the researchers`: these are those told of before.
-    if is_in(document, known.words.start, &OTHERS) {
+    // Nor are the researchers some of the scientists.
+    let some = is_in(document, known.words.start, &COUNTS) && !says(known);
+    if is_in(document, known.words.start, &OTHERS) || some {
         return None;
     }
     let kind = known.kind() == SourceKind::Organization && own.kind == SourceKind::Document;
