@@ -49,11 +49,11 @@ export const en = {
 
 	// Errors: what happened and what to do
 	"error.wasm-blocked":
-		"This site’s policy does not allow WebAssembly, so nothing can be marked. Ask the site to allow 'wasm-unsafe-eval', or open saidso in a tab of its own.",
+		"This site’s policy does not allow WebAssembly. Ask the site to allow 'wasm-unsafe-eval', or open saidso in a tab of its own.",
 	"error.wasm-load":
 		"The engine could not be loaded. Check the connection and reload the page; your text was not sent.",
 	"error.wasm-compile":
-		"The engine’s file is damaged, or this browser is too old to run it. Reload the page, or open it in a browser of 2023 or newer; your text was not sent.",
+		"The engine’s file is damaged, or this browser is older than 2023. Reload the page, or use a newer one; your text was not sent.",
 	"error.too-long": "This is too long to be read here. Paste a part of it.",
 	"error.engine-crash":
 		"The engine stopped on this text. Nothing was sent. Try again, or leave out the last paragraph you added.",
@@ -61,7 +61,7 @@ export const en = {
 	"error.bad-lexicon": "This word list could not be read.",
 	"error.empty-text": "There are no words in what was pasted. Copy the article and paste it.",
 	"error.only-address":
-		"This is an address, not an article. The page is built so that it cannot fetch it. Open the address, copy the article and paste it here, or use the bookmark under “More”.",
+		"This is an address, not an article. The page cannot fetch it: copy the article and paste it here, or use the bookmark under “More”.",
 	"error.no-article": "There is no article to point at.",
 
 	// Kinds of marks
