@@ -92,7 +92,7 @@ type Link = Rule<fn(&Discourse<'_>, &NameMention) -> Option<usize>>;
 #[rustfmt::skip]
 pub static NAMES: [Link; 10] = [
     rule("W6", "described", "Repeats a description.", "the Nurses' Sleep Study", described),
-    rule("W7", "acronym", "An acronym links to the name it abbreviates.", "IAEA, the Chinese CDC", acronym),
+    rule("W7", "acronym", "An acronym links to the name it abbreviates.", "IAEA, the Norwegian CRB", acronym),
     rule("W8", "surname", "A surname links to the only entity that fits.", "Lopez", surname),
     rule("W9", "latest", "A full name links to the latest that fits.", "Maria Lopez", latest),
     rule("W10", "namesake", "Of several namesakes: the one of the title's gender, mentioned recently, or known by surname alone.",
@@ -146,14 +146,14 @@ fn first_name(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     let called = name.title.is_empty()
         || is_in(document, name.tokens.start - 1, &KNIGHTS)
         || !is_first_name(first);
-    // `Mr. Lee` after `Lee Jae-myung`, whose family name stands first.
+    // `Mr. Lee` after `Lee Min-seo`, whose family name stands first.
     let family = |known: &usize| {
         let known = discourse.entities.get(*known).and_then(|known| known.name.as_ref());
         let last = known.map_or(0, |name| name.tokens.end.saturating_sub(1));
         norm(document, last.saturating_sub(1)) == "-" && !is_capital(document, last)
     };
     let alone = name.tokens.len() == 1 && alike.is_empty();
-    // `London` is not the London Stock Exchange, `Biden` not the Biden administration.
+    // `London` is not the London Stock Exchange, `Moss` not the Moss administration.
     let owned = |known: &usize| {
         let known = discourse.entities.get(*known).filter(|own| own.guess != Guess::Person);
         let last = known.and_then(|own| own.name.as_ref()).map_or("", |own| own.last(document));

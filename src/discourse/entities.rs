@@ -106,7 +106,7 @@ impl<'d> Entities<'d> {
 
     /// Updates an entity from one of its names, and indexes it by the name's words.
     pub fn learn(&mut self, document: &'d Document<'d>, at: usize, name: &Name) {
-        // `the Chinese CDC … the CDC`
+        // `the Norwegian CRB … the CRB`
         let last = name.tokens.end - 1;
         if name.tokens.len() > 1 && is_acronym(document, last) {
             self.by_acronym.entry(acronym_letters(norm(document, last))).or_insert(at);
@@ -183,7 +183,7 @@ impl<'d> Entities<'d> {
         closest(self.by_noun.get(noun.lemma))
     }
 
-    /// The entity that a name stands for whose last word is an acronym: `IAEA`, `the Chinese CDC`.
+    /// The entity that a name stands for whose last word is an acronym: `IAEA`, `the Norwegian CRB`.
     pub fn by_acronym(&self, document: &Document, name: Range<usize>) -> Option<usize> {
         let last = name.end - 1;
         let letters = initials(document, &(name.start..last));

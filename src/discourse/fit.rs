@@ -123,7 +123,7 @@ pub fn fit_name(document: &Document, entity: &Entity, name: &Name) -> Result<(),
     let bare = name.tokens.len() == 1 && name.title.is_empty();
     let kinds = [entity.guess, name.guess];
     let apart = kinds.contains(&Guess::Person) && kinds.contains(&Guess::Organization);
-    // `Le Bon` after `Simon Le Bon` is no newspaper.
+    // `Le Marr` after `Simon Le Marr` is no newspaper.
     let ends = |at: usize| {
         norm(document, known.tokens.end.wrapping_sub(at)) == norm(document, name.tokens.end - at)
     };

@@ -117,7 +117,7 @@ fn person_start(document: &Document, run: &Range<usize>) -> Option<usize> {
         let last = document.tokens().get(run.end - 1);
         last.is_some_and(|last| document.calls_alone(last)) && (*at..run.end).all(bare) && led(at)
     };
-    // `Olympia J. Sowe` begins before its initial.
+    // `Corvina J. Sowe` begins before its initial.
     let initial = |at: usize| word(at).trim_end_matches('.').chars().count() == 1;
     let given = (run.start..run.end - 1).rev().find(|at| !initial(*at));
     let two = given.filter(|at| *at > run.start);
