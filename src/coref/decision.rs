@@ -14,7 +14,7 @@ use crate::{
     },
     discourse::{
         entity::Entity,
-        fit::{Mismatch, acronym_letters, fit_name, fit_phrase, gender, initials},
+        fit::{Mismatch, fit_name, fit_phrase, gender, is_abbreviated},
         mention::Mention,
         place::Place,
         recent::{Form, Seen},
@@ -23,15 +23,14 @@ use crate::{
     grammar::{
         epithet::Phrase,
         guess::{Guess, is_acronym},
-        head::{Head, head},
-        name::{Name, names},
-        words::{is_comma, is_in, norm, quotation_at},
+        head::{Head, head, roster},
+        name::Name,
+        words::{is_in, norm, quotation_at},
     },
     lexicon::list::List,
     ranking::{choice::Pronoun, features::choice},
     report::Attribution,
     text::span::Span,
-    token::document::Document,
     vocabulary::{
         reason::{Reason, ReasonCode, reason},
         rule::{Info, Rule, decide, rule},
@@ -54,23 +53,8 @@ fn alias(discourse: &Discourse, name: &Name) -> Option<usize> {
     let Discourse { document, entities, recent, .. } = discourse;
     let first = name.tokens.start;
     let opens = norm(document, first.wrapping_sub(1)) == "(";
-    let alias = opens && is_acronym(document, first);
-    let full = recent.last().filter(|_| alias)?.entity;
-    let known = entities.get(full)?;
-    let words = known.name.as_ref().map_or(known.words.clone(), |name| name.tokens.clone());
-    let letters = acronym_letters(norm(document, first));
-    let known_letters = initials(document, &words);
-    // In `the inspector general (IG)` behind somebody's name the letters are not his.
-    if known.guess == Guess::Person {
-        return (known_letters == letters).then_some(full);
-    }
-    let beside = |last: &Span| document.tokens_in(*last).end + 1 == first;
-    let mut rest = known_letters.chars();
-    let within = letters.chars().all(|letter| rest.any(|own| own == letter));
-    let alike = known.guess == Guess::Organization
-        && known_letters.chars().next() == letters.chars().next();
-    let named = known.name.is_some() && (alike || known.mentions.last().is_some_and(beside));
-    (within || named).then_some(full)
+    let full = recent.last().filter(|_| opens && is_acronym(document, first))?.entity;
+    entities.is(full, |known| is_abbreviated(document, known, first)).then_some(full)
 }
 
 /// The rule for the source of a second cue, asked before the rules for phrases.
@@ -83,7 +67,6 @@ fn shared(resolver: &Resolver, source: Span) -> Option<usize> {
     (last == source).then_some(entity)
 }
 
-static COORDINATORS: List = List::named("and-or-nor");
 static SUBJECTS: List = List::named("subject-person");
 static RELATIVES: List = List::named("relative-pronoun");
 
@@ -321,24 +304,6 @@ impl Resolver<'_> {
             log.push((choice(&self.discourse, pronoun), entity));
         }
     }
-}
-
-/// The surnames of several people in alphabetical order, by which they are found again: `Sens. Jo Li and Ana Roy`,
-/// `Roy and Li`; none where a phrase stands among them.
-fn roster(document: &Document, tokens: &Range<usize>) -> Option<String> {
-    let named: Vec<Name> = names(document, tokens.clone()).collect();
-    let person = |name: &Name| name.guess != Guess::Organization;
-    let joins = |at: usize| is_comma(document, at) || is_in(document, at, &COORDINATORS);
-    let own = |at: usize| {
-        named
-            .iter()
-            .any(|name| (name.title.start.min(name.tokens.start)..name.tokens.end).contains(&at))
-    };
-    let plain = named.len() > 1 && named.iter().all(person);
-    let mut surnames: Vec<&str> = named.iter().map(|name| name.last(document)).collect();
-    surnames.sort_unstable();
-    let whole = plain && tokens.clone().all(|at| joins(at) || own(at));
-    whole.then(|| surnames.join(" & "))
 }
 
 /// The other entities that share a name's last word, and whether they fit, for the trace.

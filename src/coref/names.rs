@@ -140,28 +140,23 @@ fn namesake(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
 
 fn first_name(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     let NameMention { name, alike, .. } = mention;
-    let document = discourse.document;
+    let Discourse { document, entities, .. } = discourse;
     let first = name.first(document);
     // `Sir Alan` after `Sir Alan Pike`, `Mr. Cho` after `Cho Hye-rim`.
     let called = name.title.is_empty()
         || is_in(document, name.tokens.start - 1, &KNIGHTS)
         || !is_first_name(first);
-    // `Mr. Lee` after `Lee Min-seo`, whose family name stands first.
-    let family = |known: &usize| {
-        let known = discourse.entities.get(*known).and_then(|known| known.name.as_ref());
-        let last = known.map_or(0, |name| name.tokens.end.saturating_sub(1));
-        norm(document, last.saturating_sub(1)) == "-" && !is_capital(document, last)
+    let fits = |known: &Entity| {
+        let Some(own) = &known.name else { return false };
+        // `Mr. Lee` after `Lee Min-seo`, whose family name stands first.
+        let last = own.tokens.end - 1;
+        let family = norm(document, last.saturating_sub(1)) == "-" && !is_capital(document, last);
+        // `London` is not the London Stock Exchange, `Moss` not the Moss administration.
+        let owned = OWNED.has(own.last(document)) || is_place(first);
+        (called || family) && (known.guess == Guess::Person || !owned)
     };
     let alone = name.tokens.len() == 1 && alike.is_empty();
-    // `London` is not the London Stock Exchange, `Moss` not the Moss administration.
-    let owned = |known: &usize| {
-        let known = discourse.entities.get(*known).filter(|own| own.guess != Guess::Person);
-        let last = known.and_then(|own| own.name.as_ref()).map_or("", |own| own.last(document));
-        OWNED.has(last) || known.is_some() && is_place(first)
-    };
-    let found = discourse.entities.by_first(first).filter(|own| called || family(own));
-    let found = found.filter(|own| !owned(own));
-    only(found.filter(|_| alone))
+    entities.only(entities.by_first(first).filter(|_| alone), fits)
 }
 
 fn fuller(discourse: &Discourse, mention: &NameMention) -> Option<usize> {

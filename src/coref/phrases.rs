@@ -116,11 +116,10 @@ fn role(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
         let mut told = words.chain(known.description.clone().unwrap_or_default());
         told.any(|at| norm(document, at) == word)
     };
-    let own_word = |known: &Entity| own_office(known) && says(known);
     // `The paper` may be a newspaper, but `the report` never is.
     let body = ORGANIZATIONS.get(word).first().and_then(|row| noun(row.column(1)));
     let body = body.filter(|_| own.kind == SourceKind::Document);
-    let same_word = entities.called_if(own, phrase.plural, own_word);
+    let same_word = entities.called_if(own, phrase.plural, |own| own_office(own) && says(own));
     let called = same_word.or_else(|| body.and_then(known)).or_else(|| known(own))?;
     let known = entities.get(called)?;
     // `Other researchers … the researchers`: these are those told of before.
@@ -224,15 +223,14 @@ fn epithet(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
 fn bare_plural(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
     let phrase = mention.phrase.as_ref().filter(|own| own.plural && own.tokens.len() == 1)?;
     let Discourse { document, entities, .. } = discourse;
-    let word = norm(document, phrase.head);
+    // `Experts say` is often said of all there are.
+    let word = Some(norm(document, phrase.head)).filter(|word| !ANYBODY.has(word))?;
     let called = |at: &usize| entities.is(*at, |known| known.plural);
     let entity = only(entities.by_noun(phrase.noun?).filter(called))?;
-    // `Experts say` is often said of all there are.
-    let anybody = ANYBODY.has(word);
     let own = |known: &Entity| {
         let first = known.words.start;
         let some = is_in(document, first, &OTHERS) || is_in(document, first, &COUNTS);
-        !some && !anybody && known.words.clone().any(|at| norm(document, at) == word)
+        !some && known.words.clone().any(|at| norm(document, at) == word)
     };
     let credited = discourse.recent.credits(entity) > 0;
     (credited && entities.is(entity, own)).then_some(entity)

@@ -16,6 +16,7 @@ use crate::{
         list::List,
         noun::{Gender, noun},
     },
+    text::span::Span,
     token::{document::Document, tag::Tag},
     vocabulary::kinds::SourceKind,
 };
@@ -255,6 +256,22 @@ fn is_another_kind(document: &Document, words: &Range<usize>, phrase: &Phrase) -
     let known: Vec<&str> = modifiers(words.start..head).map(word).collect();
     let mut own = modifiers(phrase.tokens.start..phrase.head).peekable();
     !known.is_empty() && own.peek().is_some() && !own.any(|at| known.contains(&word(at)))
+}
+
+/// Whether the acronym at a token, which stands in brackets, abbreviates the words of an entity. In `the inspector
+/// general (IG)` behind somebody's name the letters are not his.
+pub fn is_abbreviated(document: &Document, known: &Entity, acronym: usize) -> bool {
+    let words = known.name.as_ref().map_or(&known.words, |name| &name.tokens);
+    let letters = acronym_letters(norm(document, acronym));
+    let own = initials(document, words);
+    if known.guess == Guess::Person {
+        return own == letters;
+    }
+    let mut rest = own.chars();
+    let within = letters.chars().all(|letter| rest.any(|own| own == letter));
+    let alike = known.guess == Guess::Organization && own.chars().next() == letters.chars().next();
+    let beside = |last: &Span| document.tokens_in(*last).end + 1 == acronym;
+    within || known.name.is_some() && (alike || known.mentions.last().is_some_and(beside))
 }
 
 /// The letters of an acronym: `un` for `u.n.`.

@@ -340,6 +340,24 @@ fn is_several(document: &Document, chunk: Range<usize>) -> bool {
     !inside && !shared && !adjectives && !fields
 }
 
+/// The surnames of several people in alphabetical order, by which they are found again: `Sens. Jo Li and Ana Roy`,
+/// `Roy and Li`; none where a phrase stands among them.
+pub fn roster(document: &Document, tokens: &Range<usize>) -> Option<String> {
+    let named: Vec<Name> = names(document, tokens.clone()).collect();
+    let person = |name: &Name| name.guess != Guess::Organization;
+    let joins = |at: usize| is_comma(document, at) || is_in(document, at, &COORDINATORS);
+    let own = |at: usize| {
+        named
+            .iter()
+            .any(|name| (name.title.start.min(name.tokens.start)..name.tokens.end).contains(&at))
+    };
+    let plain = named.len() > 1 && named.iter().all(person);
+    let mut surnames: Vec<&str> = named.iter().map(|name| name.last(document)).collect();
+    surnames.sort_unstable();
+    let whole = plain && tokens.clone().all(|at| joins(at) || own(at));
+    whole.then(|| surnames.join(" & "))
+}
+
 fn phrase(document: &Document, tokens: &Range<usize>, end: usize, head: usize) -> Phrase {
     let noun = noun(norm(document, head));
     let possessive = (tokens.start..end).any(|at| is_in(document, at, &POSSESSIVES));
