@@ -51,12 +51,12 @@ export const en = {
 	"error.wasm-blocked":
 		"This site’s policy does not allow WebAssembly. Ask the site to allow 'wasm-unsafe-eval', or open saidso in a tab of its own.",
 	"error.wasm-load":
-		"The engine could not be loaded. Check the connection and reload the page; your text was not sent.",
+		"The engine could not be loaded. Check the connection and reload; your text was not sent.",
 	"error.wasm-compile":
-		"The engine’s file is damaged, or this browser is older than 2023. Reload the page, or use a newer one; your text was not sent.",
+		"The engine’s file is damaged, or this browser is older than 2023. Reload, or use a newer one; your text was not sent.",
 	"error.too-long": "This is too long to be read here. Paste a part of it.",
 	"error.engine-crash":
-		"The engine stopped on this text. Nothing was sent. Try again, or leave out the last paragraph you added.",
+		"The engine stopped on this text. Nothing was sent. Try again, or without the last paragraph.",
 	"error.bad-argument": "The page asked for something that saidso does not know: {detail}",
 	"error.bad-lexicon": "This word list could not be read.",
 	"error.empty-text": "There are no words in what was pasted. Copy the article and paste it.",
@@ -131,7 +131,7 @@ export const en = {
 	"why.wrong.unnamed":
 		"The name may stand earlier in the article, in a form that was not linked to these words.",
 	"why.wrong.claim":
-		"The source may stand in another sentence, or be the reporter who saw it. Nothing here says that the claim is false.",
+		"The source may stand in another sentence, or be the reporter who saw it. That does not make the claim false.",
 	"why.wrong.hedge":
 		"The same words can be plain: “may” in a date, “about” before a topic, “could” for an ability.",
 	"why.wrong.sentence": "Abbreviations and initials can end a sentence, or only look like it.",
