@@ -345,17 +345,13 @@ fn is_several(document: &Document, chunk: Range<usize>) -> bool {
 pub fn roster(document: &Document, tokens: &Range<usize>) -> Option<String> {
     let named: Vec<Name> = names(document, tokens.clone()).collect();
     let person = |name: &Name| name.guess != Guess::Organization;
-    let joins = |at: usize| is_comma(document, at) || is_in(document, at, &COORDINATORS);
-    let own = |at: usize| {
-        named
-            .iter()
-            .any(|name| (name.title.start.min(name.tokens.start)..name.tokens.end).contains(&at))
-    };
+    let joins = |at: &usize| is_comma(document, *at) || is_in(document, *at, &COORDINATORS);
+    let length = |name: &Name| name.tokens.end - name.title.start.min(name.tokens.start);
     let plain = named.len() > 1 && named.iter().all(person);
     let mut surnames: Vec<&str> = named.iter().map(|name| name.last(document)).collect();
     surnames.sort_unstable();
-    let whole = plain && tokens.clone().all(|at| joins(at) || own(at));
-    whole.then(|| surnames.join(" & "))
+    let told = named.iter().map(length).sum::<usize>() + tokens.clone().filter(joins).count();
+    (plain && told == tokens.len()).then(|| surnames.join(" & "))
 }
 
 fn phrase(document: &Document, tokens: &Range<usize>, end: usize, head: usize) -> Phrase {
