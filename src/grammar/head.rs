@@ -326,15 +326,9 @@ fn is_several(document: &Document, chunk: Range<usize>) -> bool {
     let human = |at: usize| noun(norm(document, at)).is_some_and(|n| n.is_human() && !n.plural);
     let adjectives = [joint - 1, joint + 1].iter().all(|at| tag(document, *at) == Tag::JJ);
     // `the ports and fisheries minister`
-    let thing = |at: usize| {
-        matches!(tag(document, at), Tag::NN | Tag::NNS | Tag::JJ)
-            && noun(norm(document, at)).is_none()
-    };
-    let fields = thing(joint - 1)
-        && thing(joint + 1)
-        && joint + 2 < chunk.end
-        && is_in(document, chunk.start, &ARTICLES)
-        && human(chunk.end - 1);
+    let first = chunk.start + usize::from(is_in(document, chunk.start, &ARTICLES));
+    let role = chunk.end - 1;
+    let fields = human(role) && opening(document, first, role) == first;
     let one = human(joint - 1) && !is_in(document, joint + 1, &ARTICLES);
     let shared = one && (joint + 1..chunk.end).any(human);
     !inside && !shared && !adjectives && !fields

@@ -104,7 +104,9 @@ fn joins_modifiers(document: &Document, joint: usize, role: usize) -> bool {
     let place = |at: usize| is_place(norm(document, at));
     let unknown = noun(norm(document, left)).is_none();
     let opens = left == sentence_at(document, left).start;
-    let common = tag(document, left) == Tag::NN && (opens || !capital(left));
+    // Ports speak as little as one port does.
+    let mute = tag(document, left) == Tag::NN || tag(document, left) == Tag::NNS && unknown;
+    let common = mute && (opens || !capital(left));
     // In `until last month and port chief Ana Brook said` a time ends the clause before.
     let bare = common && !is_time(document, left) && (unknown || !is_articled(document, left));
     let kin = tag(document, right).is_noun() || tag(document, left) == tag(document, right);
