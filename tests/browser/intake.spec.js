@@ -109,7 +109,7 @@ test.describe("lists", () => {
 			"Ray Hale said it was not.",
 			"A. Reed said nothing.",
 		]);
-		expect(await marked(page, "mark.source")).toContain("Ana Brook");
+		await expect.poll(() => marked(page, "mark.source")).toContain("Ana Brook");
 	});
 
 	test("a live blog is posts, not bullets, and no bullet is shown twice", async ({ page }) => {
@@ -156,7 +156,7 @@ test.describe("tables", () => {
 		await expect(blocks(page).last()).toHaveText("That is all.");
 		expect(await rows(page)).toEqual(wanted);
 		await expect(page.getByRole("cell", { name: "Share" })).toBeVisible();
-		expect(await marked(page, "td mark.source")).toEqual(["Ana Brook"]);
+		await expect.poll(() => marked(page, "td mark.source")).toEqual(["Ana Brook"]);
 		await picture(page, "intake-table-light");
 		await page.emulateMedia({ colorScheme: "dark" });
 		await picture(page, "intake-table-dark");
@@ -308,7 +308,7 @@ test("a footnote's sign is out of the way, and its note is no arrow", async ({ p
 		"Ray Hale said the weir would hold.",
 		"Letter of 3 May.",
 	]);
-	expect(await marked(page, "mark.source")).toEqual(["Ray Hale"]);
+	await expect.poll(() => marked(page, "mark.source")).toEqual(["Ray Hale"]);
 });
 
 test("markup that is broken over lines makes no broken names", async ({ page }) => {

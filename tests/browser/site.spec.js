@@ -165,7 +165,7 @@ test.describe("where its files cannot be had", () => {
 test.describe("what keeps the engine away is told apart", () => {
 	test.use({ refused: /wasm|WebAssembly|Content Security Policy|Failed to load resource/i });
 	const missing = "The engine could not be loaded";
-	const damaged = "The engine’s file is damaged, or this browser is too old";
+	const damaged = "The engine’s file is damaged, or this browser is older than 2023";
 
 	for (const [name, code, words, site] of /** @type {[string, string, string, Partial<Site>][]} */ ([
 		["a damaged file", "wasm-compile", damaged, { wasm: { bytes: Buffer.from("\0asm nonsense") } }],

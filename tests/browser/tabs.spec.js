@@ -10,6 +10,7 @@ for (const locale of ["en", "de", "es", "fr"])
 		test("no tab is cut, covered or out of the window between 320 and 400 pixels", async ({ page }) => {
 			await open(page);
 			await paste(page, { "text/plain": "Ana Brook said no. It rained." });
+			await expect(page.locator("said-so mark.cue")).toHaveText("said");
 			await page.evaluate(() => {
 				const reader = /** @type {any} */ (document.querySelector("said-so"));
 				const at = { exact: "It rained.", prefix: "", suffix: "", start: 19 };
