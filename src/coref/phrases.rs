@@ -247,8 +247,10 @@ fn answerer(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
         let human = known.noun.is_some_and(|noun| noun.is_human());
         introduced(known) && (human || known.guess == Guess::Person)
     };
+    let whole = |known: &Entity| introduced(known) && known.words.len() > 1;
     let only = |is: &dyn Fn(&Entity) -> bool| entities.only(0..entities.iter().count(), is);
-    only(&person).or_else(|| only(&introduced))
+    let named = only(&person).or_else(|| only(&introduced)).or_else(|| only(&whole));
+    named.or_else(|| entities.by_words(&mention.words))
 }
 
 fn same_words(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {

@@ -16,7 +16,7 @@ use crate::{
     token::document::Document,
     vocabulary::{
         kinds::Form,
-        reason::ReasonCode,
+        reason::{Reason, ReasonCode},
         rule::{Info, Rule, rule},
         trace,
     },
@@ -152,16 +152,18 @@ static FIRST_PERSON: List = List::named("first-person-form");
 static FIRST_PERSON_SINGULAR: List = List::named("first-person-singular");
 static OWNERS: List = List::named("first-person-owner");
 
-/// `I think` inside a quotation: the person who is quoted.
+/// `I think` inside a quotation or a labelled turn: the person who is quoted.
 fn first_person(reading: &Reading, at: usize) -> Option<Option<usize>> {
     let document = reading.resolver.discourse.document;
     let own = reading.attributions.get(at)?;
     let tokens = document.tokens_in(*own.sources.first()?);
     let owned = is_in(document, tokens.start, &OWNERS) && tokens.len() > 1;
     let first = is_in(document, tokens.start, &FIRST_PERSON) && !owned;
-    let quoted = first && quotation_at(document, tokens.start).is_some();
-    let speaker =
-        own.parent.filter(|_| quoted).and_then(|parent| *reading.credited.get(parent)?)?;
+    let parent = own.parent.filter(|_| first)?;
+    let turn = |reason: &Reason| reason.code == ReasonCode::Label;
+    let quoted = quotation_at(document, tokens.start).is_some()
+        || reading.attributions.get(parent)?.reasons.iter().any(turn);
+    let speaker = reading.credited.get(parent).filter(|_| quoted).copied()??;
     // A document is never `I`; its authors may be `we`.
     let one = is_in(document, tokens.start, &FIRST_PERSON_SINGULAR);
     let known = reading.resolver.discourse.entities.get(speaker)?;

@@ -22,6 +22,7 @@ pub mod said;
 pub mod pre_filter;
 pub mod construction;
 pub mod transcript;
+pub mod turn;
 pub mod free_direct;
 pub mod headline;
 pub mod announced;
@@ -49,7 +50,7 @@ pub fn table() -> Vec<Info> {
         infos(&content::DOUBTS),
         infos(&content::ENDS),
         infos(&transcript::LABELS),
-        infos(&[transcript::TURN]),
+        infos(&[turn::TURN]),
         infos(&headline::HEADLINES),
         infos(&quoted::COLONS),
         infos(&introduced::INTRODUCED),

@@ -6,9 +6,11 @@ use std::ops::Range;
 use crate::{
     grammar::{
         verb::{is_auxiliary, is_finite, is_passive, verb_group},
-        words::{is_dash, is_in, is_mark, is_one, is_time, norm, tag},
+        words::{
+            is_capital, is_comma, is_dash, is_in, is_mark, is_one, is_time, norm, quotation_at, tag,
+        },
     },
-    lexicon::list::List,
+    lexicon::{list::List, noun::noun},
     rules::{
         cue::Verb,
         cue_noun,
@@ -121,7 +123,8 @@ impl Mistagged<'_> {
         self.is_past() && subject && (opens && !verb.entry.takes('n') || self.is_only_verb())
     }
 
-    /// A word tagged as a singular noun needs a plural subject: `The dam is safe, officials claim.`
+    /// A word tagged as a singular noun needs a plural subject: `The dam is safe, officials claim.` Before a comma the
+    /// subject speaks, unlike `photos, press releases, clips`: `The port will lose, the chamber forecasts, unless`.
     fn closes(&self) -> bool {
         const LONGEST: usize = 9;
         let Self { document, verb, group, .. } = *self;
@@ -131,7 +134,14 @@ impl Mistagged<'_> {
             return false;
         }
         let last = (verb.end..verb.end + 3).find(|at| !is_time(document, *at));
-        let ends = last.is_some_and(|at| is_one(document, at, &[".", ""]));
+        let speaks = |at: usize| {
+            let human = || noun(norm(document, at)).is_some_and(|noun| noun.is_human());
+            quotation_at(document, at).is_none() && (is_capital(document, at) || human())
+        };
+        let ends = last.is_some_and(|at| {
+            is_one(document, at, &[".", ""])
+                || is_comma(document, at) && speaks(group.wrapping_sub(1))
+        });
         let inside = |at: &usize| !is_mark(document, *at);
         let mut subject = (group.saturating_sub(LONGEST)..group).rev().take_while(inside);
         let first = subject.by_ref().last().filter(|first| *first > 0);
@@ -139,7 +149,7 @@ impl Mistagged<'_> {
             is_one(document, first - 1, &[",", "\""])
                 && (first..group).all(|at| !is_finite(document, at))
                 && tag(document, group - 1).is_noun()
-                && (!singular || tag(document, first) == Tag::NNS)
+                && (!singular || [first, group - 1].iter().any(|at| tag(document, *at) == Tag::NNS))
         })
     }
 

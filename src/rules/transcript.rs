@@ -10,10 +10,13 @@ use crate::{
         guess::{Guess, is_acronym, is_place},
         head::{Head, head},
         verb::is_finite,
-        words::{DEFINITE_ARTICLE, in_one_block, is_in, is_mark, norm, tag},
+        words::{DEFINITE_ARTICLE, in_one_block, is_capital, is_in, is_mark, norm, tag},
     },
     lexicon::{list::List, noun::noun},
-    rules::relation::{Construction, Relation},
+    rules::{
+        relation::{Construction, Relation},
+        turn,
+    },
     text::span::Span,
     token::document::Document,
     vocabulary::{
@@ -24,7 +27,6 @@ use crate::{
 };
 
 static SALUTATIONS: List = List::named("salutation");
-static TALKS: List = List::named("noun-of-talk");
 static RUBRICS: List = List::named("rubric");
 static QUESTIONS: List = List::named("label-of-question");
 
@@ -41,11 +43,11 @@ const LONGEST: usize = 6;
 pub struct Label<'a> {
     document: &'a Document<'a>,
     /// Its tokens, up to the colon.
-    tokens: Range<usize>,
+    pub tokens: Range<usize>,
     /// All capitals, or an account's name: only labels are written like that.
     capitals: bool,
     /// What follows the colon.
-    content: Range<usize>,
+    pub content: Range<usize>,
     /// Whether it is a role, not a name: `Host`.
     role: bool,
     /// Whether other blocks open with labels too, so that this may be a speaker's.
@@ -83,11 +85,15 @@ fn labels_speaker(label: &Label) -> bool {
 
 /// The relations whose cue is the colon after a label, in order.
 pub fn relations(document: &Document) -> Vec<Relation> {
-    let prose = document.blocks().iter().enumerate().filter(|(_, block)| block.kind.is_prose());
-    let prose = prose.filter(|(_, block)| {
-        block.kind != BlockKind::Heading || document.words(block.span).starts_with('@')
-    });
     let asked = question(document).is_some();
+    let prose = document.blocks().iter().enumerate().filter(|(_, block)| block.kind.is_prose());
+    // `A: Trip to the sea` looks like a heading.
+    let answers = |span: Span| asked && is_answer(document, document.tokens_in(span).start);
+    let prose = prose.filter(|(_, block)| {
+        block.kind != BlockKind::Heading
+            || document.words(block.span).starts_with('@')
+            || answers(block.span)
+    });
     let labelled = |block: &Range<usize>| {
         answer(document, block).filter(|_| asked).or_else(|| label(document, block))
     };
@@ -112,11 +118,9 @@ pub fn relations(document: &Document) -> Vec<Relation> {
     let mut speakers: Vec<&str> = labels.iter().map(Label::name).collect();
     speakers.sort_unstable();
     speakers.dedup();
-    let dialogue = (1 < speakers.len() || asked) && speakers.len() < labels.len();
     let mut found: Vec<Relation> = labels.iter().map(relation).collect();
-    let ends = labels.iter().skip(1).map(|label| Some(label.tokens.start)).chain([None]);
-    for (relation, end) in found.iter_mut().zip(ends).filter(|_| dialogue && TURN.is_on()) {
-        (TURN.apply)(document, relation, end, &speakers);
+    if 1 < speakers.len() || asked {
+        turn::complete(document, &mut found, &labels, &speakers);
     }
     found
 }
@@ -137,39 +141,8 @@ impl Label<'_> {
     }
 
     /// Its last word, which later labels may use for the same speaker.
-    fn name(&self) -> &str {
+    pub fn name(&self) -> &str {
         norm(self.document, self.tokens.end - 1)
-    }
-}
-
-/// Adds the later paragraphs of a turn to its relation, given the token at which the next turn begins and the
-/// names of the speakers.
-type Turn = Rule<fn(&Document, &mut Relation, Option<usize>, &[&str])>;
-
-/// The paragraphs of a turn after its first.
-#[rustfmt::skip]
-pub const TURN: Turn = rule("R76", "turn", "In a dialogue, all paragraphs from a label to the next one belong to it.",
-    "Osei: I think so. | And I was there.", go_on);
-
-fn go_on(document: &Document, relation: &mut Relation, next: Option<usize>, speakers: &[&str]) {
-    let Some(last) = relation.contents.last().map(|content| content.end) else { return };
-    let blocks = document.blocks();
-    let from = blocks.partition_point(|block| document.tokens_in(block.span).end <= last);
-    for block in blocks.get(from..).unwrap_or_default() {
-        let own = document.tokens_in(block.span);
-        let ends = next.is_some_and(|next| own.start >= next)
-            || block.kind == BlockKind::Heading
-            || asks(document, block.span);
-        // After the last turn, a paragraph that names a speaker is the reporter's.
-        let told = |at: usize| speakers.contains(&norm(document, at));
-        let about = own.clone().any(|at| is_in(document, at, &TALKS));
-        if ends || about || next.is_none() && own.clone().any(told) {
-            return;
-        }
-        if block.kind.is_prose() && !own.is_empty() {
-            TURN.note(relation.cue.start, || document.words(block.span).to_owned());
-            relation.contents.push(own);
-        }
     }
 }
 
@@ -179,20 +152,26 @@ pub fn question(document: &Document) -> Option<usize> {
     Some(document.tokens_in(asking.span).start)
 }
 
-fn asks(document: &Document, block: Span) -> bool {
+/// Whether a block is labelled as a question. The letter needs no mark: `Q Do you regret it?`
+pub fn asks(document: &Document, block: Span) -> bool {
     let first = document.tokens_in(block).start;
-    is_in(document, first, &QUESTIONS) && is_label_mark(document, first + 1)
+    let opens = is_capital(document, first + 1) || is_mark(document, first + 1);
+    let letter = norm(document, first).len() == 1 && opens;
+    is_in(document, first, &QUESTIONS) && (letter || is_label_mark(document, first + 1))
 }
 
 fn is_label_mark(document: &Document, at: usize) -> bool {
     matches!(norm(document, at), ":" | ".")
 }
 
+fn is_answer(document: &Document, at: usize) -> bool {
+    is_in(document, at, &ANSWERS) && is_label_mark(document, at + 1)
+}
+
 /// The label of an answer, `A:`.
 fn answer<'a>(document: &'a Document, block: &Range<usize>) -> Option<Label<'a>> {
     let mark = block.start + 1;
-    let labelled = is_in(document, block.start, &ANSWERS) && is_label_mark(document, mark);
-    (labelled && mark + 1 < block.end).then(|| Label {
+    (is_answer(document, block.start) && mark + 1 < block.end).then(|| Label {
         document,
         tokens: block.start..mark,
         capitals: false,
