@@ -46,6 +46,7 @@ pub fn table() -> Vec<Info> {
         infos(&predicate::MISTAGGED),
         infos(&said::SUBJECTS),
         infos(&[said::PARENTHETICAL]),
+        infos(&said::FRONTED),
         infos(&content::REFUSALS),
         infos(&content::DOUBTS),
         infos(&content::ENDS),

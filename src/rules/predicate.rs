@@ -179,7 +179,10 @@ impl Mistagged<'_> {
     fn governs(&self) -> bool {
         let Self { document, verb, at, .. } = *self;
         let clause = verb.entry.takes('c') && is_in(document, verb.end, &COMPLEMENTIZER);
-        let subject = tag(document, at.wrapping_sub(1)).is_noun();
+        let left = at.wrapping_sub(1);
+        // `Ms. Li, 46, denies that`
+        let aged = is_comma(document, left) && tag(document, left.wrapping_sub(1)) == Tag::CD;
+        let subject = tag(document, left).is_noun() || aged;
         let bare = verb.forms.base && cue_noun::noun(norm(document, at)).is_none();
         let third = || verb.forms.third && self.is_only_verb();
         self.tag() != Tag::VBN && clause && subject && (bare || third())

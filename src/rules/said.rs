@@ -33,6 +33,7 @@ static SUBORDINATORS: List = List::named("opener-of-fronted-clause");
 static QUANTITIES: List = List::named("adjective-opening-source");
 static NO_SOURCES: List = List::named("word-opening-no-source");
 static DATES: List = List::named("adjective-of-date");
+static AS: List = List::named("role-as");
 static ADJUNCTS: List = List::named("preposition-of-adjunct");
 
 /// A verb of the lexicon in the active voice, and its context.
@@ -66,6 +67,16 @@ type Parenthetical = Rule<fn(&Clause, &Range<usize>, Option<&Content>, usize) ->
 #[rustfmt::skip]
 pub const PARENTHETICAL: Parenthetical = rule("R39", "parenthetical", "A clause of saying after a comma or a quotation mark belongs to the words before it.",
     "The plan, Ms. Li said, was a joke", |clause, source, right, limit| clause.is_parenthetical(source, right, limit));
+
+/// The content after a fronted clause of saying, if there is one.
+type Fronted = Rule<fn(&Clause, &Range<usize>, usize) -> Option<Range<usize>>>;
+
+/// A clause of saying with “as” before its content.
+#[rustfmt::skip]
+pub const FRONTED: [Fronted; 1] = [
+    rule("R87", "as-clause", "A clause with “as” that opens its sentence belongs to the words after its comma.",
+        "As Ms. Li pointed out in May, the plan was a joke", |clause, source, limit| clause.after_as(source, limit)),
+];
 
 fn clause<'a>(candidate: &'a Candidate) -> Option<Clause<'a>> {
     let Candidate { document, bounds, limit, earlier, .. } = candidate;
@@ -123,7 +134,11 @@ pub fn subject_verb(candidate: &Candidate) -> Option<Relation> {
         let contents = clause.around(before, cue.end);
         return Some(clause.relation(source, contents, ReasonCode::SourceBefore));
     }
-    let right = right?;
+    let fronted = first(&FRONTED, candidate.at, |ask| ask(&clause, &source, limit));
+    let right = match fronted {
+        Some(tokens) => Content { tokens, complement: Complement::Clause, confidence: 0.9 },
+        None => right?,
+    };
     let Content { tokens, complement, confidence } = right;
     let mut relation = clause.relation(source, smallvec![tokens], ReasonCode::SourceBefore);
     // `calling the plan “a joke”`.
@@ -201,6 +216,17 @@ impl Clause<'_> {
         let does =
             is_in(document, cue.end, &INFINITIVE_MARKER) && tag(document, cue.end + 1) == Tag::VB;
         closes && !governs && !does && !is_asked(document, bounds)
+    }
+
+    fn after_as(&self, source: &Range<usize>, limit: usize) -> Option<Range<usize>> {
+        let Self { document, bounds, verb, cue, .. } = self;
+        let opens = source.start == bounds.start + 1 && is_in(document, bounds.start, &AS);
+        let adjunct = starts_adjunct(document, cue.end);
+        let comma = (cue.end..limit).find(|at| is_mark(document, *at))?;
+        let states = (comma + 1..limit).any(|at| is_finite(document, at));
+        let says = ['c', 'q'].iter().all(|frame| verb.entry.takes(*frame));
+        let may = opens && adjunct && says && norm(document, comma) == ",";
+        (may && states).then(|| trim_marks(document, comma + 1..limit))
     }
 
     /// Whether a subject with a participle or a `who` clause precedes the verb, so that no subject follows the verb:
