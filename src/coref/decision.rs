@@ -214,8 +214,8 @@ impl Resolver<'_> {
             Head::Pronoun(at) => self.pronoun(&Pronoun { at, sentence, of }),
             Head::Name(name, words) => {
                 let entity = self.name(&name, sentence);
-                let words = words.filter(|_| DESCRIBED.is_on());
-                if words.is_some_and(|words| describe(self, entity, words)) {
+                let words = words.into_iter().filter(|_| DESCRIBED.is_on());
+                if words.filter(|own| describe(self, entity, own.clone())).count() > 0 {
                     self.learnt(DESCRIBED.info, name.tokens.start, entity);
                 }
                 Some(entity)

@@ -6,8 +6,8 @@ use crate::{
     coref::resolver::Resolver,
     discourse::{entity::Entity, state::Discourse},
     grammar::{
-        description::{all_around, main_noun},
-        guess::{Guess, is_place, joins},
+        description::{all_around, is_affiliation, main_noun},
+        guess::{Guess, is_office, is_place, joins},
         name::Name,
         words::{is_capital, is_in, norm, sentence_at},
     },
@@ -117,7 +117,8 @@ fn own_noun(resolver: &mut Resolver, entity: usize, name: &Name) -> bool {
         (head.or(called), entities.get_mut(entity).filter(|own| !person(own)))
     {
         known.noun = Some(noun);
-        known.plural |= noun.kind == SourceKind::Group && noun.plural;
+        let party = name.article && is_office(name.last(document)); // `The Greens`
+        known.plural |= noun.kind == SourceKind::Group && noun.plural && !party;
     }
     let nouns = [head, called];
     nouns.into_iter().flatten().for_each(|noun| entities.call(noun, entity));
@@ -143,16 +144,18 @@ fn described(resolver: &mut Resolver, entity: usize, name: &Name) -> bool {
 
 /// Updates an entity from words that describe it; returns whether they have a head noun.
 pub fn describe(resolver: &mut Resolver, entity: usize, words: Range<usize>) -> bool {
-    let noun = main_noun(resolver.discourse.document, words.clone());
-    let (Some(noun), Some(known)) = (noun, resolver.discourse.entities.get_mut(entity)) else {
-        return false;
-    };
+    let document = resolver.discourse.document;
+    let Some(known) = resolver.discourse.entities.get_mut(entity) else { return false };
+    if is_affiliation(document, words.start) {
+        return known.describe(document, words);
+    }
+    let Some(noun) = main_noun(document, words.clone()) else { return false };
     if known.guess == Guess::Open && noun.is_human() && !title::fits_firms(noun.lemma) {
         known.guess = Guess::Person;
     }
     learn_body(known, noun);
     known.gender = known.gender.or(noun.gender);
-    known.description.get_or_insert(words);
+    known.describe(document, words);
     if noun.is_human() || known.guess != Guess::Person {
         known.noun.get_or_insert(noun);
         resolver.discourse.entities.call(noun, entity);

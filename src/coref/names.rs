@@ -7,7 +7,7 @@ use crate::{
     discourse::{
         entities::only,
         entity::Entity,
-        fit::fit_name,
+        fit::{begins_alike, fit_name},
         office::{are_two, is_rank},
         state::Discourse,
     },
@@ -35,7 +35,6 @@ use crate::{
 
 static FIRMS: List = List::named("kind-of-firm");
 static KNIGHTS: List = List::named("title-before-first-name");
-static OWNED: List = List::named("body-of-somebody");
 static INDEFINITE: List = List::named("indefinite-determiner");
 static RELATIVES: List = List::named("relative-opener");
 
@@ -151,9 +150,7 @@ fn first_name(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
         // `Mr. Lee` after `Lee Min-seo`, whose family name stands first.
         let last = own.tokens.end - 1;
         let family = norm(document, last.saturating_sub(1)) == "-" && !is_capital(document, last);
-        // `London` is not the London Stock Exchange, `Moss` not the Moss administration.
-        let owned = OWNED.has(own.last(document)) || is_place(first);
-        (called || family) && (known.guess == Guess::Person || !owned)
+        (called || family) && !begins_alike(document, known, name)
     };
     let alone = name.tokens.len() == 1 && alike.is_empty();
     entities.only(entities.by_first(first).filter(|_| alone), fits)

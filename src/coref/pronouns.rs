@@ -134,7 +134,7 @@ fn relative(resolver: &Resolver, pronoun: &Pronoun) -> Option<Antecedent> {
             let last = recent.last().filter(|seen| seen.sentence == pronoun.sentence)?;
             Some(Antecedent::Entity(last.entity))
         }
-        Head::Name(name, _) => Some(Antecedent::Words(words, Head::Name(name, None))),
+        Head::Name(name, _) => Some(Antecedent::Words(words, Head::Name(name, Vec::new()))),
         head => Some(Antecedent::Words(words, head)),
     }
 }

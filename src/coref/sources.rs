@@ -102,7 +102,7 @@ fn source(document: &Document, entity: &Entity) -> Source {
     mentions.dedup();
     Source {
         name: text(tokens),
-        description: entity.description.clone().map(text).unwrap_or_default(),
+        description: entity.description(document),
         kind,
         named: entity.named,
         mentions,

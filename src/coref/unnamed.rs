@@ -26,7 +26,7 @@ type Kind = Rule<fn(&Document, &Phrase) -> Option<SourceKind>>;
 #[rustfmt::skip]
 pub static KINDS: [Kind; 4] = [
     rule("W38", "hidden", "The name is withheld.", "the clerk who declined to be named", hidden),
-    rule("W39", "share", "A share is a group.", "71%, both", share),
+    rule("W39", "share", "A share or a team is a group.", "71%, both, the research team", share),
     rule("W40", "role", "A plural role is a group; one person of it, or a counted few, is an unnamed source.",
         "three lawmakers, lawmakers, a lawmaker", role),
     rule("W43", "noun", "The noun decides.", "the ministry", noun),

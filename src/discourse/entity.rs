@@ -4,13 +4,14 @@ use std::ops::Range;
 
 use crate::{
     grammar::{
-        guess::{Guess, is_place},
-        name::Name,
+        description::{is_affiliation, main_noun},
+        guess::{Guess, is_office, is_place},
+        name::{Name, names},
         words::norm,
     },
     lexicon::noun::{Gender, Noun},
     text::span::Span,
-    token::document::Document,
+    token::{cut, document::Document},
     vocabulary::{
         kinds::SourceKind,
         rule::{Rule, rule},
@@ -24,8 +25,10 @@ pub struct Entity {
     pub name: Option<Name>,
     /// The fullest words that refer to it.
     pub words: Range<usize>,
-    /// Its description in the text.
+    /// Its description in the text, which tells its office.
     pub description: Option<Range<usize>>,
+    /// What the same sentence adds behind the name: `of Relay Water`, `a former judge`.
+    pub added: Option<Range<usize>>,
     /// The noun that heads its words or its description.
     pub noun: Option<Noun>,
     /// Whether it is plural.
@@ -112,6 +115,46 @@ impl Entity {
             self.place |= is_place(norm(document, name.tokens.end - 1));
         }
         fuller
+    }
+
+    /// Takes words beside the name as a description, or adds them to that of the same sentence; returns whether they
+    /// tell anything new.
+    pub fn describe(&mut self, document: &Document, words: Range<usize>) -> bool {
+        let of = |words: &Range<usize>| document.sentence_of(words.start);
+        let body = is_affiliation(document, words.start);
+        // In `Mayor Li, Senator Roy` another person follows; `Earl University` is none.
+        let is_person =
+            |name: &Name| name.guess == Guess::Person && !is_office(name.last(document));
+        let own = || {
+            main_noun(document, words.clone()).is_some_and(|noun| noun.is_human())
+                && !names(document, words.clone()).any(|name| is_person(&name))
+        };
+        match &self.description {
+            None if !body => self.description = Some(words),
+            Some(own) if of(own) != of(&words) || words.start < own.end => return false,
+            _ if self.added.is_some() || !body && !own() => return false,
+            _ => self.added = Some(words),
+        }
+        true
+    }
+
+    /// All that the text says of who it is: `professor, expert in tides`, `analyst at Relay`.
+    pub fn description(&self, document: &Document) -> String {
+        let text =
+            |tokens: &Range<usize>| cut::unbroken(document.words(document.span(tokens.clone())));
+        let repeats = |own: &Range<usize>, more: &Range<usize>| {
+            own.clone()
+                .all(|at| more.clone().any(|other| norm(document, other) == norm(document, at)))
+        };
+        match (&self.description, &self.added) {
+            (Some(own), Some(more)) if repeats(own, more) => text(more),
+            (Some(own), Some(more)) => {
+                let (first, last) = if own.start < more.start { (own, more) } else { (more, own) };
+                let mark = if is_affiliation(document, last.start) { " " } else { ", " };
+                text(first) + mark + &text(last)
+            }
+            (own, more) => own.as_ref().or(more.as_ref()).map(text).unwrap_or_default(),
+        }
     }
 
     /// Updates the entity from a pronoun: its gender, and that a bare name is a person's; returns whether that is new.

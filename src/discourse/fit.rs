@@ -8,7 +8,7 @@ use crate::{
     discourse::{entity::Entity, office::is_another_office},
     grammar::{
         epithet::Phrase,
-        guess::{Guess, is_acronym, is_place},
+        guess::{Guess, ORGANIZATIONS, is_acronym, is_office, is_place},
         name::Name,
         words::{ARTICLES, GENITIVE, is_capital, is_in, norm, tag},
     },
@@ -73,6 +73,10 @@ pub fn fit(entity: &Entity, pronoun: &str) -> Result<f32, Mismatch> {
         _ if entity.plural => Err(Mismatch::Number),
         Organization | Group if is_they(pronoun) => Ok(2.0),
         Organization | Document if is_it(pronoun) => Ok(2.0),
+        // `The team said it was late.`
+        Group if is_it(pronoun) && entity.noun.is_some_and(|own| own.kind == Organization) => {
+            Ok(2.0)
+        }
         // `A spokesperson said it was late. They said`.
         _ if is_they(pronoun) && entity.name.is_none() && entity.gender.is_none() => {
             may_be_person(entity).map(|()| 1.0)
@@ -96,6 +100,9 @@ pub fn personal(entity: &Entity, gender: Gender) -> Result<f32, Mismatch> {
     };
     Ok(person + if entity.gender.is_some() { 1.0 } else { 0.0 })
 }
+
+/// Adjectives in names of bodies.
+static REGIONS: List = List::named("region-adjective");
 
 static COLLECTIVES: List = List::named("collective");
 
@@ -144,6 +151,30 @@ pub fn fit_name(document: &Document, entity: &Entity, name: &Name) -> Result<(),
         () if !same_words(document, &known.tokens, words) => Err(Mismatch::Words),
         () => Ok(()),
     }
+}
+
+/// Bodies that go by whose they are.
+static OWNED: List = List::named("body-of-somebody");
+
+/// Whether a body's name only begins with the word of a name: `London` is not the London Stock Exchange, `Moss` and
+/// `President Moss` not the Moss administration, the Senate no committee of it, and in `European rules` there is no bank.
+pub fn begins_alike(document: &Document, known: &Entity, name: &Name) -> bool {
+    let Some(own) = known.name.as_ref().filter(|_| known.guess != Guess::Person) else {
+        return false;
+    };
+    let (first, last) = (name.first(document), own.last(document));
+    let noun = |word: &str| {
+        ORGANIZATIONS.get(word).first().map(|row| row.column(1)).filter(|noun| !noun.is_empty())
+    };
+    // `Greenpeace International`, `the Airbnb Company`
+    let whole = REGIONS.has(last)
+        || is_place(last)
+        || noun(first).is_some_and(|of| noun(last).unwrap_or(last) == of);
+    let part = is_office(first) && !is_in(document, own.tokens.start + 1, &GENITIVE) && !whole;
+    let titled = known.guess == Guess::Organization && !name.title.is_empty();
+    let modifies =
+        tag(document, name.tokens.start) == Tag::JJ && tag(document, name.tokens.end).is_noun();
+    OWNED.has(last) || is_place(first) || part || titled || modifies
 }
 
 /// Whether a phrase may refer back to an entity indexed by its noun.

@@ -4,10 +4,13 @@ use std::ops::Range;
 
 use crate::{
     grammar::{
-        name::Name,
+        guess::Guess,
+        name::{Name, names},
         premodifier::opening,
         verb::is_finite,
-        words::{ARTICLES, WHO, is_capital, is_in, is_mark, norm, tag},
+        words::{
+            ARTICLES, DEFINITE_ARTICLE, WHO, is_capital, is_in, is_inner_mark, is_mark, norm, tag,
+        },
     },
     lexicon::{
         list::List,
@@ -22,6 +25,12 @@ static DETERMINERS: List = List::named("description-determiner");
 
 /// Words that open a complement of the head noun.
 static COMPLEMENTS: List = List::named("noun-complement");
+
+/// Prepositions before whom or where somebody comes from: `Ms. Li of Relay Water`.
+static AFFILIATIONS: List = List::named("affiliation-preposition");
+
+/// `and`, which joins two bodies or two people.
+static AND: List = List::named("name-and");
 
 /// Marks of a possessive inside a description.
 static POSSESSIVES: List = List::named("possessive");
@@ -90,6 +99,34 @@ fn after(document: &Document, name: &Name, limit: usize) -> Option<Range<usize>>
     let names_role = main_noun(document, start..end).is_some_and(|noun| !noun.plural);
     let opens = article || is_capital(document, start) || noun(norm(document, start)).is_some();
     (names_role && opens && is_mark(document, end)).then_some(start..end)
+}
+
+/// The body or the place that a person belongs to, with its preposition: `from Relay Water`.
+pub fn affiliation(document: &Document, name: &Name, limit: usize) -> Option<Range<usize>> {
+    const LONGEST: usize = 16;
+    let start = name.tokens.end + usize::from(norm(document, name.tokens.end) == ",");
+    let first = start + 1 + usize::from(is_in(document, start + 1, &DEFINITE_ARTICLE));
+    // In `Ms. Li of Relay and colleagues` others follow.
+    let others = |at: usize| is_in(document, at, &AND) && !is_capital(document, at + 1);
+    let stop = |at: &usize| {
+        is_mark(document, *at) && !is_inner_mark(document, *at)
+            || is_finite(document, *at)
+            || is_in(document, *at, &WHO)
+            || others(*at)
+    };
+    let reach = limit.min(first + LONGEST);
+    let end = (first..reach).find(stop).unwrap_or(reach);
+    let person = name.guess != Guess::Organization && is_affiliation(document, start);
+    let body = || names(document, first..end).next();
+    let belongs = person
+        && is_capital(document, first)
+        && body().is_some_and(|body| body.guess != Guess::Person);
+    belongs.then_some(start..end)
+}
+
+/// Whether a token opens an affiliation.
+pub fn is_affiliation(document: &Document, at: usize) -> bool {
+    is_in(document, at, &AFFILIATIONS)
 }
 
 /// The head noun of a description: `minister` in `foreign minister of Oman`, `student` in `University of Oslo student`.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::{
     grammar::{
-        description::main_noun,
+        description::{affiliation, main_noun},
         epithet::{Phrase, is_epithet},
         guess::{Guess, is_acronym},
         name::{self, Name, names},
@@ -27,8 +27,8 @@ use crate::{
 /// What heads a source phrase.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Head {
-    /// `spokesperson Walid Odeh`: a name, with the words that describe who that is.
-    Name(Name, Option<Range<usize>>),
+    /// `spokesperson Walid Odeh of Relay, a former judge`: a name, with the words that describe who that is.
+    Name(Name, Vec<Range<usize>>),
     /// `she`, `who`: a pronoun.
     Pronoun(usize),
     /// `the ministry`, `sources familiar with the talks`: a noun phrase.
@@ -52,6 +52,9 @@ static NAMING: List = List::named("naming-verb");
 /// Words at the start of a description that say nothing of somebody.
 static SKIPPED: List = List::named("description-lead");
 
+/// Words between people and one of them: `bakers like`.
+static EXAMPLES: List = List::named("example-preposition");
+
 /// Marks of a possessive.
 static POSSESSIVES: List = List::named("possessive");
 
@@ -63,6 +66,9 @@ static ENDS: List = List::named("head-end");
 
 /// How participles end that taggers take for nouns.
 static GERUND_ENDINGS: List = List::named("gerund-ending");
+
+/// `both`, which adds nothing before two names.
+static BOTH: List = List::named("both");
 
 /// Words that join two sources.
 static COORDINATORS: List = List::named("and-or-nor");
@@ -116,7 +122,7 @@ pub fn head(document: &Document, tokens: Range<usize>) -> Option<Head> {
     if end - tokens.start == 1
         && let Some(name) = name::bare(document, last)
     {
-        return Some(Head::Name(name, None));
+        return Some(Head::Name(name, Vec::new()));
     }
     // `One of the plan's drafters, Senator Li`.
     let first = tokens.start;
@@ -135,7 +141,7 @@ pub fn head(document: &Document, tokens: Range<usize>) -> Option<Head> {
     Some(match apposed.flatten() {
         Some(name) => {
             let words = tokens.start..name.tokens.start;
-            Head::Name(name.clone(), described(document, name, words))
+            Head::Name(name.clone(), described(document, name, words).into_iter().collect())
         }
         None => Head::Phrase(phrase),
     })
@@ -213,11 +219,16 @@ fn at_name(document: &Document, tokens: &Range<usize>, named: &[Name], at: usize
     let name = named.get(at).cloned();
     let Some(name) = name else { return Head::Several };
     let before = described(document, &name, tokens.start..name.tokens.start);
-    let apposition = name.tokens.end + 1..tokens.end;
+    let body = affiliation(document, &name, tokens.end);
+    let end = body.as_ref().map_or(name.tokens.end, |body| body.end);
+    let apposition = end + 1..tokens.end;
     let relative = is_in(document, apposition.start, &RELATIVES);
-    let follows = matches!(norm(document, name.tokens.end), "," | "(" | "-") && !relative;
-    let after = follows.then(|| described(document, &name, apposition)).flatten();
-    Head::Name(name, before.or(after))
+    let follows = matches!(norm(document, end), "," | "(" | "-") && !relative;
+    let after = follows.then(|| described(document, &name, apposition)).flatten().filter(|words| {
+        // In `Ms. Li of Relay, a firm,` the firm is no person.
+        body.is_none() || main_noun(document, words.clone()).is_some_and(|noun| noun.is_human())
+    });
+    Head::Name(name, [before, body, after].into_iter().flatten().collect())
 }
 
 /// The words of a description without article, form of address and marks at their ends; none where they say
@@ -243,6 +254,8 @@ fn described(document: &Document, name: &Name, mut words: Range<usize>) -> Optio
     // In `photo caption Mrs. Li` the caption is no person.
     let fits = || main_noun(document, words.clone()).is_none_or(|noun| noun.is_human());
     let fits = name.guess != Guess::Person || fits();
+    // `Bakers like Ms. Li`: she is one of them.
+    let fits = fits && !is_in(document, words.end.saturating_sub(1), &EXAMPLES);
     (!words.is_empty() && fits).then_some(words)
 }
 
@@ -281,11 +294,16 @@ fn chunk_end(document: &Document, tokens: &Range<usize>) -> usize {
         let mut before = names(document, tokens.start..at);
         before.any(|name| name.tokens.end == at && name.guess != Guess::Organization)
     };
+    // `the head of Vance’s port`, but `Secretary of State Ana Brook’s answer` goes on.
+    let held = |at: usize, end: usize| {
+        let role = noun(norm(document, at - 1)).is_some_and(|noun| noun.is_human());
+        role && !names(document, at + 1..end).any(|own| own.guess == Guess::Person)
+    };
     let owns = |at: usize| {
         let inside = |at: &usize| tag(document, *at).is_noun() || tag(document, *at) == Tag::DT;
         let last = (at + 1..tokens.end).find(|at| !inside(at));
-        let owner = last.is_some_and(|at| is_in(document, at, &POSSESSIVES));
-        is_in(document, at, &GENITIVE) && owner && !person(at)
+        let owner = last.filter(|at| is_in(document, *at, &POSSESSIVES));
+        is_in(document, at, &GENITIVE) && owner.is_some_and(|last| !person(at) && !held(at, last))
     };
     // `the agency (IAEA)`, but `Wye Rail (WR) director Ana Brook` goes on.
     let aside = |at: usize| norm(document, at + 2) == ")" && at + 3 < tokens.end;
@@ -337,6 +355,8 @@ fn is_several(document: &Document, chunk: Range<usize>) -> bool {
 /// The surnames of several people in alphabetical order, by which they are found again: `Sens. Jo Li and Ana Roy`,
 /// `Roy and Li`; none where a phrase stands among them.
 pub fn roster(document: &Document, tokens: &Range<usize>) -> Option<String> {
+    let both = usize::from(is_in(document, tokens.start, &BOTH));
+    let tokens = tokens.start + both..tokens.end;
     let named: Vec<Name> = names(document, tokens.clone()).collect();
     let person = |name: &Name| name.guess != Guess::Organization;
     let joins = |at: &usize| is_comma(document, *at) || is_in(document, *at, &COORDINATORS);

@@ -31,6 +31,9 @@ use crate::{
 /// Words that count people: `Many Peruvians`.
 static COUNTS: List = List::named("count");
 
+/// Adverbs before a name that no comma separates from it.
+static ADVERBS: List = List::named("word-before-name");
+
 /// Auxiliaries that open a question.
 static ASKS: List = List::named("question-auxiliary");
 
@@ -137,8 +140,9 @@ fn starts_name(document: &Document, at: usize, first: usize) -> bool {
     let asked = at == first + 1 && is_in(document, first, &ASKS);
     let opens = at == first || matches!(norm(document, at - 1), "\"" | ":" | "-");
     let word = tag(document, at);
-    // In `Many Peruvians fear` the first word only counts.
-    if opens && is_in(document, at, &COUNTS) {
+    // In `Many Peruvians fear` the first word only counts, in `Meanwhile Jo Li said` it is an adverb.
+    let adverb = is_in(document, at, &ADVERBS) && is_capital(document, at + 1);
+    if opens && (adverb || is_in(document, at, &COUNTS)) {
         return false;
     }
     let addressed = document.tokens().get(at).is_some_and(|token| document.addresses(token));

@@ -11,7 +11,10 @@ use crate::{
         guess::Guess,
         name::names,
         verb::{is_adverb, is_auxiliary, is_finite},
-        words::{is_capital, is_comma, is_heading, is_in, is_time, quotation_at, sentence_at, tag},
+        words::{
+            SUBJECT_PRONOUNS, is_capital, is_comma, is_heading, is_in, is_time, quotation_at,
+            sentence_at, tag,
+        },
     },
     repair::words,
     token::{document::Document, tag::Tag},
@@ -110,6 +113,12 @@ fn behind_what(document: &Document, source: Range<usize>, _: &Range<usize>) -> R
         is_in(document, *at, &words::RELATIVE_THING)
             || heading && is_in(document, *at, &words::HEADLINE_CONJUNCTION)
     };
+    // `the price at what we`, `Keep reading to learn how she`; not in `Experts we spoke to`.
+    let last = source.end.saturating_sub(1).max(source.start);
+    let apart = |at: usize| matches!(tag(document, at), Tag::RB | Tag::WDT | Tag::WP | Tag::WRB);
+    if is_in(document, last, &SUBJECT_PRONOUNS) && last > source.start && apart(last - 1) {
+        return last..source.end;
+    }
     let at = source.clone().rfind(joint).filter(|at| at + 1 < source.end);
     let verb = at.is_some_and(|at| (at + 1..source.end).any(|at| is_finite(document, at)));
     at.filter(|_| !verb).map_or(source.start, |at| at + 1)..source.end
