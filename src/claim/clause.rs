@@ -1,42 +1,32 @@
 //! Owns clauses: the propositions of a sentence, split by who says them and where "and" joins two.
 //!
-//! Leaves the kind of statement that a clause makes to `statement.rs`.
+//! Leaves who has which words to `owners.rs`, and the kind of statement that a clause makes to `statement.rs`.
 
 use std::ops::Range;
 
 use smallvec::{SmallVec, smallvec};
 
 use crate::{
+    claim::owners::{Owner, Owners, Voice, is_finite, is_subordinator},
     grammar::{
         word::{Class, Words},
         words::is_mark,
     },
     lexicon::list::List,
-    report::Attribution,
     sentence::split::Sentence,
-    text::span::{Ranges, Span},
-    token::{document::Document, tag::Tag},
+    text::span::Ranges,
+    token::tag::Tag,
 };
 
 static CLAUSE_COORDINATOR: List = List::named("clause-coordinator");
 static CONTRAST_CONJUNCTION: List = List::named("contrast-conjunction");
-static FIRST_PERSON: List = List::named("first-person-subject");
+static NEGATION: List = List::named("negation");
 static PARTITIVE_DETERMINER: List = List::named("partitive-determiner");
 static SCOPE_PREPOSITION: List = List::named("scope-preposition");
 
 static COMPLEMENTIZER: List = List::named("complementizer");
 static GENITIVE_OF: List = List::named("genitive-of");
 static INFINITIVE_MARKER: List = List::named("infinitive-marker");
-static SUBORDINATOR: List = List::named("subordinator");
-
-/// The words before a content in its sentence, if its source follows in a later one: `The seats were “so
-/// dear. We left,” Ms. Li said.`
-fn before(document: &Document, found: &Attribution, content: Span) -> Option<Span> {
-    let sentence = |span: Span| document.sentence_of(document.tokens_in(span).start);
-    let own = document.sentences().get(sentence(content))?.span;
-    let later = sentence(found.cue.span) > sentence(content);
-    (later && own.start < content.start).then(|| Span::new(own.start, content.start))
-}
 
 /// One proposition, in pieces where something stands between them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,105 +52,6 @@ impl Clause {
     }
 }
 
-/// Who voices a clause.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Voice {
-    /// The article.
-    #[default]
-    Article,
-    /// Whoever says "I think" or "we believe".
-    Own,
-    /// Somebody else who is credited.
-    Other,
-}
-
-/// Whose words each token of a document is.
-#[derive(Clone, Debug)]
-pub struct Owners {
-    tokens: Vec<Owner>,
-    voices: Vec<Voice>,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Owner {
-    content: Option<u32>,
-    credit: bool,
-}
-
-impl Owners {
-    /// Reads the attributions from the outermost inwards, so that the innermost owns its content.
-    ///
-    /// Content without a verb, as in "welcomed the deal", makes a claim only together with its cue. Inside
-    /// another clause ("at a time when Paris fears a strike") it makes none.
-    pub fn new(words: &Words, attributions: &[Attribution]) -> Self {
-        let document = words.document();
-        let tokens = vec![Owner::default(); document.tokens().len()];
-        let voices = attributions.iter().map(|found| voice(words, found)).collect();
-        let mut owners = Self { tokens, voices };
-        let mut order: Vec<usize> = (0..attributions.len()).collect();
-        order.sort_by_key(|&n| depth(attributions, n));
-        for (n, found) in order.into_iter().map(|n| (n, &attributions[n])) {
-            let credit = || found.sources.iter().chain([&found.cue.span]).copied();
-            let clausal = found.contents.iter().any(|&span| has_verb(words, span));
-            if clausal {
-                credit().for_each(|span| owners.mark(document, span, |owner| owner.credit = true));
-            } else if credit().any(|span| is_subordinate(words, span)) {
-                continue;
-            }
-            let own = |owner: &mut Owner| owner.content = Some(n as u32);
-            found.contents.iter().for_each(|&span| owners.mark(document, span, own));
-            found
-                .contents
-                .iter()
-                .filter_map(|&span| before(document, found, span))
-                .for_each(|span| owners.mark(document, span, own));
-            if !clausal {
-                credit().for_each(|span| owners.mark(document, span, own));
-            }
-        }
-        owners
-    }
-
-    fn mark(&mut self, document: &Document, span: Span, change: impl Fn(&mut Owner)) {
-        let tokens = document.tokens_in(span);
-        self.tokens.get_mut(tokens).unwrap_or_default().iter_mut().for_each(change);
-    }
-
-    fn voice(&self, owner: Option<usize>) -> Voice {
-        owner.and_then(|n| self.voices.get(n)).copied().unwrap_or_default()
-    }
-
-    fn of(&self, token: usize) -> Owner {
-        self.tokens.get(token).copied().unwrap_or_default()
-    }
-}
-
-fn voice(words: &Words, found: &Attribution) -> Voice {
-    let own = |span: &Span| {
-        let first = words.document().tokens_in(*span).start;
-        FIRST_PERSON.has(words.norm(first))
-    };
-    if found.sources.iter().any(own) { Voice::Own } else { Voice::Other }
-}
-
-fn has_verb(words: &Words, span: Span) -> bool {
-    let tokens = words.document().tokens_in(span);
-    let participle = |n: usize| words.tag(n) == Tag::VBN && words.tag(n.max(1) - 1).is_noun();
-    let verb = |n| is_finite(words, n) || words.tag(n) == Tag::VB;
-    tokens.clone().any(verb) || tokens.skip(1).any(participle)
-}
-
-fn is_subordinate(words: &Words, span: Span) -> bool {
-    let start = words.document().tokens_in(span).start;
-    start > 0 && is_subordinator(words, start - 1)
-}
-
-/// How many attributions an attribution is nested in; the count is capped, whatever the parents say.
-fn depth(attributions: &[Attribution], n: usize) -> usize {
-    let parent = |n: &usize| attributions.get(*n).and_then(|a| a.parent);
-    std::iter::successors(parent(&n), parent).take(8).count()
-}
-
 /// The clauses of one sentence in order.
 pub fn clauses(words: &Words, owners: &Owners, sentence: &Sentence) -> Vec<Clause> {
     let mut found = Vec::new();
@@ -173,7 +64,7 @@ pub fn clauses(words: &Words, owners: &Owners, sentence: &Sentence) -> Vec<Claus
             let head = head(words, pieces.iter().cloned().flatten());
             let opens = pieces.first().is_some_and(|piece| words.tag(piece.start) == Tag::CC);
             let fronted = is_fronted(words, &pieces, sentence.tokens.start);
-            let pieces = trimmed(words, pieces);
+            let pieces = trimmed(words, pieces, sentence.tokens.start);
             let clause = Clause { pieces, owner, head, asks, opens, voice: owners.voice(owner) };
             if !clause.pieces.is_empty()
                 && stands(words, &clause, credits)
@@ -221,11 +112,16 @@ fn split<'r>(
     pieces: impl Iterator<Item = &'r Range<usize>>,
 ) -> SmallVec<[Ranges; 2]> {
     let mut parts: SmallVec<[Ranges; 2]> = smallvec![Ranges::new()];
-    let mut finite = false;
+    let (mut finite, mut open) = (false, 0usize);
     for piece in pieces {
         let mut from = piece.start;
         for n in piece.clone() {
-            if finite && opens_clause(words, n, piece.end) {
+            match words.tag(n) {
+                Tag::Open => open += 1,
+                Tag::Close => open = open.saturating_sub(1),
+                _ => {}
+            }
+            if finite && open == 0 && opens_clause(words, n, piece.end) {
                 parts.last_mut().into_iter().for_each(|part| part.push(from..n));
                 parts.push(Ranges::new());
                 (from, finite) = (n, false);
@@ -242,7 +138,10 @@ fn opens_clause(words: &Words, n: usize, end: usize) -> bool {
     let comma = n > 0 && matches!(words.norm(n - 1), "," | ";" | "-" | "--");
     let near = match words.norm(n) {
         ";" => true,
-        word if CLAUSE_COORDINATOR.has(word) => comma || is_pronoun(words, n + 1),
+        // Not `so she can see it`, which says what for.
+        word if CLAUSE_COORDINATOR.has(word) => {
+            comma || words.tag(n) == Tag::CC && is_pronoun(words, n + 1)
+        }
         word if CONTRAST_CONJUNCTION.has(word) => comma,
         _ => return false,
     };
@@ -280,11 +179,6 @@ fn is_pronoun(words: &Words, n: usize) -> bool {
     matches!(words.tag(n), Tag::PRP | Tag::EX)
 }
 
-/// Whether a token is a verb that can head a clause.
-pub fn is_finite(words: &Words, n: usize) -> bool {
-    matches!(words.tag(n), Tag::VBD | Tag::VBZ | Tag::VBP | Tag::MD)
-}
-
 /// The verb that heads a clause: its main one, or else the first that is finite.
 ///
 /// Taggers mistake a past tense far from its subject for a participle, so a participle after a noun counts
@@ -296,7 +190,7 @@ fn head(words: &Words, tokens: impl Iterator<Item = usize> + Clone) -> Option<us
 
 /// The main finite verb: each subordinator claims the next finite verb, and the first one left over is the
 /// main verb.
-fn main_verb(words: &Words, mut tokens: impl Iterator<Item = usize>) -> Option<usize> {
+pub fn main_verb(words: &Words, mut tokens: impl Iterator<Item = usize>) -> Option<usize> {
     let mut subordinate = 0usize;
     tokens.find(|&n| {
         let finite = is_finite(words, n);
@@ -317,24 +211,18 @@ fn participle(words: &Words, mut tokens: impl Iterator<Item = usize>) -> Option<
     })
 }
 
-fn is_subordinator(words: &Words, n: usize) -> bool {
-    match words.tag(n) {
-        Tag::WDT | Tag::WP | Tag::WPP | Tag::WRB => true,
-        Tag::IN => SUBORDINATOR.has(words.norm(n)),
-        _ => false,
-    }
-}
-
-/// The pieces without marks, conjunctions and "that" at their ends.
-fn trimmed(words: &Words, pieces: Ranges) -> Ranges {
+/// The pieces without marks, conjunctions and "that" at their ends; an "although" that opens the sentence stays.
+fn trimmed(words: &Words, pieces: Ranges, start: usize) -> Ranges {
     let mark = |n: usize| is_mark(words.document(), n) && words.norm(n) != "%";
     let mut first = true;
     let trim = |piece: Range<usize>| {
         let opens = |n: usize| {
-            let joins = words.tag(n) == Tag::CC
+            // Not `nor has she`.
+            let joins = words.tag(n) == Tag::CC && !NEGATION.has(words.norm(n))
                 || COMPLEMENTIZER.has(words.norm(n)) && words.tag(n) == Tag::IN;
             let contrast = CONTRAST_CONJUNCTION.has(words.norm(n));
-            mark(n) && words.tag(n) != Tag::Dollar || first && (joins || contrast && n > 0)
+            mark(n) && words.tag(n) != Tag::Dollar
+                || first && (joins || contrast && !(start..n).all(mark))
         };
         let start = piece.clone().find(|&n| !opens(n))?;
         let ends = |n: usize| mark(n) || words.tag(n) == Tag::CC || is_subordinator(words, n);
@@ -369,7 +257,7 @@ fn whole(words: &Words, owners: &Owners, sentence: &Sentence) -> Option<Clause> 
     let owner = tokens.clone().find_map(|n| owners.of(n).content).map(|n| n as usize);
     let head = head(words, tokens.clone());
     let asks = asks(words, Some(&tokens), tokens.end);
-    let pieces = trimmed(words, smallvec![tokens]);
+    let pieces = trimmed(words, smallvec![tokens], sentence.tokens.start);
     (!pieces.is_empty()).then_some(Clause {
         pieces,
         owner,

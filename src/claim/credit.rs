@@ -3,7 +3,10 @@
 //! Leaves the clauses beside a cue to `clause.rs`.
 
 use crate::{
-    claim::clause::{Clause, Voice, is_finite},
+    claim::{
+        clause::Clause,
+        owners::{Voice, is_finite},
+    },
     grammar::word::Words,
     lexicon::list::List,
     report::Attribution,

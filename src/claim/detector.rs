@@ -3,9 +3,11 @@
 use crate::claim::{
     certainty::{self, Around},
     checkworthiness::checkworthiness,
-    clause::{self, Clause, Owners},
+    clause::{self, Clause},
     credit::Credit,
     evidence::{self, Evidence},
+    extent,
+    owners::Owners,
     statement,
     wording::Worded,
 };
@@ -33,6 +35,7 @@ pub fn claims(
     {
         let hedges = within(hedges, sentence);
         let mut clauses = clause::clauses(&words, &owners, sentence);
+        extent::complete(&words, &owners, sentence, &mut clauses);
         credit.carry(&words, attributions, n, &mut clauses);
         for clause in &clauses {
             claims.push(claim(&words, clause, attributions, hedges, model, n));

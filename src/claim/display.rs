@@ -10,6 +10,11 @@ use crate::{
 
 static CAPTION_LINK: List = List::named("caption-link");
 static CAPTION_OPENING: List = List::named("caption-opening");
+static COLON: List = List::named("colon");
+static FORM_OF_BE: List = List::named("form-of-be");
+static HERE: List = List::named("here");
+static PAGE_NOTE: List = List::named("page-note");
+static SHOWN: List = List::named("shown");
 static READER_AND_PAGE: List = List::named("reader-and-page");
 static SERVICE: List = List::named("page-service");
 static PAGE_PART: List = List::named("page-part");
@@ -20,6 +25,9 @@ const NEAR: usize = 3;
 
 /// How many blocks away it may stand from a heading or a caption.
 const FAR: usize = 40;
+
+/// How many tokens may stand before the colon of a note: "Update, July 3, 8:05 a.m. ET:".
+const NOTE: usize = 12;
 
 /// How many words may stand between "this" and what it points to: "this undated handout photo", "this is a live blog".
 const POINTS: usize = 4;
@@ -58,6 +66,41 @@ pub fn serves_readers(words: &Words, clause: &Clause) -> bool {
     // Not `in the US`.
     let speaks = |n: usize| words.tag(n).is_pronoun() && READER_AND_PAGE.has(words.norm(n));
     clause.owner.is_none() && clause.tokens().any(serves) && clause.tokens().any(speaks)
+}
+
+/// Whether a clause is the last of a sentence that ends with a colon: "The plan has three parts:".
+pub fn leads_in(words: &Words, clause: &Clause) -> bool {
+    let document = words.document();
+    let Some(last) = clause.tokens().last().filter(|_| clause.owner.is_none()) else {
+        return false;
+    };
+    let sentence = document.sentences().get(document.sentence_of(last));
+    sentence.is_some_and(|sentence| {
+        let end = sentence.tokens.end;
+        end == last + 2 && COLON.has(words.norm(last + 1))
+    })
+}
+
+/// Whether a clause presents what follows or tells where it is: "Here are the winners", "The list can be seen here".
+pub fn presents(words: &Words, clause: &Clause) -> bool {
+    let (first, last) = (clause.tokens().next(), clause.tokens().last());
+    let here = |n: Option<usize>| n.is_some_and(|n| HERE.has(words.norm(n)));
+    let shown = |n: usize| SHOWN.has(words.norm(n));
+    clause.owner.is_none()
+        && (here(first) && first.is_some_and(|n| FORM_OF_BE.has(words.norm(n + 1)))
+            || here(last) && clause.tokens().any(shown))
+}
+
+/// Whether a sentence opens as notes of editors do: "Update, 4 May:", "Editor's note:".
+pub fn is_note(words: &Words, clause: &Clause) -> bool {
+    let document = words.document();
+    let own = clause.tokens().next().filter(|_| clause.owner.is_none());
+    let sentence = own.and_then(|first| document.sentences().get(document.sentence_of(first)));
+    sentence.is_some_and(|sentence| {
+        let mut head = sentence.tokens.clone().take(NOTE);
+        let noted = head.by_ref().take(3).any(|n| PAGE_NOTE.has(words.norm(n)));
+        noted && head.any(|n| COLON.has(words.norm(n)))
+    })
 }
 
 /// Whether a block opens as captions do: "Clockwise from top:", "Left: …", "Above, …".

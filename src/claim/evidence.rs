@@ -6,10 +6,7 @@ use std::ops::Range;
 
 use crate::{
     claim::{
-        clause::{Clause, Voice},
-        feature::Signal,
-        statement::Leaning,
-        weights::Model,
+        clause::Clause, feature::Signal, owners::Voice, statement::Leaning, weights::Model,
         wording::Worded,
     },
     grammar::{

@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::{
     claim::{
-        clause::{self, Owners},
+        clause,
         evidence::Evidence,
+        extent,
         feature::Signal,
+        owners::Owners,
         predicate, statement,
         wording::{self, wording},
     },
@@ -43,6 +45,10 @@ pub fn examples(text: &str) -> Vec<Example> {
         }
         Example { features, reading: statement::reading(&words, &clause) }
     };
-    let sentences = document.sentences().iter();
-    sentences.flat_map(|s| clause::clauses(&words, &owners, s)).map(example).collect()
+    let clauses = |sentence| {
+        let mut clauses = clause::clauses(&words, &owners, sentence);
+        extent::complete(&words, &owners, sentence, &mut clauses);
+        clauses
+    };
+    document.sentences().iter().flat_map(clauses).map(example).collect()
 }

@@ -2,7 +2,9 @@
 //!
 //! Leaves out the words that soften it; those are hedges.
 
+pub mod owners;
 pub mod clause;
+pub mod extent;
 pub mod credit;
 pub mod display;
 pub mod feature;

@@ -1,8 +1,15 @@
 //! Owns statements: whether a clause is a fact, a prediction, an opinion, a question, or neither.
 
 use crate::{
-    claim::{clause::Clause, display, feature::Signal, predicate::verb_end, weights::STEPS},
-    grammar::word::Words,
+    claim::{
+        clause::{Clause, main_verb},
+        display,
+        feature::Signal,
+        owners::Voice,
+        predicate::verb_end,
+        weights::STEPS,
+    },
+    grammar::word::{Class, Words},
     lexicon::list::List,
     token::tag::Tag,
     vocabulary::{
@@ -12,6 +19,10 @@ use crate::{
     },
 };
 
+static FIRST_PERSON: List = List::named("first-person-possessive");
+static FIRST_SINGULAR: List = List::named("first-singular");
+static FIRST_SUBJECT: List = List::named("first-person-subject");
+static POLITE: List = List::named("polite");
 static CLAUSE_NEGATION: List = List::named("clause-negation");
 static PRESENT_BE: List = List::named("present-be");
 static VERB_OF_ANSWER: List = List::named("verb-of-answer");
@@ -21,6 +32,9 @@ static GREETING: List = List::named("greeting");
 static INDIRECT_QUESTION: List = List::named("indirect-question");
 static INFINITIVE_MARKER: List = List::named("infinitive-marker");
 static OPEN_ADJECTIVE: List = List::named("open-adjective");
+
+/// How far before the verb its subject may stand: "My two old aunts never".
+const SUBJECT: usize = 4;
 
 /// How far after the verb a request may stand: "did not respond Monday to several requests".
 const NEAR: usize = 8;
@@ -50,7 +64,7 @@ pub struct Reading {
 
 /// What kind of statement a clause makes: the first row that applies decides.
 #[rustfmt::skip]
-pub const STATEMENTS: [Rule<Reading>; 10] = [
+pub const STATEMENTS: [Rule<Reading>; 14] = [
     rule("K1", "question", "A clause before a question mark is a question.",
         "Who will pay?", question(|_, clause| clause.asks)),
     rule("K15", "display", "A heading or a caption beside running text states nothing of its own.",
@@ -59,6 +73,14 @@ pub const STATEMENTS: [Rule<Reading>; 10] = [
         "Smoke rises in this photo from a rooftop", other(i32::MAX, display::points_to_page)),
     rule("K21", "page-to-reader", "A clause in which the page tells its readers of its own services is no news.",
         "You can unsubscribe at any time", other(i32::MAX, display::serves_readers)),
+    rule("K22", "lead-in", "What a colon at the end of its sentence closes leads to a list or a quotation.",
+        "The plan has three parts:", other(i32::MAX, leads_in)),
+    rule("K23", "own-life", "What authors tell of their own lives without figures has its source: themselves.",
+        "I put the kettle on. I moved here with my aunt.", other(FIRM, tells_own_life)),
+    rule("K24", "here-it-is", "A clause that presents what follows or points to it states nothing.",
+        "Here is the list of winners", other(i32::MAX, display::presents)),
+    rule("K25", "note", "A note of the editors is about the page.",
+        "Correction, 4 May: An earlier version gave a wrong date", other(i32::MAX, display::is_note)),
     rule("K2", "fragment", "A clause without a finite verb states nothing.",
         "Another day, another scandal", other(FIRM, is_fragment)),
     rule("K3", "order", "A clause that opens with a verb in its base form is an order.",
@@ -168,14 +190,69 @@ fn is_fragment(words: &Words, clause: &Clause) -> bool {
         && (opens_with_verb(words, clause) || !infinitive())
 }
 
-/// A base form that opens a clause whose first finite verb is far away.
+/// A base form that opens a clause whose first finite verb is far away, or what follows after the comma that
+/// ends a condition or a phrase: "If it rains, close the window".
 fn is_order(words: &Words, clause: &Clause) -> bool {
-    opens_with_verb(words, clause)
-        && clause.tokens().next().is_none_or(|open| clause.head.is_none_or(|head| head > open + 4))
+    let far = |open: usize| clause.head.is_none_or(|head| head > open + 4);
+    opens_with_verb(words, clause) && clause.tokens().next().is_none_or(far)
+        || orders_after_comma(words, clause)
 }
 
+/// Whether a verb in its base form opens a clause, perhaps after an adverb: "Just choose".
 fn opens_with_verb(words: &Words, clause: &Clause) -> bool {
-    clause.tokens().next().is_some_and(|open| words.tag(open) == Tag::VB)
+    let word = clause.tokens().find(|&n| words.tag(n) != Tag::RB);
+    word.is_some_and(|open| words.tag(open) == Tag::VB)
+}
+
+fn orders_after_comma(words: &Words, clause: &Clause) -> bool {
+    // Not `Ann Orr, put on the stand`.
+    let ends = |n: usize| words.tag(n) == Tag::Comma && !words.tag(n - 1).is_name();
+    let opens = |n: usize| words.tag(n) == Tag::VB && ends(n - 1);
+    clause.owner.is_none()
+        && main_verb(words, clause.tokens()).is_none()
+        && clause.tokens().skip(2).any(opens)
+}
+
+/// `I put the kettle on`, `my aunt taught me`, where the author writes as "I". Figures are worth a source, and so is
+/// what several have done to somebody named: "We sued Orb".
+fn tells_own_life(words: &Words, clause: &Clause) -> bool {
+    let Some(head) = clause.head.filter(|_| clause.voice == Voice::Author) else { return false };
+    let Some(subject) = own_subject(words, head) else { return false };
+    let counted = |n: usize| {
+        let count = words.tag(n) == Tag::CD && !words.has(n + 1, Class::Period);
+        count || words.tag(n).is_name()
+    };
+    let several = !FIRST_SINGULAR.has(words.norm(subject)) || words.tag(subject) == Tag::PRPP;
+    !has_figure(words, clause) && !(several && clause.tokens().any(counted))
+}
+
+/// The `I` or `my` of the subject before a verb.
+fn own_subject(words: &Words, verb: usize) -> Option<usize> {
+    let inside = |n: &usize| {
+        let tag = words.tag(*n);
+        tag.is_noun() || tag.is_pronoun() || matches!(tag, Tag::RB | Tag::JJ | Tag::CD)
+    };
+    let own = |n: &usize| {
+        let word = words.norm(*n);
+        FIRST_SUBJECT.has(word) || words.tag(*n) == Tag::PRPP && FIRST_PERSON.has(word)
+    };
+    let found = (verb.saturating_sub(SUBJECT)..verb).rev().take_while(inside).find(own)?;
+    let governed =
+        found > 0 && matches!(words.tag(found - 1), Tag::IN | Tag::VBD | Tag::VBZ | Tag::VBP);
+    (words.tag(found) != Tag::PRPP || !governed).then_some(found)
+}
+
+/// A share, a sum, a statistic, a law: what is worth a source whoever tells it.
+fn has_figure(words: &Words, clause: &Clause) -> bool {
+    clause.tokens().any(|n| {
+        let class = [Class::Percent, Class::Statistic, Class::Law];
+        words.tag(n) == Tag::Dollar || class.iter().any(|&class| words.has(n, class))
+    })
+}
+
+/// `The plan has three parts:`.
+fn leads_in(words: &Words, clause: &Clause) -> bool {
+    display::leads_in(words, clause) && !has_figure(words, clause)
 }
 
 /// `is unclear who`, `is not known whether`.
@@ -194,15 +271,16 @@ fn answers_nothing(words: &Words, clause: &Clause) -> bool {
         && (group.end..group.end + NEAR).any(|n| WHAT_IS_ASKED.has(words.norm(n)))
 }
 
-/// `is asked to call`, `are urged to contact`.
+/// `is asked to call`, `are urged to contact`, `please visit`.
 fn appeals(words: &Words, clause: &Clause) -> bool {
+    let polite = |n: usize| POLITE.has(words.norm(n)) && words.tag(n + 1) == Tag::VB;
     let asks = |head: usize| {
         let end = verb_end(words, head);
         PRESENT_BE.has(words.norm(head))
             && VERB_OF_APPEAL.has(words.norm(end - 1))
             && INFINITIVE_MARKER.has(words.norm(end))
     };
-    clause.owner.is_none() && clause.head.is_some_and(asks)
+    clause.owner.is_none() && (clause.head.is_some_and(asks) || clause.tokens().any(polite))
 }
 
 /// `Thank you`, `Please`, `Let us`.

@@ -70,7 +70,7 @@ pub fn all() -> Found<Vec<Labelled>> {
     Ok(all)
 }
 
-/// Sentences used only for evaluation, from the training parts of their corpora.
+/// Sentences used only for evaluation: of publishers' pages, and from the training parts of their corpora.
 pub fn measured() -> Found<Vec<Labelled>> {
     let read = |corpus: &'static str| -> Found<Vec<Labelled>> {
         let file = fs::read_to_string(format!("../shared/corpora/claims/{corpus}.jsonl"))?;
@@ -89,7 +89,11 @@ pub fn measured() -> Found<Vec<Labelled>> {
         };
         file.lines().map(labelled).collect()
     };
-    Ok([read("babe")?, read("newssd")?, read("policlaim")?].concat())
+    let mut pages = located("research")?;
+    for page in &mut pages {
+        (page.opinion, page.prediction, page.check) = (None, None, None);
+    }
+    Ok([pages, read("babe")?, read("newssd")?, read("policlaim")?].concat())
 }
 
 /// Statements from debates: their labels say how check-worthy they are, and a little about opinion.

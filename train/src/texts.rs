@@ -18,11 +18,16 @@ struct Article {
 }
 
 impl Texts {
-    /// The texts of `gum`, `ewt` or `news`.
+    /// The texts of `gum`, `ewt`, `news` or `research`.
     pub fn read(corpus: &str) -> Result<Self, Box<dyn Error>> {
         let (mut sentences, mut articles) = (HashMap::new(), HashMap::new());
-        if corpus == "news" {
-            let file = fs::read_to_string("../shared/corpora/news/free.jsonl")?;
+        let file = match corpus {
+            "news" => Some("free"),
+            "research" => Some("research"),
+            _ => None,
+        };
+        if let Some(file) = file {
+            let file = fs::read_to_string(format!("../shared/corpora/news/{file}.jsonl"))?;
             for line in file.lines() {
                 let Article { id, text } = serde_json::from_str(line)?;
                 articles.insert(id, text);
