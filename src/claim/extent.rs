@@ -20,6 +20,9 @@ use crate::{
 static ACCOMPANYING: List = List::named("accompanying-with");
 static FORM_OF_BE: List = List::named("form-of-be");
 
+/// How many tokens are searched for what a clause lacks; keeps the time linear.
+const REACH: usize = 80;
+
 /// Gives the article's own clauses of a sentence what they need of its attributions, and drops those that say
 /// nothing without them: "The story is" before "that the bank lied".
 pub fn complete(words: &Words, owners: &Owners, sentence: &Sentence, clauses: &mut Vec<Clause>) {
@@ -76,14 +79,14 @@ impl Extent<'_> {
 
     /// Whether a clause begins with its verb: "employs 900 people", "also rose".
     fn lacks_subject(&self, clause: &Clause, first: usize) -> bool {
-        let verb = (first..self.tokens.end).find(|&n| self.words.tag(n) != Tag::RB);
+        let verb = (first..self.tokens.end).take(REACH).find(|&n| self.words.tag(n) != Tag::RB);
         verb.is_some_and(|n| clause.head == Some(n))
     }
 
     /// The last token before `n` that is neither a mark nor a conjunction.
     fn before(&self, n: usize) -> usize {
         let aside = |n: &usize| self.words.tag(*n).is_mark() || self.words.tag(*n) == Tag::CC;
-        (self.tokens.start..n).rev().find(|n| !aside(n)).unwrap_or(n)
+        (self.tokens.start..n).rev().take(REACH).find(|n| !aside(n)).unwrap_or(n)
     }
 
     fn joins(&self, mut between: Range<usize>) -> bool {
@@ -93,14 +96,14 @@ impl Extent<'_> {
     /// Where the words that attributions have up to `n` begin.
     fn run_before(&self, n: usize) -> usize {
         let taken = |n: &usize| self.owners.is_taken(*n);
-        (self.tokens.start..=n).rev().take_while(taken).last().unwrap_or(n)
+        (self.tokens.start..=n).rev().take(REACH).take_while(taken).last().unwrap_or(n)
     }
 
     /// The nearest source before `n`.
     fn source_before(&self, n: usize) -> Option<Range<usize>> {
         let source = |n: &usize| self.owners.is_source(*n);
-        let last = (self.tokens.start..n).rev().find(source)?;
-        let first = (self.tokens.start..=last).rev().take_while(source).last()?;
+        let last = (self.tokens.start..n).rev().take(REACH).find(source)?;
+        let first = (self.tokens.start..=last).rev().take(REACH).take_while(source).last()?;
         Some(first..last + 1)
     }
 
@@ -116,9 +119,10 @@ impl Extent<'_> {
             |n: &usize| self.owners.is_credit(*n) && self.words.tag(*n).is_verb() && !infinitive;
         let taken = |n: &usize| self.owners.is_taken(*n) && !verb(n);
         let credit = |n: &usize| self.owners.is_credit(*n) && !verb(n);
-        let named = (end..self.tokens.end).take_while(credit).count();
+        let after = || (end..self.tokens.end).take(REACH);
+        let named = after().take_while(credit).count();
         let more = match named {
-            0 => (end..self.tokens.end).take_while(taken).count(),
+            0 => after().take_while(taken).count(),
             // `with | the bank | saying`.
             _ if ACCOMPANYING.has(self.words.norm(end - 1)) && verb(&(end + named)) => 0,
             _ => named,
