@@ -223,7 +223,7 @@ fn tells_own_life(words: &Words, clause: &Clause) -> bool {
         count || words.tag(n).is_name()
     };
     let several = !FIRST_SINGULAR.has(words.norm(subject)) || words.tag(subject) == Tag::PRPP;
-    !has_figure(words, clause) && !(several && clause.tokens().any(counted))
+    !(has_figure(words, clause) || several && clause.tokens().any(counted))
 }
 
 /// The `I` or `my` of the subject before a verb.

@@ -18,7 +18,7 @@ use crate::{
         list::List,
         noun::{Gender, Noun, noun},
     },
-    rules::transcript::{ANSWERS, question},
+    rules::label::{ANSWERS, question},
     token::tag::Tag,
     vocabulary::{
         kinds::SourceKind,

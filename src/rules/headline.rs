@@ -14,8 +14,8 @@ use crate::{
     },
     lexicon::list::List,
     rules::{
+        label::is_rubric,
         relation::{Construction, Relation, found_by},
-        transcript::is_rubric,
     },
     token::{document::Document, tag::Tag},
     vocabulary::{

@@ -7,8 +7,8 @@ use crate::{
     grammar::words::{is_in, norm},
     lexicon::list::List,
     rules::{
+        label::{Label, asks},
         relation::Relation,
-        transcript::{Label, asks},
     },
     token::document::Document,
     vocabulary::{
