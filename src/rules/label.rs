@@ -19,6 +19,9 @@ static SALUTATIONS: List = List::named("salutation");
 static RUBRICS: List = List::named("rubric");
 static QUESTIONS: List = List::named("label-of-question");
 
+/// First-person words, which show that somebody answers in person.
+static ANSWERING: List = List::named("first-person-answer");
+
 /// How answers are labelled: `A: No.`
 pub static ANSWERS: List = List::named("label-of-answer");
 
@@ -78,6 +81,12 @@ fn is_label_mark(document: &Document, at: usize) -> bool {
     matches!(norm(document, at), ":" | ".")
 }
 
+/// Whether words are in the first person.
+pub fn is_personal(document: &Document, tokens: &Range<usize>) -> bool {
+    tokens.clone().any(|at| is_in(document, at, &ANSWERING))
+}
+
+/// Whether a block is labelled as an answer.
 pub fn is_answer(document: &Document, at: usize) -> bool {
     is_in(document, at, &ANSWERS) && is_label_mark(document, at + 1)
 }
@@ -99,6 +108,7 @@ pub fn answer<'a>(document: &'a Document, block: &Range<usize>) -> Option<Label<
     })
 }
 
+/// The label of a block, if it opens with one that may be a speaker's.
 pub fn label<'a>(document: &'a Document, block: &Range<usize>) -> Option<Label<'a>> {
     let mut near = block.start..block.end.min(block.start + LONGEST);
     let colon = near.find(|at| norm(document, *at) == ":")?;

@@ -10,9 +10,8 @@ use crate::{
         verb::is_finite,
         words::{DEFINITE_ARTICLE, is_in, norm, tag},
     },
-    lexicon::list::List,
     rules::{
-        label::{LONGEST, Label, answer, is_answer, label, question},
+        label::{LONGEST, Label, answer, is_answer, is_personal, label, question},
         relation::{Construction, Relation},
         turn,
     },
@@ -24,9 +23,6 @@ use crate::{
         rule::{Rule, any, rule},
     },
 };
-
-/// First-person words, which show that somebody answers in person.
-static ANSWERING: List = List::named("first-person-answer");
 
 /// Whether a label says who speaks.
 type Row = Rule<fn(&Label) -> bool>;
@@ -66,8 +62,8 @@ pub fn relations(document: &Document) -> Vec<Relation> {
     let mut labels: Vec<Label> =
         prose.filter_map(|(at, _)| labelled(&with_next(document, at))).collect();
     // `Q: When does it open? A: In May` may be a list of questions and answers in which nobody speaks.
-    let personal = |label: &Label| label.content.clone().any(|at| is_in(document, at, &ANSWERING));
-    let in_person = labels.iter().any(|label| label.answer && personal(label));
+    let in_person =
+        labels.iter().any(|label| label.answer && is_personal(document, &label.content));
     labels.iter_mut().for_each(|label| label.in_person = in_person);
     let several = labels.len() > 1;
     let things = if several { with_article(document) } else { FxHashSet::default() };

@@ -7,7 +7,7 @@ use crate::{
     grammar::words::{is_in, norm},
     lexicon::list::List,
     rules::{
-        label::{Label, asks},
+        label::{Label, asks, is_personal},
         relation::Relation,
     },
     token::document::Document,
@@ -43,23 +43,24 @@ pub struct Dialogue<'a> {
 
 impl<'a> Dialogue<'a> {
     fn new(document: &Document, labels: &'a [Label], speakers: &'a [&str]) -> Self {
-        let asks = |label: &&Label| ends_in_question(document, &label.content);
+        let inquires = |label: &&Label| ends_in_question(document, &label.content);
         let after = labels.first().map_or(0, |label| label.tokens.start);
-        let blocks = document.blocks().iter().map(|block| document.tokens_in(block.span));
+        let blocks = document.blocks().iter().filter(|block| !asks(document, block.span));
+        let blocks = blocks.map(|block| document.tokens_in(block.span));
         let labelled = |block: &Range<usize>| {
             labels.binary_search_by_key(&block.end, |own| own.content.end).is_ok()
         };
         let open = blocks.filter(|own| own.start > after && ends_in_question(document, own));
         let open = open.filter(|own| !labelled(own)).count();
-        let answering = labels.iter().position(|label| !asks(&label));
+        let answering = labels.iter().position(|label| !inquires(&label));
         let name = |at: usize| labels.get(at).map(Label::name);
-        let others = labels.iter().filter(|label| !asks(label));
+        let others = labels.iter().filter(|label| !inquires(label));
         let only = others.map(Label::name).all(|own| answering.and_then(name) == Some(own));
         Self {
             labels,
             speakers,
-            unlabelled: open > 1 && open > labels.iter().filter(asks).count(),
-            asker: labels.iter().position(|label| asks(&label)),
+            unlabelled: open > 1 && open > labels.iter().filter(inquires).count(),
+            asker: labels.iter().position(|label| inquires(&label)),
             answerer: answering.filter(|_| only),
         }
     }
@@ -75,12 +76,12 @@ pub const TURN: Turn = rule("R76", "turn", "In a dialogue, all paragraphs from a
 
 fn go_on(document: &Document, found: &mut [Relation], dialogue: &Dialogue) {
     let Dialogue { labels, speakers, unlabelled, asker, answerer } = dialogue;
-    let mut turn = None;
+    let (mut turn, mut answered) = (None, false);
     let mut labels = labels.iter().enumerate().peekable();
     for block in document.blocks() {
         let own = document.tokens_in(block.span);
         while labels.peek().is_some_and(|(_, label)| label.tokens.start < own.end) {
-            turn = labels.next().map(|(at, _)| at);
+            (turn, answered) = (labels.next().map(|(at, _)| at), true);
         }
         let Some(at) = turn else { continue };
         let known = found.get(at).and_then(|relation| relation.contents.last());
@@ -89,17 +90,20 @@ fn go_on(document: &Document, found: &mut [Relation], dialogue: &Dialogue) {
         }
         let question = *unlabelled && ends_in_question(document, &own);
         let last = labels.peek().is_none();
-        // After the last turn, a paragraph that names a speaker is the reporter's.
+        // After the last turn, a paragraph that names a speaker is the reporter's, and so is one behind the answer to an
+        // unlabelled question that is not in the first person.
         let told = |at: usize| speakers.contains(&norm(document, at));
+        let added = *unlabelled && answered && !question && !is_personal(document, &own);
         let about = own.clone().any(|at| is_in(document, at, &TALKS));
         let over = block.kind == BlockKind::Heading && !question || asks(document, block.span);
-        if over || about || last && own.clone().any(told) {
+        if over || about || last && (added || own.clone().any(told)) {
             turn = None;
         } else if question {
             give(document, found, *asker, own);
-            turn = answerer.filter(|_| last);
+            (turn, answered) = (answerer.filter(|_| last), false);
         } else if block.kind.is_prose() && !own.is_empty() {
             give(document, found, turn, own);
+            answered = true;
         }
     }
 }
