@@ -3,7 +3,7 @@
 use crate::claim::{
     certainty::{self, Around},
     checkworthiness::checkworthiness,
-    clause::{self, Clause},
+    clause::Clause,
     credit::Credit,
     evidence::{self, Evidence},
     extent,
@@ -34,8 +34,7 @@ pub fn claims(
         document.sentences().iter().enumerate().filter(|(_, s)| is_prose(document, s))
     {
         let hedges = within(hedges, sentence);
-        let mut clauses = clause::clauses(&words, &owners, sentence);
-        extent::complete(&words, &owners, sentence, &mut clauses);
+        let mut clauses = extent::clauses(&words, &owners, sentence);
         credit.carry(&words, attributions, n, &mut clauses);
         for clause in &clauses {
             claims.push(claim(&words, clause, attributions, hedges, model, n));

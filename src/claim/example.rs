@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use crate::{
     claim::{
-        clause,
         evidence::Evidence,
         extent,
         feature::Signal,
@@ -45,10 +44,6 @@ pub fn examples(text: &str) -> Vec<Example> {
         }
         Example { features, reading: statement::reading(&words, &clause) }
     };
-    let clauses = |sentence| {
-        let mut clauses = clause::clauses(&words, &owners, sentence);
-        extent::complete(&words, &owners, sentence, &mut clauses);
-        clauses
-    };
-    document.sentences().iter().flat_map(clauses).map(example).collect()
+    let sentences = document.sentences().iter();
+    sentences.flat_map(|s| extent::clauses(&words, &owners, s)).map(example).collect()
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::{
     claim::{
-        clause::Clause,
+        clause::{self, Clause},
         owners::{Owners, is_finite},
     },
     grammar::word::Words,
@@ -23,16 +23,17 @@ static FORM_OF_BE: List = List::named("form-of-be");
 /// How many tokens are searched for what a clause lacks; keeps the time linear.
 const REACH: usize = 80;
 
-/// Gives the article's own clauses of a sentence what they need of its attributions, and drops those that say
-/// nothing without them: "The story is" before "that the bank lied".
-pub fn complete(words: &Words, owners: &Owners, sentence: &Sentence, clauses: &mut Vec<Clause>) {
+/// The clauses of a sentence, in order. The article's own get what they need of its attributions; those that say
+/// nothing without them go: "The story is" before "that the bank lied".
+pub fn clauses(words: &Words, owners: &Owners, sentence: &Sentence) -> Vec<Clause> {
+    let mut clauses = clause::clauses(words, owners, sentence);
     let tokens = sentence.tokens.clone();
-    if !tokens.clone().any(|n| owners.is_taken(n)) {
-        return;
+    if tokens.clone().any(|n| owners.is_taken(n)) {
+        let extent = Extent { words, owners, tokens };
+        clauses.retain_mut(|clause| clause.owner.is_some() || extent.complete(clause));
+        clauses.sort_by_key(|clause| clause.pieces.first().map(|piece| piece.start));
     }
-    let extent = Extent { words, owners, tokens };
-    clauses.retain_mut(|clause| clause.owner.is_some() || extent.complete(clause));
-    clauses.sort_by_key(|clause| clause.pieces.first().map(|piece| piece.start));
+    clauses
 }
 
 /// A sentence of which attributions have taken some words.
