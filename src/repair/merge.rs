@@ -181,7 +181,9 @@ fn join_clause(document: &Document, own: &mut Relation, rule: &Relation) {
     let (Some(first), [before, more @ ..]) = (own.contents.first(), &rule.contents[..]) else {
         return;
     };
-    let parted = own.contents.len() == 1 && first == before && !more.is_empty();
+    // `according to a survey, issued in May`
+    let states = more.iter().flat_map(Range::clone).any(|at| is_finite(document, at));
+    let parted = own.contents.len() == 1 && first == before && states;
     let earlier = document.sentence_of(first.start) < document.sentence_of(before.start)
         && quotation_at(document, first.start).is_none();
     if is_closed(rule) && (parted || earlier) {

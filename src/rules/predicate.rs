@@ -72,7 +72,7 @@ type Row = Rule<fn(&Mistagged) -> bool>;
 
 /// In the order they are asked.
 #[rustfmt::skip]
-pub const MISTAGGED: [Row; 6] = [
+pub const MISTAGGED: [Row; 5] = [
     rule("R28", "participle-behind-quotation", "A participle after a comma or quotation mark is past tense.",
         "“No,” added Ms. Li", |word| word.follows_quotation()),
     rule("R29", "participle-behind-subject", "A participle right after a noun or a pronoun is past tense.",
@@ -81,8 +81,6 @@ pub const MISTAGGED: [Row; 6] = [
         "The dam is safe, officials announced today.", |word| word.closes()),
     rule("R31", "plural-noun-behind-name", "A plural noun between a name and a clause is a present tense.",
         "NorthLink confirms no trains will run", |word| word.joins_name_and_clause()),
-    rule("R32", "noun-before-colon", "A noun before a colon and a quotation is a past tense.",
-        "disagreed: “No.”", |word| word.introduces()),
     rule("R33", "noun-before-that", "A word between a noun and “that” is a verb if no lexicon has it as a noun.",
         "Opponents of the bill argue that", |word| word.governs()),
 ];
@@ -168,12 +166,6 @@ impl Mistagged<'_> {
             && name
             && verb.entry.takes('c')
             && (clause || between)
-    }
-
-    fn introduces(&self) -> bool {
-        let Self { document, verb, .. } = *self;
-        let past = verb.forms.past && !verb.forms.base && self.tag() != Tag::VBN;
-        past && norm(document, verb.end) == ":" && norm(document, verb.end + 1) == "\""
     }
 
     fn governs(&self) -> bool {
