@@ -228,17 +228,35 @@ fn trimmed(words: &Words, pieces: Ranges, start: usize) -> Ranges {
         let ends = |n: usize| mark(n) || words.tag(n) == Tag::CC || is_subordinator(words, n);
         let end = (start..piece.end).rev().find(|&n| !ends(n))? + 1;
         first = false;
-        Some(start..end)
+        Some(start..closed(words, start..end, piece.end))
     };
     pieces.into_iter().filter_map(trim).collect()
 }
 
+/// Where a piece ends with the marks behind it that close what it opens: `was late (by a year` | `)`.
+fn closed(words: &Words, piece: Range<usize>, limit: usize) -> usize {
+    let count = |tag: Tag| piece.clone().filter(|&n| words.tag(n) == tag).count();
+    let open = |opening, closing| count(opening) > count(closing);
+    let (brackets, quotes) = (open(Tag::Open, Tag::Close), open(Tag::OpenQuote, Tag::CloseQuote));
+    let closes = |n: &usize| match words.tag(*n) {
+        Tag::Close => brackets,
+        Tag::CloseQuote => quotes,
+        _ => false,
+    };
+    let behind = (piece.end..limit).take_while(|&n| words.tag(n).is_mark());
+    behind.filter(closes).last().map_or(piece.end, |n| n + 1)
+}
+
 /// Whether a clause makes a statement of its own.
 ///
-/// Words beside a cue often make none: "However," or "on Monday, after talks had failed".
+/// Words beside a cue often make none: "However," or "on Monday, after talks had failed", "It comes" before "after".
 fn stands(words: &Words, clause: &Clause, credits: bool) -> bool {
     match clause.owner {
-        None => !credits || main_verb(words, clause.tokens()).is_some(),
+        None => {
+            let bare = clause.tokens().nth(2).is_none()
+                && clause.tokens().next().is_some_and(|n| is_pronoun(words, n));
+            !credits || main_verb(words, clause.tokens()).is_some() && !bare
+        }
         Some(_) => clause.head.is_some() || clause.tokens().any(|n| words.tag(n) == Tag::VB),
     }
 }

@@ -1,17 +1,15 @@
 //! Owns credit that carries over: whom a clause without a cue beside it belongs to.
 //!
-//! Leaves the clauses beside a cue to `clause.rs`.
+//! Leaves the clauses beside a cue to `clause.rs`, and what tells that speech goes on to `follow.rs`.
 
 use crate::{
     claim::{
         clause::Clause,
+        follow::{Asked, Text, follows},
         owners::{Voice, is_finite},
     },
     grammar::word::Words,
-    lexicon::list::List,
-    report::Attribution,
-    sentence::split::Sentence,
-    token::{quotation::Quotation, tag::Tag},
+    token::quotation::Quotation,
     vocabulary::{
         kinds::Form,
         rule::{Rule, infos, rule},
@@ -19,36 +17,20 @@ use crate::{
     },
 };
 
-static BACKSHIFTED_AUXILIARY: List = List::named("backshifted-auxiliary");
-
 /// How many tokens, marks included, a quotation needs to be a statement rather than a title or scare quote.
 const STATEMENT: usize = 6;
 
 /// What has been said so far, while a document is read from its start.
-#[derive(Clone, Debug, Default)]
-pub struct Credit {
-    /// The last clause that somebody is credited with, and the sentence in which it stands.
-    last: Option<(Clause, usize)>,
+#[derive(Clone, Debug)]
+pub struct Credit<'d> {
+    text: Text<'d>,
+    /// The last clause beside a cue, and its sentence.
+    said: Option<(Clause, usize)>,
+    /// The last sentence that somebody is credited with.
+    reached: usize,
 }
 
-/// A clause without a cue beside it, and what was said before it.
-struct Asked<'a> {
-    words: &'a Words<'a, 'a>,
-    attributions: &'a [Attribution],
-    clause: &'a Clause,
-    /// The last clause that somebody is credited with, and how many sentences ago.
-    last: &'a Clause,
-    ago: usize,
-}
-
-impl Asked<'_> {
-    /// The form of the attribution that owns the last clause.
-    fn last_form(&self) -> Option<Form> {
-        self.last.owner.and_then(|n| self.attributions.get(n)).map(|found| found.form)
-    }
-}
-
-type Row = Rule<fn(&Asked<'_>) -> bool>;
+type Row = Rule<fn(&Asked, usize) -> bool>;
 
 const CARRIED: [Row; 2] = [
     rule(
@@ -61,7 +43,7 @@ const CARRIED: [Row; 2] = [
     rule(
         "K17",
         "speech-goes-on",
-        "Indirect speech goes on in the next sentence while its tense stays shifted back.",
+        "A report goes on in the next two sentences where more speaks for it than against it.",
         "She said the ferry would sail. It would stop twice.",
         goes_on,
     ),
@@ -72,61 +54,67 @@ pub fn table() -> Vec<Info> {
     infos(&CARRIED)
 }
 
-impl Credit {
+impl<'d> Credit<'d> {
+    /// Nothing has been said yet.
+    pub const fn new(text: Text<'d>) -> Self {
+        Self { text, said: None, reached: 0 }
+    }
+
     /// Credits the clauses of a sentence to whom they belong; sentences must come in text order.
-    pub fn carry(
-        &mut self,
-        words: &Words,
-        attributions: &[Attribution],
-        number: usize,
-        clauses: &mut [Clause],
-    ) {
+    pub fn carry(&mut self, sentence: usize, clauses: &mut [Clause]) {
         for clause in clauses {
-            if clause.owner.is_none() {
-                self.give(words, attributions, number, clause);
+            if clause.owner.is_some() {
+                self.said = Some((clause.clone(), sentence));
+            } else if let Some(owner) = self.owner(sentence, clause) {
+                clause.owner = Some(owner);
+                clause.voice = Voice::Other;
             }
             if clause.owner.is_some() {
-                self.last = Some((clause.clone(), number));
+                self.reached = sentence;
             }
         }
     }
 
-    fn give(
-        &self,
-        words: &Words,
-        attributions: &[Attribution],
-        number: usize,
-        clause: &mut Clause,
-    ) {
-        let Some((last, sentence)) = &self.last else { return };
-        let block = |n: usize| words.document().sentences().get(n).map(|s: &Sentence| s.block);
-        let (Some(own), Some(other)) = (block(number), block(*sentence)) else { return };
-        let Some(at) = clause.tokens().next() else { return };
-        let asked =
-            Asked { words, attributions, clause, last, ago: number.saturating_sub(*sentence) };
-        if own <= other + 1 && CARRIED.iter().any(|row| row.holds(at, |is| is(&asked))) {
-            clause.owner = last.owner;
-            clause.voice = Voice::Other;
-        }
+    /// Notes what is said beside a cue, without crediting anything else.
+    #[cfg(feature = "train")]
+    pub fn hear(&mut self, sentence: usize, clauses: &[Clause]) {
+        let said = clauses.iter().rev().find(|clause| clause.owner.is_some());
+        self.said = said.map(|clause| (clause.clone(), sentence)).or(self.said.take());
+    }
+
+    fn owner(&self, sentence: usize, clause: &Clause) -> Option<usize> {
+        let asked = self.asked(sentence, clause)?;
+        let at = clause.tokens().next()?;
+        let is = |row: &Row| row.holds(at, |is| is(&asked, self.reached));
+        CARRIED.iter().any(is).then_some(asked.owner)
+    }
+
+    /// A clause without a cue, if somebody is credited close before it.
+    pub fn asked<'a>(&'a self, sentence: usize, clause: &'a Clause) -> Option<Asked<'a>> {
+        let (last, said) = self.said.as_ref()?;
+        let parent = |n: &usize| self.text.attributions.get(*n).and_then(|found| found.parent);
+        let owner = std::iter::successors(last.owner, parent).take(8).last()?;
+        Some(Asked { text: self.text, clause, sentence, last, said: *said, owner })
     }
 }
 
 /// Whether a clause stands in a quotation, or quotes a statement right after somebody was quoted. A statement
 /// has several words with a finite verb, and is not a title.
-fn quotes(asked: &Asked) -> bool {
-    let Asked { words, clause, .. } = asked;
+fn quotes(asked: &Asked, reached: usize) -> bool {
+    let (words, clause) = (asked.text.words, asked.clause);
     let (Some(first), Some(last)) = (clause.tokens().next(), clause.tokens().last()) else {
         return false;
     };
-    let quoted = asked.last_form().is_some_and(|form| form != Form::Indirect);
+    let quoted = asked.found().is_some_and(|found| found.form != Form::Indirect);
     let quotations = words.document().quotations().iter();
-    quotations
-        .skip_while(|quotation| quotation.tokens.end <= first)
-        .take_while(|quotation| quotation.tokens.start <= last)
-        .any(|quotation| {
-            let inside = quotation.tokens.start <= first && last < quotation.tokens.end;
-            (inside || quoted) && is_statement(words, quotation)
-        })
+    asked.block(asked.sentence) <= asked.block(reached).map(|block| block + 1)
+        && quotations
+            .skip_while(|quotation| quotation.tokens.end <= first)
+            .take_while(|quotation| quotation.tokens.start <= last)
+            .any(|quotation| {
+                let inside = quotation.tokens.start <= first && last < quotation.tokens.end;
+                (inside || quoted) && is_statement(words, quotation)
+            })
 }
 
 fn is_statement(words: &Words, quotation: &Quotation) -> bool {
@@ -137,17 +125,7 @@ fn is_statement(words: &Words, quotation: &Quotation) -> bool {
         && tokens().filter(capital).count() * 2 < tokens().len()
 }
 
-/// Whether a clause stands in the shifted tense of the indirect speech of the sentence before.
-fn goes_on(asked: &Asked) -> bool {
-    let Asked { words, clause, last, ago, .. } = asked;
-    let shifted = |clause: &Clause| {
-        let head = clause.head?;
-        let word = words.norm(head);
-        let perfect = (head + 1..head + 3).any(|n| words.tag(n) == Tag::VBN);
-        let modal = words.tag(head) == Tag::MD;
-        (BACKSHIFTED_AUXILIARY.has(word) && (modal || perfect)).then_some(word)
-    };
-    *ago == 1
-        && asked.last_form() == Some(Form::Indirect)
-        && shifted(clause).is_some_and(|own| shifted(last) == Some(own))
+/// Whether a clause goes on with a report that nothing of the article's own has ended.
+fn goes_on(asked: &Asked, reached: usize) -> bool {
+    asked.may_go_on() && asked.sentence <= reached + 1 && follows(asked)
 }

@@ -7,40 +7,76 @@ use crate::claim::{
     credit::Credit,
     evidence::{self, Evidence},
     extent,
+    feature::Signal,
+    follow::Text,
     owners::Owners,
-    statement,
+    statement::{self, Leaning},
+    tone::Tone,
+    weights as model,
     wording::Worded,
 };
 use crate::{
-    claim::{weights as model, weights::Model},
     grammar::word::Words,
     report::{Attribution, Claim, Hedge, Source},
     sentence::split::Sentence,
     token::document::Document,
 };
 
+/// A clause that is to become a claim, and what its words tell.
+struct Draft {
+    clause: Clause,
+    sentence: usize,
+    evidence: Evidence,
+    worded: Worded,
+    leaning: Leaning,
+}
+
 /// The claims of a document in text order.
 pub fn claims(
     document: &Document,
     attributions: &[Attribution],
-    _sources: &[Source],
+    sources: &[Source],
     hedges: &[Hedge],
 ) -> Vec<Claim> {
-    let model = model::shipped();
     let words = Words::new(document);
     let owners = Owners::new(&words, attributions);
-    let (mut claims, mut credit) = (Vec::new(), Credit::default());
+    let mut credit = Credit::new(Text::new(&words, attributions, sources));
+    let (mut drafts, mut all) = (Vec::new(), Tone::default());
     for (n, sentence) in
         document.sentences().iter().enumerate().filter(|(_, s)| is_prose(document, s))
     {
-        let hedges = within(hedges, sentence);
         let mut clauses = extent::clauses(&words, &owners, sentence);
-        credit.carry(&words, attributions, n, &mut clauses);
-        for clause in &clauses {
-            claims.push(claim(&words, clause, attributions, hedges, model, n));
+        credit.carry(n, &mut clauses);
+        drafts.extend(clauses.into_iter().map(|clause| draft(&words, clause, attributions, n)));
+    }
+    drafts.iter().filter(|draft| draft.is_own()).for_each(|draft| all += draft.tone());
+    let mut claims = Vec::with_capacity(drafts.len());
+    for drafts in drafts.chunk_by_mut(|a, b| a.sentence == b.sentence) {
+        let mut own = Tone::default();
+        drafts.iter().filter(|draft| draft.is_own()).for_each(|draft| own += draft.tone());
+        for draft in drafts {
+            if draft.is_own() {
+                draft.leaning.opinion += all.shift(own);
+            }
+            let sentence = document.sentences().get(draft.sentence);
+            let hedges = sentence.map_or(&[][..], |sentence| within(hedges, sentence));
+            claims.push(claim(&words, draft, attributions, hedges));
         }
     }
     claims
+}
+
+impl Draft {
+    /// Whether the article itself puts it forward.
+    const fn is_own(&self) -> bool {
+        self.clause.owner.is_none()
+    }
+
+    fn tone(&self) -> Tone {
+        let personal = [Signal::First, Signal::We, Signal::Second];
+        let personal = personal.iter().any(|&signal| self.evidence.count(signal) > 0);
+        Tone::of(self.leaning.opinion, personal)
+    }
 }
 
 /// A byline or a credit holds no claim.
@@ -55,30 +91,33 @@ fn within<'h>(hedges: &'h [Hedge], sentence: &Sentence) -> &'h [Hedge] {
     hedges.get(start..end).unwrap_or_default()
 }
 
+fn draft(words: &Words, clause: Clause, attributions: &[Attribution], sentence: usize) -> Draft {
+    let evidence = Evidence::new(words, &clause);
+    let cue = clause.owner.and_then(|n| attributions.get(n)).map(|found| &*found.cue.lemma);
+    let worded = Worded::new(words, &clause, cue, model::shipped());
+    let leaning = evidence::leaning(&evidence, &worded, model::shipped());
+    Draft { clause, sentence, evidence, worded, leaning }
+}
+
 fn claim(
     words: &Words,
-    clause: &Clause,
+    draft: &mut Draft,
     attributions: &[Attribution],
     hedges: &[Hedge],
-    model: &Model,
-    sentence: usize,
 ) -> Claim {
-    let mut evidence = Evidence::new(words, clause);
-    let cue = clause.owner.and_then(|n| attributions.get(n)).map(|found| &*found.cue.lemma);
-    let worded = Worded::new(words, clause, cue, model);
-    let leaning = evidence::leaning(&evidence, &worded, model);
-    let statement = statement::statement(words, clause, leaning);
+    let Draft { clause, sentence, evidence, worded, leaning } = draft;
+    let statement = statement::statement(words, clause, *leaning);
     if let Some(signal) = statement::signal(statement) {
         evidence.add(signal, 0..0);
     }
-    let (checkworthiness, mut reasons) = checkworthiness(words, &evidence, &worded, model);
+    let (checkworthiness, mut reasons) = checkworthiness(words, evidence, worded, model::shipped());
     let around = Around { attributions, hedges, statement };
     let (certainty, why) = certainty::certainty(words, clause, around);
     reasons.extend(why);
     let spans = clause.pieces.iter().map(|piece| words.document().span(piece.clone())).collect();
     Claim {
         spans,
-        sentence,
+        sentence: *sentence,
         attribution: clause.owner,
         statement,
         checkworthiness,

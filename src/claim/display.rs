@@ -4,7 +4,10 @@
 use std::ops::Range;
 
 use crate::{
-    claim::clause::Clause, grammar::word::Words, lexicon::list::List, token::document::Document,
+    claim::clause::Clause,
+    grammar::word::Words,
+    lexicon::list::List,
+    token::{document::Document, tag::Tag},
     vocabulary::kinds::BlockKind,
 };
 
@@ -81,14 +84,17 @@ pub fn leads_in(words: &Words, clause: &Clause) -> bool {
     })
 }
 
-/// Whether a clause presents what follows or tells where it is: "Here are the winners", "The list can be seen here".
+/// Whether a clause presents what follows or tells where it is: "Here are the winners", "Meanwhile, here's a map",
+/// "The list can be seen here".
 pub fn presents(words: &Words, clause: &Clause) -> bool {
     let (first, last) = (clause.tokens().next(), clause.tokens().last());
-    let here = |n: Option<usize>| n.is_some_and(|n| HERE.has(words.norm(n)));
+    let opens = |n: usize| first == Some(n) || n > 0 && words.tag(n - 1).is_mark();
+    let here = |n: usize| HERE.has(words.norm(n));
+    let is = |n: usize| FORM_OF_BE.has(words.norm(n)) || words.tag(n) == Tag::VBZ;
     let shown = |n: usize| SHOWN.has(words.norm(n));
     clause.owner.is_none()
-        && (here(first) && first.is_some_and(|n| FORM_OF_BE.has(words.norm(n + 1)))
-            || here(last) && clause.tokens().any(shown))
+        && (clause.tokens().any(|n| here(n) && opens(n) && is(n + 1))
+            || last.is_some_and(here) && clause.tokens().any(shown))
 }
 
 /// Whether a sentence opens as notes of editors do: "Update, 4 May:", "Editor's note:".

@@ -4,14 +4,18 @@ use std::collections::BTreeMap;
 
 use crate::{
     claim::{
+        credit::Credit,
         evidence::Evidence,
         extent,
         feature::Signal,
+        follow::{Text, features},
         owners::Owners,
         predicate, statement,
         wording::{self, wording},
     },
+    coref::sources,
     repair::attribution,
+    text::span::Span,
 };
 use crate::{grammar::word::Words, token::document::Document, vocabulary::kinds::Statement};
 
@@ -46,4 +50,27 @@ pub fn examples(text: &str) -> Vec<Example> {
     };
     let sentences = document.sentences().iter();
     sentences.flat_map(|s| extent::clauses(&words, &owners, s)).map(example).collect()
+}
+
+/// The clauses of a text that may go on with what was said before: where each begins, and its features.
+pub fn following(text: &str) -> Vec<(Span, Vec<&'static str>)> {
+    let document = Document::new(text, &[]);
+    let mut attributions = attribution::attributions(&document);
+    let sources = sources::resolve(&document, &mut attributions);
+    let words = Words::new(&document);
+    let owners = Owners::new(&words, &attributions);
+    let mut credit = Credit::new(Text::new(&words, &attributions, &sources));
+    let mut found = Vec::new();
+    for (n, sentence) in document.sentences().iter().enumerate() {
+        let clauses = extent::clauses(&words, &owners, sentence);
+        for clause in clauses.iter().filter(|clause| clause.owner.is_none()) {
+            let Some(asked) = credit.asked(n, clause).filter(|asked| asked.may_go_on()) else {
+                continue;
+            };
+            let tokens = clause.pieces.first().cloned().unwrap_or_default();
+            found.push((document.span(tokens), features(&asked)));
+        }
+        credit.hear(n, &clauses);
+    }
+    found
 }

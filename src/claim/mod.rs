@@ -5,7 +5,6 @@
 pub mod owners;
 pub mod clause;
 pub mod extent;
-pub mod credit;
 pub mod display;
 pub mod feature;
 pub mod weights;
@@ -13,6 +12,9 @@ pub mod predicate;
 pub mod statement;
 pub mod wording;
 pub mod evidence;
+pub mod follow;
+pub mod credit;
+pub mod tone;
 pub mod certainty;
 pub mod checkworthiness;
 pub mod detector;

@@ -11,6 +11,7 @@ use crate::{
 };
 
 static FIRST_PERSON: List = List::named("first-person-subject");
+static FIRST_PLURAL: List = List::named("first-plural");
 static FIRST_SINGULAR: List = List::named("first-singular");
 static SUBORDINATOR: List = List::named("subordinator");
 
@@ -20,7 +21,7 @@ pub enum Voice {
     /// The article.
     #[default]
     Article,
-    /// Its author, who writes as "I".
+    /// Its authors, who write as "I" or "we".
     Author,
     /// Whoever says "I think" or "we believe".
     Own,
@@ -121,7 +122,11 @@ impl Owners {
     }
 }
 
-/// Whether the author writes as "I", in more than one sentence outside of quotations.
+/// In how many sentences authors write as "I" or as "we", outside of quotations, until the text is their own.
+const AS_I: usize = 2;
+const AS_WE: usize = 5;
+
+/// Whether the authors write as "I", or again and again as "we".
 fn is_personal(words: &Words) -> bool {
     let document = words.document();
     let quoted = |n: usize| {
@@ -129,10 +134,12 @@ fn is_personal(words: &Words) -> bool {
         let next = quotations.partition_point(|quotation| quotation.tokens.end <= n);
         quotations.get(next).is_some_and(|quotation| quotation.tokens.start <= n)
     };
-    let own = |n: &usize| FIRST_SINGULAR.has(words.norm(*n)) && !quoted(*n);
-    let mut sentences = document.sentences().iter();
-    sentences.by_ref().any(|sentence| sentence.tokens.clone().any(|n| own(&n)))
-        && sentences.any(|sentence| sentence.tokens.clone().any(|n| own(&n)))
+    let speaks = |list: &List, least: usize| {
+        let own = |n: usize| list.has(words.norm(n)) && words.tag(n).is_pronoun() && !quoted(n);
+        let sentences = document.sentences().iter();
+        sentences.filter(|s| s.tokens.clone().any(own)).take(least).count() == least
+    };
+    speaks(&FIRST_SINGULAR, AS_I) || speaks(&FIRST_PLURAL, AS_WE)
 }
 
 fn voice(words: &Words, found: &Attribution) -> Voice {

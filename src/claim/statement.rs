@@ -91,8 +91,8 @@ pub const STATEMENTS: [Rule<Reading>; 14] = [
         "A spokesman did not respond to a request for comment", other(i32::MAX, answers_nothing)),
     rule("K19", "appeal", "A request to readers is an order in the passive.",
         "Anyone who saw the car is asked to call the station", other(i32::MAX, appeals)),
-    rule("K14", "open-question", "It is a fact that something is unknown.",
-        "It is unclear who won", Reading { statement: Statement::Fact, enough: i32::MAX, applies: says_what_is_open }),
+    rule("K14", "open-question", "That something is unknown leaves nothing to check.",
+        "It is unclear who won", other(i32::MAX, says_what_is_open)),
 ];
 
 /// The rows in order.

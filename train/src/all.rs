@@ -3,8 +3,8 @@
 use std::{error::Error, process::Command};
 
 /// The tasks in order: each comes after those whose output it reads.
-const ORDER: [&str; 7] =
-    ["sentence", "tagger", "attribution", "reading", "mentions", "hedge", "claim"];
+const ORDER: [&str; 8] =
+    ["sentence", "tagger", "attribution", "reading", "mentions", "hedge", "claim", "credit"];
 
 /// Trains every model from the corpora and the teacher's scores.
 pub fn run(_args: Vec<String>) -> Result<(), Box<dyn Error>> {

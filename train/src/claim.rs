@@ -223,9 +223,9 @@ fn train(index: &Index, examples: &[Example], task: &Task) -> Logistic {
 }
 
 /// The fold that a group of sentences belongs to.
-fn fold(group: &str) -> u64 {
+pub fn fold(group: &str, folds: u64) -> u64 {
     let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    (group.bytes().fold(0xcbf2_9ce4_8422_2325, step) >> 32) % FOLDS
+    (group.bytes().fold(0xcbf2_9ce4_8422_2325, step) >> 32) % folds
 }
 
 /// The features by name and by number.
@@ -260,7 +260,7 @@ impl Index {
             corpus: label.corpus,
             label: label.label.clone(),
             text: label.text.clone(),
-            fold: fold(&label.group),
+            fold: fold(&label.group, FOLDS),
             claims: claims.iter().map(claim).collect(),
             opinion: label.opinion,
             prediction: label.prediction,

@@ -14,6 +14,7 @@ mod claim_eval;
 mod conllu;
 mod corpus;
 mod count;
+mod credit;
 mod crf;
 mod forms;
 mod ftrl;
@@ -48,11 +49,12 @@ use std::{env, error::Error, process::ExitCode};
 type Task = fn(Vec<String>) -> Result<(), Box<dyn Error>>;
 
 /// The tasks by name.
-const TASKS: [(&str, Task); 13] = [
+const TASKS: [(&str, Task); 14] = [
     ("ablation", ablation::run),
     ("all", all::run),
     ("attribution", attribution::run),
     ("claim", claim::run),
+    ("credit", credit::run),
     ("hedge", hedge::run),
     ("held", held::run),
     ("mentions", mentions::run),

@@ -41,6 +41,11 @@ impl Texts {
         Ok(Self { sentences, articles })
     }
 
+    /// An article of the news.
+    pub fn article(&self, id: &str) -> Option<&str> {
+        self.articles.get(id).map(String::as_str)
+    }
+
     /// The sentence that an id names, and the article it is from: `GUM_news_crane-12`, or `senate-1:40-95`, a
     /// half-open range of characters.
     pub fn find<'i>(&self, id: &'i str) -> Option<(String, &'i str)> {
