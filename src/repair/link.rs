@@ -73,7 +73,7 @@ pub const LINKS: [LinkRule; 4] = [
 
 /// The rule for hearers; applied last, because later cues may share the source that it removes.
 #[rustfmt::skip]
-pub const HEARER: RelationRule = rule("L13", "hearer", "Drops the hearer, the subject of a passive.",
+pub const HEARER: RelationRule = rule("L13", "hearer", "The subject of a passive is no source; what is told of it is content.",
     "He was told that", without_hearer);
 
 /// The pieces that the labels of a document's tokens form, in order.
@@ -104,7 +104,6 @@ pub fn relations(document: &Document, pieces: &[Piece]) -> Vec<Relation> {
         row::apply(document, &LINKS, own, |rule, own| rule(document, earlier, own));
     }
     for relation in &mut relations {
-        row::apply(document, &[HEARER], relation, |rule, own| rule(document, own));
         row::apply(document, &ENDS, relation, |rule, own| rule(document, own));
     }
     relations.retain(|own| !own.contents.is_empty() && !is_non_attribution(document, own));
@@ -195,14 +194,29 @@ fn add_subject(document: &Document, _: Option<&Relation>, relation: &mut Relatio
     }
 }
 
-/// The source before the cue is the hearer: `was told that`, `was once asked how`, `when asked why`.
+/// The subject of a passive is no source: it hears, as in `was told that` and `when asked why`, or belongs to what is
+/// said, as in `were tipped to win`.
 fn without_hearer(document: &Document, relation: &mut Relation) {
-    let Relation { sources, cue, .. } = relation;
-    let head = cue.clone().rfind(|at| is_in(document, *at, &words::HEARER_PARTICIPLE));
-    let asked = is_in(document, cue.start.wrapping_sub(1), &words::ELLIPTIC_CONJUNCTION);
-    if head.is_some_and(|head| asked || is_passive(document, cue.start, head)) {
-        sources.retain(|source| source.end > cue.start);
+    let Relation { sources, cue, contents, shared, .. } = relation;
+    let known = |at: usize| is_in(document, at, &words::NO_SOURCE_PARTICIPLE);
+    let reports = |at: usize| {
+        cue::verb(document, at).is_some_and(|verb| verb.forms.participle && verb.end == cue.end)
+            && !is_in(document, at, &words::STATIVE_PARTICIPLE)
+    };
+    let Some(head) = cue.clone().rfind(|at| known(*at) || reports(*at)) else { return };
+    let asked =
+        known(head) && is_in(document, cue.start.wrapping_sub(1), &words::ELLIPTIC_CONJUNCTION);
+    if !asked && !is_passive(document, cue.start, head) {
+        return;
     }
+    let hears = cue::verb(document, head).is_some_and(|verb| verb.entry.takes('o'));
+    let before = |own: &&Range<usize>| own.end <= cue.start;
+    let said = |own: &&Range<usize>| {
+        !hears && !*shared && !is_in(document, own.start, &words::EMPTY_SUBJECT)
+    };
+    contents.extend(sources.iter().filter(before).filter(said).cloned());
+    contents.sort_by_key(|content| content.start);
+    sources.retain(|source| source.end > cue.start);
 }
 
 /// The subject of the sentence before a cue, or the phrase that opens it if a clause follows: `The mayor, a

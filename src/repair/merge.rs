@@ -14,6 +14,7 @@ use crate::{
     },
     repair::{
         edges::EDGES,
+        link::HEARER,
         overlap::{near, surrounds},
         row, words,
     },
@@ -134,6 +135,7 @@ pub fn merge(
     spare.iter().for_each(|rule| row::note_added(document, rule));
     found.extend(spare.into_iter().cloned());
     for relation in &mut found {
+        row::apply(document, &[HEARER], relation, |rule, own| rule(document, own));
         row::apply(document, &EDGES, relation, |edge, Relation { sources, cue, .. }| {
             sources.iter_mut().for_each(|own| *own = edge(document, own.clone(), cue));
         });

@@ -41,6 +41,7 @@ static QUESTIONS: List = List::named("question-opener");
 static DEEDS: List = List::named("verb-and-object-of-deed");
 static MAKING: List = List::named("participle-of-making-claims");
 static WHAT: List = List::named("free-relative");
+static WITHHOLDING: List = List::named("verb-of-withholding");
 static HIDING: List = List::named("word-of-hiding-a-name");
 
 /// Whether a relation is a non-attribution, for one reason.
@@ -63,8 +64,8 @@ pub const NON_ATTRIBUTIONS: [Row; 11] = [
         "No one knows where the bell went; Nobody has explained why it rang", is_unknown),
     rule("N13", "participle-before-noun", "A participle between an article and its noun is an adjective.",
         "The promised ship never came", is_adjective),
-    rule("N14", "deed", "Telling jokes, acknowledging applause, agreeing to do or going on doing something reports no words.",
-        "He told long jokes; She acknowledged the applause; They agreed to leave; It cannot go on losing money", is_deed),
+    rule("N14", "deed", "Telling jokes, acknowledging applause, being denied something, agreeing to do or going on doing it reports no words.",
+        "He told long jokes; She acknowledged the applause; The club was denied a licence; They agreed to leave; It cannot go on losing money", is_deed),
     rule("N15", "evidence", "The subject of a verb of evidence is a source only if it is somebody or a document.",
         "The gap indicates that it was late; This shows that it rained", is_evidence),
     rule("N16", "restrictive", "A restrictive clause about what people want identifies them; it reports nothing.",
@@ -232,6 +233,11 @@ fn is_deed(document: &Document, Relation { cue, contents, .. }: &Relation) -> bo
     };
     // `It cannot go on losing money`
     if GO.has(norm(document, cue.end.saturating_sub(2))) && tag(document, cue.end) == Tag::VBG {
+        return true;
+    }
+    let withheld = content.start == cue.end && nominal(&content.start);
+    if withheld && WITHHOLDING.has(verb.entry.lemma) && is_passive(document, cue.start, cue.end - 1)
+    {
         return true;
     }
     let object = content.clone().take_while(nominal).last().unwrap_or(content.start);

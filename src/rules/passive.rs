@@ -32,6 +32,8 @@ use crate::{
 
 static CAUSES: List = List::named("preposition-before-cause");
 static CHARGES: List = List::named("preposition-before-charge");
+static IT: List = List::named("pronoun-it");
+static CIRCUMSTANCES: List = List::named("opener-of-circumstance");
 static EMPTY_SUBJECTS: List = List::named("subject-without-content");
 
 /// A passive verb, its subject, and where the words after it, or after its agent, begin.
@@ -50,8 +52,8 @@ type Row = Rule<fn(&Passive) -> Option<(Ranges, Complement)>>;
 /// The rules for the content of a passive verb, in the order they are asked.
 #[rustfmt::skip]
 pub const PASSIVES: [Row; 5] = [
-    rule("R17", "passive-that", "A “that” clause is the content.",
-        "It is believed that the ship has left", |own| own.that_clause()),
+    rule("R17", "passive-that", "A “that” clause, or any clause after “it”, is the content.",
+        "It is believed that the ship has left; It is thought the ship has left", |own| own.that_clause()),
     rule("R18", "passive-to", "What somebody was told to do is the content.",
         "The crew was told to leave", |own| own.to_clause()),
     rule("R19", "raised-subject", "A subject and its infinitive are the content.",
@@ -145,9 +147,25 @@ impl Passive<'_> {
         let Candidate { document, limit, .. } = self.candidate;
         let rest = self.rest + usize::from(is_comma(document, self.rest));
         let that = content::skip_adjuncts(document, rest, *limit);
-        let clause = is_in(document, that, &COMPLEMENTIZER) && self.takes('c');
-        let content = || that..content::content_end(document, that, *limit);
-        clause.then(|| (smallvec![content()], Complement::That))
+        let content = that..content::content_end(document, that, *limit);
+        let complement = match is_in(document, that, &COMPLEMENTIZER) {
+            true => Complement::That,
+            false if self.states(&content) => Complement::Clause,
+            false => return None,
+        };
+        self.takes('c').then(|| (smallvec![content], complement))
+    }
+
+    /// Whether a clause without “that” follows an empty subject: `It is thought the ship has left`.
+    fn states(&self, content: &Range<usize>) -> bool {
+        let Candidate { document, .. } = self.candidate;
+        let own = tag(document, content.start);
+        let opens =
+            own.is_noun() || matches!(own, Tag::CD | Tag::DT | Tag::EX | Tag::PRP | Tag::PRPP);
+        let Range { start, end } = self.subject;
+        let empty = end == start + 1 && is_in(document, start, &IT);
+        let dated = is_in(document, start.wrapping_sub(1), &CIRCUMSTANCES);
+        empty && opens && !dated && content.clone().skip(1).any(|at| is_finite(document, at))
     }
 
     fn to_clause(&self) -> Option<(Ranges, Complement)> {
