@@ -10,7 +10,7 @@ use smallvec::smallvec;
 use crate::{
     grammar::{
         phrase::subject_before,
-        verb::{is_adverb, is_finite, is_passive},
+        verb::{is_adverb, is_finite, is_passive, verb_group},
         words::{is_comma, is_in, norm, sentence_at, tag, unclosed},
     },
     repair::{
@@ -182,8 +182,9 @@ fn add_subject(document: &Document, _: Option<&Relation>, relation: &mut Relatio
     if sentence.start + WINDOW < cue || !relation.sources.is_empty() {
         return;
     }
-    let participle = tag(document, cue) == Tag::VBG
-        && is_comma(document, cue.wrapping_sub(1))
+    let gerund = tag(document, cue) == Tag::VBG;
+    let participle = gerund
+        && is_in(document, cue.wrapping_sub(1), &words::JOINT_BEFORE_PARTICIPLE)
         && !is_in(document, cue, &words::EVIDENCE_PARTICIPLE);
     let before = (sentence.start..cue).rev().find(|at| !is_adverb(document, *at));
     let second_verb = before.is_some_and(|at| is_in(document, at, &words::AND_BUT))
@@ -191,6 +192,8 @@ fn add_subject(document: &Document, _: Option<&Relation>, relation: &mut Relatio
         && relation.contents.first().is_some_and(|content| content.start >= cue);
     if participle || second_verb {
         relation.sources.extend(subject_of(document, &sentence, cue));
+    } else if gerund && cue == sentence.start {
+        relation.sources.extend(subject_behind(document, &sentence, relation));
     }
 }
 
@@ -219,6 +222,19 @@ fn without_hearer(document: &Document, relation: &mut Relation) {
     sources.retain(|source| source.end > cue.start);
 }
 
+/// The subject behind a participle that opens its sentence: `Citing the delay, | the mayor left`.
+fn subject_behind(
+    document: &Document,
+    sentence: &Range<usize>,
+    own: &Relation,
+) -> Option<Range<usize>> {
+    let comma = own.contents.last().map(|content| content.end)?;
+    let start = Some(comma + 1).filter(|_| is_comma(document, comma))?;
+    let verb = (start..sentence.end.min(start + WINDOW)).find(|at| is_finite(document, *at))?;
+    subject_before(document, verb_group(document, verb, start), start)
+        .filter(|own| own.start == start)
+}
+
 /// The subject of the sentence before a cue, or the phrase that opens it if a clause follows: `The mayor, a
 /// man who knows the law, has been cleared, and said`.
 fn subject_of(document: &Document, sentence: &Range<usize>, cue: usize) -> Option<Range<usize>> {
@@ -229,5 +245,12 @@ fn subject_of(document: &Document, sentence: &Range<usize>, cue: usize) -> Optio
         let nominal = matches!(tag(document, sentence.start), Tag::DT | Tag::NNP | Tag::PRPP);
         (nominal && tag(document, comma - 1).is_noun()).then_some(sentence.start..comma)
     };
-    subject.filter(|own| own.start == sentence.start).or_else(opening)
+    // `However, the mayor left, saying`: nothing but an adjunct or a conjunction stands before the subject.
+    let opens = |own: &Range<usize>| {
+        let before = own.start.wrapping_sub(1);
+        own.start == sentence.start
+            || is_comma(document, before)
+            || before == sentence.start && is_in(document, before, &words::AND_BUT)
+    };
+    subject.filter(opens).or_else(opening)
 }

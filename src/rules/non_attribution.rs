@@ -30,6 +30,7 @@ static ADDRESSEES: List = List::named("addressee");
 static READERS: List = List::named("addressed-readers");
 static IT: List = List::named("pronoun-it");
 static IMAGINING: List = List::named("verb-of-addressee");
+static ANYONE_SAYING: List = List::named("verb-of-anyone");
 static DEMONSTRATIVES: List = List::named("demonstrative-before-said");
 static SAID: List = List::named("participle-behind-that");
 static FIRST_PERSONS: List = List::named("first-person-subject");
@@ -55,7 +56,7 @@ pub const NON_ATTRIBUTIONS: [Row; 11] = [
     rule("N8", "about-the-claim", "A relative clause describes a claim; it does not tell what was claimed.",
         "repeated a claim that the union disputed", is_relative),
     rule("N9", "addressee", "What the audience is said to know, think or remember is not reported speech.",
-        "You may remember the storm; But, you know, it rained", is_addressee),
+        "You may remember the storm; But, you know, it rained; You could say it rained", is_addressee),
     rule("N10", "joint", "“That said”, “as I said” and “it goes without saying” only connect sentences.",
         "That said, it was late; Like I said, it rained; It goes without saying that it rained", is_joint),
     rule("N11", "duty", "What people are asked or supposed to do is their duty, not somebody’s words.",
@@ -126,7 +127,9 @@ fn is_addressee(document: &Document, Relation { sources, cue, .. }: &Relation) -
         || is_in(document, source.start.wrapping_sub(1), &AS);
     let addressed = is_in(document, last, &ADDRESSEES) && source.len() == 1
         || is_in(document, last, &READERS) && modal;
-    addressed && cue.clone().any(|at| is_in(document, at, &IMAGINING))
+    // `You could say that`
+    let anyone = |at: usize| modal && is_in(document, at, &ANYONE_SAYING);
+    addressed && cue.clone().any(|at| is_in(document, at, &IMAGINING) || anyone(at))
 }
 
 fn is_joint(document: &Document, Relation { sources, cue, .. }: &Relation) -> bool {

@@ -20,7 +20,7 @@ use crate::{
         predicate::Voice,
         quoted::speaks,
         relation::{Complement, Construction, Relation},
-        word::{BY, COMPLEMENTIZER, INFINITIVE_MARKER},
+        word::{AS, BY, COMPLEMENTIZER, INFINITIVE_MARKER},
     },
     text::span::Ranges,
     token::{document::Document, tag::Tag},
@@ -41,6 +41,8 @@ pub struct Passive<'a> {
     candidate: &'a Candidate<'a>,
     verb: &'a Verb,
     subject: Range<usize>,
+    /// Where its cue ends, without an agent.
+    cue: usize,
     rest: usize,
     /// Where the complement must end: before a later agent, as in `condemned as “cowardly” by`, or at the limit.
     end: usize,
@@ -74,7 +76,7 @@ pub fn relation(candidate: &Candidate) -> Option<Relation> {
     let rest = agent.as_ref().map_or(cue.end, |agent| agent.end);
     let behind = agent_behind(document, rest, *limit).filter(|_| agent.is_none());
     let end = behind.as_ref().map_or(*limit, |agent| agent.start - 1);
-    let passive = Passive { candidate, verb, subject, rest, end };
+    let passive = Passive { candidate, verb, subject, cue: cue.end, rest, end };
     let (contents, complement) = first(&PASSIVES, *at, |content| content(&passive))?;
     Some(Relation {
         cue: cue.start..cue.end + usize::from(agent.is_some()),
@@ -183,7 +185,8 @@ impl Passive<'_> {
     fn charged(&self) -> Option<(Ranges, Complement)> {
         let Candidate { document, limit, .. } = self.candidate;
         let called = self.end < *limit && is_quoted(document, self.rest);
-        let charged = (self.is_next(&CHARGES) || called) && self.takes('n');
+        let seen = self.rest > self.cue && self.is_next(&AS) && self.takes('a');
+        let charged = (self.is_next(&CHARGES) || called) && self.takes('n') || seen;
         charged.then(|| self.with_subject()).flatten()
     }
 
