@@ -13,6 +13,7 @@ use crate::{
         verb::{is_adverb, is_finite, is_passive, verb_group},
         words::{is_comma, is_in, norm, sentence_at, tag, unclosed},
     },
+    lexicon::noun::noun,
     repair::{
         reach::ENDS,
         row::{self, RelationRule},
@@ -22,7 +23,7 @@ use crate::{
     tagging::labels::Role,
     token::{document::Document, tag::Tag},
     vocabulary::{
-        kinds::Act,
+        kinds::{Act, SourceKind},
         rule::{Rule, rule},
     },
 };
@@ -190,11 +191,33 @@ fn add_subject(document: &Document, _: Option<&Relation>, relation: &mut Relatio
     let second_verb = before.is_some_and(|at| is_in(document, at, &words::AND_BUT))
         && is_finite(document, cue)
         && relation.contents.first().is_some_and(|content| content.start >= cue);
-    if participle || second_verb {
+    let source = document_before(document, &sentence, cue).filter(|_| gerund);
+    if source.is_some() {
+        relation.sources.extend(source);
+    } else if participle || second_verb {
         relation.sources.extend(subject_of(document, &sentence, cue));
     } else if gerund && cue == sentence.start {
         relation.sources.extend(subject_behind(document, &sentence, relation));
     }
+}
+
+/// The writing that a participle describes: `a rule | stating that`.
+fn document_before(
+    document: &Document,
+    sentence: &Range<usize>,
+    cue: usize,
+) -> Option<Range<usize>> {
+    use Tag::{CD, DT, JJ, POS, PRPP};
+    let last = cue.checked_sub(1).filter(|last| *last >= sentence.start)?;
+    noun(norm(document, last)).filter(|noun| noun.kind == SourceKind::Document)?;
+    let opens = |at: &usize| matches!(tag(document, *at), DT | PRPP);
+    let inside = |at: &usize| {
+        let own = tag(document, *at);
+        own.is_noun() || matches!(own, CD | JJ | POS) || opens(at)
+    };
+    let mut phrase = (sentence.start..cue).rev().take_while(inside);
+    let start = phrase.clone().find(opens).or_else(|| phrase.by_ref().last())?;
+    Some(start..cue)
 }
 
 /// The subject of a passive is no source: it hears, as in `was told that` and `when asked why`, or belongs to what is

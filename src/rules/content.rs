@@ -21,7 +21,6 @@ use crate::{
     },
 };
 
-static ADDING: List = List::named("verb-of-adding");
 static QUESTIONS: List = List::named("question-opener");
 static SHOWING: List = List::named("verb-of-showing");
 static DAYS: List = List::named("noun-behind-demonstrative-that");
@@ -61,9 +60,7 @@ type Refusal = Rule<fn(&Document, &Entry, &Content) -> bool>;
 
 /// Complements that are not contents.
 #[rustfmt::skip]
-pub const REFUSALS: [Refusal; 4] = [
-    rule("R40", "addition", "A verb of adding without a finite clause reports no words.",
-        "Ms. Falk added three passes", is_addition),
+pub const REFUSALS: [Refusal; 3] = [
     rule("R41", "filler", "A pronoun or an adverb alone says nothing.",
         "Ms. Li said so", is_filler),
     rule("R82", "that-day", "“That” before a day or a part of it opens no clause.",
@@ -185,12 +182,6 @@ fn has_finite(document: &Document, content: &Content) -> bool {
 
 fn has_verb(document: &Document, content: &Content) -> bool {
     content.tokens.clone().any(|at| tag(document, at).is_verb())
-}
-
-fn is_addition(document: &Document, entry: &Entry, content: &Content) -> bool {
-    ADDING.has(entry.lemma)
-        && content.complement == Complement::Clause
-        && !has_finite(document, content)
 }
 
 fn is_filler(document: &Document, _: &Entry, content: &Content) -> bool {

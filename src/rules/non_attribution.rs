@@ -30,6 +30,7 @@ static ADDRESSEES: List = List::named("addressee");
 static READERS: List = List::named("addressed-readers");
 static IT: List = List::named("pronoun-it");
 static IMAGINING: List = List::named("verb-of-addressee");
+static ADDING: List = List::named("verb-of-adding");
 static ANYONE_SAYING: List = List::named("verb-of-anyone");
 static DEMONSTRATIVES: List = List::named("demonstrative-before-said");
 static SAID: List = List::named("participle-behind-that");
@@ -65,7 +66,7 @@ pub const NON_ATTRIBUTIONS: [Row; 11] = [
         "No one knows where the bell went; Nobody has explained why it rang", is_unknown),
     rule("N13", "participle-before-noun", "A participle between an article and its noun is an adjective.",
         "The promised ship never came", is_adjective),
-    rule("N14", "deed", "Telling jokes, acknowledging applause, being denied something, agreeing to do or going on doing it reports no words.",
+    rule("N14", "deed", "Telling jokes, adding things, acknowledging applause, being denied something, agreeing to do or going on doing it reports no words.",
         "He told long jokes; She acknowledged the applause; The club was denied a licence; They agreed to leave; It cannot go on losing money", is_deed),
     rule("N15", "evidence", "The subject of a verb of evidence is a source only if it is somebody or a document.",
         "The gap indicates that it was late; This shows that it rained", is_evidence),
@@ -236,6 +237,17 @@ fn is_deed(document: &Document, Relation { cue, contents, .. }: &Relation) -> bo
     };
     // `It cannot go on losing money`
     if GO.has(norm(document, cue.end.saturating_sub(2))) && tag(document, cue.end) == Tag::VBG {
+        return true;
+    }
+    // `added a lamp to the pier that shone`
+    let plain = |at: &usize| {
+        let joint = matches!(tag(document, *at), Tag::WDT | Tag::WP | Tag::WRB);
+        !joint && !is_in(document, *at, &COMPLEMENTIZER)
+    };
+    let adds = content.start >= cue.end && ADDING.has(verb.entry.lemma);
+    let opens = tag(document, content.start) == Tag::PRP || norm(document, content.start) == "\"";
+    let mut first = content.clone().take_while(plain);
+    if adds && plain(&content.start) && !opens && !first.any(|at| is_finite(document, at)) {
         return true;
     }
     let withheld = content.start == cue.end && nominal(&content.start);
