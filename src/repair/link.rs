@@ -10,9 +10,10 @@ use smallvec::smallvec;
 use crate::{
     grammar::{
         phrase::subject_before,
-        verb::{is_adverb, is_finite, is_passive},
+        verb::{is_adverb, is_finite, is_passive, verb_group},
         words::{is_comma, is_in, norm, sentence_at, tag, unclosed},
     },
+    lexicon::noun::noun,
     repair::{
         reach::ENDS,
         row::{self, RelationRule},
@@ -22,7 +23,7 @@ use crate::{
     tagging::labels::Role,
     token::{document::Document, tag::Tag},
     vocabulary::{
-        kinds::Act,
+        kinds::{Act, SourceKind},
         rule::{Rule, rule},
     },
 };
@@ -73,7 +74,7 @@ pub const LINKS: [LinkRule; 4] = [
 
 /// The rule for hearers; applied last, because later cues may share the source that it removes.
 #[rustfmt::skip]
-pub const HEARER: RelationRule = rule("L13", "hearer", "Drops the hearer, the subject of a passive.",
+pub const HEARER: RelationRule = rule("L13", "hearer", "The subject of a passive is no source; what is told of it is content.",
     "He was told that", without_hearer);
 
 /// The pieces that the labels of a document's tokens form, in order.
@@ -104,7 +105,6 @@ pub fn relations(document: &Document, pieces: &[Piece]) -> Vec<Relation> {
         row::apply(document, &LINKS, own, |rule, own| rule(document, earlier, own));
     }
     for relation in &mut relations {
-        row::apply(document, &[HEARER], relation, |rule, own| rule(document, own));
         row::apply(document, &ENDS, relation, |rule, own| rule(document, own));
     }
     relations.retain(|own| !own.contents.is_empty() && !is_non_attribution(document, own));
@@ -183,26 +183,79 @@ fn add_subject(document: &Document, _: Option<&Relation>, relation: &mut Relatio
     if sentence.start + WINDOW < cue || !relation.sources.is_empty() {
         return;
     }
-    let participle = tag(document, cue) == Tag::VBG
-        && is_comma(document, cue.wrapping_sub(1))
+    let gerund = tag(document, cue) == Tag::VBG;
+    let participle = gerund
+        && is_in(document, cue.wrapping_sub(1), &words::JOINT_BEFORE_PARTICIPLE)
         && !is_in(document, cue, &words::EVIDENCE_PARTICIPLE);
     let before = (sentence.start..cue).rev().find(|at| !is_adverb(document, *at));
     let second_verb = before.is_some_and(|at| is_in(document, at, &words::AND_BUT))
         && is_finite(document, cue)
         && relation.contents.first().is_some_and(|content| content.start >= cue);
-    if participle || second_verb {
+    let source = document_before(document, &sentence, cue).filter(|_| gerund);
+    if source.is_some() {
+        relation.sources.extend(source);
+    } else if participle || second_verb {
         relation.sources.extend(subject_of(document, &sentence, cue));
+    } else if gerund && cue == sentence.start {
+        relation.sources.extend(subject_behind(document, &sentence, relation));
     }
 }
 
-/// The source before the cue is the hearer: `was told that`, `was once asked how`, `when asked why`.
+/// The writing that a participle describes: `a rule | stating that`.
+fn document_before(
+    document: &Document,
+    sentence: &Range<usize>,
+    cue: usize,
+) -> Option<Range<usize>> {
+    use Tag::{CD, DT, JJ, POS, PRPP};
+    let last = cue.checked_sub(1).filter(|last| *last >= sentence.start)?;
+    noun(norm(document, last)).filter(|noun| noun.kind == SourceKind::Document)?;
+    let opens = |at: &usize| matches!(tag(document, *at), DT | PRPP);
+    let inside = |at: &usize| {
+        let own = tag(document, *at);
+        own.is_noun() || matches!(own, CD | JJ | POS) || opens(at)
+    };
+    let mut phrase = (sentence.start..cue).rev().take_while(inside);
+    let start = phrase.clone().find(opens).or_else(|| phrase.by_ref().last())?;
+    Some(start..cue)
+}
+
+/// The subject of a passive is no source: it hears, as in `was told that` and `when asked why`, or belongs to what is
+/// said, as in `were tipped to win`.
 fn without_hearer(document: &Document, relation: &mut Relation) {
-    let Relation { sources, cue, .. } = relation;
-    let head = cue.clone().rfind(|at| is_in(document, *at, &words::HEARER_PARTICIPLE));
-    let asked = is_in(document, cue.start.wrapping_sub(1), &words::ELLIPTIC_CONJUNCTION);
-    if head.is_some_and(|head| asked || is_passive(document, cue.start, head)) {
-        sources.retain(|source| source.end > cue.start);
+    let Relation { sources, cue, contents, shared, .. } = relation;
+    let known = |at: usize| is_in(document, at, &words::NO_SOURCE_PARTICIPLE);
+    let reports = |at: usize| {
+        cue::verb(document, at).is_some_and(|verb| verb.forms.participle && verb.end == cue.end)
+            && !is_in(document, at, &words::STATIVE_PARTICIPLE)
+    };
+    let Some(head) = cue.clone().rfind(|at| known(*at) || reports(*at)) else { return };
+    let asked =
+        known(head) && is_in(document, cue.start.wrapping_sub(1), &words::ELLIPTIC_CONJUNCTION);
+    if !asked && !is_passive(document, cue.start, head) {
+        return;
     }
+    let hears = cue::verb(document, head).is_some_and(|verb| verb.entry.takes('o'));
+    let before = |own: &&Range<usize>| own.end <= cue.start;
+    let said = |own: &&Range<usize>| {
+        !hears && !*shared && !is_in(document, own.start, &words::EMPTY_SUBJECT)
+    };
+    contents.extend(sources.iter().filter(before).filter(said).cloned());
+    contents.sort_by_key(|content| content.start);
+    sources.retain(|source| source.end > cue.start);
+}
+
+/// The subject behind a participle that opens its sentence: `Citing the delay, | the mayor left`.
+fn subject_behind(
+    document: &Document,
+    sentence: &Range<usize>,
+    own: &Relation,
+) -> Option<Range<usize>> {
+    let comma = own.contents.last().map(|content| content.end)?;
+    let start = Some(comma + 1).filter(|_| is_comma(document, comma))?;
+    let verb = (start..sentence.end.min(start + WINDOW)).find(|at| is_finite(document, *at))?;
+    subject_before(document, verb_group(document, verb, start), start)
+        .filter(|own| own.start == start)
 }
 
 /// The subject of the sentence before a cue, or the phrase that opens it if a clause follows: `The mayor, a
@@ -215,5 +268,12 @@ fn subject_of(document: &Document, sentence: &Range<usize>, cue: usize) -> Optio
         let nominal = matches!(tag(document, sentence.start), Tag::DT | Tag::NNP | Tag::PRPP);
         (nominal && tag(document, comma - 1).is_noun()).then_some(sentence.start..comma)
     };
-    subject.filter(|own| own.start == sentence.start).or_else(opening)
+    // `However, the mayor left, saying`: nothing but an adjunct or a conjunction stands before the subject.
+    let opens = |own: &Range<usize>| {
+        let before = own.start.wrapping_sub(1);
+        own.start == sentence.start
+            || is_comma(document, before)
+            || before == sentence.start && is_in(document, before, &words::AND_BUT)
+    };
+    subject.filter(opens).or_else(opening)
 }

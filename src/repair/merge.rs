@@ -10,10 +10,11 @@ use smallvec::smallvec;
 use crate::{
     grammar::{
         verb::is_finite,
-        words::{is_comma, quotation_at, tag},
+        words::{is_comma, is_time, quotation_at, tag},
     },
     repair::{
         edges::EDGES,
+        link::HEARER,
         overlap::{near, surrounds},
         row, words,
     },
@@ -33,8 +34,8 @@ const KEEP: f32 = 0.35;
 /// The least confidence with which a relation is kept that only a rule finds.
 const ADD: f32 = 0.9;
 
-/// The same for constructions that are rare in the net's training data, such as nouns that signal a report
-/// and passives without an agent.
+/// The same for what is rare in the net's training data: nouns that signal a report, passives without an agent, and
+/// verbs that are themselves the act.
 const ADD_BEYOND: f32 = 0.6;
 
 /// The same for a clause after one of the plain verbs of saying.
@@ -134,6 +135,7 @@ pub fn merge(
     spare.iter().for_each(|rule| row::note_added(document, rule));
     found.extend(spare.into_iter().cloned());
     for relation in &mut found {
+        row::apply(document, &[HEARER], relation, |rule, own| rule(document, own));
         row::apply(document, &EDGES, relation, |edge, Relation { sources, cue, .. }| {
             sources.iter_mut().for_each(|own| *own = edge(document, own.clone(), cue));
         });
@@ -150,7 +152,9 @@ fn take_object(document: &Document, own: &mut Relation, rule: &Relation) {
     };
     let whole = clause.start == own.cue.end && last.end == clause.end;
     let gap = clause.start..first.start;
-    let nominal = gap.clone().any(|at| tag(document, at).is_noun()) || own.contents.len() > 1;
+    // `announced last month that`: a time is no object.
+    let object = |at: usize| tag(document, at).is_noun() && !is_time(document, at);
+    let nominal = gap.clone().any(object) || own.contents.len() > 1;
     if whole && nominal && rule.cue.end == own.cue.end {
         own.contents = smallvec![clause.clone()];
     }
@@ -231,11 +235,13 @@ fn is_unsure(_: &Document, own: &Relation, _: &[&Relation]) -> bool {
     own.confidence < KEEP
 }
 
-fn is_unsure_rule(_: &Document, rule: &Relation, _: &[Relation]) -> bool {
+fn is_unsure_rule(document: &Document, rule: &Relation, _: &[Relation]) -> bool {
     let said = rule.complement == Some(Complement::Clause);
+    let open = words::PERFORMATIVE_VERB.has(&rule.lemma)
+        && tag(document, rule.cue.end.wrapping_sub(1)) != Tag::VBG;
     let least = match words::PLAIN_VERB_OF_SAYING.has(&rule.lemma) && said {
         true => ADD_SAID,
-        false if BEYOND.contains(&rule.construction) => ADD_BEYOND,
+        false if open || BEYOND.contains(&rule.construction) => ADD_BEYOND,
         false => ADD,
     };
     rule.confidence < least

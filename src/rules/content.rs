@@ -21,7 +21,6 @@ use crate::{
     },
 };
 
-static ADDING: List = List::named("verb-of-adding");
 static QUESTIONS: List = List::named("question-opener");
 static SHOWING: List = List::named("verb-of-showing");
 static DAYS: List = List::named("noun-behind-demonstrative-that");
@@ -61,9 +60,7 @@ type Refusal = Rule<fn(&Document, &Entry, &Content) -> bool>;
 
 /// Complements that are not contents.
 #[rustfmt::skip]
-pub const REFUSALS: [Refusal; 4] = [
-    rule("R40", "addition", "A verb of adding without a finite clause reports no words.",
-        "Ms. Falk added three passes", is_addition),
+pub const REFUSALS: [Refusal; 3] = [
     rule("R41", "filler", "A pronoun or an adverb alone says nothing.",
         "Ms. Li said so", is_filler),
     rule("R82", "that-day", "“That” before a day or a part of it opens no clause.",
@@ -150,9 +147,33 @@ fn complement(document: &Document, entry: &Entry, at: usize) -> Option<(Compleme
     }
     match () {
         () if clause => Some((Complement::Clause, 0.7)),
+        () if entry.takes('a') && is_judged(document, at) => Some((Complement::Object, 0.9)),
         () if entry.takes('n') => Some((Complement::Object, 0.6)),
         () => None,
     }
+}
+
+/// `saw the levy as theft`: a noun phrase, and what it is taken for; not `saw the fall as it came`.
+fn is_judged(document: &Document, start: usize) -> bool {
+    const LONGEST: usize = 10;
+    let inside = |at: &usize| !is_mark(document, *at) && !tag(document, *at).is_verb();
+    let conjunction = |at: &usize| is_in(document, *at, &AS);
+    let Some(at) = (start + 1..start + LONGEST).take_while(inside).find(conjunction) else {
+        return false;
+    };
+    let opens = tag(document, at + 1);
+    let nominal = opens.is_noun() || matches!(opens, Tag::DT | Tag::JJ | Tag::PRPP);
+    let ends = |at: &usize| {
+        is_mark(document, *at) || matches!(tag(document, *at), Tag::IN | Tag::TO | Tag::WDT)
+    };
+    let phrase = (at + 1..at + LONGEST).take_while(|at| !ends(at));
+    let verb = start.wrapping_sub(1);
+    // `has seen`, `helped us see`
+    let bare = tag(document, verb) == Tag::VB && !is_auxiliary(document, verb.wrapping_sub(1));
+    let other = tag(document, verb) == Tag::VBN || bare || tag(document, at - 1) == Tag::JJ;
+    (nominal || norm(document, at + 1) == "\"")
+        && !other
+        && !phrase.into_iter().any(|at| is_finite(document, at))
 }
 
 fn has_finite(document: &Document, content: &Content) -> bool {
@@ -161,12 +182,6 @@ fn has_finite(document: &Document, content: &Content) -> bool {
 
 fn has_verb(document: &Document, content: &Content) -> bool {
     content.tokens.clone().any(|at| tag(document, at).is_verb())
-}
-
-fn is_addition(document: &Document, entry: &Entry, content: &Content) -> bool {
-    ADDING.has(entry.lemma)
-        && content.complement == Complement::Clause
-        && !has_finite(document, content)
 }
 
 fn is_filler(document: &Document, _: &Entry, content: &Content) -> bool {

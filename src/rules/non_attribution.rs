@@ -30,6 +30,8 @@ static ADDRESSEES: List = List::named("addressee");
 static READERS: List = List::named("addressed-readers");
 static IT: List = List::named("pronoun-it");
 static IMAGINING: List = List::named("verb-of-addressee");
+static ADDING: List = List::named("verb-of-adding");
+static ANYONE_SAYING: List = List::named("verb-of-anyone");
 static DEMONSTRATIVES: List = List::named("demonstrative-before-said");
 static SAID: List = List::named("participle-behind-that");
 static FIRST_PERSONS: List = List::named("first-person-subject");
@@ -41,6 +43,7 @@ static QUESTIONS: List = List::named("question-opener");
 static DEEDS: List = List::named("verb-and-object-of-deed");
 static MAKING: List = List::named("participle-of-making-claims");
 static WHAT: List = List::named("free-relative");
+static WITHHOLDING: List = List::named("verb-of-withholding");
 static HIDING: List = List::named("word-of-hiding-a-name");
 
 /// Whether a relation is a non-attribution, for one reason.
@@ -54,7 +57,7 @@ pub const NON_ATTRIBUTIONS: [Row; 11] = [
     rule("N8", "about-the-claim", "A relative clause describes a claim; it does not tell what was claimed.",
         "repeated a claim that the union disputed", is_relative),
     rule("N9", "addressee", "What the audience is said to know, think or remember is not reported speech.",
-        "You may remember the storm; But, you know, it rained", is_addressee),
+        "You may remember the storm; But, you know, it rained; You could say it rained", is_addressee),
     rule("N10", "joint", "“That said”, “as I said” and “it goes without saying” only connect sentences.",
         "That said, it was late; Like I said, it rained; It goes without saying that it rained", is_joint),
     rule("N11", "duty", "What people are asked or supposed to do is their duty, not somebody’s words.",
@@ -63,8 +66,8 @@ pub const NON_ATTRIBUTIONS: [Row; 11] = [
         "No one knows where the bell went; Nobody has explained why it rang", is_unknown),
     rule("N13", "participle-before-noun", "A participle between an article and its noun is an adjective.",
         "The promised ship never came", is_adjective),
-    rule("N14", "deed", "Telling jokes, acknowledging applause, agreeing to do or going on doing something reports no words.",
-        "He told long jokes; She acknowledged the applause; They agreed to leave; It cannot go on losing money", is_deed),
+    rule("N14", "deed", "Telling jokes, adding things, acknowledging applause, being denied something, agreeing to do or going on doing it reports no words.",
+        "He told long jokes; She acknowledged the applause; The club was denied a licence; They agreed to leave; It cannot go on losing money", is_deed),
     rule("N15", "evidence", "The subject of a verb of evidence is a source only if it is somebody or a document.",
         "The gap indicates that it was late; This shows that it rained", is_evidence),
     rule("N16", "restrictive", "A restrictive clause about what people want identifies them; it reports nothing.",
@@ -125,7 +128,9 @@ fn is_addressee(document: &Document, Relation { sources, cue, .. }: &Relation) -
         || is_in(document, source.start.wrapping_sub(1), &AS);
     let addressed = is_in(document, last, &ADDRESSEES) && source.len() == 1
         || is_in(document, last, &READERS) && modal;
-    addressed && cue.clone().any(|at| is_in(document, at, &IMAGINING))
+    // `You could say that`
+    let anyone = |at: usize| modal && is_in(document, at, &ANYONE_SAYING);
+    addressed && cue.clone().any(|at| is_in(document, at, &IMAGINING) || anyone(at))
 }
 
 fn is_joint(document: &Document, Relation { sources, cue, .. }: &Relation) -> bool {
@@ -232,6 +237,22 @@ fn is_deed(document: &Document, Relation { cue, contents, .. }: &Relation) -> bo
     };
     // `It cannot go on losing money`
     if GO.has(norm(document, cue.end.saturating_sub(2))) && tag(document, cue.end) == Tag::VBG {
+        return true;
+    }
+    // `added a lamp to the pier that shone`
+    let plain = |at: &usize| {
+        let joint = matches!(tag(document, *at), Tag::WDT | Tag::WP | Tag::WRB);
+        !joint && !is_in(document, *at, &COMPLEMENTIZER)
+    };
+    let adds = content.start >= cue.end && ADDING.has(verb.entry.lemma);
+    let opens = tag(document, content.start) == Tag::PRP || norm(document, content.start) == "\"";
+    let mut first = content.clone().take_while(plain);
+    if adds && plain(&content.start) && !opens && !first.any(|at| is_finite(document, at)) {
+        return true;
+    }
+    let withheld = content.start == cue.end && nominal(&content.start);
+    if withheld && WITHHOLDING.has(verb.entry.lemma) && is_passive(document, cue.start, cue.end - 1)
+    {
         return true;
     }
     let object = content.clone().take_while(nominal).last().unwrap_or(content.start);

@@ -20,7 +20,7 @@ use crate::{
         predicate::Voice,
         quoted::speaks,
         relation::{Complement, Construction, Relation},
-        word::{BY, COMPLEMENTIZER, INFINITIVE_MARKER},
+        word::{AS, BY, COMPLEMENTIZER, INFINITIVE_MARKER},
     },
     text::span::Ranges,
     token::{document::Document, tag::Tag},
@@ -32,6 +32,8 @@ use crate::{
 
 static CAUSES: List = List::named("preposition-before-cause");
 static CHARGES: List = List::named("preposition-before-charge");
+static IT: List = List::named("pronoun-it");
+static CIRCUMSTANCES: List = List::named("opener-of-circumstance");
 static EMPTY_SUBJECTS: List = List::named("subject-without-content");
 
 /// A passive verb, its subject, and where the words after it, or after its agent, begin.
@@ -39,6 +41,8 @@ pub struct Passive<'a> {
     candidate: &'a Candidate<'a>,
     verb: &'a Verb,
     subject: Range<usize>,
+    /// Where its cue ends, without an agent.
+    cue: usize,
     rest: usize,
     /// Where the complement must end: before a later agent, as in `condemned as “cowardly” by`, or at the limit.
     end: usize,
@@ -50,8 +54,8 @@ type Row = Rule<fn(&Passive) -> Option<(Ranges, Complement)>>;
 /// The rules for the content of a passive verb, in the order they are asked.
 #[rustfmt::skip]
 pub const PASSIVES: [Row; 5] = [
-    rule("R17", "passive-that", "A “that” clause is the content.",
-        "It is believed that the ship has left", |own| own.that_clause()),
+    rule("R17", "passive-that", "A “that” clause, or any clause after “it”, is the content.",
+        "It is believed that the ship has left; It is thought the ship has left", |own| own.that_clause()),
     rule("R18", "passive-to", "What somebody was told to do is the content.",
         "The crew was told to leave", |own| own.to_clause()),
     rule("R19", "raised-subject", "A subject and its infinitive are the content.",
@@ -72,7 +76,7 @@ pub fn relation(candidate: &Candidate) -> Option<Relation> {
     let rest = agent.as_ref().map_or(cue.end, |agent| agent.end);
     let behind = agent_behind(document, rest, *limit).filter(|_| agent.is_none());
     let end = behind.as_ref().map_or(*limit, |agent| agent.start - 1);
-    let passive = Passive { candidate, verb, subject, rest, end };
+    let passive = Passive { candidate, verb, subject, cue: cue.end, rest, end };
     let (contents, complement) = first(&PASSIVES, *at, |content| content(&passive))?;
     Some(Relation {
         cue: cue.start..cue.end + usize::from(agent.is_some()),
@@ -145,9 +149,25 @@ impl Passive<'_> {
         let Candidate { document, limit, .. } = self.candidate;
         let rest = self.rest + usize::from(is_comma(document, self.rest));
         let that = content::skip_adjuncts(document, rest, *limit);
-        let clause = is_in(document, that, &COMPLEMENTIZER) && self.takes('c');
-        let content = || that..content::content_end(document, that, *limit);
-        clause.then(|| (smallvec![content()], Complement::That))
+        let content = that..content::content_end(document, that, *limit);
+        let complement = match is_in(document, that, &COMPLEMENTIZER) {
+            true => Complement::That,
+            false if self.states(&content) => Complement::Clause,
+            false => return None,
+        };
+        self.takes('c').then(|| (smallvec![content], complement))
+    }
+
+    /// Whether a clause without “that” follows an empty subject: `It is thought the ship has left`.
+    fn states(&self, content: &Range<usize>) -> bool {
+        let Candidate { document, .. } = self.candidate;
+        let own = tag(document, content.start);
+        let opens =
+            own.is_noun() || matches!(own, Tag::CD | Tag::DT | Tag::EX | Tag::PRP | Tag::PRPP);
+        let Range { start, end } = self.subject;
+        let empty = end == start + 1 && is_in(document, start, &IT);
+        let dated = is_in(document, start.wrapping_sub(1), &CIRCUMSTANCES);
+        empty && opens && !dated && content.clone().skip(1).any(|at| is_finite(document, at))
     }
 
     fn to_clause(&self) -> Option<(Ranges, Complement)> {
@@ -165,7 +185,8 @@ impl Passive<'_> {
     fn charged(&self) -> Option<(Ranges, Complement)> {
         let Candidate { document, limit, .. } = self.candidate;
         let called = self.end < *limit && is_quoted(document, self.rest);
-        let charged = (self.is_next(&CHARGES) || called) && self.takes('n');
+        let seen = self.rest > self.cue && self.is_next(&AS) && self.takes('a');
+        let charged = (self.is_next(&CHARGES) || called) && self.takes('n') || seen;
         charged.then(|| self.with_subject()).flatten()
     }
 
