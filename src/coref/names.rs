@@ -1,8 +1,6 @@
 //! Owns the rules that link a name to an entity: its candidates share a word or a sound, or were described
 //! before they are named (cataphora).
 
-use std::ops::Range;
-
 use crate::{
     discourse::{
         entities::only,
@@ -28,7 +26,7 @@ use crate::{
     rules::cue,
     token::{document::Document, tag::Tag},
     vocabulary::{
-        kinds::{Act, SourceKind},
+        kinds::Act,
         rule::{Rule, rule},
     },
 };
@@ -54,10 +52,7 @@ impl NameMention {
         let Discourse { document, entities, .. } = discourse;
         let fits = |known: &Entity| fit_name(document, known, name).is_ok();
         let alike = entities.by_last(name.last(document));
-        let mut alike: Vec<usize> = alike.filter(|own| entities.is(*own, fits)).collect();
-        if TITLED.is_on() {
-            (TITLED.apply)(discourse, name, &mut alike);
-        }
+        let alike = alike.filter(|own| entities.is(*own, fits)).collect();
         Self { name: name.clone(), sentence, alike }
     }
 
@@ -67,30 +62,12 @@ impl NameMention {
     }
 }
 
-/// The rule that drops candidates of a name; applied before the rules of [`NAMES`].
-#[rustfmt::skip]
-pub static TITLED: Rule<fn(&Discourse<'_>, &Name, &mut Vec<usize>)> = rule("W72", "titled", "A bare name is not that of somebody known by title alone, where a namesake is not.",
-    "Lady Ames … Ralph Ames … Ames", drop_titled);
-
-fn drop_titled(discourse: &Discourse, name: &Name, alike: &mut Vec<usize>) {
-    let full = |at: &usize| {
-        let known = discourse.entities.get(*at).and_then(|known| known.name.as_ref());
-        known.is_some_and(|known| known.tokens.len() > 1 || known.title.is_empty())
-    };
-    let bare = name.tokens.len() == 1 && name.title.is_empty();
-    if bare && alike.iter().any(full) && !alike.iter().all(full) {
-        alike.retain(full);
-        TITLED.note(name.tokens.start, String::new);
-    }
-}
-
 /// A rule that finds the entity of a name.
 type Link = Rule<fn(&Discourse<'_>, &NameMention) -> Option<usize>>;
 
 /// The rules in the order in which they are asked.
 #[rustfmt::skip]
-pub static NAMES: [Link; 10] = [
-    rule("W6", "described", "Repeats a description.", "the Nurses' Sleep Study", described),
+pub static NAMES: [Link; 9] = [
     rule("W7", "acronym", "An acronym links to the name it abbreviates.", "IAEA, the Norwegian CRB", acronym),
     rule("W8", "surname", "A surname links to the only entity that fits.", "Lopez", surname),
     rule("W9", "latest", "A full name links to the latest that fits.", "Maria Lopez", latest),
@@ -181,23 +158,6 @@ fn misspelt(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
             && known.last(document).len().abs_diff(last.len()) < 2
     };
     entities.only(entities.by_sound(last), |known| known.name.as_ref().is_some_and(near))
-}
-
-/// A document's name repeats a description: `a study of sleep among nurses`, later `the Nurses' Sleep
-/// Study`.
-fn described(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
-    let Discourse { document, entities, .. } = discourse;
-    let name = mention.name.tokens.clone();
-    let noun = main_noun(document, name.clone()).filter(|n| n.kind == SourceKind::Document)?;
-    let entity = entities.called(noun, false)?;
-    let held = entities.nameless(entity)?;
-    tells(document, &held.words, name.start..name.end - 1).then_some(entity)
-}
-
-/// Whether a description contains two words of a name, in some form.
-fn tells(document: &Document, description: &Range<usize>, name: Range<usize>) -> bool {
-    let told = |at: &usize| description.clone().any(|word| alike(document, *at, word));
-    name.filter(told).nth(1).is_some()
 }
 
 /// `Mayor Lopes` after `the mayor`; `The minister, Ilya Brandt,` after `a minister said`.
