@@ -1,6 +1,8 @@
 //! Owns the rules that link a name to an entity: its candidates share a word or a sound, or were described
 //! before they are named (cataphora).
 
+use std::ops::Range;
+
 use crate::{
     discourse::{
         entities::only,
@@ -26,7 +28,7 @@ use crate::{
     rules::cue,
     token::{document::Document, tag::Tag},
     vocabulary::{
-        kinds::Act,
+        kinds::{Act, SourceKind},
         rule::{Rule, rule},
     },
 };
@@ -67,7 +69,8 @@ type Link = Rule<fn(&Discourse<'_>, &NameMention) -> Option<usize>>;
 
 /// The rules in the order in which they are asked.
 #[rustfmt::skip]
-pub static NAMES: [Link; 9] = [
+pub static NAMES: [Link; 10] = [
+    rule("W6", "described", "Repeats a description.", "the Nurses' Sleep Study", described),
     rule("W7", "acronym", "An acronym links to the name it abbreviates.", "IAEA, the Norwegian CRB", acronym),
     rule("W8", "surname", "A surname links to the only entity that fits.", "Lopez", surname),
     rule("W9", "latest", "A full name links to the latest that fits.", "Maria Lopez", latest),
@@ -156,8 +159,26 @@ fn misspelt(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
         known.tokens.len() > 1
             && known.guess != Guess::Organization
             && known.last(document).len().abs_diff(last.len()) < 2
+            && known.last(document) != last
     };
     entities.only(entities.by_sound(last), |known| known.name.as_ref().is_some_and(near))
+}
+
+/// A document's name repeats a description: `a study of sleep among nurses`, later `the Nurses' Sleep
+/// Study`.
+fn described(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
+    let Discourse { document, entities, .. } = discourse;
+    let name = mention.name.tokens.clone();
+    let noun = main_noun(document, name.clone()).filter(|n| n.kind == SourceKind::Document)?;
+    let entity = entities.called(noun, false)?;
+    let held = entities.nameless(entity)?;
+    tells(document, &held.words, name.start..name.end - 1).then_some(entity)
+}
+
+/// Whether a description contains two words of a name, in some form.
+fn tells(document: &Document, description: &Range<usize>, name: Range<usize>) -> bool {
+    let told = |at: &usize| description.clone().any(|word| alike(document, *at, word));
+    name.filter(told).nth(1).is_some()
 }
 
 /// `Mayor Lopes` after `the mayor`; `The minister, Ilya Brandt,` after `a minister said`.
@@ -236,15 +257,16 @@ fn goes_on_as(document: &Document, mention: &NameMention, held: &Entity, last: u
     let says =
         |at: usize| cue::verb(document, at).is_some_and(|verb| verb.entry.act == Act::Speech);
     let definite = !is_in(document, held.words.start, &INDEFINITE);
-    let lead = !definite && is_lead(document, held.words.start);
+    let told = around(document, name, &sentence_at(document, name.tokens.start)).is_some()
+        || main_noun(document, name.title.clone()).is_some()
+        || is_comma(document, end) && !is_in(document, end + 1, &RELATIVES);
+    // Behind `The commissioner says` another role is another person's.
+    let lead = is_lead(document, held.words.start) && !(definite && told);
     let opens = lead && start <= sentence_at(document, start).start + 1;
     let next = opens && !in_one_block(document, start, held.words.start);
     if says(before(1)) && quoted(before(2)) || next {
         return last + 1 == mention.sentence;
     }
-    let told = around(document, name, &sentence_at(document, name.tokens.start)).is_some()
-        || main_noun(document, name.title.clone()).is_some()
-        || is_comma(document, end) && !is_in(document, end + 1, &RELATIVES);
     let credited = says(before(1)) || says(end) || is_finite(document, end) && says(end + 1);
     // In `“It burns!” Jo Li cried, “Run!”` somebody else answers.
     let answers = quoted(before(1)) && norm(document, before(2)) != ",";
