@@ -111,9 +111,11 @@ pub fn head(document: &Document, tokens: Range<usize>) -> Option<Head> {
     if is_epithet(document, &phrase) {
         return Some(Head::Phrase(phrase));
     }
-    // `Labour MPs` are nobody of that name.
+    // `Labour MPs` are nobody of that name, the House of Lords is.
     let many = is_in(document, last, &PLURALS);
-    if let Some(at) = named.iter().position(|name| !many && name.tokens.contains(&last)) {
+    let body = |name: &Name| name.tokens.clone().any(|at| is_in(document, at, &GENITIVE));
+    let own = |name: &Name| name.tokens.contains(&last) && (!many || body(name));
+    if let Some(at) = named.iter().position(own) {
         return Some(at_name(document, &tokens, &named, at));
     }
     if end - tokens.start == 1
@@ -129,9 +131,14 @@ pub fn head(document: &Document, tokens: Range<usize>) -> Option<Head> {
     // A name farther on is no body's own: `The firm, based in Dayton, Ohio`.
     let body = phrase.noun.is_some_and(|noun| noun.kind == SourceKind::Organization);
     let near = |name: &Name| !body || name.tokens.start == end + 1;
+    // `The French agency, INSEE`
+    let names_body = |name: &Name| {
+        let closes = name.tokens.end == tokens.end || is_comma(document, name.tokens.end);
+        body && closes && name.guess == Guess::Organization && is_comma(document, end)
+    };
     let names_it = |name: &&Name| {
         near(name)
-            && is_apposed(document, &tokens, name)
+            && (is_apposed(document, &tokens, name) || names_body(name))
             && !is_in_clause(document, end..tokens.end, name)
     };
     let apposed = human.then(|| named.iter().find(names_it));
