@@ -33,10 +33,6 @@ pub struct Relative {
 /// A rule that changes the antecedent of a relative pronoun.
 type Narrowing = Rule<fn(&Document, &Relative) -> Option<Range<usize>>>;
 
-/// The rule for joined relative clauses; looks for the antecedent before the first of them. Asked first.
-pub static JOINED: Narrowing =
-    rule("W27", "joined", "Joined clauses share an antecedent.", "who came, and who", joined);
-
 /// The rule for a name with its description; without an answer, the rules of [`NARROWING`] are asked.
 pub static NAMED: Narrowing = rule(
     "W26",
@@ -64,7 +60,6 @@ pub fn relative(document: &Document, at: usize, floor: usize) -> Option<Range<us
         Some(words)
     };
     let mut relative = Relative { at, floor, before: at..at };
-    relative.at = ask(&JOINED, &relative).map_or(at, |earlier| earlier.start);
     if let Some(name) = ask(&NAMED, &relative) {
         return Some(name);
     }
@@ -77,17 +72,6 @@ pub fn relative(document: &Document, at: usize, floor: usize) -> Option<Range<us
         relative.before = ask(rule, &relative).unwrap_or(relative.before);
     }
     Some(relative.before)
-}
-
-static CONJUNCTIONS: List = List::named("and-but");
-
-fn joined(document: &Document, relative: &Relative) -> Option<Range<usize>> {
-    const NEAR: usize = 30;
-    let Relative { at, floor, .. } = *relative;
-    let joined = at > floor + 1 && is_in(document, at - 1, &CONJUNCTIONS);
-    let mut earlier = floor.max(at.saturating_sub(NEAR)) + 1..at;
-    let same = |first: &usize| joined && norm(document, *first) == norm(document, at);
-    earlier.rfind(same).map(|first| first..first + 1)
 }
 
 /// `according to the officer Ilse Maes, who said`, `Ada Li, a former clerk who says`.

@@ -23,15 +23,17 @@ use crate::{
     grammar::{
         epithet::Phrase,
         guess::{Guess, is_acronym},
-        head::{Head, head, roster},
+        head::{Head, head},
         name::Name,
-        words::{is_in, norm, quotation_at},
+        several::roster,
+        words::{DEFINITE_ARTICLE, is_in, norm, quotation_at},
     },
     lexicon::list::List,
     ranking::{choice::Pronoun, features::choice},
     report::Attribution,
     text::span::Span,
     vocabulary::{
+        kinds::SourceKind,
         reason::{Reason, ReasonCode, reason},
         rule::{Info, Rule, decide, rule},
     },
@@ -288,8 +290,16 @@ impl Resolver<'_> {
         if let Some(phrase) = &phrase {
             self.trace(info, at, Some(entity), || called_alike(&self.discourse, phrase, entity));
         }
-        if let Some(noun) = phrase.and_then(|phrase| phrase.noun) {
+        if let Some(phrase) = phrase
+            && let Some(noun) = phrase.noun
+        {
             self.discourse.entities.call(noun, entity);
+            if let Some(known) = self.discourse.entities.get_mut(entity)
+                && known.kind() == SourceKind::Person
+                && is_in(document, phrase.tokens.start, &DEFINITE_ARTICLE)
+            {
+                known.call(document, noun, phrase.tokens.clone());
+            }
             if CALLED.ask(|tell| tell(self, entity, noun).then_some(())).is_some() {
                 self.learnt(CALLED.info, at, entity);
             }

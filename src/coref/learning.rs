@@ -6,7 +6,7 @@ use crate::{
     coref::resolver::Resolver,
     discourse::{entity::Entity, state::Discourse},
     grammar::{
-        description::{all_around, is_affiliation, main_noun},
+        description::{all_around, is_roleless, main_noun},
         guess::{Guess, is_office, is_place, joins},
         name::Name,
         words::{is_capital, is_in, norm, sentence_at},
@@ -146,7 +146,7 @@ fn described(resolver: &mut Resolver, entity: usize, name: &Name) -> bool {
 pub fn describe(resolver: &mut Resolver, entity: usize, words: Range<usize>) -> bool {
     let document = resolver.discourse.document;
     let Some(known) = resolver.discourse.entities.get_mut(entity) else { return false };
-    if is_affiliation(document, words.start) {
+    if is_roleless(document, &words) {
         return known.describe(document, words);
     }
     let Some(noun) = main_noun(document, words.clone()) else { return false };

@@ -21,12 +21,10 @@ use crate::vocabulary::rule::{Info, infos};
 pub fn table() -> Vec<Info> {
     let tables = [
         infos(&[decision::ALIAS]),
-        infos(&[names::TITLED]),
         infos(&names::NAMES),
         infos(&[decision::SHARED]),
         infos(&phrases::PHRASES),
         infos(&phrases::PASSED),
-        infos(&[antecedent::JOINED]),
         infos(&[antecedent::NAMED]),
         infos(&antecedent::NARROWING),
         infos(&pronouns::RELATIVE),

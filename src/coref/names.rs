@@ -54,33 +54,13 @@ impl NameMention {
         let Discourse { document, entities, .. } = discourse;
         let fits = |known: &Entity| fit_name(document, known, name).is_ok();
         let alike = entities.by_last(name.last(document));
-        let mut alike: Vec<usize> = alike.filter(|own| entities.is(*own, fits)).collect();
-        if TITLED.is_on() {
-            (TITLED.apply)(discourse, name, &mut alike);
-        }
+        let alike = alike.filter(|own| entities.is(*own, fits)).collect();
         Self { name: name.clone(), sentence, alike }
     }
 
     /// The only candidate for which a condition holds.
     fn only(&self, discourse: &Discourse, is: impl Fn(&Entity) -> bool) -> Option<usize> {
         discourse.entities.only(self.alike.iter().copied(), is)
-    }
-}
-
-/// The rule that drops candidates of a name; applied before the rules of [`NAMES`].
-#[rustfmt::skip]
-pub static TITLED: Rule<fn(&Discourse<'_>, &Name, &mut Vec<usize>)> = rule("W72", "titled", "A bare name is not that of somebody known by title alone, where a namesake is not.",
-    "Lady Ames … Ralph Ames … Ames", drop_titled);
-
-fn drop_titled(discourse: &Discourse, name: &Name, alike: &mut Vec<usize>) {
-    let full = |at: &usize| {
-        let known = discourse.entities.get(*at).and_then(|known| known.name.as_ref());
-        known.is_some_and(|known| known.tokens.len() > 1 || known.title.is_empty())
-    };
-    let bare = name.tokens.len() == 1 && name.title.is_empty();
-    if bare && alike.iter().any(full) && !alike.iter().all(full) {
-        alike.retain(full);
-        TITLED.note(name.tokens.start, String::new);
     }
 }
 
@@ -179,6 +159,7 @@ fn misspelt(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
         known.tokens.len() > 1
             && known.guess != Guess::Organization
             && known.last(document).len().abs_diff(last.len()) < 2
+            && known.last(document) != last
     };
     entities.only(entities.by_sound(last), |known| known.name.as_ref().is_some_and(near))
 }
@@ -276,15 +257,16 @@ fn goes_on_as(document: &Document, mention: &NameMention, held: &Entity, last: u
     let says =
         |at: usize| cue::verb(document, at).is_some_and(|verb| verb.entry.act == Act::Speech);
     let definite = !is_in(document, held.words.start, &INDEFINITE);
-    let lead = !definite && is_lead(document, held.words.start);
+    let told = around(document, name, &sentence_at(document, name.tokens.start)).is_some()
+        || main_noun(document, name.title.clone()).is_some()
+        || is_comma(document, end) && !is_in(document, end + 1, &RELATIVES);
+    // Behind `The commissioner says` another role is another person's.
+    let lead = is_lead(document, held.words.start) && !(definite && told);
     let opens = lead && start <= sentence_at(document, start).start + 1;
     let next = opens && !in_one_block(document, start, held.words.start);
     if says(before(1)) && quoted(before(2)) || next {
         return last + 1 == mention.sentence;
     }
-    let told = around(document, name, &sentence_at(document, name.tokens.start)).is_some()
-        || main_noun(document, name.title.clone()).is_some()
-        || is_comma(document, end) && !is_in(document, end + 1, &RELATIVES);
     let credited = says(before(1)) || says(end) || is_finite(document, end) && says(end + 1);
     // In `“It burns!” Jo Li cried, “Run!”` somebody else answers.
     let answers = quoted(before(1)) && norm(document, before(2)) != ",";

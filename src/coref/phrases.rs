@@ -5,14 +5,15 @@ use crate::{
         entities::only,
         entity::Entity,
         fit::{fit_phrase, personal},
-        office::is_another_office,
+        office::{is_another_office, is_rank},
+        recent::Seen,
         state::Discourse,
     },
     grammar::{
         description::around,
         epithet::{Phrase, is_epithet, is_people},
         guess::{Guess, ORGANIZATIONS, is_acronym, is_first_name, is_surname},
-        words::{DEFINITE_ARTICLE, is_capital, is_comma, is_in, norm, sentence_at, tag},
+        words::{DEFINITE_ARTICLE, is_capital, is_comma, is_in, is_lead, norm, sentence_at, tag},
     },
     lexicon::{
         list::List,
@@ -41,14 +42,13 @@ type Link = Rule<fn(&Discourse<'_>, &PhraseMention) -> Option<usize>>;
 
 /// The rules in the order in which they are asked.
 #[rustfmt::skip]
-pub static PHRASES: [Link; 9] = [
+pub static PHRASES: [Link; 8] = [
     rule("W60", "noun-surname", "A bare capitalised noun links to the only person with that surname.",
         "Jo Cook … Cook said", noun_surname),
     rule("W18", "role", "A noun links to the entity it described.", "the mayor", role),
     rule("W52", "goes-on", "A new role links to the only person who spoke recently.",
         "“It is dear,” Brandt said. The minister said it was late.", goes_on),
     rule("W19", "company", "The company is the only one just named.", "Tesla … the firm", company),
-    rule("W20", "town", "The city is the only town named.", "in Vellin, Ontario … the city", town),
     rule("W21", "epithet", "An epithet links to the only person.", "the Scot", epithet),
     rule("W22", "same-words", "The same words name the same entity.", "Residents", same_words),
     rule("W73", "bare-plural", "A bare plural is the only group of its noun.", "Bank officials … Officials", bare_plural),
@@ -136,6 +136,8 @@ fn role(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
 /// Gives a role that no entity has yet to the only recent speaker without a known role: `Brandt said it was dear.
 /// The minister said it was late`. In `Brandt said the minister told him` they are different people.
 fn goes_on(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
+    /// How soon behind a name the verb stands that shows whether it was arrested or resigned.
+    const SHORT: usize = 6;
     let Discourse { document, entities, recent, .. } = discourse;
     let phrase = mention.phrase.as_ref()?;
     let noun = points_back(discourse, phrase).filter(|noun| noun.is_human() && !noun.plural)?;
@@ -156,17 +158,32 @@ fn goes_on(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
         let sentence = sentence_at(document, name.tokens.start);
         known.noun.is_none() && !surname && !apposed && around(document, name, &sentence).is_none()
     };
-    let (who, _) =
-        recent.credited.filter(|(_, at)| *at < mention.sentence && at + 3 >= mention.sentence)?;
+    let near = || recent.in_near_sentences(mention.sentence);
+    // Who else is the prime minister, readers may know.
+    let prime = is_rank(norm(document, phrase.head.wrapping_sub(1)));
+    let spoke = |(_, at): &(usize, usize)| (at + 1..at + 4).contains(&mention.sentence) && !prime;
+    // `Li has left the council. The mayor said`: the text opens with whom it is about.
+    let opens = |seen: &&Seen| {
+        let done = |at: usize| tag(document, at) == Tag::VBN && is_in(document, at - 1, &BEING);
+        let acts = !(seen.at + 1..phrase.tokens.start).take(SHORT).any(done);
+        let lead = seen.place.subject && seen.place.opens && is_lead(document, seen.at) && acts;
+        lead && seen.sentence + 1 == mention.sentence && !BESIDE.has(noun.lemma)
+    };
     let told = entities.by_noun(noun).next().is_some();
-    let near = recent.in_near_sentences(mention.sentence).map(|seen| seen.entity);
-    let alone = entities.only(near, |known| known.name.is_some() && free(known));
-    (plain && !told && alone == Some(who) && entities.is(who, untold)).then_some(who)
+    let alone = entities
+        .only(near().map(|seen| seen.entity), |known| known.name.is_some() && free(known))?;
+    let about = recent.credited.filter(spoke).is_some_and(|(who, _)| who == alone)
+        || near().filter(opens).any(|seen| seen.entity == alone);
+    (plain && !told && about && entities.is(alone, untold)).then_some(alone)
 }
+
+static BEING: List = List::named("form-of-be");
+
+/// Roles of others beside whom a text is about.
+static BESIDE: List = List::named("role-beside-somebody");
 
 static BODIES: List = List::named("kind-of-body");
 static COMPANY: List = List::named("company-lemma");
-static TOWN: List = List::named("town-lemma");
 static FIRMS: List = List::named("kind-of-firm");
 
 fn company(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
@@ -194,13 +211,6 @@ fn company(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
         plain && !noun.plural && (company || FIRMS.has(noun.lemma) || BODIES.has(noun.lemma));
     let found = found.filter(|seen| fits && seen.place.weight() > 0.0).map(|seen| seen.entity);
     entities.only(found, body)
-}
-
-fn town(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
-    let noun = points_back(discourse, mention.phrase.as_ref()?)?;
-    let town = |known: &Entity| known.place && known.guess == Guess::Open;
-    let found = discourse.recent.far().map(|seen| seen.entity).filter(|_| TOWN.has(noun.lemma));
-    discourse.entities.only(found, town)
 }
 
 /// `the Scot`, `the 31-year-old`: the only person of the last sentence that mentions any.

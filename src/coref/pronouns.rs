@@ -15,7 +15,6 @@ use crate::{
     },
     lexicon::noun::Gender,
     ranking::{choice::Pronoun, features::choice},
-    rules::content::is_asked,
     vocabulary::rule::{Rule, rule},
 };
 
@@ -40,16 +39,13 @@ pub static RELATIVE: [Link; 1] = [rule(
 )];
 
 /// The rules for other pronouns that are credited with words.
-pub static SAYING: [Link; 2] = [
-    rule("W30", "asked", "The one asked spoke just before.", "Asked if she agreed, he said", asked),
-    rule(
-        "W31",
-        "credited",
-        "The likeliest candidate, if at least 70 % likely; in a quotation 90 %.",
-        "She said",
-        credited,
-    ),
-];
+pub static SAYING: [Link; 1] = [rule(
+    "W31",
+    "credited",
+    "The likeliest candidate, if at least 70 % likely; in a quotation 90 %.",
+    "She said",
+    credited,
+)];
 
 /// The rules for pronouns that are not sources; they keep an entity salient.
 pub static NOT_CREDITED: [Link; 1] = [rule(
@@ -71,15 +67,6 @@ pub const LIKELY: f32 = 0.5;
 
 /// The minimum fit of an entity that the text shows to be a person.
 const PERSON: f32 = 1.1;
-
-fn asked(resolver: &Resolver, pronoun: &Pronoun) -> Option<Antecedent> {
-    let Discourse { document, recent, .. } = &resolver.discourse;
-    let gender = gender(norm(document, pronoun.at))?;
-    let spoke = |(who, at)| at + 1 == pronoun.sentence && may_be(resolver, who, gender, PERSON);
-    let (who, _) = recent.credited.filter(|last| spoke(*last))?;
-    let asked = is_asked(document, &sentence_at(document, pronoun.at));
-    asked.then_some(Antecedent::Entity(who))
-}
 
 fn credited(resolver: &Resolver, pronoun: &Pronoun) -> Option<Antecedent> {
     let quoted = quotation_at(resolver.discourse.document, pronoun.at).is_some();

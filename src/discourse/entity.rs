@@ -4,14 +4,14 @@ use std::ops::Range;
 
 use crate::{
     grammar::{
-        description::{is_affiliation, main_noun},
+        description::{is_affiliation, is_roleless, main_noun},
         guess::{Guess, is_office, is_place},
         name::{Name, names},
-        words::norm,
+        words::{ARTICLES, is_in, norm, tag},
     },
     lexicon::noun::{Gender, Noun},
     text::span::Span,
-    token::{cut, document::Document},
+    token::{cut, document::Document, tag::Tag},
     vocabulary::{
         kinds::SourceKind,
         rule::{Rule, rule},
@@ -27,6 +27,8 @@ pub struct Entity {
     pub words: Range<usize>,
     /// Its description in the text, which tells its office.
     pub description: Option<Range<usize>>,
+    /// The role by which the text calls somebody who is named elsewhere: `the envoy … Jo Li`.
+    pub role: Option<Range<usize>>,
     /// What the same sentence adds behind the name: `of Relay Water`, `a former judge`.
     pub added: Option<Range<usize>>,
     /// The noun that heads its words or its description.
@@ -109,6 +111,9 @@ impl Entity {
             self.guess = name.guess;
         }
         if fuller {
+            if let Some(noun) = self.noun.filter(|_| self.name.is_none()) {
+                self.call(document, noun, self.words.clone());
+            }
             self.name = Some(name.clone());
             (self.named, self.kind) = (true, None);
             self.words = name.tokens.clone();
@@ -117,11 +122,22 @@ impl Entity {
         fuller
     }
 
+    /// Takes a role that refers to the entity for a description where no words beside the name give one.
+    pub fn call(&mut self, document: &Document, noun: Noun, words: Range<usize>) {
+        const LONGEST: usize = 12;
+        let owned = tag(document, words.start) == Tag::PRPP;
+        let article = owned || is_in(document, words.start, &ARTICLES);
+        let role = noun.kind == SourceKind::Role && !noun.plural && words.len() <= LONGEST;
+        if role && self.role.is_none() {
+            self.role = Some(words.start + usize::from(article)..words.end);
+        }
+    }
+
     /// Takes words beside the name as a description, or adds them to that of the same sentence; returns whether they
     /// tell anything new.
     pub fn describe(&mut self, document: &Document, words: Range<usize>) -> bool {
         let of = |words: &Range<usize>| document.sentence_of(words.start);
-        let body = is_affiliation(document, words.start);
+        let body = is_roleless(document, &words);
         // In `Mayor Li, Senator Roy` another person follows; `Earl University` is none.
         let is_person =
             |name: &Name| name.guess == Guess::Person && !is_office(name.last(document));
@@ -131,6 +147,10 @@ impl Entity {
         };
         match &self.description {
             None if !body => self.description = Some(words),
+            // What credits somebody may tell more of the role before the name.
+            Some(own) if own.end == words.end && words.start < own.start => {
+                self.description = Some(words);
+            }
             Some(own) if of(own) != of(&words) || words.start < own.end => return false,
             _ if self.added.is_some() || !body && !own() => return false,
             _ => self.added = Some(words),
@@ -153,7 +173,9 @@ impl Entity {
                 let mark = if is_affiliation(document, last.start) { " " } else { ", " };
                 text(first) + mark + &text(last)
             }
-            (own, more) => own.as_ref().or(more.as_ref()).map(text).unwrap_or_default(),
+            (own, more) => {
+                own.as_ref().or(more.as_ref()).or(self.role.as_ref()).map(text).unwrap_or_default()
+            }
         }
     }
 

@@ -90,11 +90,6 @@ impl Recent {
         self.list.iter().rev().take(NEAR.1)
     }
 
-    /// The mentions up to twice as far back as the near ones, the latest first.
-    pub fn far(&self) -> impl Iterator<Item = &Seen> {
-        self.list.iter().rev().take(2 * NEAR.1)
-    }
-
     /// The mentions in near sentences, the latest first.
     pub fn in_near_sentences(&self, sentence: usize) -> impl Iterator<Item = &Seen> {
         self.near().take_while(move |seen| seen.sentence + NEAR.0 >= sentence)

@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use crate::{
     grammar::{
-        guess::Guess,
+        guess::{Guess, is_place},
         name::{Name, names},
         premodifier::opening,
-        verb::is_finite,
+        verb::{is_adverb, is_finite},
         words::{
-            ARTICLES, DEFINITE_ARTICLE, WHO, is_capital, is_in, is_inner_mark, is_mark, norm, tag,
+            ARTICLES, DEFINITE_ARTICLE, GENITIVE, WHO, is_capital, is_in, is_inner_mark, is_mark,
+            is_time, limit, norm, quotation_at, tag,
         },
     },
     lexicon::{
@@ -18,6 +19,7 @@ use crate::{
         title,
     },
     token::{document::Document, tag::Tag},
+    vocabulary::kinds::SourceKind,
 };
 
 /// Words that open a description after a name.
@@ -29,6 +31,12 @@ static COMPLEMENTS: List = List::named("noun-complement");
 /// Prepositions before whom or where somebody comes from: `Ms. Li of Relay Water`.
 static AFFILIATIONS: List = List::named("affiliation-preposition");
 
+/// `is`, before what somebody is.
+static IS: List = List::named("copula-present");
+
+/// Verbs for what somebody does for a living: `who runs a boatyard`.
+static OCCUPATIONS: List = List::named("verb-of-occupation");
+
 /// `and`, which joins two bodies or two people.
 static AND: List = List::named("name-and");
 
@@ -37,18 +45,25 @@ static POSSESSIVES: List = List::named("possessive");
 
 /// The words around a name that describe it, without their article.
 pub fn around(document: &Document, name: &Name, sentence: &Range<usize>) -> Option<Range<usize>> {
-    all_around(document, name, sentence).next()
+    before(document, name, sentence.start)
+        .or_else(|| after(document, name.tokens.end, sentence.end))
 }
 
-/// All words beside a name that describe it: `Councillor` and `leader of the council` of `Councillor Ana Brook, leader of
-/// the council`.
+/// All words beside a name that describe it: `Councillor`, `of Relay` and `leader of the council` of `Councillor Ana Brook
+/// of Relay, leader of the council`.
 pub fn all_around(
     document: &Document,
     name: &Name,
     sentence: &Range<usize>,
 ) -> impl Iterator<Item = Range<usize>> {
-    let found = [before(document, name, sentence.start), after(document, name, sentence.end)];
-    found.into_iter().flatten()
+    // In `barred Ms. Li from the port` the preposition belongs to the verb.
+    let opens = name.title.start.min(name.tokens.start) <= sentence.start + 1;
+    let own = |body: &Range<usize>| opens || is_in(document, body.start, &GENITIVE);
+    let body = affiliation(document, name, limit(document, sentence)).filter(own);
+    let end = body.as_ref().map_or(name.tokens.end, |body| body.end);
+    let behind = after(document, end, sentence.end);
+    let behind = behind.or_else(|| predicate(document, name, sentence));
+    [before(document, name, sentence.start), body, behind].into_iter().flatten()
 }
 
 /// The description before a name, back to its article: `Oslo police chief Ms. Li`.
@@ -66,8 +81,16 @@ fn before(document: &Document, name: &Name, floor: usize) -> Option<Range<usize>
         let noun = noun(norm(document, at)).filter(|noun| noun.is_human() && !noun.plural);
         noun.is_some() && !matches!(tag(document, at), Tag::JJ | Tag::JJS | Tag::DT)
     };
+    // `British firm Sonaptic`
+    let body = |at: usize| {
+        let own = noun(norm(document, at)).filter(|own| own.kind == SourceKind::Organization);
+        let open = name.guess == Guess::Open && !(comma && name.tokens.len() > 1);
+        (open || name.guess == Guess::Organization)
+            && !is_capital(document, at)
+            && own.is_some_and(|own| !own.plural)
+    };
     let titled = || name.title.clone().any(role).then_some(name.title.start);
-    let start = opening(document, floor, if role(last) { last } else { titled()? });
+    let start = opening(document, floor, if role(last) || body(last) { last } else { titled()? });
     // In `the clerk Ruiz hired` the name opens a relative clause.
     let article = is_in(document, start.wrapping_sub(1), &ARTICLES);
     let lone = name.tokens.len() == 1 && name.title.is_empty();
@@ -75,10 +98,11 @@ fn before(document: &Document, name: &Name, floor: usize) -> Option<Range<usize>
     (!clause).then_some(start..end)
 }
 
-/// The description between commas after a name: `Ms. Li, the mayor of Oslo,`.
-fn after(document: &Document, name: &Name, limit: usize) -> Option<Range<usize>> {
+/// The description between commas behind a name that ends at `comma`: `Ms. Li, the mayor of Oslo, Norway,`.
+fn after(document: &Document, comma: usize, limit: usize) -> Option<Range<usize>> {
     const LONGEST: usize = 20;
-    let comma = name.tokens.end;
+    /// The most tokens that are read behind the first comma.
+    const FARTHEST: usize = 40;
     let mut start = comma + 1;
     if norm(document, comma) != "," {
         return None;
@@ -86,19 +110,80 @@ fn after(document: &Document, name: &Name, limit: usize) -> Option<Range<usize>>
     if tag(document, start) == Tag::CD && norm(document, start + 1) == "," {
         start += 2;
     }
+    if is_in(document, start, &WHO) {
+        return occupation(document, start, limit);
+    }
     let article = is_in(document, start, &DETERMINERS);
     if article {
         start += 1;
     }
     let reach = limit.min(start + LONGEST);
-    let stop = |at: &usize| {
-        let inner = matches!(norm(document, *at), "-" | "&") || is_in(document, *at, &POSSESSIVES);
-        is_mark(document, *at) && !inner || is_finite(document, *at) || is_in(document, *at, &WHO)
-    };
-    let end = (start..reach).find(stop)?;
+    let end = (start..reach).find(|at| ends(document, *at) || is_in(document, *at, &WHO))?;
     let names_role = main_noun(document, start..end).is_some_and(|noun| !noun.plural);
     let opens = article || is_capital(document, start) || noun(norm(document, start)).is_some();
-    (names_role && opens && is_mark(document, end)).then_some(start..end)
+    let whole = || start..goes_on(document, end, limit.min(end + FARTHEST));
+    (names_role && opens && is_mark(document, end)).then(whole)
+}
+
+/// Where a description ends that goes on behind a comma, with a place, a body or another role: `mayor of Salem, | Oregon`,
+/// `director, | Relay Water`, `chairman, | president and chief executive`.
+fn goes_on(document: &Document, comma: usize, limit: usize) -> usize {
+    const LONGEST: usize = 12;
+    let first = comma + 1;
+    let reach = limit.min(first + LONGEST);
+    let end = (first..reach).find(|at| ends(document, *at)).unwrap_or(reach);
+    if norm(document, comma) != "," || !is_capital(document, first) || end == first {
+        return comma;
+    }
+    let named = names(document, first..end).next();
+    let role = || main_noun(document, first..end).is_some_and(|noun| noun.is_human());
+    let title = |at: usize| noun(norm(document, at)).is_some_and(|noun| noun.is_human());
+    let fits = match named {
+        Some(name) if name.tokens == (first..end) => {
+            is_place(name.last(document)) && is_capital(document, comma - 1)
+                || name.guess == Guess::Organization && title(comma - 1)
+        }
+        Some(name) => name.guess != Guess::Person && name.tokens.start > first + 1 && role(),
+        None => role(),
+    };
+    if fits { goes_on(document, end, limit) } else { comma }
+}
+
+/// What somebody is or does, in a relative clause: `who is | chair of the port`, `who runs a boatyard`.
+fn occupation(document: &Document, who: usize, limit: usize) -> Option<Range<usize>> {
+    const LONGEST: usize = 16;
+    if is_in(document, who + 1, &IS) {
+        return complement(document, who + 2, limit);
+    }
+    let reach = limit.min(who + LONGEST);
+    let end = (who + 2..reach).find(|at| ends(document, *at))?;
+    let whole = is_in(document, who + 1, &OCCUPATIONS) && is_mark(document, end);
+    whole.then_some(who..end)
+}
+
+/// Whether a description ends before a token: a mark that stands in no word, or a verb.
+fn ends(document: &Document, at: usize) -> bool {
+    let inner = matches!(norm(document, at), "-" | "&") || is_in(document, at, &POSSESSIVES);
+    is_mark(document, at) && !inner || is_finite(document, at)
+}
+
+/// What a sentence in the article's own words says that its subject is: `Ms. Li is | a professor of tides`.
+fn predicate(document: &Document, name: &Name, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let verb = name.tokens.end;
+    let opens = name.title.start.min(name.tokens.start) == sentence.start;
+    let own = opens && is_in(document, verb, &IS) && quotation_at(document, verb).is_none();
+    complement(document, verb + 1, sentence.end).filter(|_| own)
+}
+
+/// The role that is the complement of `is`, without its article.
+fn complement(document: &Document, start: usize, limit: usize) -> Option<Range<usize>> {
+    const LONGEST: usize = 20;
+    let start = start + usize::from(is_adverb(document, start));
+    let start = start + usize::from(is_in(document, start, &ARTICLES));
+    let reach = limit.min(start + LONGEST);
+    let end = (start..reach).find(|at| ends(document, *at) || is_in(document, *at, &WHO))?;
+    let role = main_noun(document, start..end).is_some_and(|noun| noun.is_human() && !noun.plural);
+    (role && is_mark(document, end)).then_some(start..end)
 }
 
 /// The body or the place that a person belongs to, with its preposition: `from Relay Water`.
@@ -107,15 +192,23 @@ pub fn affiliation(document: &Document, name: &Name, limit: usize) -> Option<Ran
     let start = name.tokens.end + usize::from(norm(document, name.tokens.end) == ",");
     let first = start + 1 + usize::from(is_in(document, start + 1, &DEFINITE_ARTICLE));
     // In `Ms. Li of Relay and colleagues` others follow.
-    let others = |at: usize| is_in(document, at, &AND) && !is_capital(document, at + 1);
+    let another = |at: usize| {
+        let next = names(document, at..limit.min(at + LONGEST)).next();
+        next.is_some_and(|name| name.guess == Guess::Person && name.title.start == at)
+    };
+    let others =
+        |at: usize| is_in(document, at, &AND) && (!is_capital(document, at + 1) || another(at + 1));
     let stop = |at: &usize| {
         is_mark(document, *at) && !is_inner_mark(document, *at)
             || is_finite(document, *at)
             || is_in(document, *at, &WHO)
+            || tag(document, *at) == Tag::TO
+            || is_time(document, *at)
             || others(*at)
     };
     let reach = limit.min(first + LONGEST);
-    let end = (first..reach).find(stop).unwrap_or(reach);
+    let end = (first..reach).find(stop).or((reach == limit).then_some(reach))?;
+    let end = end - usize::from(end > first + 1 && is_adverb(document, end - 1));
     let person = name.guess != Guess::Organization && is_affiliation(document, start);
     let body = || names(document, first..end).next();
     let belongs = person
@@ -127,6 +220,13 @@ pub fn affiliation(document: &Document, name: &Name, limit: usize) -> Option<Ran
 /// Whether a token opens an affiliation.
 pub fn is_affiliation(document: &Document, at: usize) -> bool {
     is_in(document, at, &AFFILIATIONS)
+}
+
+/// Whether a description has no role at its head: `of Relay Water`, `who runs a boatyard`, `Relay Water` before `'s`.
+pub fn is_roleless(document: &Document, words: &Range<usize>) -> bool {
+    is_affiliation(document, words.start)
+        || is_in(document, words.start, &WHO)
+        || is_in(document, words.end, &POSSESSIVES)
 }
 
 /// The head noun of a description: `minister` in `foreign minister of Oman`, `student` in `University of Oslo student`.

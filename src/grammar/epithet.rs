@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::{
     grammar::{
         guess::is_place,
-        words::{DEFINITE_ARTICLE, is_in, norm},
+        words::{DEFINITE_ARTICLE, is_in, norm, tag},
     },
     lexicon::{list::List, noun::Noun},
     token::document::Document,
@@ -16,6 +16,9 @@ static PEOPLE: List = List::named("people");
 
 /// What somebody is by trade, age or fame; not an office, which several people may hold: `the mayor`.
 static TRADES: List = List::named("trade");
+
+/// Members of a parliament, whom their constituency or party tells apart: `the Vellin MP`.
+static MEMBERS: List = List::named("member-of-parliament");
 
 /// The end of an age: `the 31-year-old`.
 static OLD: List = List::named("age-old");
@@ -34,7 +37,11 @@ pub fn is_people(document: &Document, phrase: &Phrase) -> bool {
 pub fn is_epithet(document: &Document, phrase: &Phrase) -> bool {
     let last = norm(document, phrase.head);
     let aged = OLD.has(last) || OLD_ENDINGS.ends(last);
-    let trade = TRADES.has(last) && phrase.head == phrase.tokens.start + 1;
+    // `the Everton striker`
+    let mut modifiers = phrase.tokens.start + 1..phrase.head;
+    let seat = MEMBERS.has(last) && !modifiers.is_empty();
+    let named = modifiers.all(|at| tag(document, at).is_name());
+    let trade = (TRADES.has(last) || seat) && named;
     is_people(document, phrase) || opens(document, phrase) && (aged || trade)
 }
 

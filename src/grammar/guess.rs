@@ -46,7 +46,9 @@ pub fn guess(document: &Document, tokens: &Range<usize>, titled: bool, article: 
     } else if is_office(word(last))
         || tokens.clone().any(|at| GENITIVE.has(word(at)))
         || joins(document, tokens)
-        || tokens.len() > 1 && is_acronym(document, last) && !is_acronym(document, tokens.start)
+        || tokens.len() > 1
+            && is_acronym(document, last)
+            && (!is_acronym(document, tokens.start) || is_office(word(tokens.start)))
         || acronym
     {
         Guess::Organization

@@ -8,8 +8,9 @@ use crate::{
         epithet::{Phrase, is_epithet},
         guess::{Guess, is_acronym},
         name::{self, Name, names},
-        name_start::holds_office,
+        name_start::{PLURALS, holds_office},
         premodifier::{is_joint, opening},
+        several::{are_several, is_several},
         words::{
             ARTICLES, GENITIVE, SUBJECT_PRONOUNS, is_capital, is_comma, is_dash, is_in, is_mark,
             is_time, norm, tag,
@@ -67,12 +68,6 @@ static ENDS: List = List::named("head-end");
 /// How participles end that taggers take for nouns.
 static GERUND_ENDINGS: List = List::named("gerund-ending");
 
-/// `both`, which adds nothing before two names.
-static BOTH: List = List::named("both");
-
-/// Words that join two sources.
-static COORDINATORS: List = List::named("and-or-nor");
-
 /// Words that make a phrase definite.
 static DEFINITE: List = List::named("definite-determiner");
 
@@ -109,14 +104,18 @@ pub fn head(document: &Document, tokens: Range<usize>) -> Option<Head> {
     if let Some(at) = premodified(document, &tokens, &named) {
         return Some(at_name(document, &tokens, &named, at));
     }
-    if is_several(document, tokens.start..end) {
+    if is_several(document, tokens.start..end) || are_several(document, &tokens, &named, end) {
         return Some(Head::Several);
     }
     let phrase = phrase(document, &tokens, end, last);
     if is_epithet(document, &phrase) {
         return Some(Head::Phrase(phrase));
     }
-    if let Some(at) = named.iter().position(|name| name.tokens.contains(&last)) {
+    // `Labour MPs` are nobody of that name, the House of Lords is.
+    let many = is_in(document, last, &PLURALS);
+    let body = |name: &Name| name.tokens.clone().any(|at| is_in(document, at, &GENITIVE));
+    let own = |name: &Name| name.tokens.contains(&last) && (!many || body(name));
+    if let Some(at) = named.iter().position(own) {
         return Some(at_name(document, &tokens, &named, at));
     }
     if end - tokens.start == 1
@@ -132,9 +131,14 @@ pub fn head(document: &Document, tokens: Range<usize>) -> Option<Head> {
     // A name farther on is no body's own: `The firm, based in Dayton, Ohio`.
     let body = phrase.noun.is_some_and(|noun| noun.kind == SourceKind::Organization);
     let near = |name: &Name| !body || name.tokens.start == end + 1;
+    // `The French agency, INSEE`
+    let names_body = |name: &Name| {
+        let closes = name.tokens.end == tokens.end || is_comma(document, name.tokens.end);
+        body && closes && name.guess == Guess::Organization && is_comma(document, end)
+    };
     let names_it = |name: &&Name| {
         near(name)
-            && is_apposed(document, &tokens, name)
+            && (is_apposed(document, &tokens, name) || names_body(name))
             && !is_in_clause(document, end..tokens.end, name)
     };
     let apposed = human.then(|| named.iter().find(names_it));
@@ -211,7 +215,9 @@ fn is_apposed(document: &Document, tokens: &Range<usize>, name: &Name) -> bool {
     let titled = name.title.is_empty() || name.title.clone().any(human);
     let inside = !comma && titled && !office && tag(document, preposition) == Tag::IN;
     let alone = name.guess != Guess::Organization && !inside;
-    let closes = name.tokens.end == tokens.end || is_mark(document, name.tokens.end);
+    // In `Ms. Li’s son, Jo Li,` the first name is an owner's.
+    let owns = is_in(document, name.tokens.end, &POSSESSIVES);
+    let closes = name.tokens.end == tokens.end || is_mark(document, name.tokens.end) && !owns;
     alone && closes && (comma || name.guess == Guess::Person)
 }
 
@@ -239,7 +245,10 @@ fn described(document: &Document, name: &Name, mut words: Range<usize>) -> Optio
         let word = norm(document, at);
         title::is_short(word) && noun(word).is_none()
     };
-    while !words.is_empty() && (bare(words.end - 1) || address(words.end - 1)) {
+    let owner = |at: usize| is_in(document, at, &POSSESSIVES);
+    while !words.is_empty()
+        && (bare(words.end - 1) || address(words.end - 1) || owner(words.end - 1))
+    {
         words.end -= 1;
     }
     let age = |at: usize| tag(document, at) == Tag::CD && norm(document, at + 1) == ",";
@@ -252,7 +261,10 @@ fn described(document: &Document, name: &Name, mut words: Range<usize>) -> Optio
         words.start += 1;
     }
     // In `photo caption Mrs. Li` the caption is no person.
-    let fits = || main_noun(document, words.clone()).is_none_or(|noun| noun.is_human());
+    let last = words.end.saturating_sub(1);
+    let owned = owner(words.end) && !is_time(document, last);
+    let human = |noun: Noun| noun.is_human() != owned;
+    let fits = || main_noun(document, words.clone()).is_none_or(human);
     let fits = name.guess != Guess::Person || fits();
     // `Bakers like Ms. Li`: she is one of them.
     let fits = fits && !is_in(document, words.end.saturating_sub(1), &EXAMPLES);
@@ -334,38 +346,6 @@ fn chunk_end(document: &Document, tokens: &Range<usize>) -> usize {
             || is_dash(document, *at)
     };
     (first..tokens.end).find(ends).unwrap_or(tokens.end)
-}
-
-/// Whether `and` joins two sources: not in `academic and professor Li`.
-fn is_several(document: &Document, chunk: Range<usize>) -> bool {
-    let joint = chunk.clone().find(|at| is_in(document, *at, &COORDINATORS));
-    let Some(joint) = joint.filter(|joint| *joint > chunk.start) else { return false };
-    let inside = names(document, chunk.clone()).any(|name| name.tokens.contains(&joint));
-    let human = |at: usize| noun(norm(document, at)).is_some_and(|n| n.is_human() && !n.plural);
-    let adjectives = [joint - 1, joint + 1].iter().all(|at| tag(document, *at) == Tag::JJ);
-    // `the ports and fisheries minister`
-    let first = chunk.start + usize::from(is_in(document, chunk.start, &ARTICLES));
-    let role = chunk.end - 1;
-    let fields = human(role) && opening(document, first, role) == first;
-    let one = human(joint - 1) && !is_in(document, joint + 1, &ARTICLES);
-    let shared = one && (joint + 1..chunk.end).any(human);
-    !inside && !shared && !adjectives && !fields
-}
-
-/// The surnames of several people in alphabetical order, by which they are found again: `Sens. Jo Li and Ana Roy`,
-/// `Roy and Li`; none where a phrase stands among them.
-pub fn roster(document: &Document, tokens: &Range<usize>) -> Option<String> {
-    let both = usize::from(is_in(document, tokens.start, &BOTH));
-    let tokens = tokens.start + both..tokens.end;
-    let named: Vec<Name> = names(document, tokens.clone()).collect();
-    let person = |name: &Name| name.guess != Guess::Organization;
-    let joins = |at: &usize| is_comma(document, *at) || is_in(document, *at, &COORDINATORS);
-    let length = |name: &Name| name.tokens.end - name.title.start.min(name.tokens.start);
-    let plain = named.len() > 1 && named.iter().all(person);
-    let mut surnames: Vec<&str> = named.iter().map(|name| name.last(document)).collect();
-    surnames.sort_unstable();
-    let told = named.iter().map(length).sum::<usize>() + tokens.clone().filter(joins).count();
-    (plain && told == tokens.len()).then(|| surnames.join(" & "))
 }
 
 fn phrase(document: &Document, tokens: &Range<usize>, end: usize, head: usize) -> Phrase {

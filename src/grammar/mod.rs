@@ -11,6 +11,7 @@ pub mod premodifier;
 pub mod description;
 pub mod phrase;
 pub mod epithet;
+pub mod several;
 pub mod head;
 pub mod word;
 pub mod number;

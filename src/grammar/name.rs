@@ -10,8 +10,10 @@ use crate::{
             Guess, ORGANIZATIONS, SUFFIXES, guess, is_acronym, is_first_name, is_office, is_surname,
         },
         name_start::{JOINTS, OFFICE_JOINTS, OFFICE_WORDS, name_start},
+        verb::is_finite,
         words::{
-            DEFINITE_ARTICLE, GENITIVE, glued, is_capital, is_dash, is_in, is_time, norm, tag,
+            DEFINITE_ARTICLE, GENITIVE, glued, is_capital, is_comma, is_dash, is_in, is_time, norm,
+            tag,
         },
     },
     lexicon::{
@@ -156,6 +158,7 @@ fn starts_name(document: &Document, at: usize, first: usize) -> bool {
         || is_acronym(document, at) && !is_acronym(document, at + 1)
         || (!opens && matches!(word, NN | NNS | NNP | NNPS | JJ | FW | VBN | VBG))
         || asked && word == VB
+        || opens && is_called(document, at)
         || opens && is_capital(document, at + 1) && matches!(word, NN | JJ | FW)
         || opens && word == NNS && is_acronym(document, at + 1)
         // Taggers take `Ms` without a full stop for a plural.
@@ -165,6 +168,13 @@ fn starts_name(document: &Document, at: usize, first: usize) -> bool {
             && norm(document, at + 1) == "-"
             && is_capital(document, at + 2)
             && glued(document, at + 2)
+}
+
+/// Whether a word that may be a verb is the first name of a full name that a verb follows: `Hope Judge said`.
+fn is_called(document: &Document, at: usize) -> bool {
+    let full = is_first_name(norm(document, at)) && is_capital(document, at + 1);
+    full && !is_office(norm(document, at + 1))
+        && (is_finite(document, at + 2) || is_comma(document, at + 2))
 }
 
 /// Whether a word names one organization by itself, such as `Reuters`, which looks like a plural.
@@ -248,8 +258,7 @@ fn is_person(document: &Document, run: Range<usize>) -> bool {
     let last = norm(document, run.end - 1);
     let first = run.end.checked_sub(2).filter(|first| *first >= run.start);
     let title = norm(document, run.start);
-    let titled =
-        run.len() > 1 && title::is_short(title) || run.len() > 2 && title::of(title).is_some();
+    let titled = run.len() > 1 && title::of(title).is_some();
     // In `Bernhard Koch of Metzler` both words are unknown.
     let unknown = |at: usize| tag(document, at).is_name() && noun(norm(document, at)).is_none();
     let bare = run.len() == 2 && run.clone().all(unknown) && !REALMS.has(last);

@@ -25,11 +25,17 @@ pub static OFFICE_WORDS: List = List::named("office-word");
 /// Adjectives that open a title and no name: `Prime Minister`.
 pub static OFFICE_ADJECTIVES: List = List::named("office-adjective");
 
+/// Words that name a domain: `Agriculture Minister`.
+static FIELDS: List = List::named("office-field");
+
 /// What follows a title and belongs to it: `Professor Emeritus Li`.
 pub static STANDINGS: List = List::named("title-standing");
 
+/// One of the people of a country, a town or a party.
+static PEOPLE: List = List::named("people");
+
 /// Titles of several people: `Senators Li and Roy`.
-static PLURALS: List = List::named("plural-title");
+pub static PLURALS: List = List::named("plural-title");
 
 /// Where the name begins in a run of capitalised words: behind its title, its office or its body; none where the run is
 /// only a title. The second is whether the words before it say that a person follows.
@@ -90,7 +96,8 @@ fn person_start(document: &Document, run: &Range<usize>) -> Option<usize> {
     };
     let known = |at: usize| {
         let small = DEFINITE_ARTICLE.has(word(at)) || OFFICE_ADJECTIVES.has(word(at));
-        small || body(at) || is_place(word(at)) || OFFICE_WORDS.has(word(at))
+        let people = PEOPLE.has(word(at)) || is_place(word(at));
+        small || body(at) || people || OFFICE_WORDS.has(word(at))
     };
     // `PC Karl Lind`, `Kent MEP Karl Lind`: a rank or an office in letters.
     let letters = |at: usize| {
@@ -152,8 +159,12 @@ fn is_surname(document: &Document, run: &Range<usize>) -> bool {
         return true;
     }
     let first = norm(document, run.start);
-    let known =
-        noun(first).is_some() || title::of(first).is_some() || is_office(first) || is_place(first);
+    let field = is_in(document, run.start, &FIELDS);
+    let known = field
+        || noun(first).is_some()
+        || title::of(first).is_some()
+        || is_office(first)
+        || is_place(first);
     let adjective = matches!(tag(document, run.start), Tag::JJ | Tag::NN);
     let article = is_in(document, run.start.wrapping_sub(1), &ARTICLES);
     // In `Shadow Minister for Equality` the office goes on.

@@ -109,7 +109,10 @@ fn joins_modifiers(document: &Document, joint: usize, role: usize) -> bool {
     let common = mute && (opens || !capital(left));
     // In `until last month and port chief Ana Brook said` a time ends the clause before.
     let bare = common && !is_time(document, left) && (unknown || !is_articled(document, left));
-    let kin = tag(document, right).is_noun() || tag(document, left) == tag(document, right);
+    // `Tides and Coastal Safety president`
+    let modified = right + 1 < role && tag(document, right + 1).is_noun();
+    let kin =
+        modified || tag(document, right).is_noun() || tag(document, left) == tag(document, right);
     let paired = capital(left) && capital(right) && kin && role > right;
     // `The Commission and Ohio Governor Ana Brook` and `Peru and US President Ana Brook` are two.
     let role_too = title::of(norm(document, left)).is_some();
@@ -128,5 +131,9 @@ fn names_body(document: &Document, joint: usize, role: usize) -> bool {
     let head = norm(document, joint - 1);
     let body = is_capital(document, joint - 1) && (is_office(head) || REALMS.has(head));
     let next = joint + 1 + usize::from(is_in(document, joint + 1, &DEFINITE_ARTICLE));
-    body && next < role && title::of(norm(document, next)).is_none()
+    // `Association of Chief Port Officers president`
+    let people =
+        |at: usize| noun(norm(document, at)).is_some_and(|own| own.plural && own.is_human());
+    let titled = title::of(norm(document, next)).is_some() && !(next..role).any(people);
+    body && next < role && !titled
 }
