@@ -15,7 +15,7 @@ use crate::{
     },
     lexicon::noun::noun,
     repair::{
-        reach::ENDS,
+        reach::{ENDS, end_reduced, is_reduced},
         row::{self, RelationRule},
         words,
     },
@@ -74,7 +74,7 @@ pub const LINKS: [LinkRule; 4] = [
 
 /// The rule for hearers; applied last, because later cues may share the source that it removes.
 #[rustfmt::skip]
-pub const HEARER: RelationRule = rule("L13", "hearer", "The subject of a passive is no source; what is told of it is content.",
+pub const HEARER: RelationRule = rule("L13", "hearer", "The subject of a passive or of receiving is no source; what is told of it is content.",
     "He was told that", without_hearer);
 
 /// The pieces that the labels of a document's tokens form, in order.
@@ -221,9 +221,12 @@ fn document_before(
 }
 
 /// The subject of a passive is no source: it hears, as in `was told that` and `when asked why`, or belongs to what is
-/// said, as in `were tipped to win`.
+/// said, as in `were tipped to win`. Nor is whoever received a promise.
 fn without_hearer(document: &Document, relation: &mut Relation) {
     let Relation { sources, cue, contents, shared, .. } = relation;
+    if cue.clone().any(|at| is_in(document, at, &words::VERB_OF_RECEIVING)) {
+        sources.clear();
+    }
     let known = |at: usize| is_in(document, at, &words::NO_SOURCE_PARTICIPLE);
     let reports = |at: usize| {
         cue::verb(document, at).is_some_and(|verb| verb.forms.participle && verb.end == cue.end)
@@ -232,7 +235,8 @@ fn without_hearer(document: &Document, relation: &mut Relation) {
     let Some(head) = cue.clone().rfind(|at| known(*at) || reports(*at)) else { return };
     let asked =
         known(head) && is_in(document, cue.start.wrapping_sub(1), &words::ELLIPTIC_CONJUNCTION);
-    if !asked && !is_passive(document, cue.start, head) {
+    let reduced = is_reduced(document, cue);
+    if !asked && !is_passive(document, cue.start, head) && !reduced {
         return;
     }
     let hears = cue::verb(document, head).is_some_and(|verb| verb.entry.takes('o'));
@@ -243,6 +247,9 @@ fn without_hearer(document: &Document, relation: &mut Relation) {
     contents.extend(sources.iter().filter(before).filter(said).cloned());
     contents.sort_by_key(|content| content.start);
     sources.retain(|source| source.end > cue.start);
+    if reduced {
+        end_reduced(document, relation);
+    }
 }
 
 /// The subject behind a participle that opens its sentence: `Citing the delay, | the mayor left`.

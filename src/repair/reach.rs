@@ -85,6 +85,28 @@ fn end_at_main_verb(document: &Document, relation: &mut Relation) {
     }
 }
 
+/// Ends what is told of the subject of a reduced passive before a comma and before the main verb.
+pub fn end_reduced(document: &Document, relation: &mut Relation) {
+    let cue = &relation.cue;
+    let subject = is_of_subject(document, cue.start);
+    for content in relation.contents.iter_mut().filter(|content| content.start >= cue.end) {
+        let comma = content.clone().find(|at| is_comma(document, *at));
+        content.end = comma.unwrap_or(content.end);
+        let verb = main_verb(document, content).filter(|_| subject);
+        content.end = verb.unwrap_or(content.end);
+    }
+}
+
+/// Whether a cue is a passive without its auxiliary: `a man believed to be the driver`.
+pub fn is_reduced(document: &Document, cue: &Range<usize>) -> bool {
+    let to = is_in(document, cue.end, &words::INFINITIVE_MARKER);
+    let be = norm(document, cue.end + 1);
+    cue.len() == 1
+        && is_in(document, cue.start, &words::REDUCED_PARTICIPLE)
+        && to
+        && (be == "be" || be == "have")
+}
+
 fn without_circumstance(document: &Document, relation: &mut Relation) {
     let cue = relation.cue.end;
     let timed = |at: usize| is_time(document, at) || is_in(document, at, &words::TIME_LEAD);
@@ -140,7 +162,7 @@ fn is_said_between(document: &Document, relation: &Relation) -> bool {
 /// The first finite verb that belongs to no subordinate clause of a content. Includes verbs of change such as
 /// `fell`, which taggers mistake for nouns.
 fn main_verb(document: &Document, content: &Range<usize>) -> Option<usize> {
-    let mut clauses = 1_usize;
+    let mut clauses = usize::from(!is_in(document, content.start, &words::INFINITIVE_MARKER));
     for at in content.clone().filter(|at| is_plain(document, *at)) {
         let governed = matches!(tag(document, at.saturating_sub(1)), Tag::IN | Tag::TO);
         let subject = tag(document, at) == Tag::PRP && clauses == 0 && !governed;

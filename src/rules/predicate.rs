@@ -73,7 +73,7 @@ type Row = Rule<fn(&Mistagged) -> bool>;
 /// In the order they are asked.
 #[rustfmt::skip]
 pub const MISTAGGED: [Row; 5] = [
-    rule("R28", "participle-behind-quotation", "A participle after a comma or quotation mark is past tense.",
+    rule("R28", "participle-behind-quotation", "A participle after a comma or quotation mark is past tense, a plural noun between a quotation and a subject present.",
         "“No,” added Ms. Li", |word| word.follows_quotation()),
     rule("R29", "participle-behind-subject", "A participle right after a noun or a pronoun is past tense.",
         "Some said it would fail", |word| word.follows_subject()),
@@ -107,8 +107,14 @@ impl Mistagged<'_> {
         self.tag() == Tag::VBN && self.verb.forms.past
     }
 
+    /// A word tagged as a plural noun needs a subject behind it: `“No,” comments Ms. Li`.
     fn follows_quotation(&self) -> bool {
-        self.is_past() && is_one(self.document, self.group.wrapping_sub(1), &[",", "\""])
+        let Self { document, verb, group, .. } = *self;
+        let left = group.wrapping_sub(1);
+        let quoted = norm(document, left) == "\"" && quotation_at(document, left).is_some();
+        let subject = is_capital(document, verb.end) || tag(document, verb.end) == Tag::DT;
+        let present = self.tag() == Tag::NNS && verb.forms.third && quoted && subject;
+        present || self.is_past() && is_one(document, left, &[",", "\""])
     }
 
     fn follows_subject(&self) -> bool {

@@ -17,8 +17,8 @@ use crate::{
 pub const OPENING_NAME: Rule<()> = rule(
     "V1",
     "opening-name",
-    "Tags as a name the word that opens a sentence and is a name elsewhere in the article.",
-    "Lindqvist says no",
+    "Tags as a name the word that opens a sentence and is a name elsewhere in the article, or a modal before a finite verb.",
+    "Lindqvist says no; May says no",
     (),
 );
 
@@ -54,7 +54,8 @@ pub fn tag_opening_names(tokens: &mut Tokens, sentences: &[Sentence], addressed:
     }
     for at in unsure {
         let Some(token) = tokens.list_mut().get_mut(at) else { continue };
-        if uses.get(&token.word).is_some_and(|uses| uses.named && !uses.small) {
+        let named = uses.get(&token.word).is_some_and(|uses| uses.named && !uses.small);
+        if named || token.tag == Tag::MD {
             token.tag = Tag::NNP;
             OPENING_NAME.note(at, String::new);
         }
@@ -66,7 +67,9 @@ fn opening(tokens: &Tokens, sentence: &Sentence, addressed: &FxHashSet<u32>) -> 
     let own = tokens.list().get(sentence.tokens.clone())?;
     let first = own.iter().position(|token| token.case != Case::Mark)?;
     let token = own.get(first)?;
-    let open = is_open(token.tag);
+    let finite = own.get(first + 1).is_some_and(|next| matches!(next.tag, Tag::VBD | Tag::VBZ));
+    // No modal governs a finite verb: `May says no`.
+    let open = is_open(token.tag) || token.tag == Tag::MD && finite;
     // `Baker` is a name where the text has `Mr Baker`.
     let named = noun(tokens.norm(token)).is_none() || addressed.contains(&token.word);
     (open && token.case == Case::Title && named).then_some(sentence.tokens.start + first)
