@@ -26,6 +26,7 @@ static POLITE: List = List::named("polite");
 static CLAUSE_NEGATION: List = List::named("clause-negation");
 static PRESENT_BE: List = List::named("present-be");
 static VERB_OF_ANSWER: List = List::named("verb-of-answer");
+static UNAVAILABLE: List = List::named("adjective-of-no-answer");
 static VERB_OF_APPEAL: List = List::named("verb-of-appeal");
 static WHAT_IS_ASKED: List = List::named("what-is-asked");
 static GREETING: List = List::named("greeting");
@@ -262,13 +263,14 @@ fn says_what_is_open(words: &Words, clause: &Clause) -> bool {
     clause.head.is_some_and(|head| (head + 1..head + 4).any(pair))
 }
 
-/// `did not immediately respond`, `has not returned calls`.
+/// `did not immediately respond`, `has not returned calls`, `could not be reached`.
 fn answers_nothing(words: &Words, clause: &Clause) -> bool {
     let Some(head) = clause.head else { return false };
-    let group = head..verb_end(words, head);
-    group.clone().any(|n| CLAUSE_NEGATION.has(words.norm(n)))
+    // Negation, an adverb and an adjective may follow the verb: `was not immediately available`.
+    let group = head..verb_end(words, head) + 3;
+    group.clone().any(|n| CLAUSE_NEGATION.has(words.norm(n)) || UNAVAILABLE.has(words.norm(n)))
         && group.clone().any(|n| VERB_OF_ANSWER.has(words.norm(n)))
-        && (group.end..group.end + NEAR).any(|n| WHAT_IS_ASKED.has(words.norm(n)))
+        && (group.start..group.end + NEAR).any(|n| WHAT_IS_ASKED.has(words.norm(n)))
 }
 
 /// `is asked to call`, `are urged to contact`, `please visit`.
