@@ -11,7 +11,7 @@ use crate::{
     grammar::{
         phrase::subject_before,
         verb::{is_adverb, is_finite, is_passive, verb_group},
-        words::{is_comma, is_in, norm, sentence_at, tag, unclosed},
+        words::{is_comma, is_in, norm, quotation_at, sentence_at, tag, unclosed},
     },
     lexicon::noun::noun,
     repair::{
@@ -136,7 +136,13 @@ fn cue_of(document: &Document, cues: &[&Piece], piece: &Piece) -> Option<usize> 
     let last = document.sentence_of(piece.tokens.end - 1);
     let apart = cue.sentence.abs_diff(piece.sentence).min(cue.sentence.abs_diff(last));
     let reach = if piece.role.is_source() { SOURCE_REACH } else { CONTENT_REACH };
-    (apart <= reach).then_some(at)
+    // A later sentence goes on with a quotation or as a whole: a `that` clause within it is another's.
+    let first = piece.tokens.start;
+    let whole = piece.role.is_source()
+        || apart == 0
+        || [first, first + 1].iter().any(|at| quotation_at(document, *at).is_some())
+        || sentence_at(document, first).take(2).any(|at| at == first);
+    (apart <= reach && whole).then_some(at)
 }
 
 fn keep_nearest_source(_: &Document, _: Option<&Relation>, own: &mut Relation) {

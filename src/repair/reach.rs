@@ -101,8 +101,9 @@ pub fn end_reduced(document: &Document, relation: &mut Relation) {
 pub fn is_reduced(document: &Document, cue: &Range<usize>) -> bool {
     let to = is_in(document, cue.end, &words::INFINITIVE_MARKER);
     let be = norm(document, cue.end + 1);
-    cue.len() == 1
-        && is_in(document, cue.start, &words::REDUCED_PARTICIPLE)
+    let last = cue.end.saturating_sub(1);
+    (cue.start..last).all(|at| is_adverb(document, at))
+        && is_in(document, last, &words::REDUCED_PARTICIPLE)
         && to
         && (be == "be" || be == "have")
 }
