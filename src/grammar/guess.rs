@@ -41,9 +41,11 @@ pub fn guess(document: &Document, tokens: &Range<usize>, titled: bool, article: 
     // `Tom Church`, where `Church` alone is a body.
     let called =
         tokens.len() == 2 && is_first_name(word(tokens.start)) && SURNAMES_TOO.has(word(last));
+    let whole = document.words(document.span(tokens.clone())).to_lowercase();
     if titled || ranked || called && !article {
         Guess::Person
     } else if is_office(word(last))
+        || !lone && (ORGANIZATIONS.contains(&whole) || PLACES.contains(&whole))
         || tokens.clone().any(|at| GENITIVE.has(word(at)))
         || joins(document, tokens)
         || tokens.len() > 1

@@ -295,8 +295,9 @@ fn names_office(document: &Document, run: Range<usize>) -> bool {
 
 /// Splits a run into title and name; none where it is only a title.
 fn split_title(document: &Document, run: Range<usize>, first: usize) -> Option<Name> {
-    // `R-Ohio` is a party and a state.
-    if norm(document, run.start).len() == 1 && norm(document, run.start + 1) == "-" {
+    // `R-Ohio` is a party and a state, `T-Rex` is none.
+    if matches!(norm(document, run.start), "d" | "i" | "r") && norm(document, run.start + 1) == "-"
+    {
         return None;
     }
     let run = without_days(document, run);
