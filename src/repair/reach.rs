@@ -22,7 +22,7 @@ pub const ENDS: [RelationRule; 5] = [
         "say it will last; others doubt it", end_at_semicolon),
     rule("C16", "relative", "Ends a content with the relative clause it stands in.",
         "The bridge, which she says is safe, was closed", end_relative),
-    rule("C17", "main-verb", "Ends a content in a relative clause of the subject before the main verb.",
+    rule("C17", "main-verb", "Ends a content in a relative clause or a participle of the subject before the main verb.",
         "The share of pupils who said they had read a book fell", end_at_main_verb),
     rule("C18", "circumstance", "Drops a clause of time that tells when or how something was said.",
         "It is safe, Ms. Li said | when asked about the cracks", without_circumstance),
@@ -68,7 +68,10 @@ fn end_relative(document: &Document, relation: &mut Relation) {
 
 fn end_at_main_verb(document: &Document, relation: &mut Relation) {
     let cue = relation.cue.clone();
-    if is_said_between(document, relation) {
+    // `A letter saying it was late | was found`
+    let participle = tag(document, cue.start) == Tag::VBG
+        && relation.sources.first() == Some(&(sentence_at(document, cue.start).start..cue.start));
+    if participle || is_said_between(document, relation) {
         let content = relation.contents.iter_mut().find(|content| content.start >= cue.end);
         content.into_iter().for_each(|own| own.end = main_verb(document, own).unwrap_or(own.end));
         return;
