@@ -67,12 +67,15 @@ fn opening(tokens: &Tokens, sentence: &Sentence, addressed: &FxHashSet<u32>) -> 
     let own = tokens.list().get(sentence.tokens.clone())?;
     let first = own.iter().position(|token| token.case != Case::Mark)?;
     let token = own.get(first)?;
-    let finite = own.get(first + 1).is_some_and(|next| matches!(next.tag, Tag::VBD | Tag::VBZ));
-    // No modal governs a finite verb: `May says no`.
-    let open = is_open(token.tag) || token.tag == Tag::MD && finite;
+    // No modal governs a finite verb: `May says no`, `Will Falk said no`.
+    let mut behind = own.get(first + 1..).unwrap_or_default().iter();
+    let next = behind.find(|token| token.case != Case::Title);
+    let finite = next.is_some_and(|next| matches!(next.tag, Tag::VBD | Tag::VBZ));
+    let modal = token.tag == Tag::MD && finite;
     // `Baker` is a name where the text has `Mr Baker`.
     let named = noun(tokens.norm(token)).is_none() || addressed.contains(&token.word);
-    (open && token.case == Case::Title && named).then_some(sentence.tokens.start + first)
+    let open = modal || is_open(token.tag) && named;
+    (open && token.case == Case::Title).then_some(sentence.tokens.start + first)
 }
 
 fn count(tokens: &[Token], case: Case) -> usize {
