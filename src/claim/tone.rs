@@ -6,33 +6,33 @@
 use std::ops::AddAssign;
 
 /// How far the clauses of a report lean, in steps.
-const USUAL: i32 = -72;
+const USUAL: i64 = -72;
 
 /// How many clauses of a report stand in for what a short text does not tell.
-const REPORT: i32 = 8;
+const REPORT: i64 = 8;
 
 /// One clause in how many must be in the first or second person.
-const PERSONAL: i32 = 16;
+const PERSONAL: i64 = 16;
 
 /// How much the lean of the others counts against a clause's own.
-const WEIGHT: i32 = 4;
+const WEIGHT: i64 = 4;
 
 /// From where on it counts, and how much at most: what is firmly a fact remains one.
-const FROM: i32 = 64;
+const FROM: i64 = 64;
 const MOST: i32 = 64;
 
 /// The article's own clauses in a text, or in a part of it.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Tone {
-    lean: i32,
-    count: i32,
-    personal: i32,
+    lean: i64,
+    count: i64,
+    personal: i64,
 }
 
 impl Tone {
     /// The tone of one clause: how far it leans, and whether it is in the first or second person.
     pub fn of(lean: i32, personal: bool) -> Self {
-        Self { lean, count: 1, personal: i32::from(personal) }
+        Self { lean: lean.into(), count: 1, personal: i64::from(personal) }
     }
 
     /// How much further than its own words tell a clause leans among all clauses of a text; `own` are those of
@@ -42,8 +42,8 @@ impl Tone {
         let excess = self.lean - own.lean - (self.count - own.count) * USUAL;
         let shift = WEIGHT * excess / others - FROM;
         match (self.personal - own.personal) * PERSONAL >= others {
-            true if shift > MOST => MOST,
-            true if shift > 0 => shift,
+            true if shift > MOST as i64 => MOST,
+            true if shift > 0 => shift as i32,
             _ => 0,
         }
     }
