@@ -21,6 +21,7 @@ use crate::vocabulary::rule::{Info, infos};
 pub fn table() -> Vec<Info> {
     let tables = [
         infos(&[decision::ALIAS]),
+        infos(&[names::TITLED]),
         infos(&names::NAMES),
         infos(&[decision::SHARED]),
         infos(&phrases::PHRASES),

@@ -54,13 +54,33 @@ impl NameMention {
         let Discourse { document, entities, .. } = discourse;
         let fits = |known: &Entity| fit_name(document, known, name).is_ok();
         let alike = entities.by_last(name.last(document));
-        let alike = alike.filter(|own| entities.is(*own, fits)).collect();
+        let mut alike: Vec<usize> = alike.filter(|own| entities.is(*own, fits)).collect();
+        if TITLED.is_on() {
+            (TITLED.apply)(discourse, name, &mut alike);
+        }
         Self { name: name.clone(), sentence, alike }
     }
 
     /// The only candidate for which a condition holds.
     fn only(&self, discourse: &Discourse, is: impl Fn(&Entity) -> bool) -> Option<usize> {
         discourse.entities.only(self.alike.iter().copied(), is)
+    }
+}
+
+/// The rule that drops candidates of a name; applied before the rules of [`NAMES`].
+#[rustfmt::skip]
+pub static TITLED: Rule<fn(&Discourse<'_>, &Name, &mut Vec<usize>)> = rule("W72", "titled", "A bare name is not that of somebody known by title alone, where a namesake is not.",
+    "Lady Ames … Ralph Ames … Ames", drop_titled);
+
+fn drop_titled(discourse: &Discourse, name: &Name, alike: &mut Vec<usize>) {
+    let full = |at: &usize| {
+        let known = discourse.entities.get(*at).and_then(|known| known.name.as_ref());
+        known.is_some_and(|known| known.tokens.len() > 1 || known.title.is_empty())
+    };
+    let bare = name.tokens.len() == 1 && name.title.is_empty();
+    if bare && alike.iter().any(full) && !alike.iter().all(full) {
+        alike.retain(full);
+        TITLED.note(name.tokens.start, String::new);
     }
 }
 

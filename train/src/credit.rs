@@ -27,8 +27,6 @@ const RATE: f32 = 0.1;
 const L1: f32 = 0.5;
 /// Steps in one unit of a logit.
 const STEPS: f32 = 32.0;
-/// How far a clause must lean to going on, in logits: a claim wrongly taken from the list is worse than one too many.
-const BAR: f32 = 0.0;
 
 /// A labelled clause.
 struct Clause {
@@ -50,7 +48,7 @@ pub fn run(args: Vec<String>) -> Found<()> {
         let (held, learnt): (Vec<&Clause>, Vec<_>) = clauses.iter().partition(|c| c.fold == fold);
         let model = learn(names.len(), learnt.into_iter());
         for clause in held {
-            match (model.logit(&clause.features) > BAR, clause.goes_on) {
+            match (model.logit(&clause.features) > 0.0, clause.goes_on) {
                 (true, true) => right += 1,
                 (true, false) => wrong += 1,
                 (false, true) => missed += 1,
@@ -113,10 +111,8 @@ fn file(names: &[&str], model: &Logistic) -> String {
          # Written by `cargo run --release -p train -- credit`; see credit.md.\n",
     );
     let steps = |at: usize| (model.weights[at] * STEPS).round() as i32;
-    let bar = (BAR * STEPS).round() as i32;
     let mut rows: Vec<(&str, i32)> =
         (0..).zip(names).map(|(at, name)| (*name, steps(at))).collect();
-    rows.iter_mut().filter(|(name, _)| *name == "=always").for_each(|(_, steps)| *steps -= bar);
     rows.retain(|(_, steps)| *steps != 0);
     rows.sort_unstable();
     for (name, steps) in rows {
