@@ -13,6 +13,7 @@ pub mod learning;
 pub mod decision;
 pub mod genders;
 pub mod reading;
+pub mod author;
 pub mod sources;
 
 use crate::vocabulary::rule::{Info, infos};
@@ -38,6 +39,7 @@ pub fn table() -> Vec<Info> {
         infos(&[learning::CALLED]),
         infos(&[learning::TOLD]),
         infos(&reading::AFTERTHOUGHTS),
+        infos(&[author::AUTHOR]),
     ];
     tables.concat()
 }

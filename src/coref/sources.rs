@@ -5,7 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use crate::{
-    coref::{reading::read, resolver::Resolver},
+    coref::{author, reading::read, resolver::Resolver},
     discourse::{
         entity::{Entity, OPEN_NAME},
         state::Discourse,
@@ -61,8 +61,11 @@ fn sources(
     let all = outermost_words(document, attributions);
     let known = credits.iter().filter_map(|entity| entities.get(*entity));
     let mut sources: Vec<Source> = known.map(|entity| source(document, entity)).collect();
-    for (at, (attribution, entity)) in attributions.iter_mut().zip(credited).enumerate() {
+    for (attribution, entity) in attributions.iter_mut().zip(credited) {
         attribution.source = entity.and_then(|entity| place.get(&entity).copied());
+    }
+    author::credit(document, attributions, &mut sources);
+    for (at, attribution) in attributions.iter().enumerate() {
         let Some(own) = attribution.source.and_then(|own| sources.get_mut(own)) else { continue };
         own.attributions.push(at);
         own.words += words(document, attribution);

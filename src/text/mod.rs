@@ -4,6 +4,7 @@
 
 pub mod span;
 pub mod calendar;
+pub mod byline;
 pub mod block;
 pub mod layout;
 pub mod structure;
