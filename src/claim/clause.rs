@@ -56,6 +56,7 @@ impl Clause {
 pub fn clauses(words: &Words, owners: &Owners, sentence: &Sentence) -> Vec<Clause> {
     let mut found = Vec::new();
     let credits = sentence.tokens.clone().any(|n| owners.of(n).credit);
+    let taken = credits || sentence.tokens.clone().any(|n| owners.is_taken(n));
     let runs = runs(owners, sentence.tokens.clone());
     for group in runs.chunk_by(|a, b| a.0.content == b.0.content) {
         let owner = group.first().and_then(|(owner, _)| owner.content).map(|n| n as usize);
@@ -68,7 +69,7 @@ pub fn clauses(words: &Words, owners: &Owners, sentence: &Sentence) -> Vec<Claus
             let clause = Clause { pieces, owner, head, asks, opens, voice: owners.voice(owner) };
             if !clause.pieces.is_empty()
                 && stands(words, &clause, credits)
-                && !(credits && fronted && owner.is_none())
+                && !(taken && fronted && owner.is_none())
             {
                 found.push(clause);
             }
