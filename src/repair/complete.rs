@@ -8,8 +8,9 @@ use crate::{
     grammar::words::{is_comma, is_in},
     repair::{aside, clauses::give_to_clauses, overlap::near, row, words},
     rules::{
-        announced, free_direct, headline, inner, introduced, non_attribution::is_non_attribution,
-        quoted, reasons, relation::Relation, signed, trailing, transcript,
+        announced, free_direct, headline, inner, interview, introduced,
+        non_attribution::is_non_attribution, quoted, reasons, relation::Relation, signed, trailing,
+        transcript,
     },
     text::span::{is_within, meets},
     token::document::Document,
@@ -34,8 +35,9 @@ pub enum Where {
 }
 
 /// The finders in the order in which they are believed: of two relations with the same cue the first is kept.
-const FINDERS: [(Finder, Where); 9] = [
+const FINDERS: [(Finder, Where); 10] = [
     (transcript::relations, Where::Instead),
+    (interview::relations, Where::Instead),
     (quoted::relations, Where::Beside),
     (free_direct::relations, Where::Beside),
     (signed::relations, Where::Beside),

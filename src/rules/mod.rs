@@ -24,6 +24,7 @@ pub mod construction;
 pub mod label;
 pub mod turn;
 pub mod transcript;
+pub mod interview;
 pub mod free_direct;
 pub mod headline;
 pub mod announced;
@@ -53,6 +54,7 @@ pub fn table() -> Vec<Info> {
         infos(&content::ENDS),
         infos(&transcript::LABELS),
         infos(&[turn::TURN]),
+        infos(&interview::PARTNER),
         infos(&headline::HEADLINES),
         infos(&quoted::COLONS),
         infos(&introduced::INTRODUCED),

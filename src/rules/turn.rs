@@ -116,6 +116,7 @@ fn give(document: &Document, found: &mut [Relation], turn: Option<usize>, paragr
     relation.contents.push(paragraph);
 }
 
-fn ends_in_question(document: &Document, tokens: &Range<usize>) -> bool {
+/// Whether a block ends with a question mark.
+pub fn ends_in_question(document: &Document, tokens: &Range<usize>) -> bool {
     !tokens.is_empty() && norm(document, tokens.end - 1) == "?"
 }
