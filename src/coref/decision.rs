@@ -194,7 +194,15 @@ impl Resolver<'_> {
         let others = || if relative { Vec::new() } else { candidates(self, pronoun) };
         self.trace(info, at, entity, others);
         self.log(pronoun, entity);
-        let entity = entity?;
+        let Some(entity) = entity else {
+            // Whoever is likely stays in mind, so that the next `he` does not pass over them.
+            let person = gender(norm(document, at)).is_some();
+            let likely = decide(&NOT_CREDITED, |link| link(self, pronoun)).filter(|_| person);
+            if let Some((_, Antecedent::Entity(entity))) = likely {
+                self.refer(entity, pronoun);
+            }
+            return None;
+        };
         if let Some(gender) = gender(norm(document, at))
             && TOLD.ask(|tell| tell(self, entity, gender).then_some(())).is_some()
         {

@@ -13,13 +13,11 @@ use crate::{
     },
     grammar::{
         description::{around, main_noun},
+        epithet::FIRMS,
         guess::{Guess, is_acronym, is_first_name, is_place},
         name::Name,
         verb::is_finite,
-        words::{
-            glued, in_one_block, is_capital, is_comma, is_in, is_lead, is_mark, norm, sentence_at,
-            tag,
-        },
+        words::{glued, in_one_block, is_comma, is_in, is_lead, is_mark, norm, sentence_at, tag},
     },
     lexicon::{
         list::List,
@@ -33,7 +31,6 @@ use crate::{
     },
 };
 
-static FIRMS: List = List::named("kind-of-firm");
 static KNIGHTS: List = List::named("title-before-first-name");
 static INDEFINITE: List = List::named("indefinite-determiner");
 static RELATIVES: List = List::named("relative-opener");
@@ -141,17 +138,12 @@ fn first_name(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     let NameMention { name, alike, .. } = mention;
     let Discourse { document, entities, .. } = discourse;
     let first = name.first(document);
-    // `Sir Alan` after `Sir Alan Pike`, `Mr. Cho` after `Cho Hye-rim`.
+    // `Sir Alan` after `Sir Alan Pike`.
     let called = name.title.is_empty()
         || is_in(document, name.tokens.start - 1, &KNIGHTS)
         || !is_first_name(first);
-    let fits = |known: &Entity| {
-        let Some(own) = &known.name else { return false };
-        // `Mr. Lee` after `Lee Min-seo`, whose family name stands first.
-        let last = own.tokens.end - 1;
-        let family = norm(document, last.saturating_sub(1)) == "-" && !is_capital(document, last);
-        (called || family) && !begins_alike(document, known, name)
-    };
+    let fits =
+        |known: &Entity| known.name.is_some() && called && !begins_alike(document, known, name);
     let alone = name.tokens.len() == 1 && alike.is_empty();
     entities.only(entities.by_first(first).filter(|_| alone), fits)
 }

@@ -114,7 +114,8 @@ pub fn is_occasion(document: &Document, at: usize) -> bool {
 
 /// Whether a token is a hyphen, an apostrophe or a full stop inside a name, which does not end a phrase.
 pub fn is_inner_mark(document: &Document, at: usize) -> bool {
-    matches!(norm(document, at), "-" | "'" | "&" | "/" | "%" | "$" | ".") && glued(document, at)
+    let mark = norm(document, at);
+    mark == "&" || matches!(mark, "-" | "'" | "/" | "%" | "$" | ".") && glued(document, at)
 }
 
 /// The tokens of the sentence that holds a token; none outside the text.
