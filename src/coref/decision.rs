@@ -8,7 +8,7 @@ use crate::{
         learning::{BESIDE, CALLED, DESCRIBED, LEARNING, TOLD, Update, describe},
         names::{NAMES, NameMention},
         phrases::{PASSED, PHRASES, PhraseMention},
-        pronouns::{Antecedent, NOT_CREDITED, RELATIVE, SAYING, candidates},
+        pronouns::{Antecedent, NOT_CREDITED, RELATIVE, SAYING, candidates, likely},
         resolver::Resolver,
         unnamed,
     },
@@ -81,6 +81,10 @@ impl Resolver<'_> {
                 self.keep_in_mind(&Pronoun { at: *at, sentence, of: None });
             }
             Mention::Phrase(phrase) => self.pass(phrase, sentence),
+            Mention::Several(words) => {
+                let place = self.discourse.place(words.clone());
+                self.phrase(None, words.clone(), sentence, place);
+            }
         }
     }
 
@@ -196,9 +200,9 @@ impl Resolver<'_> {
         self.log(pronoun, entity);
         let Some(entity) = entity else {
             // Whoever is likely stays in mind, so that the next `he` does not pass over them.
-            let person = gender(norm(document, at)).is_some();
-            let likely = decide(&NOT_CREDITED, |link| link(self, pronoun)).filter(|_| person);
-            if let Some((_, Antecedent::Entity(entity))) = likely {
+            if gender(norm(document, at)).is_some()
+                && let Some(Antecedent::Entity(entity)) = likely(self, pronoun)
+            {
                 self.refer(entity, pronoun);
             }
             return None;

@@ -1,8 +1,6 @@
 //! Owns the rules that link a name to an entity: its candidates share a word or a sound, or were described
 //! before they are named (cataphora).
 
-use std::ops::Range;
-
 use crate::{
     discourse::{
         entities::only,
@@ -17,14 +15,17 @@ use crate::{
         guess::{Guess, is_acronym, is_first_name, is_place},
         name::Name,
         verb::is_finite,
-        words::{glued, in_one_block, is_comma, is_in, is_lead, is_mark, norm, sentence_at, tag},
+        words::{
+            alike, glued, in_one_block, is_comma, is_content, is_in, is_lead, norm, sentence_at,
+            tells,
+        },
     },
     lexicon::{
         list::List,
         noun::{Gender, noun as noun_of},
     },
     rules::cue,
-    token::{document::Document, tag::Tag},
+    token::document::Document,
     vocabulary::{
         kinds::{Act, SourceKind},
         rule::{Rule, rule},
@@ -187,12 +188,6 @@ fn described(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     tells(document, &held.words, name.start..name.end - 1).then_some(entity)
 }
 
-/// Whether a description contains two words of a name, in some form.
-fn tells(document: &Document, description: &Range<usize>, name: Range<usize>) -> bool {
-    let told = |at: &usize| description.clone().any(|word| alike(document, *at, word));
-    name.filter(told).nth(1).is_some()
-}
-
 /// `Mayor Lopes` after `the mayor`; `The minister, Ilya Brandt,` after `a minister said`.
 fn presented(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     let (Discourse { document, entities, .. }, name) = (discourse, &mention.name);
@@ -216,19 +211,6 @@ fn presented(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
         false => own.any(|at| held.words.clone().any(|held| alike(document, at, held))),
     };
     fits.then_some(entity)
-}
-
-/// Whether a word names or describes something.
-fn is_content(document: &Document, at: usize) -> bool {
-    let word = tag(document, at);
-    !is_mark(document, at) && (word.is_noun() || matches!(word, Tag::JJ | Tag::CD))
-}
-
-/// Whether two words are forms of one word: `Kessia` and `Kessian`.
-fn alike(document: &Document, one: usize, other: usize) -> bool {
-    const STEM: usize = 5;
-    let (one, other) = (norm(document, one), norm(document, other));
-    one == other || one.get(..STEM).is_some_and(|stem| other.get(..STEM) == Some(stem))
 }
 
 /// A person credited by role alone is named next, without another role: `A judge called it a theft. Nobody

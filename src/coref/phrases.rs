@@ -11,8 +11,9 @@ use crate::{
     },
     grammar::{
         description::around,
-        epithet::{BODIES, COMPANY, FIRMS, Phrase, goes_by, is_epithet, is_people},
+        epithet::{BODIES, COMPANY, FIRMS, Phrase, goes_by, is_epithet, is_people, is_set},
         guess::{Guess, ORGANIZATIONS, is_acronym, is_first_name, is_surname},
+        several::roster,
         words::{DEFINITE_ARTICLE, is_capital, is_comma, is_in, is_lead, norm, sentence_at, tag},
     },
     lexicon::{
@@ -42,7 +43,7 @@ type Link = Rule<fn(&Discourse<'_>, &PhraseMention) -> Option<usize>>;
 
 /// The rules in the order in which they are asked.
 #[rustfmt::skip]
-pub static PHRASES: [Link; 8] = [
+pub static PHRASES: [Link; 9] = [
     rule("W60", "noun-surname", "A bare capitalised noun links to the only person with that surname.",
         "Jo Cook … Cook said", noun_surname),
     rule("W18", "role", "A noun links to the entity it described.", "the mayor", role),
@@ -50,6 +51,8 @@ pub static PHRASES: [Link; 8] = [
         "“It is dear,” Brandt said. The minister said it was late.", goes_on),
     rule("W19", "company", "The company is the only one just named.", "Tesla … the firm", company),
     rule("W21", "epithet", "An epithet links to the only person.", "the Scot", epithet),
+    rule("W75", "set", "A noun for several people links to the only ones just named together.",
+        "Ms. Li and Mr. Roy met. The leaders", set),
     rule("W22", "same-words", "The same words name the same entity.", "Residents", same_words),
     rule("W73", "bare-plural", "A bare plural is the only group of its noun.", "Bank officials … Officials", bare_plural),
     rule("W61", "answerer", "Whoever answers is the only person named before the first question.",
@@ -222,6 +225,14 @@ fn epithet(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
     let last = found.next().filter(|last| last.sentence + BACK >= mention.sentence)?;
     let mut beside = found.take_while(|seen| seen.sentence == last.sentence);
     beside.all(|seen| seen.entity == last.entity).then_some(last.entity)
+}
+
+fn set(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
+    let Discourse { document, entities, recent, .. } = discourse;
+    mention.phrase.as_ref().filter(|phrase| is_set(document, phrase))?;
+    let together = |known: &Entity| known.plural && roster(document, &known.words).is_some();
+    let found = recent.in_near_sentences(mention.sentence).map(|seen| seen.entity);
+    entities.only(found, together)
 }
 
 /// `Bank officials said no. Officials said it was late`: whoever else they may be, the text has told of no others.

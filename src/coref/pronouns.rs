@@ -101,7 +101,8 @@ fn answers(resolver: &Resolver, pronoun: &Pronoun) -> Option<Antecedent> {
     (opens && next && fits).then_some(Antecedent::Entity(asked.entity))
 }
 
-fn likely(resolver: &Resolver, pronoun: &Pronoun) -> Option<Antecedent> {
+/// Whoever a pronoun most likely refers to, to be kept salient.
+pub fn likely(resolver: &Resolver, pronoun: &Pronoun) -> Option<Antecedent> {
     let (entity, chance) = best(resolver, pronoun)?;
     (chance >= LIKELY).then_some(Antecedent::Entity(entity))
 }

@@ -8,7 +8,7 @@ use crate::{
         words::{DEFINITE_ARTICLE, is_in, norm, tag},
     },
     lexicon::{list::List, noun::Noun},
-    token::document::Document,
+    token::{document::Document, tag::Tag},
 };
 
 /// One of the people of a country, a town or a party.
@@ -74,6 +74,18 @@ pub fn is_epithet(document: &Document, phrase: &Phrase) -> bool {
     let named = modifiers.all(|at| tag(document, at).is_name());
     let trade = (TRADES.has(last) || seat) && named;
     is_people(document, phrase) || opens(document, phrase) && (aged || trade)
+}
+
+/// Nouns for people who were named together.
+static SETS: List = List::named("noun-for-set");
+
+/// Whether a phrase may refer to people who were just named together: `the couple`, `the two leaders`, but not `the union’s
+/// leaders`.
+pub fn is_set(document: &Document, phrase: &Phrase) -> bool {
+    let mut inner = phrase.tokens.start + 1..phrase.head;
+    let plain = inner.all(|at| matches!(tag(document, at), Tag::CD | Tag::JJ));
+    let whole = phrase.tokens.end == phrase.head + 1;
+    opens(document, phrase) && plain && whole && is_in(document, phrase.head, &SETS)
 }
 
 fn opens(document: &Document, phrase: &Phrase) -> bool {
