@@ -66,6 +66,7 @@ static PLACED: List = List::named("preposition-of-place");
 static STAKES: List = List::named("stake");
 static ASKING: List = List::named("verb-of-asking");
 static IT: List = List::named("pronoun-it");
+static BE: List = List::named("verb-of-being");
 static PRESENCE: List = List::named("verb-of-presence");
 static PAST: List = List::named("past-ending");
 
@@ -83,7 +84,10 @@ pub fn place(document: &Document, speech: &Speech, words: Range<usize>) -> Place
     let governed = governor.is_some_and(|at| matches!(tag(document, at), Tag::IN | Tag::TO));
     let told = speech.content(words.start).is_some();
     let owner = tag(document, words.end) == Tag::POS || tag(document, words.start) == Tag::PRPP;
-    let presented = !told && !owner && is_presented(document, start, sentence.start);
+    // In `the shop still trading stands Mr. Falk` taggers take the verb for a noun.
+    let stands = words.start > start && is_in(document, before, &PRESENCE);
+    let from = if stands { words.start } else { start };
+    let presented = !told && !owner && is_presented(document, from, sentence.start);
     let behind = tag(document, words.end);
     Place {
         subject: is_subject(document, &words) || presented,
@@ -128,6 +132,10 @@ fn is_presented(document: &Document, start: usize, floor: usize) -> bool {
     let subject = phrase_start(document, verb, floor);
     let Some(last) = before(subject) else { return subject == verb };
     let of = is_in(document, last, &GENITIVE);
+    // `In the doorway of his shop stands Mr. Falk`: the verb has no object.
+    if !is_in(document, verb, &BE) {
+        return true;
+    }
     if (floor..verb).any(|at| tag(document, at) == Tag::PRPP) {
         return false;
     }
