@@ -8,7 +8,7 @@ use crate::{
         learning::{BESIDE, CALLED, DESCRIBED, LEARNING, TOLD, Update, describe},
         names::{NAMES, NameMention},
         phrases::{PASSED, PHRASES, PhraseMention},
-        pronouns::{Antecedent, NOT_CREDITED, RELATIVE, SAYING, candidates},
+        pronouns::{Antecedent, NOT_CREDITED, RELATIVE, SAYING, candidates, likely},
         resolver::Resolver,
         unnamed,
     },
@@ -81,6 +81,10 @@ impl Resolver<'_> {
                 self.keep_in_mind(&Pronoun { at: *at, sentence, of: None });
             }
             Mention::Phrase(phrase) => self.pass(phrase, sentence),
+            Mention::Several(words) => {
+                let place = self.discourse.place(words.clone());
+                self.phrase(None, words.clone(), sentence, place);
+            }
         }
     }
 
@@ -194,7 +198,15 @@ impl Resolver<'_> {
         let others = || if relative { Vec::new() } else { candidates(self, pronoun) };
         self.trace(info, at, entity, others);
         self.log(pronoun, entity);
-        let entity = entity?;
+        let Some(entity) = entity else {
+            // Whoever is likely stays in mind, so that the next `he` does not pass over them.
+            if gender(norm(document, at)).is_some()
+                && let Some(Antecedent::Entity(entity)) = likely(self, pronoun)
+            {
+                self.refer(entity, pronoun);
+            }
+            return None;
+        };
         if let Some(gender) = gender(norm(document, at))
             && TOLD.ask(|tell| tell(self, entity, gender).then_some(())).is_some()
         {

@@ -6,8 +6,8 @@ use crate::{
     coref::resolver::Resolver,
     discourse::{entity::Entity, state::Discourse},
     grammar::{
-        description::{all_around, is_roleless, main_noun},
-        guess::{Guess, is_office, is_place, joins},
+        description::{all_around, is_personal, is_roleless, main_noun},
+        guess::{Guess, is_office, joins},
         name::Name,
         words::{is_capital, is_in, norm, sentence_at},
     },
@@ -29,8 +29,8 @@ pub type Update = Rule<fn(&mut Resolver<'_>, usize, &Name) -> bool>;
 #[rustfmt::skip]
 pub static LEARNING: [Update; 4] = [
     rule("W64", "town", "A name between `in` and a region is a town’s.", "in Vellin, Ontario", town),
-    rule("W65", "personal", "A bare name is a person’s right after a quotation or before a verb for people.",
-        "“It rained,” Ode said; Ode laughed", personal),
+    rule("W65", "personal", "A bare name is a person’s right after a quotation or before a verb, an age or a part in court.",
+        "“It rained,” Ode said; Ode laughed; Ode, 54, said", personal),
     rule("W44", "text-wide", "Pronouns anywhere give a gender.", "Berg … and she knew", text_wide),
     rule("W45", "own-noun", "A name's noun tells what it is.", "Times … the newspaper", own_noun),
 ];
@@ -69,18 +69,9 @@ fn town(resolver: &mut Resolver, entity: usize, name: &Name) -> bool {
     new.map(|known| known.place = true).is_some()
 }
 
-static PERSONAL: List = List::named("verb-of-person");
-
-/// Excludes `“It rained,” Ode said in a statement`, as firms do.
 fn personal(resolver: &mut Resolver, entity: usize, name: &Name) -> bool {
     let Discourse { document, entities, .. } = &mut resolver.discourse;
-    let Range { start, end } = name.tokens;
-    let bare = name.tokens.len() == 1 && name.guess == Guess::Open && !name.article;
-    let quoted = norm(document, start.wrapping_sub(1)) == "\""
-        && norm(document, start.wrapping_sub(2)) == ",";
-    let aloud = quoted && !is_in(document, end + 1, &INTO_PLACES);
-    let person =
-        bare && !is_place(norm(document, start)) && (aloud || is_in(document, end, &PERSONAL));
+    let person = is_personal(document, name);
     let open = entities.get_mut(entity).filter(|known| person && known.guess == Guess::Open);
     open.map(|known| known.guess = Guess::Person).is_some()
 }

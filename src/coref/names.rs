@@ -1,8 +1,6 @@
 //! Owns the rules that link a name to an entity: its candidates share a word or a sound, or were described
 //! before they are named (cataphora).
 
-use std::ops::Range;
-
 use crate::{
     discourse::{
         entities::only,
@@ -13,12 +11,13 @@ use crate::{
     },
     grammar::{
         description::{around, main_noun},
+        epithet::FIRMS,
         guess::{Guess, is_acronym, is_first_name, is_place},
         name::Name,
         verb::is_finite,
         words::{
-            glued, in_one_block, is_capital, is_comma, is_in, is_lead, is_mark, norm, sentence_at,
-            tag,
+            alike, glued, in_one_block, is_comma, is_content, is_in, is_lead, norm, sentence_at,
+            tells,
         },
     },
     lexicon::{
@@ -26,14 +25,13 @@ use crate::{
         noun::{Gender, noun as noun_of},
     },
     rules::cue,
-    token::{document::Document, tag::Tag},
+    token::document::Document,
     vocabulary::{
         kinds::{Act, SourceKind},
         rule::{Rule, rule},
     },
 };
 
-static FIRMS: List = List::named("kind-of-firm");
 static KNIGHTS: List = List::named("title-before-first-name");
 static INDEFINITE: List = List::named("indefinite-determiner");
 static RELATIVES: List = List::named("relative-opener");
@@ -141,17 +139,12 @@ fn first_name(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     let NameMention { name, alike, .. } = mention;
     let Discourse { document, entities, .. } = discourse;
     let first = name.first(document);
-    // `Sir Alan` after `Sir Alan Pike`, `Mr. Cho` after `Cho Hye-rim`.
+    // `Sir Alan` after `Sir Alan Pike`.
     let called = name.title.is_empty()
         || is_in(document, name.tokens.start - 1, &KNIGHTS)
         || !is_first_name(first);
-    let fits = |known: &Entity| {
-        let Some(own) = &known.name else { return false };
-        // `Mr. Lee` after `Lee Min-seo`, whose family name stands first.
-        let last = own.tokens.end - 1;
-        let family = norm(document, last.saturating_sub(1)) == "-" && !is_capital(document, last);
-        (called || family) && !begins_alike(document, known, name)
-    };
+    let fits =
+        |known: &Entity| known.name.is_some() && called && !begins_alike(document, known, name);
     let alone = name.tokens.len() == 1 && alike.is_empty();
     entities.only(entities.by_first(first).filter(|_| alone), fits)
 }
@@ -195,12 +188,6 @@ fn described(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     tells(document, &held.words, name.start..name.end - 1).then_some(entity)
 }
 
-/// Whether a description contains two words of a name, in some form.
-fn tells(document: &Document, description: &Range<usize>, name: Range<usize>) -> bool {
-    let told = |at: &usize| description.clone().any(|word| alike(document, *at, word));
-    name.filter(told).nth(1).is_some()
-}
-
 /// `Mayor Lopes` after `the mayor`; `The minister, Ilya Brandt,` after `a minister said`.
 fn presented(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     let (Discourse { document, entities, .. }, name) = (discourse, &mention.name);
@@ -224,19 +211,6 @@ fn presented(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
         false => own.any(|at| held.words.clone().any(|held| alike(document, at, held))),
     };
     fits.then_some(entity)
-}
-
-/// Whether a word names or describes something.
-fn is_content(document: &Document, at: usize) -> bool {
-    let word = tag(document, at);
-    !is_mark(document, at) && (word.is_noun() || matches!(word, Tag::JJ | Tag::CD))
-}
-
-/// Whether two words are forms of one word: `Kessia` and `Kessian`.
-fn alike(document: &Document, one: usize, other: usize) -> bool {
-    const STEM: usize = 5;
-    let (one, other) = (norm(document, one), norm(document, other));
-    one == other || one.get(..STEM).is_some_and(|stem| other.get(..STEM) == Some(stem))
 }
 
 /// A person credited by role alone is named next, without another role: `A judge called it a theft. Nobody

@@ -11,8 +11,9 @@ use crate::{
     },
     grammar::{
         description::around,
-        epithet::{Phrase, is_epithet, is_people},
+        epithet::{BODIES, COMPANY, FIRMS, Phrase, goes_by, is_epithet, is_people, is_set},
         guess::{Guess, ORGANIZATIONS, is_acronym, is_first_name, is_surname},
+        several::roster,
         words::{DEFINITE_ARTICLE, is_capital, is_comma, is_in, is_lead, norm, sentence_at, tag},
     },
     lexicon::{
@@ -42,7 +43,7 @@ type Link = Rule<fn(&Discourse<'_>, &PhraseMention) -> Option<usize>>;
 
 /// The rules in the order in which they are asked.
 #[rustfmt::skip]
-pub static PHRASES: [Link; 8] = [
+pub static PHRASES: [Link; 9] = [
     rule("W60", "noun-surname", "A bare capitalised noun links to the only person with that surname.",
         "Jo Cook … Cook said", noun_surname),
     rule("W18", "role", "A noun links to the entity it described.", "the mayor", role),
@@ -50,6 +51,8 @@ pub static PHRASES: [Link; 8] = [
         "“It is dear,” Brandt said. The minister said it was late.", goes_on),
     rule("W19", "company", "The company is the only one just named.", "Tesla … the firm", company),
     rule("W21", "epithet", "An epithet links to the only person.", "the Scot", epithet),
+    rule("W75", "set", "A noun for several people links to the only ones just named together.",
+        "Ms. Li and Mr. Roy met. The leaders", set),
     rule("W22", "same-words", "The same words name the same entity.", "Residents", same_words),
     rule("W73", "bare-plural", "A bare plural is the only group of its noun.", "Bank officials … Officials", bare_plural),
     rule("W61", "answerer", "Whoever answers is the only person named before the first question.",
@@ -182,10 +185,6 @@ static BEING: List = List::named("form-of-be");
 /// Roles of others beside whom a text is about.
 static BESIDE: List = List::named("role-beside-somebody");
 
-static BODIES: List = List::named("kind-of-body");
-static COMPANY: List = List::named("company-lemma");
-static FIRMS: List = List::named("kind-of-firm");
-
 fn company(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
     let Discourse { document, entities, recent, .. } = discourse;
     let phrase = mention.phrase.as_ref()?;
@@ -193,24 +192,23 @@ fn company(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
     let mut modifiers = phrase.tokens.start + 1..phrase.head;
     let plain = is_in(document, phrase.tokens.start, &DEFINITE_ARTICLE)
         && modifiers.all(|at| matches!(tag(document, at), Tag::JJ | Tag::NN));
-    let company = COMPANY.has(noun.lemma);
     let body = |known: &Entity| {
         let Some(name) = &known.name else { return false };
-        // The company may be a bank, and a company the airline.
-        let kin = |own: Noun| {
-            company && FIRMS.has(own.lemma) || COMPANY.has(own.lemma) && FIRMS.has(noun.lemma)
-        };
-        let free = known.noun.is_none_or(kin) && !known.place;
+        let free = known.noun.is_none_or(|own| goes_by(own, noun)) && !known.place;
         // `Red Kestrel` contains no word of a person's name.
         let person = is_first_name(name.first(document)) || is_surname(name.last(document));
         let open = known.guess == Guess::Open && known.gender.is_none() && !person;
         free && !known.plural && (open || known.kind() == SourceKind::Organization)
     };
-    let found = recent.in_near_sentences(mention.sentence);
-    let fits =
-        plain && !noun.plural && (company || FIRMS.has(noun.lemma) || BODIES.has(noun.lemma));
-    let found = found.filter(|seen| fits && seen.place.weight() > 0.0).map(|seen| seen.entity);
-    entities.only(found, body)
+    let firm = COMPANY.has(noun.lemma) || FIRMS.has(noun.lemma);
+    let fits = plain && !noun.plural && (firm || BODIES.has(noun.lemma));
+    // In `At Vellin University Ms. Li said the institution` the place is a university too.
+    let told = |known: &Entity| !firm && known.noun.is_some_and(|own| goes_by(own, noun));
+    let named = |seen: &&Seen| seen.place.weight() > 0.0;
+    let found = || recent.in_near_sentences(mention.sentence).filter(|_| fits);
+    let among = found().filter(|seen| named(seen) || entities.is(seen.entity, told));
+    let only = entities.only(among.map(|seen| seen.entity), body)?;
+    found().filter(named).any(|seen| seen.entity == only).then_some(only)
 }
 
 /// `the Scot`, `the 31-year-old`: the only person of the last sentence that mentions any.
@@ -227,6 +225,14 @@ fn epithet(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
     let last = found.next().filter(|last| last.sentence + BACK >= mention.sentence)?;
     let mut beside = found.take_while(|seen| seen.sentence == last.sentence);
     beside.all(|seen| seen.entity == last.entity).then_some(last.entity)
+}
+
+fn set(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
+    let Discourse { document, entities, recent, .. } = discourse;
+    mention.phrase.as_ref().filter(|phrase| is_set(document, phrase))?;
+    let together = |known: &Entity| known.plural && roster(document, &known.words).is_some();
+    let found = recent.in_near_sentences(mention.sentence).map(|seen| seen.entity);
+    entities.only(found, together)
 }
 
 /// `Bank officials said no. Officials said it was late`: whoever else they may be, the text has told of no others.

@@ -10,8 +10,9 @@ use crate::{
         state::Discourse,
     },
     grammar::{
+        guess::given_gender,
         head::{Head, head},
-        words::{norm, quotation_at, sentence_at},
+        words::{norm, quotation_at, quoted, sentence_at},
     },
     lexicon::noun::Gender,
     ranking::{choice::Pronoun, features::choice},
@@ -39,13 +40,12 @@ pub static RELATIVE: [Link; 1] = [rule(
 )];
 
 /// The rules for other pronouns that are credited with words.
-pub static SAYING: [Link; 1] = [rule(
-    "W31",
-    "credited",
-    "The likeliest candidate, if at least 70 % likely; in a quotation 90 %.",
-    "She said",
-    credited,
-)];
+#[rustfmt::skip]
+pub static SAYING: [Link; 2] = [
+    rule("W74", "answers", "Whoever was asked in the sentence before answers, if the gender may be theirs.",
+        "Ms. Li asked Mr. Roy if it was late. He said", answers),
+    rule("W31", "credited", "The likeliest candidate, if at least 70 % likely; in a quotation 90 %.", "She said", credited),
+];
 
 /// The rules for pronouns that are not sources; they keep an entity salient.
 pub static NOT_CREDITED: [Link; 1] = [rule(
@@ -69,27 +69,47 @@ pub const LIKELY: f32 = 0.5;
 const PERSON: f32 = 1.1;
 
 fn credited(resolver: &Resolver, pronoun: &Pronoun) -> Option<Antecedent> {
-    let quoted = quotation_at(resolver.discourse.document, pronoun.at).is_some();
-    let least = if quoted { QUOTED } else { CREDITED };
-    let told = |entity: &usize| match gender(norm(resolver.discourse.document, pronoun.at)) {
-        // `Petrel sank. Later he said`: a bare name, mentioned once, may not be a person's.
-        Some(gender) => {
-            may_be(resolver, *entity, gender, PERSON)
-                || resolver.discourse.recent.times(*entity) > 1
-        }
-        None => true,
+    let Discourse { document, recent, .. } = &resolver.discourse;
+    let (entity, chance) = best(resolver, pronoun)?;
+    // `Among them was Mr. Falk. He said`
+    let presented = |seen: &Seen| {
+        seen.entity == entity && seen.place.presented && seen.sentence + 1 == pronoun.sentence
     };
-    ranked(resolver, pronoun, least).filter(told).map(Antecedent::Entity)
+    let gender = gender(norm(document, pronoun.at));
+    let least = match quotation_at(document, pronoun.at) {
+        Some(_) => QUOTED,
+        None if gender.is_some() && recent.near().any(presented) => LIKELY,
+        None => CREDITED,
+    };
+    let told = gender.is_none_or(|gender| {
+        // `Petrel sank. Later he said`: a bare name, mentioned once, may not be a person's.
+        may_be(resolver, entity, gender, PERSON) || recent.times(entity) > 1
+    });
+    (chance >= least && told).then_some(Antecedent::Entity(entity))
 }
 
-fn likely(resolver: &Resolver, pronoun: &Pronoun) -> Option<Antecedent> {
-    ranked(resolver, pronoun, LIKELY).map(Antecedent::Entity)
+fn answers(resolver: &Resolver, pronoun: &Pronoun) -> Option<Antecedent> {
+    let Discourse { document, entities, recent, .. } = &resolver.discourse;
+    let own = gender(norm(document, pronoun.at))?;
+    let asked = recent.near().find(|seen| seen.place.asked)?;
+    let named = entities.get(asked.entity).and_then(|known| known.name.as_ref());
+    let given = named.and_then(|name| given_gender(name.given(document)));
+    let before = sentence_at(document, pronoun.at).start..pronoun.at;
+    let opens = quoted(document, &before) == before.len();
+    let fits = Gender::agree(given, Some(own)) && may_be(resolver, asked.entity, own, PERSON);
+    let next = asked.sentence + 1 == pronoun.sentence;
+    (opens && next && fits).then_some(Antecedent::Entity(asked.entity))
 }
 
-/// The likeliest candidate of a pronoun, if its probability is at least `least`.
-fn ranked(resolver: &Resolver, pronoun: &Pronoun, least: f32) -> Option<usize> {
-    let best = choice(&resolver.discourse, pronoun).best(resolver.ranker);
-    best.filter(|(_, chance)| *chance >= least).map(|(entity, _)| entity)
+/// Whoever a pronoun most likely refers to, to be kept salient.
+pub fn likely(resolver: &Resolver, pronoun: &Pronoun) -> Option<Antecedent> {
+    let (entity, chance) = best(resolver, pronoun)?;
+    (chance >= LIKELY).then_some(Antecedent::Entity(entity))
+}
+
+/// The likeliest candidate of a pronoun, with its probability.
+fn best(resolver: &Resolver, pronoun: &Pronoun) -> Option<(usize, f32)> {
+    choice(&resolver.discourse, pronoun).best(resolver.ranker)
 }
 
 /// Every candidate of a pronoun with its probability, or with what does not fit, for the trace.

@@ -144,7 +144,7 @@ fn stands_before(document: &Document, mention: &Mention, source: Span) -> bool {
 /// Whether a mention is a phrase within a source that has been linked.
 fn is_part(document: &Document, mention: &Mention, source: Span) -> bool {
     let start = document.span(mention.start()..mention.start() + 1).start;
-    matches!(mention, Mention::Phrase(_)) && start < source.end
+    matches!(mention, Mention::Phrase(_) | Mention::Several(_)) && start < source.end
 }
 
 static THIRD_PERSON: List = List::named("subject-person");

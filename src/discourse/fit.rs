@@ -8,7 +8,7 @@ use crate::{
     discourse::{entity::Entity, office::is_another_office},
     grammar::{
         epithet::Phrase,
-        guess::{Guess, ORGANIZATIONS, is_acronym, is_office, is_place},
+        guess::{Guess, ORGANIZATIONS, family_name, is_acronym, is_office, is_place},
         name::Name,
         words::{ARTICLES, GENITIVE, is_capital, is_in, norm, tag},
     },
@@ -201,6 +201,15 @@ fn same_words(document: &Document, one: &Range<usize>, other: &Range<usize>) -> 
         && own != of_other
     {
         return false;
+    }
+    // `Kim Min-seo` is not `Kim So-yeon`.
+    let family = |name: &Range<usize>| family_name(document, name).is_some();
+    if family(one) && family(other) {
+        return one
+            .clone()
+            .rev()
+            .zip(other.clone().rev())
+            .all(|(a, b)| norm(document, a) == norm(document, b));
     }
     // `The Justice Department`, `the Department of Justice`
     let content = |name: &Range<usize>| {

@@ -6,6 +6,7 @@ use crate::{
     discourse::fit::gender,
     grammar::{
         epithet::Phrase,
+        guess::Guess,
         name::{Name, bare, names},
         verb::is_finite,
         words::{DEFINITE_ARTICLE, GENITIVE, is_capital, is_comma, is_in, norm, quotation_at, tag},
@@ -27,15 +28,19 @@ pub enum Mention {
     Pronoun(usize),
     /// `the mayor`, `a neighbour`: a phrase up to its noun.
     Phrase(Phrase),
+    /// `Ms. Li and Mr. Roy` before a verb.
+    Several(Range<usize>),
 }
 
 impl Mention {
-    /// Where it begins, as a token.
+    /// Where it begins, as a token; of several where the last ends.
     pub fn start(&self) -> usize {
         match self {
             Self::Name(name) => name.tokens.start,
             Self::Pronoun(at) => *at,
             Self::Phrase(phrase) => phrase.tokens.start,
+            // Its names are read first.
+            Self::Several(tokens) => tokens.end.saturating_sub(1),
         }
     }
 }
@@ -63,10 +68,36 @@ pub fn mentions(document: &Document, tokens: Range<usize>) -> Vec<Mention> {
     let phrase = |at: usize| phrase(document, &tokens, &named, at);
     let pronouns = tokens.clone().filter(personal).filter(said).map(Mention::Pronoun);
     let phrases = tokens.clone().filter(said).filter_map(phrase).map(Mention::Phrase);
-    let mut found: Vec<Mention> = pronouns.chain(phrases).collect();
+    let several = several(document, &named).filter(|own| said(&own.start)).map(Mention::Several);
+    let mut found: Vec<Mention> = pronouns.chain(phrases).chain(several).collect();
     found.extend(named.into_iter().map(Mention::Name));
     found.sort_by_key(Mention::start);
     found
+}
+
+static AND: List = List::named("name-and");
+
+/// The people who are one subject, each named: `Ms. Li and Mr. Roy`, `Jo and Ana Li`.
+fn several<'n>(
+    document: &'n Document,
+    named: &'n [Name],
+) -> impl Iterator<Item = Range<usize>> + 'n {
+    let first = |name: &Name| name.title.start.min(name.tokens.start);
+    let person = |name: &Name| {
+        let full = name.tokens.len() > 1 && !name.article;
+        name.guess == Guess::Person || name.guess == Guess::Open && full
+    };
+    (1..named.len()).filter_map(move |at| {
+        let (one, other) = (named.get(at - 1)?, named.get(at)?);
+        let joined = is_in(document, one.tokens.end, &AND) && one.tokens.end + 1 == first(other);
+        // In `A suit against Li, Roy and Hill goes on` nobody acts.
+        let earlier = at.checked_sub(2).and_then(|at| named.get(at));
+        let more = earlier.is_some_and(|own| own.tokens.end + 1 == first(one) && person(own));
+        let before = tag(document, first(one).wrapping_sub(1));
+        let governed = matches!(before, Tag::IN | Tag::TO | Tag::CC);
+        let acts = is_finite(document, other.tokens.end) && !more && !governed;
+        (joined && person(one) && person(other) && acts).then(|| first(one)..other.tokens.end)
+    })
 }
 
 static BE: List = List::named("verb-of-being");

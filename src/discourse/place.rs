@@ -6,7 +6,10 @@ use crate::{
     discourse::speech::Speech,
     grammar::{
         verb::{is_adverb, is_finite},
-        words::{DEFINITE_ARTICLE, is_heading, is_in, norm, quotation_at, sentence_at, tag},
+        words::{
+            DEFINITE_ARTICLE, GENITIVE, SUBJECT_PRONOUNS, is_heading, is_in, norm, quotation_at,
+            sentence_at, tag,
+        },
     },
     lexicon::list::List,
     token::{document::Document, tag::Tag},
@@ -40,7 +43,11 @@ pub struct Place {
     pub owner: bool,
     /// It stands in a relative clause.
     pub relative: bool,
-    /// It opens its sentence, or only one token stands before it.
+    /// A question is put to it.
+    pub asked: bool,
+    /// A verb presents it.
+    pub presented: bool,
+    /// It opens its sentence, or only one token stands before it; or a verb presents it.
     pub opens: bool,
     /// It stands in a heading.
     pub heading: bool,
@@ -56,6 +63,11 @@ impl Place {
 
 static REFLEXIVES: List = List::named("reflexive-person");
 static PLACED: List = List::named("preposition-of-place");
+static STAKES: List = List::named("stake");
+static ASKING: List = List::named("verb-of-asking");
+static IT: List = List::named("pronoun-it");
+static BE: List = List::named("verb-of-being");
+static PRESENCE: List = List::named("verb-of-presence");
 static PAST: List = List::named("past-ending");
 
 /// The place of a mention's words.
@@ -63,21 +75,33 @@ pub fn place(document: &Document, speech: &Speech, words: Range<usize>) -> Place
     let sentence = sentence_at(document, words.start);
     let before = words.start.wrapping_sub(1);
     let article = usize::from(is_in(document, before, &DEFINITE_ARTICLE));
-    let placed = is_in(document, before.wrapping_sub(article), &PLACED);
+    // `Shares in Petrel fell.`
+    let at = before.wrapping_sub(article);
+    let placed = is_in(document, at, &PLACED) && !is_in(document, at.wrapping_sub(1), &STAKES);
     let quoted = quotation_at(document, words.end.saturating_sub(1)).is_some();
     let start = phrase_start(document, words.start, sentence.start);
     let governor = start.checked_sub(1).filter(|at| *at >= sentence.start);
     let governed = governor.is_some_and(|at| matches!(tag(document, at), Tag::IN | Tag::TO));
+    let told = speech.content(words.start).is_some();
+    let owner = tag(document, words.end) == Tag::POS || tag(document, words.start) == Tag::PRPP;
+    // In `the shop still trading stands Mr. Falk` taggers take the verb for a noun.
+    let stands = words.start > start && is_in(document, before, &PRESENCE);
+    let from = if stands { words.start } else { start };
+    let presented = !told && !owner && is_presented(document, from, sentence.start);
+    let behind = tag(document, words.end);
     Place {
-        subject: is_subject(document, &words),
+        subject: is_subject(document, &words) || presented,
         quoted,
-        told: speech.content(words.start).is_some(),
+        told,
         placed,
         governed,
         agent: governor.is_some_and(|at| is_in(document, at, &AGENT)),
-        owner: tag(document, words.end) == Tag::POS || tag(document, words.start) == Tag::PRPP,
+        owner,
         relative: in_relative(document, sentence.start, words.start),
-        opens: start <= sentence.start + 1,
+        asked: governor.is_some_and(|at| is_in(document, at, &ASKING))
+            && matches!(behind, Tag::IN | Tag::WP | Tag::WRB | Tag::Stop),
+        presented,
+        opens: start <= sentence.start + 1 || presented,
         heading: is_heading(document, words.start),
     }
 }
@@ -93,6 +117,34 @@ fn phrase_start(document: &Document, at: usize, floor: usize) -> usize {
     };
     let reach = floor.max(at.saturating_sub(LONGEST));
     (reach..at).rev().take_while(modifies).last().unwrap_or(at)
+}
+
+/// Whether a verb presents the noun phrase at `start`: `It was | Mr. Falk who spoke`, `Among them is his deputy, | Mr. Falk`,
+/// `Then came | Mr. Falk`. In `The chief of the port was Mr. Falk` and `Among his friends was Mr. Falk` it only tells who
+/// somebody is.
+fn is_presented(document: &Document, start: usize, floor: usize) -> bool {
+    let before = |at: usize| at.checked_sub(1).filter(|at| *at >= floor);
+    let described = before(start).filter(|at| norm(document, *at) == ",");
+    let start = described.map_or(start, |comma| phrase_start(document, comma, floor));
+    let Some(verb) = before(start).filter(|at| is_in(document, *at, &PRESENCE)) else {
+        return false;
+    };
+    let subject = phrase_start(document, verb, floor);
+    let Some(last) = before(subject) else { return subject == verb };
+    let of = is_in(document, last, &GENITIVE);
+    // `In the doorway of his shop stands Mr. Falk`: the verb has no object.
+    if !is_in(document, verb, &BE) {
+        return true;
+    }
+    if (floor..verb).any(|at| tag(document, at) == Tag::PRPP) {
+        return false;
+    }
+    match tag(document, last) {
+        Tag::IN | Tag::TO => !of || before(last).is_some_and(|at| tag(document, at) == Tag::CD),
+        Tag::VB | Tag::VBG => true,
+        Tag::PRP => is_in(document, last, &IT) || !is_in(document, last, &SUBJECT_PRONOUNS),
+        other => subject == verb && matches!(other, Tag::RB | Tag::RP | Tag::VBN | Tag::Comma),
+    }
 }
 
 /// Whether a token stands in a relative clause: at most one verb since its pronoun.

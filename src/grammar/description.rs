@@ -217,6 +217,40 @@ pub fn affiliation(document: &Document, name: &Name, limit: usize) -> Option<Ran
     belongs.then_some(start..end)
 }
 
+/// Verbs for what people do and firms do not: `Ode laughed`.
+static PERSONAL: List = List::named("verb-of-person");
+
+/// Prepositions of a place or a writing: `said in a statement`.
+static WRITINGS: List = List::named("preposition-before-writing");
+
+/// `told`, and who hears it in court.
+static TOLD: List = List::named("told");
+
+/// Parts in a trial: `Ode, for the defence,`; `Ode told the jury`.
+static TRIAL: List = List::named("part-of-trial");
+
+/// Whether the words beside a bare name show that it is a person's: a quotation before it (but not in `“It rained,” Ode said
+/// in a statement`, as firms do), a verb, an age, or a part in a trial.
+pub fn is_personal(document: &Document, name: &Name) -> bool {
+    let Range { start, end } = name.tokens;
+    let bare = name.tokens.len() == 1 && name.guess == Guess::Open && !name.article;
+    let before = |back: usize| norm(document, start.wrapping_sub(back));
+    let quoted = (before(1), before(2)) == ("\"", ",");
+    let aloud = quoted && !is_in(document, end + 1, &WRITINGS);
+    let comma = norm(document, end) == ",";
+    let age = norm(document, end + 2) == "," && is_age(norm(document, end + 1));
+    let lives = is_in(document, end + 1, &WHO) && tag(document, end + 2) == Tag::VBZ;
+    let tried = || (end + 1..end + 4).any(|at| is_in(document, at, &TRIAL));
+    let aside = comma && (age || lives || tried());
+    let verb = is_in(document, end, &PERSONAL) || is_in(document, end, &TOLD) && tried();
+    bare && !is_place(norm(document, start)) && (aloud || verb || aside)
+}
+
+/// Whether a number may be a grown person's age.
+fn is_age(word: &str) -> bool {
+    word.parse::<u8>().is_ok_and(|age| (15..=110).contains(&age))
+}
+
 /// Whether a token opens an affiliation.
 pub fn is_affiliation(document: &Document, at: usize) -> bool {
     is_in(document, at, &AFFILIATIONS)
@@ -232,7 +266,8 @@ pub fn is_roleless(document: &Document, words: &Range<usize>) -> bool {
 /// The head noun of a description: `minister` in `foreign minister of Oman`, `student` in `University of Oslo student`.
 pub fn main_noun(document: &Document, words: Range<usize>) -> Option<Noun> {
     let last = words.end.saturating_sub(1);
-    if let Some(noun) = noun(norm(document, last)).filter(Noun::is_human)
+    // In `Union of Rail Workers` the union speaks.
+    if let Some(noun) = noun(norm(document, last)).filter(|noun| noun.is_human() && !noun.plural)
         && opening(document, words.start, last) == words.start
     {
         return Some(noun);

@@ -8,7 +8,7 @@ use crate::{
         words::{DEFINITE_ARTICLE, is_in, norm, tag},
     },
     lexicon::{list::List, noun::Noun},
-    token::document::Document,
+    token::{document::Document, tag::Tag},
 };
 
 /// One of the people of a country, a town or a party.
@@ -25,6 +25,35 @@ static OLD: List = List::named("age-old");
 
 static OLD_ENDINGS: List = List::named("age-ending");
 
+/// What any firm may be called.
+pub static COMPANY: List = List::named("company-lemma");
+
+/// What a firm may be called by its trade.
+pub static FIRMS: List = List::named("kind-of-firm");
+
+/// What a body that is no firm may be called.
+pub static BODIES: List = List::named("kind-of-body");
+
+/// What nearly any body may be called.
+static ANY: List = List::named("hypernym-of-body");
+
+static INSTITUTION: List = List::named("institution");
+static INSTITUTIONS: List = List::named("kind-of-institution");
+
+/// Nouns by which somebody may refer to a body, with the nouns that told what it is.
+static HYPERNYMS: [(&List, &List); 5] = [
+    (&COMPANY, &FIRMS),
+    (&FIRMS, &COMPANY),
+    (&ANY, &COMPANY),
+    (&ANY, &BODIES),
+    (&INSTITUTION, &INSTITUTIONS),
+];
+
+/// Whether a body that one noun describes may go by another: a company by `the airline`, a university by `the institution`.
+pub fn goes_by(own: Noun, other: Noun) -> bool {
+    HYPERNYMS.iter().any(|(noun, told)| noun.has(other.lemma) && told.has(own.lemma))
+}
+
 /// Whether a phrase refers to somebody by nationality or party: `the Scot`, `the Nebraska Republican`.
 pub fn is_people(document: &Document, phrase: &Phrase) -> bool {
     let place = |at: usize| is_place(norm(document, at));
@@ -39,10 +68,24 @@ pub fn is_epithet(document: &Document, phrase: &Phrase) -> bool {
     let aged = OLD.has(last) || OLD_ENDINGS.ends(last);
     // `the Everton striker`
     let mut modifiers = phrase.tokens.start + 1..phrase.head;
-    let seat = MEMBERS.has(last) && !modifiers.is_empty();
+    // `The Tory MP for Orvik` is not any Tory.
+    let whole = phrase.tokens.end == phrase.head + 1;
+    let seat = MEMBERS.has(last) && !modifiers.is_empty() && whole;
     let named = modifiers.all(|at| tag(document, at).is_name());
     let trade = (TRADES.has(last) || seat) && named;
     is_people(document, phrase) || opens(document, phrase) && (aged || trade)
+}
+
+/// Nouns for people who were named together.
+static SETS: List = List::named("noun-for-set");
+
+/// Whether a phrase may refer to people who were just named together: `the couple`, `the two leaders`, but not `the union’s
+/// leaders`.
+pub fn is_set(document: &Document, phrase: &Phrase) -> bool {
+    let mut inner = phrase.tokens.start + 1..phrase.head;
+    let plain = inner.all(|at| matches!(tag(document, at), Tag::CD | Tag::JJ));
+    let whole = phrase.tokens.end == phrase.head + 1;
+    opens(document, phrase) && plain && whole && is_in(document, phrase.head, &SETS)
 }
 
 fn opens(document: &Document, phrase: &Phrase) -> bool {

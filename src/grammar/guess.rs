@@ -9,7 +9,7 @@ use crate::{
         list::List,
         noun::{Gender, noun},
     },
-    token::{document::Document, tokens::Case},
+    token::{document::Document, proper::is_given, tokens::Case},
     vocabulary::kinds::SourceKind,
 };
 
@@ -42,7 +42,8 @@ pub fn guess(document: &Document, tokens: &Range<usize>, titled: bool, article: 
     let called =
         tokens.len() == 2 && is_first_name(word(tokens.start)) && SURNAMES_TOO.has(word(last));
     let whole = document.words(document.span(tokens.clone())).to_lowercase();
-    if titled || ranked || called && !article {
+    let family = family_name(document, tokens).is_some_and(|family| !is_office(word(family)));
+    if titled || ranked || (called || family) && !article {
         Guess::Person
     } else if is_office(word(last))
         || !lone && (ORGANIZATIONS.contains(&whole) || PLACES.contains(&whole))
@@ -84,6 +85,18 @@ fn is_region(document: &Document, tokens: &Range<usize>) -> bool {
 fn is_land(document: &Document, tokens: &Range<usize>) -> bool {
     let whole = tokens.len() == 1 || is_in(document, tokens.start, &PARTS);
     whole && is_place(norm(document, tokens.end.saturating_sub(1)))
+}
+
+/// The family name that stands before a given name of two syllables: `Lee` in `Lee Min-seo`.
+pub fn family_name(document: &Document, tokens: &Range<usize>) -> Option<usize> {
+    let family = tokens.end.checked_sub(4).filter(|family| *family >= tokens.start)?;
+    is_second_syllable(document, tokens.end - 1).then_some(family)
+}
+
+/// Whether a token is the second syllable of a given name such as `Min-seo`, whose syllables have romanised spelling.
+pub fn is_second_syllable(document: &Document, at: usize) -> bool {
+    let before = document.tokens().get(..=at).unwrap_or_default();
+    before.last_chunk().is_some_and(|four| is_given(four, |token| document.norm(token)))
 }
 
 /// What the words of a name say about it.

@@ -7,7 +7,8 @@ use std::ops::Range;
 use crate::{
     grammar::{
         guess::{
-            Guess, ORGANIZATIONS, SUFFIXES, guess, is_acronym, is_first_name, is_office, is_surname,
+            Guess, ORGANIZATIONS, SUFFIXES, family_name, guess, is_acronym, is_first_name,
+            is_office, is_second_syllable, is_surname,
         },
         name_start::{JOINTS, OFFICE_JOINTS, OFFICE_WORDS, name_start},
         verb::is_finite,
@@ -73,8 +74,12 @@ pub struct Name {
 }
 
 impl Name {
-    /// The name's last word, by which a later mention may call it; `Jr.` is none.
+    /// The name's last word, by which a later mention may call it; `Jr.` is none, and in `Lee Min-seo` the family name
+    /// stands first.
     pub fn last<'d>(&self, document: &'d Document) -> &'d str {
+        if let Some(family) = family_name(document, &self.tokens) {
+            return norm(document, family);
+        }
         let mut words = self.tokens.clone().rev().map(|at| norm(document, at));
         let is_name = |word: &&str| {
             let bare = word.trim_end_matches('.');
@@ -87,6 +92,12 @@ impl Name {
     pub fn called(&self, document: &Document) -> Option<Noun> {
         let word = ORGANIZATIONS.get(norm(document, self.tokens.end.saturating_sub(1))).first()?;
         noun(word.column(1)).filter(|_| self.guess == Guess::Organization)
+    }
+
+    /// The given name.
+    pub fn given<'d>(&self, document: &'d Document) -> &'d str {
+        let family = family_name(document, &self.tokens);
+        norm(document, family.map_or(self.tokens.start, |family| family + 1))
     }
 
     /// The name's first word.
@@ -201,8 +212,8 @@ fn next_in_run(document: &Document, start: usize, at: usize, limit: usize) -> Op
     let office = || names_office(document, start..at);
     if GENITIVE.has(word) && is_person(document, start..at) {
         None
-    } else if is_second_syllable(document, at + 1) {
-        Some(at + 2)
+    } else if is_second_syllable(document, at + 2) {
+        Some(at + 3)
     } else if word == "\"" && norm(document, at + 2) == "\"" && is_first_name(norm(document, start))
     {
         // `Robert “Bobby” Kane`
@@ -221,29 +232,6 @@ fn next_in_run(document: &Document, start: usize, at: usize, limit: usize) -> Op
     } else {
         starts_name(document, at, start).then_some(at + 1)
     }
-}
-
-/// Whether a token is the second syllable of a given name such as `Min-seo`, whose syllables have romanised spelling.
-fn is_second_syllable(document: &Document, at: usize) -> bool {
-    let hyphen = norm(document, at - 1) == "-" && glued(document, at - 1) && glued(document, at);
-    let family = at.checked_sub(3).is_some_and(|before| is_capital(document, before));
-    let given = at
-        .checked_sub(2)
-        .is_some_and(|first| is_capital(document, first) && is_syllable(norm(document, first)));
-    hyphen && family && given && !is_capital(document, at) && is_syllable(norm(document, at))
-}
-
-/// How closed syllables of Korean and Chinese end in Latin letters.
-static CODAS: List = List::named("syllable-coda");
-
-/// Whether a word is one syllable of Korean or Chinese in Latin letters: `myung`, `wen`, `hau`.
-fn is_syllable(word: &str) -> bool {
-    const LONGEST_ONSET: usize = 2;
-    let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'w');
-    let rhyme = word.trim_start_matches(|c: char| !vowel(c));
-    let coda = rhyme.trim_start_matches(vowel);
-    let closed = coda.is_empty() || CODAS.has(coda);
-    word.len() - rhyme.len() <= LONGEST_ONSET && coda.len() < rhyme.len() && closed
 }
 
 /// Whether a possessive belongs to the name of a body: `National Teachers' Union`, `Children's Hospital`.

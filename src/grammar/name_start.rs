@@ -6,7 +6,10 @@ use std::ops::Range;
 
 use crate::{
     grammar::{
-        guess::{ORGANIZATIONS, is_acronym, is_first_name, is_office, is_place, joins},
+        guess::{
+            ORGANIZATIONS, family_name, is_acronym, is_first_name, is_office, is_place,
+            is_second_syllable, joins,
+        },
         words::{ARTICLES, DEFINITE_ARTICLE, GENITIVE, is_capital, is_in, norm, tag},
     },
     lexicon::{list::List, noun::noun, title},
@@ -54,7 +57,13 @@ fn last_title(document: &Document, run: &Range<usize>) -> Option<usize> {
         let plural = is_in(document, *at, &PLURALS) && *at + 1 < run.end;
         whole && (plural || title::of(norm(document, *at)).is_some())
     };
-    run.clone().rev().find(titles).filter(|at| !body || at + 1 < run.end)
+    // The footballer Son Heung-min is nobody's son.
+    let family = family_name(document, run);
+    run.clone()
+        .rev()
+        .filter(|at| Some(*at) != family)
+        .find(titles)
+        .filter(|at| !body || at + 1 < run.end)
 }
 
 /// Where the name begins after the last title of a run; none where the run is only a title.
@@ -117,7 +126,9 @@ fn person_start(document: &Document, run: &Range<usize>) -> Option<usize> {
         let another = is_office(surname) || is_place(surname);
         called || !another && !(*at + 1..run.end - 1).any(body)
     };
-    let opens = |at: &usize| is_first_name(word(*at));
+    // In `Minister Choi Dong-hyuk` the family name stands first.
+    let syllables = if is_second_syllable(document, run.end - 1) { 3 } else { 0 };
+    let opens = |at: &usize| is_first_name(word(*at)) && at + syllables < run.end;
     // `Minister for Equality Priyanka Sahota`, who is `Sahota` elsewhere.
     let bare = |at: usize| !known(at) && !role(at) && tag(document, at).is_name();
     let called = |at: &usize| {

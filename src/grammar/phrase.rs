@@ -10,8 +10,8 @@ use crate::{
         description::main_noun,
         verb::{is_adverb, is_finite},
         words::{
-            SUBJECT_PRONOUNS, WHO, is_capital, is_comma, is_dash, is_in, is_inner_mark, is_mark,
-            is_occasion, is_time, norm, tag,
+            SUBJECT_PRONOUNS, WHO, glued, is_capital, is_comma, is_dash, is_in, is_inner_mark,
+            is_mark, is_occasion, is_time, norm, tag,
         },
     },
     lexicon::list::List,
@@ -128,6 +128,8 @@ fn with_apposition(document: &Document, comma: usize, floor: usize) -> Option<Ra
 
 /// Where the noun phrase that ends at `end` begins.
 fn phrase_start(document: &Document, end: usize, floor: usize) -> usize {
+    // `Kim So-yeon`
+    let hyphened = |at: usize| norm(document, at + 1) == "-" && glued(document, at + 1);
     let (mut at, mut joint) = (end, None);
     while at > floor {
         let before = at - 1;
@@ -136,7 +138,7 @@ fn phrase_start(document: &Document, end: usize, floor: usize) -> usize {
             continue;
         }
         if is_mark(document, before) && !is_inner_mark(document, before)
-            || is_in(document, before, &OPENERS)
+            || is_in(document, before, &OPENERS) && !hyphened(before)
         {
             let own = joint.filter(|at| is_in(document, *at, &JOINED));
             return own.unwrap_or(at);

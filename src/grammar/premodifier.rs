@@ -26,6 +26,9 @@ static AND: List = List::named("name-and");
 /// `on` inside the name of an office: `Commission on Ethics`.
 static OFFICE_ON: List = List::named("office-on");
 
+/// `last`, `next` and `this` before a time.
+static TIME_DETERMINERS: List = List::named("time-determiner");
+
 /// Nouns for a state before `of`: `Republic of Ireland`.
 static REALMS: List = List::named("realm");
 
@@ -67,9 +70,19 @@ fn modifies(document: &Document, at: usize) -> bool {
     let nominal = matches!(tag(document, at), NN | NNS | NNP | NNPS | JJ | JJS | CD | HYPH | POS);
     nominal
         && !is_in(document, at, &STOPS)
+        && !is_adjunct(document, at)
         && (!is_mark(document, at)
             || norm(document, at) == "-"
             || is_in(document, at, &POSSESSIVES))
+}
+
+/// Whether a time stands by itself: `On Monday morning | the clerk`, but not in `the Monday club` or the `Sunday Times`.
+fn is_adjunct(document: &Document, at: usize) -> bool {
+    let floor = sentence_at(document, at).start.max(at.saturating_sub(LONGEST));
+    let time = |at: &usize| is_time(document, *at) || is_in(document, *at, &TIME_DETERMINERS);
+    let first = (floor..=at).rev().take_while(time).last();
+    let apart = |first: usize| first == floor || tag(document, first - 1) == Tag::IN;
+    is_time(document, at) && first.is_some_and(apart) && !is_office(norm(document, at + 1))
 }
 
 /// Whether a role goes on before a small word.

@@ -80,6 +80,25 @@ pub fn quoted(document: &Document, tokens: &Range<usize>) -> usize {
     quotations_in(document, tokens).map(shared).sum()
 }
 
+/// Whether a description contains two words of a name, in some form.
+pub fn tells(document: &Document, description: &Range<usize>, name: Range<usize>) -> bool {
+    let told = |at: &usize| description.clone().any(|word| alike(document, *at, word));
+    name.filter(told).nth(1).is_some()
+}
+
+/// Whether a word names or describes something.
+pub fn is_content(document: &Document, at: usize) -> bool {
+    let word = tag(document, at);
+    !is_mark(document, at) && (word.is_noun() || matches!(word, Tag::JJ | Tag::CD))
+}
+
+/// Whether two words are forms of one word: `Kessia` and `Kessian`.
+pub fn alike(document: &Document, one: usize, other: usize) -> bool {
+    const STEM: usize = 5;
+    let (one, other) = (norm(document, one), norm(document, other));
+    one == other || one.get(..STEM).is_some_and(|stem| other.get(..STEM) == Some(stem))
+}
+
 /// Whether a token is a dash between words, not a hyphen inside one.
 pub fn is_dash(document: &Document, at: usize) -> bool {
     let long = document.tokens().get(at).is_some_and(|token| document.words(token.span) != "-");
@@ -114,7 +133,8 @@ pub fn is_occasion(document: &Document, at: usize) -> bool {
 
 /// Whether a token is a hyphen, an apostrophe or a full stop inside a name, which does not end a phrase.
 pub fn is_inner_mark(document: &Document, at: usize) -> bool {
-    matches!(norm(document, at), "-" | "'" | "&" | "/" | "%" | "$" | ".") && glued(document, at)
+    let mark = norm(document, at);
+    mark == "&" || matches!(mark, "-" | "'" | "/" | "%" | "$" | ".") && glued(document, at)
 }
 
 /// The tokens of the sentence that holds a token; none outside the text.

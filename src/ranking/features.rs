@@ -319,7 +319,7 @@ fn features(
 fn given_name(discourse: &Discourse, known: &Entity, pronoun: &Pronoun) -> Option<(bool, bool)> {
     let name = known.name.as_ref()?;
     let asked = gender(norm(discourse.document, pronoun.at))?;
-    let told = given_gender(norm(discourse.document, name.tokens.start))?;
+    let told = given_gender(name.given(discourse.document))?;
     Some((told == asked, name.tokens.len() > 1))
 }
 

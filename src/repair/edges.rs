@@ -26,7 +26,7 @@ type EdgeRule = Rule<fn(&Document, Range<usize>, &Range<usize>) -> Range<usize>>
 
 /// The rules in the order in which they are asked.
 #[rustfmt::skip]
-pub const EDGES: [EdgeRule; 5] = [
+pub const EDGES: [EdgeRule; 4] = [
     rule("E2", "relative-pronoun", "Keeps only the relative pronoun before the cue, or else its antecedent.",
         "a clerk, who | said", relative),
     rule("E14", "standing", "Takes in a role before a name, set off by a comma.",
@@ -35,8 +35,6 @@ pub const EDGES: [EdgeRule; 5] = [
         "Reuters this week | said", without_time),
     rule("F6", "behind-what", "Keeps only what follows a relative pronoun, or a conjunction in a headline.",
         "a plan which she | called", behind_what),
-    rule("F7", "fronted", "Keeps only what follows a participle’s clause that opens the sentence.",
-        "Sitting beside his lawyer, Mr. Li | said", behind_fronted),
 ];
 
 /// `The port’s chief, Ida Berg`.
@@ -124,19 +122,4 @@ fn behind_what(document: &Document, source: Range<usize>, _: &Range<usize>) -> R
     let at = source.clone().rfind(joint).filter(|at| at + 1 < source.end);
     let verb = at.is_some_and(|at| (at + 1..source.end).any(|at| is_finite(document, at)));
     at.filter(|_| !verb).map_or(source.start, |at| at + 1)..source.end
-}
-
-fn behind_fronted(document: &Document, source: Range<usize>, cue: &Range<usize>) -> Range<usize> {
-    let start = source.start;
-    let participle = matches!(tag(document, start), Tag::VBG | Tag::VBN)
-        && matches!(tag(document, start + 1), Tag::DT | Tag::IN | Tag::PRPP | Tag::TO | Tag::CD)
-        && sentence_at(document, start).start == start
-        && source.end <= cue.start;
-    // In `the oldest, driest wing` the comma parts adjectives.
-    let ends = |at: &usize| {
-        let next = tag(document, at + 1);
-        is_comma(document, *at) && !matches!(next, Tag::JJ | Tag::JJR | Tag::JJS)
-    };
-    let comma = source.clone().find(ends).filter(|at| participle && at + 1 < source.end);
-    comma.map_or(start, |at| at + 1)..source.end
 }

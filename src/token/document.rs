@@ -76,6 +76,7 @@ impl<'t> Document<'t> {
             }
         }
         let addressed = alone::addressed(&tokens, &sentences);
+        proper::tag_syllables(&mut tokens);
         proper::tag_opening_names(&mut tokens, &sentences, &addressed);
         quotation::tag_marks(&mut tokens, &quotations.outer);
         let alone = alone::alone(&tokens, &sentences);

@@ -16,5 +16,5 @@ use crate::vocabulary::rule::Info;
 
 /// The rules of this room in order.
 pub fn table() -> Vec<Info> {
-    vec![proper::OPENING_NAME.info, tagger::OPENING_PREPOSITION.info]
+    vec![proper::OPENING_NAME.info, tagger::OPENING_PREPOSITION.info, proper::SYLLABLES.info]
 }

@@ -1,10 +1,10 @@
-//! Owns proper nouns that open a sentence: any word has a capital there, so the rest of the article tells
-//! which of them are names.
+//! Owns proper nouns that the tagger misses: words that open a sentence, where any word has a capital, so the rest of
+//! the article tells which of them are names, and given names of two syllables.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
-    lexicon::noun::noun,
+    lexicon::{list::List, noun::noun},
     sentence::split::Sentence,
     token::{
         tag::Tag,
@@ -21,6 +21,53 @@ pub const OPENING_NAME: Rule<()> = rule(
     "Lindqvist says no; May says no",
     (),
 );
+
+/// The rule for given names of two syllables.
+pub const SYLLABLES: Rule<()> = rule(
+    "V3",
+    "syllables",
+    "Tags as a name the syllables of a given name behind a family name.",
+    "Moon Da-in said no",
+    (),
+);
+
+/// How closed syllables of Korean and Chinese end in Latin letters.
+static CODAS: List = List::named("syllable-coda");
+
+/// Tags as names the syllables of a given name, which may be words: `Da-in`.
+pub fn tag_syllables(tokens: &mut Tokens) {
+    let named = |[family, name @ ..]: &[Token; 4]| {
+        family.tag.is_noun() && name.iter().any(|token| !token.tag.is_name())
+    };
+    let is_given = |four: &&[Token; 4]| named(four) && is_given(four, |token| tokens.norm(token));
+    let four = tokens.list().array_windows().zip(0..);
+    let found: Vec<usize> = four.filter(|(four, _)| is_given(four)).map(|(_, at)| at).collect();
+    for at in found.into_iter().filter(|_| SYLLABLES.is_on()).flat_map(|at| [at + 1, at + 3]) {
+        let Some(token) = tokens.list_mut().get_mut(at) else { continue };
+        token.tag = Tag::NNP;
+        SYLLABLES.note(at, String::new);
+    }
+}
+
+/// Whether four tokens are a family name, a syllable, a hyphen and another syllable: `Lee Min-seo`.
+pub fn is_given<'t>(four: &[Token; 4], norm: impl Fn(&Token) -> &'t str) -> bool {
+    let [family, first, hyphen, second] = four;
+    let glued = [[first, hyphen], [hyphen, second]].iter().all(|[a, b]| a.span.end == b.span.start);
+    let cases = [first.case, hyphen.case, second.case] == [Case::Title, Case::Mark, Case::Lower];
+    let capital = matches!(family.case, Case::Title | Case::Upper | Case::Mixed);
+    let dash = norm(hyphen) == "-";
+    glued && cases && capital && dash && is_syllable(norm(first)) && is_syllable(norm(second))
+}
+
+/// Whether a word is one syllable of Korean or Chinese in Latin letters: `myung`, `wen`, `hau`.
+fn is_syllable(word: &str) -> bool {
+    const LONGEST_ONSET: usize = 2;
+    let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'w');
+    let rhyme = word.trim_start_matches(|c: char| !vowel(c));
+    let coda = rhyme.trim_start_matches(vowel);
+    let closed = coda.is_empty() || CODAS.has(coda);
+    word.len() - rhyme.len() <= LONGEST_ONSET && coda.len() < rhyme.len() && closed
+}
 
 /// How the article writes a word.
 #[derive(Clone, Copy, Default)]
