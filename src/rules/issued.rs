@@ -7,7 +7,7 @@ use smallvec::smallvec;
 use crate::{
     grammar::{
         phrase::subject_before,
-        verb::{is_passive, verb_group},
+        verb::{is_finite, is_passive, verb_group},
         words::{is_comma, is_in, is_mark, is_occasion, is_time, norm, quotation_at, tag},
     },
     lexicon::list::List,
@@ -15,10 +15,11 @@ use crate::{
         candidate::Candidate,
         content,
         cue::{self, Verb, cue_reason, of},
+        quoted::speaks,
         relation::{Complement, Construction, Relation},
-        word::{AS, BY},
+        word::{AS, BY, COMPLEMENTIZER},
     },
-    token::document::Document,
+    token::{document::Document, tag::Tag},
 };
 
 static QUOTED: List = List::named("participle-of-quoting");
@@ -26,16 +27,46 @@ static ISSUING: List = List::named("verb-of-issuing");
 static ISSUED: List = List::named("noun-of-what-is-issued");
 static PERCEIVED: List = List::named("participle-of-perception");
 static MOMENTS: List = List::named("opener-of-moment");
+static FROM: List = List::named("preposition-before-sender");
 
 /// The words at which these constructions begin.
 pub static OPENERS: [&List; 3] = [&QUOTED, &ISSUING, &PERCEIVED];
 
-/// `was quoted by Reuters as saying that`.
+/// `was quoted by Reuters as saying that`, `Reuters quoted Ms. Li as saying that`.
 pub fn quoted_as_saying(candidate: &Candidate) -> Option<Relation> {
-    let Candidate { document, at, bounds, .. } = candidate;
+    let Candidate { document, at, bounds, limit, .. } = candidate;
+    if let Some((source, cue)) = quoted(document, *at, *limit) {
+        let saying = gerund(document, cue + 1)?;
+        let cue = cue..saying.end;
+        let group = verb_group(document, *at, bounds.start);
+        let subject = subject_before(document, group, bounds.start)?;
+        let mark = subject.start.checked_sub(1).filter(|mark| *mark > bounds.start);
+        let before = || content::before(document, bounds.start, subject.start);
+        let after = content::after(document, &saying.entry, saying.end, *limit);
+        let (content, complement) = match (mark, after) {
+            (Some(mark), _) if norm(document, mark) == "\"" => (before()?, Complement::Quotation),
+            (_, Some(after)) => (after.tokens, after.complement),
+            (Some(mark), None) if is_comma(document, mark) => (before()?, Complement::Clause),
+            _ => return None,
+        };
+        return Some(relation(&saying, source, cue, content, complement));
+    }
     let quoted = is_in(document, *at, &QUOTED);
     let verb = quoted.then(|| behind_as(document, at + 1, bounds.end)).flatten()?;
     second_verb(candidate, &gerund(document, verb)?)
+}
+
+/// Whom the verb at a token quotes as saying something, and where `as` stands.
+pub fn quoted(document: &Document, at: usize, limit: usize) -> Option<(Range<usize>, usize)> {
+    const LONGEST: usize = 20;
+    let inside = |at: &usize| !is_finite(document, *at) && quotation_at(document, *at).is_none();
+    let mut near = (at + 1..limit.min(at + LONGEST)).take_while(inside);
+    let says = |at: &usize| is_in(document, *at, &AS) && gerund(document, at + 1).is_some();
+    let cue = is_in(document, at, &QUOTED).then(|| near.find(says)).flatten()?;
+    let source = content::source_after(document, at + 1, cue)?;
+    let passive = is_passive(document, verb_group(document, at, 0), at);
+    let somebody = speaks(document, &source) || tag(document, at + 1) == Tag::PRP;
+    (!passive && somebody).then_some((source, cue))
 }
 
 /// `issued a joint statement saying that`.
@@ -101,9 +132,18 @@ fn behind_time(document: &Document, start: usize) -> usize {
     end + usize::from(is_comma(document, end))
 }
 
-/// `a guest was heard saying`, after a quotation or before the content.
+/// `a guest was heard saying`, after a quotation or before the content; `we heard from a guest that`.
 pub fn heard_saying(candidate: &Candidate) -> Option<Relation> {
-    let Candidate { document, at, bounds, .. } = candidate;
+    let Candidate { document, at, bounds, limit, .. } = candidate;
+    if is_in(document, *at, &PERCEIVED) && is_in(document, at + 1, &FROM) {
+        let verb = cue::verb(document, *at).filter(|verb| verb.end == at + 2)?;
+        let source = content::source_after(document, verb.end, *limit)?;
+        let that = source.end + usize::from(is_comma(document, source.end));
+        let content = that..content::content_end(document, that, *limit);
+        let clause = is_in(document, that, &COMPLEMENTIZER) && tag(document, that) != Tag::WDT;
+        let said = clause && speaks(document, &source);
+        return said.then(|| relation(&verb, source, *at..verb.end, content, Complement::That));
+    }
     let saying = is_in(document, *at, &PERCEIVED).then(|| gerund(document, at + 1)).flatten()?;
     let group = verb_group(document, *at, bounds.start);
     if !is_passive(document, group, *at) {
@@ -113,13 +153,8 @@ pub fn heard_saying(candidate: &Candidate) -> Option<Relation> {
     let before = source.start.wrapping_sub(1);
     let quoted = quotation_at(document, before).filter(|own| own.tokens.end == source.start);
     let Some(quotation) = quoted else { return second_verb(candidate, &saying) };
-    Some(relation(
-        &saying,
-        source,
-        group..saying.end,
-        quotation.tokens.clone(),
-        Complement::Quotation,
-    ))
+    let (cue, content) = (group..saying.end, quotation.tokens.clone());
+    Some(relation(&saying, source, cue, content, Complement::Quotation))
 }
 
 fn gerund(document: &Document, at: usize) -> Option<Verb> {
