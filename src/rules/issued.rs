@@ -17,7 +17,7 @@ use crate::{
         cue::{self, Verb, cue_reason, of},
         quoted::speaks,
         relation::{Complement, Construction, Relation},
-        word::{AS, BY, COMPLEMENTIZER},
+        word::{AS, BY, COMPLEMENTIZER, WHO},
     },
     token::{document::Document, tag::Tag},
 };
@@ -59,7 +59,12 @@ pub fn quoted_as_saying(candidate: &Candidate) -> Option<Relation> {
 /// Whom the verb at a token quotes as saying something, and where `as` stands.
 pub fn quoted(document: &Document, at: usize, limit: usize) -> Option<(Range<usize>, usize)> {
     const LONGEST: usize = 20;
-    let inside = |at: &usize| !is_finite(document, *at) && quotation_at(document, *at).is_none();
+    // `quoted one clerk, who was not named, as saying`
+    let mut relative = false;
+    let inside = |at: &usize| {
+        relative |= is_in(document, *at, &WHO);
+        (relative || !is_finite(document, *at)) && quotation_at(document, *at).is_none()
+    };
     let mut near = (at + 1..limit.min(at + LONGEST)).take_while(inside);
     let says = |at: &usize| is_in(document, *at, &AS) && gerund(document, at + 1).is_some();
     let cue = is_in(document, at, &QUOTED).then(|| near.find(says)).flatten()?;
@@ -81,8 +86,15 @@ fn second_verb(candidate: &Candidate, saying: &Verb) -> Option<Relation> {
     let Candidate { document, at, bounds, limit, .. } = candidate;
     let group = verb_group(document, *at, bounds.start);
     let source = subject_before(document, group, bounds.start)?;
+    let cue = group..saying.end;
+    let quoted = quotation_at(document, source.start.wrapping_sub(1))
+        .filter(|own| own.tokens.end == source.start && source.start > bounds.start);
+    if let Some(quotation) = quoted {
+        let content = quotation.tokens.clone();
+        return Some(relation(saying, source, cue, content, Complement::Quotation));
+    }
     let content = content::after(document, &saying.entry, saying.end, *limit)?;
-    Some(relation(saying, source, group..saying.end, content.tokens, content.complement))
+    Some(relation(saying, source, cue, content.tokens, content.complement))
 }
 
 fn relation(
@@ -146,15 +158,7 @@ pub fn heard_saying(candidate: &Candidate) -> Option<Relation> {
     }
     let saying = is_in(document, *at, &PERCEIVED).then(|| gerund(document, at + 1)).flatten()?;
     let group = verb_group(document, *at, bounds.start);
-    if !is_passive(document, group, *at) {
-        return None;
-    }
-    let source = subject_before(document, group, bounds.start)?;
-    let before = source.start.wrapping_sub(1);
-    let quoted = quotation_at(document, before).filter(|own| own.tokens.end == source.start);
-    let Some(quotation) = quoted else { return second_verb(candidate, &saying) };
-    let (cue, content) = (group..saying.end, quotation.tokens.clone());
-    Some(relation(&saying, source, cue, content, Complement::Quotation))
+    is_passive(document, group, *at).then(|| second_verb(candidate, &saying)).flatten()
 }
 
 fn gerund(document: &Document, at: usize) -> Option<Verb> {

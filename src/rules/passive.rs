@@ -200,7 +200,7 @@ impl Passive<'_> {
         let Candidate { document, limit, .. } = self.candidate;
         let Range { start, end } = self.subject;
         let comma = start.checked_sub(1).filter(|at| is_comma(document, *at))?;
-        let empty = end == start + 1 && is_in(document, start, &EMPTY_SUBJECTS);
+        let empty = end == start + 1 && is_in(document, start, &IT);
         let ends = (self.rest..*limit).all(|at| is_time(document, at) || is_mark(document, at));
         let floor = sentence_at(document, start).start;
         let content = content::before(document, floor, comma)?;
