@@ -39,9 +39,10 @@ pub fn quoted_as_saying(candidate: &Candidate) -> Option<Relation> {
         let saying = gerund(document, cue + 1)?;
         let cue = cue..saying.end;
         let group = verb_group(document, *at, bounds.start);
-        let subject = subject_before(document, group, bounds.start)?;
-        let mark = subject.start.checked_sub(1).filter(|mark| *mark > bounds.start);
-        let before = || content::before(document, bounds.start, subject.start);
+        let subject = subject_before(document, group, bounds.start);
+        let start = subject.map_or(bounds.start, |subject| subject.start);
+        let mark = start.checked_sub(1).filter(|mark| *mark > bounds.start);
+        let before = || content::before(document, bounds.start, start);
         let after = content::after(document, &saying.entry, saying.end, *limit);
         let (content, complement) = match (mark, after) {
             (Some(mark), _) if norm(document, mark) == "\"" => (before()?, Complement::Quotation),
