@@ -114,7 +114,8 @@ fn with_apposition(document: &Document, comma: usize, floor: usize) -> Option<Ra
     }
     let head = subject_before(document, first, floor)?;
     // In `The navy, in a letter, said` and `Ms. Li, for her part, thinks` an aside stands between the commas.
-    if is_in(document, first + 1, &ASIDES) && norm(document, comma) == "," {
+    let adverb = is_adverb(document, first + 1) && first + 2 == comma;
+    if (is_in(document, first + 1, &ASIDES) || adverb) && norm(document, comma) == "," {
         return Some(head);
     }
     let age = head.clone().all(|at| tag(document, at) == Tag::CD);
@@ -213,6 +214,11 @@ pub fn phrase_after(document: &Document, start: usize, limit: usize) -> Option<R
     let mut at = start;
     while at < limit && !ends_phrase(document, at, start) {
         at += 1;
+    }
+    // `by Ms. Li and has sold well`, `says a report which calls for it`
+    let joint = |at: usize| is_in(document, at, &COORDINATORS) || is_in(document, at, &RELATIVES);
+    if at > start + 1 && is_finite(document, at) && joint(at - 1) {
+        at -= 1;
     }
     if at < limit && norm(document, at) == "," {
         let end = apposition_end(document, at, limit);

@@ -4,11 +4,11 @@
 use std::ops::Range;
 
 use crate::{
-    grammar::words::{is_in, is_mark},
+    grammar::words::{is_comma, is_in, is_mark, quotation_at, tag},
     repair::{overlap::surrounds, row, words},
-    rules::relation::{Relation, is_closed},
+    rules::relation::{Construction, Relation, is_closed},
     text::span::Ranges,
-    token::document::Document,
+    token::{document::Document, tag::Tag},
     vocabulary::rule::{Rule, rule},
 };
 
@@ -25,8 +25,8 @@ pub const ASIDES: [PairRule; 3] = [
         "She said that, according to Oxfam, | prices rose", go_on),
     rule("A4", "aside", "Limits an aside inside a content to that content.",
         "The minister said prices, according to the office, had doubled", limit_aside),
-    rule("A5", "outer-report", "Ends a content where a later source reports the whole.",
-        "The firm says it is safe, Ms. Li said", end_before_report),
+    rule("A5", "outer-report", "Ends a content where a later source reports the whole, or the other side has its say.",
+        "The firm says it is safe, Ms. Li said; The firm says it is safe, while engineers doubt it", end_before_report),
 ];
 
 /// Divides contents between relations that hold each other's cue.
@@ -70,6 +70,20 @@ fn limit_aside(document: &Document, earlier: &mut Relation, later: &mut Relation
 }
 
 fn end_before_report(document: &Document, earlier: &mut Relation, later: &mut Relation) {
+    let joint = later.start().wrapping_sub(1);
+    let comma = joint.wrapping_sub(1);
+    let named = later.sources.first().is_some_and(|own| tag(document, own.start) != Tag::PRP);
+    let other = named
+        && earlier.construction != Construction::Label
+        && is_in(document, joint, &words::CONJUNCTION_OF_OTHER_SIDE)
+        && is_comma(document, comma)
+        && quotation_at(document, comma).is_none();
+    let cut = |content: &&mut Range<usize>| {
+        other && content.contains(&comma) && content.start > earlier.cue.start
+    };
+    if let Some(content) = earlier.contents.iter_mut().find(cut) {
+        content.end = comma;
+    }
     let behind_mark = is_mark(document, later.start().saturating_sub(1));
     if behind_mark && aside_end(later).is_none() && hold_each_other(earlier, later) {
         let end = later.contents.first().map_or(0, |before| before.end);

@@ -96,7 +96,8 @@ fn findings(document: &Document, ruled: &[Relation]) -> Findings {
 
 fn give_way(_: &Document, found: &mut Vec<Relation>, findings: &Findings) {
     let over = findings.iter().filter(|(_, place)| *place == Where::Instead);
-    let mut cues: Vec<&Range<usize>> = over.map(|(own, _)| &own.cue).collect();
+    let parts = over.flat_map(|(own, _)| own.sources.iter().chain([&own.cue]));
+    let mut cues: Vec<&Range<usize>> = parts.collect();
     cues.sort_by_key(|cue| cue.start);
     found.retain(|known| {
         let next = cues.partition_point(|cue| cue.end <= known.cue.start);

@@ -61,16 +61,22 @@ type LinkRule = Rule<fn(&Document, Option<&Relation>, &mut Relation)>;
 
 /// The rules for each cue, in the order in which they are asked.
 #[rustfmt::skip]
-pub const LINKS: [LinkRule; 4] = [
+pub const LINKS: [LinkRule; 3] = [
     rule("L6", "nearest-source", "Keeps the source next to the cue where several were labelled.",
         "The firm, Ms. Li said", keep_nearest_source),
     rule("L10", "shared-source", "Gives a cue without a source that of the cue before it.",
         "Ms. Li said no, adding that", share_source),
-    rule("L12", "reported-teller", "A second verb of saying in a report shares the subject of the reported clause.",
-        "Ms. Li said the officer told her to go and warned that it was late", give_to_teller),
     rule("L11", "subject-as-source", "Takes the sentence's subject as source of a participle or second verb.",
         "The firm cut its forecast, saying it saw no recovery", add_subject),
 ];
+
+/// A rule that changes all relations, which are in order of their cues.
+type ListRule = Rule<fn(&Document, &mut Vec<Relation>)>;
+
+/// The rule for tellers; applied when the confidence is known, because their labels are those of a content.
+#[rustfmt::skip]
+pub const TELLER: ListRule = rule("L12", "reported-teller", "Further verbs of saying in a report share the subject of the reported clause.",
+    "Ms. Li said the officer told her to go and warned that it was late; Ms. Li said a man rang, told her that it was late and warned that", give_to_teller);
 
 /// The rule for hearers; applied last, because later cues may share the source that it removes.
 #[rustfmt::skip]
@@ -160,27 +166,45 @@ fn share_source(_: &Document, earlier: Option<&Relation>, own: &mut Relation) {
     own.shared = !own.sources.is_empty();
 }
 
-/// Takes the subject of the clause that the earlier cue reports, where its verb is one of saying too, or has the same
-/// object: `said his boss rang him and told him`.
-fn give_to_teller(document: &Document, earlier: Option<&Relation>, own: &mut Relation) {
+/// Takes the subject of the clause that the earlier cue reports, where its verb is one of saying too, or the hearer is in that
+/// clause: `said his boss rang him and told him`. In a list of verbs that hearer may come later: `said a man rang, told him`.
+/// What is joined to such a verb is that subject's too.
+#[expect(clippy::ptr_arg, reason = "rules over lists are of one type")]
+fn give_to_teller(document: &Document, found: &mut Vec<Relation>) {
+    let mut given = false;
+    for at in 1..found.len() {
+        let Some([earlier, own]) = found.get_mut(at - 1..=at) else { return };
+        let joint = own.cue.start.wrapping_sub(1);
+        let joined = is_in(document, joint, &words::AND_BUT) || is_comma(document, joint);
+        let same = document.sentence_of(joint) == document.sentence_of(earlier.cue.start);
+        given &= joined && same && own.shared && own.contents != earlier.contents;
+        let teller =
+            if given { earlier.sources.first().cloned() } else { teller(document, earlier, own) };
+        given = teller.is_some();
+        if let Some(teller) = teller {
+            own.sources = smallvec![teller];
+        }
+    }
+}
+
+fn teller(document: &Document, earlier: &Relation, own: &Relation) -> Option<Range<usize>> {
     let cue = own.cue.start;
     let joint = cue.wrapping_sub(1);
+    let listed = is_comma(document, joint) && tag(document, cue) != Tag::VBG;
     let second =
         is_in(document, joint, &words::AND_BUT) && !is_comma(document, joint.wrapping_sub(1));
-    let report = earlier.filter(|earlier| second && own.sources == earlier.sources);
-    let clause = report.and_then(|earlier| {
-        earlier.contents.first().filter(|content| content.start > earlier.cue.start)
-    });
-    let Some(clause) = clause else { return };
-    let Some(verb) = (clause.start..joint).find(|at| is_finite(document, *at)) else { return };
-    let pronoun = |at: &usize| tag(document, *at) == Tag::PRP;
-    let object = Some(own.cue.end).filter(pronoun).map(|at| norm(document, at));
-    let tells = cue::verb(document, verb).is_some_and(|verb| verb.entry.act == Act::Speech);
-    let same = object.is_some_and(|own| (verb..joint).any(|at| norm(document, at) == own));
-    let teller = subject_before(document, verb, clause.start);
-    if let Some(teller) = teller.filter(|teller| (tells || same) && speaks(document, teller)) {
-        own.sources = smallvec![teller];
+    if own.sources != earlier.sources || !second && !listed {
+        return None;
     }
+    let clause = earlier.contents.first().filter(|content| content.start > earlier.cue.start)?;
+    let verb = (clause.start..joint).find(|at| is_finite(document, *at))?;
+    let hearer = Some(own.cue.end).filter(|at| is_in(document, *at, &words::OBJECT_PRONOUN));
+    let heard =
+        |at| listed || (clause.start..joint).any(|own| norm(document, own) == norm(document, at));
+    let tells =
+        second && cue::verb(document, verb).is_some_and(|verb| verb.entry.act == Act::Speech);
+    let teller = subject_before(document, verb, clause.start)?;
+    ((tells || hearer.is_some_and(heard)) && speaks(document, &teller)).then_some(teller)
 }
 
 fn add_subject(document: &Document, _: Option<&Relation>, relation: &mut Relation) {

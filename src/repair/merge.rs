@@ -14,7 +14,7 @@ use crate::{
     },
     repair::{
         edges::EDGES,
-        link::HEARER,
+        link::{HEARER, TELLER},
         overlap::{near, surrounds},
         row, words,
     },
@@ -73,7 +73,7 @@ type DoubtOf = fn(&Document, &Relation, &[&Relation]) -> bool;
 pub const MISREAD: [Doubt; 2] = [
     rule("M4", "run-together", "The net merged the cue inside a content into its own cue.",
         "has confirmed reports by", run_together),
-    rule("M16", "passive-subject", "The subject of a passive is not a source; the agent after “by” is the whole source.",
+    rule("M16", "passive-subject", "The subject of a passive or of quoting is not a source; the agent after “by” is the whole source.",
         "The coach has been accused by two players of lying", mistakes_agent),
 ];
 
@@ -141,6 +141,7 @@ pub fn merge(
         });
     }
     found.sort_by_key(|relation| relation.cue.start);
+    row::apply_all(document, &[TELLER], &mut found, |rule, found| rule(document, found));
     found
 }
 
@@ -208,10 +209,20 @@ fn run_together(_: &Document, _: &Relation, same: &[&Relation]) -> bool {
     outer.contents.iter().any(|content| content.contains(&inner.cue.start))
 }
 
-fn mistakes_agent(_: &Document, own: &Relation, same: &[&Relation]) -> bool {
-    let Some(rule) = same.first().filter(|rule| rule.construction == Construction::Passive) else {
-        return false;
+fn mistakes_agent(document: &Document, own: &Relation, same: &[&Relation]) -> bool {
+    let Some(rule) = same.first() else { return false };
+    // `The agency quoted Ms. Li as saying`
+    let other = |source| {
+        let given = |agent: &Range<usize>| {
+            agent.start >= rule.cue.end || tag(document, rule.cue.start) == Tag::IN
+        };
+        rule.sources.iter().any(|agent| given(agent) && !meets(agent, source))
     };
+    match rule.construction {
+        Construction::SecondVerb => return own.sources.iter().any(other),
+        Construction::Passive => {}
+        _ => return false,
+    }
     let subject = |source| rule.contents.iter().any(|content| is_within(content, source));
     !rule.sources.is_empty() && own.sources != rule.sources || own.sources.iter().any(subject)
 }

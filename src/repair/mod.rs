@@ -24,6 +24,7 @@ pub fn table() -> Vec<Info> {
     let tables = [
         infos(&[link::NEAREST]),
         infos(&link::LINKS),
+        infos(&[link::TELLER]),
         infos(&[link::HEARER]),
         infos(&reach::ENDS),
         infos(&merge::ADJUSTMENTS),

@@ -74,7 +74,7 @@ type Doubt = Rule<fn(&Document, &Entry, &Content) -> Option<Complement>>;
 
 /// Complements that are probably not clauses.
 #[rustfmt::skip]
-pub const DOUBTS: [Doubt; 5] = [
+pub const DOUBTS: [Doubt; 4] = [
     rule("R42", "noun-phrase", "A complement without a finite verb is an object, if the verb takes one.",
         "Ms. Li confirmed the sale", as_object),
     rule("R43", "no-verb", "A complement without any verb is probably not a clause.",
@@ -83,8 +83,6 @@ pub const DOUBTS: [Doubt; 5] = [
         "found it because it was late", as_pronoun),
     rule("R45", "demonstrative", "“That” before a preposition is a pronoun if no verb follows.",
         "said that about the dam", as_demonstrative),
-    rule("R83", "quoted-modifier", "A quotation before a noun is only part of a noun phrase.",
-        "calls “safe” harbours", as_modifier),
 ];
 
 /// Whether a content ends at a comma.
@@ -226,13 +224,6 @@ fn as_demonstrative(document: &Document, _: &Entry, content: &Content) -> Option
         && is_preposition(document, content.tokens.start + 1)
         && !has_verb(document, content);
     demonstrative.then_some(Complement::Object)
-}
-
-fn as_modifier(document: &Document, _: &Entry, content: &Content) -> Option<Complement> {
-    let quotation = quotation_at(document, content.tokens.start)?;
-    let modifier = content.complement == Complement::Quotation
-        && tag(document, quotation.tokens.end).is_noun();
-    modifier.then_some(Complement::Object)
 }
 
 /// Whether a clause begins here that tells when or how something was said: `said while pouring coffee`, `said as she

@@ -12,8 +12,9 @@ use crate::{
         verb::is_finite,
         words::{is_in, is_inner_mark, is_mark, norm, quotation_at, tag},
     },
-    lexicon::list::List,
+    lexicon::{list::List, noun::noun},
     rules::{
+        cue::spoken,
         label::is_rubric,
         relation::{Construction, Relation, found_by},
     },
@@ -26,6 +27,7 @@ use crate::{
 };
 
 static NO_SOURCES: List = List::named("word-opening-topic");
+static TOPICS: List = List::named("preposition-before-topic");
 static FINDINGS: List = List::named("document-in-headline");
 
 /// Finds the relation of a headline, given its last mark outside quotations.
@@ -36,8 +38,8 @@ type Row = Rule<fn(&Document, &Range<usize>, Option<usize>) -> Option<Relation>>
 pub const HEADLINES: [Row; 2] = [
     rule("R54", "headline-source-last", "A source follows the last colon or dash.",
         "Bridge was unsafe: report", source_last),
-    rule("R55", "headline-source-first", "A source that is not just a place precedes the first colon.",
-        "Police: three people are dead", source_first),
+    rule("R55", "headline-source-first", "A source that is not just a place precedes the first colon, alone or before a topic.",
+        "Police: three people are dead; Ana Li on fame: “No.”", source_first),
 ];
 
 /// The relations of all headings, in order.
@@ -68,9 +70,15 @@ fn source_last(
 }
 
 fn source_first(document: &Document, heading: &Range<usize>, _: Option<usize>) -> Option<Relation> {
-    let mut near = heading.start..heading.end.min(heading.start + LONGEST);
-    let colon = near.find(|at| norm(document, *at) == ":")?;
-    marked(document, heading.start..colon, colon, colon + 1..heading.end)
+    let colon = heading.clone().find(|at| norm(document, *at) == ":")?;
+    // `Ana Li on fame: “No.”`
+    let quoted = quotation_at(document, colon + 1).is_some();
+    let topic = (heading.start..colon).find(|at| quoted && is_in(document, *at, &TOPICS));
+    let source = heading.start..topic.unwrap_or(colon);
+    if quotation_at(document, source.start).is_some() || spoken(document, source.start).is_some() {
+        return None;
+    }
+    marked(document, source, colon, colon + 1..heading.end)
 }
 
 /// The relation whose cue is a mark, if the content has a verb or a quotation.
@@ -101,6 +109,12 @@ fn is_source(document: &Document, tokens: &Range<usize>) -> bool {
     let topic = is_in(document, tokens.start, &NO_SOURCES);
     if !short || topic || tokens.clone().any(|at| is_finite(document, at)) {
         return false;
+    }
+    // `Glasgow tenants`
+    let people =
+        |at: usize| noun(norm(document, at)).is_some_and(|own| own.is_human() && own.plural);
+    if people(tokens.end - 1) {
+        return true;
     }
     match head(document, tokens.clone()) {
         Some(Head::Name(name, _)) => {

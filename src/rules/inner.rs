@@ -9,15 +9,16 @@ use smallvec::smallvec;
 use crate::{
     grammar::{
         phrase::subject_before,
-        verb::verb_group,
+        verb::{is_finite, verb_group},
         words::{is_in, is_mark, is_one, quotation_at, sentence_at, tag},
     },
+    lexicon::list::List,
     rules::{
         content,
         cue::{Verb, cue_reason, of, spoken},
         quoted::speaks,
         relation::{Construction, Relation, found_by},
-        word::AND_BUT,
+        word::{AND_BUT, OBJECTS},
     },
     token::{document::Document, quotation::Quotation, tag::Tag},
     vocabulary::{
@@ -37,6 +38,8 @@ pub const INNER: [Row; 2] = [
     rule("R66", "verb-behind-inner-quotation", "A clause of saying follows a quotation inside another.",
         "“‘Go home,’ he told me. I did.”", followed),
 ];
+
+static HABITS: List = List::named("verb-of-habit");
 
 /// How many tokens may separate a verb of saying from its quotation or its subject.
 const NEAR: usize = 6;
@@ -62,7 +65,13 @@ fn introduced(document: &Document, inner: &Quotation, words: &Range<usize>) -> O
     let (at, verb) =
         (from..end).rev().take_while(bare).find_map(|at| Some((at, quoting(document, at)?)))?;
     let group = verb_group(document, at, floor);
-    let source = subject(document, group, floor)?;
+    // `People come up to me and say`, `She used to tell me`
+    let joined = is_in(document, group.wrapping_sub(1), &AND_BUT)
+        && (end == verb.end || is_in(document, end - 1, &OBJECTS));
+    let habit = |at: &usize| group - at <= 2 && is_in(document, *at, &HABITS);
+    let first = || (floor..group).rev().find(|at| habit(at) || joined && is_finite(document, *at));
+    let source = subject(document, group, floor)
+        .or_else(|| subject(document, verb_group(document, first()?, floor), floor))?;
     let cue = group..verb.end.min(open);
     Some(relation(&verb, source, cue, inner.tokens.clone(), ReasonCode::SourceBefore))
 }

@@ -7,7 +7,7 @@ use smallvec::smallvec;
 use crate::{
     grammar::{
         phrase::subject_before,
-        verb::{is_passive, verb_group},
+        verb::{is_finite, is_passive, verb_group},
         words::{is_comma, is_in, is_mark, is_occasion, is_time, norm, quotation_at, tag},
     },
     lexicon::list::List,
@@ -15,10 +15,11 @@ use crate::{
         candidate::Candidate,
         content,
         cue::{self, Verb, cue_reason, of},
+        quoted::speaks,
         relation::{Complement, Construction, Relation},
-        word::{AS, BY},
+        word::{AS, BY, COMPLEMENTIZER, WHO},
     },
-    token::document::Document,
+    token::{document::Document, tag::Tag},
 };
 
 static QUOTED: List = List::named("participle-of-quoting");
@@ -26,16 +27,52 @@ static ISSUING: List = List::named("verb-of-issuing");
 static ISSUED: List = List::named("noun-of-what-is-issued");
 static PERCEIVED: List = List::named("participle-of-perception");
 static MOMENTS: List = List::named("opener-of-moment");
+static FROM: List = List::named("preposition-before-sender");
 
 /// The words at which these constructions begin.
 pub static OPENERS: [&List; 3] = [&QUOTED, &ISSUING, &PERCEIVED];
 
-/// `was quoted by Reuters as saying that`.
+/// `was quoted by Reuters as saying that`, `Reuters quoted Ms. Li as saying that`.
 pub fn quoted_as_saying(candidate: &Candidate) -> Option<Relation> {
-    let Candidate { document, at, bounds, .. } = candidate;
+    let Candidate { document, at, bounds, limit, .. } = candidate;
+    if let Some((source, cue)) = quoted(document, *at, *limit) {
+        let saying = gerund(document, cue + 1)?;
+        let cue = cue..saying.end;
+        let group = verb_group(document, *at, bounds.start);
+        let subject = subject_before(document, group, bounds.start);
+        let start = subject.map_or(bounds.start, |subject| subject.start);
+        let mark = start.checked_sub(1).filter(|mark| *mark > bounds.start);
+        let before = || content::before(document, bounds.start, start);
+        let after = content::after(document, &saying.entry, saying.end, *limit);
+        let (content, complement) = match (mark, after) {
+            (Some(mark), _) if norm(document, mark) == "\"" => (before()?, Complement::Quotation),
+            (_, Some(after)) => (after.tokens, after.complement),
+            (Some(mark), None) if is_comma(document, mark) => (before()?, Complement::Clause),
+            _ => return None,
+        };
+        return Some(relation(&saying, source, cue, content, complement));
+    }
     let quoted = is_in(document, *at, &QUOTED);
     let verb = quoted.then(|| behind_as(document, at + 1, bounds.end)).flatten()?;
     second_verb(candidate, &gerund(document, verb)?)
+}
+
+/// Whom the verb at a token quotes as saying something, and where `as` stands.
+pub fn quoted(document: &Document, at: usize, limit: usize) -> Option<(Range<usize>, usize)> {
+    const LONGEST: usize = 20;
+    // `quoted one clerk, who was not named, as saying`
+    let mut relative = false;
+    let inside = |at: &usize| {
+        relative |= is_in(document, *at, &WHO);
+        (relative || !is_finite(document, *at)) && quotation_at(document, *at).is_none()
+    };
+    let mut near = (at + 1..limit.min(at + LONGEST)).take_while(inside);
+    let says = |at: &usize| is_in(document, *at, &AS) && gerund(document, at + 1).is_some();
+    let cue = is_in(document, at, &QUOTED).then(|| near.find(says)).flatten()?;
+    let source = content::source_after(document, at + 1, cue)?;
+    let passive = is_passive(document, verb_group(document, at, 0), at);
+    let somebody = speaks(document, &source) || tag(document, at + 1) == Tag::PRP;
+    (!passive && somebody).then_some((source, cue))
 }
 
 /// `issued a joint statement saying that`.
@@ -50,8 +87,15 @@ fn second_verb(candidate: &Candidate, saying: &Verb) -> Option<Relation> {
     let Candidate { document, at, bounds, limit, .. } = candidate;
     let group = verb_group(document, *at, bounds.start);
     let source = subject_before(document, group, bounds.start)?;
+    let cue = group..saying.end;
+    let quoted = quotation_at(document, source.start.wrapping_sub(1))
+        .filter(|own| own.tokens.end == source.start && source.start > bounds.start);
+    if let Some(quotation) = quoted {
+        let content = quotation.tokens.clone();
+        return Some(relation(saying, source, cue, content, Complement::Quotation));
+    }
     let content = content::after(document, &saying.entry, saying.end, *limit)?;
-    Some(relation(saying, source, group..saying.end, content.tokens, content.complement))
+    Some(relation(saying, source, cue, content.tokens, content.complement))
 }
 
 fn relation(
@@ -101,25 +145,21 @@ fn behind_time(document: &Document, start: usize) -> usize {
     end + usize::from(is_comma(document, end))
 }
 
-/// `a guest was heard saying`, after a quotation or before the content.
+/// `a guest was heard saying`, after a quotation or before the content; `we heard from a guest that`.
 pub fn heard_saying(candidate: &Candidate) -> Option<Relation> {
-    let Candidate { document, at, bounds, .. } = candidate;
+    let Candidate { document, at, bounds, limit, .. } = candidate;
+    if is_in(document, *at, &PERCEIVED) && is_in(document, at + 1, &FROM) {
+        let verb = cue::verb(document, *at).filter(|verb| verb.end == at + 2)?;
+        let source = content::source_after(document, verb.end, *limit)?;
+        let that = source.end + usize::from(is_comma(document, source.end));
+        let content = that..content::content_end(document, that, *limit);
+        let clause = is_in(document, that, &COMPLEMENTIZER) && tag(document, that) != Tag::WDT;
+        let said = clause && speaks(document, &source);
+        return said.then(|| relation(&verb, source, *at..verb.end, content, Complement::That));
+    }
     let saying = is_in(document, *at, &PERCEIVED).then(|| gerund(document, at + 1)).flatten()?;
     let group = verb_group(document, *at, bounds.start);
-    if !is_passive(document, group, *at) {
-        return None;
-    }
-    let source = subject_before(document, group, bounds.start)?;
-    let before = source.start.wrapping_sub(1);
-    let quoted = quotation_at(document, before).filter(|own| own.tokens.end == source.start);
-    let Some(quotation) = quoted else { return second_verb(candidate, &saying) };
-    Some(relation(
-        &saying,
-        source,
-        group..saying.end,
-        quotation.tokens.clone(),
-        Complement::Quotation,
-    ))
+    is_passive(document, group, *at).then(|| second_verb(candidate, &saying)).flatten()
 }
 
 fn gerund(document: &Document, at: usize) -> Option<Verb> {

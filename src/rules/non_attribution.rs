@@ -12,6 +12,7 @@ use crate::{
     lexicon::list::List,
     rules::{
         cue, cue_noun,
+        issued::quoted,
         relation::Relation,
         word::{AS, COMPLEMENTIZER, FACTIVE, INFINITIVE_MARKER, IS, NEGATION, NOBODY, WHO},
     },
@@ -66,7 +67,7 @@ pub const NON_ATTRIBUTIONS: [Row; 11] = [
         "No one knows where the bell went; Nobody has explained why it rang", is_unknown),
     rule("N13", "participle-before-noun", "A participle between an article and its noun is an adjective.",
         "The promised ship never came", is_adjective),
-    rule("N14", "deed", "Telling jokes, adding things, acknowledging applause, being denied something, agreeing to do or going on doing it reports no words.",
+    rule("N14", "deed", "Telling jokes, adding things, acknowledging applause, quoting somebody “as saying” something, being denied something, agreeing to do or going on doing it reports no words.",
         "He told long jokes; She acknowledged the applause; The club was denied a licence; They agreed to leave; It cannot go on losing money", is_deed),
     rule("N15", "evidence", "The subject of a verb of evidence is a source only if it is somebody or a document.",
         "The gap indicates that it was late; This shows that it rained", is_evidence),
@@ -230,10 +231,15 @@ fn hides_name(document: &Document, Relation { sources, cue, contents, .. }: &Rel
 }
 
 fn is_deed(document: &Document, Relation { cue, contents, .. }: &Relation) -> bool {
+    let last = cue.end.wrapping_sub(1);
+    if quoted(document, last, sentence_at(document, last).end).is_some() {
+        return true;
+    }
     let [content] = &contents[..] else { return false };
     let Some(verb) = cue.clone().rev().find_map(|at| cue::verb(document, at)) else { return false };
     let nominal = |at: &usize| {
-        matches!(tag(document, *at), Tag::DT | Tag::PRPP | Tag::JJ | Tag::NN | Tag::NNS)
+        use Tag::{CD, DT, JJ, JJS, NN, NNS, PRPP};
+        matches!(tag(document, *at), CD | DT | JJ | JJS | NN | NNS | PRPP)
     };
     // `It cannot go on losing money`
     if GO.has(norm(document, cue.end.saturating_sub(2))) && tag(document, cue.end) == Tag::VBG {
@@ -257,4 +263,5 @@ fn is_deed(document: &Document, Relation { cue, contents, .. }: &Relation) -> bo
     }
     let object = content.clone().take_while(nominal).last().unwrap_or(content.start);
     DEEDS.has(&format!("{}+{}", verb.entry.lemma, norm(document, object)))
+        && !is_finite(document, object + 1)
 }

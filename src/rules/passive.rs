@@ -9,7 +9,8 @@ use crate::{
         phrase::subject_before,
         verb::is_finite,
         words::{
-            is_capital, is_comma, is_in, is_mark, is_time, norm, quotation_at, sentence_at, tag,
+            ARTICLES, is_capital, is_comma, is_in, is_mark, is_time, norm, quotation_at,
+            sentence_at, tag,
         },
     },
     lexicon::list::List,
@@ -32,6 +33,7 @@ use crate::{
 
 static CAUSES: List = List::named("preposition-before-cause");
 static CHARGES: List = List::named("preposition-before-charge");
+static NAMING: List = List::named("verb-of-naming");
 static IT: List = List::named("pronoun-it");
 static CIRCUMSTANCES: List = List::named("opener-of-circumstance");
 static EMPTY_SUBJECTS: List = List::named("subject-without-content");
@@ -103,13 +105,15 @@ fn agent_behind(document: &Document, rest: usize, limit: usize) -> Option<Range<
     }
     let end = content::content_end(document, rest, limit);
     let outside = |by: &usize| quotation_at(document, *by).is_none();
-    let by = (rest..end).filter(outside).find(|by| is_in(document, *by, &BY))?;
+    let mut plain = (rest..end).filter(outside).take_while(|at| !is_finite(document, *at));
+    let by = plain.find(|by| is_in(document, *by, &BY))?;
     agent(document, by, limit).filter(|agent| speaks(document, agent))
 }
 
 /// Whether a quotation opens at a token and is not just a title: `called “a joke” by Ms. Li`, not `called “The
 /// Bow” by all`.
 fn is_quoted(document: &Document, at: usize) -> bool {
+    let at = at + usize::from(is_in(document, at, &ARTICLES));
     quotation_at(document, at).is_some_and(|quotation| {
         let (start, end) = (quotation.tokens.start, quotation.tokens.end);
         start == at && (start..end).any(|at| starts_small(document, at))
@@ -186,7 +190,9 @@ impl Passive<'_> {
         let Candidate { document, limit, .. } = self.candidate;
         let called = self.end < *limit && is_quoted(document, self.rest);
         let seen = self.rest > self.cue && self.is_next(&AS) && self.takes('a');
-        let charged = (self.is_next(&CHARGES) || called) && self.takes('n') || seen;
+        // What is labelled as a gift need not be called so by anybody.
+        let named = NAMING.has(self.verb.entry.lemma) && self.rest == self.cue && !called;
+        let charged = (self.is_next(&CHARGES) || called) && self.takes('n') && !named || seen;
         charged.then(|| self.with_subject()).flatten()
     }
 
@@ -194,7 +200,7 @@ impl Passive<'_> {
         let Candidate { document, limit, .. } = self.candidate;
         let Range { start, end } = self.subject;
         let comma = start.checked_sub(1).filter(|at| is_comma(document, *at))?;
-        let empty = end == start + 1 && is_in(document, start, &EMPTY_SUBJECTS);
+        let empty = end == start + 1 && is_in(document, start, &IT);
         let ends = (self.rest..*limit).all(|at| is_time(document, at) || is_mark(document, at));
         let floor = sentence_at(document, start).start;
         let content = content::before(document, floor, comma)?;

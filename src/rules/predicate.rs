@@ -113,7 +113,9 @@ impl Mistagged<'_> {
         let left = group.wrapping_sub(1);
         let quoted = norm(document, left) == "\"" && quotation_at(document, left).is_some();
         let subject = is_capital(document, verb.end) || tag(document, verb.end) == Tag::DT;
-        let present = self.tag() == Tag::NNS && verb.forms.third && quoted && subject;
+        // `It is worse, finds a report`
+        let apart = quoted || is_comma(document, left);
+        let present = self.tag() == Tag::NNS && verb.forms.third && apart && subject;
         present || self.is_past() && is_one(document, left, &[",", "\""])
     }
 
@@ -163,8 +165,11 @@ impl Mistagged<'_> {
         let name = tag(document, at.wrapping_sub(1)).is_name();
         // A particle, as in `points out`, shows a verb as clearly as a clause does.
         let clause = verb.end > at + 1 || is_in(document, verb.end, &CLAUSE_SUBJECTS);
-        // `There is, Moreno concedes, no second plan`
-        let before = (0..at).rev().take(LONGEST).find(|at| !tag(document, *at).is_name());
+        // `There is, the miner Moreno concedes, no second plan`
+        let part = |at: usize| {
+            tag(document, at).is_noun() || matches!(tag(document, at), Tag::DT | Tag::JJ)
+        };
+        let before = (0..at).rev().take(LONGEST).find(|at| !part(*at));
         let between = norm(document, verb.end) == ","
             && before.is_some_and(|before| norm(document, before) == ",");
         self.tag() == Tag::NNS

@@ -8,7 +8,9 @@ use crate::{
     grammar::{
         phrase::{subject_before, subject_with, trim_marks},
         verb::{is_auxiliary, is_finite},
-        words::{is_capital, is_in, is_mark, is_one, is_time, norm, quotation_at, quoted, tag},
+        words::{
+            ARTICLES, is_capital, is_in, is_mark, is_one, is_time, norm, quotation_at, quoted, tag,
+        },
     },
     lexicon::list::List,
     rules::{
@@ -34,6 +36,7 @@ static QUANTITIES: List = List::named("adjective-opening-source");
 static NO_SOURCES: List = List::named("word-opening-no-source");
 static DATES: List = List::named("adjective-of-date");
 static AS: List = List::named("role-as");
+static IT: List = List::named("pronoun-it");
 static ADJUNCTS: List = List::named("preposition-of-adjunct");
 
 /// A verb of the lexicon in the active voice, and its context.
@@ -99,7 +102,14 @@ pub fn inverted(candidate: &Candidate) -> Option<Relation> {
         return None;
     }
     let source = content::source_after(document, cue.end, limit)?;
-    let follows = |at: usize| at >= limit || is_mark(document, at) || starts_adjunct(document, at);
+    // `says a report which calls for it`
+    let named = is_in(document, source.start, &ARTICLES) || is_capital(document, source.start);
+    let follows = |at: usize| {
+        at >= limit
+            || is_mark(document, at)
+            || starts_adjunct(document, at)
+            || named && is_in(document, at, &WHO_WHICH)
+    };
     let quotes = quotation_at(document, source.end)
         .is_some_and(|quotation| quotation.tokens.start == source.end);
     if quotes
@@ -224,7 +234,8 @@ impl Clause<'_> {
         let adjunct = starts_adjunct(document, cue.end);
         let comma = (cue.end..limit).find(|at| is_mark(document, *at))?;
         let states = (comma + 1..limit).any(|at| is_finite(document, at));
-        let says = ['c', 'q'].iter().all(|frame| verb.entry.takes(*frame));
+        let put = is_in(document, cue.end - 1, &IT);
+        let says = put || ['c', 'q'].iter().all(|frame| verb.entry.takes(*frame));
         let may = opens && adjunct && says && norm(document, comma) == ",";
         (may && states).then(|| trim_marks(document, comma + 1..limit))
     }

@@ -81,9 +81,7 @@ pub fn relations(document: &Document) -> Vec<Relation> {
     speakers.sort_unstable();
     speakers.dedup();
     let mut found: Vec<Relation> = labels.iter().map(relation).collect();
-    if 1 < speakers.len() || asked {
-        turn::complete(document, &mut found, &labels, &speakers);
-    }
+    turn::complete(document, &mut found, &labels, &speakers);
     found
 }
 

@@ -7,7 +7,7 @@ use crate::{
     grammar::words::{is_in, norm},
     lexicon::list::List,
     rules::{
-        label::{Label, asks, is_personal},
+        label::{Label, asks, is_personal, question},
         relation::Relation,
     },
     token::document::Document,
@@ -22,7 +22,8 @@ static TALKS: List = List::named("noun-of-talk");
 /// Adds the later paragraphs of turns to their relations, which stand in the order of the labels.
 pub fn complete(document: &Document, found: &mut [Relation], labels: &[Label], speakers: &[&str]) {
     let dialogue = Dialogue::new(document, labels, speakers);
-    let again = speakers.len() < labels.len() || dialogue.unlabelled;
+    let several = speakers.len() > 1 || question(document).is_some();
+    let again = several && speakers.len() < labels.len() || dialogue.unlabelled;
     if again && TURN.is_on() {
         (TURN.apply)(document, found, &dialogue);
     }
@@ -44,13 +45,16 @@ pub struct Dialogue<'a> {
 impl<'a> Dialogue<'a> {
     fn new(document: &Document, labels: &'a [Label], speakers: &'a [&str]) -> Self {
         let inquires = |label: &&Label| ends_in_question(document, &label.content);
-        let after = labels.first().map_or(0, |label| label.tokens.start);
+        // The first question may stand before the first label.
+        let first = labels.first().map_or(0, |label| label.tokens.start);
+        let before = document.blocks().iter().map(|block| document.tokens_in(block.span).start);
+        let after = before.take_while(|start| *start < first).last().unwrap_or(first);
         let blocks = document.blocks().iter().filter(|block| !asks(document, block.span));
         let blocks = blocks.map(|block| document.tokens_in(block.span));
         let labelled = |block: &Range<usize>| {
             labels.binary_search_by_key(&block.end, |own| own.content.end).is_ok()
         };
-        let open = blocks.filter(|own| own.start > after && ends_in_question(document, own));
+        let open = blocks.filter(|own| own.start >= after && ends_in_question(document, own));
         let open = open.filter(|own| !labelled(own)).count();
         let answering = labels.iter().position(|label| !inquires(&label));
         let name = |at: usize| labels.get(at).map(Label::name);
