@@ -10,7 +10,7 @@ use crate::{
         name::{Name, names},
         phrase::{subject_before, trim_marks},
         verb::{is_finite, verb_group},
-        words::{is_in, is_mark, norm, quotation_at, tag},
+        words::{is_in, is_mark, is_occasion, norm, quotation_at, tag},
     },
     lexicon::list::List,
     rules::{
@@ -26,6 +26,7 @@ use crate::{
 };
 
 static FROM: List = List::named("preposition-before-sender");
+static READING: List = List::named("verb-of-reading-in-part");
 static EXTRACTS: List = List::named("noun-of-extract");
 
 /// The source that the words before a colon name, and where the cue begins.
@@ -33,13 +34,17 @@ type Row = Rule<fn(&Document, Range<usize>) -> Option<(Range<usize>, usize)>>;
 
 /// In the order they are asked.
 #[rustfmt::skip]
-pub const LINES: [Row; 3] = [
+pub const LINES: [Row; 5] = [
     rule("R60", "set-apart", "A subject and a verb of saying announce what follows.",
         "Ms. Li wrote: | “No.”", saying),
+    rule("R71", "document-announced", "A document that “reads” or “goes on” announces its words.",
+        "The letter, signed by Ms. Li, reads in part: | “No.”", reading),
     rule("R72", "extract", "The only person named in a line that announces an extract is its author.",
         "Ana Li’s essay, from which this is an extract: | “No.”", extract),
     rule("R73", "sender", "The complement of “from” before the colon is the source.",
         "And from Ms. Li: | “No.”", sender),
+    rule("R74", "owner", "The owner of a statement is its source.",
+        "Ms. Li’s statement in full: | “No.”", owner),
 ];
 
 /// The list below a line.
@@ -154,6 +159,15 @@ fn saying(document: &Document, words: Range<usize>) -> Option<(Range<usize>, usi
     bare.then_some((source, group))
 }
 
+fn reading(document: &Document, words: Range<usize>) -> Option<(Range<usize>, usize)> {
+    const NEAR: usize = 5;
+    let from = words.start.max(words.end.saturating_sub(NEAR));
+    let verb = (from..words.end).find(|at| is_in(document, *at, &READING))?;
+    let source = subject_before(document, verb, words.start)?;
+    let document_words = source.clone().any(|at| is_occasion(document, at));
+    (document_words || speaks(document, &source)).then_some((source, verb))
+}
+
 fn extract(document: &Document, words: Range<usize>) -> Option<(Range<usize>, usize)> {
     words.clone().find(|at| is_in(document, *at, &EXTRACTS))?;
     let mut people = names(document, words.clone()).filter(is_person);
@@ -181,4 +195,16 @@ fn sender(document: &Document, words: Range<usize>) -> Option<(Range<usize>, usi
         _ => false,
     };
     speaks.then_some((source, words.end))
+}
+
+fn owner(document: &Document, words: Range<usize>) -> Option<(Range<usize>, usize)> {
+    const NEAR: usize = 6;
+    let mark = words.clone().rev().find(|at| tag(document, *at) == Tag::POS)?;
+    let near = mark + 1..words.end.min(mark + NEAR);
+    near.clone().find(|at| is_occasion(document, *at))?;
+    let opens = |at: &usize| is_finite(document, *at) || is_in(document, *at, &FROM);
+    let start = (words.start..mark).rfind(opens).map_or(words.start, |at| at + 1);
+    let source = start..mark;
+    let bare = (mark..words.end).all(|at| !is_finite(document, at));
+    (bare && !source.is_empty() && speaks(document, &source)).then_some((source, words.end))
 }
