@@ -56,6 +56,7 @@ static WHOSE: List = List::named("whose-body");
 static REALMS: List = List::named("realm");
 
 /// Months that are first names too.
+static BEFORE_DAY: List = List::named("before-day");
 static NAMED_MONTHS: List = List::named("month-also-name");
 
 /// A name in the text.
@@ -214,11 +215,13 @@ fn next_in_run(document: &Document, start: usize, at: usize, limit: usize) -> Op
         None
     } else if is_second_syllable(document, at + 2) {
         Some(at + 3)
-    } else if word == "\"" && norm(document, at + 2) == "\"" && is_first_name(norm(document, start))
-    {
+    } else if word == "\"" && norm(document, at + 2) == "\"" {
         // `Robert “Bobby” Kane`
         let both = at == start + 1 && is_capital(document, at + 1) && is_capital(document, at + 3);
-        both.then_some(at + 4)
+        let given = norm(document, start);
+        let person =
+            is_first_name(given) || tag(document, start).is_name() && noun(given).is_none();
+        (both && person).then_some(at + 4)
     } else if JOINTS.has(word) || matches!(word, "&" | "+" | "-") && !is_dash(document, at) {
         joined(document, at, limit, at + 1)
     } else if POSSESSIVES.has(word) && is_body(document, at) {
@@ -311,11 +314,16 @@ fn split_title(document: &Document, run: Range<usize>, first: usize) -> Option<N
     Some(Name { tokens, title: titled, article, guess, gender })
 }
 
-/// A run without a day at its ends: `Ms. Li Thursday said`.
+/// A run without a day at its ends: `Ms. Li Thursday said`, `on Monday Li said`; not in `at the Monday Club`.
 fn without_days(document: &Document, mut run: Range<usize>) -> Range<usize> {
     let day = |at: usize| WEEKDAYS.has(norm(document, at));
+    let date = |at: usize| day(at) || MONTHS.has(norm(document, at));
     run.end -= usize::from(run.len() > 1 && day(run.end - 1));
-    run.start += usize::from(run.len() > 2 && day(run.start));
+    if run.len() > 2 && is_in(document, run.start, &BEFORE_DAY) && date(run.start + 1) {
+        run.start += 1;
+    }
+    let told = is_in(document, run.start.wrapping_sub(1), &BEFORE_DAY) && date(run.start);
+    run.start += usize::from(run.len() > 2 && day(run.start) || run.len() > 1 && told);
     run
 }
 

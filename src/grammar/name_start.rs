@@ -53,7 +53,8 @@ pub fn name_start(document: &Document, run: &Range<usize>) -> Option<(usize, boo
 fn last_title(document: &Document, run: &Range<usize>) -> Option<usize> {
     let body = joins(document, run) || ORGANIZATIONS.contains(norm(document, run.end - 1));
     let titles = |at: &usize| {
-        let whole = norm(document, at + 1) != "-" || *at + 1 == run.end;
+        // Nor is the nickname `“Buster”`.
+        let whole = !matches!(norm(document, at + 1), "-" | "\"") || *at + 1 == run.end;
         let plural = is_in(document, *at, &PLURALS) && *at + 1 < run.end;
         whole && (plural || title::of(norm(document, *at)).is_some())
     };
