@@ -137,7 +137,10 @@ fn share_nested(document: &Document, found: &mut Vec<Relation>, _: &Findings) {
         let shared = (outer.sources == later.sources || inner.sources == later.sources)
             && !inner.sources.is_empty();
         let joined = is_in(document, joint, &words::AND_BUT) && outer.holds(&inner.cue);
-        let held = inner.contents.iter_mut().find(|content| is_within(content, &later.cue));
+        let held = inner
+            .contents
+            .iter_mut()
+            .find(|content| content.start + 1 < joint && is_within(content, &later.cue));
         let Some(content) = held.filter(|_| shared && joined) else { continue };
         content.end = joint - usize::from(apart);
         if !apart {

@@ -1,16 +1,32 @@
-//! Owns nesting: which attribution stands inside whose content. No rule decides it, since it follows from where the
-//! words of each stand.
+//! Owns nesting: which attribution stands inside whose content, and that it ends there. No rule decides it, since it
+//! follows from where the words of each stand.
 
-use crate::report::Attribution;
+use crate::{report::Attribution, text::span::Span, vocabulary::kinds::Form};
 
-/// Sets each attribution's parent: the smallest content that holds its cue.
+/// Sets each attribution's parent: the smallest content that holds its cue. What is said in it behind the cue ends with
+/// it: `asked whether she thought it was safe, | she said no`.
 pub fn nest(attributions: &mut [Attribution]) {
     for child in 0..attributions.len() {
         let parent = parent_of(attributions, child);
+        let end = parent.and_then(|parent| end_around(attributions, parent, child));
         if let Some(attribution) = attributions.get_mut(child) {
             attribution.parent = parent;
+            let cue = attribution.cue.span.end;
+            let whole = attribution.form == Form::Direct;
+            let open =
+                |own: &&mut Span| !whole && end.is_some_and(|end| (cue..end).contains(&own.start));
+            for content in attribution.contents.iter_mut().filter(open) {
+                content.end = end.map_or(content.end, |end| content.end.min(end));
+            }
         }
     }
+}
+
+/// The end of the parent's content that holds the child's cue.
+fn end_around(attributions: &[Attribution], parent: usize, child: usize) -> Option<usize> {
+    let cue = attributions.get(child)?.cue.span;
+    let content = attributions.get(parent)?.contents.iter().find(|own| own.contains(cue))?;
+    Some(content.end)
 }
 
 /// Contents lie near their cues: looking at a few neighbours keeps this linear.
