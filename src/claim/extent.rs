@@ -19,6 +19,7 @@ use crate::{
 
 static ACCOMPANYING: List = List::named("accompanying-with");
 static FORM_OF_BE: List = List::named("form-of-be");
+static QUOTING: List = List::named("participle-of-quoting");
 
 /// How many tokens are searched for what a clause lacks; keeps the time linear.
 const REACH: usize = 80;
@@ -48,6 +49,10 @@ impl Extent<'_> {
     fn complete(&self, clause: &mut Clause) -> bool {
         let Some(last) = clause.tokens().last() else { return false };
         if FORM_OF_BE.has(self.words.norm(last)) && self.owners.is_content(last + 1) {
+            return false;
+        }
+        // `Reuters quoted | a clerk as saying`
+        if QUOTING.has(self.words.norm(last)) && self.owners.is_source(last + 1) {
             return false;
         }
         let begun = self.begun(clause);
