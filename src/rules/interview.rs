@@ -26,7 +26,7 @@ use crate::{
     },
 };
 
-static ADDRESSES: List = List::named("second-person-word");
+static ADDRESSES: List = List::named("second-person");
 static FIRST: List = List::named("first-person-subject");
 static OBJECTS: List = List::named("first-person-object");
 static PARTNERS: List = List::named("preposition-of-talk");
