@@ -137,12 +137,13 @@ fn share_nested(document: &Document, found: &mut Vec<Relation>, _: &Findings) {
         let shared = (outer.sources == later.sources || inner.sources == later.sources)
             && !inner.sources.is_empty();
         let joined = is_in(document, joint, &words::AND_BUT) && outer.holds(&inner.cue);
+        let end = joint - usize::from(apart);
         let held = inner
             .contents
             .iter_mut()
-            .find(|content| content.start + 1 < joint && is_within(content, &later.cue));
+            .find(|content| content.start < end && is_within(content, &later.cue));
         let Some(content) = held.filter(|_| shared && joined) else { continue };
-        content.end = joint - usize::from(apart);
+        content.end = end;
         if !apart {
             later.sources.clone_from(&inner.sources);
         }

@@ -71,7 +71,7 @@ pub const LINKS: [LinkRule; 3] = [
 ];
 
 /// A rule that changes all relations, which are in order of their cues.
-type ListRule = Rule<fn(&Document, &mut Vec<Relation>)>;
+type ListRule = Rule<fn(&Document, &mut [Relation])>;
 
 /// The rule for tellers; applied when the confidence is known, because their labels are those of a content.
 #[rustfmt::skip]
@@ -169,8 +169,7 @@ fn share_source(_: &Document, earlier: Option<&Relation>, own: &mut Relation) {
 /// Takes the subject of the clause that the earlier cue reports, where its verb is one of saying too, or the hearer is in that
 /// clause: `said his boss rang him and told him`. In a list of verbs that hearer may come later: `said a man rang, told him`.
 /// What is joined to such a verb is that subject's too.
-#[expect(clippy::ptr_arg, reason = "rules over lists are of one type")]
-fn give_to_teller(document: &Document, found: &mut Vec<Relation>) {
+fn give_to_teller(document: &Document, found: &mut [Relation]) {
     let mut given = false;
     for at in 1..found.len() {
         let Some([earlier, own]) = found.get_mut(at - 1..=at) else { return };
