@@ -104,6 +104,7 @@ pub mod training {
     pub use crate::claim::{
         detector::claims,
         example::*,
+        follow::Name,
         statement::{Leaning, decide},
     };
     pub use crate::coref::sources::{Studied, resolve, study};

@@ -30,7 +30,7 @@ pub struct Credit<'d> {
     reached: usize,
 }
 
-type Row = Rule<fn(&Asked, usize) -> bool>;
+type Row = Rule<fn(&Asked) -> bool>;
 
 const CARRIED: [Row; 2] = [
     rule(
@@ -43,7 +43,7 @@ const CARRIED: [Row; 2] = [
     rule(
         "K17",
         "speech-goes-on",
-        "A report goes on in the next two sentences where more speaks for it than against it.",
+        "A report goes on in the next six sentences where enough speaks for it.",
         "She said the ferry would sail. It would stop twice.",
         goes_on,
     ),
@@ -75,17 +75,21 @@ impl<'d> Credit<'d> {
         }
     }
 
-    /// Notes what is said beside a cue, without crediting anything else.
+    /// Reads a clause: what is said beside a cue, or what goes on with it as somebody has judged.
     #[cfg(feature = "train")]
-    pub fn hear(&mut self, sentence: usize, clauses: &[Clause]) {
-        let said = clauses.iter().rev().find(|clause| clause.owner.is_some());
-        self.said = said.map(|clause| (clause.clone(), sentence)).or(self.said.take());
+    pub fn hear(&mut self, sentence: usize, clause: &Clause, goes_on: bool) {
+        if clause.owner.is_some() {
+            self.said = Some((clause.clone(), sentence));
+        }
+        if clause.owner.is_some() || goes_on {
+            self.reached = sentence;
+        }
     }
 
     fn owner(&self, sentence: usize, clause: &Clause) -> Option<usize> {
         let asked = self.asked(sentence, clause)?;
         let at = clause.tokens().next()?;
-        let is = |row: &Row| row.holds(at, |is| is(&asked, self.reached));
+        let is = |row: &Row| row.holds(at, |is| is(&asked));
         CARRIED.iter().any(is).then_some(asked.owner)
     }
 
@@ -94,20 +98,21 @@ impl<'d> Credit<'d> {
         let (last, said) = self.said.as_ref()?;
         let parent = |n: &usize| self.text.attributions.get(*n).and_then(|found| found.parent);
         let owner = std::iter::successors(last.owner, parent).take(8).last()?;
-        Some(Asked { text: self.text, clause, sentence, last, said: *said, owner })
+        let Self { text, reached, .. } = *self;
+        Some(Asked { text, clause, sentence, last, said: *said, owner, reached })
     }
 }
 
 /// Whether a clause stands in a quotation, or quotes a statement right after somebody was quoted. A statement
 /// has several words with a finite verb, and is not a title.
-fn quotes(asked: &Asked, reached: usize) -> bool {
+fn quotes(asked: &Asked) -> bool {
     let (words, clause) = (asked.text.words, asked.clause);
     let (Some(first), Some(last)) = (clause.tokens().next(), clause.tokens().last()) else {
         return false;
     };
     let quoted = asked.found().is_some_and(|found| found.form != Form::Indirect);
     let quotations = words.document().quotations().iter();
-    asked.block(asked.sentence) <= asked.block(reached).map(|block| block + 1)
+    asked.block(asked.sentence) <= asked.block(asked.reached).map(|block| block + 1)
         && quotations
             .skip_while(|quotation| quotation.tokens.end <= first)
             .take_while(|quotation| quotation.tokens.start <= last)
@@ -125,7 +130,6 @@ fn is_statement(words: &Words, quotation: &Quotation) -> bool {
         && tokens().filter(capital).count() * 2 < tokens().len()
 }
 
-/// Whether a clause goes on with a report that nothing of the article's own has ended.
-fn goes_on(asked: &Asked, reached: usize) -> bool {
-    asked.may_go_on() && asked.sentence <= reached + 1 && follows(asked)
+fn goes_on(asked: &Asked) -> bool {
+    asked.may_go_on() && follows(asked)
 }

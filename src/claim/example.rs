@@ -8,7 +8,7 @@ use crate::{
         evidence::Evidence,
         extent,
         feature::Signal,
-        follow::{Text, features},
+        follow::{Name, Text, features},
         owners::Owners,
         predicate, statement,
         wording::{self, wording},
@@ -52,8 +52,9 @@ pub fn examples(text: &str) -> Vec<Example> {
     sentences.flat_map(|s| extent::clauses(&words, &owners, s)).map(example).collect()
 }
 
-/// The clauses of a text that may go on with what was said before: where each begins, and its features.
-pub fn following(text: &str) -> Vec<(Span, Vec<&'static str>)> {
+/// The clauses of a text that may go on with what was said before: where each begins, and its features. What
+/// `goes_on` says of a clause counts for those after it.
+pub fn following(text: &str, goes_on: impl Fn(Span) -> bool) -> Vec<(Span, Vec<Name>)> {
     let document = Document::new(text, &[]);
     let mut attributions = attribution::attributions(&document);
     let sources = sources::resolve(&document, &mut attributions);
@@ -62,15 +63,13 @@ pub fn following(text: &str) -> Vec<(Span, Vec<&'static str>)> {
     let mut credit = Credit::new(Text::new(&words, &attributions, &sources));
     let mut found = Vec::new();
     for (n, sentence) in document.sentences().iter().enumerate() {
-        let clauses = extent::clauses(&words, &owners, sentence);
-        for clause in clauses.iter().filter(|clause| clause.owner.is_none()) {
-            let Some(asked) = credit.asked(n, clause).filter(|asked| asked.may_go_on()) else {
-                continue;
-            };
-            let tokens = clause.pieces.first().cloned().unwrap_or_default();
-            found.push((document.span(tokens), features(&asked)));
+        for clause in extent::clauses(&words, &owners, sentence) {
+            let span = document.span(clause.pieces.first().cloned().unwrap_or_default());
+            let own = clause.owner.is_none();
+            let asked = credit.asked(n, &clause).filter(|asked| own && asked.may_go_on());
+            found.extend(asked.map(|asked| (span, features(&asked))));
+            credit.hear(n, &clause, own && goes_on(span));
         }
-        credit.hear(n, &clauses);
     }
     found
 }

@@ -3,7 +3,7 @@
 //!
 //! Training and serving share this code. Leaves who is credited to `credit.rs`.
 
-use std::sync::LazyLock;
+use std::{borrow::Cow, sync::LazyLock};
 
 use crate::{
     claim::{clause::Clause, evidence::Evidence, feature::Signal},
@@ -26,8 +26,18 @@ static WEIGHTS: LazyLock<Hashed<i32>> = LazyLock::new(|| {
     lexicon::rows(include_str!("../model/credit.txt")).map(weight).collect()
 });
 
+/// The least sum of the weights of a clause that goes on: half a logit, as a claim that is hidden by mistake costs more
+/// than one that is listed by mistake.
+const SURE: i32 = 16;
+
 /// How many nouns of a clause are compared with those before it.
 const NOUNS: usize = 16;
+
+/// How many of its function words are features.
+const FUNCTION_WORDS: usize = 16;
+
+/// How many sentences behind somebody's words a report may go on.
+const REACH: usize = 6;
 
 /// What is known of a whole text.
 #[derive(Clone, Copy, Debug)]
@@ -69,26 +79,33 @@ pub struct Asked<'a> {
     pub said: usize,
     /// The outermost attribution that owns it.
     pub owner: usize,
+    /// The last sentence that somebody is credited with.
+    pub reached: usize,
 }
 
-/// Whether more speaks for it than against it.
+/// Whether enough speaks for it.
 pub fn follows(asked: &Asked) -> bool {
-    let weight = |name: &str| WEIGHTS.get(&word::hash(name)).copied().unwrap_or_default();
-    features(asked).into_iter().map(weight).sum::<i32>() > 0
+    let weight = |name: Name| WEIGHTS.get(&word::hash(&name)).copied().unwrap_or_default();
+    features(asked).into_iter().map(weight).sum::<i32>() > SURE
 }
 
-/// The names of the features of a clause: the codes of its signals, and what it has to do with what was said.
-pub fn features(asked: &Asked) -> Vec<&'static str> {
+/// The name of a feature.
+pub type Name = Cow<'static, str>;
+
+/// The names of the features of a clause: the codes of its signals, its function words, and what it has to do with what
+/// was said.
+pub fn features(asked: &Asked) -> Vec<Name> {
     let Some(found) = asked.found() else { return Vec::new() };
     let source = asked.source();
     let mut names = vec!["=always", opening(asked), coming(asked, found), kind(source)];
+    names.extend([distance(asked), chain(asked)]);
     let mut when = |name, holds| names.extend(Some(name).filter(|_: &&str| holds));
     let words = asked.text.words;
     let block = |sentence| asked.block(sentence);
     let last = asked.last.tokens().last().unwrap_or_default();
     let content = found.contents.first().map_or(0, |span| span.start);
-    when("=later", asked.sentence > asked.said + 1);
     when("=apart", block(asked.sentence) != block(asked.said));
+    when("=far-apart", block(asked.sentence) > block(asked.said).map(|block| block + 1));
     when("=ends-block", block(asked.sentence) != block(asked.sentence + 1));
     when("=direct", found.form == Form::Direct);
     when("=mixed", found.form == Form::Mixed);
@@ -124,7 +141,39 @@ pub fn features(asked: &Asked) -> Vec<&'static str> {
         let own = matches!(signal, Signal::Credited | Signal::OwnVoice | Signal::Base);
         when(signal.code(), !own && evidence.count(signal) > 0);
     }
+    let mut names: Vec<Name> = names.into_iter().map(Cow::Borrowed).collect();
+    let function = |&n: &usize| is_function(words.tag(n));
+    let tokens = asked.clause.tokens().filter(function).take(FUNCTION_WORDS);
+    names.extend(tokens.map(|n| Cow::Owned(format!("~{}", words.norm(n)))));
+    names.sort_unstable();
+    names.dedup();
     names
+}
+
+/// How many sentences behind somebody's words a clause stands.
+fn distance(asked: &Asked) -> &'static str {
+    match asked.sentence.saturating_sub(asked.said) {
+        0 | 1 => "=next",
+        2 => "=second",
+        3 => "=third",
+        _ => "=beyond",
+    }
+}
+
+/// Whether the sentences since then go on as well.
+const fn chain(asked: &Asked) -> &'static str {
+    match asked.sentence.saturating_sub(asked.reached) {
+        0 => "=within",
+        1 if asked.reached == asked.said => "=first",
+        1 => "=chained",
+        _ => "=broken",
+    }
+}
+
+/// Whether words of this kind tell how clauses hang together rather than what they are about.
+const fn is_function(tag: Tag) -> bool {
+    use Tag::{CC, DT, EX, IN, MD, PRP, PRPP, RB, WDT, WP, WRB};
+    matches!(tag, CC | DT | EX | IN | MD | PRP | PRPP | RB | WDT | WP | WRB)
 }
 
 impl Asked<'_> {
@@ -133,16 +182,11 @@ impl Asked<'_> {
         self.text.attributions.get(self.owner)
     }
 
-    /// Whether the last clause stands in the sentence before, or in the one before that in the same block, and its
-    /// source is told: what may rest on an unnamed one is worth an editor's look.
+    /// Whether the last clause stands a few sentences before, and its source is told: what may rest on an unnamed one
+    /// is worth an editor's look.
     pub fn may_go_on(&self) -> bool {
-        let (own, said) = (self.block(self.sentence), self.block(self.said));
         let told = self.source().is_some_and(|source| source.kind != SourceKind::Unnamed);
-        match self.sentence.saturating_sub(self.said) {
-            1 => told && own <= said.map(|block| block + 1),
-            2 => told && own == said,
-            _ => false,
-        }
+        told && (1..=REACH).contains(&self.sentence.saturating_sub(self.said))
     }
 
     fn source(&self) -> Option<&Source> {

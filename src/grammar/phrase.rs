@@ -14,7 +14,7 @@ use crate::{
             is_mark, is_occasion, is_time, norm, tag,
         },
     },
-    lexicon::list::List,
+    lexicon::{list::List, noun::noun},
     token::{document::Document, tag::Tag},
     vocabulary::kinds::SourceKind,
 };
@@ -74,13 +74,23 @@ pub fn subject_before(document: &Document, end: usize, floor: usize) -> Option<R
     if norm(document, last) == "," || is_dash(document, last) {
         return with_apposition(document, last, floor);
     }
-    // In `when I was a boy we said` the subject is the pronoun alone.
-    let alone =
-        is_in(document, last, &SUBJECT_PRONOUNS) && tag(document, last.wrapping_sub(1)).is_noun();
-    let start = if alone { last } else { phrase_start(document, end, floor) };
+    let start =
+        if stands_alone(document, last) { last } else { phrase_start(document, end, floor) };
     let start = with_relative(document, start, end, floor).unwrap_or(start);
     let subject = trim_left(document, start..end);
     (!subject.is_empty() && (subject.clone()).any(|at| !is_mark(document, at))).then_some(subject)
+}
+
+/// Whether a pronoun is a subject by itself: `when I was a boy we said`, `the plan which they think`, `It was late and I
+/// said`; not in `Ms. Li and I said`.
+pub fn stands_alone(document: &Document, pronoun: usize) -> bool {
+    let before = pronoun.wrapping_sub(1);
+    let joins = tag(document, before) == Tag::CC && {
+        let other = before.wrapping_sub(1);
+        let human = noun(norm(document, other)).is_some_and(|noun| noun.is_human());
+        human || tag(document, other).is_name() || tag(document, other) == Tag::PRP
+    };
+    is_in(document, pronoun, &SUBJECT_PRONOUNS) && !joins
 }
 
 /// Where a subject with a relative clause begins: `An official who asked not to be named said`.

@@ -10,11 +10,9 @@ use crate::{
         description::main_noun,
         guess::Guess,
         name::names,
+        phrase::stands_alone,
         verb::{is_adverb, is_auxiliary, is_finite},
-        words::{
-            SUBJECT_PRONOUNS, is_capital, is_comma, is_heading, is_in, is_time, quotation_at,
-            sentence_at, tag,
-        },
+        words::{is_capital, is_comma, is_heading, is_in, is_time, quotation_at, sentence_at, tag},
     },
     repair::words,
     token::{document::Document, tag::Tag},
@@ -113,10 +111,9 @@ fn behind_what(document: &Document, source: Range<usize>, _: &Range<usize>) -> R
         is_in(document, *at, &words::RELATIVE_THING)
             || heading && is_in(document, *at, &words::HEADLINE_CONJUNCTION)
     };
-    // `the price at what we`, `Keep reading to learn how she`; not in `Experts we spoke to`.
+    // `the price at what we`, `Keep reading to learn how she`.
     let last = source.end.saturating_sub(1).max(source.start);
-    let apart = |at: usize| matches!(tag(document, at), Tag::RB | Tag::WDT | Tag::WP | Tag::WRB);
-    if is_in(document, last, &SUBJECT_PRONOUNS) && last > source.start && apart(last - 1) {
+    if last > source.start && stands_alone(document, last) {
         return last..source.end;
     }
     let at = source.clone().rfind(joint).filter(|at| at + 1 < source.end);

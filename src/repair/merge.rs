@@ -56,8 +56,8 @@ type Adjustment = Rule<fn(&Document, &mut Relation, &Relation)>;
 pub const ADJUSTMENTS: [Adjustment; 4] = [
     rule("M15", "whole-object", "Takes the whole object where the net left out the source of the report.",
         "confirmed | the recent reports by Axios that talks were held", take_object),
-    rule("M13", "source-of-rule", "Takes the source that a rule finds where the net found none.",
-        "The clerk who declined to be named said the door was open", take_source),
+    rule("M13", "parts-of-rule", "Takes the source, or the subject of a passive, that a rule finds where the net found none.",
+        "The clerk who declined to be named said the door was open", take_parts),
     rule("M2", "clause-end", "Ends a content with a rule's clause, or extends it past a relative clause.",
         "her claim that it was rigged was rejected", end_clause),
     rule("M7", "own-clause", "Takes both parts of a clause that an adjunct interrupts, and no earlier sentence.",
@@ -161,9 +161,23 @@ fn take_object(document: &Document, own: &mut Relation, rule: &Relation) {
     }
 }
 
-fn take_source(_: &Document, own: &mut Relation, rule: &Relation) {
+fn take_parts(document: &Document, own: &mut Relation, rule: &Relation) {
     if own.sources.is_empty() {
         own.sources.clone_from(&rule.sources);
+    }
+    // Not the end of a list, nor a subject that has a verb already: `The fund has a million and is said to be broke`.
+    let whole = |subject: &Range<usize>| {
+        !is_comma(document, subject.start.wrapping_sub(1))
+            && !matches!(tag(document, subject.start), Tag::CD | Tag::IN | Tag::VBG | Tag::VBN)
+            && tag(document, subject.end.wrapping_sub(1)) != Tag::CC
+            && !is_comma(document, subject.end)
+    };
+    if let ([part], [subject, rest]) = (&own.contents[..], &rule.contents[..])
+        && rule.complement == Some(Complement::Subject)
+        && part == rest
+        && whole(subject)
+    {
+        own.contents.clone_from(&rule.contents);
     }
 }
 

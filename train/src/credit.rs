@@ -63,7 +63,7 @@ pub fn run(args: Vec<String>) -> Found<()> {
 type Found<T> = Result<T, Box<dyn Error>>;
 
 /// The labelled clauses, and the names of their features.
-fn read() -> Found<(Vec<&'static str>, Vec<Clause>)> {
+fn read() -> Found<(Vec<core::Name>, Vec<Clause>)> {
     let corpora = [Texts::read("news")?, Texts::read("research")?];
     let file = fs::read_to_string(LABELS)?;
     let mut labels: BTreeMap<&str, HashMap<usize, bool>> = BTreeMap::new();
@@ -73,24 +73,26 @@ fn read() -> Found<(Vec<&'static str>, Vec<Clause>)> {
         let (start, _) = span.split_once('-').ok_or("no place")?;
         labels.entry(article).or_default().insert(start.parse()?, label == "goes-on");
     }
-    let (mut names, mut clauses) = (Vec::new(), Vec::new());
+    let (mut numbers, mut clauses) = (HashMap::new(), Vec::new());
     for (article, labels) in labels {
         let text = corpora.iter().find_map(|texts| texts.article(article));
         let text = text.ok_or(format!("no article {article}"))?;
-        for (span, found) in core::following(text) {
+        let label = |span: saidso::Span| {
             let start = text[..span.start].chars().count();
-            let Some(&goes_on) = labels.get(&start) else { continue };
-            let mut number = |name| {
-                let known = names.iter().position(|other| *other == name);
-                known.unwrap_or_else(|| {
-                    names.push(name);
-                    names.len() - 1
-                }) as u32
+            labels.get(&start).copied()
+        };
+        for (span, found) in core::following(text, |span| label(span).unwrap_or_default()) {
+            let Some(goes_on) = label(span) else { continue };
+            let mut number = |name: core::Name| {
+                let next = numbers.len() as u32;
+                *numbers.entry(name).or_insert(next)
             };
             let features = found.into_iter().map(|name| (number(name), 1.0)).collect();
             clauses.push(Clause { fold: fold(article, FOLDS), features, goes_on });
         }
     }
+    let mut names: Vec<core::Name> = numbers.keys().cloned().collect();
+    names.sort_unstable_by_key(|name| numbers.get(name));
     Ok((names, clauses))
 }
 
@@ -105,14 +107,14 @@ fn learn<'c>(features: usize, clauses: impl Iterator<Item = &'c Clause>) -> Logi
     model
 }
 
-fn file(names: &[&str], model: &Logistic) -> String {
+fn file(names: &[core::Name], model: &Logistic) -> String {
     let mut file = String::from(
         "# What tells that a clause goes on with what somebody was credited with before it: feature | steps of 1/32 logit.\n\
          # Written by `cargo run --release -p train -- credit`; see credit.md.\n",
     );
     let steps = |at: usize| (model.weights[at] * STEPS).round() as i32;
     let mut rows: Vec<(&str, i32)> =
-        (0..).zip(names).map(|(at, name)| (*name, steps(at))).collect();
+        (0..).zip(names).map(|(at, name)| (&**name, steps(at))).collect();
     rows.retain(|(_, steps)| *steps != 0);
     rows.sort_unstable();
     for (name, steps) in rows {
