@@ -9,13 +9,14 @@ use crate::{
         description::{all_around, is_personal, is_roleless, main_noun},
         guess::{Guess, is_office, joins},
         name::Name,
-        words::{is_capital, is_in, norm, sentence_at},
+        words::{ARTICLES, GENITIVE, is_capital, is_in, norm, sentence_at, tag},
     },
     lexicon::{
         list::List,
         noun::{Gender, Noun},
         title,
     },
+    token::{document::Document, tag::Tag},
     vocabulary::{
         kinds::SourceKind,
         rule::{Rule, rule},
@@ -85,6 +86,19 @@ fn learn_body(known: &mut Entity, noun: Noun) -> bool {
     body
 }
 
+/// Whether an apposition says of what is called after somebody that it is a body: `Karl Lind, a chain of bakeries,`.
+fn is_firm(document: &Document, known: &Entity, words: &Range<usize>) -> bool {
+    let behind = |name: &Name| name.title.is_empty() && name.tokens.end < words.start;
+    let article = is_in(document, words.start.wrapping_sub(1), &ARTICLES);
+    let apposed = article || words.clone().any(|at| tag(document, at) == Tag::POS);
+    let body = main_noun(document, words.clone())
+        .is_some_and(|noun| noun.kind == SourceKind::Organization && !noun.plural);
+    // `the man behind the website`
+    let of = |at: usize| is_in(document, at, &GENITIVE);
+    let plain = !words.clone().any(|at| tag(document, at) == Tag::IN && !of(at));
+    apposed && body && plain && known.gender.is_none() && known.name.as_ref().is_some_and(behind)
+}
+
 fn text_wide(resolver: &mut Resolver, entity: usize, _: &Name) -> bool {
     let words = || resolver.discourse.words_of(entity).to_lowercase();
     let open = resolver.discourse.entities.get(entity).is_some_and(|known| known.gender.is_none());
@@ -143,6 +157,9 @@ pub fn describe(resolver: &mut Resolver, entity: usize, words: Range<usize>) -> 
     let Some(noun) = main_noun(document, words.clone()) else { return false };
     if known.guess == Guess::Open && noun.is_human() && !title::fits_firms(noun.lemma) {
         known.guess = Guess::Person;
+    }
+    if known.guess == Guess::Person && is_firm(document, known, &words) {
+        known.guess = Guess::Open;
     }
     learn_body(known, noun);
     known.gender = known.gender.or(noun.gender);

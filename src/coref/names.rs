@@ -12,7 +12,7 @@ use crate::{
     grammar::{
         description::{around, main_noun},
         epithet::FIRMS,
-        guess::{Guess, is_acronym, is_first_name, is_place},
+        guess::{Guess, given_gender, is_acronym, is_first_name, is_place},
         name::Name,
         verb::is_finite,
         words::{
@@ -34,6 +34,8 @@ use crate::{
 
 static KNIGHTS: List = List::named("title-before-first-name");
 static INDEFINITE: List = List::named("indefinite-determiner");
+static EXPERT: List = List::named("noun-for-expert");
+static EXPERTS: List = List::named("kind-of-expert");
 static RELATIVES: List = List::named("relative-opener");
 
 /// A name to be linked.
@@ -121,8 +123,16 @@ fn namesake(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     const RECENT: usize = 3;
     let bare = |known: &Entity| known.name.as_ref().is_some_and(|name| name.tokens.len() == 1);
     let likeliest = match mention.name.gender {
-        // Distance does not tell which of a couple `Mrs. Li` is.
-        Some(gender) => mention.only(discourse, |known| known.gender == Some(gender)),
+        // Distance does not tell which of a couple `Mrs. Li` is; their first names may, where nothing else does.
+        Some(gender) => {
+            let given = |known: &Entity| {
+                let name = known.name.as_ref().map(|name| name.given(discourse.document));
+                known.gender.or_else(|| given_gender(name?)) == Some(gender)
+            };
+            mention
+                .only(discourse, |known| known.gender == Some(gender))
+                .or_else(|| mention.only(discourse, given))
+        }
         None => mention.only(discourse, |known| known.seen + RECENT > mention.sentence),
     };
     // `Ms. Wood` is not the firm `Harper-Wood`.
@@ -177,15 +187,26 @@ fn misspelt(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     entities.only(entities.by_sound(last), |known| known.name.as_ref().is_some_and(near))
 }
 
-/// A document's name repeats a description: `a study of sleep among nurses`, later `the Nurses' Sleep
-/// Study`.
+/// A name repeats a description: `a study of sleep among nurses`, later `the Nurses' Sleep Study`; `Oman’s civil aviation
+/// authority`, later `the Civil Aviation Authority of Oman`.
 fn described(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     let Discourse { document, entities, .. } = discourse;
     let name = mention.name.tokens.clone();
-    let noun = main_noun(document, name.clone()).filter(|n| n.kind == SourceKind::Document)?;
+    let noun = main_noun(document, name.clone())?;
     let entity = entities.called(noun, false)?;
     let held = entities.nameless(entity)?;
-    tells(document, &held.words, name.start..name.end - 1).then_some(entity)
+    let told = |at| held.words.clone().any(|word| alike(document, at, word));
+    let mut words = name.clone().filter(|at| is_content(document, *at));
+    let repeats = match noun.kind {
+        SourceKind::Document => tells(document, &held.words, name.start..name.end - 1),
+        // Not `Oman’s aviation lawyers`.
+        SourceKind::Organization => {
+            let body = held.noun.is_some_and(|own| own.kind == noun.kind);
+            body && name.len() > 2 && words.all(told)
+        }
+        _ => false,
+    };
+    repeats.then_some(entity)
 }
 
 /// `Mayor Lopes` after `the mayor`; `The minister, Ilya Brandt,` after `a minister said`.
@@ -237,7 +258,13 @@ fn named_next(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     let other = |other: &Entity| other.name.is_some() && other.guess != rivals && !other.place;
     let rival = since.map(|seen| seen.entity).any(|seen| entities.is(seen, other));
     let fits = full && new && gender && kind && !rival;
-    (fits && goes_on_as(document, mention, known, last)).then_some(held)
+    // `An expert has warned … Historian Jo Li said`
+    let around = || around(document, name, &sentence_at(document, name.tokens.start));
+    let expert = EXPERT.has(noun.lemma)
+        && around()
+            .and_then(|words| main_noun(document, words))
+            .is_some_and(|own| EXPERTS.has(own.lemma));
+    (fits && expert || fits && goes_on_as(document, mention, known, last)).then_some(held)
 }
 
 /// Whether a name continues what a role said in sentence `last`: it is credited beside a quotation in the next

@@ -6,7 +6,7 @@ use crate::{
         entity::Entity,
         fit::{fit_phrase, personal},
         office::{is_another_office, is_rank},
-        recent::Seen,
+        recent::{Form, Seen},
         state::Discourse,
     },
     grammar::{
@@ -185,13 +185,19 @@ static BEING: List = List::named("form-of-be");
 /// Roles of others beside whom a text is about.
 static BESIDE: List = List::named("role-beside-somebody");
 
+static BASED: List = List::named("participle-of-seat");
+
 fn company(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
     let Discourse { document, entities, recent, .. } = discourse;
     let phrase = mention.phrase.as_ref()?;
     let noun = points_back(discourse, phrase)?;
     let mut modifiers = phrase.tokens.start + 1..phrase.head;
+    // `the Oslo-based company`
+    let based = phrase.tokens.start + 1..phrase.head.saturating_sub(1);
+    let based = is_in(document, based.end, &BASED).then_some(based);
+    let based = |at: usize| based.as_ref().is_some_and(|own| own.contains(&at) || own.end == at);
     let plain = is_in(document, phrase.tokens.start, &DEFINITE_ARTICLE)
-        && modifiers.all(|at| matches!(tag(document, at), Tag::JJ | Tag::NN));
+        && modifiers.all(|at| matches!(tag(document, at), Tag::JJ | Tag::NN) || based(at));
     let body = |known: &Entity| {
         let Some(name) = &known.name else { return false };
         let free = known.noun.is_none_or(|own| goes_by(own, noun)) && !known.place;
@@ -224,7 +230,9 @@ fn epithet(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
     let mut found = plain.filter(|seen| entities.is(seen.entity, fits));
     let last = found.next().filter(|last| last.sentence + BACK >= mention.sentence)?;
     let mut beside = found.take_while(|seen| seen.sentence == last.sentence);
-    beside.all(|seen| seen.entity == last.entity).then_some(last.entity)
+    // `Her rival, Ms. Li, laughed. The Scot said`
+    let passing = |seen: &Seen| seen.place.owner && seen.form == Form::Pronoun;
+    beside.all(|seen| seen.entity == last.entity || passing(seen)).then_some(last.entity)
 }
 
 fn set(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {

@@ -1,13 +1,17 @@
 //! Owns the reading of a text: it links mentions and sources in text order, and then looks back at some sources.
 
+use std::ops::Range;
+
 use crate::{
     coref::{genders::genders, resolver::Resolver},
     discourse::{
+        entity::Entity,
         fit::may_be_person,
         mention::{Mention, mentions},
         speech::Speech,
+        state::Discourse,
     },
-    grammar::words::{is_in, quotation_at},
+    grammar::words::{is_heading, is_in, norm, quotation_at, tag},
     lexicon::list::List,
     model::mention::Ranker,
     ranking::choice::Choice,
@@ -15,7 +19,7 @@ use crate::{
     text::span::Span,
     token::document::Document,
     vocabulary::{
-        kinds::Form,
+        kinds::{Form, SourceKind},
         reason::{Reason, ReasonCode},
         rule::{Info, Rule, rule},
         trace,
@@ -37,11 +41,13 @@ type Afterthought = Rule<fn(&Reading<'_, '_>, usize) -> Option<Option<usize>>>;
 
 /// The rules in the order in which they are asked, each of all attributions.
 #[rustfmt::skip]
-pub static AFTERTHOUGHTS: [Afterthought; 2] = [
+pub static AFTERTHOUGHTS: [Afterthought; 3] = [
     rule("W51", "first-person", "`I` is the one quoted.",
         "“I agree,” Ms. Li said", first_person),
     rule("W53", "not-oneself", "Quoted speakers do not call themselves he.",
         "“Tom came, and he said ‘no’,” Ms. Li said", not_oneself),
+    rule("W76", "speaks-for", "A firm beside a heading's quotation is whoever speaks for it below.",
+        "‘It is over’: Relay Capital | Relay Capital economist Jo Li said it was over", speaks_for),
 ];
 
 /// Reads a text; training asks for a `log` of all choices.
@@ -114,7 +120,8 @@ impl Reading<'_, '_> {
         *credit = entity;
         let told = [ReasonCode::Pronoun, ReasonCode::Unclear];
         own.reasons.retain(|reason| !told.contains(&reason.code));
-        own.reasons.push(resolver.meant(first, entity));
+        let pronoun = tag(resolver.discourse.document, first).is_pronoun();
+        own.reasons.extend(pronoun.then(|| resolver.meant(first, entity)));
         resolver.trace(rule, first, entity, Vec::new);
     }
 }
@@ -132,6 +139,28 @@ fn not_oneself(reading: &Reading, at: usize) -> Option<Option<usize>> {
     let outer = reading.attributions.get(parent).is_some_and(|outer| outer.form == Form::Direct);
     let same = reading.credited.get(at) == reading.credited.get(parent);
     (third && outer && same).then_some(None)
+}
+
+/// The person who is credited right below a heading that a firm signs, in words that name the firm.
+fn speaks_for(reading: &Reading, at: usize) -> Option<Option<usize>> {
+    const NEAR: usize = 3;
+    let Discourse { document, entities, .. } = &reading.resolver.discourse;
+    let heads = |own: &Attribution| is_heading(document, document.tokens_in(own.cue.span).start);
+    let firm = reading.credited.get(at).copied()??;
+    let name = entities.get(firm)?.name.as_ref();
+    let name = name.filter(|_| reading.attributions.get(at).is_some_and(heads))?;
+    let says = |own: &Attribution| {
+        let told = own.sources.first().map(|source| document.tokens_in(*source));
+        let names = |word: usize| {
+            let word = norm(document, word);
+            told.iter().flat_map(Range::clone).any(|at| norm(document, at) == word)
+        };
+        !heads(own) && name.last(document).len() > 1 && name.tokens.clone().all(names)
+    };
+    let mut below = reading.attributions.iter().zip(&reading.credited).skip(at + 1).take(NEAR);
+    let speaker = below.find(|(own, _)| says(own)).and_then(|(_, speaker)| *speaker)?;
+    let other = |known: &Entity| known.kind() == SourceKind::Person && speaker != firm;
+    entities.is(speaker, other).then_some(Some(speaker))
 }
 
 /// Whether a mention is read before a source: it starts before it, or is a name in it. Pronouns in a source

@@ -135,7 +135,7 @@ pub fn fit_name(document: &Document, entity: &Entity, name: &Name) -> Result<(),
     let ends = |at: usize| {
         norm(document, known.tokens.end.wrapping_sub(at)) == norm(document, name.tokens.end - at)
     };
-    let longer = name.tokens.len() > 1 && known.tokens.len() > name.tokens.len();
+    let longer = name.tokens.len() > 1 && known.tokens.len() >= name.tokens.len();
     let apart = apart && !(longer && (1..=name.tokens.len()).all(ends));
     // `PC Lind` after `PC Karl Lind`.
     let ranked = kinds == [Guess::Person, Guess::Open] && is_acronym(document, name.tokens.start);

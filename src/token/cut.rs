@@ -225,13 +225,18 @@ pub fn unbroken(words: &str) -> String {
 /// Second parts of compounds, before which a hyphen at a line's end stays: `Oslo-⏎based`.
 static COMPOUND_TAILS: List = List::named("compound-tail");
 
-/// Whether a mark inside a word belongs to it: `1,000`, `10:30`, `9/11`, `AT&T`, `e-mail`.
+/// Whether a mark inside a word belongs to it: `1,000`, `10:30`, `9/11`, `AT&T`, `A/S`, `e-mail`.
 fn joins(before: &str, mark: char, beyond: &str) -> bool {
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
     let numbers = digit(before.chars().next_back()) && digit(beyond.chars().next());
     match mark {
         ',' => numbers && run_len(beyond, |c| c.is_ascii_digit()) == 3,
-        ':' | '/' => numbers,
+        ':' => numbers,
+        '/' => {
+            let letter = |word: &str| run_len(word, char::is_alphanumeric) == 1;
+            let upper = |word: &str| letter(word) && word.starts_with(char::is_uppercase);
+            numbers || before.chars().count() == 1 && upper(before) && upper(beyond)
+        }
         '&' => {
             let upper = |c: Option<char>| c.is_some_and(char::is_uppercase);
             upper(before.chars().next_back()) && upper(beyond.chars().next())
