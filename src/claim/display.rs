@@ -11,6 +11,7 @@ use crate::{
     vocabulary::kinds::BlockKind,
 };
 
+static ADDRESSED: List = List::named("second-person");
 static CAPTION_LINK: List = List::named("caption-link");
 static CAPTION_OPENING: List = List::named("caption-opening");
 static COLON: List = List::named("colon");
@@ -69,6 +70,22 @@ pub fn serves_readers(words: &Words, clause: &Clause) -> bool {
     // Not `in the US`.
     let speaks = |n: usize| words.tag(n).is_pronoun() && READER_AND_PAGE.has(words.norm(n));
     clause.owner.is_none() && clause.tokens().any(serves) && clause.tokens().any(speaks)
+}
+
+/// Whether a clause speaks to somebody in a paragraph that ends with a question to them: "You have two cats. Do they
+/// fight?"
+pub fn asks(words: &Words, clause: &Clause) -> bool {
+    let document = words.document();
+    let Some(first) = clause.tokens().next().filter(|_| clause.owner.is_none()) else {
+        return false;
+    };
+    let addressed = clause.tokens().any(|n| ADDRESSED.has(words.norm(n)));
+    let sentence = document.sentences().get(document.sentence_of(first));
+    addressed
+        && sentence.is_some_and(|own| {
+            let last = last_tokens(document, own.block);
+            words.norm(last.end.saturating_sub(1)) == "?"
+        })
 }
 
 /// Whether a clause is the last of a sentence that ends with a colon: "The plan has three parts:".

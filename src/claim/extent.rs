@@ -18,6 +18,7 @@ use crate::{
 };
 
 static ACCOMPANYING: List = List::named("accompanying-with");
+static COMING: List = List::named("verb-of-coming");
 static FORM_OF_BE: List = List::named("form-of-be");
 static QUOTING: List = List::named("participle-of-quoting");
 
@@ -55,10 +56,22 @@ impl Extent<'_> {
         if QUOTING.has(self.words.norm(last)) && self.owners.is_source(last + 1) {
             return false;
         }
+        if self.only_comes(clause, last) {
+            return false;
+        }
         let begun = self.begun(clause);
         let ended = begun.into_iter().map(|piece| self.ended(piece));
         clause.pieces = self.joined(ended);
         !clause.pieces.is_empty()
+    }
+
+    /// Whether a clause only tells when something came that an attribution has: `The vote comes days | before the party
+    /// said`.
+    fn only_comes(&self, clause: &Clause, last: usize) -> bool {
+        const LONGEST: usize = 5;
+        let comes = |head: &usize| COMING.has(self.words.norm(*head)) && last - head <= LONGEST;
+        clause.head.filter(|head| *head <= last).is_some_and(|head| comes(&head))
+            && (last + 1..last + 3).any(|n| self.owners.is_taken(n))
     }
 
     /// The pieces with the subject, where that stands among words of an attribution.

@@ -66,8 +66,8 @@ pub struct Reading {
 /// What kind of statement a clause makes: the first row that applies decides.
 #[rustfmt::skip]
 pub const STATEMENTS: [Rule<Reading>; 14] = [
-    rule("K1", "question", "A clause before a question mark is a question.",
-        "Who will pay?", question(|_, clause| clause.asks)),
+    rule("K1", "question", "A clause before a question mark is a question, and so is what an interviewer tells whom they ask.",
+        "Who will pay? You have two cats. Do they fight?", question(|words, clause| clause.asks || display::asks(words, clause))),
     rule("K15", "display", "A heading or a caption beside running text states nothing of its own.",
         "A ferry leaves the harbour at dawn", other(FIRM, display::is_display)),
     rule("K20", "page-part", "A clause pointing to a picture or its own text is about the page, not news.",

@@ -264,7 +264,8 @@ fn named_next(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
         && around()
             .and_then(|words| main_noun(document, words))
             .is_some_and(|own| EXPERTS.has(own.lemma));
-    (fits && expert || fits && goes_on_as(document, mention, known, last)).then_some(held)
+    let goes_on = fits && (expert || goes_on_as(document, mention, known, last));
+    goes_on.then_some(held)
 }
 
 /// Whether a name continues what a role said in sentence `last`: it is credited beside a quotation in the next

@@ -9,8 +9,8 @@ use crate::{
     repair::{aside, clauses::give_to_clauses, overlap::near, row, words},
     rules::{
         announced, free_direct, headline, inner, interview, introduced,
-        non_attribution::is_non_attribution, quoted, reasons, relation::Relation, signed, trailing,
-        transcript,
+        non_attribution::is_non_attribution, post, quoted, reasons, relation::Relation, signed,
+        trailing, transcript,
     },
     text::span::{is_within, meets},
     token::document::Document,
@@ -35,12 +35,13 @@ pub enum Where {
 }
 
 /// The finders in the order in which they are believed: of two relations with the same cue the first is kept.
-const FINDERS: [(Finder, Where); 10] = [
+const FINDERS: [(Finder, Where); 11] = [
     (transcript::relations, Where::Instead),
     (interview::relations, Where::Instead),
     (quoted::relations, Where::Beside),
     (free_direct::relations, Where::Beside),
     (signed::relations, Where::Beside),
+    (post::relations, Where::Instead),
     (announced::relations, Where::Beside),
     (announced::lists, Where::Instead),
     (trailing::relations, Where::Beside),

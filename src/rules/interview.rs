@@ -30,6 +30,7 @@ static ADDRESSES: List = List::named("second-person");
 static FIRST: List = List::named("first-person-subject");
 static OBJECTS: List = List::named("first-person-object");
 static PARTNERS: List = List::named("preposition-of-talk");
+static MEETING: List = List::named("verb-of-meeting");
 static TALKING: List = List::named("verb-of-talk");
 
 /// A rule that finds, in a sentence, who is spoken to: the source, and the verb that tells.
@@ -103,10 +104,11 @@ fn partner(document: &Document, before: usize) -> Option<(Range<usize>, Range<us
     told.next()
 }
 
-/// The token behind the preposition after a verb of talking: `sat down with | Ms. Li`.
+/// The token behind the preposition after a verb of talking: `sat down with | Ms. Li`, `met | Ms. Li`.
 fn object(document: &Document, sentence: &Range<usize>, verb: usize) -> Option<usize> {
     let near = verb + 1..sentence.end.min(verb + 3);
-    near.clone().find(|at| is_in(document, *at, &PARTNERS)).map(|at| at + 1)
+    let with = near.clone().find(|at| is_in(document, *at, &PARTNERS)).map(|at| at + 1);
+    with.or_else(|| is_in(document, verb, &MEETING).then_some(verb + 1))
 }
 
 fn subject(document: &Document, sentence: &Range<usize>, verb: usize) -> Option<Range<usize>> {

@@ -31,6 +31,7 @@ pub mod announced;
 pub mod quoted;
 pub mod introduced;
 pub mod signed;
+pub mod post;
 pub mod inner;
 pub mod trailing;
 pub mod non_attribution;
@@ -60,6 +61,7 @@ pub fn table() -> Vec<Info> {
         infos(&introduced::INTRODUCED),
         infos(&free_direct::SHOWN),
         infos(&signed::SIGNATURES),
+        infos(&post::POSTS),
         infos(&announced::LINES),
         infos(&[announced::LIST]),
         infos(&inner::INNER),

@@ -107,7 +107,10 @@ fn is_relative(document: &Document, Relation { sources, cue, contents, .. }: &Re
     let that = author.map_or(cue.end, |author| author.end);
     let noun = cue.end.saturating_sub(1 + usize::from(author.is_some()));
     let only = contents.first().filter(|content| content.start == that);
-    let Some(content) = only.filter(|_| tag(document, noun).is_noun()) else { return false };
+    let opens = is_in(document, that, &COMPLEMENTIZER) || is_finite(document, that);
+    let Some(content) = only.filter(|_| opens && tag(document, noun).is_noun()) else {
+        return false;
+    };
     let (verb, signals) = (that + 1, cue_noun::noun(norm(document, noun)).is_some());
     if is_auxiliary(document, verb) {
         return is_in(document, that, &COMPLEMENTIZER) || signals;

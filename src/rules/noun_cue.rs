@@ -7,18 +7,18 @@ use smallvec::smallvec;
 use crate::{
     grammar::{
         phrase::{phrase_after, subject_before},
-        verb::{is_adverb, is_finite},
-        words::{is_comma, is_in, norm, tag},
+        verb::{is_adverb, is_auxiliary, is_finite},
+        words::{is_comma, is_in, is_mark, norm, tag},
     },
     lexicon::list::List,
     rules::{
         candidate::Candidate,
-        content,
+        content, cue,
         cue_noun::noun,
         relation::{Complement, Construction, Relation},
         word::COMPLEMENTIZER,
     },
-    token::tag::Tag,
+    token::{document::Document, tag::Tag},
     vocabulary::{
         kinds::Act,
         reason::{ReasonCode, reason},
@@ -26,6 +26,7 @@ use crate::{
     },
 };
 
+static BARE: List = List::named("noun-before-bare-clause");
 static AUTHORS: List = List::named("preposition-before-author");
 static DETERMINERS: List = List::named("determiner-of-report");
 static EXISTENTIALS: List = List::named("word-before-bare-report");
@@ -60,18 +61,25 @@ pub const ENDS: [End; 2] = [
         "The claim that taxes fell | is false", main_verb),
 ];
 
-/// The relation whose cue is a noun; it needs a `that` clause.
+/// The relation whose cue is a noun; it needs a `that` clause, or a clause without “that” right behind it.
 pub fn relation(candidate: &Candidate) -> Option<Relation> {
     let Candidate { document, at, limit, .. } = candidate;
     let entry = noun(norm(document, *at)).filter(|_| tag(document, *at).is_noun())?;
     let behind = behind(candidate);
     let that = behind.as_ref().map_or(at + 1, |author| author.end);
-    if !is_in(document, that, &COMPLEMENTIZER) || tag(document, that) == Tag::DT {
+    let opens = is_in(document, that, &COMPLEMENTIZER) && tag(document, that) != Tag::DT;
+    let bare = !opens
+        && behind.is_none()
+        && BARE.has(entry.lemma)
+        && is_apart(candidate)
+        && states(document, that);
+    if !opens && !bare {
         return None;
     }
     let source = first(&OWNERS, *at, |owner| owner(&(candidate, behind.as_ref())))?;
     let limit = first(&ENDS, *at, |end| end(candidate, that)).unwrap_or(*limit);
     let content = that..content::content_end(document, that, limit);
+    let complement = if bare { Complement::Clause } else { Complement::That };
     Some(Relation {
         cue: *at..at + 1 + usize::from(behind.is_some()),
         contents: smallvec![content],
@@ -84,11 +92,55 @@ pub fn relation(candidate: &Candidate) -> Option<Relation> {
             (None, _) => 0.5,
         },
         sources: source.into_iter().collect(),
-        reasons: vec![reason(ReasonCode::CueNoun, entry.lemma), Complement::That.reason()],
-        complement: Some(Complement::That),
+        reasons: vec![reason(ReasonCode::CueNoun, entry.lemma), complement.reason()],
+        complement: Some(complement),
         construction: Construction::NounCue,
         ..Relation::default()
     })
+}
+
+/// Whether a noun is no object of a verb of saying: `amid claims`, `There are fears`; not `dismissed claims`, `commented on
+/// claims`.
+fn is_apart(candidate: &Candidate) -> bool {
+    let Candidate { document, at, bounds, .. } = candidate;
+    let modifies = |at: &usize| matches!(tag(document, *at), Tag::DT | Tag::JJ | Tag::PRPP);
+    let Some(left) = (bounds.start..*at).rev().take(4).find(|at| !modifies(at)) else {
+        return true;
+    };
+    let adjunct = tag(document, left) == Tag::IN
+        && left.checked_sub(1).is_none_or(|verb| cue::verb(document, verb).is_none());
+    adjunct || is_auxiliary(document, left)
+}
+
+/// Whether a clause begins at a token whose verb lacks no object: `fears | the dam would burst`, `claims | it harms bees`;
+/// not `claims | he made in court`, which describes the claims.
+fn states(document: &Document, start: usize) -> bool {
+    const LONGEST: usize = 6;
+    use Tag::{CD, DT, EX, JJ, NN, NNP, NNPS, NNS, PRP, PRPP, VBG, VBN};
+    let first = tag(document, start);
+    let phrase = |at: &usize| {
+        matches!(tag(document, *at), CD | DT | EX | JJ | NN | NNP | NNPS | NNS | PRP | PRPP)
+    };
+    let verb = (start..start + LONGEST).take_while(phrase).last().map_or(start, |last| last + 1);
+    let light = |at: usize| {
+        is_adverb(document, at) || is_auxiliary(document, at) && !is_finite(document, at)
+    };
+    let rest =
+        (verb + 1..verb + LONGEST).find(|at| !light(*at)).filter(|_| is_finite(document, verb));
+    // `would burst`, `had taken bribes`
+    let object = rest.is_some_and(|rest| {
+        let own = tag(document, rest);
+        let infinitive = own == Tag::VB || own == VBN;
+        let next = tag(document, rest + usize::from(infinitive));
+        let governs = matches!(next, CD | DT | JJ | NN | NNP | NNPS | NNS | PRP | PRPP | VBG | VBN);
+        governs || infinitive && first != PRP && is_stop(document, rest + 1)
+    });
+    let full = matches!(first, CD | DT | EX | NNP | NNPS | NNS | PRP | PRPP);
+    full && verb > start && object
+}
+
+fn is_stop(document: &Document, at: usize) -> bool {
+    is_mark(document, at) || tag(document, at) == Tag::IN
 }
 
 /// The noun phrase in `by Axios` after the noun.

@@ -133,7 +133,9 @@ impl Relation {
 
     /// The attribution it stands for, still without its source's identity.
     pub fn attribution(self, document: &Document) -> Attribution {
-        let form = form(document, &self.contents);
+        // What somebody says in a turn or a post needs no quotation marks.
+        let label = self.construction == Construction::Label;
+        let form = if label { Form::Direct } else { form(document, &self.contents) };
         let spans = |ranges: Ranges| {
             let spans = ranges.into_iter().map(|range| document.span(range));
             spans.filter(|span| !span.is_empty()).collect()
