@@ -31,7 +31,7 @@ pub const EDGES: [EdgeRule; 4] = [
         "The port’s chief, Ida Berg | said", with_standing),
     rule("F4", "trailing-time", "Drops a trailing time or adverb.",
         "Reuters this week | said", without_time),
-    rule("F6", "behind-what", "Keeps only what follows a relative pronoun, or a conjunction in a headline.",
+    rule("F6", "behind-what", "Keeps only what follows a relative pronoun, a fronted adjunct, or a conjunction in a headline.",
         "a plan which she | called", behind_what),
 ];
 
@@ -105,7 +105,7 @@ fn without_time(document: &Document, source: Range<usize>, _: &Range<usize>) -> 
     if end > source.start && !done { source.start..end } else { source }
 }
 
-fn behind_what(document: &Document, source: Range<usize>, _: &Range<usize>) -> Range<usize> {
+fn behind_what(document: &Document, source: Range<usize>, cue: &Range<usize>) -> Range<usize> {
     let heading = is_heading(document, source.start);
     let joint = |at: &usize| {
         is_in(document, *at, &words::RELATIVE_THING)
@@ -115,6 +115,14 @@ fn behind_what(document: &Document, source: Range<usize>, _: &Range<usize>) -> R
     let last = source.end.saturating_sub(1).max(source.start);
     if last > source.start && stands_alone(document, last) {
         return last..source.end;
+    }
+    // `In its report on tides | the committee`
+    let governed =
+        tag(document, source.start.wrapping_sub(1)) == Tag::IN && source.end <= cue.start;
+    let next =
+        |at: &usize| governed && tag(document, *at).is_noun() && tag(document, at + 1) == Tag::DT;
+    if let Some(at) = source.clone().rfind(next).filter(|at| at + 1 < source.end) {
+        return at + 1..source.end;
     }
     let at = source.clone().rfind(joint).filter(|at| at + 1 < source.end);
     let verb = at.is_some_and(|at| (at + 1..source.end).any(|at| is_finite(document, at)));

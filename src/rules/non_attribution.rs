@@ -45,6 +45,8 @@ static DEEDS: List = List::named("verb-and-object-of-deed");
 static MAKING: List = List::named("participle-of-making-claims");
 static WHAT: List = List::named("free-relative");
 static WITHHOLDING: List = List::named("verb-of-withholding");
+static HEARING: List = List::named("verb-of-hearing");
+static HEARING_BODIES: List = List::named("body-that-hears");
 static HIDING: List = List::named("word-of-hiding-a-name");
 
 /// Whether a relation is a non-attribution, for one reason.
@@ -69,8 +71,8 @@ pub const NON_ATTRIBUTIONS: [Row; 11] = [
         "The promised ship never came", is_adjective),
     rule("N14", "deed", "Telling jokes, adding things, acknowledging applause, quoting somebody “as saying” something, being denied something, agreeing to do or going on doing it reports no words.",
         "He told long jokes; She acknowledged the applause; The club was denied a licence; They agreed to leave; It cannot go on losing money", is_deed),
-    rule("N15", "evidence", "The subject of a verb of evidence is a source only if it is somebody or a document.",
-        "The gap indicates that it was late; This shows that it rained", is_evidence),
+    rule("N15", "evidence", "The subject of a verb of evidence is a source only if it is somebody or a document, that of hearing only if it is a court or its like.",
+        "The gap indicates that it was late; This shows that it rained; I heard that it was late", is_evidence),
     rule("N16", "restrictive", "A restrictive clause about what people want identifies them; it reports nothing.",
         "Those who want to leave may go", is_restrictive),
     rule("N17", "hidden-name", "Asking not to be named is no statement.",
@@ -189,8 +191,9 @@ fn is_adjective(document: &Document, Relation { sources, cue, .. }: &Relation) -
 
 fn is_evidence(document: &Document, Relation { sources, cue, .. }: &Relation) -> bool {
     let [source] = &sources[..] else { return false };
-    let mut shows = cue.clone().filter_map(|at| cue::verb(document, at));
-    let shows = shows.next_back().is_some_and(|verb| EVIDENT.has(verb.entry.lemma));
+    let verb = cue.clone().rev().find_map(|at| cue::verb(document, at));
+    let is = |list: &List| verb.as_ref().is_some_and(|verb| list.has(verb.entry.lemma));
+    let shows = is(&EVIDENT);
     // `Her remarks suggest`, `45 percent indicate`: somebody said so.
     let said = |at: usize| {
         let word = norm(document, at);
@@ -203,7 +206,8 @@ fn is_evidence(document: &Document, Relation { sources, cue, .. }: &Relation) ->
         _ if is_in(document, source.start, &IT) => quotation_at(document, source.start).is_some(),
         _ => is_in(document, source.start, &DEMONSTRATIVES),
     };
-    shows && thing()
+    let hears = || source.clone().any(|at| is_in(document, at, &HEARING_BODIES));
+    shows && thing() || is(&HEARING) && !hears()
 }
 
 fn is_restrictive(document: &Document, Relation { sources, cue, contents, .. }: &Relation) -> bool {

@@ -36,6 +36,7 @@ static CHARGES: List = List::named("preposition-before-charge");
 static NAMING: List = List::named("verb-of-naming");
 static IT: List = List::named("pronoun-it");
 static CIRCUMSTANCES: List = List::named("opener-of-circumstance");
+static JUDGING: List = List::named("verb-of-judging");
 static EMPTY_SUBJECTS: List = List::named("subject-without-content");
 
 /// A passive verb, its subject, and where the words after it, or after its agent, begin.
@@ -193,7 +194,17 @@ impl Passive<'_> {
         // What is labelled as a gift need not be called so by anybody.
         let named = NAMING.has(self.verb.entry.lemma) && self.rest == self.cue && !called;
         let charged = (self.is_next(&CHARGES) || called) && self.takes('n') && !named || seen;
-        charged.then(|| self.with_subject()).flatten()
+        // `The move was criticised by Ms. Li`
+        let agent = self.cue + 1..self.rest;
+        let whole = |words: &Range<usize>| words.clone().any(|at| tag(document, at).is_noun());
+        let judged = !charged
+            && JUDGING.has(self.verb.entry.lemma)
+            && whole(&agent)
+            && whole(&self.subject)
+            && !is_in(document, self.subject.end - 1, &INFINITIVE_MARKER);
+        let (mut contents, complement) = self.with_subject().filter(|_| charged || judged)?;
+        contents.truncate(if judged { 1 } else { 2 });
+        Some((contents, complement))
     }
 
     fn before(&self) -> Option<(Ranges, Complement)> {

@@ -8,7 +8,7 @@ use smallvec::smallvec;
 use crate::{
     grammar::{
         phrase::trim_marks,
-        verb::is_finite,
+        verb::{is_finite, verb_group},
         words::{is_comma, is_heading, is_in, is_one, is_time, limit, quotation_at, tag},
     },
     lexicon::list::List,
@@ -29,6 +29,7 @@ use crate::{
 /// Openers of subordinate clauses, which are not contents: `When it fell, officials said`.
 pub static CONDITIONS: List = List::named("opener-of-dependent-clause");
 
+static LEARNING: List = List::named("verb-of-learning");
 static JOINTS: List = List::named("and-or");
 static MOMENTS: List = List::named("opener-of-moment");
 
@@ -63,11 +64,16 @@ fn behind(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
     // The tagger takes the last word of `union claims` for a noun.
     let ends = |verb: &Verb| verb.end == limit && verb.entry.act == Act::Speech;
     let headline = |at| cue::verb(document, at).filter(|own| is_heading(document, at) && ends(own));
-    let saying = |at| spoken(document, at).or_else(|| headline(at)).filter(tells);
+    // `The road is shut, the Herald has learned`, `the court heard`
+    let learns = |verb: &Verb| LEARNING.has(verb.entry.lemma);
+    let learnt = |at| cue::verb(document, at).filter(learns);
+    let saying =
+        |at| spoken(document, at).or_else(|| headline(at)).or_else(|| learnt(at)).filter(tells);
     let (at, verb) = (from..limit).rev().find_map(|at| Some((at, saying(at)?)))?;
     let comma = boundary(document, sentence, at)?;
-    let source = trim_marks(document, comma + 1..at);
-    let cue = at..verb.end;
+    let group = if learns(&verb) { verb_group(document, at, comma + 1) } else { at };
+    let source = trim_marks(document, comma + 1..group);
+    let cue = group..verb.end;
     let quotation = quotation_at(document, comma);
     let content = quotation.map_or(sentence.start..comma, |quotation| quotation.tokens.clone());
     let ending = Ending { document, source };
