@@ -253,8 +253,12 @@ fn document_before(
 /// said, as in `were tipped to win`. Nor is whoever received a promise.
 fn without_hearer(document: &Document, relation: &mut Relation) {
     let Relation { sources, cue, contents, shared, .. } = relation;
-    if cue.clone().any(|at| is_in(document, at, &words::VERB_OF_RECEIVING)) {
-        sources.clear();
+    let receives = |at: usize| {
+        is_in(document, at, &words::VERB_OF_RECEIVING) && !is_passive(document, cue.start, at)
+    };
+    if cue.clone().any(receives) {
+        // `heard from Ms. Li that`
+        sources.retain(|own| own.start >= cue.end);
     }
     let known = |at: usize| is_in(document, at, &words::NO_SOURCE_PARTICIPLE);
     let reports = |at: usize| {

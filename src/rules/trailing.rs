@@ -29,6 +29,7 @@ use crate::{
 /// Openers of subordinate clauses, which are not contents: `When it fell, officials said`.
 pub static CONDITIONS: List = List::named("opener-of-dependent-clause");
 
+static HEARING: List = List::named("verb-of-hearing");
 static LEARNING: List = List::named("verb-of-learning");
 static JOINTS: List = List::named("and-or");
 static MOMENTS: List = List::named("opener-of-moment");
@@ -131,8 +132,10 @@ fn is_moment(document: &Document, mut rest: Range<usize>) -> bool {
 }
 
 fn relation(verb: &Verb, [source, cue, content]: [Range<usize>; 3]) -> Relation {
+    // The court only hears it.
+    let hears = HEARING.has(verb.entry.lemma);
     Relation {
-        sources: smallvec![source],
+        sources: Some(source).filter(|_| !hears).into_iter().collect(),
         cue,
         contents: smallvec![content],
         confidence: 0.7,
