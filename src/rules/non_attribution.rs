@@ -189,7 +189,9 @@ fn is_adjective(document: &Document, Relation { sources, cue, .. }: &Relation) -
     cue.len() == 1 && article && held && noun
 }
 
-fn is_evidence(document: &Document, Relation { sources, cue, .. }: &Relation) -> bool {
+fn is_evidence(document: &Document, Relation { sources, cue, contents, .. }: &Relation) -> bool {
+    /// How far into a content its verb may stand.
+    const NEAR: usize = 12;
     let [source] = &sources[..] else { return false };
     let verb = cue.clone().rev().find_map(|at| cue::verb(document, at));
     let is = |list: &List| verb.as_ref().is_some_and(|verb| list.has(verb.entry.lemma));
@@ -207,7 +209,10 @@ fn is_evidence(document: &Document, Relation { sources, cue, .. }: &Relation) ->
         _ => is_in(document, source.start, &DEMONSTRATIVES),
     };
     let hears = || source.clone().any(|at| is_in(document, at, &HEARING_BODIES));
-    shows && thing() || is(&HEARING) && !hears()
+    // `The court heard the case`
+    let states =
+        || contents.iter().flat_map(|own| own.clone().take(NEAR)).any(|at| is_finite(document, at));
+    shows && thing() || is(&HEARING) && !(hears() && states())
 }
 
 fn is_restrictive(document: &Document, Relation { sources, cue, contents, .. }: &Relation) -> bool {
