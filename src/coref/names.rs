@@ -35,6 +35,7 @@ use crate::{
 static KNIGHTS: List = List::named("title-before-first-name");
 static INDEFINITE: List = List::named("indefinite-determiner");
 static EXPERT: List = List::named("noun-for-expert");
+static LEARNED: List = List::named("title-of-expert");
 static EXPERTS: List = List::named("kind-of-expert");
 static RELATIVES: List = List::named("relative-opener");
 
@@ -258,14 +259,31 @@ fn named_next(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     let other = |other: &Entity| other.name.is_some() && other.guess != rivals && !other.place;
     let rival = since.map(|seen| seen.entity).any(|seen| entities.is(seen, other));
     let fits = full && new && gender && kind && !rival;
-    // `An expert has warned … Historian Jo Li said`
-    let around = || around(document, name, &sentence_at(document, name.tokens.start));
-    let expert = EXPERT.has(noun.lemma)
-        && around()
-            .and_then(|words| main_noun(document, words))
-            .is_some_and(|own| EXPERTS.has(own.lemma));
+    // `An expert has warned … Historian Jo Li said`; `says a biologist. | Dr Jo Li from the University of Oslo says`
+    let first = document
+        .blocks()
+        .get(1)
+        .is_some_and(|next| known.mentions.iter().all(|own| own.end <= next.span.start));
+    let trade = EXPERT.has(noun.lemma) || first && EXPERTS.has(noun.lemma);
+    let expert = trade && is_expert(document, name);
+    // A mayor is another than the researcher.
+    let trades = [
+        around(document, name, &sentence_at(document, name.tokens.start)),
+        Some(name.title.clone()),
+    ];
+    let mut trades = trades.into_iter().flatten().filter_map(|words| main_noun(document, words));
+    let other = trade && !expert && trades.any(|own| own.is_human());
+    let fits = fits && !other;
     let goes_on = fits && (expert || goes_on_as(document, mention, known, last));
     goes_on.then_some(held)
+}
+
+/// Whether a title, a role or a university beside a name shows an expert.
+fn is_expert(document: &Document, name: &Name) -> bool {
+    let sentence = sentence_at(document, name.tokens.start);
+    let trade = |words| main_noun(document, words).is_some_and(|own| EXPERTS.has(own.lemma));
+    name.title.clone().any(|at| is_in(document, at, &LEARNED))
+        || around(document, name, &sentence).is_some_and(trade)
 }
 
 /// Whether a name continues what a role said in sentence `last`: it is credited beside a quotation in the next

@@ -12,7 +12,7 @@ use crate::{
     grammar::{
         description::around,
         epithet::{BODIES, COMPANY, FIRMS, Phrase, goes_by, is_epithet, is_people, is_set},
-        guess::{Guess, ORGANIZATIONS, is_acronym, is_first_name, is_surname},
+        guess::{Guess, ORGANIZATIONS, is_acronym, is_first_name, is_place, is_surname},
         several::roster,
         words::{DEFINITE_ARTICLE, is_capital, is_comma, is_in, is_lead, norm, sentence_at, tag},
     },
@@ -192,12 +192,17 @@ fn company(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
     let phrase = mention.phrase.as_ref()?;
     let noun = points_back(discourse, phrase)?;
     let mut modifiers = phrase.tokens.start + 1..phrase.head;
-    // `the Oslo-based company`
-    let based = phrase.tokens.start + 1..phrase.head.saturating_sub(1);
-    let based = is_in(document, based.end, &BASED).then_some(based);
-    let based = |at: usize| based.as_ref().is_some_and(|own| own.contains(&at) || own.end == at);
-    let plain = is_in(document, phrase.tokens.start, &DEFINITE_ARTICLE)
-        && modifiers.all(|at| matches!(tag(document, at), Tag::JJ | Tag::NN) || based(at));
+    // `the Oslo-based company`, `the UK’s biggest lender`, but not `the UK’s lender`
+    let most = modifiers.clone().any(|at| tag(document, at) == Tag::JJS);
+    let based = modifiers.clone().any(|at| is_in(document, at, &BASED));
+    let modifies = |at: usize| match tag(document, at) {
+        Tag::JJ | Tag::NN | Tag::JJS => true,
+        Tag::NNP | Tag::POS => {
+            based || most && (is_place(norm(document, at)) || tag(document, at) == Tag::POS)
+        }
+        _ => based,
+    };
+    let plain = is_in(document, phrase.tokens.start, &DEFINITE_ARTICLE) && modifiers.all(modifies);
     let body = |known: &Entity| {
         let Some(name) = &known.name else { return false };
         let free = known.noun.is_none_or(|own| goes_by(own, noun)) && !known.place;
