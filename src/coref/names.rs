@@ -36,6 +36,7 @@ static KNIGHTS: List = List::named("title-before-first-name");
 static INDEFINITE: List = List::named("indefinite-determiner");
 static EXPERT: List = List::named("noun-for-expert");
 static LEARNED: List = List::named("title-of-expert");
+static OFFICERS: List = List::named("role-of-no-expert");
 static EXPERTS: List = List::named("kind-of-expert");
 static RELATIVES: List = List::named("relative-opener");
 
@@ -272,7 +273,7 @@ fn named_next(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
         Some(name.title.clone()),
     ];
     let mut trades = trades.into_iter().flatten().filter_map(|words| main_noun(document, words));
-    let other = trade && !expert && trades.any(|own| own.is_human());
+    let other = trade && !expert && trades.any(|own| OFFICERS.has(own.lemma));
     let fits = fits && !other;
     let goes_on = fits && (expert || goes_on_as(document, mention, known, last));
     goes_on.then_some(held)

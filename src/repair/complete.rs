@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::{
     grammar::words::{is_comma, is_in},
-    repair::{aside, clauses::give_to_clauses, overlap::near, row, words},
+    repair::{aside, clauses::give_to_clauses, overlap::near, row, second::SECOND, words},
     rules::{
         announced, free_direct, headline, inner, interview, introduced,
         non_attribution::is_non_attribution, post, quoted, reasons, relation::Relation, signed,
@@ -82,6 +82,7 @@ pub fn complete(
     });
     // Attributions do not share a cue.
     found.dedup_by(|later, earlier| later.cue.start < earlier.cue.end);
+    row::apply_all(document, &SECOND, &mut found, |rule, found| rule(document, found));
     found.iter_mut().for_each(|relation| reasons::describe(document, relation));
     aside::divide(document, &mut found);
     found

@@ -29,8 +29,8 @@ pub const EDGES: [EdgeRule; 4] = [
         "a clerk, who | said", relative),
     rule("E14", "standing", "Takes in a role before a name, set off by a comma.",
         "The port’s chief, Ida Berg | said", with_standing),
-    rule("F4", "trailing-time", "Drops a trailing time or adverb.",
-        "Reuters this week | said", without_time),
+    rule("F4", "time", "Drops a time at either end, and a trailing adverb.",
+        "Reuters this week | said; For years Reuters | said", without_time),
     rule("F6", "behind-what", "Keeps only what follows a relative pronoun, a fronted adjunct, or a conjunction in a headline.",
         "a plan which she | called", behind_what),
 ];
@@ -75,7 +75,10 @@ fn relative(document: &Document, source: Range<usize>, cue: &Range<usize>) -> Ra
 fn before_who(document: &Document, who: usize) -> Option<Range<usize>> {
     const LONGEST: usize = 12;
     let end = who.checked_sub(1).filter(|comma| is_comma(document, *comma)).unwrap_or(who);
-    let words = sentence_at(document, who).start..end;
+    // `However, one dealer who`
+    let first = sentence_at(document, who).start;
+    let joint = is_adverb(document, first) && is_comma(document, first + 1);
+    let words = first + 2 * usize::from(joint)..end;
     let fits = (1..=LONGEST).contains(&words.len());
     let one =
         !words.clone().any(|at| is_finite(document, at) || quotation_at(document, at).is_some());
@@ -92,6 +95,9 @@ fn without_time(document: &Document, source: Range<usize>, _: &Range<usize>) -> 
         Some(last) => source.start..last + 1,
         None => source,
     };
+    // `For years | the crew`
+    let opens = tag(document, source.start) == Tag::IN && is_time(document, source.start + 1);
+    let source = if opens && source.len() > 2 { source.start + 2..source.end } else { source };
     let light = |at: usize| is_in(document, at, &words::TIME_LEAD);
     let dated = source.end.checked_sub(2).is_some_and(|at| light(at) && is_time(document, at + 1));
     let clause = source.clone().any(|at| is_finite(document, at));

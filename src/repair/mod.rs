@@ -13,6 +13,7 @@ pub mod merge;
 pub mod run_on;
 pub mod aside;
 pub mod clauses;
+pub mod second;
 pub mod complete;
 pub mod nested;
 pub mod attribution;
@@ -36,6 +37,7 @@ pub fn table() -> Vec<Info> {
         infos(&complete::COMPLETING),
         infos(&[complete::WHICH]),
         infos(&aside::ASIDES),
+        infos(&second::SECOND),
     ];
     tables.concat()
 }

@@ -11,6 +11,7 @@ pub static EMPTY_SUBJECT: List = List::named("subject-without-content");
 pub static ELLIPTIC_CONJUNCTION: List = List::named("elliptic-conjunction");
 pub static EVIDENCE_PARTICIPLE: List = List::named("evidence-participle");
 pub static HEADLINE_CONJUNCTION: List = List::named("headline-conjunction");
+pub static FIRST_PERSON: List = List::named("first-person-subject");
 pub static INFINITIVE_MARKER: List = List::named("infinitive-marker");
 pub static JOINT_BEFORE_PARTICIPLE: List = List::named("joint-before-participle");
 pub static JOINT_OF_STANDING: List = List::named("joint-of-standing");

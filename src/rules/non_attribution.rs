@@ -41,6 +41,7 @@ static SAYING: List = List::named("gerund-of-say");
 static WITHOUT: List = List::named("preposition-without");
 static GO: List = List::named("form-of-go");
 static QUESTIONS: List = List::named("question-opener");
+static NO_SAYING: List = List::named("verb-of-no-saying");
 static DEEDS: List = List::named("verb-and-object-of-deed");
 static MAKING: List = List::named("participle-of-making-claims");
 static WHAT: List = List::named("free-relative");
@@ -245,6 +246,10 @@ fn hides_name(document: &Document, Relation { sources, cue, contents, .. }: &Rel
 fn is_deed(document: &Document, Relation { cue, contents, .. }: &Relation) -> bool {
     let last = cue.end.wrapping_sub(1);
     if quoted(document, last, sentence_at(document, last).end).is_some() {
+        return true;
+    }
+    // `The survey seems to contradict it`, `Ms. Li retweeted it`
+    if is_in(document, last, &NO_SAYING) {
         return true;
     }
     let [content] = &contents[..] else { return false };

@@ -1,0 +1,114 @@
+//! Owns second clauses behind a conjunction that are no part of a content: `to be dead | and hundreds have left`, `I hope
+//! it sails | but I fear it will not`.
+
+use std::ops::Range;
+
+use crate::{
+    grammar::{
+        verb::is_finite,
+        words::{is_comma, is_in, norm, quotation_at, tag},
+    },
+    repair::words,
+    rules::relation::Relation,
+    token::{document::Document, tag::Tag},
+    vocabulary::rule::{Rule, rule},
+};
+
+/// A rule that ends contents; the relations are in order of their cues.
+type End = Rule<fn(&Document, &mut [Relation])>;
+
+/// The rules in the order in which they are applied.
+#[rustfmt::skip]
+pub const SECOND: [End; 2] = [
+    rule("C20", "second-verb", "Ends an infinitive before a conjunction and a verb of another clause.",
+        "feared to be dead | and hundreds have left; promised to sail | and failed", end_infinitives),
+    rule("C21", "says-more", "Ends what “I” or “we” say before a clause in which they say more.",
+        "I hope it sails | but I fear it will not", end_before_more),
+];
+
+fn end_infinitives(document: &Document, found: &mut [Relation]) {
+    for Relation { contents, cue, .. } in found {
+        for content in contents.iter_mut().filter(|content| content.start >= cue.end) {
+            content.end = behind_infinitive(document, content).unwrap_or(content.end);
+        }
+    }
+}
+
+/// Where an infinitive ends that a conjunction and a finite verb follow; none where it governs a clause, which that may
+/// go on.
+fn behind_infinitive(document: &Document, content: &Range<usize>) -> Option<usize> {
+    const LONGEST: usize = 10;
+    use Tag::{CC, CD, DT, IN, JJ, NN, NNP, NNPS, NNS, PRP, PRPP, RB, VB, VBP, WDT, WP, WRB};
+    let to = is_in(document, content.start, &words::INFINITIVE_MARKER)
+        && norm(document, content.start + 1) != "have"
+        && quotation_at(document, content.start).is_none();
+    let plain = |at: &usize| {
+        !is_finite(document, *at)
+            && !is_in(document, *at, &words::CLAUSE_OPENER)
+            && !matches!(tag(document, *at), WDT | WP | WRB)
+    };
+    let phrase = |at: &usize| {
+        !is_in(document, *at, &words::CLAUSE_OPENER)
+            && matches!(
+                tag(document, *at),
+                CC | CD | DT | IN | JJ | NN | NNP | NNPS | NNS | PRP | PRPP | RB
+            )
+    };
+    // Not `and report the crack`, nor `tea, coffee and milk they used`.
+    let fits = |joint: usize, verb: usize| {
+        let bare = (joint + 1..verb).all(|at| tag(document, at) == RB)
+            && matches!(tag(document, verb), VB | VBP);
+        let told = (joint + 2..verb).any(|at| tag(document, at) == PRP);
+        let inner =
+            tag(document, joint + 1) == JJ && (joint + 2..verb).any(|at| tag(document, at) == IN);
+        is_finite(document, verb) && !told && !inner && !bare
+    };
+    // Nor `ensure teachers, parents and pupils decide`.
+    let listed = |joint: usize| {
+        let comma = joint.wrapping_sub(1);
+        !is_comma(document, comma) && (content.start..comma).any(|at| is_comma(document, at))
+    };
+    let states = |joint: &usize| {
+        let mut next = joint + 1..content.end.min(joint + 1 + LONGEST);
+        let verb = next.find(|at| !phrase(at));
+        tag(document, *joint) == CC
+            && tag(document, joint + 1) != IN
+            && !listed(*joint)
+            && verb.is_some_and(|verb| fits(*joint, verb))
+    };
+    let mut inner = content.clone().skip(2).filter(|_| to).take_while(plain);
+    inner.find(states).map(|joint| before(document, joint))
+}
+
+/// Where the words before a conjunction end: before a comma, too.
+fn before(document: &Document, joint: usize) -> usize {
+    joint - usize::from(is_comma(document, joint.wrapping_sub(1)))
+}
+
+fn end_before_more(document: &Document, found: &mut [Relation]) {
+    /// How many later relations are looked at; keeps the time linear.
+    const NEXT: usize = 4;
+    for at in 0..found.len() {
+        let Some((own, later)) = found.get_mut(at..).and_then(<[_]>::split_first_mut) else {
+            return;
+        };
+        let Some(speaker) = first_person(document, own) else { continue };
+        let more = later.iter().take(NEXT).filter_map(|more| first_person(document, more));
+        let more = more.filter(|more| norm(document, *more) == norm(document, speaker));
+        for more in more {
+            let joint = more - 1;
+            let joins = tag(document, joint) == Tag::CC || is_comma(document, joint);
+            let held = |own: &&mut Range<usize>| own.contains(&joint) && own.start + 1 < joint;
+            if let Some(content) = own.contents.iter_mut().find(held).filter(|_| joins) {
+                content.end =
+                    if is_comma(document, joint) { joint } else { before(document, joint) };
+            }
+        }
+    }
+}
+
+/// The `I` or `we` that is a source alone.
+fn first_person(document: &Document, relation: &Relation) -> Option<usize> {
+    let source = relation.sources.first().filter(|source| source.len() == 1)?.start;
+    is_in(document, source, &words::FIRST_PERSON).then_some(source)
+}
