@@ -21,7 +21,7 @@ use crate::{
 const OUT: &str = "src/model/credit.txt";
 const LABELS: &str = "train/labels/credit.tsv";
 const FOLDS: u64 = 6;
-const EPOCHS: usize = 12;
+const EPOCHS: usize = 8;
 const RATE: f32 = 0.1;
 /// The L1 penalty of every feature.
 const L1: f32 = 0.5;
