@@ -199,21 +199,21 @@ fn trim_left(document: &Document, phrase: Range<usize>) -> Range<usize> {
         {
             start += 1;
         } else if is_in(document, start, &TIME_PREPOSITIONS) {
-            let reach = (start + 4).min(phrase.end);
-            // `In the clip a guard`, `At the hearing the port`, `After the break Ms. Li`: the next noun phrase begins.
+            const LONGEST: usize = 12;
+            let near = |reach: usize| start + 1..phrase.end.min(start + reach);
+            // `In the clip a guard`, `In a letter to parents the port`, `After the break Ms. Li`: the next noun phrase
+            // begins.
             let small = |at: usize| {
                 let human = noun(norm(document, at)).is_some_and(|noun| noun.is_human());
                 !is_capital(document, at) && !human
             };
-            let next = |at: usize| {
-                matches!(tag(document, at + 1), Tag::DT | Tag::PRP)
-                    || small(at) && tag(document, at + 1).is_name()
+            let next = |at: &usize| {
+                let nominal = tag(document, *at).is_noun() || tag(document, *at) == Tag::VBG;
+                nominal && matches!(tag(document, at + 1), Tag::DT | Tag::PRP)
+                    || tag(document, *at).is_noun() && small(*at) && tag(document, at + 1).is_name()
             };
-            let nominal = |at: usize| tag(document, at).is_noun() || tag(document, at) == Tag::VBG;
-            let fronted = |at: &usize| {
-                is_time(document, *at) || is_occasion(document, *at) || nominal(*at) && next(*at)
-            };
-            match (start + 1..reach).find(fronted) {
+            let fronted = |at: &usize| is_time(document, *at) || is_occasion(document, *at);
+            match near(LONGEST).rfind(next).or_else(|| near(4).find(fronted)) {
                 Some(time) => start = time + 1,
                 None => return start..start,
             }

@@ -202,11 +202,19 @@ fn join_clause(document: &Document, own: &mut Relation, rule: &Relation) {
     };
     // `according to a survey, issued in May`
     let states = more.iter().flat_map(Range::clone).any(|at| is_finite(document, at));
-    let parted = own.contents.len() == 1 && first == before && states;
+    // `according to Ms. Li, a clerk, arrived in May`
+    let subject = !before.clone().any(|at| is_finite(document, at));
+    let verb = |part: &&Range<usize>| subject && tag(document, part.start).is_verb();
+    let mut verbs = more.iter().filter(verb);
+    let taken = verbs.any(|part| own.sources.iter().any(|source| meets(source, part)));
+    let parted = own.contents.len() == 1 && first == before && states || taken;
     let earlier = document.sentence_of(first.start) < document.sentence_of(before.start)
         && quotation_at(document, first.start).is_none();
     if is_closed(rule) && (parted || earlier) {
         own.contents.clone_from(&rule.contents);
+    }
+    if is_closed(rule) && taken {
+        own.sources.clone_from(&rule.sources);
     }
 }
 

@@ -84,7 +84,12 @@ pub fn behind_colon<'d>(
     };
     let at = sentence.clone().find(opens)?;
     let content = trim_marks(document, at + 1..sentence.end);
-    let quotation = quotation_at(document, at + 1).filter(|quotation| quotation.closed)?;
+    // It may run on in the next paragraph.
+    let own = document.quotation_from(at + 1);
+    let runs_on =
+        matches!(document.quotations().get(own..own + 2), Some([own, next]) if own.runs_into(next));
+    let whole = |quotation: &&Quotation| quotation.closed || runs_on;
+    let quotation = quotation_at(document, at + 1).filter(whole)?;
     let ends = quotation.tokens.end + 1 >= content.end && quotation.tokens.len() > 3;
     ends.then_some((at, quotation))
 }
