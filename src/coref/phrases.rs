@@ -215,7 +215,20 @@ fn company(discourse: &Discourse, mention: &PhraseMention) -> Option<usize> {
     let fits = plain && !noun.plural && (firm || BODIES.has(noun.lemma));
     // In `At Vellin University Ms. Li said the institution` the place is a university too.
     let told = |known: &Entity| !firm && known.noun.is_some_and(|own| goes_by(own, noun));
-    let named = |seen: &&Seen| seen.place.weight() > 0.0;
+    // In `Oil is dear, the bank said` the text does not tell that the word is a name.
+    let word = |at: usize| {
+        entities.is(at, |known| {
+            let first = document.tokens().get(known.words.start);
+            let inside = first.is_some_and(|first| document.has_inside(first));
+            let called = known.name.as_ref().is_some_and(|name| name.called(document).is_some());
+            let sure = inside || called || is_acronym(document, known.words.start);
+            known.words.len() == 1 && !sure
+        })
+    };
+    let named = |seen: &&Seen| {
+        let opens = seen.place.opens && word(seen.entity) && recent.credits(seen.entity) == 0;
+        seen.place.weight() > 0.0 && !opens
+    };
     let found = || recent.in_near_sentences(mention.sentence).filter(|_| fits);
     let among = found().filter(|seen| named(seen) || entities.is(seen.entity, told));
     let only = entities.only(among.map(|seen| seen.entity), body)?;

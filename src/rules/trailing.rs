@@ -29,6 +29,7 @@ use crate::{
 /// Openers of subordinate clauses, which are not contents: `When it fell, officials said`.
 pub static CONDITIONS: List = List::named("opener-of-dependent-clause");
 
+static BODIES: List = List::named("body-without-article");
 static HEARING: List = List::named("verb-of-hearing");
 static LEARNING: List = List::named("verb-of-learning");
 static JOINTS: List = List::named("and-or");
@@ -76,7 +77,10 @@ fn behind(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
     let source = trim_marks(document, comma + 1..group);
     let cue = group..verb.end;
     let quotation = quotation_at(document, comma);
-    let content = quotation.map_or(sentence.start..comma, |quotation| quotation.tokens.clone());
+    let content = quotation.map_or_else(
+        || trim_marks(document, sentence.start..comma),
+        |quotation| quotation.tokens.clone(),
+    );
     let ending = Ending { document, source };
     let whole = !ending.source.is_empty()
         && is_moment(document, cue.end..limit)
@@ -109,9 +113,10 @@ impl Ending<'_> {
         use Tag::{CD, DT, IN, JJ, NN, NNP, NNPS, NNS, POS, PRPP, RB, TO};
         let Self { document, source } = self;
         let first = tag(document, source.start);
-        // Headlines leave out articles: `cancer charity warns`.
+        // Headlines leave out articles: `cancer charity warns`. `Police` takes none.
         let opens = matches!(first, CD | DT | JJ | NNP | NNPS | NNS | PRPP)
-            || first == NN && is_heading(document, source.start);
+            || first == NN
+                && (is_heading(document, source.start) || is_in(document, source.start, &BODIES));
         let closes = !matches!(tag(document, source.end - 1), DT | IN | POS | PRPP | RB | TO);
         let clause = source.clone().find(|at| is_in(document, *at, &RELATIVES));
         let reduced = |at: usize| at > source.start && tag(document, at + 1) == IN;

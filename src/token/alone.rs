@@ -19,6 +19,13 @@ pub fn alone(tokens: &Tokens, sentences: &[Sentence]) -> FxHashSet<u32> {
         .collect()
 }
 
+/// The word numbers of what has a capital where no sentence begins.
+pub fn inside(tokens: &Tokens, sentences: &[Sentence]) -> FxHashSet<u32> {
+    let own = sentences.iter().filter_map(|own| tokens.list().get(own.tokens.clone()));
+    let capital = |token: &&Token| matches!(token.case, Case::Title | Case::Upper | Case::Mixed);
+    own.flat_map(|own| own.iter().skip(1).filter(capital)).map(|token| token.word).collect()
+}
+
 /// The word numbers of what follows a form of address: `Baker` of `Mr Baker`, which is nobody's trade then.
 pub fn addressed(tokens: &Tokens, sentences: &[Sentence]) -> FxHashSet<u32> {
     let own = sentences.iter().filter_map(|own| tokens.list().get(own.tokens.clone()));

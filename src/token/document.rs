@@ -45,6 +45,8 @@ pub struct Document<'t> {
     quotation_from: Vec<u32>,
     /// The words by which the text calls somebody or something alone.
     alone: FxHashSet<u32>,
+    /// The words that have a capital where no sentence begins.
+    inside: FxHashSet<u32>,
     /// The words by which the text addresses somebody.
     addressed: FxHashSet<u32>,
 }
@@ -80,6 +82,7 @@ impl<'t> Document<'t> {
         proper::tag_opening_names(&mut tokens, &sentences, &addressed);
         quotation::tag_marks(&mut tokens, &quotations.outer);
         let alone = alone::alone(&tokens, &sentences);
+        let inside = alone::inside(&tokens, &sentences);
         let places = places(text, tokens.list());
         let counts = counts(text, tokens.list());
         let count = tokens.list().len();
@@ -97,6 +100,7 @@ impl<'t> Document<'t> {
             quotations,
             quotation_from,
             alone,
+            inside,
             addressed,
         }
     }
@@ -139,6 +143,11 @@ impl<'t> Document<'t> {
     /// Whether the word of a token follows a form of address in the text: `Baker` where `Mr Baker` stands too.
     pub fn addresses(&self, token: &Token) -> bool {
         self.addressed.contains(&token.word)
+    }
+
+    /// Whether the word of a token has a capital somewhere inside a sentence, as names have.
+    pub fn has_inside(&self, token: &Token) -> bool {
+        self.inside.contains(&token.word)
     }
 
     /// Whether the text calls somebody or something by the word of a token alone: `Sesay` in `Sesay said no`.
