@@ -108,6 +108,8 @@ fn with_relative(document: &Document, start: usize, end: usize, floor: usize) ->
 /// The subject whose apposition or aside ends with `comma`, a comma or a dash.
 fn with_apposition(document: &Document, comma: usize, floor: usize) -> Option<Range<usize>> {
     const LONGEST: usize = 30;
+    /// How many asides may stand between a name and its verb.
+    const ASIDES_AT_ONCE: usize = 2;
     let from = floor.max(comma.saturating_sub(LONGEST));
     let pair = |at: usize| match norm(document, comma) {
         "," => norm(document, at) == ",",
@@ -128,12 +130,17 @@ fn with_apposition(document: &Document, comma: usize, floor: usize) -> Option<Ra
     if (is_in(document, first + 1, &ASIDES) || adverb) && norm(document, comma) == "," {
         return Some(head);
     }
-    let age = head.clone().all(|at| tag(document, at) == Tag::CD);
-    let earlier = head.start.checked_sub(1).filter(|at| age && norm(document, *at) == ",");
-    let head = match earlier {
-        Some(comma) => subject_before(document, comma, floor)?,
-        None => head,
+    // `Ms. Li, 60,`, `Ms. Li, 60, from Salem, Oregon,`
+    let aside = |head: &Range<usize>| {
+        let age = || head.clone().all(|at| tag(document, at) == Tag::CD);
+        tag(document, head.start) == Tag::IN || age()
     };
+    let mut head = head;
+    for _ in 0..ASIDES_AT_ONCE {
+        let comma = head.start.checked_sub(1).filter(|at| norm(document, *at) == ",");
+        let Some(comma) = comma.filter(|_| aside(&head)) else { break };
+        head = subject_before(document, comma, floor)?;
+    }
     Some(head.start..comma)
 }
 

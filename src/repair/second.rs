@@ -95,8 +95,7 @@ fn end_before_more(document: &Document, found: &mut [Relation]) {
         let Some(speaker) = first_person(document, own) else { continue };
         let more = later.iter().take(NEXT).filter_map(|more| first_person(document, more));
         let more = more.filter(|more| norm(document, *more) == norm(document, speaker));
-        for more in more {
-            let joint = more - 1;
+        for joint in more.filter_map(|more| more.checked_sub(1)) {
             let joins = tag(document, joint) == Tag::CC || is_comma(document, joint);
             let held = |own: &&mut Range<usize>| own.contains(&joint) && own.start + 1 < joint;
             if let Some(content) = own.contents.iter_mut().find(held).filter(|_| joins) {
