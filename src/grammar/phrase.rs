@@ -192,6 +192,16 @@ fn behind_participle(document: &Document, phrase: &Range<usize>) -> Option<usize
     fronted.then(|| named.or_else(next)).flatten()
 }
 
+/// Whether a noun ends an adjunct and the next noun phrase begins behind it: `In the clip | a guard`, `In a letter to parents
+/// | the port`, `After the break | Ms. Li`.
+pub fn is_followed(document: &Document, at: usize) -> bool {
+    let own = tag(document, at);
+    let human = || noun(norm(document, at)).is_some_and(|noun| noun.is_human());
+    let begins = matches!(tag(document, at + 1), Tag::DT | Tag::PRP);
+    let named = tag(document, at + 1).is_name() && !is_capital(document, at) && !human();
+    own.is_noun() && (begins || named) || own == Tag::VBG && begins
+}
+
 /// Drops a time, an occasion, an adverb or a conjunction before a subject: `On Monday Ms. Li`, `At the hearing Ms. Li`.
 fn trim_left(document: &Document, phrase: Range<usize>) -> Range<usize> {
     let mut start = behind_participle(document, &phrase).unwrap_or(phrase.start);
@@ -208,17 +218,7 @@ fn trim_left(document: &Document, phrase: Range<usize>) -> Range<usize> {
         } else if is_in(document, start, &TIME_PREPOSITIONS) {
             const LONGEST: usize = 12;
             let near = |reach: usize| start + 1..phrase.end.min(start + reach);
-            // `In the clip a guard`, `In a letter to parents the port`, `After the break Ms. Li`: the next noun phrase
-            // begins.
-            let small = |at: usize| {
-                let human = noun(norm(document, at)).is_some_and(|noun| noun.is_human());
-                !is_capital(document, at) && !human
-            };
-            let next = |at: &usize| {
-                let nominal = tag(document, *at).is_noun() || tag(document, *at) == Tag::VBG;
-                nominal && matches!(tag(document, at + 1), Tag::DT | Tag::PRP)
-                    || tag(document, *at).is_noun() && small(*at) && tag(document, at + 1).is_name()
-            };
+            let next = |at: &usize| is_followed(document, *at);
             let fronted = |at: &usize| is_time(document, *at) || is_occasion(document, *at);
             match near(LONGEST).rfind(next).or_else(|| near(4).find(fronted)) {
                 Some(time) => start = time + 1,

@@ -10,13 +10,19 @@ use crate::{
         description::main_noun,
         guess::Guess,
         name::names,
-        phrase::stands_alone,
+        phrase::{is_followed, stands_alone},
         verb::{is_adverb, is_auxiliary, is_finite},
-        words::{is_capital, is_comma, is_heading, is_in, is_time, quotation_at, sentence_at, tag},
+        words::{
+            is_capital, is_comma, is_heading, is_in, is_time, norm, quotation_at, sentence_at, tag,
+        },
     },
+    lexicon::noun::noun,
     repair::words,
     token::{document::Document, tag::Tag},
-    vocabulary::rule::{Rule, rule},
+    vocabulary::{
+        kinds::SourceKind,
+        rule::{Rule, rule},
+    },
 };
 
 /// A rule that takes the words of a source and the cue, and returns the words that belong to the source.
@@ -125,9 +131,13 @@ fn behind_what(document: &Document, source: Range<usize>, cue: &Range<usize>) ->
     // `In its report on tides | the committee`
     let governed =
         tag(document, source.start.wrapping_sub(1)) == Tag::IN && source.end <= cue.start;
-    let next =
-        |at: &usize| governed && tag(document, *at).is_noun() && tag(document, at + 1) == Tag::DT;
-    if let Some(at) = source.clone().rfind(next).filter(|at| at + 1 < source.end) {
+    // `After the ruling | Ms. Li`, not `for the regulator Ofcom`
+    let next = |at: &usize| {
+        let who = noun(norm(document, *at)).is_some_and(|noun| noun.kind != SourceKind::Document);
+        let own = tag(document, *at).is_noun() && !is_capital(document, *at) && !who;
+        governed && own && tag(document, at + 1) != Tag::PRP && is_followed(document, *at)
+    };
+    if let Some(at) = source.clone().find(next).filter(|at| at + 1 < source.end) {
         return at + 1..source.end;
     }
     let at = source.clone().rfind(joint).filter(|at| at + 1 < source.end);

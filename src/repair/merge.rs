@@ -270,7 +270,7 @@ fn is_unsure(_: &Document, own: &Relation, _: &[&Relation]) -> bool {
 
 fn is_unsure_rule(document: &Document, rule: &Relation, _: &[Relation]) -> bool {
     let said = rule.complement == Some(Complement::Clause);
-    let open = words::PERFORMATIVE_VERB.has(&rule.lemma)
+    let open = words::PERFORMATIVE_VERB.has(&rule.lemma.replace(' ', "+"))
         && tag(document, rule.cue.end.wrapping_sub(1)) != Tag::VBG;
     let least = match words::PLAIN_VERB_OF_SAYING.has(&rule.lemma) && said {
         true => ADD_SAID,

@@ -14,7 +14,9 @@ use crate::{
         cue, cue_noun,
         issued::quoted,
         relation::Relation,
-        word::{AS, COMPLEMENTIZER, FACTIVE, INFINITIVE_MARKER, IS, NEGATION, NOBODY, WHO},
+        word::{
+            ACCORDING, AS, COMPLEMENTIZER, FACTIVE, INFINITIVE_MARKER, IS, NEGATION, NOBODY, WHO,
+        },
     },
     token::{document::Document, tag::Tag},
     vocabulary::{
@@ -42,6 +44,7 @@ static WITHOUT: List = List::named("preposition-without");
 static GO: List = List::named("form-of-go");
 static QUESTIONS: List = List::named("question-opener");
 static NO_SAYING: List = List::named("verb-of-no-saying");
+static STANDARDS: List = List::named("noun-of-standard");
 static DEEDS: List = List::named("verb-and-object-of-deed");
 static MAKING: List = List::named("participle-of-making-claims");
 static WHAT: List = List::named("free-relative");
@@ -243,7 +246,15 @@ fn hides_name(document: &Document, Relation { sources, cue, contents, .. }: &Rel
     contents.iter().find(|content| content.start >= cue.end).is_some_and(hides)
 }
 
-fn is_deed(document: &Document, Relation { cue, contents, .. }: &Relation) -> bool {
+fn is_deed(document: &Document, Relation { sources, cue, contents, .. }: &Relation) -> bool {
+    // `according to the rules`, `according to the season`
+    let measure =
+        |own: &Range<usize>| own.len() < 3 && is_in(document, own.end.wrapping_sub(1), &STANDARDS);
+    let joined = !is_comma(document, cue.start.wrapping_sub(1))
+        && sentence_at(document, cue.start).start < cue.start;
+    if is_in(document, cue.start, &ACCORDING) && joined && sources.iter().any(measure) {
+        return true;
+    }
     let last = cue.end.wrapping_sub(1);
     if quoted(document, last, sentence_at(document, last).end).is_some() {
         return true;

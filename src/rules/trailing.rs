@@ -31,6 +31,8 @@ pub static CONDITIONS: List = List::named("opener-of-dependent-clause");
 
 static BODIES: List = List::named("body-without-article");
 static HEARING: List = List::named("verb-of-hearing");
+static BELIEVING: List = List::named("verb-of-private-belief");
+static PEOPLE: List = List::named("subject-person");
 static LEARNING: List = List::named("verb-of-learning");
 static JOINTS: List = List::named("and-or");
 static MOMENTS: List = List::named("opener-of-moment");
@@ -67,7 +69,7 @@ fn behind(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
     let ends = |verb: &Verb| verb.end == limit && verb.entry.act == Act::Speech;
     let headline = |at| cue::verb(document, at).filter(|own| is_heading(document, at) && ends(own));
     // `The road is shut, the Herald has learned`, `the court heard`
-    let learns = |verb: &Verb| LEARNING.has(verb.entry.lemma);
+    let learns = |verb: &Verb| LEARNING.has(verb.entry.lemma) || BELIEVING.has(verb.entry.lemma);
     let learnt = |at| cue::verb(document, at).filter(learns);
     let saying =
         |at| spoken(document, at).or_else(|| headline(at)).or_else(|| learnt(at)).filter(tells);
@@ -115,6 +117,7 @@ impl Ending<'_> {
         let first = tag(document, source.start);
         // Headlines leave out articles: `cancer charity warns`. `Police` takes none.
         let opens = matches!(first, CD | DT | JJ | NNP | NNPS | NNS | PRPP)
+            || is_in(document, source.start, &PEOPLE)
             || first == NN
                 && (is_heading(document, source.start) || is_in(document, source.start, &BODIES));
         let closes = !matches!(tag(document, source.end - 1), DT | IN | POS | PRPP | RB | TO);

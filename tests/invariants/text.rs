@@ -54,6 +54,19 @@ const WORDS: &[&str] = &[
     "to",
     "in",
     "best",
+    "I think",
+    "we",
+    "believe",
+    "I guess",
+    "an expert",
+    "the firm",
+    "heard",
+    "claims",
+    "are feared",
+    "was praised by",
+    "from Salem, Oregon,",
+    "@RelayEnergy",
+    "— Ana Li (@anali)",
 ];
 
 const MARKS: &[&str] = &[
