@@ -91,6 +91,9 @@ fn before(document: &Document, name: &Name, floor: usize) -> Option<Range<usize>
     };
     let titled = || name.title.clone().any(role).then_some(name.title.start);
     let start = opening(document, floor, if role(last) || body(last) { last } else { titled()? });
+    // `On Tuesday | Labour chairman Ian Orr`
+    let owned = is_in(document, start + 1, &POSSESSIVES);
+    let start = start + usize::from(is_time(document, start) && start < last && !owned);
     // In `the clerk Ruiz hired` the name opens a relative clause.
     let article = is_in(document, start.wrapping_sub(1), &ARTICLES);
     let lone = name.tokens.len() == 1 && name.title.is_empty();

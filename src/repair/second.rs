@@ -1,4 +1,4 @@
-//! Owns second clauses behind a conjunction that are no part of a content: `to be dead | and hundreds have left`, `I hope
+//! Owns second clauses behind a conjunction that are no part of a content: `to be lost | and the rest have left`, `I hope
 //! it sails | but I fear it will not`.
 
 use std::ops::Range;
@@ -21,7 +21,7 @@ type End = Rule<fn(&Document, &mut [Relation])>;
 #[rustfmt::skip]
 pub const SECOND: [End; 2] = [
     rule("C20", "second-verb", "Ends an infinitive before a conjunction and a verb of another clause.",
-        "feared to be dead | and hundreds have left; promised to sail | and failed", end_infinitives),
+        "feared to be lost | and the rest have left; promised to sail | and failed", end_infinitives),
     rule("C21", "says-more", "Ends what “I” or “we” say before a clause in which they say more.",
         "I hope it sails | but I fear it will not", end_before_more),
 ];
