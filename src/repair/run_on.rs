@@ -55,6 +55,13 @@ fn extend(document: &Document, relations: &mut [Relation]) {
                 contents.insert(at, next.tokens.clone());
             }
         }
+        // What a longer piece has taken in is no piece of its own.
+        let mut end = 0;
+        contents.retain(|content| {
+            let apart = content.start >= end;
+            end = end.max(content.end);
+            apart
+        });
     }
 }
 

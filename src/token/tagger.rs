@@ -204,7 +204,7 @@ fn word(norm: &str, token: &Token, first: bool, glue: u32) -> Word {
     let begin = |n: usize| hash::word(bytes.get(..n.min(bytes.len())).unwrap_or_default());
     let case = token.case as u32;
     let hyphen = u32::from(norm.contains('-'));
-    let shape = glue * 64 + case * 8 + hyphen * 4 + bytes.len().min(4) as u32 - 1;
+    let shape = glue * 64 + case * 8 + hyphen * 4 + bytes.len().clamp(1, 4) as u32 - 1;
     let first = u32::from(first);
     // What a mark touches tells whether a quotation mark opens and whether a dash joins.
     let glued =

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use crate::{
     model::hash,
     text::{note, quote_mark::is_double, script::is_hidden, span::Span},
@@ -64,7 +66,11 @@ impl Tokens {
         while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
             let blank = rest.len() - rest.trim_start_matches(is_blank).len();
             let glued = at > 0 && !rest.starts_with(char::is_whitespace);
-            at += blank;
+            let marks = marks_behind(rest, blank);
+            at += blank + marks;
+            if marks > 0 {
+                continue;
+            }
             if glued {
                 let note = note::len(words.get(..at).unwrap_or_default(), rest);
                 if note > 0 {
@@ -72,10 +78,12 @@ impl Tokens {
                     continue;
                 }
             }
-            let len = cut::token_len(words.get(at..).unwrap_or_default(), glued);
+            let rest = words.get(at..).unwrap_or_default();
+            let len = cut::token_len(rest, glued);
             if len == 0 {
                 break;
             }
+            let len = len + marks_behind(rest, len);
             self.push(text, Span::new(sentence.start + at, sentence.start + at + len));
             at += len;
         }
@@ -105,6 +113,19 @@ impl Tokens {
     pub fn norm(&self, token: &Token) -> &str {
         self.norms.get(token.norm.0 as usize..token.norm.1 as usize).unwrap_or_default()
     }
+}
+
+/// The bytes of what joins the last character of the first `len` bytes, so that no token begins or ends inside a grapheme.
+fn marks_behind(rest: &str, len: usize) -> usize {
+    let (before, after) = rest.split_at_checked(len).unwrap_or_default();
+    let (Some(last), Some(next)) = (before.chars().next_back(), after.chars().next()) else {
+        return 0;
+    };
+    if last.is_ascii() && next.is_ascii() {
+        return 0;
+    }
+    let whole = rest.get(len - last.len_utf8()..).and_then(|rest| rest.graphemes(true).next());
+    whole.map_or(0, |whole| whole.len().saturating_sub(last.len_utf8()))
 }
 
 /// Whether a character between tokens belongs to none.
