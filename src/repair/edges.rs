@@ -125,7 +125,8 @@ fn behind_what(document: &Document, source: Range<usize>, cue: &Range<usize>) ->
     };
     // `the price at what we`, `Keep reading to learn how she`.
     let last = source.end.saturating_sub(1).max(source.start);
-    if last > source.start && stands_alone(document, last) {
+    let object = is_finite(document, last.wrapping_sub(1));
+    if last > source.start && source.end <= cue.start && !object && stands_alone(document, last) {
         return last..source.end;
     }
     // `In its report on tides | the committee`

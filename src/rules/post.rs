@@ -49,17 +49,23 @@ pub fn relations(document: &Document) -> Vec<Relation> {
         let handle = tokens.clone().find(|at| is_handle(document, *at))?;
         Some(Line { document, block, tokens, handle })
     });
+    let relation = |parts| relation(document, parts);
     lines.filter_map(|line| found_by(&POSTS, |post| post(&line).map(relation))).collect()
 }
 
-fn relation([source, cue, content]: [Range<usize>; 3]) -> Relation {
+fn relation(document: &Document, [source, cue, content]: [Range<usize>; 3]) -> Relation {
+    let above = cue.end <= content.start;
+    let handle = document.words(document.span(cue.clone())).to_owned();
     Relation {
         sources: smallvec![source],
         cue,
         contents: smallvec![content],
         lemma: "@".into(),
         confidence: 0.8,
-        reasons: vec![reason(ReasonCode::Label, "@")],
+        reasons: vec![match above {
+            true => reason(ReasonCode::Label, handle),
+            false => reason(ReasonCode::Dash, ""),
+        }],
         construction: Construction::Label,
         ..Relation::default()
     }
