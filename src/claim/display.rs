@@ -145,10 +145,11 @@ fn stands_by_running_text(words: &Words, own: usize, near: Range<usize>) -> bool
     near.filter(|&n| n != own).filter(paragraph).any(|n| is_closed(words, n))
 }
 
-/// Whether a mark ends the last sentence of a block.
+/// Whether a mark, or an abbreviation with its full stop, ends the last sentence of a block.
 fn is_closed(words: &Words, block: usize) -> bool {
     let tokens = last_tokens(words.document(), block);
-    tokens.end > tokens.start && words.tag(tokens.end - 1).is_mark()
+    let closes = |n: usize| words.tag(n).is_mark() || words.norm(n).ends_with('.');
+    tokens.end > tokens.start && closes(tokens.end - 1)
 }
 
 /// How many sentences a block has.

@@ -56,7 +56,7 @@ impl Extent<'_> {
         if QUOTING.has(self.words.norm(last)) && self.owners.is_source(last + 1) {
             return false;
         }
-        if self.only_comes(clause, last) {
+        if self.only_comes(clause, last) || self.only_listens(clause) {
             return false;
         }
         let begun = self.begun(clause);
@@ -72,6 +72,16 @@ impl Extent<'_> {
         let comes = |head: &usize| COMING.has(self.words.norm(*head)) && last - head <= LONGEST;
         clause.head.filter(|head| *head <= last).is_some_and(|head| comes(&head))
             && (last + 1..last + 3).any(|n| self.owners.is_taken(n))
+    }
+
+    /// Whether a clause only tells to whom something was said: `she told | a hearing that lasted an hour`.
+    fn only_listens(&self, clause: &Clause) -> bool {
+        let Some(first) = clause.pieces.first().map(|piece| piece.start) else { return false };
+        let nominal =
+            self.words.tag(first).is_noun() || matches!(self.words.tag(first), Tag::DT | Tag::PRPP);
+        let cue = first.checked_sub(1).filter(|cue| self.owners.is_credit(*cue));
+        nominal
+            && cue.is_some_and(|cue| self.words.tag(cue).is_verb() && !self.owners.is_source(cue))
     }
 
     /// The pieces with the subject, where that stands among words of an attribution.

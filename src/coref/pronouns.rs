@@ -6,7 +6,7 @@ use crate::{
     coref::{antecedent, resolver::Resolver},
     discourse::{
         fit::{fit, gender, personal},
-        recent::Seen,
+        recent::{Form, Seen},
         state::Discourse,
     },
     grammar::{
@@ -85,7 +85,25 @@ fn credited(resolver: &Resolver, pronoun: &Pronoun) -> Option<Antecedent> {
         // `Petrel sank. Later he said`: a bare name, mentioned once, may not be a person's.
         may_be(resolver, entity, gender, PERSON) || recent.times(entity) > 1
     });
-    (chance >= least && told).then_some(Antecedent::Entity(entity))
+    let either = || gender.is_some_and(|gender| is_one_of_two(resolver, entity, gender));
+    (chance >= least && told && !either()).then_some(Antecedent::Entity(entity))
+}
+
+/// Whether an entity was last named together with another of its gender, so that a pronoun may be either: `Ana Li and
+/// Bel Roy came in. “Late,” she said`.
+fn is_one_of_two(resolver: &Resolver, entity: usize, gender: Gender) -> bool {
+    let Discourse { entities, recent, .. } = &resolver.discourse;
+    let others = || recent.near().filter(|seen| seen.form != Form::Pronoun);
+    let Some(last) = others().find(|seen| seen.entity == entity) else { return false };
+    let beside = |seen: &&Seen| seen.sentence == last.sentence;
+    let joins = |seen: &&Seen| seen.at <= last.at && entities.is(seen.entity, |one| one.plural);
+    let Some(both) = others().filter(beside).find(joins) else { return false };
+    let other = |seen: &Seen| {
+        let named = seen.entity != entity && seen.form == Form::Name && seen.at >= both.at;
+        named && may_be(resolver, seen.entity, gender, PERSON)
+    };
+    let later = |seen: &Seen| seen.sentence > last.sentence && other(seen);
+    last.form == Form::Name && others().filter(beside).any(other) && !others().any(later)
 }
 
 fn answers(resolver: &Resolver, pronoun: &Pronoun) -> Option<Antecedent> {

@@ -14,7 +14,7 @@ use crate::{
     grammar::{
         guess::{Guess, is_acronym},
         name::Name,
-        words::{GENITIVE, is_capital, is_in, norm},
+        words::{GENITIVE, is_capital, is_in, norm, sentence_at},
     },
     lexicon::{
         list::List,
@@ -116,8 +116,9 @@ impl<'d> Entities<'d> {
         }
         index(&mut self.by_last, name.last(document), at);
         // `Deputy Inspector General Malik … the DIG`
-        if name.title.len() > 1 {
-            self.by_acronym.entry(initials(document, &name.title)).or_insert(at);
+        let office = office_before(document, name);
+        if office.len() > 1 {
+            self.by_acronym.entry(initials(document, &office)).or_insert(at);
         }
         if name.tokens.len() > 1 {
             self.by_sound.entry(sound(name.last(document))).or_default().push(at);
@@ -235,4 +236,14 @@ fn index<K: Eq + std::hash::Hash>(index: &mut Index<K>, word: K, entity: usize) 
     if entities.last() != Some(&entity) {
         entities.push(entity);
     }
+}
+
+/// The words with capitals that end right before a name, with `of` between them: `Deputy Commissioner of Police`.
+fn office_before(document: &Document, name: &Name) -> Range<usize> {
+    const LONGEST: usize = 8;
+    let floor = sentence_at(document, name.tokens.start).start;
+    let part = |at: &usize| is_capital(document, *at) || is_in(document, *at, &GENITIVE);
+    let words = (floor..name.tokens.start).rev().take(LONGEST).take_while(part);
+    let start = words.filter(|at| is_capital(document, *at)).last();
+    start.unwrap_or(name.tokens.start)..name.tokens.start
 }

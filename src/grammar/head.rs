@@ -183,7 +183,10 @@ fn is_in_clause(document: &Document, behind: Range<usize>, name: &Name) -> bool 
             || is_in(document, at, &RELATIVE_SUBJECTS)
             || participle && is_comma(document, at - 1)
     };
-    let comma = start.checked_sub(1).filter(|at| is_comma(document, *at));
+    // `The clerk whom we met, ferry pilot Mara Okoye`
+    let modifies = |at: &usize| matches!(tag(document, *at), Tag::DT | Tag::JJ | Tag::NN);
+    let outer = (behind.start..start).rev().take_while(modifies).last().unwrap_or(start);
+    let comma = outer.checked_sub(1).filter(|at| is_comma(document, *at));
     let person = comma.and_then(|comma| noun(norm(document, comma.checked_sub(1)?)));
     let of_head = comma.is_some()
         && name.tokens.end + 1 >= behind.end

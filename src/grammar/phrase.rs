@@ -78,6 +78,7 @@ pub fn subject_before(document: &Document, end: usize, floor: usize) -> Option<R
         if stands_alone(document, last) { last } else { phrase_start(document, end, floor) };
     let start = with_relative(document, start, end, floor).unwrap_or(start);
     let subject = trim_left(document, start..end);
+    let subject = behind_adjunct(document, &subject).unwrap_or(subject.start)..subject.end;
     (!subject.is_empty() && (subject.clone()).any(|at| !is_mark(document, at))).then_some(subject)
 }
 
@@ -121,13 +122,16 @@ fn with_apposition(document: &Document, comma: usize, floor: usize) -> Option<Ra
     let done = matches!(tag(document, first + 1), Tag::VBN | Tag::VBD);
     let relative = which || done || is_in(document, first + 1, &RELATIVE_OPENERS);
     let verbless = !(first + 1..comma).any(|at| is_finite(document, at));
-    if !relative && !verbless || first + 1 == comma {
+    // `Roz, as everybody calls her, said`
+    let called = is_in(document, first + 1, &AS) && norm(document, comma) == ",";
+    if !relative && !verbless && !called || first + 1 == comma {
         return None;
     }
     let head = subject_before(document, first, floor)?;
     // In `The navy, in a letter, said` and `Ms. Li, for her part, thinks` an aside stands between the commas.
     let adverb = is_adverb(document, first + 1) && first + 2 == comma;
-    if (is_in(document, first + 1, &ASIDES) || adverb) && norm(document, comma) == "," {
+    let aside = is_in(document, first + 1, &ASIDES) || adverb;
+    if called || aside && norm(document, comma) == "," {
         return Some(head);
     }
     // `Ms. Li, 60,`, `Ms. Li, 60, from Salem, Oregon,`
@@ -200,6 +204,31 @@ pub fn is_followed(document: &Document, at: usize) -> bool {
     let begins = matches!(tag(document, at + 1), Tag::DT | Tag::PRP);
     let named = tag(document, at + 1).is_name() && !is_capital(document, at) && !human();
     own.is_noun() && (begins || named) || own == Tag::VBG && begins
+}
+
+/// Where the subject begins in a phrase that opens as the complement of a fronted preposition: `After 31 stages | Ms. Li`,
+/// `In its report on tides | the committee`; none in `for the regulator Ofcom`.
+pub fn behind_adjunct(document: &Document, phrase: &Range<usize>) -> Option<usize> {
+    let governed = tag(document, phrase.start.wrapping_sub(1)) == Tag::IN;
+    let ends = |at: &usize| {
+        let who = noun(norm(document, *at)).is_some_and(|noun| noun.kind != SourceKind::Document);
+        let own = tag(document, *at).is_noun() && !is_capital(document, *at) && !who;
+        own && tag(document, at + 1) != Tag::PRP && is_followed(document, *at)
+    };
+    let at = phrase.clone().find(ends).filter(|at| governed && at + 1 < phrase.end)?;
+    Some(at + 1)
+}
+
+/// Where the subject of a relative clause without a pronoun begins, after its antecedent: `the plan | the minister`.
+pub fn own_subject(document: &Document, words: &Range<usize>) -> Option<usize> {
+    let article =
+        |at: usize| matches!(tag(document, at), Tag::DT | Tag::PRPP) && !is_time(document, at + 1);
+    let plain =
+        |at: usize| matches!(tag(document, at), Tag::NN | Tag::NNS) && !is_capital(document, at);
+    let second = |at: &usize| article(*at) && plain(at - 1);
+    // `the man the union named` is one who is named.
+    let whole = |at: &usize| !(*at..words.end).any(|at| tag(document, at).is_verb());
+    words.clone().skip(2).find(second).filter(|_| article(words.start)).filter(whole)
 }
 
 /// Drops a time, an occasion, an adverb or a conjunction before a subject: `On Monday Ms. Li`, `At the hearing Ms. Li`.

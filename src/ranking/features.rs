@@ -18,7 +18,7 @@ use crate::{
         choice::{Candidate, Choice, Pronoun},
         trail::{Trail, trails},
     },
-    rules::content::is_asked,
+    rules::quoted::is_asked,
     token::tag::Tag,
     vocabulary::kinds::SourceKind,
 };

@@ -10,19 +10,13 @@ use crate::{
         description::main_noun,
         guess::Guess,
         name::names,
-        phrase::{is_followed, stands_alone},
+        phrase::{behind_adjunct, own_subject, stands_alone},
         verb::{is_adverb, is_auxiliary, is_finite},
-        words::{
-            is_capital, is_comma, is_heading, is_in, is_time, norm, quotation_at, sentence_at, tag,
-        },
+        words::{is_capital, is_comma, is_heading, is_in, is_time, quotation_at, sentence_at, tag},
     },
-    lexicon::noun::noun,
     repair::words,
     token::{document::Document, tag::Tag},
-    vocabulary::{
-        kinds::SourceKind,
-        rule::{Rule, rule},
-    },
+    vocabulary::rule::{Rule, rule},
 };
 
 /// A rule that takes the words of a source and the cue, and returns the words that belong to the source.
@@ -129,17 +123,14 @@ fn behind_what(document: &Document, source: Range<usize>, cue: &Range<usize>) ->
     if last > source.start && source.end <= cue.start && !object && stands_alone(document, last) {
         return last..source.end;
     }
-    // `In its report on tides | the committee`
-    let governed =
-        tag(document, source.start.wrapping_sub(1)) == Tag::IN && source.end <= cue.start;
-    // `After the ruling | Ms. Li`, not `for the regulator Ofcom`
-    let next = |at: &usize| {
-        let who = noun(norm(document, *at)).is_some_and(|noun| noun.kind != SourceKind::Document);
-        let own = tag(document, *at).is_noun() && !is_capital(document, *at) && !who;
-        governed && own && tag(document, at + 1) != Tag::PRP && is_followed(document, *at)
-    };
-    if let Some(at) = source.clone().find(next).filter(|at| at + 1 < source.end) {
-        return at + 1..source.end;
+    // `a delay | the mayor`
+    let second =
+        own_subject(document, &source).filter(|at| source.end <= cue.start && *at + 1 < source.end);
+    if let Some(second) = second {
+        return second..source.end;
+    }
+    if let Some(start) = behind_adjunct(document, &source).filter(|_| source.end <= cue.start) {
+        return start..source.end;
     }
     let at = source.clone().rfind(joint).filter(|at| at + 1 < source.end);
     let verb = at.is_some_and(|at| (at + 1..source.end).any(|at| is_finite(document, at)));

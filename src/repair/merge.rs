@@ -10,7 +10,7 @@ use smallvec::smallvec;
 use crate::{
     grammar::{
         verb::is_finite,
-        words::{is_comma, is_time, quotation_at, tag},
+        words::{is_comma, is_in, is_time, quotation_at, tag},
     },
     repair::{
         edges::EDGES,
@@ -19,8 +19,10 @@ use crate::{
         row, words,
     },
     rules::{
+        content::is_relative,
         non_attribution::is_non_attribution,
         relation::{Complement, Construction, Relation, is_closed},
+        word::AS,
     },
     text::span::{is_within, meets},
     token::{document::Document, tag::Tag},
@@ -54,9 +56,9 @@ type Adjustment = Rule<fn(&Document, &mut Relation, &Relation)>;
 /// In the order in which they are asked.
 #[rustfmt::skip]
 pub const ADJUSTMENTS: [Adjustment; 4] = [
-    rule("M15", "whole-object", "Takes the whole object where the net left out the source of the report.",
+    rule("M15", "whole-object", "Takes a rule's content where the net left out the source of the report, or took a clause about the listener.",
         "confirmed | the recent reports by Axios that talks were held", take_object),
-    rule("M13", "parts-of-rule", "Takes the source, or the subject of a passive, that a rule finds where the net found none.",
+    rule("M13", "parts-of-rule", "Takes the source, or the subject of a passive, that a rule finds where the net found none, or one in an aside.",
         "The clerk who declined to be named said the door was open", take_parts),
     rule("M2", "clause-end", "Ends a content with a rule's clause, or extends it past a relative clause.",
         "her claim that it was rigged was rejected", end_clause),
@@ -146,6 +148,10 @@ pub fn merge(
 }
 
 fn take_object(document: &Document, own: &mut Relation, rule: &Relation) {
+    // `told a hearing | that lasted an hour`
+    if own.contents.first().is_some_and(|content| is_relative(document, content.start)) {
+        own.contents.clone_from(&rule.contents);
+    }
     let ([first, ..], [.., last], [clause]) =
         (&own.contents[..], &own.contents[..], &rule.contents[..])
     else {
@@ -162,7 +168,13 @@ fn take_object(document: &Document, own: &mut Relation, rule: &Relation) {
 }
 
 fn take_parts(document: &Document, own: &mut Relation, rule: &Relation) {
-    if own.sources.is_empty() {
+    // `Roz, as everybody calls her, said`
+    let aside = |source: &Range<usize>| {
+        is_in(document, source.start.wrapping_sub(1), &AS)
+            && is_comma(document, source.start.wrapping_sub(2))
+            && is_comma(document, own.cue.start.wrapping_sub(1))
+    };
+    if own.sources.iter().all(aside) && !rule.sources.is_empty() {
         own.sources.clone_from(&rule.sources);
     }
     // Not the end of a list, nor a subject that has a verb already: `The fund has a million and is said to be broke`.
@@ -210,7 +222,11 @@ fn join_clause(document: &Document, own: &mut Relation, rule: &Relation) {
     let parted = own.contents.len() == 1 && first == before && states || taken;
     let earlier = document.sentence_of(first.start) < document.sentence_of(before.start)
         && quotation_at(document, first.start).is_none();
-    if is_closed(rule) && (parted || earlier) {
+    // `The bridge, its builder believes, | will last`
+    let goes_on = own.contents.len() == 1
+        && first == before
+        && more.iter().any(|part| subject && is_finite(document, part.start));
+    if is_closed(rule) && (parted || earlier) || goes_on {
         own.contents.clone_from(&rule.contents);
     }
     if is_closed(rule) && taken {

@@ -6,20 +6,23 @@ use std::ops::Range;
 
 use crate::{
     grammar::{
+        phrase::own_subject,
         verb::{is_adverb, is_finite},
         words::{is_comma, is_in, is_time, norm, quotation_at, sentence_at, tag},
     },
     repair::{row::RelationRule, words},
-    rules::{content::is_circumstance, relation::Relation},
+    rules::{content::is_circumstance, cue_noun, relation::Relation},
     token::{document::Document, tag::Tag},
     vocabulary::rule::rule,
 };
 
 /// The rules in the order in which they are asked.
 #[rustfmt::skip]
-pub const ENDS: [RelationRule; 5] = [
+pub const ENDS: [RelationRule; 6] = [
     rule("C10", "semicolon", "Ends a content at a semicolon outside quotation marks.",
         "say it will last; others doubt it", end_at_semicolon),
+    rule("C22", "judged", "Ends a content before an apposition that says what somebody makes of it.",
+        "said it had peaked, | a claim that doctors called premature", end_before_judgement),
     rule("C16", "relative", "Ends a content with the relative clause it stands in.",
         "The bridge, which she says is safe, was closed", end_relative),
     rule("C17", "main-verb", "Ends a content in a relative clause or a participle of the subject before the main verb.",
@@ -44,6 +47,35 @@ fn next_clause(document: &Document, content: Range<usize>) -> Option<usize> {
     let next = content.end + usize::from(is_comma(document, content.end));
     let clause = (at + 1..content.end).any(|at| is_finite(document, at));
     (clause || is_finite(document, next)).then_some(at)
+}
+
+fn end_before_judgement(document: &Document, relation: &mut Relation) {
+    /// How many words may describe the noun of the apposition.
+    const DESCRIBED: usize = 2;
+    let cue = relation.cue.end;
+    // `said that after a new inquiry, a claim would follow`
+    let fronted = |content: &Range<usize>| {
+        let mut start = content.clone().take(2);
+        start.any(|at| {
+            is_in(document, at, &words::CLAUSE_OPENER)
+                && !is_in(document, at, &words::COMPLEMENTIZER)
+        })
+    };
+    for content in relation.contents.iter_mut().filter(|own| own.start >= cue && !fronted(own)) {
+        let noun = |comma: usize| {
+            let mut near = comma + 2..content.end.min(comma + 3 + DESCRIBED);
+            near.find(|at| cue_noun::noun(norm(document, *at)).is_some())
+        };
+        let judged = |comma: &usize| {
+            let apposed = is_comma(document, *comma) && is_plain(document, *comma);
+            let article = tag(document, comma + 1) == Tag::DT
+                && is_in(document, comma + 1, &words::INDEFINITE_ARTICLE);
+            let Some(noun) = noun(*comma).filter(|_| apposed && article) else { return false };
+            let verb = |at: usize| matches!(tag(document, at), Tag::VBN) || is_finite(document, at);
+            (noun + 1..content.end).any(verb)
+        };
+        content.end = content.clone().skip(1).find(judged).unwrap_or(content.end);
+    }
 }
 
 fn end_relative(document: &Document, relation: &mut Relation) {
@@ -72,6 +104,11 @@ fn end_at_main_verb(document: &Document, relation: &mut Relation) {
     let participle = tag(document, cue.start) == Tag::VBG
         && relation.sources.first() == Some(&(sentence_at(document, cue.start).start..cue.start));
     if participle || is_said_between(document, relation) {
+        let content = relation.contents.iter_mut().find(|content| content.start >= cue.end);
+        content.into_iter().for_each(|own| own.end = main_verb(document, own).unwrap_or(own.end));
+        return;
+    }
+    if has_contact_clause(document, relation) {
         let content = relation.contents.iter_mut().find(|content| content.start >= cue.end);
         content.into_iter().for_each(|own| own.end = main_verb(document, own).unwrap_or(own.end));
         return;
@@ -140,6 +177,23 @@ fn relative_of_subject(document: &Document, cue: usize) -> Option<usize> {
     (adverb && is_of_subject(document, who)).then_some(who)
 }
 
+/// Whether a source is the subject of a relative clause without a pronoun: `The plan | the minister said was ready`.
+fn has_contact_clause(document: &Document, relation: &Relation) -> bool {
+    let Some(source) = relation.sources.first().filter(|own| own.end <= relation.cue.start) else {
+        return false;
+    };
+    let start = own_subject(document, source).unwrap_or(source.start);
+    let before = start.wrapping_sub(1);
+    let noun = matches!(tag(document, before), Tag::NN | Tag::NNS) && !is_time(document, before);
+    let opens = matches!(tag(document, start), Tag::DT | Tag::PRP | Tag::PRPP);
+    // `After a meeting he said it was`
+    let clause =
+        (sentence_at(document, start).start..start).rev().find(|at| is_comma(document, *at));
+    let first = clause.map_or(sentence_at(document, start).start, |comma| comma + 1);
+    let adjunct = matches!(tag(document, first), Tag::IN | Tag::VBG | Tag::VBN | Tag::TO);
+    noun && opens && !adjunct && is_of_subject(document, start)
+}
+
 /// Whether a relative pronoun modifies a subject: no verb stands between it and the start of its sentence or the last comma.
 fn is_of_subject(document: &Document, relative: usize) -> bool {
     let sentence = sentence_at(document, relative);
@@ -166,14 +220,19 @@ fn is_said_between(document: &Document, relation: &Relation) -> bool {
 /// The first finite verb that belongs to no subordinate clause of a content. Includes verbs of change such as
 /// `fell`, which taggers mistake for nouns.
 fn main_verb(document: &Document, content: &Range<usize>) -> Option<usize> {
-    let mut clauses = usize::from(!is_in(document, content.start, &words::INFINITIVE_MARKER));
+    // `called unsafe | was closed`
+    let judged = tag(document, content.start) == Tag::JJ && is_finite(document, content.start + 1);
+    let clause = !is_in(document, content.start, &words::INFINITIVE_MARKER) && !judged;
+    let mut clauses = usize::from(clause);
     for at in content.clone().filter(|at| is_plain(document, *at)) {
         let governed = matches!(tag(document, at.saturating_sub(1)), Tag::IN | Tag::TO);
         let subject = tag(document, at) == Tag::PRP && clauses == 0 && !governed;
         let conjunction = is_in(document, at, &words::CLAUSE_OPENER)
             || is_in(document, at, &words::OPENER_OF_SECOND_CLAUSE);
-        // In `that year` the word is no conjunction.
-        let determines = tag(document, at) == Tag::DT || is_time(document, at + 1);
+        // In `that year` and `do so` the word is no conjunction.
+        let determines = tag(document, at) == Tag::DT
+            || is_time(document, at + 1)
+            || is_in(document, at.wrapping_sub(1), &words::FORM_OF_DO);
         let opens = at > content.start && conjunction && !determines;
         if subject || opens {
             clauses += 1;

@@ -6,13 +6,16 @@ use crate::{
     grammar::{
         phrase::{phrase_after, trim_marks},
         verb::{is_adverb, is_auxiliary, is_finite},
-        words::{is_dash, is_in, is_mark, is_one, is_time, norm, quotation_at, sentence_at, tag},
+        words::{
+            is_comma, is_dash, is_in, is_mark, is_one, is_time, norm, quotation_at, sentence_at,
+            tag,
+        },
     },
     lexicon::{list::List, noun::noun},
     rules::{
         cue::{self, Entry},
         relation::Complement,
-        word::{AS, COMPLEMENTIZER, INFINITIVE_MARKER, IS, has_adverb_suffix},
+        word::{AS, ASKED, COMPLEMENTIZER, INFINITIVE_MARKER, IS, has_adverb_suffix},
     },
     token::{document::Document, tag::Tag},
     vocabulary::{
@@ -41,8 +44,6 @@ static SPANS: List = List::named("span-of-time");
 static AFTER: List = List::named("adverb-behind-span");
 static EVEN: List = List::named("adverb-of-contrast");
 static WHILE: List = List::named("conjunction-behind-even");
-static ASKED: List = List::named("participle-of-asking");
-static TOPICS: List = List::named("word-behind-asked");
 
 /// A content and the kind of complement that it is.
 #[derive(Clone, Debug, PartialEq)]
@@ -262,11 +263,19 @@ fn opens_content(document: &Document, at: usize) -> bool {
         || is_in(document, at, &QUESTIONS)
 }
 
+/// Whether `that` is the subject of a relative clause: `told the panel in a hearing that lasted an hour`.
+pub fn is_relative(document: &Document, that: usize) -> bool {
+    is_in(document, that, &COMPLEMENTIZER)
+        && tag(document, that.wrapping_sub(1)).is_noun()
+        && (is_auxiliary(document, that + 1) || tag(document, that + 1) == Tag::VBD)
+}
+
 /// `told reporters in Oslo that`: the listener ends where the content opens.
 fn skip_listener(document: &Document, start: usize, limit: usize) -> usize {
     const LONGEST: usize = 12;
     let reach = limit.min(start + LONGEST);
-    let opener = (start..reach).find(|at| opens_content(document, *at));
+    let opens = |at: &usize| opens_content(document, *at) && !is_relative(document, *at);
+    let opener = (start..reach).find(opens);
     let clear = |at: &usize| !(start..*at).any(|at| is_auxiliary(document, at));
     opener.filter(clear).or_else(|| bare_listener(document, start)).unwrap_or(limit)
 }
@@ -299,7 +308,7 @@ pub fn skip_adjuncts(document: &Document, start: usize, limit: usize) -> usize {
     // `in a letter sent to staff that`: this `to` does not open an infinitive.
     let opens = |at: usize| {
         let staff = is_in(document, at, &INFINITIVE_MARKER) && !tag(document, at + 1).is_verb();
-        opens_content(document, at) && !staff
+        opens_content(document, at) && !staff && !is_relative(document, at)
     };
     let mut at = start;
     loop {
@@ -310,12 +319,24 @@ pub fn skip_adjuncts(document: &Document, start: usize, limit: usize) -> usize {
         if is_in(document, at, &INFINITIVE_MARKER) && tag(document, at + 1) == Tag::VB {
             return at;
         }
+        // `confirmed on Monday, in a letter to staff, that`
+        let opens_next = |at: usize| ADJUNCTS.has(norm(document, at)) && is_comma(document, at - 1);
+        if at > start && opens_next(at + 1) {
+            let mut rest = at + 2..limit.min(at + LONGEST);
+            let comma = rest.find(|at| is_mark(document, *at)).filter(|at| is_comma(document, *at));
+            let that = comma.map(|comma| comma + 1);
+            return that.filter(|at| is_in(document, *at, &COMPLEMENTIZER)).unwrap_or(at);
+        }
         if is_time(document, at) && !number || aside {
             at += 1;
         } else if ADJUNCTS.has(word) && norm(document, at + 1) != "\"" && !is_amount(document, at) {
             let mut rest = at + 1..limit.min(at + LONGEST);
             let next = rest.find(|at| opens(*at) || is_mark(document, *at));
-            return next.filter(|next| *next < limit).unwrap_or(at);
+            let Some(next) = next.filter(|next| *next < limit) else { return at };
+            if !opens_next(next + 1) {
+                return next;
+            }
+            at = next;
         } else {
             return at;
         }
@@ -373,10 +394,4 @@ pub fn without_stamp(document: &Document, content: Range<usize>) -> Range<usize>
 /// The source that follows a cue, such as `sources familiar with the matter`.
 pub fn source_after(document: &Document, start: usize, limit: usize) -> Option<Range<usize>> {
     phrase_after(document, start, limit).map(|phrase| trim_marks(document, phrase))
-}
-
-/// Whether a content is what somebody was asked, not what they said: `Asked if she would run, she laughed`.
-pub fn is_asked(document: &Document, content: &Range<usize>) -> bool {
-    let opens = sentence_at(document, content.start).start == content.start;
-    opens && is_in(document, content.start, &ASKED) && is_in(document, content.start + 1, &TOPICS)
 }

@@ -36,8 +36,8 @@ type Row = Rule<fn(&Document, &Range<usize>, Option<usize>) -> Option<Relation>>
 /// In the order they are asked.
 #[rustfmt::skip]
 pub const HEADLINES: [Row; 2] = [
-    rule("R54", "headline-source-last", "A source follows the last colon or dash.",
-        "Bridge was unsafe: report", source_last),
+    rule("R54", "headline-source-last", "A source follows the last colon or dash, alone or before a topic.",
+        "Bridge was unsafe: report; “No”: coach on her last season", source_last),
     rule("R55", "headline-source-first", "A source that is not just a place precedes the first colon, alone or before a topic.",
         "Police: three people are dead; Ana Li on fame: “No.”", source_first),
 ];
@@ -65,8 +65,14 @@ fn source_last(
     heading: &Range<usize>,
     mark: Option<usize>,
 ) -> Option<Relation> {
-    let mark = mark.filter(|mark| matches!(norm(document, *mark), ":" | "-"))?;
-    marked(document, mark + 1..heading.end, mark, heading.start..mark)
+    let ends = |mark: &usize| matches!(norm(document, *mark), ":" | "-");
+    let quotation = quotation_at(document, heading.start).map(|quotation| quotation.tokens.end);
+    let behind = quotation.filter(|mark| *mark < heading.end).filter(ends);
+    let mark = behind.or_else(|| mark.filter(ends))?;
+    // `‘No regrets’: coach on her last season`
+    let topic =
+        (mark + 2..heading.end).find(|at| behind.is_some() && is_in(document, *at, &TOPICS));
+    marked(document, mark + 1..topic.unwrap_or(heading.end), mark, heading.start..mark)
 }
 
 fn source_first(document: &Document, heading: &Range<usize>, _: Option<usize>) -> Option<Relation> {

@@ -20,6 +20,7 @@ use crate::{
         word::{AS, BY, COMPLEMENTIZER, WHO},
     },
     token::{document::Document, tag::Tag},
+    vocabulary::kinds::Act,
 };
 
 static QUOTED: List = List::named("participle-of-quoting");
@@ -27,6 +28,7 @@ static ISSUING: List = List::named("verb-of-issuing");
 static ISSUED: List = List::named("noun-of-what-is-issued");
 static PERCEIVED: List = List::named("participle-of-perception");
 static MOMENTS: List = List::named("opener-of-moment");
+static EVIDENT: List = List::named("verb-of-evidence");
 static FROM: List = List::named("preposition-before-sender");
 
 /// The words at which these constructions begin.
@@ -87,6 +89,12 @@ fn second_verb(candidate: &Candidate, saying: &Verb) -> Option<Relation> {
     let Candidate { document, at, bounds, limit, .. } = candidate;
     let group = verb_group(document, *at, bounds.start);
     let source = subject_before(document, group, bounds.start)?;
+    // In `Bel Roy (Lab.), Ana Li (Con.) and` names before the comma belong to the source.
+    let listed = is_comma(document, source.start.wrapping_sub(1))
+        && norm(document, source.start.wrapping_sub(2)) == ")";
+    if listed {
+        return None;
+    }
     let cue = group..saying.end;
     let quoted = quotation_at(document, source.start.wrapping_sub(1))
         .filter(|own| own.tokens.end == source.start && source.start > bounds.start);
@@ -134,6 +142,18 @@ fn behind_noun(document: &Document, verb: usize, end: usize) -> Option<Verb> {
     let issued = |at: usize| is_occasion(document, at) || is_in(document, at, &ISSUED);
     let noun = near.find(|at| issued(*at) && tag(document, *at).is_noun())?;
     gerund(document, behind_time(document, noun + 1))
+        .or_else(|| behind_comma(document, noun + 1, end))
+}
+
+/// A gerund of saying behind the comma after whom a statement goes to: `a note to subscribers on Friday, apologising for`.
+fn behind_comma(document: &Document, start: usize, end: usize) -> Option<Verb> {
+    const LONGEST: usize = 9;
+    let inside = |at: &usize| !is_finite(document, *at) && quotation_at(document, *at).is_none();
+    let mut near = (start..end.min(start + LONGEST)).take_while(inside);
+    let comma = near.find(|at| is_mark(document, *at)).filter(|at| is_comma(document, *at))?;
+    let verb = cue::verb(document, comma + 1)?;
+    let speaks = verb.entry.act == Act::Speech && !EVIDENT.has(verb.entry.lemma);
+    (verb.forms.gerund && speaks).then_some(verb)
 }
 
 /// The token after a time and a comma: `a statement on Tuesday, saying`.

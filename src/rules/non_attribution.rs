@@ -6,7 +6,7 @@ use crate::{
     grammar::{
         head::{Head, head},
         phrase::subject_before,
-        verb::{is_auxiliary, is_finite, is_passive},
+        verb::{is_adverb, is_auxiliary, is_finite, is_passive},
         words::{is_comma, is_in, is_mark, norm, quotation_at, sentence_at, tag},
     },
     lexicon::list::List,
@@ -48,6 +48,7 @@ static STANDARDS: List = List::named("noun-of-standard");
 static DEEDS: List = List::named("verb-and-object-of-deed");
 static MAKING: List = List::named("participle-of-making-claims");
 static WHAT: List = List::named("free-relative");
+static THAN: List = List::named("comparison");
 static WITHHOLDING: List = List::named("verb-of-withholding");
 static HEARING: List = List::named("verb-of-hearing");
 static HEARING_BODIES: List = List::named("body-that-hears");
@@ -59,8 +60,8 @@ type Row = Rule<fn(&Document, &Relation) -> bool>;
 /// In the order they are asked.
 #[rustfmt::skip]
 pub const NON_ATTRIBUTIONS: [Row; 11] = [
-    rule("N6", "free-relative", "A free relative as subject or object does not tell what was said.",
-        "What she said that day is open; What few people know is that it ran dry", is_free_relative),
+    rule("N6", "free-relative", "A free relative as subject or object, or a comparison, does not tell what was said.",
+        "What she said that day is open; What few people know is that it ran dry; earlier than anyone thought, he left", is_free_relative),
     rule("N8", "about-the-claim", "A relative clause describes a claim; it does not tell what was claimed.",
         "repeated a claim that the union disputed", is_relative),
     rule("N9", "addressee", "What the audience is said to know, think or remember is not reported speech.",
@@ -92,8 +93,18 @@ fn is_free_relative(document: &Document, relation: &Relation) -> bool {
     let Relation { sources, cue, contents, .. } = relation;
     let Some(source) = sources.first() else { return false };
     let content = contents.first().map_or(0, |content| content.start);
-    // `What she said was that`.
-    let stated = is_in(document, cue.end.wrapping_sub(1), &IS) || is_in(document, cue.end, &IS);
+    // `earlier than anyone thought`
+    if is_in(document, source.start.wrapping_sub(1), &THAN) && is_comma(document, cue.end) {
+        return true;
+    }
+    // `What she said was that`, not `What she said was unkind`.
+    let is = [cue.end.wrapping_sub(1), cue.end].into_iter().find(|at| is_in(document, *at, &IS));
+    let end = sentence_at(document, cue.start).end;
+    let judged = is.is_some_and(|is| {
+        let word = quotation_at(document, is + 1).is_none() && tag(document, is + 1) == Tag::JJ;
+        word && (is + 2 == end || is_mark(document, is + 2))
+    });
+    let stated = is.is_some() && !judged;
     let fronted = is_in(document, content, &WHAT)
         && source.start == content + 1
         && sentence_at(document, content).start == content;
@@ -103,7 +114,7 @@ fn is_free_relative(document: &Document, relation: &Relation) -> bool {
     let what = [source.start, source.start.wrapping_sub(1)];
     is_in(document, source.start, &WHAT) && !stated
         || fronted
-        || known && what.iter().any(|at| is_in(document, *at, &WHAT))
+        || (known || judged) && what.iter().any(|at| is_in(document, *at, &WHAT))
 }
 
 /// `pointed to a post that was wrong`: if an auxiliary follows `that`, the noun need not be a cue.
@@ -118,12 +129,25 @@ fn is_relative(document: &Document, Relation { sources, cue, contents, .. }: &Re
         return false;
     };
     let (verb, signals) = (that + 1, cue_noun::noun(norm(document, noun)).is_some());
+    // `a claim that plainly contradicts it`, `a plan that, if it passed, would cost`
+    let aside = is_comma(document, verb)
+        .then(|| (verb + 1..content.end).find(|at| is_comma(document, *at)));
+    let behind = aside.flatten().map_or(verb, |comma| comma + 1);
+    let adverbs = (behind..content.end).take_while(|at| is_adverb(document, *at)).count();
+    let bare = behind + adverbs > verb && is_finite(document, behind + adverbs);
+    if signals && bare {
+        return true;
+    }
     if is_auxiliary(document, verb) {
         return is_in(document, that, &COMPLEMENTIZER) || signals;
     }
     let end = content.clone().rfind(|at| !is_mark(document, *at)).filter(|_| signals);
     let object = |end: usize| {
-        let wants = cue::verb(document, end).is_some_and(|verb| verb.entry.takes('n'));
+        let takes = |at, frame| cue::verb(document, at).is_some_and(|verb| verb.entry.takes(frame));
+        // `a claim that doctors called premature`
+        let judges = matches!(tag(document, end), Tag::JJ | Tag::NN) && takes(end - 1, 'a');
+        let end = end - usize::from(judges);
+        let wants = judges || takes(end, 'n');
         (wants || is_in(document, end, &MAKING))
             && tag(document, end).is_verb()
             && !is_passive(document, content.start, end)
@@ -290,6 +314,9 @@ fn is_deed(document: &Document, Relation { sources, cue, contents, .. }: &Relati
         return true;
     }
     let object = content.clone().take_while(nominal).last().unwrap_or(content.start);
+    // `as everybody calls her`, not `calls her a liar`
+    let whole = !tag(document, object).is_pronoun() || content.len() == 1;
     DEEDS.has(&format!("{}+{}", verb.entry.lemma, norm(document, object)))
+        && whole
         && !is_finite(document, object + 1)
 }

@@ -135,26 +135,34 @@ impl Mistagged<'_> {
         const LONGEST: usize = 9;
         let Self { document, verb, group, .. } = *self;
         let singular = self.tag() == Tag::NN && verb.forms.base;
-        let may = self.is_past() || self.tag() == Tag::NNS && verb.forms.third || singular;
-        if !may || !verb.entry.takes('q') {
+        let past = self.is_past() || self.tag() == Tag::NN && verb.forms.past;
+        let may = past || self.tag() == Tag::NNS && verb.forms.third || singular;
+        let known = |at: usize| noun(norm(document, at));
+        let speaker = group.wrapping_sub(1);
+        let last = (verb.end..verb.end + 3).find(|at| !is_time(document, *at));
+        let interrupts = last.is_some_and(|at| is_comma(document, at));
+        let tells = verb.entry.takes('q') || interrupts && verb.entry.takes('c');
+        if !may || !tells {
             return false;
         }
-        let last = (verb.end..verb.end + 3).find(|at| !is_time(document, *at));
-        let speaks = |at: usize| {
-            let human = || noun(norm(document, at)).is_some_and(|noun| noun.is_human());
-            quotation_at(document, at).is_none() && (is_capital(document, at) || human())
+        let definite = |at: usize| matches!(tag(document, at), Tag::DT | Tag::PRPP);
+        let human = || known(speaker).is_some_and(|noun| noun.is_human());
+        // `Photos, the press releases, clips` are no clauses, `Prices, the paper notes, fell` holds one.
+        let goes_on = last.is_some_and(|at| tag(document, at + 1).is_verb());
+        let speaks = || {
+            let one = known(speaker).is_some_and(|noun| noun.is_human() || !noun.plural && goes_on);
+            quotation_at(document, speaker).is_none() && (is_capital(document, speaker) || one)
         };
-        let ends = last.is_some_and(|at| {
-            is_one(document, at, &[".", ""])
-                || is_comma(document, at) && speaks(group.wrapping_sub(1))
-        });
+        let ends =
+            last.is_some_and(|at| is_one(document, at, &[".", ""])) || interrupts && speaks();
         let inside = |at: &usize| !is_mark(document, *at);
         let mut subject = (group.saturating_sub(LONGEST)..group).rev().take_while(inside);
         let first = subject.by_ref().last().filter(|first| *first > 0);
         ends && first.is_some_and(|first| {
             is_one(document, first - 1, &[",", "\""])
                 && (first..group).all(|at| !is_finite(document, at))
-                && tag(document, group - 1).is_noun()
+                && (tag(document, speaker).is_noun() || definite(first) && known(speaker).is_some())
+                && (!interrupts || definite(first) || is_capital(document, speaker) || human())
                 && (!singular || [first, group - 1].iter().any(|at| tag(document, *at) == Tag::NNS))
         })
     }

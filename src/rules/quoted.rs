@@ -12,14 +12,13 @@ use crate::{
         name::names,
         phrase::{subject_before, trim_marks},
         verb::is_finite,
-        words::{is_in, norm, quotation_at, tag},
+        words::{is_in, norm, quotation_at, sentence_at, tag},
     },
     lexicon::list::List,
     rules::{
-        content::is_asked,
         cue,
         relation::{Construction, Relation},
-        word::{IS, SPEAKERS},
+        word::{ASKED, IS, SPEAKERS},
     },
     token::{document::Document, quotation::Quotation, tag::Tag},
     vocabulary::{
@@ -30,6 +29,7 @@ use crate::{
 
 static SUMMARIES: List = List::named("verb-of-summary");
 static BENEFITS: List = List::named("preposition-of-beneficiary");
+static TOPICS: List = List::named("word-behind-asked");
 static OTHERS: List = List::named("pronoun-of-others");
 
 /// The source of a quotation after a colon, and where its cue begins.
@@ -155,4 +155,10 @@ pub fn speaks(document: &Document, tokens: &Range<usize>) -> bool {
         Some(Head::Phrase(phrase)) => phrase.noun.is_some(),
         Some(Head::Several) | None => false,
     }
+}
+
+/// Whether a content is what somebody was asked, not what they said: `Asked if she would run, she laughed`.
+pub fn is_asked(document: &Document, content: &Range<usize>) -> bool {
+    let opens = sentence_at(document, content.start).start == content.start;
+    opens && is_in(document, content.start, &ASKED) && is_in(document, content.start + 1, &TOPICS)
 }

@@ -15,9 +15,10 @@ use crate::{
     lexicon::list::List,
     rules::{
         candidate::Candidate,
-        content::{self, Content, is_asked},
+        content::{self, Content},
         cue::{self, Verb, cue_reason, of},
         predicate::Voice,
+        quoted::is_asked,
         relation::{Complement, Construction, Relation, is_closed},
         word::{ACCORDING, AND_BUT, INFINITIVE_MARKER, OBJECTS, WHO_WHICH, has_adverb_suffix},
     },
@@ -29,6 +30,7 @@ use crate::{
     },
 };
 
+static SAYS: List = List::named("form-of-say");
 static BRIEF: List = List::named("verb-of-brief-speech");
 static DESCRIBING: List = List::named("clause-relative");
 static SUBORDINATORS: List = List::named("opener-of-fronted-clause");
@@ -94,16 +96,21 @@ pub fn inverted(candidate: &Candidate) -> Option<Relation> {
     let Clause { document, bounds, limit, verb, cue, .. } = clause;
     let left = cue.start.checked_sub(1).filter(|left| *left > bounds.start)?;
     let hears = verb.entry.takes('o') && !verb.entry.takes('n') && !verb.entry.takes('t');
-    if !verb.forms.tells()
-        || hears
-        || !verb.entry.takes('q')
-        || !is_one(document, left, &[",", "\""])
-    {
+    // `say those who pay`
+    let plural = tag(document, cue.end) != Tag::NN && !is_capital(document, cue.start);
+    let tells = verb.forms.tells() || plural && is_in(document, cue.start, &SAYS);
+    if !tells || hears || !verb.entry.takes('q') || !is_one(document, left, &[",", "\""]) {
         return None;
     }
     let source = content::source_after(document, cue.end, limit)?;
+    // `say, 21`
+    if source.clone().all(|at| tag(document, at) == Tag::CD || is_mark(document, at)) {
+        return None;
+    }
     // `says a report which calls for it`
-    let named = is_in(document, source.start, &ARTICLES) || is_capital(document, source.start);
+    let those = is_in(document, cue.start, &SAYS) && tag(document, source.start) == Tag::DT;
+    let opens = is_in(document, source.start, &ARTICLES) || those;
+    let named = opens || is_capital(document, source.start);
     let follows = |at: usize| {
         at >= limit
             || is_mark(document, at)
@@ -218,8 +225,11 @@ impl Clause<'_> {
             return false;
         }
         let told = self.told(limit);
-        let closes =
-            quoted || is_mark(document, told) || told >= limit || starts_adjunct(document, told);
+        let closes = quoted
+            || is_mark(document, told)
+            || told >= limit
+            || starts_adjunct(document, told)
+            || content::is_relative(document, told);
         let colon = norm(document, cue.end - 1) == ":";
         let governs = right.is_some_and(|c| c.complement == Complement::That || colon);
         // `After that, she went on to study law`.

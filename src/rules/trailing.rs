@@ -7,7 +7,7 @@ use smallvec::smallvec;
 
 use crate::{
     grammar::{
-        phrase::trim_marks,
+        phrase::{own_subject, trim_marks},
         verb::{is_finite, verb_group},
         words::{is_comma, is_heading, is_in, is_one, is_time, limit, quotation_at, tag},
     },
@@ -84,7 +84,9 @@ fn behind(document: &Document, sentence: &Range<usize>) -> Option<Relation> {
         |quotation| quotation.tokens.clone(),
     );
     let ending = Ending { document, source };
-    let whole = !ending.source.is_empty()
+    // In `a view the engineers dispute` the view is the object.
+    let whole = own_subject(document, &ending.source).is_none()
+        && !ending.source.is_empty()
         && is_moment(document, cue.end..limit)
         && (is_heading(document, at) || content.clone().any(|at| is_finite(document, at)))
         && !is_in(document, content.start, &CONDITIONS);

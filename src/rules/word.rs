@@ -8,6 +8,9 @@ pub static COMPLEMENTIZER: List = List::named("complementizer");
 /// `to` before an infinitive.
 pub static INFINITIVE_MARKER: List = List::named("infinitive-marker");
 
+/// `asked` before a question.
+pub static ASKED: List = List::named("participle-of-asking");
+
 /// `by` before the agent of a passive verb.
 pub static BY: List = List::named("passive-agent-by");
 
