@@ -152,13 +152,16 @@ fn first_name(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     let Discourse { document, entities, .. } = discourse;
     let first = name.first(document);
     // `Sir Alan` after `Sir Alan Pike`.
-    let called = name.title.is_empty()
-        || is_in(document, name.tokens.start - 1, &KNIGHTS)
-        || !is_first_name(first);
+    let knight = |name: &Name| is_in(document, name.tokens.start.wrapping_sub(1), &KNIGHTS);
+    let called = name.title.is_empty() || knight(name) || !is_first_name(first);
     let fits =
         |known: &Entity| known.name.is_some() && called && !begins_alike(document, known, name);
     let alone = name.tokens.len() == 1 && alike.is_empty();
-    entities.only(entities.by_first(first).filter(|_| alone), fits)
+    let bearers = || entities.by_first(first).filter(|_| alone);
+    // A namesake of `Sir Alan Pike` who is no knight is not `Sir Alan`.
+    let knighted = |known: &Entity| fits(known) && known.name.as_ref().is_some_and(knight);
+    let sir = knight(name).then(|| entities.only(bearers(), knighted)).flatten();
+    sir.or_else(|| entities.only(bearers(), fits))
 }
 
 fn fuller(discourse: &Discourse, mention: &NameMention) -> Option<usize> {

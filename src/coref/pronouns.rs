@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, ops::Range};
 use crate::{
     coref::{antecedent, resolver::Resolver},
     discourse::{
+        entity::Entity,
         fit::{fit, gender, personal},
         recent::{Form, Seen},
         state::Discourse,
@@ -96,10 +97,12 @@ fn is_one_of_two(resolver: &Resolver, entity: usize, gender: Gender) -> bool {
     let others = || recent.near().filter(|seen| seen.form != Form::Pronoun);
     let Some(last) = others().find(|seen| seen.entity == entity) else { return false };
     let beside = |seen: &&Seen| seen.sentence == last.sentence;
-    let joins = |seen: &&Seen| seen.at <= last.at && entities.is(seen.entity, |one| one.plural);
-    let Some(both) = others().filter(beside).find(joins) else { return false };
+    let joins = |one: &Entity| one.plural && one.words.contains(&last.at);
+    let mut both = others().filter(beside).filter(|seen| entities.is(seen.entity, joins));
+    let Some(both) = both.next().and_then(|seen| entities.get(seen.entity)) else { return false };
     let other = |seen: &Seen| {
-        let named = seen.entity != entity && seen.form == Form::Name && seen.at >= both.at;
+        let named =
+            seen.entity != entity && seen.form == Form::Name && both.words.contains(&seen.at);
         named && may_be(resolver, seen.entity, gender, PERSON)
     };
     let later = |seen: &Seen| seen.sentence > last.sentence && other(seen);

@@ -136,10 +136,16 @@ fn is_presented(document: &Document, start: usize, floor: usize) -> bool {
     if !is_in(document, verb, &BE) {
         return true;
     }
+    // `Leaning on the fence, an orange in his hand, was Mr. Falk`
+    let participle = matches!(tag(document, floor), Tag::VBG | Tag::VBN) && subject == verb;
+    if participle && tag(document, last) == Tag::Comma {
+        return true;
+    }
     if (floor..verb).any(|at| tag(document, at) == Tag::PRPP) {
         return false;
     }
     match tag(document, last) {
+        Tag::EX => true,
         Tag::IN | Tag::TO => !of || before(last).is_some_and(|at| tag(document, at) == Tag::CD),
         Tag::VB | Tag::VBG => true,
         Tag::PRP => is_in(document, last, &IT) || !is_in(document, last, &SUBJECT_PRONOUNS),

@@ -41,9 +41,14 @@ pub fn guess(document: &Document, tokens: &Range<usize>, titled: bool, article: 
     // `Tom Church`, where `Church` alone is a body.
     let called =
         tokens.len() == 2 && is_first_name(word(tokens.start)) && SURNAMES_TOO.has(word(last));
+    // `Ottilie Guild`, whom the text calls Ms. Guild
+    let addressed = tokens.len() == 2
+        && document.tokens().get(last).is_some_and(|token| document.addresses(token))
+        && !is_acronym(document, tokens.start)
+        && !ADJECTIVES.has(word(tokens.start));
     let whole = document.words(document.span(tokens.clone())).to_lowercase();
     let family = family_name(document, tokens).is_some_and(|family| !is_office(word(family)));
-    if titled || ranked || (called || family) && !article {
+    if titled || ranked || (called || family || addressed) && !article {
         Guess::Person
     } else if is_office(word(last))
         || !lone && (ORGANIZATIONS.contains(&whole) || PLACES.contains(&whole))

@@ -221,7 +221,13 @@ fn is_apposed(document: &Document, tokens: &Range<usize>, name: &Name) -> bool {
     // In `Ms. Li’s son, Jo Li,` the first name is an owner's.
     let owns = is_in(document, name.tokens.end, &POSSESSIVES);
     let closes = name.tokens.end == tokens.end || is_mark(document, name.tokens.end) && !owns;
-    alone && closes && (comma || name.guess == Guess::Person)
+    // `Commissioner for Traffic in the suburbs Sudha Vane`, who is `Vane` elsewhere
+    let last = document.tokens().get(name.tokens.end - 1);
+    let called = name.tokens.len() == 2
+        && name.guess == Guess::Open
+        && tag(document, first.wrapping_sub(1)).is_noun()
+        && last.is_some_and(|last| document.calls_alone(last));
+    alone && closes && (comma || called || name.guess == Guess::Person)
 }
 
 fn at_name(document: &Document, tokens: &Range<usize>, named: &[Name], at: usize) -> Head {

@@ -114,7 +114,7 @@ fn person_start(document: &Document, run: &Range<usize>) -> Option<usize> {
         is_acronym(document, at) && !word(at).contains('.') && !is_acronym(document, at + 1)
     };
     let role = |at: usize| title::of(word(at)).is_some() || letters(at);
-    let held = holds_office(document, run.start);
+    let held = holds_post(document, run.start);
     let led = |at: &usize| {
         let mut before = run.start..*at;
         let joint = JOINTS.has(word(at - 1)) || OFFICE_JOINTS.has(word(at - 1));
@@ -146,14 +146,28 @@ fn person_start(document: &Document, run: &Range<usize>) -> Option<usize> {
 /// Whether a run of capitalised words goes on the name of an office that a role opens: `Works` in `Secretary for Roads
 /// in the Ministry of Works`.
 pub fn holds_office(document: &Document, run: usize) -> bool {
+    follows_role(document, run, &|_| false)
+}
+
+/// Whether a role in small letters opens what a run of capitalised words goes on: `Senior forecaster at the Bureau of Tides
+/// David Lind`.
+fn holds_post(document: &Document, run: usize) -> bool {
+    use Tag::{DT, JJ, NN, NNS, POS};
+    follows_role(document, run, &|own| matches!(own, DT | JJ | NN | NNS | POS))
+}
+
+fn follows_role(document: &Document, run: usize, small: &dyn Fn(Tag) -> bool) -> bool {
     /// The most tokens from the role to the run.
     const LONGEST: usize = 12;
     let word = |at: usize| norm(document, at);
     let joint = |at: usize| {
-        OFFICE_JOINTS.has(word(at)) || GENITIVE.has(word(at)) || tag(document, at) == Tag::IN
+        let held = matches!(tag(document, at), Tag::IN | Tag::POS);
+        OFFICE_JOINTS.has(word(at)) || GENITIVE.has(word(at)) || held
     };
-    let inside =
-        |at: &usize| is_capital(document, *at) || joint(*at) || DEFINITE_ARTICLE.has(word(*at));
+    let inside = |at: &usize| {
+        let article = DEFINITE_ARTICLE.has(word(*at));
+        is_capital(document, *at) || joint(*at) || article || small(tag(document, *at))
+    };
     let first = document.sentences().get(document.sentence_of(run)).map_or(run, |s| s.tokens.start);
     let article = usize::from(is_in(document, run.wrapping_sub(1), &DEFINITE_ARTICLE));
     let Some(before) = run.checked_sub(1 + article).filter(|at| *at > first && joint(*at)) else {

@@ -6,7 +6,9 @@ use std::ops::Range;
 
 use crate::{
     grammar::words::{is_comma, is_in},
-    repair::{aside, clauses::give_to_clauses, overlap::near, row, second::SECOND, words},
+    repair::{
+        aside, clauses::give_to_clauses, overlap::near, reach::ENDS, row, second::SECOND, words,
+    },
     rules::{
         announced, free_direct, headline, inner, interview, introduced,
         non_attribution::is_non_attribution, post, quoted, reasons, relation::Relation, signed,
@@ -115,7 +117,15 @@ fn add_nested(document: &Document, found: &mut Vec<Relation>, findings: &Finding
     let inside = |(own, place): &&(Relation, Where)| {
         *place == Where::Inside && is_nested(document, found, own)
     };
-    add(found, findings.iter().filter(inside).cloned().collect());
+    let mut nested: Findings = findings.iter().filter(inside).cloned().collect();
+    for (own, _) in &mut nested {
+        let whole = own.contents.clone();
+        row::apply(document, &ENDS, own, |end, own| end(document, own));
+        if own.contents.iter().all(Range::is_empty) {
+            own.contents = whole;
+        }
+    }
+    add(found, nested);
 }
 
 fn add_beside(_: &Document, found: &mut Vec<Relation>, findings: &Findings) {

@@ -95,9 +95,12 @@ fn without_time(document: &Document, source: Range<usize>, _: &Range<usize>) -> 
         Some(last) => source.start..last + 1,
         None => source,
     };
-    // `For years | the crew`
-    let opens = tag(document, source.start) == Tag::IN && is_time(document, source.start + 1);
-    let source = if opens && source.len() > 2 { source.start + 2..source.end } else { source };
+    // `For years | the crew`, `Late on Thursday | Ms. Li`
+    let early = is_in(document, source.start, &words::ADVERB_BEFORE_TIME)
+        && tag(document, source.start + 1) == Tag::IN;
+    let from = source.start + usize::from(early);
+    let opens = tag(document, from) == Tag::IN && is_time(document, from + 1);
+    let source = if opens && from + 2 < source.end { from + 2..source.end } else { source };
     let light = |at: usize| is_in(document, at, &words::TIME_LEAD);
     let dated = source.end.checked_sub(2).is_some_and(|at| light(at) && is_time(document, at + 1));
     let clause = source.clone().any(|at| is_finite(document, at));

@@ -20,6 +20,7 @@ use crate::{
     },
     rules::{
         content::is_relative,
+        cue,
         non_attribution::is_non_attribution,
         relation::{Complement, Construction, Relation, is_closed},
         word::AS,
@@ -91,9 +92,7 @@ type Objection = Rule<fn(&Document, &Relation, &[Relation]) -> bool>;
 
 /// Which relations of the rules are left out.
 #[rustfmt::skip]
-pub const REFUSED: [Objection; 3] = [
-    rule("M10", "subject-as-content", "The rule mistook a subject for the content.",
-        "Reis, 23, who scored twice, posted a picture", is_subject),
+pub const REFUSED: [Objection; 2] = [
     rule("M11", "unsure-rule", "The rule is too unsure to stand without the net.",
         "The picture shows it was late", is_unsure_rule),
     rule("M12", "taken", "Another relation has taken the words.",
@@ -225,7 +224,13 @@ fn join_clause(document: &Document, own: &mut Relation, rule: &Relation) {
     // `The bridge, its builder believes, | will last`
     let goes_on = own.contents.len() == 1
         && first == before
-        && more.iter().any(|part| subject && is_finite(document, part.start));
+        && more.iter().any(|part| {
+            // `The fire began in a shed, officials say, | and spread`
+            let joined = is_in(document, part.start, &words::AND_BUT);
+            let verb = part.start + usize::from(joined);
+            let says = joined && cue::verb(document, verb).is_some();
+            (subject || joined) && !says && verb < part.end && is_finite(document, verb)
+        });
     if is_closed(rule) && (parted || earlier) || goes_on {
         own.contents.clone_from(&rule.contents);
     }
@@ -263,21 +268,6 @@ fn mistakes_agent(document: &Document, own: &Relation, same: &[&Relation]) -> bo
     }
     let subject = |source| rule.contents.iter().any(|content| is_within(content, source));
     !rule.sources.is_empty() && own.sources != rule.sources || own.sources.iter().any(subject)
-}
-
-fn is_subject(document: &Document, rule: &Relation, _: &[Relation]) -> bool {
-    let (Some(source), Some(content)) = (rule.sources.first(), rule.contents.first()) else {
-        return false;
-    };
-    let quoted = quotation_at(document, content.start).is_some();
-    if source.start < rule.cue.end || content.end > rule.cue.start || quoted {
-        return false;
-    }
-    let object = tag(document, source.start) == Tag::PRP && source.len() > 1;
-    let who = content.clone().find(|at| matches!(tag(document, *at), Tag::WP | Tag::WDT));
-    let verb = content.clone().find(|at| is_finite(document, *at));
-    let relative = who.zip(verb).is_some_and(|(who, verb)| content.start < who && who < verb);
-    object || rule.contents.len() == 1 && relative
 }
 
 fn is_unsure(_: &Document, own: &Relation, _: &[&Relation]) -> bool {

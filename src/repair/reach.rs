@@ -11,7 +11,13 @@ use crate::{
         words::{is_comma, is_in, is_time, norm, quotation_at, sentence_at, tag},
     },
     repair::{row::RelationRule, words},
-    rules::{content::is_circumstance, cue_noun, relation::Relation},
+    rules::{
+        content::{is_circumstance, source_after},
+        cue_noun,
+        quoted::speaks,
+        relation::Relation,
+        word::AS,
+    },
     token::{document::Document, tag::Tag},
     vocabulary::rule::rule,
 };
@@ -29,8 +35,8 @@ pub const ENDS: [RelationRule; 6] = [
         "The share of pupils who said they had read a book fell", end_at_main_verb),
     rule("C18", "circumstance", "Drops a clause of time that tells when or how something was said.",
         "It is safe, Ms. Li said | when asked about the cracks", without_circumstance),
-    rule("C19", "passive-agent-by", "Drops the preposition before the agent from the end of a content.",
-        "was described as unsafe | by Ms. Li", without_agent_preposition),
+    rule("C19", "passive-agent-by", "Drops the preposition before the agent from the end of a content; the agent of a participle is its source.",
+        "was described as unsafe | by Ms. Li; The road, described as a trap | by residents, was closed", without_agent_preposition),
 ];
 
 fn end_at_semicolon(document: &Document, relation: &mut Relation) {
@@ -87,7 +93,11 @@ fn end_relative(document: &Document, relation: &mut Relation) {
     let Some(source) = relation.sources.first().filter(|source| source.end <= cue.start) else {
         return;
     };
-    if !opens(source.start) && !source.start.checked_sub(1).is_some_and(opens) {
+    // `Ms. Li, while insisting that it was safe, | has left`
+    let aside = tag(document, cue.start) == Tag::VBG
+        && is_in(document, cue.start.wrapping_sub(1), &words::CLAUSE_OPENER)
+        && is_comma(document, cue.start.wrapping_sub(2));
+    if !aside && !opens(source.start) && !source.start.checked_sub(1).is_some_and(opens) {
         return;
     }
     let ends = |at: &usize| {
@@ -158,7 +168,22 @@ fn without_circumstance(document: &Document, relation: &mut Relation) {
 }
 
 fn without_agent_preposition(document: &Document, relation: &mut Relation) {
-    let Relation { sources, contents, .. } = relation;
+    let Relation { sources, contents, cue, .. } = relation;
+    // `The road, described as a trap | by residents since May,`
+    let judged = |content: &&mut Range<usize>| is_in(document, content.start, &AS);
+    if let Some(content) = contents.first_mut().filter(judged)
+        && sources.is_empty()
+        && tag(document, cue.end - 1) == Tag::VBN
+    {
+        let by =
+            |at: &usize| is_in(document, *at, &words::AGENT_PREPOSITION) && is_plain(document, *at);
+        let by = content.clone().skip(1).find(by).filter(|by| *by > content.start + 1);
+        let agent = by.and_then(|by| source_after(document, by + 1, content.end));
+        if let Some((by, agent)) = by.zip(agent.filter(|agent| speaks(document, agent))) {
+            content.end = by;
+            sources.push(agent);
+        }
+    }
     let before_agent = |content: &Range<usize>| {
         sources.iter().any(|source| source.start == content.end)
             && is_in(document, content.end - 1, &words::AGENT_PREPOSITION)

@@ -2,6 +2,7 @@
 
 use crate::lexicon::list::List;
 
+pub static ADVERB_BEFORE_TIME: List = List::named("adverb-before-time");
 pub static AGENT_PREPOSITION: List = List::named("passive-agent-by");
 pub static AND_BUT: List = List::named("and-but");
 pub static CLAUSE_OPENER: List = List::named("clause-opener");

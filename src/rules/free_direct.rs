@@ -1,27 +1,36 @@
 //! Owns free direct speech: quotations without a clause of saying, whose speaker the sentence before them shows:
-//! `Ms. Li shrugs. “It was never ours.”`
+//! `Ms. Li shrugs. “It was never ours.”`, or whose speaker stands before them: `Ana Li, 34, “It was never ours.”`
 
 use crate::{
     grammar::{
-        phrase::subject_before,
-        verb::verb_group,
-        words::{in_one_block, is_comma, is_in, is_one, quotation_at, sentence_at, tag},
+        guess::Guess,
+        head::{Head, head},
+        phrase::{subject_before, trim_marks},
+        verb::{is_finite, verb_group},
+        words::{
+            in_one_block, is_capital, is_comma, is_in, is_one, norm, quotation_at, sentence_at, tag,
+        },
     },
     lexicon::list::List,
     rules::{
         quoted::speaks,
         relation::{Construction, QuotationRule, Relation, of_quotations},
     },
-    token::{document::Document, quotation::Quotation},
-    vocabulary::rule::rule,
+    token::{document::Document, quotation::Quotation, tag::Tag},
+    vocabulary::{
+        reason::{ReasonCode, reason},
+        rule::rule,
+    },
 };
 
 /// What people do just before or while they speak.
 static GESTURES: List = List::named("verb-of-gesture");
 
-/// The only rule.
+/// In the order they are asked.
 #[rustfmt::skip]
-pub const SHOWN: [QuotationRule; 1] = [
+pub const SHOWN: [QuotationRule; 2] = [
+    rule("R92", "name-before", "A person’s name and a comma open a sentence whose rest is a quotation.",
+        "Ana Li, 34, | “I get to work sooner.”", named),
     rule("R78", "gesture", "Whoever makes a gesture in a short sentence speaks the quotation after it.",
         "Ms. Li shrugs. | “It was never ours.”", gesture),
 ];
@@ -56,6 +65,37 @@ fn gesture(document: &Document, quotation: &Quotation) -> Option<Relation> {
         cue: verb..verb + 1,
         contents: [quotation.tokens.clone()].into_iter().collect(),
         confidence: 0.65,
+        construction: Construction::Introduced,
+        ..Relation::default()
+    })
+}
+
+/// What people in the street say is often listed without a verb of saying.
+fn named(document: &Document, quotation: &Quotation) -> Option<Relation> {
+    const LONGEST: usize = 12;
+    const SHORTEST: usize = 4;
+    let (open, end) = (quotation.tokens.start, quotation.tokens.end);
+    let comma = open.checked_sub(1).filter(|comma| is_comma(document, *comma))?;
+    let source = trim_marks(document, sentence_at(document, comma).start..comma);
+    let alone = quotation.closed && sentence_at(document, end - 1).end == end;
+    // A title has capitals: `Ana Li, “Who Pays?”`.
+    let small = |at: &usize| norm(document, *at).len() > 3 && !is_capital(document, *at);
+    let said = quotation.tokens.len() > SHORTEST && quotation.tokens.clone().any(|at| small(&at));
+    let opens = matches!(tag(document, source.start), Tag::DT | Tag::JJ | Tag::NN)
+        || tag(document, source.start).is_name();
+    let plain = source.len() <= LONGEST && !source.clone().any(|at| is_finite(document, at));
+    if !alone || !said || !opens || !plain {
+        return None;
+    }
+    let Some(Head::Name(name, _)) = head(document, source.clone()) else { return None };
+    let person = name.guess == Guess::Person || name.guess == Guess::Open && name.tokens.len() > 1;
+    person.then(|| Relation {
+        sources: [source].into_iter().collect(),
+        cue: comma..open,
+        contents: [quotation.tokens.clone()].into_iter().collect(),
+        lemma: ",".into(),
+        confidence: 0.8,
+        reasons: vec![reason(ReasonCode::Quotation, "")],
         construction: Construction::Introduced,
         ..Relation::default()
     })

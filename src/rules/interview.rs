@@ -9,7 +9,7 @@ use crate::{
         name::names,
         phrase::subject_before,
         verb::verb_group,
-        words::{is_in, norm, quotation_at, tag},
+        words::{ARTICLES, is_capital, is_in, norm, quotation_at, tag},
     },
     lexicon::list::List,
     rules::{
@@ -29,6 +29,7 @@ use crate::{
 static ADDRESSES: List = List::named("second-person");
 static FIRST: List = List::named("first-person-subject");
 static OBJECTS: List = List::named("first-person-object");
+static OWNERS: List = List::named("first-person-owner");
 static PARTNERS: List = List::named("preposition-of-talk");
 static MEETING: List = List::named("verb-of-meeting");
 static TALKING: List = List::named("verb-of-talk");
@@ -42,7 +43,7 @@ pub const PARTNER: [Partner; 2] = [
     rule("R88", "spoken-to", "Whom the interviewer spoke to answers the questions that follow.",
         "We spoke to Ana Li. | Is it late? | Very.", spoken_to),
     rule("R89", "speaks-to-us", "Whoever speaks to the interviewer answers the questions that follow.",
-        "Ana Li spoke to us. | Is it late? | Very.", speaks_to_us),
+        "Ana Li spoke to us. | Is it late? | Very.; Ana Li answered questions from our readers.", speaks_to_us),
 ];
 
 /// The interview of a text, if it has one: at least two paragraphs ask without a label, one of them a person, and
@@ -129,5 +130,9 @@ fn spoken_to(document: &Document, sentence: Range<usize>, verb: usize) -> Option
 
 fn speaks_to_us(document: &Document, sentence: Range<usize>, verb: usize) -> Option<Range<usize>> {
     let object = object(document, &sentence, verb)?;
-    subject(document, &sentence, verb).filter(|_| OBJECTS.has(norm(document, object)))
+    // `spoke to the Courier`, `answered questions from our newsroom`
+    let paper = tag(document, object) == Tag::PRPP && OWNERS.has(norm(document, object))
+        || is_in(document, object, &ARTICLES) && is_capital(document, object + 1);
+    let us = OBJECTS.has(norm(document, object)) || paper;
+    subject(document, &sentence, verb).filter(|_| us)
 }

@@ -171,7 +171,8 @@ pub fn heard_saying(candidate: &Candidate) -> Option<Relation> {
     if is_in(document, *at, &PERCEIVED) && is_in(document, at + 1, &FROM) {
         let verb = cue::verb(document, *at).filter(|verb| verb.end == at + 2)?;
         let source = content::source_after(document, verb.end, *limit)?;
-        let that = source.end + usize::from(is_comma(document, source.end));
+        let that = content::skip_adjuncts(document, source.end, *limit);
+        let that = that + usize::from(is_comma(document, that));
         let content = that..content::content_end(document, that, *limit);
         let clause = is_in(document, that, &COMPLEMENTIZER) && tag(document, that) != Tag::WDT;
         let said = clause && speaks(document, &source);

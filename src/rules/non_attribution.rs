@@ -48,6 +48,7 @@ static STANDARDS: List = List::named("noun-of-standard");
 static DEEDS: List = List::named("verb-and-object-of-deed");
 static MAKING: List = List::named("participle-of-making-claims");
 static WHAT: List = List::named("free-relative");
+static EXPECTED: List = List::named("participle-of-expecting");
 static THAN: List = List::named("comparison");
 static WITHHOLDING: List = List::named("verb-of-withholding");
 static HEARING: List = List::named("verb-of-hearing");
@@ -187,11 +188,21 @@ fn is_duty(document: &Document, Relation { sources, cue, contents, .. }: &Relati
         is_in(document, content.start + usize::from(negated), &INFINITIVE_MARKER)
     });
     let passive = is_in(document, cue.start, &PRESENT_BE)
-        && is_in(document, cue.end.wrapping_sub(1), &DUTIES);
+        && (is_in(document, cue.end.wrapping_sub(1), &DUTIES) || is_beside_duty(document, cue));
     let agent = sources.iter().any(|source| source.start >= cue.end);
     let reporter =
         |source: &Range<usize>| subject_before(document, cue.start, source.start).is_none();
     passive && to && !agent && !sources.iter().any(reporter)
+}
+
+/// Whether people are expected to do something beside another duty: `dogs must stay out, and walkers are expected to`.
+fn is_beside_duty(document: &Document, cue: &Range<usize>) -> bool {
+    let duty = |at: usize| {
+        let told = is_in(document, at, &DUTIES) && is_in(document, at.wrapping_sub(1), &PRESENT_BE);
+        told && is_in(document, at + 1, &INFINITIVE_MARKER)
+    };
+    is_in(document, cue.end.wrapping_sub(1), &EXPECTED)
+        && sentence_at(document, cue.start).clone().any(duty)
 }
 
 fn is_unknown(document: &Document, Relation { sources, cue, contents, .. }: &Relation) -> bool {
@@ -273,7 +284,7 @@ fn hides_name(document: &Document, Relation { sources, cue, contents, .. }: &Rel
 fn is_deed(document: &Document, Relation { sources, cue, contents, .. }: &Relation) -> bool {
     // `according to the rules`, `according to the season`
     let measure =
-        |own: &Range<usize>| own.len() < 3 && is_in(document, own.end.wrapping_sub(1), &STANDARDS);
+        |own: &Range<usize>| own.len() < 4 && is_in(document, own.end.wrapping_sub(1), &STANDARDS);
     let joined = !is_comma(document, cue.start.wrapping_sub(1))
         && sentence_at(document, cue.start).start < cue.start;
     if is_in(document, cue.start, &ACCORDING) && joined && sources.iter().any(measure) {

@@ -66,7 +66,9 @@ pub fn relation(candidate: &Candidate) -> Option<Relation> {
     let Candidate { document, at, limit, .. } = candidate;
     let entry = noun(norm(document, *at)).filter(|_| tag(document, *at).is_noun())?;
     let behind = behind(candidate);
-    let that = behind.as_ref().map_or(at + 1, |author| author.end);
+    // `a promise from the firm in March that`
+    let timed = |author: &Range<usize>| content::skip_adjuncts(document, author.end, *limit);
+    let that = behind.as_ref().map_or(at + 1, timed);
     let opens = is_in(document, that, &COMPLEMENTIZER) && tag(document, that) != Tag::DT;
     let bare = !opens
         && behind.is_none()

@@ -221,8 +221,17 @@ impl Passive<'_> {
     }
 
     fn with_subject(&self) -> Option<(Ranges, Complement)> {
-        let empty = is_in(self.candidate.document, self.subject.start, &EMPTY_SUBJECTS);
-        let contents = || smallvec![self.subject.clone(), self.tail()];
-        (!empty).then(|| (contents(), Complement::Subject))
+        let Candidate { document, limit, .. } = self.candidate;
+        let empty = is_in(document, self.subject.start, &EMPTY_SUBJECTS);
+        // `It was called “brave” by Ms. Li`: what it is stands elsewhere.
+        let called = self.end < *limit && is_quoted(document, self.rest);
+        let contents = || {
+            if empty {
+                smallvec![self.tail()]
+            } else {
+                smallvec![self.subject.clone(), self.tail()]
+            }
+        };
+        (!empty || called).then(|| (contents(), Complement::Subject))
     }
 }

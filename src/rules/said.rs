@@ -7,7 +7,7 @@ use smallvec::smallvec;
 use crate::{
     grammar::{
         phrase::{subject_before, subject_with, trim_marks},
-        verb::{is_auxiliary, is_finite},
+        verb::{is_adverb, is_auxiliary, is_finite},
         words::{
             ARTICLES, is_capital, is_in, is_mark, is_one, is_time, norm, quotation_at, quoted, tag,
         },
@@ -18,7 +18,7 @@ use crate::{
         content::{self, Content},
         cue::{self, Verb, cue_reason, of},
         predicate::Voice,
-        quoted::is_asked,
+        quoted::{is_asked, speaks},
         relation::{Complement, Construction, Relation, is_closed},
         word::{ACCORDING, AND_BUT, INFINITIVE_MARKER, OBJECTS, WHO_WHICH, has_adverb_suffix},
     },
@@ -57,8 +57,8 @@ type Row = Rule<fn(&Clause) -> Option<Range<usize>>>;
 /// The places where a subject may be, in the order they are searched.
 #[rustfmt::skip]
 pub const SUBJECTS: [Row; 3] = [
-    rule("R35", "absolute-with", "The subject of a gerund may follow “with”.",
-        "with the chair, Robert Lane, warning that it was late", |clause| clause.absolute()),
+    rule("R35", "absolute-with", "The subject of a gerund may follow “with”, or precede “while”.",
+        "with the chair, Robert Lane, warning that it was late; Ms. Li, while warning that it was late, left", |clause| clause.absolute()),
     rule("R36", "shared-source", "A gerund or coordinated verb shares the source of the relation before it.",
         "Ms. Li said it was late, adding that it would be dear", |clause| clause.shared()),
     rule("R38", "subject-before", "The subject precedes its verb.",
@@ -102,9 +102,14 @@ pub fn inverted(candidate: &Candidate) -> Option<Relation> {
     if !tells || hears || !verb.entry.takes('q') || !is_one(document, left, &[",", "\""]) {
         return None;
     }
+    let is_quote = |at: usize| norm(document, at) == "\"";
     let source = content::source_after(document, cue.end, limit)?;
     // `say, 21`
     if source.clone().all(|at| tag(document, at) == Tag::CD || is_mark(document, at)) {
+        return None;
+    }
+    // `In May the bank forecast a fall in prices`
+    if verb.entry.takes('n') && !is_quote(left) && !speaks(document, &source) {
         return None;
     }
     // `says a report which calls for it`
@@ -114,7 +119,7 @@ pub fn inverted(candidate: &Candidate) -> Option<Relation> {
     let follows = |at: usize| {
         at >= limit
             || is_mark(document, at)
-            || starts_adjunct(document, at)
+            || starts_adjunct(document, at) && tag(document, at) != Tag::MD
             || named && is_in(document, at, &WHO_WHICH)
     };
     let quotes = quotation_at(document, source.end)
@@ -130,7 +135,9 @@ pub fn inverted(candidate: &Candidate) -> Option<Relation> {
     let before = content::before(document, bounds.start, cue.start)?;
     let states = before.clone().any(|at| states(document, at))
         || is_finite(document, source.end + 1)
-        || BRIEF.has(verb.entry.lemma) && before.len() < 7;
+        || BRIEF.has(verb.entry.lemma)
+            && before.len() < 7
+            && !tag(document, before.end - 1).is_name();
     let contents = clause.around(before, source.end);
     states.then(|| clause.relation(source, contents, ReasonCode::SourceAfter))
 }
@@ -172,6 +179,12 @@ impl Clause<'_> {
     fn absolute(&self) -> Option<Range<usize>> {
         let Self { document, bounds, verb, cue, .. } = self;
         let may = verb.forms.gerund && !self.is_second();
+        // `Ms. Li, while warning that it was late, left`
+        let comma = cue.start.wrapping_sub(2);
+        let subject = || !(bounds.start..comma).any(|at| is_finite(document, at));
+        if may && self.is_while() && norm(document, comma) == "," && subject() {
+            return subject_before(document, comma, bounds.start);
+        }
         may.then(|| subject_with(document, cue.start, bounds.start)).flatten()
     }
 
@@ -190,6 +203,10 @@ impl Clause<'_> {
             .flatten()
             .filter(|subject| !is_in(document, subject.end - 1, &INFINITIVE_MARKER))
             .filter(|subject| !is_complement(document, subject))
+    }
+
+    fn is_while(&self) -> bool {
+        is_in(self.document, self.cue.start.wrapping_sub(1), &SUBORDINATORS)
     }
 
     fn shares(&self) -> bool {
@@ -268,7 +285,10 @@ impl Clause<'_> {
         let hears = verb.entry.takes('o') && verb.entry.takes('q') && !is_mark(document, cue.end);
         let hearer = hears.then(|| content::source_after(document, cue.end, limit)).flatten();
         let end = hearer.map_or(cue.end, |hearer| hearer.end);
-        (end..limit).find(|at| !has_adverb_suffix(norm(document, *at))).unwrap_or(limit)
+        // `late on Monday`
+        let vague = |at: usize| is_adverb(document, at) && starts_adjunct(document, at + 1);
+        let light = |at: &usize| has_adverb_suffix(norm(document, *at)) || vague(*at);
+        (end..limit).find(|at| !light(at)).unwrap_or(limit)
     }
 
     /// How far the content may extend: to the comma in `Ms. Li, who said it was late, left`.
@@ -277,7 +297,8 @@ impl Clause<'_> {
         let before = source.start.wrapping_sub(1);
         let relative = is_in(document, source.start, &WHO_WHICH);
         let aside = relative && norm(document, before) == ","
-            || source.start > bounds.start && is_in(document, before, &SUBORDINATORS);
+            || source.start > bounds.start && is_in(document, before, &SUBORDINATORS)
+            || self.is_while() && source.end + 2 == cue.start;
         let comma = (cue.end..*limit).find(|at| norm(document, *at) == ",");
         comma.filter(|_| aside).unwrap_or(*limit)
     }

@@ -56,7 +56,11 @@ pub fn title(c: &Context) -> Option<bool> {
 /// i.e. But see`.
 pub fn link(c: &Context) -> Option<bool> {
     let link = c.is_stop() && c.abbreviation == Some(Abbreviation::Link) && !c.at.doubled;
-    let ends = c.last.contains('.') && AFTER_LINK.has(c.first) && c.opening.is_empty();
+    // `Like Rome, e.g. The` goes on, `the lease said e.g. The` does not.
+    let before = c.lead.strip_suffix(c.last).unwrap_or_default().trim_end();
+    let apart = before.ends_with([',', '(', '[', ';', ':', '—', '–']);
+    let opener = AFTER_LINK.has(c.first) || is_opener(c.first) && !apart && !before.is_empty();
+    let ends = c.last.contains('.') && opener && c.opening.is_empty();
     link.then_some(ends)
 }
 
@@ -135,8 +139,24 @@ fn is_aside(opening: &str) -> bool {
 /// Words before an ordinal that ends what it belongs to: `on the 23rd. May was wet`.
 static ARTICLES: List = List::sentence("article-before-ordinal");
 
-/// Whether a day with a full stop too many stands before its month: `on 23rd. May`.
+/// What has an ordinal in front of it elsewhere: `2. Bundesliga`.
+static COUNTED: List = List::sentence("noun-after-ordinal");
+
+/// Owners and articles before an ordinal of other languages: `the 3. Liga`, `Vienna’s 7. Bezirk`.
+fn is_foreign_ordinal(c: &Context) -> bool {
+    const HIGHEST: u32 = 31;
+    let low = c.last.parse::<u32>().is_ok_and(|number| (1..=HIGHEST).contains(&number));
+    let held = ARTICLES.has_any_case(c.before_last)
+        || c.before_last.ends_with(['s', 'S']) && c.before_last.contains(['\'', '’']);
+    let noun = COUNTED.has(c.first) || held && !is_opener(c.first);
+    low && noun && c.opening.is_empty() && c.closing().is_empty()
+}
+
+/// Whether a day with a full stop too many stands before its month, `on 23rd. May`, or an ordinal before what it counts.
 fn is_ordinal(c: &Context) -> bool {
+    if is_foreign_ordinal(c) {
+        return true;
+    }
     let ordinal = c.last_shape == Shape::Number && ORDINAL_ENDINGS.ends(c.last);
     let month = MONTHS.has(&c.first.to_ascii_lowercase()) && c.first_shape == Shape::Capital;
     ordinal && month && c.opening.is_empty() && !ARTICLES.has(c.before_last)

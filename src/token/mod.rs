@@ -6,6 +6,7 @@ pub mod tag;
 pub mod cut;
 pub mod tokens;
 pub mod cache;
+pub mod closed;
 pub mod tagger;
 pub mod proper;
 pub mod alone;
@@ -16,5 +17,10 @@ use crate::vocabulary::rule::Info;
 
 /// The rules of this room in order.
 pub fn table() -> Vec<Info> {
-    vec![proper::OPENING_NAME.info, tagger::OPENING_PREPOSITION.info, proper::SYLLABLES.info]
+    vec![
+        proper::OPENING_NAME.info,
+        closed::OPENING_PREPOSITION.info,
+        closed::CLOSED_CLASS.info,
+        proper::SYLLABLES.info,
+    ]
 }

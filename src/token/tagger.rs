@@ -14,22 +14,11 @@ use crate::{
     },
     token::{
         cache::Cache,
+        closed::{is_open, is_preposition, opening_preposition},
         tag::Tag,
         tokens::{Case, Token, Tokens},
     },
-    vocabulary::rule::{Rule, rule},
 };
-
-/// The rule of this file.
-pub const OPENING_PREPOSITION: Rule<()> = rule(
-    "V2",
-    "opening-preposition",
-    "Tags as a preposition a rare one that opens a sentence.",
-    "Amid reports of a leak",
-    (),
-);
-
-static RARE_PREPOSITIONS: List = List::named("rare-preposition");
 
 /// Room for the scores of all tags: a multiple of eight, which processors add at once.
 const SCORES: usize = 56;
@@ -58,7 +47,7 @@ pub fn tag(tokens: &mut Tokens, first: usize, scratch: &mut Scratch) {
     let Scratch { words, sums, histories, .. } = scratch;
     let preposition = opening_preposition(tokens, first);
     let mut history = History::default();
-    for (at, token) in tokens.list_mut().iter_mut().skip(first).enumerate() {
+    for at in 0..tokens.list().len() - first {
         let mut scores = sums.get(at).copied().unwrap_or([0; SCORES]);
         let values = values(words, at, history);
         add(&values, JOINED, &mut scores);
@@ -69,20 +58,17 @@ pub fn tag(tokens: &mut Tokens, first: usize, scratch: &mut Scratch) {
         });
         let given = given.copied().unwrap_or([0; SCORES]);
         scores.iter_mut().zip(given).for_each(|(score, given)| *score += given);
-        token.tag = if preposition == Some(at) { Tag::IN } else { best(&scores) };
-        history = history.then(token.tag, words.get(at).copied().unwrap_or_default());
+        let tag = if preposition == Some(at) { Tag::IN } else { best(&scores) };
+        let tag = match tag {
+            Tag::IN if is_open(tokens, first + at) => best_but(Tag::IN, &mut scores),
+            Tag::NN | Tag::NNS if is_preposition(tokens, first + at) => Tag::IN,
+            _ => tag,
+        };
+        if let Some(token) = tokens.list_mut().get_mut(first + at) {
+            token.tag = tag;
+        }
+        history = history.then(tag, words.get(at).copied().unwrap_or_default());
     }
-}
-
-/// The place in its sentence of a rare preposition that opens it, which the model would take for a name.
-fn opening_preposition(tokens: &Tokens, first: usize) -> Option<usize> {
-    let own = tokens.list().get(first..)?;
-    let at = own.iter().position(|token| token.case != Case::Mark)?;
-    let rare = own.get(at).is_some_and(|token| RARE_PREPOSITIONS.has(tokens.norm(token)));
-    (rare && OPENING_PREPOSITION.is_on()).then(|| {
-        OPENING_PREPOSITION.note(first + at, String::new);
-        at
-    })
 }
 
 impl Scratch {
@@ -159,6 +145,14 @@ fn add<const N: usize>(values: &[u32; TEMPLATES], templates: [usize; N], scores:
 }
 
 /// The tag with the highest score; of equal tags the first.
+fn best_but(tag: Tag, scores: &mut Sums) -> Tag {
+    let own = Tag::ALL.iter().position(|other| *other == tag);
+    if let Some(score) = own.and_then(|own| scores.get_mut(own)) {
+        *score = i16::MIN;
+    }
+    best(scores)
+}
+
 fn best(scores: &Sums) -> Tag {
     let known = scores.get(..Tag::ALL.len()).unwrap_or_default();
     let most = known.iter().copied().fold(i16::MIN, i16::max);

@@ -50,12 +50,18 @@ pub(crate) enum Case {
 pub struct Tokens {
     list: Vec<Token>,
     norms: String,
+    /// Whether a sentence was labelled as a question.
+    asked: bool,
 }
 
 impl Tokens {
     /// An empty list with room for the tokens of nearly any text with so many bytes.
     pub fn with_room(bytes: usize) -> Self {
-        Self { list: Vec::with_capacity(bytes / 4), norms: String::with_capacity(bytes) }
+        Self {
+            list: Vec::with_capacity(bytes / 4),
+            norms: String::with_capacity(bytes),
+            asked: false,
+        }
     }
 
     /// Cuts one sentence and appends its tokens; returns their indices.
@@ -79,7 +85,10 @@ impl Tokens {
                 }
             }
             let rest = words.get(at..).unwrap_or_default();
-            let len = cut::token_len(rest, glued);
+            let len = match at == 0 && self.is_label(rest) {
+                true => 1,
+                false => cut::token_len(rest, glued),
+            };
             if len == 0 {
                 break;
             }
@@ -88,6 +97,12 @@ impl Tokens {
             at += len;
         }
         first..self.list.len()
+    }
+
+    /// Whether a sentence opens with the letter of a question or, after one, of an answer: `Q. Is it late?`, `A. No.`
+    fn is_label(&mut self, sentence: &str) -> bool {
+        self.asked |= sentence.starts_with("Q. ");
+        sentence.starts_with("Q. ") || self.asked && sentence.starts_with("A. ")
     }
 
     /// Appends one token.

@@ -1,0 +1,58 @@
+//! Owns prepositions, a closed class: which words the tagger may take for one, and which it must.
+
+use crate::{
+    lexicon::list::List,
+    token::tokens::{Case, Tokens},
+    vocabulary::rule::{Rule, rule},
+};
+
+/// A preposition that the tagger would take for a name.
+pub const OPENING_PREPOSITION: Rule<()> = rule(
+    "V2",
+    "opening-preposition",
+    "Tags as a preposition a rare one that opens a sentence.",
+    "Amid reports of a leak",
+    (),
+);
+
+/// What the tagger would wrongly take for a preposition, or a preposition for a noun.
+pub const CLOSED_CLASS: Rule<()> = rule(
+    "V4",
+    "closed-class",
+    "No unknown word is a preposition, and no plain preposition a noun.",
+    "Desmond Orr left; beekeeper Rosa Orr",
+    (),
+);
+
+static ONLY_PREPOSITIONS: List = List::named("preposition-only");
+
+static PREPOSITIONS: List = List::named("preposition");
+
+static RARE_PREPOSITIONS: List = List::named("rare-preposition");
+
+/// Whether a word that the tagger takes for a preposition is none: it is long, and not in the list.
+pub fn is_open(tokens: &Tokens, at: usize) -> bool {
+    /// Shorter words may be misspelt or shortened prepositions.
+    const SHORTEST: usize = 7;
+    let word = tokens.list().get(at).map_or("", |token| tokens.norm(token));
+    let letters = word.bytes().all(|byte| byte.is_ascii_lowercase());
+    let unknown = word.len() >= SHORTEST && letters && !PREPOSITIONS.has(word);
+    (unknown && CLOSED_CLASS.is_on()).then(|| CLOSED_CLASS.note(at, String::new)).is_some()
+}
+
+/// Whether a word that the tagger takes for a noun is a preposition: `a report into habits`.
+pub fn is_preposition(tokens: &Tokens, at: usize) -> bool {
+    let token = tokens.list().get(at).filter(|token| token.case == Case::Lower);
+    token.is_some_and(|token| ONLY_PREPOSITIONS.has(tokens.norm(token))) && CLOSED_CLASS.is_on()
+}
+
+/// The place in its sentence of a rare preposition that opens it, which the model would take for a name.
+pub fn opening_preposition(tokens: &Tokens, first: usize) -> Option<usize> {
+    let own = tokens.list().get(first..)?;
+    let at = own.iter().position(|token| token.case != Case::Mark)?;
+    let rare = own.get(at).is_some_and(|token| RARE_PREPOSITIONS.has(tokens.norm(token)));
+    (rare && OPENING_PREPOSITION.is_on()).then(|| {
+        OPENING_PREPOSITION.note(first + at, String::new);
+        at
+    })
+}
