@@ -12,8 +12,8 @@ use crate::{
         premodifier::{is_joint, opening},
         several::{are_several, is_several},
         words::{
-            ARTICLES, GENITIVE, SUBJECT_PRONOUNS, is_capital, is_comma, is_dash, is_in, is_mark,
-            is_time, norm, tag,
+            ARTICLES, GENITIVE, SUBJECT_PRONOUNS, WHO, is_capital, is_comma, is_dash, is_in,
+            is_mark, is_time, norm, tag,
         },
     },
     lexicon::{
@@ -39,6 +39,9 @@ pub enum Head {
 }
 
 /// Pronouns that are a source by themselves.
+/// The noun for somebody of whom the text says only `who`.
+const PERSON: &str = "person";
+
 static PRONOUNS: List = List::named("source-pronoun");
 
 /// Relative pronouns that are a subject.
@@ -358,7 +361,9 @@ fn chunk_end(document: &Document, tokens: &Range<usize>) -> usize {
 }
 
 fn phrase(document: &Document, tokens: &Range<usize>, end: usize, head: usize) -> Phrase {
-    let noun = noun(norm(document, head));
+    // `An altar server who`: somebody, whatever the noun is.
+    let somebody = tag(document, head) == Tag::NN && is_in(document, head + 1, &WHO);
+    let noun = noun(norm(document, head)).or_else(|| noun(PERSON).filter(|_| somebody));
     let possessive = (tokens.start..end).any(|at| is_in(document, at, &POSSESSIVES));
     let definite = is_in(document, tokens.start, &DEFINITE) || possessive;
     let plural = noun

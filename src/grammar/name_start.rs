@@ -56,6 +56,12 @@ fn last_title(document: &Document, run: &Range<usize>) -> Option<usize> {
         // Nor is the nickname `“Buster”`.
         let whole = !matches!(norm(document, at + 1), "-" | "\"") || *at + 1 == run.end;
         let plural = is_in(document, *at, &PLURALS) && *at + 1 < run.end;
+        // `Dean Orr, 41,` is no dean.
+        let given = is_first_name(norm(document, *at)) && *at + 2 == run.end;
+        let aged = norm(document, run.end) == "," && tag(document, run.end + 1) == Tag::CD;
+        if given && aged {
+            return false;
+        }
         whole && (plural || title::of(norm(document, *at)).is_some())
     };
     // The footballer Son Heung-min is nobody's son.

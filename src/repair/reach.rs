@@ -29,7 +29,7 @@ pub const ENDS: [RelationRule; 6] = [
         "say it will last; others doubt it", end_at_semicolon),
     rule("C22", "judged", "Ends a content before an apposition that says what somebody makes of it.",
         "said it had peaked, | a claim that doctors called premature", end_before_judgement),
-    rule("C16", "relative", "Ends a content with the relative clause it stands in.",
+    rule("C16", "relative", "Ends a content with the relative clause it stands in, and keeps none about the source.",
         "The bridge, which she says is safe, was closed", end_relative),
     rule("C17", "main-verb", "Ends a content in a relative clause or a participle of the subject before the main verb.",
         "The share of pupils who said they had read a book fell", end_at_main_verb),
@@ -86,6 +86,14 @@ fn end_before_judgement(document: &Document, relation: &mut Relation) {
 
 fn end_relative(document: &Document, relation: &mut Relation) {
     let cue = relation.cue.clone();
+    // `finds a report | that was kept in a drawer`
+    let report = relation.sources.iter().find(|own| own.start >= cue.end).map(|own| own.end);
+    let about = |own: &Range<usize>| {
+        report == Some(own.start) && is_in(document, own.start, &words::COMPLEMENTIZER)
+    };
+    if relation.contents.len() > 1 {
+        relation.contents.retain(|own| !about(own));
+    }
     let opens = |at: usize| {
         is_in(document, at, &words::RELATIVE_PERSON)
             && at.checked_sub(1).is_some_and(|comma| is_comma(document, comma))

@@ -6,14 +6,12 @@ use crate::{
     grammar::{
         phrase::{phrase_after, trim_marks},
         verb::{is_adverb, is_auxiliary, is_finite},
-        words::{
-            is_comma, is_dash, is_in, is_mark, is_one, is_time, norm, quotation_at, sentence_at,
-            tag,
-        },
+        words::{is_dash, is_in, is_mark, is_one, is_time, norm, quotation_at, sentence_at, tag},
     },
     lexicon::{list::List, noun::noun},
     rules::{
         cue::{self, Entry},
+        cue_noun,
         relation::Complement,
         word::{AS, ASKED, COMPLEMENTIZER, INFINITIVE_MARKER, IS, has_adverb_suffix},
     },
@@ -310,6 +308,17 @@ pub fn skip_adjuncts(document: &Document, start: usize, limit: usize) -> usize {
         let staff = is_in(document, at, &INFINITIVE_MARKER) && !tag(document, at + 1).is_verb();
         opens_content(document, at) && !staff && !is_relative(document, at)
     };
+    // `confirmed on Monday, in an email to parents and the press, that`
+    let plain = |at: &usize| !is_finite(document, *at) && quotation_at(document, *at).is_none();
+    let mut listed = (start..limit.min(start + LONGEST)).take_while(plain);
+    let that =
+        listed.find(|at| is_in(document, *at, &COMPLEMENTIZER) && !is_relative(document, *at));
+    let adjunct =
+        ADJUNCTS.has(norm(document, start)) && !is_in(document, start, &INFINITIVE_MARKER);
+    let noun = |at: usize| cue_noun::noun(norm(document, at)).is_some();
+    if adjunct && let Some(that) = that.filter(|that| !noun(that - 1)) {
+        return that;
+    }
     let mut at = start;
     loop {
         let word = norm(document, at);
@@ -319,24 +328,12 @@ pub fn skip_adjuncts(document: &Document, start: usize, limit: usize) -> usize {
         if is_in(document, at, &INFINITIVE_MARKER) && tag(document, at + 1) == Tag::VB {
             return at;
         }
-        // `confirmed on Monday, in a letter to staff, that`
-        let opens_next = |at: usize| ADJUNCTS.has(norm(document, at)) && is_comma(document, at - 1);
-        if at > start && opens_next(at + 1) {
-            let mut rest = at + 2..limit.min(at + LONGEST);
-            let comma = rest.find(|at| is_mark(document, *at)).filter(|at| is_comma(document, *at));
-            let that = comma.map(|comma| comma + 1);
-            return that.filter(|at| is_in(document, *at, &COMPLEMENTIZER)).unwrap_or(at);
-        }
         if is_time(document, at) && !number || aside {
             at += 1;
         } else if ADJUNCTS.has(word) && norm(document, at + 1) != "\"" && !is_amount(document, at) {
             let mut rest = at + 1..limit.min(at + LONGEST);
             let next = rest.find(|at| opens(*at) || is_mark(document, *at));
-            let Some(next) = next.filter(|next| *next < limit) else { return at };
-            if !opens_next(next + 1) {
-                return next;
-            }
-            at = next;
+            return next.filter(|next| *next < limit).unwrap_or(at);
         } else {
             return at;
         }
@@ -380,7 +377,9 @@ pub fn before(document: &Document, floor: usize, end: usize) -> Option<Range<usi
     let tokens = without_stamp(document, start.min(tokens.start)..tokens.end);
     let quoted = quotation_at(document, tokens.start).is_some_and(|own| own.tokens == tokens);
     let words = tokens.clone().filter(|at| !is_mark(document, *at)).count();
-    (words > usize::from(!quoted)).then_some(tokens)
+    // `Prices, says Ms. Li, have risen`
+    let subject = tag(document, tokens.start).is_noun() && !is_time(document, tokens.start);
+    (words > usize::from(!quoted && !subject)).then_some(tokens)
 }
 
 /// A content without the time stamp before it: `14:02 — All trains are late`.

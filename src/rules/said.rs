@@ -12,7 +12,7 @@ use crate::{
             ARTICLES, is_capital, is_in, is_mark, is_one, is_time, norm, quotation_at, quoted, tag,
         },
     },
-    lexicon::list::List,
+    lexicon::{list::List, noun::noun},
     rules::{
         candidate::Candidate,
         content::{self, Content},
@@ -20,11 +20,15 @@ use crate::{
         predicate::Voice,
         quoted::{is_asked, speaks},
         relation::{Complement, Construction, Relation, is_closed},
-        word::{ACCORDING, AND_BUT, INFINITIVE_MARKER, OBJECTS, WHO_WHICH, has_adverb_suffix},
+        word::{
+            ACCORDING, AND_BUT, COMPLEMENTIZER, INFINITIVE_MARKER, OBJECTS, WHO_WHICH,
+            has_adverb_suffix,
+        },
     },
     text::span::Ranges,
-    token::{document::Document, tag::Tag},
+    token::{document::Document, quotation::Quotation, tag::Tag},
     vocabulary::{
+        kinds::SourceKind,
         reason::{ReasonCode, reason},
         rule::{Rule, first, rule},
     },
@@ -116,11 +120,18 @@ pub fn inverted(candidate: &Candidate) -> Option<Relation> {
     let those = is_in(document, cue.start, &SAYS) && tag(document, source.start) == Tag::DT;
     let opens = is_in(document, source.start, &ARTICLES) || those;
     let named = opens || is_capital(document, source.start);
+    // `finds a report that was kept in a drawer`
+    let told_of = |at: usize| {
+        let noun = noun(norm(document, at.wrapping_sub(1)));
+        let paper = noun.is_some_and(|noun| noun.kind == SourceKind::Document && !noun.plural);
+        let described = (bounds.start..cue.start).any(|at| is_in(document, at, &WHO_WHICH));
+        paper && !described && is_in(document, at, &COMPLEMENTIZER)
+    };
     let follows = |at: usize| {
         at >= limit
             || is_mark(document, at)
             || starts_adjunct(document, at) && tag(document, at) != Tag::MD
-            || named && is_in(document, at, &WHO_WHICH)
+            || named && (is_in(document, at, &WHO_WHICH) || told_of(at))
     };
     let quotes = quotation_at(document, source.end)
         .is_some_and(|quotation| quotation.tokens.start == source.end);
@@ -139,7 +150,8 @@ pub fn inverted(candidate: &Candidate) -> Option<Relation> {
             && before.len() < 7
             && !tag(document, before.end - 1).is_name();
     let contents = clause.around(before, source.end);
-    states.then(|| clause.relation(source, contents, ReasonCode::SourceAfter))
+    (states && clause.is_whole(&contents))
+        .then(|| clause.relation(source, contents, ReasonCode::SourceAfter))
 }
 
 /// `Ms. Li said it was late.`, `The plan, Ms. Li said, was a joke.`
@@ -156,6 +168,9 @@ pub fn subject_verb(candidate: &Candidate) -> Option<Relation> {
         let before = content::before(document, bounds.start, source.start)
             .filter(|before| !is_in(document, before.start, &ACCORDING))?;
         let contents = clause.around(before, cue.end);
+        if !clause.is_whole(&contents) {
+            return None;
+        }
         return Some(clause.relation(source, contents, ReasonCode::SourceBefore));
     }
     let fronted = first(&FRONTED, candidate.at, |ask| ask(&clause, &source, limit));
@@ -230,7 +245,16 @@ impl Clause<'_> {
     ) -> bool {
         let Self { document, bounds, verb, cue, .. } = self;
         let before = source.start.wrapping_sub(1);
-        let quoted = norm(document, before) == "\"";
+        // Not in `a “drunken” alderman showed`.
+        let whole = |quotation: &Quotation| {
+            let own = quotation.tokens.clone();
+            let last = own.end.saturating_sub(2);
+            own.len() > 4
+                || is_mark(document, last)
+                || own.clone().any(|at| is_finite(document, at))
+        };
+        let quoted =
+            norm(document, before) == "\"" && quotation_at(document, before).is_none_or(whole);
         let apart = source.start > bounds.start + 1
             && !is_in(document, source.start, &WHO_WHICH)
             && (quoted || norm(document, before) == ",");
@@ -312,6 +336,14 @@ impl Clause<'_> {
         let rest = trim_marks(document, rest..*limit);
         let more = rest.len() > 1 && !content::is_beside(document, rest.start);
         if more { smallvec![before, rest] } else { smallvec![before] }
+    }
+
+    /// Whether a content of one word goes on with its verb: `Prices, says Ms. Li, | have risen`; not `Jeffords, the chairman,
+    /// said, “No.”`
+    fn is_whole(&self, contents: &Ranges) -> bool {
+        let verb = || contents.get(1).is_some_and(|rest| tag(self.document, rest.start).is_verb());
+        let quoted = |own: &Range<usize>| quotation_at(self.document, own.start).is_some();
+        contents.first().is_some_and(|first| first.len() > 1 || quoted(first)) || verb()
     }
 
     fn relation(&self, source: Range<usize>, contents: Ranges, order: ReasonCode) -> Relation {
