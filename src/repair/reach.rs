@@ -58,6 +58,8 @@ fn next_clause(document: &Document, content: Range<usize>) -> Option<usize> {
 fn end_before_judgement(document: &Document, relation: &mut Relation) {
     /// How many words may describe the noun of the apposition.
     const DESCRIBED: usize = 2;
+    /// How far behind the noun its verb may stand.
+    const NEAR: usize = 20;
     let cue = relation.cue.end;
     // `said that after a new inquiry, a claim would follow`
     let fronted = |content: &Range<usize>| {
@@ -78,7 +80,7 @@ fn end_before_judgement(document: &Document, relation: &mut Relation) {
                 && is_in(document, comma + 1, &words::INDEFINITE_ARTICLE);
             let Some(noun) = noun(*comma).filter(|_| apposed && article) else { return false };
             let verb = |at: usize| matches!(tag(document, at), Tag::VBN) || is_finite(document, at);
-            (noun + 1..content.end).any(verb)
+            (noun + 1..content.end).take(NEAR).any(verb)
         };
         content.end = content.clone().skip(1).find(judged).unwrap_or(content.end);
     }
@@ -220,19 +222,23 @@ fn has_contact_clause(document: &Document, relation: &Relation) -> bool {
     let noun = matches!(tag(document, before), Tag::NN | Tag::NNS) && !is_time(document, before);
     let opens = matches!(tag(document, start), Tag::DT | Tag::PRP | Tag::PRPP);
     // `After a meeting he said it was`
-    let clause =
-        (sentence_at(document, start).start..start).rev().find(|at| is_comma(document, *at));
-    let first = clause.map_or(sentence_at(document, start).start, |comma| comma + 1);
+    let first = clause_start(document, start);
     let adjunct = matches!(tag(document, first), Tag::IN | Tag::VBG | Tag::VBN | Tag::TO);
     noun && opens && !adjunct && is_of_subject(document, start)
 }
 
 /// Whether a relative pronoun modifies a subject: no verb stands between it and the start of its sentence or the last comma.
 fn is_of_subject(document: &Document, relative: usize) -> bool {
-    let sentence = sentence_at(document, relative);
-    let opens = (sentence.start..relative).rev().find(|at| is_comma(document, *at));
-    let mut before = opens.map_or(sentence.start, |comma| comma + 1)..relative;
+    let mut before = clause_start(document, relative)..relative;
     !before.is_empty() && !before.any(|at| is_finite(document, at))
+}
+
+/// Where the words begin that stand between the last comma, or the start of the sentence, and a token; not farther back than
+/// a reader looks.
+fn clause_start(document: &Document, at: usize) -> usize {
+    const REACH: usize = 60;
+    let floor = sentence_at(document, at).start.max(at.saturating_sub(REACH));
+    (floor..at).rev().find(|at| is_comma(document, *at)).map_or(floor, |comma| comma + 1)
 }
 
 /// Whether somebody says it between the relative pronoun of a subject and its verb: `A plan that the union says | was

@@ -201,8 +201,11 @@ fn is_beside_duty(document: &Document, cue: &Range<usize>) -> bool {
         let told = is_in(document, at, &DUTIES) && is_in(document, at.wrapping_sub(1), &PRESENT_BE);
         told && is_in(document, at + 1, &INFINITIVE_MARKER)
     };
-    is_in(document, cue.end.wrapping_sub(1), &EXPECTED)
-        && sentence_at(document, cue.start).clone().any(duty)
+    /// How far the other duty may stand.
+    const NEAR: usize = 40;
+    let sentence = sentence_at(document, cue.start);
+    let near = sentence.start.max(cue.start.saturating_sub(NEAR))..sentence.end.min(cue.end + NEAR);
+    is_in(document, cue.end.wrapping_sub(1), &EXPECTED) && { near }.any(duty)
 }
 
 fn is_unknown(document: &Document, Relation { sources, cue, contents, .. }: &Relation) -> bool {
