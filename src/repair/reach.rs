@@ -123,12 +123,7 @@ fn end_at_main_verb(document: &Document, relation: &mut Relation) {
     // `A letter saying it was late | was found`
     let participle = tag(document, cue.start) == Tag::VBG
         && relation.sources.first() == Some(&(sentence_at(document, cue.start).start..cue.start));
-    if participle || is_said_between(document, relation) {
-        let content = relation.contents.iter_mut().find(|content| content.start >= cue.end);
-        content.into_iter().for_each(|own| own.end = main_verb(document, own).unwrap_or(own.end));
-        return;
-    }
-    if has_contact_clause(document, relation) {
+    if participle || is_said_between(document, relation) || has_contact_clause(document, relation) {
         let content = relation.contents.iter_mut().find(|content| content.start >= cue.end);
         content.into_iter().for_each(|own| own.end = main_verb(document, own).unwrap_or(own.end));
         return;
@@ -233,8 +228,7 @@ fn is_of_subject(document: &Document, relative: usize) -> bool {
     !before.is_empty() && !before.any(|at| is_finite(document, at))
 }
 
-/// Where the words begin that stand between the last comma, or the start of the sentence, and a token; not farther back than
-/// a reader looks.
+/// The token behind the last comma before a token, or the start of its sentence; at most `REACH` tokens back.
 fn clause_start(document: &Document, at: usize) -> usize {
     const REACH: usize = 60;
     let floor = sentence_at(document, at).start.max(at.saturating_sub(REACH));

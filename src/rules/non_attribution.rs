@@ -195,7 +195,8 @@ fn is_duty(document: &Document, Relation { sources, cue, contents, .. }: &Relati
     passive && to && !agent && !sources.iter().any(reporter)
 }
 
-/// Whether people are expected to do something beside another duty: `dogs must stay out, and walkers are expected to`.
+/// Whether people are expected to do something beside another duty: `dogs are asked to stay out, and walkers are
+/// expected to`.
 fn is_beside_duty(document: &Document, cue: &Range<usize>) -> bool {
     let duty = |at: usize| {
         let told = is_in(document, at, &DUTIES) && is_in(document, at.wrapping_sub(1), &PRESENT_BE);
@@ -204,8 +205,9 @@ fn is_beside_duty(document: &Document, cue: &Range<usize>) -> bool {
     /// How far the other duty may stand.
     const NEAR: usize = 40;
     let sentence = sentence_at(document, cue.start);
-    let near = sentence.start.max(cue.start.saturating_sub(NEAR))..sentence.end.min(cue.end + NEAR);
-    is_in(document, cue.end.wrapping_sub(1), &EXPECTED) && { near }.any(duty)
+    let mut near =
+        sentence.start.max(cue.start.saturating_sub(NEAR))..sentence.end.min(cue.end + NEAR);
+    is_in(document, cue.end.wrapping_sub(1), &EXPECTED) && near.any(duty)
 }
 
 fn is_unknown(document: &Document, Relation { sources, cue, contents, .. }: &Relation) -> bool {

@@ -338,7 +338,7 @@ impl Clause<'_> {
         if more { smallvec![before, rest] } else { smallvec![before] }
     }
 
-    /// Whether a content of one word goes on with its verb: `Prices, says Ms. Li, | have risen`; not `Jeffords, the chairman,
+    /// Whether a content of one word goes on with its verb: `Prices, says Ms. Li, | have risen`; not `Ms. Li, the chair,
     /// said, “No.”`
     fn is_whole(&self, contents: &Ranges) -> bool {
         let verb = || contents.get(1).is_some_and(|rest| tag(self.document, rest.start).is_verb());

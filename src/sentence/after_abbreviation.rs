@@ -142,7 +142,7 @@ static ARTICLES: List = List::sentence("article-before-ordinal");
 /// What has an ordinal in front of it elsewhere: `2. Bundesliga`.
 static COUNTED: List = List::sentence("noun-after-ordinal");
 
-/// Owners and articles before an ordinal of other languages: `the 3. Liga`, `Vienna’s 7. Bezirk`.
+/// Whether an article or an owner stands before an ordinal of another language, or the noun tells one: `the 3. Liga`, `Vienna’s 7. Bezirk`.
 fn is_foreign_ordinal(c: &Context) -> bool {
     const HIGHEST: u32 = 31;
     let low = c.last.parse::<u32>().is_ok_and(|number| (1..=HIGHEST).contains(&number));
