@@ -104,12 +104,10 @@ function statement(finding, view) {
 	const { report, text } = view;
 	const { cue, contents } = report.attributions[finding.item];
 	const said = contents.map(({ start, end }) => text.slice(start, end).trim()).join(" … ");
-	const button = h(
-		"button",
-		{ type: "button", class: "go", "data-id": finding.id },
-		h("span", { class: "cueword" }, text.slice(cue.start, cue.end)),
-		` ${brief(said)}`,
-	);
+	const word = text.slice(cue.start, cue.end);
+	// The stop behind a label, `A.`, is no word.
+	const cueword = /\p{L}/u.test(word) ? [h("span", { class: "cueword" }, word), " "] : [];
+	const button = h("button", { type: "button", class: "go", "data-id": finding.id }, ...cueword, brief(said));
 	button.addEventListener("click", () => view.pick(finding.id, button));
 	return h("li", {}, button);
 }
