@@ -99,7 +99,8 @@ impl Extent<'_> {
         }
         let subject = match self.source_before(first) {
             Some(source) if source.end > before || !self.owners.is_taken(before) => source,
-            _ if self.joins(before + 1..first) => return pieces,
+            _ if self.joins(before + 1..first) && self.owners.is_source(before) => return pieces,
+            Some(source) if self.joins(before + 1..first) => source,
             _ => self.run_before(before)..first,
         };
         pieces.insert(0, subject);

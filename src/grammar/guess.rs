@@ -16,6 +16,9 @@ use crate::{
 /// What follows a surname: `Jr.`, `MP`.
 pub static SUFFIXES: List = List::named("name-suffix");
 
+/// Suffixes that are also the letters of clubs and states.
+static CLUB_LETTERS: List = List::named("name-suffix-also-club");
+
 /// Surnames that are also what a body is called.
 static SURNAMES_TOO: List = List::named("surname-also-body");
 
@@ -37,7 +40,10 @@ pub fn guess(document: &Document, tokens: &Range<usize>, titled: bool, article: 
     let last = tokens.end.saturating_sub(1);
     let lone = tokens.len() == 1;
     let acronym = lone && is_acronym(document, tokens.start);
-    let ranked = tokens.len() > 1 && SUFFIXES.has(word(last));
+    // `Conor Phelan SC`, but `Tulsa SC`
+    let ranked = tokens.len() > 1
+        && SUFFIXES.has(word(last))
+        && (tokens.len() > 2 || !CLUB_LETTERS.has(word(last)));
     // `Tom Church`, where `Church` alone is a body.
     let called =
         tokens.len() == 2 && is_first_name(word(tokens.start)) && SURNAMES_TOO.has(word(last));

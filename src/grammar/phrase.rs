@@ -67,6 +67,7 @@ static WITH: List = List::named("accompanying-with");
 /// The subject that ends at `end`: a noun phrase with the words after its head and an apposition between
 /// commas, as in `Ms. Li, the minister, said`.
 pub fn subject_before(document: &Document, end: usize, floor: usize) -> Option<Range<usize>> {
+    let end = before_adverbs(document, end, floor);
     let last = end.checked_sub(1).filter(|last| *last >= floor)?;
     if is_in(document, last, &RELATIVES) {
         return Some(last..end);
@@ -80,6 +81,15 @@ pub fn subject_before(document: &Document, end: usize, floor: usize) -> Option<R
     let subject = trim_left(document, start..end);
     let subject = behind_adjunct(document, &subject).unwrap_or(subject.start)..subject.end;
     (!subject.is_empty() && (subject.clone()).any(|at| !is_mark(document, at))).then_some(subject)
+}
+
+/// Where a subject ends before the adverbs that stand between it and its verb, if it ends with a comma or is a relative
+/// pronoun: `Ms. Li, the minister, today said`.
+fn before_adverbs(document: &Document, end: usize, floor: usize) -> usize {
+    let light = |at: &usize| is_time(document, *at) || is_adverb(document, *at);
+    let first = (floor..end).rev().take_while(light).last();
+    let ends = |at: usize| is_comma(document, at) || is_in(document, at, &RELATIVES);
+    first.filter(|at| *at > floor && ends(at - 1)).unwrap_or(end)
 }
 
 /// Whether a pronoun is a subject by itself: `when I was a boy we said`, `the plan which they think`, `It was late and I
@@ -121,7 +131,11 @@ fn with_apposition(document: &Document, comma: usize, floor: usize) -> Option<Ra
     let which = (first + 1..comma).take(4).any(|at| is_in(document, at, &WHICH));
     let done = matches!(tag(document, first + 1), Tag::VBN | Tag::VBD);
     let relative = which || done || is_in(document, first + 1, &RELATIVE_OPENERS);
-    let verbless = !(first + 1..comma).any(|at| is_finite(document, at));
+    // `on her first day after a row that shook the port`
+    let opens = |at: usize| is_in(document, at, &OPENERS) || is_in(document, at, &RELATIVES);
+    let adjunct = is_in(document, first + 1, &ASIDES);
+    let clause = (first + 2..comma).find(|at| opens(*at)).filter(|_| adjunct).unwrap_or(comma);
+    let verbless = !(first + 1..clause).any(|at| is_finite(document, at));
     // `Roz, as everybody calls her, said`
     let called = is_in(document, first + 1, &AS) && norm(document, comma) == ",";
     if !relative && !verbless && !called || first + 1 == comma {

@@ -12,9 +12,13 @@ use crate::{
         name::names,
         phrase::{behind_adjunct, own_subject, stands_alone},
         verb::{is_adverb, is_auxiliary, is_finite},
-        words::{is_capital, is_comma, is_heading, is_in, is_time, quotation_at, sentence_at, tag},
+        words::{
+            is_capital, is_comma, is_heading, is_in, is_time, norm, quotation_at, sentence_at, tag,
+        },
     },
-    repair::words,
+    lexicon::noun::noun,
+    repair::{row::RelationRule, words},
+    rules::relation::Relation,
     token::{document::Document, tag::Tag},
     vocabulary::rule::{Rule, rule},
 };
@@ -24,7 +28,13 @@ type EdgeRule = Rule<fn(&Document, Range<usize>, &Range<usize>) -> Range<usize>>
 
 /// The rules in the order in which they are asked.
 #[rustfmt::skip]
-pub const EDGES: [EdgeRule; 4] = [
+pub const EDGES: [EdgeRule; 7] = [
+    rule("F7", "first-predicate", "Ends a subject before its first verb where a second one is the cue.",
+        "Researchers | ran models and predicted", before_predicate),
+    rule("F8", "fronted-participle", "Keeps only what follows a participle in front, with its commas.",
+        "Questioned by Mr. Orr, for the defence, Ms. Li | said", behind_fronted),
+    rule("F9", "name-before-role", "Takes in a name before a role whose second comma is missing.",
+        "It is late, Alan Moore, the party’s planner | told", with_name),
     rule("E2", "relative-pronoun", "Keeps only the relative pronoun before the cue, or else its antecedent.",
         "a clerk, who | said", relative),
     rule("E14", "standing", "Takes in a role before a name, set off by a comma.",
@@ -34,6 +44,21 @@ pub const EDGES: [EdgeRule; 4] = [
     rule("F6", "behind-what", "Keeps only what follows a relative pronoun, a fronted adjunct, or a conjunction in a headline.",
         "a plan which she | called", behind_what),
 ];
+
+/// The rule for the edge between a source and its cue, asked before the others.
+#[rustfmt::skip]
+pub const LAST_NOUN: RelationRule = rule("F10", "last-noun", "A noun at the start of a cue is the end of its source.",
+    "the accused | replied", with_last_noun);
+
+fn with_last_noun(document: &Document, relation: &mut Relation) {
+    let Relation { sources, cue, .. } = relation;
+    let noun = cue.len() > 1 && matches!(tag(document, cue.start), Tag::NN | Tag::NNS);
+    let held = sources.iter_mut().find(|own| noun && own.end == cue.start);
+    if let Some(source) = held.filter(|own| tag(document, own.end - 1) == Tag::DT) {
+        source.end += 1;
+        cue.start += 1;
+    }
+}
 
 /// `The port’s chief, Ida Berg`.
 fn with_standing(document: &Document, source: Range<usize>, _: &Range<usize>) -> Range<usize> {
@@ -57,6 +82,62 @@ fn with_standing(document: &Document, source: Range<usize>, _: &Range<usize>) ->
         && !names(document, start..comma).any(|name| name.tokens.end == comma && name.guess == Guess::Person)
         && main_noun(document, start..comma).is_some_and(|noun| noun.is_human() && !noun.plural);
     if joins { start..source.end } else { source }
+}
+
+/// `Researchers at Oslo | ran climate models and predicted`
+fn before_predicate(document: &Document, source: Range<usize>, cue: &Range<usize>) -> Range<usize> {
+    let last = source.end.saturating_sub(1);
+    let joined = source.end <= cue.start && is_in(document, last, &words::AND_BUT);
+    let relative = |at: usize| matches!(tag(document, at), Tag::WP | Tag::WDT);
+    // Taggers mistake `analysed` for a participle.
+    let acts = |at: &usize| {
+        let object = || tag(document, at + 1).is_noun() || tag(document, at + 1) == Tag::DT;
+        let done = tag(document, *at) == Tag::VBN && tag(document, at - 1).is_noun();
+        is_finite(document, *at) || done && object()
+    };
+    let verb = source.clone().skip(1).find(acts).filter(|_| joined);
+    let verb = verb.filter(|verb| !(source.start..*verb).any(relative));
+    source.start..verb.unwrap_or(source.end)
+}
+
+/// `Cross-examined by Tom Orr, for the defence, | Ms. Li`
+fn behind_fronted(document: &Document, source: Range<usize>, cue: &Range<usize>) -> Range<usize> {
+    let first = source.start;
+    let hyphened = tag(document, first + 1) == Tag::HYPH;
+    let verb = if hyphened { first + 2 } else { first };
+    let fronted = sentence_at(document, first).start == first
+        && source.end <= cue.start
+        && matches!(tag(document, verb), Tag::VBN | Tag::VBG)
+        && matches!(tag(document, verb + 1), Tag::IN | Tag::TO | Tag::DT);
+    let comma = source.clone().rfind(|at| is_comma(document, *at)).filter(|_| fronted);
+    comma.map_or(first, |comma| comma + 1)..source.end
+}
+
+/// `It is late, | Alan Moore, the party’s planner told`
+fn with_name(document: &Document, source: Range<usize>, cue: &Range<usize>) -> Range<usize> {
+    const LONGEST: usize = 4;
+    let Some(comma) = source.start.checked_sub(1) else { return source };
+    let role = source.end <= cue.start
+        && is_comma(document, comma)
+        && !source.clone().any(|at| is_comma(document, at))
+        && main_noun(document, source.clone()).is_some_and(|noun| noun.is_human() && !noun.plural);
+    let near = sentence_at(document, comma).start.max(comma.saturating_sub(LONGEST + 1));
+    let before = (near..comma).rfind(|at| is_comma(document, *at)).filter(|_| role);
+    let person = |start: usize| {
+        let mut names = names(document, start..comma);
+        names.next().is_some_and(|name| {
+            let whole = name.tokens == (start..comma) && name.tokens.len() > 1;
+            whole && name.guess != Guess::Organization
+        })
+    };
+    // `The day they jailed her killer, Simon Leck, the girl’s mother said`
+    let apposed = |before: usize| {
+        noun(norm(document, before.wrapping_sub(1))).is_some_and(|noun| noun.is_human())
+    };
+    match before.filter(|before| person(before + 1) && !apposed(*before)) {
+        Some(before) => before + 1..source.end,
+        None => source,
+    }
 }
 
 /// The source is `who` in `a clerk, who said`, and the clerk in `a clerk, who asked not to be named, said`.

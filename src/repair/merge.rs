@@ -9,11 +9,14 @@ use smallvec::smallvec;
 
 use crate::{
     grammar::{
+        description::main_noun,
+        guess::Guess,
+        name::{Name, names},
         verb::is_finite,
         words::{is_comma, is_in, is_time, quotation_at, tag},
     },
     repair::{
-        edges::EDGES,
+        edges::{EDGES, LAST_NOUN},
         link::{HEARER, TELLER},
         overlap::{near, surrounds},
         row, words,
@@ -27,7 +30,10 @@ use crate::{
     },
     text::span::{is_within, meets},
     token::{document::Document, tag::Tag},
-    vocabulary::rule::{Rule, any, rule},
+    vocabulary::{
+        kinds::SourceKind,
+        rule::{Rule, any, rule},
+    },
 };
 
 /// Below this confidence, a relation of the net is left out. At this threshold one in three is right; a
@@ -136,14 +142,25 @@ pub fn merge(
     spare.iter().for_each(|rule| row::note_added(document, rule));
     found.extend(spare.into_iter().cloned());
     for relation in &mut found {
-        row::apply(document, &[HEARER], relation, |rule, own| rule(document, own));
-        row::apply(document, &EDGES, relation, |edge, Relation { sources, cue, .. }| {
+        row::apply(document, &[HEARER, LAST_NOUN], relation, |rule, own| rule(document, own));
+        row::apply(document, &EDGES, relation, |edge, Relation { sources, cue, contents, .. }| {
             sources.iter_mut().for_each(|own| *own = edge(document, own.clone(), cue));
+            sources.iter().for_each(|own| leave(document, contents, own));
         });
     }
     found.sort_by_key(|relation| relation.cue.start);
     row::apply_all(document, &[TELLER], &mut found, |rule, found| rule(document, found));
     found
+}
+
+/// Ends the content that a source has grown into before it.
+fn leave(document: &Document, contents: &mut [Range<usize>], source: &Range<usize>) {
+    let held = |content: &&mut Range<usize>| {
+        content.start + 1 < source.start && content.contains(&source.start)
+    };
+    if let Some(content) = contents.iter_mut().find(held) {
+        content.end = source.start - usize::from(is_comma(document, source.start - 1));
+    }
 }
 
 fn take_object(document: &Document, own: &mut Relation, rule: &Relation) {
@@ -193,7 +210,7 @@ fn take_parts(document: &Document, own: &mut Relation, rule: &Relation) {
 }
 
 /// The content ends earlier after a noun, `her claim that it was rigged was rejected`, and later after a
-/// relative clause, `said that the dog, whose name was Tom, was asleep`.
+/// relative clause, `said that the dog, whose name was Tom, was asleep`, or one in front.
 fn end_clause(document: &Document, own: &mut Relation, rule: &Relation) {
     let ([content], [clause]) = (&mut own.contents[..], &rule.contents[..]) else { return };
     let noun = rule.construction == Construction::NounCue && clause.end < content.end;
@@ -201,7 +218,12 @@ fn end_clause(document: &Document, own: &mut Relation, rule: &Relation) {
         && content.end < clause.end
         && is_comma(document, content.end)
         && is_finite(document, content.end + 1);
-    if content.start == clause.start && (noun || goes_on) {
+    // `He says, if it rains, | the roof will leak`
+    let fronted = is_in(document, content.start, &words::FRONTED_CLAUSE_OPENER)
+        && words::PLAIN_VERB_OF_SAYING.has(&rule.lemma)
+        && is_comma(document, content.end)
+        && content.end < clause.end;
+    if content.start == clause.start && (noun || goes_on || fronted) {
         content.end = clause.end;
     }
 }
@@ -221,6 +243,15 @@ fn join_clause(document: &Document, own: &mut Relation, rule: &Relation) {
     let parted = own.contents.len() == 1 && first == before && states || taken;
     let earlier = document.sentence_of(first.start) < document.sentence_of(before.start)
         && quotation_at(document, first.start).is_none();
+    let is_said_by_person = || {
+        let person = |name: Name| name.guess == Guess::Person;
+        let mut sources = rule.sources.iter().filter(|source| source.start >= rule.cue.end);
+        sources.any(|source| {
+            let name = names(document, source.clone()).last();
+            name.is_some_and(|name| name.tokens.end == source.end && person(name))
+                && !source.clone().any(|at| is_comma(document, at))
+        })
+    };
     // `The bridge, its builder believes, | will last`
     let goes_on = own.contents.len() == 1
         && first == before
@@ -229,9 +260,16 @@ fn join_clause(document: &Document, own: &mut Relation, rule: &Relation) {
             let joined = is_in(document, part.start, &words::AND_BUT);
             let verb = part.start + usize::from(joined);
             let says = joined && cue::verb(document, verb).is_some();
-            (subject || joined) && !says && verb < part.end && is_finite(document, verb)
+            // `It is dry, says Ms. Li, | which makes it worse`
+            let which = is_in(document, part.start, &words::RELATIVE_WHICH) && is_said_by_person();
+            which || (subject || joined) && !says && verb < part.end && is_finite(document, verb)
         });
-    if is_closed(rule) && (parted || earlier) || goes_on {
+    // `There is, | Ms. Li concedes, no second plan`
+    let begins = own.contents.len() == 1
+        && more.last() == Some(first)
+        && quotation_at(document, first.start).is_none()
+        && before.clone().any(|at| is_finite(document, at));
+    if is_closed(rule) && (parted || earlier) || goes_on || begins {
         own.contents.clone_from(&rule.contents);
     }
     if is_closed(rule) && taken {
@@ -278,7 +316,13 @@ fn is_unsure_rule(document: &Document, rule: &Relation, _: &[Relation]) -> bool 
     let said = rule.complement == Some(Complement::Clause);
     let open = words::PERFORMATIVE_VERB.has(&rule.lemma.replace(' ', "+"))
         && tag(document, rule.cue.end.wrapping_sub(1)) != Tag::VBG;
-    let least = match words::PLAIN_VERB_OF_SAYING.has(&rule.lemma) && said {
+    // `a new study has found dogs dream`
+    let paper = |source: &Range<usize>| {
+        main_noun(document, source.clone()).is_some_and(|noun| noun.kind == SourceKind::Document)
+    };
+    let finds = || words::VERB_OF_FINDING.has(&rule.lemma) && rule.sources.iter().any(paper);
+    let plain = words::PLAIN_VERB_OF_SAYING.has(&rule.lemma) || finds();
+    let least = match plain && said {
         true => ADD_SAID,
         false if open || BEYOND.contains(&rule.construction) => ADD_BEYOND,
         false => ADD,

@@ -32,6 +32,7 @@ pub fn table() -> Vec<Info> {
         infos(&merge::MISREAD),
         infos(&merge::DROPPED),
         infos(&merge::REFUSED),
+        infos(&[edges::LAST_NOUN]),
         infos(&edges::EDGES),
         infos(&run_on::PARAGRAPHS),
         infos(&complete::COMPLETING),

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::{
     grammar::{
-        verb::is_finite,
+        verb::{is_adverb, is_finite},
         words::{is_comma, is_in, norm, quotation_at, tag},
     },
     repair::words,
@@ -19,11 +19,13 @@ type End = Rule<fn(&Document, &mut [Relation])>;
 
 /// The rules in the order in which they are applied.
 #[rustfmt::skip]
-pub const SECOND: [End; 2] = [
+pub const SECOND: [End; 3] = [
     rule("C20", "second-verb", "Ends an infinitive before a conjunction and a verb of another clause.",
         "feared to be lost | and the rest have left; promised to sail | and failed", end_infinitives),
     rule("C21", "says-more", "Ends what “I” or “we” say before a clause in which they say more.",
         "I hope it sails | but I fear it will not", end_before_more),
+    rule("C23", "second-deed", "Ends a noun phrase before a conjunction and another verb of the same subject.",
+        "condemned the raid | and visited the port", end_before_deed),
 ];
 
 fn end_infinitives(document: &Document, found: &mut [Relation]) {
@@ -104,6 +106,67 @@ fn end_before_more(document: &Document, found: &mut [Relation]) {
             }
         }
     }
+}
+
+fn end_before_deed(document: &Document, found: &mut [Relation]) {
+    for Relation { contents, cue, sources, .. } in found {
+        let active = sources.iter().any(|own| own.end <= cue.start);
+        let [content] = &mut contents[..] else { continue };
+        let Some(joint) = deed(document, cue, content).filter(|_| active) else { continue };
+        content.end = before(document, joint);
+    }
+}
+
+/// The conjunction before a second verb of a cue’s subject, behind a content that holds no verb of its own, but for those
+/// of relative clauses in another tense.
+fn deed(document: &Document, cue: &Range<usize>, content: &Range<usize>) -> Option<usize> {
+    let tense = tag(document, cue.end.checked_sub(1)?);
+    let simple = matches!(tense, Tag::VBD | Tag::VBZ) && content.start >= cue.end;
+    let nominal = |at: usize| {
+        matches!(tag(document, at), Tag::DT | Tag::PRPP | Tag::JJ | Tag::CD)
+            || tag(document, at).is_noun()
+    };
+    let opens = simple && nominal(content.start) && quotation_at(document, content.start).is_none();
+    let (mut verb, mut relative) = (None, false);
+    for at in content.clone().skip(1).filter(|_| opens) {
+        let own = tag(document, at);
+        if quotation_at(document, at).is_some() || own == Tag::VBN && !is_attribute(document, at) {
+            return None;
+        }
+        relative |= matches!(own, Tag::WP | Tag::WDT);
+        if !is_finite(document, at) {
+            continue;
+        }
+        let joint = (content.start + 1..at).rev().find(|at| !is_adverb(document, *at))?;
+        let joins = is_in(document, joint, &words::AND_BUT);
+        if joins && own == tense && is_predicate(document, joint, at, content.end) {
+            verb = Some(joint);
+            break;
+        }
+        if !relative || own == tense {
+            return None;
+        }
+    }
+    verb
+}
+
+/// Whether a verb behind a conjunction is the head of a predicate: not in `a calm and sustained flow`, `tax laws and
+/// reduced funding`, `the dead and lost had`.
+fn is_predicate(document: &Document, joint: usize, verb: usize, end: usize) -> bool {
+    let last = before(document, joint).wrapping_sub(1);
+    let bare = matches!(tag(document, verb + 1), Tag::NN | Tag::NNS | Tag::VBG | Tag::JJ);
+    let apart = is_comma(document, joint.wrapping_sub(1));
+    let opens = |at: usize| {
+        matches!(tag(document, at), Tag::WP | Tag::WDT | Tag::CC | Tag::Comma | Tag::PRP)
+            || is_in(document, at, &words::CLAUSE_OPENER)
+    };
+    let mut rest = (verb + 1..end).take_while(|at| !opens(*at));
+    tag(document, last) != Tag::JJ && (!bare || apart) && !rest.any(|at| is_finite(document, at))
+}
+
+/// Whether a participle stands before its noun: `flooded homes`.
+fn is_attribute(document: &Document, participle: usize) -> bool {
+    tag(document, participle + 1).is_noun()
 }
 
 /// The `I` or `we` that is a source alone.

@@ -17,6 +17,7 @@ use crate::{
         cue,
         quoted::{behind_colon, marked, speaks},
         relation::Relation,
+        word::INFINITIVE_MARKER,
     },
     token::{document::Document, tag::Tag},
     vocabulary::{
@@ -27,6 +28,8 @@ use crate::{
 
 static FROM: List = List::named("preposition-before-sender");
 static READING: List = List::named("verb-of-reading-in-part");
+static HAVE: List = List::named("form-of-have");
+static THIS: List = List::named("demonstrative-before-said");
 static EXTRACTS: List = List::named("noun-of-extract");
 
 /// The source that the words before a colon name, and where the cue begins.
@@ -36,7 +39,7 @@ type Row = Rule<fn(&Document, Range<usize>) -> Option<(Range<usize>, usize)>>;
 #[rustfmt::skip]
 pub const LINES: [Row; 5] = [
     rule("R60", "set-apart", "A subject and a verb of saying announce what follows.",
-        "Ms. Li wrote: | “No.”", saying),
+        "Ms. Li wrote: | “No.”; Ms. Li had this to say: | “No.”", saying),
     rule("R71", "document-announced", "A document that “reads” or “goes on” announces its words.",
         "The letter, signed by Ms. Li, reads in part: | “No.”", reading),
     rule("R72", "extract", "The only person named in a line that announces an extract is its author.",
@@ -153,10 +156,18 @@ fn saying(document: &Document, words: Range<usize>) -> Option<(Range<usize>, usi
         verb.is_some() && tag(document, *at).is_verb()
     };
     let verb = words.clone().rev().find(speech)?;
-    let group = verb_group(document, verb, words.start);
+    let main = having_this(document, verb).unwrap_or(verb);
+    let group = verb_group(document, main, words.start);
     let source = subject_before(document, group, words.start).filter(|s| speaks(document, s))?;
     let bare = (verb + 1..words.end).all(|at| !is_mark(document, at));
     bare.then_some((source, group))
+}
+
+/// The main verb of `had this to say`.
+fn having_this(document: &Document, say: usize) -> Option<usize> {
+    let have = say.checked_sub(3)?;
+    let this = is_in(document, have + 1, &THIS) && is_in(document, have + 2, &INFINITIVE_MARKER);
+    (this && is_in(document, have, &HAVE)).then_some(have)
 }
 
 fn reading(document: &Document, words: Range<usize>) -> Option<(Range<usize>, usize)> {

@@ -328,7 +328,8 @@ pub fn skip_adjuncts(document: &Document, start: usize, limit: usize) -> usize {
         if is_in(document, at, &INFINITIVE_MARKER) && tag(document, at + 1) == Tag::VB {
             return at;
         }
-        if is_time(document, at) && !number || aside {
+        let owns = tag(document, at + 1) == Tag::POS; // `today’s vote`
+        if is_time(document, at) && !number && !owns || aside {
             at += 1;
         } else if ADJUNCTS.has(word) && norm(document, at + 1) != "\"" && !is_amount(document, at) {
             let mut rest = at + 1..limit.min(at + LONGEST);

@@ -29,8 +29,8 @@ static GESTURES: List = List::named("verb-of-gesture");
 /// In the order they are asked.
 #[rustfmt::skip]
 pub const SHOWN: [QuotationRule; 2] = [
-    rule("R92", "name-before", "A person’s name and a comma open a sentence whose rest is a quotation.",
-        "Ana Li, 34, | “I get to work sooner.”", named),
+    rule("R92", "name-before", "A person’s name, with what describes them, and a comma or colon open a sentence whose rest is a quotation.",
+        "Ana Li, 34, | “I get to work sooner.”; – Ana Li, nurse: | “We ran out of gloves.”", named),
     rule("R78", "gesture", "Whoever makes a gesture in a short sentence speaks the quotation after it.",
         "Ms. Li shrugs. | “It was never ours.”", gesture),
 ];
@@ -75,8 +75,13 @@ fn named(document: &Document, quotation: &Quotation) -> Option<Relation> {
     const LONGEST: usize = 12;
     const SHORTEST: usize = 4;
     let (open, end) = (quotation.tokens.start, quotation.tokens.end);
-    let comma = open.checked_sub(1).filter(|comma| is_comma(document, *comma))?;
-    let source = trim_marks(document, sentence_at(document, comma).start..comma);
+    let mark = open.checked_sub(1)?;
+    let source = trim_marks(document, sentence_at(document, mark).start..mark);
+    // `Ana Li: “No.”` may be a title with its topic.
+    let described = || source.clone().any(|at| is_comma(document, at));
+    if !(is_comma(document, mark) || norm(document, mark) == ":" && described()) {
+        return None;
+    }
     let alone = quotation.closed && sentence_at(document, end - 1).end == end;
     // A title has capitals: `Ana Li, “Who Pays?”`.
     let small = |at: &usize| norm(document, *at).len() > 3 && !is_capital(document, *at);
@@ -91,9 +96,9 @@ fn named(document: &Document, quotation: &Quotation) -> Option<Relation> {
     let person = name.guess == Guess::Person || name.guess == Guess::Open && name.tokens.len() > 1;
     person.then(|| Relation {
         sources: [source].into_iter().collect(),
-        cue: comma..open,
+        cue: mark..open,
         contents: [quotation.tokens.clone()].into_iter().collect(),
-        lemma: ",".into(),
+        lemma: norm(document, mark).to_owned().into(),
         confidence: 0.8,
         reasons: vec![reason(ReasonCode::Quotation, "")],
         construction: Construction::Introduced,

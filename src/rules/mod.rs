@@ -19,6 +19,7 @@ pub mod noun_cue;
 pub mod passive;
 pub mod issued;
 pub mod said;
+pub mod subject;
 pub mod pre_filter;
 pub mod construction;
 pub mod label;
@@ -47,7 +48,7 @@ pub fn table() -> Vec<Info> {
         infos(&passive::PASSIVES),
         infos(&according::SOURCES),
         infos(&predicate::MISTAGGED),
-        infos(&said::SUBJECTS),
+        infos(&subject::SUBJECTS),
         infos(&[said::PARENTHETICAL]),
         infos(&said::FRONTED),
         infos(&content::REFUSALS),

@@ -329,7 +329,9 @@ fn is_deed(document: &Document, Relation { sources, cue, contents, .. }: &Relati
     {
         return true;
     }
-    let object = content.clone().take_while(nominal).last().unwrap_or(content.start);
+    // `admitted 212 patients | that week`
+    let part = |at: &usize| nominal(at) && (*at == content.start || tag(document, *at) != Tag::DT);
+    let object = content.clone().take_while(part).last().unwrap_or(content.start);
     // `as everybody calls her`, not `calls her a liar`
     let whole = !tag(document, object).is_pronoun() || content.len() == 1;
     DEEDS.has(&format!("{}+{}", verb.entry.lemma, norm(document, object)))

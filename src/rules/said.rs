@@ -6,8 +6,8 @@ use smallvec::smallvec;
 
 use crate::{
     grammar::{
-        phrase::{subject_before, subject_with, trim_marks},
-        verb::{is_adverb, is_auxiliary, is_finite},
+        phrase::trim_marks,
+        verb::{is_adverb, is_finite},
         words::{
             ARTICLES, is_capital, is_in, is_mark, is_one, is_time, norm, quotation_at, quoted, tag,
         },
@@ -16,13 +16,13 @@ use crate::{
     rules::{
         candidate::Candidate,
         content::{self, Content},
-        cue::{self, Verb, cue_reason, of},
+        cue::{cue_reason, of},
         predicate::Voice,
         quoted::{is_asked, speaks},
-        relation::{Complement, Construction, Relation, is_closed},
+        relation::{Complement, Construction, Relation},
+        subject::{Clause, SUBJECTS, SUBORDINATORS},
         word::{
-            ACCORDING, AND_BUT, COMPLEMENTIZER, INFINITIVE_MARKER, OBJECTS, WHO_WHICH,
-            has_adverb_suffix,
+            ACCORDING, COMPLEMENTIZER, INFINITIVE_MARKER, OBJECTS, WHO_WHICH, has_adverb_suffix,
         },
     },
     text::span::Ranges,
@@ -37,37 +37,12 @@ use crate::{
 static SAYS: List = List::named("form-of-say");
 static BRIEF: List = List::named("verb-of-brief-speech");
 static DESCRIBING: List = List::named("clause-relative");
-static SUBORDINATORS: List = List::named("opener-of-fronted-clause");
 static QUANTITIES: List = List::named("adjective-opening-source");
 static NO_SOURCES: List = List::named("word-opening-no-source");
 static DATES: List = List::named("adjective-of-date");
 static AS: List = List::named("role-as");
 static IT: List = List::named("pronoun-it");
 static ADJUNCTS: List = List::named("preposition-of-adjunct");
-
-/// A verb of the lexicon in the active voice, and its context.
-pub struct Clause<'a> {
-    document: &'a Document<'a>,
-    bounds: &'a Range<usize>,
-    limit: usize,
-    verb: &'a Verb,
-    cue: &'a Range<usize>,
-    earlier: Option<&'a Relation>,
-}
-
-/// The subject of a verb, if it is in the place that the rule describes.
-type Row = Rule<fn(&Clause) -> Option<Range<usize>>>;
-
-/// The places where a subject may be, in the order they are searched.
-#[rustfmt::skip]
-pub const SUBJECTS: [Row; 3] = [
-    rule("R35", "absolute-with", "The subject of a gerund may follow “with”, or precede “while”.",
-        "with the chair, Robert Lane, warning that it was late; Ms. Li, while warning that it was late, left", |clause| clause.absolute()),
-    rule("R36", "shared-source", "A gerund or coordinated verb shares the source of the relation before it.",
-        "Ms. Li said it was late, adding that it would be dear", |clause| clause.shared()),
-    rule("R38", "subject-before", "The subject precedes its verb.",
-        "Ms. Li said it was late", |clause| clause.subject()),
-];
 
 /// Whether a clause of saying is inside or after its content.
 type Parenthetical = Rule<fn(&Clause, &Range<usize>, Option<&Content>, usize) -> bool>;
@@ -191,52 +166,6 @@ pub fn subject_verb(candidate: &Candidate) -> Option<Relation> {
 }
 
 impl Clause<'_> {
-    fn absolute(&self) -> Option<Range<usize>> {
-        let Self { document, bounds, verb, cue, .. } = self;
-        let may = verb.forms.gerund && !self.is_second();
-        // `Ms. Li, while warning that it was late, left`
-        let comma = cue.start.wrapping_sub(2);
-        let subject = || !(bounds.start..comma).any(|at| is_finite(document, at));
-        if may && self.is_while() && norm(document, comma) == "," && subject() {
-            return subject_before(document, comma, bounds.start);
-        }
-        may.then(|| subject_with(document, cue.start, bounds.start)).flatten()
-    }
-
-    /// The relation of a closed construction does not share its source with a verb inside its content:
-    /// `According to legend, the king rode home, saying that`.
-    fn shared(&self) -> Option<Range<usize>> {
-        let earlier = self.earlier.filter(|earlier| !self.is_inside(earlier))?;
-        self.shares().then(|| earlier.sources.first().cloned()).flatten()
-    }
-
-    fn subject(&self) -> Option<Range<usize>> {
-        let Self { document, bounds, cue, .. } = self;
-        let alone = !self.shares();
-        alone
-            .then(|| subject_before(document, cue.start, bounds.start))
-            .flatten()
-            .filter(|subject| !is_in(document, subject.end - 1, &INFINITIVE_MARKER))
-            .filter(|subject| !is_complement(document, subject))
-    }
-
-    fn is_while(&self) -> bool {
-        is_in(self.document, self.cue.start.wrapping_sub(1), &SUBORDINATORS)
-    }
-
-    fn shares(&self) -> bool {
-        self.verb.forms.gerund || self.is_second()
-    }
-
-    fn is_second(&self) -> bool {
-        is_in(self.document, self.cue.start.wrapping_sub(1), &AND_BUT)
-    }
-
-    fn is_inside(&self, earlier: &Relation) -> bool {
-        let held = |content: &Range<usize>| content.start < self.cue.start;
-        is_closed(earlier) && earlier.contents.iter().any(held)
-    }
-
     fn is_parenthetical(
         &self,
         source: &Range<usize>,
@@ -375,13 +304,6 @@ fn opens_source(document: &Document, at: usize) -> bool {
     (nominal || gerund || is_in(document, at, &QUANTITIES) || is_capital(document, at))
         && !is_in(document, at, &NO_SOURCES)
         && !is_time(document, at)
-}
-
-/// `Bats kept awake showed`: a phrase right after a verb that takes no clause belongs to that verb.
-fn is_complement(document: &Document, source: &Range<usize>) -> bool {
-    let Some(left) = source.start.checked_sub(1) else { return false };
-    let governs = |at: usize| cue::verb(document, at).is_some_and(|verb| verb.entry.takes('c'));
-    is_finite(document, left) && !governs(left) && !is_auxiliary(document, left)
 }
 
 /// Whether an adjunct of time, place or circumstance begins here.

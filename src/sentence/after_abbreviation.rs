@@ -64,10 +64,17 @@ pub fn link(c: &Context) -> Option<bool> {
     link.then_some(ends)
 }
 
+/// The letter of a bill before its number.
+static BILLS: List = List::sentence("bill-letter");
+
 /// T8: a number belongs to the abbreviation before it, `No. 10`, `Vol. II`, `Oct. 3`, `Calif. 90210`, `2 lb. 4
-/// oz.`; but a time or `etc.` may end a sentence.
+/// oz.`, and to the letter of a bill, `S. 382`; but a time or `etc.` may end a sentence.
 pub fn numbered(c: &Context) -> Option<bool> {
     use Abbreviation::{List, Month, Number, Time, Unit};
+    let bill = c.is_stop() && BILLS.has(c.last) && !is_lettered(c) && c.closing().is_empty();
+    if bill && c.first_shape == Shape::Number && c.opening.is_empty() {
+        return Some(false);
+    }
     let kind = c.abbreviation.filter(|_| c.is_stop() && c.closing().is_empty())?;
     let roman = is_roman(c.first) && !PRONOUN.has(c.first) && matches!(kind, Number | Month | Unit);
     let number =

@@ -1,4 +1,4 @@
-//! Owns prepositions, a closed class: which words the tagger may take for one, and which it must.
+//! Owns words whose tags are known: prepositions, a closed class, verbs that are no nouns, and participles that are.
 
 use crate::{
     lexicon::list::List,
@@ -24,6 +24,32 @@ pub const CLOSED_CLASS: Rule<()> = rule(
     (),
 );
 
+/// A present tense that the tagger would take for a plural noun.
+pub const ONLY_VERB: Rule<()> = rule(
+    "V5",
+    "only-verb",
+    "A verb in -s that is no noun is a present tense.",
+    "Nelly Orr, of Wick, denies taking it",
+    (),
+);
+
+/// A noun that the tagger would take for a participle.
+pub const PARTICIPLE_NOUN: Rule<()> = rule(
+    "V6",
+    "participle-noun",
+    "A participle for a person is a noun between an article and a verb or a mark.",
+    "the accused replied",
+    (),
+);
+
+static ONLY_VERBS: List = List::named("present-of-no-noun");
+
+static ARTICLES: List = List::named("article-of-one-known");
+
+static PARTICIPLE_NOUNS: List = List::named("participle-for-person");
+
+static VERBS_BEHIND: List = List::named("verb-behind-accused");
+
 static ONLY_PREPOSITIONS: List = List::named("preposition-only");
 
 static PREPOSITIONS: List = List::named("preposition");
@@ -44,6 +70,27 @@ pub fn is_open(tokens: &Tokens, at: usize) -> bool {
 pub fn is_preposition(tokens: &Tokens, at: usize) -> bool {
     let token = tokens.list().get(at).filter(|token| token.case == Case::Lower);
     token.is_some_and(|token| ONLY_PREPOSITIONS.has(tokens.norm(token))) && CLOSED_CLASS.is_on()
+}
+
+/// Whether a word that the tagger takes for a plural noun is a verb: `Nelly Orr denies taking it`.
+pub fn is_present(tokens: &Tokens, at: usize) -> bool {
+    (has(tokens, at, &ONLY_VERBS) && ONLY_VERB.is_on())
+        .then(|| ONLY_VERB.note(at, String::new))
+        .is_some()
+}
+
+/// Whether a word that the tagger takes for a participle is a noun: `the accused replied`.
+pub fn is_person(tokens: &Tokens, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|_| has(tokens, at, &PARTICIPLE_NOUNS)) else {
+        return false;
+    };
+    let mark = tokens.list().get(at + 1).is_none_or(|next| next.case == Case::Mark);
+    let noun = has(tokens, before, &ARTICLES) && (mark || has(tokens, at + 1, &VERBS_BEHIND));
+    (noun && PARTICIPLE_NOUN.is_on()).then(|| PARTICIPLE_NOUN.note(at, String::new)).is_some()
+}
+
+fn has(tokens: &Tokens, at: usize, list: &List) -> bool {
+    tokens.list().get(at).is_some_and(|token| list.has(tokens.norm(token)))
 }
 
 /// The place in its sentence of a rare preposition that opens it, which the model would take for a name.

@@ -21,6 +21,8 @@ pub fn table() -> Vec<Info> {
         proper::OPENING_NAME.info,
         closed::OPENING_PREPOSITION.info,
         closed::CLOSED_CLASS.info,
+        closed::ONLY_VERB.info,
+        closed::PARTICIPLE_NOUN.info,
         proper::SYLLABLES.info,
     ]
 }
