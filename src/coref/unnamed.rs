@@ -122,7 +122,10 @@ fn hidden(document: &Document, phrase: &Phrase) -> Option<SourceKind> {
 static SHARES: List = List::named("share");
 
 fn share(document: &Document, phrase: &Phrase) -> Option<SourceKind> {
-    is_in(document, phrase.head, &SHARES).then_some(Group)
+    // `Only 40%`
+    let counted =
+        tag(document, phrase.head) == Tag::CD && is_in(document, phrase.head + 1, &SHARES);
+    (counted || is_in(document, phrase.head, &SHARES)).then_some(Group)
 }
 
 static COUNTS: List = List::named("count");

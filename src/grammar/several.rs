@@ -6,6 +6,7 @@ use crate::{
     grammar::{
         guess::Guess,
         name::{Name, names},
+        name_start::PLURALS,
         premodifier::opening,
         words::{ARTICLES, is_comma, is_in, is_mark, norm, tag},
     },
@@ -45,6 +46,12 @@ pub fn are_several(document: &Document, tokens: &Range<usize>, named: &[Name], e
     let person = |name: &Name| name.guess != Guess::Organization;
     let joint = |at: usize| is_in(document, at, &COORDINATORS);
     let closes = |name: &Name| name.tokens.end == tokens.end || is_mark(document, name.tokens.end);
+    // `Sens. Bill Li (R-Ohio) and Ana Roy (R-Ohio)`
+    let people = named.iter().filter(|name| person(name) && name.tokens.len() > 1).count();
+    let titled = PLURALS.has(norm(document, tokens.start).trim_end_matches('.'));
+    if titled && people > 1 && tokens.clone().any(joint) {
+        return true;
+    }
     // In `Lady Hale, sitting with Lords Li, Roy, and Hill` one person has company.
     let aside = matches!(tag(document, end + 1), Tag::IN | Tag::RB | Tag::VBG);
     let opens = named.first().is_some_and(|own| own.tokens.end == end && person(own));

@@ -265,7 +265,8 @@ fn join_clause(document: &Document, own: &mut Relation, rule: &Relation) {
             which || (subject || joined) && !says && verb < part.end && is_finite(document, verb)
         });
     // `There is, | Ms. Li concedes, no second plan`
-    let begins = own.contents.len() == 1
+    let begins = !is_closed(rule)
+        && own.contents.len() == 1
         && more.last() == Some(first)
         && quotation_at(document, first.start).is_none()
         && before.clone().any(|at| is_finite(document, at));

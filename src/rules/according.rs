@@ -219,7 +219,10 @@ fn with_tail(candidate: &Candidate, found: &Found) -> Option<Found> {
     }
     let participle = matches!(tag(document, next - 1), VBD | VBN);
     let time = !participle && (is_time(document, next) || is_in(document, next, &DATES));
-    let quotes = norm(document, next) == "," && is_in(document, next + 1, &CITING);
+    // `According to the suit, filed in Wick on Tuesday, the dam leaks`
+    let aside =
+        matches!(tag(document, next + 1), VBN) && matches!(tag(document, next + 2), IN | TO);
+    let quotes = norm(document, next) == "," && (is_in(document, next + 1, &CITING) || aside);
     let tail = time
         || is_time(document, next)
         || matches!(tag(document, next), IN | TO | VBD | VBG | VBN | WDT | WP)

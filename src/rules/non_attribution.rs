@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use crate::{
     grammar::{
+        guess::Guess,
         head::{Head, head},
+        name::{Name, names},
         phrase::subject_before,
         verb::{is_adverb, is_auxiliary, is_finite, is_passive},
         words::{is_comma, is_in, is_mark, norm, quotation_at, sentence_at, tag},
@@ -51,7 +53,7 @@ static WHAT: List = List::named("free-relative");
 static EXPECTED: List = List::named("participle-of-expecting");
 static THAN: List = List::named("comparison");
 static WITHHOLDING: List = List::named("verb-of-withholding");
-static HEARING: List = List::named("verb-of-hearing");
+static HEARING: List = List::named("verb-of-hearing-or-learning");
 static HEARING_BODIES: List = List::named("body-that-hears");
 static HIDING: List = List::named("word-of-hiding-a-name");
 
@@ -77,8 +79,8 @@ pub const NON_ATTRIBUTIONS: [Row; 11] = [
         "The promised ship never came", is_adjective),
     rule("N14", "deed", "Telling jokes, adding things, acknowledging applause, quoting somebody “as saying” something, being denied something, agreeing to do or going on doing it reports no words.",
         "He told long jokes; She acknowledged the applause; The club was denied a licence; They agreed to leave; It cannot go on losing money", is_deed),
-    rule("N15", "evidence", "The subject of a verb of evidence is a source only if it is somebody or a document, that of hearing only if it is a court or its like.",
-        "The gap indicates that it was late; This shows that it rained; I heard that it was late", is_evidence),
+    rule("N15", "evidence", "The subject of a verb of evidence is a source only if it is somebody or a document, that of hearing or learning only if it is a court, a paper or its like.",
+        "The gap indicates that it was late; This shows that it rained; I heard that it was late; He learned that it was late", is_evidence),
     rule("N16", "restrictive", "A restrictive clause about what people want identifies them; it reports nothing.",
         "Those who want to leave may go", is_restrictive),
     rule("N17", "hidden-name", "Asking not to be named is no statement.",
@@ -252,10 +254,25 @@ fn is_evidence(document: &Document, Relation { sources, cue, contents, .. }: &Re
         _ if is_in(document, source.start, &IT) => quotation_at(document, source.start).is_some(),
         _ => is_in(document, source.start, &DEMONSTRATIVES),
     };
-    let hears = || source.clone().any(|at| is_in(document, at, &HEARING_BODIES));
+    let hears = || {
+        // `Wirenews has learned`, but `Stevens learned`
+        let perfect = cue.clone().any(|at| is_auxiliary(document, at));
+        let body = |name: Name| match name.guess {
+            Guess::Organization => true,
+            Guess::Open => perfect,
+            Guess::Person => false,
+        };
+        source.clone().any(|at| is_in(document, at, &HEARING_BODIES))
+            || names(document, source.clone()).next().is_some_and(body)
+    };
     // `The court heard the case`
-    let states =
-        || contents.iter().flat_map(|own| own.clone().take(NEAR)).any(|at| is_finite(document, at));
+    let states = || {
+        let that = contents.iter().any(|own| is_in(document, own.start, &COMPLEMENTIZER));
+        that || contents
+            .iter()
+            .flat_map(|own| own.clone().take(NEAR))
+            .any(|at| is_finite(document, at))
+    };
     shows && thing() || is(&HEARING) && !(hears() && states())
 }
 
