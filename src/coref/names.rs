@@ -16,8 +16,8 @@ use crate::{
         name::Name,
         verb::is_finite,
         words::{
-            alike, glued, in_one_block, is_comma, is_content, is_in, is_lead, norm, sentence_at,
-            tells,
+            alike, glued, in_one_block, is_comma, is_content, is_heading, is_in, is_lead, norm,
+            sentence_at, tells,
         },
     },
     lexicon::{
@@ -167,8 +167,14 @@ fn first_name(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
 fn fuller(discourse: &Discourse, mention: &NameMention) -> Option<usize> {
     let NameMention { name, alike, .. } = mention;
     let Discourse { document, entities, .. } = discourse;
+    // `Dilshan hits a six | Dilshan Perera said`: a headline’s bare name may be a first name that no list has.
+    let heads = |known: &Entity| {
+        let at = known.words.start;
+        known.guess == Guess::Open && is_heading(document, at) && !is_place(norm(document, at))
+    };
     let bare = |known: &Entity| {
-        known.guess == Guess::Person && known.words.len() == 1 && known.name.is_some()
+        let person = known.guess == Guess::Person || heads(known);
+        person && known.words.len() == 1 && known.name.is_some()
     };
     let two = name.tokens.len() == 2 && alike.is_empty();
     entities.by_last(name.first(document)).find(|own| two && entities.is(*own, bare))

@@ -170,6 +170,18 @@ fn without_circumstance(document: &Document, relation: &mut Relation) {
         content.start == cue && (is_circumstance(document, cue) || content.clone().all(timed))
     };
     relation.contents.retain(|content| !adjunct(content));
+    // `it was safe | as she stepped off the bus`
+    let leaves = |at: &usize| {
+        tag(document, at + 1) == Tag::PRP
+            && is_in(document, at + 2, &words::VERB_OF_LEAVING)
+            && is_in(document, *at, &AS)
+            && is_plain(document, *at)
+    };
+    let spoken = relation.sources.iter().any(|source| source.end <= relation.cue.start);
+    for content in relation.contents.iter_mut().filter(|own| spoken && own.start >= cue) {
+        let states = |at: &usize| (content.start..*at).any(|at| is_finite(document, at));
+        content.end = content.clone().find(|at| leaves(at) && states(at)).unwrap_or(content.end);
+    }
 }
 
 fn without_agent_preposition(document: &Document, relation: &mut Relation) {

@@ -34,4 +34,5 @@ pub static TIME_LEAD: List = List::named("time-lead");
 pub static TRAILING_ADVERB: List = List::named("trailing-adverb");
 pub static VERB_OF_CHANGE: List = List::named("verb-of-change");
 pub static VERB_OF_FINDING: List = List::named("verb-of-finding-out");
+pub static VERB_OF_LEAVING: List = List::named("verb-of-leaving-in-past");
 pub static VERB_OF_RECEIVING: List = List::named("verb-of-receiving");
