@@ -97,10 +97,12 @@ impl Extent<'_> {
         if first == self.tokens.start || !opens {
             return pieces;
         }
+        let joined = self.joins(before + 1..first);
         let subject = match self.source_before(first) {
             Some(source) if source.end > before || !self.owners.is_taken(before) => source,
-            _ if self.joins(before + 1..first) && self.owners.is_source(before) => return pieces,
-            Some(source) if self.joins(before + 1..first) => source,
+            _ if joined && self.owners.is_source(before) => return pieces,
+            // `Ms. Li announced a fund | and opened a school`
+            Some(source) if joined => source,
             _ => self.run_before(before)..first,
         };
         pieces.insert(0, subject);

@@ -16,7 +16,7 @@ use crate::{
 /// What follows a surname: `Jr.`, `MP`.
 pub static SUFFIXES: List = List::named("name-suffix");
 
-/// Suffixes that are also the letters of clubs and states.
+/// Suffixes that are also the letters of clubs.
 static CLUB_LETTERS: List = List::named("name-suffix-also-club");
 
 /// Surnames that are also what a body is called.

@@ -67,7 +67,7 @@ static WITH: List = List::named("accompanying-with");
 /// The subject that ends at `end`: a noun phrase with the words after its head and an apposition between
 /// commas, as in `Ms. Li, the minister, said`.
 pub fn subject_before(document: &Document, end: usize, floor: usize) -> Option<Range<usize>> {
-    let end = before_adverbs(document, end, floor);
+    let end = without_adverbs(document, end, floor);
     let last = end.checked_sub(1).filter(|last| *last >= floor)?;
     if is_in(document, last, &RELATIVES) {
         return Some(last..end);
@@ -85,9 +85,11 @@ pub fn subject_before(document: &Document, end: usize, floor: usize) -> Option<R
 
 /// Where a subject ends before the adverbs that stand between it and its verb, if it ends with a comma or is a relative
 /// pronoun: `Ms. Li, the minister, today said`.
-fn before_adverbs(document: &Document, end: usize, floor: usize) -> usize {
+fn without_adverbs(document: &Document, end: usize, floor: usize) -> usize {
+    /// The most adverbs and times between a subject and its verb.
+    const MOST: usize = 6;
     let light = |at: &usize| is_time(document, *at) || is_adverb(document, *at);
-    let first = (floor..end).rev().take_while(light).last();
+    let first = (floor..end).rev().take(MOST).take_while(light).last();
     let ends = |at: usize| is_comma(document, at) || is_in(document, at, &RELATIVES);
     first.filter(|at| *at > floor && ends(at - 1)).unwrap_or(end)
 }
@@ -144,7 +146,7 @@ fn with_apposition(document: &Document, comma: usize, floor: usize) -> Option<Ra
     let head = subject_before(document, first, floor)?;
     // In `The navy, in a letter, said` and `Ms. Li, for her part, thinks` an aside stands between the commas.
     let adverb = is_adverb(document, first + 1) && first + 2 == comma;
-    let aside = is_in(document, first + 1, &ASIDES) || adverb;
+    let aside = adjunct || adverb;
     if called || aside && norm(document, comma) == "," {
         return Some(head);
     }

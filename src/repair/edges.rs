@@ -10,7 +10,7 @@ use crate::{
         description::main_noun,
         guess::Guess,
         name::names,
-        phrase::{behind_adjunct, own_subject, stands_alone},
+        phrase::{behind_adjunct, own_subject, stands_alone, subject_before},
         verb::{is_adverb, is_auxiliary, is_finite},
         words::{
             is_capital, is_comma, is_heading, is_in, is_time, norm, quotation_at, sentence_at, tag,
@@ -50,11 +50,28 @@ pub const EDGES: [EdgeRule; 7] = [
 pub const LAST_NOUN: RelationRule = rule("F10", "last-noun", "A noun at the start of a cue is the end of its source.",
     "the accused | replied", with_last_noun);
 
+/// The rule for contents once the edges of their source are known.
+#[rustfmt::skip]
+pub const BEFORE_SOURCE: RelationRule = rule("F11", "before-source", "Where a source has taken words from the end of a content, ends the content before it.",
+    "It is late, | Alan Moore, the party’s planner told", end_before_source);
+
+fn end_before_source(document: &Document, relation: &mut Relation) {
+    let Relation { sources, contents, .. } = relation;
+    for source in sources.iter() {
+        let held = |content: &&mut Range<usize>| {
+            content.start + 1 < source.start && content.contains(&source.start)
+        };
+        if let Some(content) = contents.iter_mut().find(held) {
+            content.end = source.start - usize::from(is_comma(document, source.start - 1));
+        }
+    }
+}
+
 fn with_last_noun(document: &Document, relation: &mut Relation) {
     let Relation { sources, cue, .. } = relation;
     let noun = cue.len() > 1 && matches!(tag(document, cue.start), Tag::NN | Tag::NNS);
     let held = sources.iter_mut().find(|own| noun && own.end == cue.start);
-    if let Some(source) = held.filter(|own| tag(document, own.end - 1) == Tag::DT) {
+    if let Some(source) = held.filter(|own| tag(document, own.end.wrapping_sub(1)) == Tag::DT) {
         source.end += 1;
         cue.start += 1;
     }
@@ -87,7 +104,9 @@ fn with_standing(document: &Document, source: Range<usize>, _: &Range<usize>) ->
 /// `Researchers at Oslo | ran climate models and predicted`
 fn before_predicate(document: &Document, source: Range<usize>, cue: &Range<usize>) -> Range<usize> {
     let last = source.end.saturating_sub(1);
-    let joined = source.end <= cue.start && is_in(document, last, &words::AND_BUT);
+    if source.end > cue.start || !is_in(document, last, &words::AND_BUT) {
+        return source;
+    }
     let relative = |at: usize| matches!(tag(document, at), Tag::WP | Tag::WDT);
     // Taggers mistake `analysed` for a participle.
     let acts = |at: &usize| {
@@ -95,7 +114,7 @@ fn before_predicate(document: &Document, source: Range<usize>, cue: &Range<usize
         let done = tag(document, *at) == Tag::VBN && tag(document, at - 1).is_noun();
         is_finite(document, *at) || done && object()
     };
-    let verb = source.clone().skip(1).find(acts).filter(|_| joined);
+    let verb = source.clone().skip(1).find(acts);
     let verb = verb.filter(|verb| !(source.start..*verb).any(relative));
     source.start..verb.unwrap_or(source.end)
 }
@@ -109,8 +128,11 @@ fn behind_fronted(document: &Document, source: Range<usize>, cue: &Range<usize>)
         && source.end <= cue.start
         && matches!(tag(document, verb), Tag::VBN | Tag::VBG)
         && matches!(tag(document, verb + 1), Tag::IN | Tag::TO | Tag::DT);
-    let comma = source.clone().rfind(|at| is_comma(document, *at)).filter(|_| fronted);
-    comma.map_or(first, |comma| comma + 1)..source.end
+    if !fronted {
+        return source;
+    }
+    let subject = subject_before(document, source.end, first);
+    subject.filter(|own| !own.is_empty()).unwrap_or(source)
 }
 
 /// `It is late, | Alan Moore, the party’s planner told`

@@ -34,6 +34,7 @@ pub fn table() -> Vec<Info> {
         infos(&merge::REFUSED),
         infos(&[edges::LAST_NOUN]),
         infos(&edges::EDGES),
+        infos(&[edges::BEFORE_SOURCE]),
         infos(&run_on::PARAGRAPHS),
         infos(&complete::COMPLETING),
         infos(&[complete::WHICH]),

@@ -10,7 +10,7 @@ use crate::{
         verb::{is_adverb, is_finite},
         words::{is_comma, is_in, is_time, norm, quotation_at, sentence_at, tag},
     },
-    repair::{row::RelationRule, words},
+    repair::{row::RelationRule, second::before, words},
     rules::{
         content::{is_circumstance, source_after},
         cue_noun,
@@ -34,7 +34,7 @@ pub const ENDS: [RelationRule; 6] = [
     rule("C17", "main-verb", "Ends a content in a relative clause or a participle of the subject before the main verb.",
         "The share of pupils who said they had read a book fell", end_at_main_verb),
     rule("C18", "circumstance", "Drops a clause of time that tells when or how something was said.",
-        "It is safe, Ms. Li said | when asked about the cracks", without_circumstance),
+        "It is safe, Ms. Li said | when asked about the cracks; told reporters it was safe | as she stepped off the bus", without_circumstance),
     rule("C19", "passive-agent-by", "Drops the preposition before the agent from the end of a content; the agent of a participle is its source.",
         "was described as unsafe | by Ms. Li; The road, described as a trap | by residents, was closed", without_agent_preposition),
 ];
@@ -179,8 +179,9 @@ fn without_circumstance(document: &Document, relation: &mut Relation) {
     };
     let spoken = relation.sources.iter().any(|source| source.end <= relation.cue.start);
     for content in relation.contents.iter_mut().filter(|own| spoken && own.start >= cue) {
-        let states = |at: &usize| (content.start..*at).any(|at| is_finite(document, at));
-        content.end = content.clone().find(|at| leaves(at) && states(at)).unwrap_or(content.end);
+        let verb = content.clone().find(|at| is_finite(document, *at));
+        let end = verb.and_then(|verb| (verb + 1..content.end).find(leaves));
+        content.end = end.map_or(content.end, |end| before(document, end));
     }
 }
 

@@ -83,7 +83,7 @@ fn behind_infinitive(document: &Document, content: &Range<usize>) -> Option<usiz
 }
 
 /// Where the words before a conjunction end: before a comma, too.
-fn before(document: &Document, joint: usize) -> usize {
+pub fn before(document: &Document, joint: usize) -> usize {
     joint - usize::from(is_comma(document, joint.wrapping_sub(1)))
 }
 
@@ -120,6 +120,8 @@ fn end_before_deed(document: &Document, found: &mut [Relation]) {
 /// The conjunction before a second verb of a cue’s subject, behind a content that holds no verb of its own, but for those
 /// of relative clauses in another tense.
 fn deed(document: &Document, cue: &Range<usize>, content: &Range<usize>) -> Option<usize> {
+    /// How far into the content the second verb may stand.
+    const REACH: usize = 60;
     let tense = tag(document, cue.end.checked_sub(1)?);
     let simple = matches!(tense, Tag::VBD | Tag::VBZ) && content.start >= cue.end;
     let nominal = |at: usize| {
@@ -127,8 +129,8 @@ fn deed(document: &Document, cue: &Range<usize>, content: &Range<usize>) -> Opti
             || tag(document, at).is_noun()
     };
     let opens = simple && nominal(content.start) && quotation_at(document, content.start).is_none();
-    let (mut verb, mut relative) = (None, false);
-    for at in content.clone().skip(1).filter(|_| opens) {
+    let mut relative = false;
+    for at in content.clone().skip(1).take(REACH).take_while(|_| opens) {
         let own = tag(document, at);
         if quotation_at(document, at).is_some() || own == Tag::VBN && !is_attribute(document, at) {
             return None;
@@ -140,19 +142,19 @@ fn deed(document: &Document, cue: &Range<usize>, content: &Range<usize>) -> Opti
         let joint = (content.start + 1..at).rev().find(|at| !is_adverb(document, *at))?;
         let joins = is_in(document, joint, &words::AND_BUT);
         if joins && own == tense && is_predicate(document, joint, at, content.end) {
-            verb = Some(joint);
-            break;
+            return Some(joint);
         }
         if !relative || own == tense {
             return None;
         }
     }
-    verb
+    None
 }
 
 /// Whether a verb behind a conjunction is the head of a predicate: not in `a calm and sustained flow`, `tax laws and
 /// reduced funding`, `the dead and lost had`.
 fn is_predicate(document: &Document, joint: usize, verb: usize, end: usize) -> bool {
+    const REACH: usize = 60;
     let last = before(document, joint).wrapping_sub(1);
     let bare = matches!(tag(document, verb + 1), Tag::NN | Tag::NNS | Tag::VBG | Tag::JJ);
     let apart = is_comma(document, joint.wrapping_sub(1));
@@ -160,7 +162,7 @@ fn is_predicate(document: &Document, joint: usize, verb: usize, end: usize) -> b
         matches!(tag(document, at), Tag::WP | Tag::WDT | Tag::CC | Tag::Comma | Tag::PRP)
             || is_in(document, at, &words::CLAUSE_OPENER)
     };
-    let mut rest = (verb + 1..end).take_while(|at| !opens(*at));
+    let mut rest = (verb + 1..end).take(REACH).take_while(|at| !opens(*at));
     tag(document, last) != Tag::JJ && (!bare || apart) && !rest.any(|at| is_finite(document, at))
 }
 

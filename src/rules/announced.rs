@@ -156,7 +156,7 @@ fn saying(document: &Document, words: Range<usize>) -> Option<(Range<usize>, usi
         verb.is_some() && tag(document, *at).is_verb()
     };
     let verb = words.clone().rev().find(speech)?;
-    let main = having_this(document, verb).unwrap_or(verb);
+    let main = having_this(document, verb).filter(|have| *have >= words.start).unwrap_or(verb);
     let group = verb_group(document, main, words.start);
     let source = subject_before(document, group, words.start).filter(|s| speaks(document, s))?;
     let bare = (verb + 1..words.end).all(|at| !is_mark(document, at));

@@ -328,7 +328,8 @@ pub fn skip_adjuncts(document: &Document, start: usize, limit: usize) -> usize {
         if is_in(document, at, &INFINITIVE_MARKER) && tag(document, at + 1) == Tag::VB {
             return at;
         }
-        let owns = tag(document, at + 1) == Tag::POS; // `today’s vote`
+        // `today’s vote`
+        let owns = tag(document, at + 1) == Tag::POS;
         if is_time(document, at) && !number && !owns || aside {
             at += 1;
         } else if ADJUNCTS.has(word) && norm(document, at + 1) != "\"" && !is_amount(document, at) {

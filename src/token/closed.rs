@@ -44,7 +44,7 @@ pub const PARTICIPLE_NOUN: Rule<()> = rule(
 
 static ONLY_VERBS: List = List::named("present-of-no-noun");
 
-static ARTICLES: List = List::named("article-of-one-known");
+static ARTICLES: List = List::named("definite-article");
 
 static PARTICIPLE_NOUNS: List = List::named("participle-for-person");
 
@@ -73,20 +73,18 @@ pub fn is_preposition(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// Whether a word that the tagger takes for a plural noun is a verb: `Nelly Orr denies taking it`.
-pub fn is_present(tokens: &Tokens, at: usize) -> bool {
-    (has(tokens, at, &ONLY_VERBS) && ONLY_VERB.is_on())
-        .then(|| ONLY_VERB.note(at, String::new))
-        .is_some()
+pub fn is_present_tense(tokens: &Tokens, at: usize) -> bool {
+    ONLY_VERB.holds(at, |()| has(tokens, at, &ONLY_VERBS))
 }
 
 /// Whether a word that the tagger takes for a participle is a noun: `the accused replied`.
-pub fn is_person(tokens: &Tokens, at: usize) -> bool {
+pub fn is_participle_noun(tokens: &Tokens, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|_| has(tokens, at, &PARTICIPLE_NOUNS)) else {
         return false;
     };
     let mark = tokens.list().get(at + 1).is_none_or(|next| next.case == Case::Mark);
     let noun = has(tokens, before, &ARTICLES) && (mark || has(tokens, at + 1, &VERBS_BEHIND));
-    (noun && PARTICIPLE_NOUN.is_on()).then(|| PARTICIPLE_NOUN.note(at, String::new)).is_some()
+    PARTICIPLE_NOUN.holds(at, |()| noun)
 }
 
 fn has(tokens: &Tokens, at: usize, list: &List) -> bool {

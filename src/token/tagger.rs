@@ -14,7 +14,9 @@ use crate::{
     },
     token::{
         cache::Cache,
-        closed::{is_open, is_person, is_preposition, is_present, opening_preposition},
+        closed::{
+            is_open, is_participle_noun, is_preposition, is_present_tense, opening_preposition,
+        },
         tag::Tag,
         tokens::{Case, Token, Tokens},
     },
@@ -62,8 +64,8 @@ pub fn tag(tokens: &mut Tokens, first: usize, scratch: &mut Scratch) {
         let tag = match tag {
             Tag::IN if is_open(tokens, first + at) => best_but(Tag::IN, &mut scores),
             Tag::NN | Tag::NNS if is_preposition(tokens, first + at) => Tag::IN,
-            Tag::NNS if is_present(tokens, first + at) => Tag::VBZ,
-            Tag::VBN | Tag::VBD | Tag::JJ if is_person(tokens, first + at) => Tag::NN,
+            Tag::NNS if is_present_tense(tokens, first + at) => Tag::VBZ,
+            Tag::VBN | Tag::VBD | Tag::JJ if is_participle_noun(tokens, first + at) => Tag::NN,
             _ => tag,
         };
         if let Some(token) = tokens.list_mut().get_mut(first + at) {
