@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::{
     grammar::{
         description::main_noun,
-        guess::Guess,
+        guess::{Guess, is_place},
         name::names,
         phrase::{behind_adjunct, own_subject, stands_alone, subject_before},
         verb::{is_adverb, is_auxiliary, is_finite},
@@ -28,13 +28,15 @@ type EdgeRule = Rule<fn(&Document, Range<usize>, &Range<usize>) -> Range<usize>>
 
 /// The rules in the order in which they are asked.
 #[rustfmt::skip]
-pub const EDGES: [EdgeRule; 7] = [
+pub const EDGES: [EdgeRule; 8] = [
     rule("F7", "first-predicate", "Ends a subject before its first verb where a second one is the cue.",
         "Researchers | ran models and predicted", before_predicate),
     rule("F8", "fronted-participle", "Keeps only what follows a participle in front, with its commas.",
         "Questioned by Mr. Orr, for the defence, Ms. Li | said", behind_fronted),
     rule("F9", "name-before-role", "Takes in a name before a role whose second comma is missing.",
         "It is late, Alan Moore, the party’s planner | told", with_name),
+    rule("F12", "country", "A country behind a comma is where somebody before the comma works.",
+        "Ana Holm of the institute in Perth, Australia | says", with_country),
     rule("E2", "relative-pronoun", "Keeps only the relative pronoun before the cue, or else its antecedent.",
         "a clerk, who | said", relative),
     rule("E14", "standing", "Takes in a role before a name, set off by a comma.",
@@ -133,6 +135,26 @@ fn behind_fronted(document: &Document, source: Range<usize>, cue: &Range<usize>)
     }
     let subject = subject_before(document, source.end, first);
     subject.filter(|own| !own.is_empty()).unwrap_or(source)
+}
+
+/// `Ana Holm of the institute in Perth, Australia | says`
+fn with_country(document: &Document, source: Range<usize>, cue: &Range<usize>) -> Range<usize> {
+    let Some(comma) = source.start.checked_sub(1) else { return source };
+    let place = source.len() == 1 && is_place(norm(document, source.start));
+    let town = is_capital(document, comma.wrapping_sub(1)) && is_comma(document, comma);
+    if !place || !town || source.end > cue.start {
+        return source;
+    }
+    let before = subject_before(document, comma, sentence_at(document, comma).start);
+    // `In its talks with the port of Perth, Australia said`
+    let person = |own: &Range<usize>| {
+        let first = names(document, own.clone()).next();
+        let opens = first.is_some_and(|name| {
+            name.guess == Guess::Person && name.title.start.min(name.tokens.start) == own.start
+        });
+        opens && own.clone().any(|at| tag(document, at) == Tag::IN)
+    };
+    before.filter(person).map_or(source.start, |own| own.start)..source.end
 }
 
 /// `It is late, | Alan Moore, the party’s planner told`

@@ -13,7 +13,7 @@ use crate::{
         guess::Guess,
         name::{Name, names},
         verb::is_finite,
-        words::{is_comma, is_in, is_time, quotation_at, tag},
+        words::{is_comma, is_dash, is_in, is_time, quotation_at, tag},
     },
     repair::{
         edges::{BEFORE_SOURCE, EDGES, LAST_NOUN},
@@ -210,9 +210,29 @@ fn end_clause(document: &Document, own: &mut Relation, rule: &Relation) {
         && words::PLAIN_VERB_OF_SAYING.has(&rule.lemma)
         && is_comma(document, content.end)
         && content.end < clause.end;
-    if content.start == clause.start && (noun || goes_on || fronted) {
+    let parted =
+        rule.complement == Some(Complement::Clause) && is_parted(document, content, clause);
+    if content.start == clause.start && (noun || goes_on || fronted || parted) {
         content.end = clause.end;
     }
+}
+
+/// Whether a content ends at an aside between its subject and its verb: `think the price | – three pounds – is high`,
+/// `believe the plan, | which failed in May, may work`.
+fn is_parted(document: &Document, content: &Range<usize>, clause: &Range<usize>) -> bool {
+    /// The longest aside, with its marks.
+    const LONGEST: usize = 25;
+    let open = content.end;
+    let mark = |at: usize| is_comma(document, at) || is_dash(document, at);
+    let relative = || matches!(tag(document, open + 1), Tag::WDT | Tag::WP | Tag::WPP);
+    if open + 1 >= clause.end || !mark(open) || is_comma(document, open) && !relative() {
+        return false;
+    }
+    let closes = |at: &usize| is_comma(document, *at) == is_comma(document, open) && mark(*at);
+    let close = (open + 1..clause.end).take(LONGEST).find(closes);
+    let verb = close.map(|close| close + 1).filter(|verb| is_finite(document, *verb));
+    verb.is_some_and(|verb| cue::verb(document, verb).is_none())
+        && !content.clone().any(|at| is_finite(document, at))
 }
 
 /// Also drops the sentence before: `He met her. The ship left, according to Reuters.`

@@ -128,11 +128,13 @@ fn deed(document: &Document, cue: &Range<usize>, content: &Range<usize>) -> Opti
         matches!(tag(document, at), Tag::DT | Tag::PRPP | Tag::JJ | Tag::CD)
             || tag(document, at).is_noun()
     };
-    let opens = simple && nominal(content.start) && quotation_at(document, content.start).is_none();
+    let quoted = |at: usize| quotation_at(document, at).map(|own| own.tokens.start);
+    let apart = |at: usize| quoted(at) != quoted(cue.start);
+    let opens = simple && nominal(content.start) && !apart(content.start);
     let mut relative = false;
     for at in content.clone().skip(1).take(REACH).take_while(|_| opens) {
         let own = tag(document, at);
-        if quotation_at(document, at).is_some() || own == Tag::VBN && !is_attribute(document, at) {
+        if apart(at) || own == Tag::VBN && !is_attribute(document, at) {
             return None;
         }
         relative |= matches!(own, Tag::WP | Tag::WDT);
