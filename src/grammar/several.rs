@@ -46,7 +46,7 @@ pub fn are_several(document: &Document, tokens: &Range<usize>, named: &[Name], e
     let person = |name: &Name| name.guess != Guess::Organization;
     let joint = |at: usize| is_in(document, at, &COORDINATORS);
     let closes = |name: &Name| name.tokens.end == tokens.end || is_mark(document, name.tokens.end);
-    // `Sens. Bill Li (R-Ohio) and Ana Roy (R-Ohio)`
+    // `Sens. Jo Li (R-Ohio) and Ana Roy (R-Ohio)`
     let people = named.iter().filter(|name| person(name) && name.tokens.len() > 1).count();
     let titled = PLURALS.has(norm(document, tokens.start).trim_end_matches('.'));
     if titled && people > 1 && tokens.clone().any(joint) {

@@ -34,7 +34,7 @@ pub const EDGES: [EdgeRule; 8] = [
     rule("F8", "fronted-participle", "Keeps only what follows a participle in front, with its commas.",
         "Questioned by Mr. Orr, for the defence, Ms. Li | said", behind_fronted),
     rule("F9", "name-before-role", "Takes in a name before a role whose second comma is missing.",
-        "It is late, Alan Moore, the party’s planner | told", with_name),
+        "It is late, Rita Moss, the choir’s coach | told", with_name),
     rule("F12", "country", "A country behind a comma is where somebody before the comma works.",
         "Ana Holm of the institute in Perth, Australia | says", with_country),
     rule("E2", "relative-pronoun", "Keeps only the relative pronoun before the cue, or else its antecedent.",
@@ -55,7 +55,7 @@ pub const LAST_NOUN: RelationRule = rule("F10", "last-noun", "A noun at the star
 /// The rule for contents once the edges of their source are known.
 #[rustfmt::skip]
 pub const BEFORE_SOURCE: RelationRule = rule("F11", "before-source", "Where a source has taken words from the end of a content, ends the content before it.",
-    "It is late, | Alan Moore, the party’s planner told", end_before_source);
+    "It is late, | Rita Moss, the choir’s coach told", end_before_source);
 
 fn end_before_source(document: &Document, relation: &mut Relation) {
     let Relation { sources, contents, .. } = relation;
@@ -157,7 +157,7 @@ fn with_country(document: &Document, source: Range<usize>, cue: &Range<usize>) -
     before.filter(person).map_or(source.start, |own| own.start)..source.end
 }
 
-/// `It is late, | Alan Moore, the party’s planner told`
+/// `It is late, | Rita Moss, the choir’s coach told`
 fn with_name(document: &Document, source: Range<usize>, cue: &Range<usize>) -> Range<usize> {
     const LONGEST: usize = 4;
     let Some(comma) = source.start.checked_sub(1) else { return source };
