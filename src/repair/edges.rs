@@ -52,23 +52,6 @@ pub const EDGES: [EdgeRule; 8] = [
 pub const LAST_NOUN: RelationRule = rule("F10", "last-noun", "A noun at the start of a cue is the end of its source.",
     "the accused | replied", with_last_noun);
 
-/// The rule for contents once the edges of their source are known.
-#[rustfmt::skip]
-pub const BEFORE_SOURCE: RelationRule = rule("F11", "before-source", "Where a source has taken words from the end of a content, ends the content before it.",
-    "It is late, | Rita Moss, the choir’s coach told", end_before_source);
-
-fn end_before_source(document: &Document, relation: &mut Relation) {
-    let Relation { sources, contents, .. } = relation;
-    for source in sources.iter() {
-        let held = |content: &&mut Range<usize>| {
-            content.start + 1 < source.start && content.contains(&source.start)
-        };
-        if let Some(content) = contents.iter_mut().find(held) {
-            content.end = source.start - usize::from(is_comma(document, source.start - 1));
-        }
-    }
-}
-
 fn with_last_noun(document: &Document, relation: &mut Relation) {
     let Relation { sources, cue, .. } = relation;
     let noun = cue.len() > 1 && matches!(tag(document, cue.start), Tag::NN | Tag::NNS);
@@ -101,6 +84,23 @@ fn with_standing(document: &Document, source: Range<usize>, _: &Range<usize>) ->
         && !names(document, start..comma).any(|name| name.tokens.end == comma && name.guess == Guess::Person)
         && main_noun(document, start..comma).is_some_and(|noun| noun.is_human() && !noun.plural);
     if joins { start..source.end } else { source }
+}
+
+/// The rule for contents once the edges of their source are known.
+#[rustfmt::skip]
+pub const BEFORE_SOURCE: RelationRule = rule("F11", "before-source", "Where a source has taken words from the end of a content, ends the content before it.",
+    "It is late, | Rita Moss, the choir’s coach told", end_before_source);
+
+fn end_before_source(document: &Document, relation: &mut Relation) {
+    let Relation { sources, contents, .. } = relation;
+    for source in sources.iter() {
+        let held = |content: &&mut Range<usize>| {
+            content.start + 1 < source.start && content.contains(&source.start)
+        };
+        if let Some(content) = contents.iter_mut().find(held) {
+            content.end = source.start - usize::from(is_comma(document, source.start - 1));
+        }
+    }
 }
 
 /// `Researchers at Oslo | ran climate models and predicted`

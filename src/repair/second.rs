@@ -131,8 +131,11 @@ fn deed(document: &Document, cue: &Range<usize>, content: &Range<usize>) -> Opti
     let quoted = |at: usize| quotation_at(document, at).map(|own| own.tokens.start);
     let apart = |at: usize| quoted(at) != quoted(cue.start);
     let opens = simple && nominal(content.start) && !apart(content.start);
+    if !opens {
+        return None;
+    }
     let mut relative = false;
-    for at in content.clone().skip(1).take(REACH).take_while(|_| opens) {
+    for at in content.clone().skip(1).take(REACH) {
         let own = tag(document, at);
         if apart(at) || own == Tag::VBN && !is_attribute(document, at) {
             return None;

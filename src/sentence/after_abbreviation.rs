@@ -68,7 +68,7 @@ pub fn link(c: &Context) -> Option<bool> {
 static BILLS: List = List::sentence("bill-letter");
 
 /// T8: a number belongs to the abbreviation before it, `No. 10`, `Vol. II`, `Oct. 3`, `Calif. 90210`, `2 lb. 4
-/// oz.`, and to the letter of a bill, `S. 382`; but a time or `etc.` may end a sentence.
+/// oz.`, and to the letter of a bill, `S. 90`; but a time or `etc.` may end a sentence.
 pub fn numbered(c: &Context) -> Option<bool> {
     use Abbreviation::{List, Month, Number, Time, Unit};
     let bill = c.is_stop() && BILLS.has(c.last) && !is_lettered(c) && c.closing().is_empty();
